@@ -1,0 +1,1 @@
+//! The workspace tests live in `main.rs`; this library is empty.

@@ -1,0 +1,3 @@
+//! `cargo xtask`: the one entry point for maintenance.
+
+fn main() {}
