@@ -1,1 +1,19 @@
-//! Under construction.
+//! Codex protocol schemas to Rust source: a pure function.
+//!
+//! ```text
+//! Schemas ─normalise→ Protocol ─typify→ items ─passes→ items ─print→ Tree of files
+//! ```
+//!
+//! No network, no process, no clock, no file system: the same [`Schemas`] give the same [`Tree`], byte for byte.
+
+mod canonical;
+mod error;
+mod schemas;
+mod tree;
+mod typescript;
+
+pub use canonical::{canonical, canonical_text};
+pub use error::{Error, Result};
+pub use schemas::Schemas;
+pub use tree::{Changed, Drift, Tree};
+pub use typescript::{TsField, TsType, TypeScript};

@@ -1,0 +1,129 @@
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::canonical::canonical_text;
+use crate::error::{Error, Result};
+use crate::tree::Tree;
+use crate::typescript::TypeScript;
+
+const STABLE: &str = "stable.schemas.json";
+const EXPERIMENTAL: &str = "experimental.schemas.json";
+const TYPESCRIPT: &str = "experimental.ts";
+
+/// Everything that one runtime says about its protocol, in canonical form: the input of the generator.
+#[derive(Debug, Clone)]
+pub struct Schemas {
+    stable: Value,
+    experimental: Value,
+    typescript: TypeScript,
+    files: Tree,
+}
+
+impl Schemas {
+    /// From what the runtime emitted: the full bundle (`codex_app_server_protocol.schemas.json`) of both surfaces, and the
+    /// TypeScript files of the experimental one by their path.
+    ///
+    /// # Errors
+    /// If a text is not JSON, not such a bundle, or not TypeScript as ts-rs writes it.
+    pub fn from_emitted(
+        stable_json: &str,
+        experimental_json: &str,
+        typescript: &BTreeMap<String, String>,
+    ) -> Result<Self> {
+        let mut files = Tree::new();
+        for (file, text) in [(STABLE, stable_json), (EXPERIMENTAL, experimental_json)] {
+            files.insert(file, canonical_text(&parse_bundle(file, text)?));
+        }
+        files.insert(TYPESCRIPT, join_typescript(typescript));
+        Self::from_files(files)
+    }
+
+    /// From the files of the `schemas` folder, as [`Schemas::files`] gives them.
+    ///
+    /// # Errors
+    /// If one is missing or cannot be read.
+    pub fn from_files(files: Tree) -> Result<Self> {
+        let text = |file: &str| {
+            files.get(file).ok_or_else(|| Error::input(file, "is missing; `cargo xtask update-artifacts` writes it"))
+        };
+        let stable = parse_bundle(STABLE, text(STABLE)?)?;
+        let experimental = parse_bundle(EXPERIMENTAL, text(EXPERIMENTAL)?)?;
+        let typescript = TypeScript::parse(text(TYPESCRIPT)?)?;
+        let files = [STABLE, EXPERIMENTAL, TYPESCRIPT]
+            .into_iter()
+            .filter_map(|file| Some((file.to_owned(), files.get(file)?.to_owned())))
+            .collect();
+        Ok(Self { stable, experimental, typescript, files })
+    }
+
+    /// Names of the files that [`Schemas::from_files`] reads.
+    pub fn file_names() -> [&'static str; 3] {
+        [STABLE, EXPERIMENTAL, TYPESCRIPT]
+    }
+
+    /// The canonical files, as they are committed.
+    pub fn files(&self) -> &Tree {
+        &self.files
+    }
+
+    /// `sha256:…` over the names and texts of all files, in order. The lock pins it.
+    pub fn digest(&self) -> String {
+        let mut hasher = Sha256::new();
+        for (path, text) in self.files.iter() {
+            for part in [path, text] {
+                hasher.update(part.len().to_le_bytes());
+                hasher.update(part.as_bytes());
+            }
+        }
+        let hex: String = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        format!("sha256:{hex}")
+    }
+
+    /// The stable bundle.
+    pub fn stable(&self) -> &Value {
+        &self.stable
+    }
+
+    /// The bundle with experimental methods, fields and variants.
+    pub fn experimental(&self) -> &Value {
+        &self.experimental
+    }
+
+    /// The TypeScript bindings of the experimental surface.
+    pub fn typescript(&self) -> &TypeScript {
+        &self.typescript
+    }
+}
+
+fn parse_bundle(file: &str, text: &str) -> Result<Value> {
+    let value: Value = serde_json::from_str(text).map_err(|error| Error::input(file, error.to_string()))?;
+    if value.get("definitions").and_then(Value::as_object).is_none() {
+        return Err(Error::input(file, "has no `definitions`: not a schema bundle of codex app-server"));
+    }
+    Ok(value)
+}
+
+/// One file instead of 900: each keeps its path in a comment; the generator's banner and the imports say nothing that the
+/// path and the names do not.
+fn join_typescript(files: &BTreeMap<String, String>) -> String {
+    let mut out = String::new();
+    for (path, text) in files {
+        let body: Vec<&str> = text
+            .lines()
+            .filter(|line| !line.starts_with("// ") && !line.starts_with("import "))
+            .collect();
+        let body = body.join("\n");
+        let body = body.trim();
+        if body.starts_with("export *") || body.is_empty() {
+            continue;
+        }
+        out.push_str("// ");
+        out.push_str(&path.replace('\\', "/"));
+        out.push('\n');
+        out.push_str(body);
+        out.push_str("\n\n");
+    }
+    out
+}
