@@ -8,6 +8,7 @@
 
 mod canonical;
 mod error;
+pub mod protocol;
 mod schemas;
 mod tree;
 mod typescript;

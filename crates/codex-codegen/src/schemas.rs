@@ -110,10 +110,8 @@ fn parse_bundle(file: &str, text: &str) -> Result<Value> {
 fn join_typescript(files: &BTreeMap<String, String>) -> String {
     let mut out = String::new();
     for (path, text) in files {
-        let body: Vec<&str> = text
-            .lines()
-            .filter(|line| !line.starts_with("// ") && !line.starts_with("import "))
-            .collect();
+        let body: Vec<&str> =
+            text.lines().filter(|line| !line.starts_with("// ") && !line.starts_with("import ")).collect();
         let body = body.join("\n");
         let body = body.trim();
         if body.starts_with("export *") || body.is_empty() {

@@ -49,11 +49,9 @@ impl Tree {
         for (path, expected) in &self.files {
             match found.files.get(path) {
                 None => drift.missing.push(path.clone()),
-                Some(text) if text != expected => drift.changed.push(Changed {
-                    path: path.clone(),
-                    expected: expected.clone(),
-                    found: text.clone(),
-                }),
+                Some(text) if text != expected => {
+                    drift.changed.push(Changed { path: path.clone(), expected: expected.clone(), found: text.clone() })
+                }
                 Some(_) => {}
             }
         }

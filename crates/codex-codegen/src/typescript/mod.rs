@@ -10,7 +10,7 @@ mod witness;
 use std::collections::BTreeMap;
 
 pub use parse::{TsField, TsType};
-pub(crate) use witness::{TsObject, branch_objects, body_under_key, literals, object_of};
+pub(crate) use witness::{TsObject, body_under_key, branch_objects, literals, object_of};
 
 use crate::error::{Error, Result};
 

@@ -75,9 +75,7 @@ fn tokenize(text: &str) -> Result<Vec<Token>, String> {
     while let Some((start, c)) = chars.next() {
         match c {
             c if c.is_whitespace() => {}
-            '/' if text[start..].starts_with("//") => {
-                while chars.next_if(|(_, c)| *c != '\n').is_some() {}
-            }
+            '/' if text[start..].starts_with("//") => while chars.next_if(|(_, c)| *c != '\n').is_some() {},
             '/' if text[start..].starts_with("/*") => {
                 let end = text[start..].find("*/").ok_or("a comment does not end")? + start + 2;
                 while chars.next_if(|(at, _)| *at < end).is_some() {}

@@ -1,0 +1,213 @@
+//! The protocol as the generator understands it: the output of normalisation, the input of everything after.
+//!
+//! Nothing in here is a guess. What could not be put into these types stopped the normalisation.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+/// All definitions and methods of one release, both surfaces at once.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Protocol {
+    /// By name; names are unique over requests, notifications and everything they carry.
+    pub definitions: BTreeMap<String, Definition>,
+    /// Methods that a client calls.
+    pub client_requests: Vec<Method>,
+    /// Notifications that a client sends.
+    pub client_notifications: Vec<Method>,
+    /// Methods that the server calls.
+    pub server_requests: Vec<Method>,
+    /// Notifications that the server sends.
+    pub server_notifications: Vec<Method>,
+}
+
+/// One named type.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Definition {
+    /// What the schema says about it.
+    pub doc: Option<String>,
+    /// Not on the stable surface.
+    pub experimental: bool,
+    /// What it is.
+    pub shape: Shape,
+}
+
+/// The forms that a definition can take.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    /// An object with known keys.
+    Struct(Struct),
+    /// One of several strings.
+    StringEnum(Vec<Variant>),
+    /// One of several bodies.
+    Union(Union),
+    /// Another name for a type.
+    Alias(Type),
+}
+
+/// An object with known keys.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Struct {
+    /// In the order in which the runtime declares them.
+    pub fields: Vec<Field>,
+    /// The type of keys that no field names; they are part of the value and must be kept.
+    pub open: Option<Type>,
+    /// The schema forbids other keys. Reading does not enforce it (the next release may add one), but it tells branches
+    /// of an untagged union apart.
+    pub closed: bool,
+}
+
+/// One key of an object.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field {
+    /// The key on the wire.
+    pub wire: String,
+    /// What the schema says about it.
+    pub doc: Option<String>,
+    /// Not on the stable surface.
+    pub experimental: bool,
+    /// The type of its value, null left out.
+    pub ty: Type,
+    /// What absent and null mean.
+    pub presence: Presence,
+    /// The value's own keys stand beside the other fields (a union lifted out of the object).
+    pub flatten: bool,
+    /// The schema allows exactly these strings; they tell the branches of an untagged union apart.
+    pub constant: Vec<String>,
+}
+
+/// What absent and null mean for a field, and what is written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Presence {
+    /// Always there, never null.
+    Required,
+    /// May be null; absent is read as null; null is written.
+    Nullable,
+    /// May be left out; null is read as left out; left out when it is `None`.
+    Optional,
+    /// Absent: leave as it is. Null: clear. Both are kept.
+    Double,
+    /// Absent on reading means this value; always written.
+    Default(Value),
+}
+
+/// How a union says which of its branches it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Tagging {
+    /// `{"type": "agentMessage", …body}`; the name of the tag.
+    Internal(String),
+    /// `"never"` or `{"granular": body}`.
+    External,
+    /// By its form alone.
+    Untagged,
+}
+
+/// One of several bodies.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Union {
+    /// How branches are told apart.
+    pub tagging: Tagging,
+    /// The branches.
+    pub variants: Vec<Variant>,
+}
+
+/// A branch of a union or a value of an enum.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Variant {
+    /// Its name in Rust.
+    pub name: String,
+    /// Its tag or value on the wire; empty in untagged unions.
+    pub wire: String,
+    /// What the schema says about it.
+    pub doc: Option<String>,
+    /// Not on the stable surface.
+    pub experimental: bool,
+    /// What it carries beside its tag.
+    pub body: Option<Type>,
+}
+
+/// A type where it is used.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Type {
+    /// `true`: any JSON value.
+    Any,
+    /// A boolean.
+    Bool,
+    /// A string.
+    String,
+    /// An integer or float, by its Rust name.
+    Number(Number),
+    /// A definition.
+    Named(String),
+    /// An array.
+    List(Box<Type>),
+    /// An object with keys of the caller's choice.
+    Map(Box<Type>),
+    /// A value or null, inside a list, a map or an alias.
+    Nullable(Box<Type>),
+}
+
+/// The number formats of the schemas.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Number {
+    I32,
+    I64,
+    U16,
+    U32,
+    U64,
+    F64,
+}
+
+/// A method of the protocol, in either direction.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Method {
+    /// `thread/start`.
+    pub wire: String,
+    /// `ThreadStart`.
+    pub name: String,
+    /// What the schema says about it.
+    pub doc: Option<String>,
+    /// Not on the stable surface.
+    pub experimental: bool,
+    /// The definition of its params, if it has any.
+    pub params: Option<String>,
+    /// `params` may be null or left out.
+    pub params_optional: bool,
+    /// The definition of its answer; none for notifications.
+    pub response: Option<String>,
+}
+
+impl Type {
+    /// Calls `visit` with every definition that this type names.
+    pub fn for_each_name<'a>(&'a self, visit: &mut impl FnMut(&'a str)) {
+        match self {
+            Self::Named(name) => visit(name),
+            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.for_each_name(visit),
+            Self::Any | Self::Bool | Self::String | Self::Number(_) => {}
+        }
+    }
+}
+
+impl Definition {
+    /// Calls `visit` with every definition that this one names.
+    pub fn for_each_name<'a>(&'a self, visit: &mut impl FnMut(&'a str)) {
+        match &self.shape {
+            Shape::Struct(body) => {
+                body.fields.iter().for_each(|field| field.ty.for_each_name(visit));
+                if let Some(open) = &body.open {
+                    open.for_each_name(visit);
+                }
+            }
+            Shape::Union(union) => {
+                union
+                    .variants
+                    .iter()
+                    .filter_map(|variant| variant.body.as_ref())
+                    .for_each(|ty| ty.for_each_name(visit));
+            }
+            Shape::Alias(ty) => ty.for_each_name(visit),
+            Shape::StringEnum(_) => {}
+        }
+    }
+}
