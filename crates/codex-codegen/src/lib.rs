@@ -8,13 +8,16 @@
 
 mod canonical;
 mod error;
+mod normalise;
 pub mod protocol;
+mod repairs;
 mod schemas;
 mod tree;
 mod typescript;
 
 pub use canonical::{canonical, canonical_text};
 pub use error::{Error, Result};
+pub use protocol::Protocol;
 pub use schemas::Schemas;
 pub use tree::{Changed, Drift, Tree};
 pub use typescript::{TsField, TsType, TypeScript};

@@ -105,8 +105,8 @@ fn parse_bundle(file: &str, text: &str) -> Result<Value> {
     Ok(value)
 }
 
-/// One file instead of 900: each keeps its path in a comment; the generator's banner and the imports say nothing that the
-/// path and the names do not.
+/// One file instead of 900: each keeps its path in a comment; the generator's banner, the imports and the
+/// index files say nothing that the paths and the names do not.
 fn join_typescript(files: &BTreeMap<String, String>) -> String {
     let mut out = String::new();
     for (path, text) in files {
@@ -114,7 +114,7 @@ fn join_typescript(files: &BTreeMap<String, String>) -> String {
             text.lines().filter(|line| !line.starts_with("// ") && !line.starts_with("import ")).collect();
         let body = body.join("\n");
         let body = body.trim();
-        if body.starts_with("export *") || body.is_empty() {
+        if path.ends_with("index.ts") || body.is_empty() {
             continue;
         }
         out.push_str("// ");

@@ -1,0 +1,223 @@
+//! The type of a value, and what absent and null mean.
+
+use heck::ToLowerCamelCase;
+use serde_json::{Map, Value};
+
+use super::Reader;
+use crate::error::{Error, Result};
+use crate::protocol::{Field, Number, Presence, Struct, Type};
+use crate::typescript::{TsField, TsObject};
+
+/// Keywords that say nothing which Rust types could hold.
+const ANNOTATIONS: [&str; 5] = ["description", "default", "title", "minLength", "$schema"];
+
+impl Reader<'_> {
+    /// Reads `properties`, `required` and `additionalProperties` of an object. `path` is for messages, `owner` names the
+    /// definition that it becomes.
+    pub(super) fn read_struct(
+        &mut self,
+        owner: &str,
+        path: &str,
+        schema: &Map<String, Value>,
+        ts: Option<&TsObject>,
+    ) -> Result<Struct> {
+        expect_keywords(path, schema, &["type", "properties", "required", "additionalProperties"])?;
+        let required: Vec<&str> =
+            schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+        let mut fields = Vec::new();
+        for (wire, value) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+            let path = format!("{path}.{wire}");
+            let ts_field = ts.map(|ts| witness(ts, wire, &path)).transpose()?;
+            fields.push(self.read_field(owner, &path, wire, value, required.contains(&wire.as_str()), ts_field)?);
+        }
+        if let Some(ts) = ts {
+            if let Some(unknown) = ts.fields.iter().find(|ts| fields.iter().all(|field| field.wire != ts.name)) {
+                // A tag is in the bindings of a branch and was taken out of its schema before.
+                if !matches!(unknown.ty, crate::typescript::TsType::Literal(_)) {
+                    self.repairs.note_silent_field(owner, &unknown.name);
+                }
+            }
+            let position = |field: &Field| ts.fields.iter().position(|ts| ts.name == field.wire).unwrap_or(usize::MAX);
+            fields.sort_by_key(position);
+        }
+        let (mut open, mut closed) = (None, false);
+        match schema.get("additionalProperties") {
+            None => {}
+            Some(Value::Bool(false)) => closed = true,
+            Some(extra) => open = Some(self.read_type(owner, &format!("{path}{{}}"), extra)?),
+        }
+        if open.is_none() && ts.is_some_and(|ts| ts.open) {
+            open = Some(Type::Any);
+        }
+        Ok(Struct { fields, open, closed })
+    }
+
+    fn read_field(
+        &mut self,
+        owner: &str,
+        path: &str,
+        wire: &str,
+        schema: &Value,
+        required: bool,
+        ts: Option<&TsField>,
+    ) -> Result<Field> {
+        let (ty, nullable) = match self.read_type(owner, path, schema)? {
+            Type::Nullable(inner) => (*inner, true),
+            other => (other, false),
+        };
+        let default = schema.get("default").filter(|value| !value.is_null()).cloned();
+        // `true` accepts null as well; whether null is a value of its own there, only the bindings know.
+        let nullable = nullable || (ty == Type::Any && ts.is_some_and(TsField::is_nullable));
+        let mut presence = match ts {
+            Some(ts) if ts.is_double_option() => Presence::Double,
+            Some(ts) if ts.optional => Presence::Optional,
+            _ if nullable && (required || ts.is_some()) => Presence::Nullable,
+            _ if nullable => Presence::Optional,
+            _ if required => Presence::Required,
+            _ => match default {
+                Some(default) => Presence::Default(default),
+                None => Presence::Optional,
+            },
+        };
+        if let Some(repaired) = self.repairs.presence(owner, wire) {
+            if presence == repaired {
+                return Err(self.repairs.stale_presence(owner, wire));
+            }
+            presence = repaired;
+        }
+        let wire = ts.map_or_else(|| wire.to_owned(), |ts| ts.name.clone());
+        let constant = self.constant_strings(schema);
+        Ok(Field { wire, doc: description(schema), experimental: false, ty, presence, flatten: false, constant })
+    }
+
+    /// The strings that a field's enum allows, seen through one reference.
+    fn constant_strings(&self, schema: &Value) -> Vec<String> {
+        let target = match schema.get("$ref").and_then(Value::as_str) {
+            Some(reference) => self.schemas.get(reference.trim_start_matches("#/definitions/")).unwrap_or(schema),
+            None => schema,
+        };
+        let values = target.get("enum").and_then(Value::as_array);
+        values.into_iter().flatten().filter_map(|value| value.as_str().map(str::to_owned)).collect()
+    }
+
+    /// The type of a value. A nullable one comes back as [`Type::Nullable`].
+    pub(super) fn read_type(&mut self, owner: &str, path: &str, schema: &Value) -> Result<Type> {
+        let map = match schema {
+            Value::Bool(true) => return Ok(Type::Any),
+            Value::Object(map) => map,
+            other => return Err(Error::shape(path, format!("expected a schema, found {other}"))),
+        };
+        if let Some(reference) = map.get("$ref") {
+            expect_keywords(path, map, &["$ref"])?;
+            return self.named(path, reference);
+        }
+        if let Some(members) = map.get("allOf").and_then(Value::as_array) {
+            expect_keywords(path, map, &["allOf"])?;
+            return match members.as_slice() {
+                [one] => self.read_type(owner, path, one),
+                _ => Err(Error::shape(path, "`allOf` of more than one schema")),
+            };
+        }
+        if let Some(members) = map.get("anyOf").or_else(|| map.get("oneOf")).and_then(Value::as_array) {
+            expect_keywords(path, map, &["anyOf", "oneOf"])?;
+            let null = serde_json::json!({"type": "null"});
+            let rest: Vec<&Value> = members.iter().filter(|member| **member != null).collect();
+            return match rest.as_slice() {
+                [one] if rest.len() < members.len() => Ok(nullable(self.read_type(owner, path, one)?)),
+                _ => Err(Error::shape(path, "a union in the place of a field's type; it needs a name")),
+            };
+        }
+        self.read_plain_type(owner, path, map)
+    }
+
+    fn named(&self, path: &str, reference: &Value) -> Result<Type> {
+        let name = reference.as_str().and_then(|r| r.strip_prefix("#/definitions/"));
+        match name {
+            Some(name) if self.schemas.contains_key(name) => Ok(Type::Named(name.to_owned())),
+            _ => Err(Error::shape(path, format!("a reference to {reference}, which is not defined"))),
+        }
+    }
+
+    fn read_plain_type(&mut self, owner: &str, path: &str, map: &Map<String, Value>) -> Result<Type> {
+        let names: Vec<&str> = match map.get("type") {
+            None => {
+                expect_keywords(path, map, &[])?;
+                return Ok(Type::Any);
+            }
+            Some(Value::String(name)) => vec![name],
+            Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
+            Some(other) => return Err(Error::shape(path, format!("`type` is {other}"))),
+        };
+        let plain: Vec<&str> = names.iter().copied().filter(|name| *name != "null").collect();
+        let [name] = plain.as_slice() else {
+            return Err(Error::shape(path, format!("`type` is one of {plain:?}; it needs a definition of its own")));
+        };
+        let ty = match *name {
+            "string" => {
+                expect_keywords(path, map, &["type"])?;
+                Type::String
+            }
+            "boolean" => {
+                expect_keywords(path, map, &["type"])?;
+                Type::Bool
+            }
+            "integer" | "number" => {
+                expect_keywords(path, map, &["type", "format", "minimum"])?;
+                Type::Number(number(path, map)?)
+            }
+            "array" => {
+                expect_keywords(path, map, &["type", "items"])?;
+                let items = map.get("items").unwrap_or(&Value::Bool(true));
+                Type::List(Box::new(self.read_type(owner, &format!("{path}[]"), items)?))
+            }
+            "object" => {
+                expect_keywords(path, map, &["type", "additionalProperties"])?;
+                let values = map.get("additionalProperties").unwrap_or(&Value::Bool(true));
+                Type::Map(Box::new(self.read_type(owner, &format!("{path}{{}}"), values)?))
+            }
+            other => return Err(Error::shape(path, format!("`type` is {other}"))),
+        };
+        Ok(if plain.len() < names.len() { nullable(ty) } else { ty })
+    }
+}
+
+fn nullable(ty: Type) -> Type {
+    match ty {
+        Type::Nullable(_) => ty,
+        other => Type::Nullable(Box::new(other)),
+    }
+}
+
+fn number(path: &str, map: &Map<String, Value>) -> Result<Number> {
+    match map.get("format").and_then(Value::as_str) {
+        Some("int32") => Ok(Number::I32),
+        Some("int64") => Ok(Number::I64),
+        Some("uint16") => Ok(Number::U16),
+        Some("uint32") => Ok(Number::U32),
+        // `uint` is a usize; the runtime is a 64-bit program on every target.
+        Some("uint64" | "uint") => Ok(Number::U64),
+        Some("double") => Ok(Number::F64),
+        None if map.get("type") == Some(&Value::from("number")) => Ok(Number::F64),
+        other => Err(Error::shape(path, format!("a number of format {other:?}"))),
+    }
+}
+
+/// The bindings' field for `wire`. Where they lack the snake_case name and have the camelCase one, the schema is wrong.
+fn witness<'t>(ts: &'t TsObject, wire: &str, path: &str) -> Result<&'t TsField> {
+    ts.field(wire)
+        .or_else(|| ts.field(&wire.to_lower_camel_case()))
+        .ok_or_else(|| Error::shape(path, "stands in the JSON schema, and the TypeScript bindings do not have it"))
+}
+
+/// The `description`, unless it says nothing.
+pub(super) fn description(schema: &Value) -> Option<String> {
+    schema.get("description").and_then(Value::as_str).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// Refuses keywords that the caller does not read.
+pub(super) fn expect_keywords(path: &str, schema: &Map<String, Value>, known: &[&str]) -> Result<()> {
+    match schema.keys().find(|key| !known.contains(&key.as_str()) && !ANNOTATIONS.contains(&key.as_str())) {
+        Some(unknown) => Err(Error::shape(path, format!("keyword `{unknown}` in this place"))),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,152 @@
+//! What neither the schemas nor the bindings tell right, one entry for each fact.
+//!
+//! An entry holds for a range of versions, and within its range it must have something to repair: one that no longer has
+//! stops the generator, so that it gets deleted (or its range an end).
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use crate::error::{Error, Result};
+use crate::protocol::Presence;
+
+/// A range of Codex versions: from `since` on, up to and without `until`. Only the numbers before a pre-release count.
+#[derive(Debug, Clone, Copy)]
+struct Range {
+    since: [u64; 3],
+    until: Option<[u64; 3]>,
+}
+
+const ALWAYS: Range = Range { since: [0, 0, 0], until: None };
+
+impl Range {
+    fn contains(&self, version: [u64; 3]) -> bool {
+        version >= self.since && self.until.is_none_or(|until| version < until)
+    }
+}
+
+struct VariantName {
+    owner: &'static str,
+    wire: &'static str,
+    name: &'static str,
+    range: Range,
+}
+
+/// Variants whose wire name makes no name of its own.
+const VARIANT_NAMES: &[VariantName] = &[
+    // Beside `openai/form`, which replaced it.
+    VariantName {
+        owner: "McpServerElicitationRequestParams",
+        wire: "openaiForm",
+        name: "LegacyOpenaiForm",
+        range: ALWAYS,
+    },
+];
+
+struct FieldPresence {
+    owner: &'static str,
+    wire: &'static str,
+    presence: Presence,
+    range: Range,
+}
+
+/// Fields that the runtime writes otherwise than its bindings say, as recorded traffic shows.
+const PRESENCES: &[FieldPresence] = &[
+    // Declared `string | null`, and left out on the wire when it is null.
+    FieldPresence { owner: "ConfigLayer", wire: "disabledReason", presence: Presence::Optional, range: ALWAYS },
+];
+
+/// Objects that schema and bindings both call empty, and whose keys are data.
+const MAPS: &[(&str, Range)] = &[
+    // "Extra app-server data for a thread": a struct without fields would lose it.
+    ("ThreadExtra", ALWAYS),
+];
+
+/// The entries for one version, and which of them were used.
+pub(crate) struct Repairs {
+    version_text: String,
+    version: [u64; 3],
+    used: RefCell<BTreeSet<String>>,
+    silent: RefCell<Vec<String>>,
+}
+
+impl Repairs {
+    /// The tables as they stand for `version` (`0.169.0`, `0.162.0-alpha.15`).
+    pub(crate) fn for_version(version: &str) -> Result<Self> {
+        let core = version.split(['-', '+']).next().unwrap_or_default();
+        let numbers: Vec<u64> = core.split('.').filter_map(|part| part.parse().ok()).collect();
+        let numbers = <[u64; 3]>::try_from(numbers)
+            .map_err(|_| Error::input("version", format!("`{version}` is not a version like 0.169.0")))?;
+        Ok(Self {
+            version_text: version.to_owned(),
+            version: numbers,
+            used: RefCell::default(),
+            silent: RefCell::default(),
+        })
+    }
+
+    fn mark(&self, table: &str, owner: &str, wire: &str) {
+        self.used.borrow_mut().insert(format!("{table}:{owner}/{wire}"));
+    }
+
+    fn is_used(&self, table: &str, owner: &str, wire: &str) -> bool {
+        self.used.borrow().contains(&format!("{table}:{owner}/{wire}"))
+    }
+
+    pub(crate) fn variant_name(&self, owner: &str, wire: &str) -> Option<&'static str> {
+        let entry = VARIANT_NAMES
+            .iter()
+            .find(|entry| entry.owner == owner && entry.wire == wire && entry.range.contains(self.version))?;
+        self.mark("VARIANT_NAMES", owner, wire);
+        Some(entry.name)
+    }
+
+    pub(crate) fn presence(&self, owner: &str, wire: &str) -> Option<Presence> {
+        let entry = PRESENCES
+            .iter()
+            .find(|entry| entry.owner == owner && entry.wire == wire && entry.range.contains(self.version))?;
+        self.mark("PRESENCES", owner, wire);
+        Some(entry.presence.clone())
+    }
+
+    pub(crate) fn is_map(&self, owner: &str) -> bool {
+        let found = MAPS.iter().any(|(name, range)| *name == owner && range.contains(self.version));
+        if found {
+            self.mark("MAPS", owner, "");
+        }
+        found
+    }
+
+    pub(crate) fn stale_presence(&self, owner: &str, wire: &str) -> Error {
+        self.stale("PRESENCES", owner, wire, "the bindings say the same by now")
+    }
+
+    fn stale(&self, table: &'static str, owner: &str, wire: &str, problem: &str) -> Error {
+        Error::Stale {
+            table,
+            entry: format!("{owner}/{wire}"),
+            version: self.version_text.clone(),
+            problem: problem.to_owned(),
+        }
+    }
+
+    /// Remembers a field that only the bindings have.
+    pub(crate) fn note_silent_field(&self, owner: &str, field: &str) {
+        self.silent.borrow_mut().push(format!("{owner}.{field}"));
+    }
+
+    /// Refuses entries that found nothing to repair, once everything was read.
+    pub(crate) fn check_all_applied(&self) -> Result<()> {
+        let names = VARIANT_NAMES.iter().map(|entry| ("VARIANT_NAMES", entry.owner, entry.wire, entry.range));
+        let presences = PRESENCES.iter().map(|entry| ("PRESENCES", entry.owner, entry.wire, entry.range));
+        let maps = MAPS.iter().map(|(owner, range)| ("MAPS", *owner, "", *range));
+        for (table, owner, wire, range) in names.chain(presences).chain(maps) {
+            if range.contains(self.version) && !self.is_used(table, owner, wire) {
+                return Err(self.stale(table, owner, wire, "nothing of that name was met"));
+            }
+        }
+        match self.silent.borrow().first() {
+            Some(field) => Err(Error::shape(field.as_str(), "stands in the TypeScript bindings, and the JSON schema does not have it")),
+            None => Ok(()),
+        }
+    }
+}
