@@ -1,0 +1,140 @@
+//! The recorder: drives a real runtime over all of the protocol and keeps what was said.
+//!
+//! A recording is made of scenes. Each has a home, a mock model and an app-server of its own, so
+//! that one that goes wrong leaves the others as they were. What a scene calls is decided by the
+//! runtime's own schemas: a method that this version or surface lacks is left out.
+//!
+//! Some methods call out of the machine by design. Their scenes run only where the network ends at
+//! loopback, which [`isolation`] tells and can arrange.
+
+mod answers;
+mod coverage;
+pub mod isolation;
+mod known;
+mod scenes;
+mod stage;
+
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use serde_json::Value;
+
+pub use coverage::Coverage;
+pub use known::Known;
+
+use crate::{Error, Transcript, error::within};
+use stage::{Scene, Stage};
+
+/// Which part of the protocol is asked for in `initialize`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Surface {
+    /// Without `experimentalApi`.
+    Stable,
+    /// With it.
+    Experimental,
+}
+
+/// What came of driving a runtime.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Recording {
+    /// All messages, scene after scene.
+    pub transcript: Transcript,
+    /// What is in it, against what the runtime's schemas name.
+    pub coverage: Coverage,
+    /// Scenes that ended early, and why.
+    pub problems: BTreeMap<String, String>,
+    /// Scenes that were left out because the network does not end at loopback.
+    pub skipped: Vec<String>,
+    /// Requests that reached a mock and that nobody planned: `POST /path`, and how often.
+    pub unplanned: BTreeMap<String, usize>,
+    /// How long each scene took.
+    pub durations: BTreeMap<String, Duration>,
+    /// The runtime's schemas, from which `coverage` counts.
+    pub schemas: Value,
+}
+
+/// Drives `runtime` over every scene; the homes are made in `parent` (see
+/// [`TestHome::new`](crate::TestHome::new)).
+///
+/// # Errors
+/// When the runtime does not emit its schemas. A scene that fails is listed in
+/// [`Recording::problems`].
+pub async fn record(runtime: &Path, parent: Option<&Path>, surface: Surface) -> Result<Recording, Error> {
+    record_only(runtime, parent, surface, |_| true).await
+}
+
+/// As [`record`], with only the scenes whose name `wanted` takes.
+///
+/// # Errors
+/// As [`record`].
+pub async fn record_only(
+    runtime: &Path,
+    parent: Option<&Path>,
+    surface: Surface,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<Recording, Error> {
+    let known = Known::of(runtime, surface).await?;
+    let isolated = isolation::is_isolated();
+    let mut recording = Recording {
+        transcript: Transcript::new(),
+        coverage: Coverage::default(),
+        problems: BTreeMap::new(),
+        skipped: Vec::new(),
+        unplanned: BTreeMap::new(),
+        durations: BTreeMap::new(),
+        schemas: Value::Null,
+    };
+    for scene in scenes::all() {
+        if !wanted(scene.name) || (scene.experimental && surface == Surface::Stable) {
+            continue;
+        }
+        if scene.calls_out && !isolated {
+            recording.skipped.push(scene.name.to_owned());
+            continue;
+        }
+        let begin = Instant::now();
+        play(&mut recording, &scene, runtime, parent, surface, &known).await;
+        recording.durations.insert(scene.name.to_owned(), begin.elapsed());
+    }
+    recording.coverage = Coverage::of(&recording.transcript, &known);
+    recording.schemas = known.schemas;
+    Ok(recording)
+}
+
+async fn play(
+    recording: &mut Recording,
+    scene: &Scene,
+    runtime: &Path,
+    parent: Option<&Path>,
+    surface: Surface,
+    known: &Known,
+) {
+    let mut problem = None;
+    match Stage::open(scene, runtime, parent, surface, known).await {
+        Err(error) => problem = Some(error.to_string()),
+        Ok(stage) => {
+            let name = || format!("the end of the scene {}", scene.name);
+            match within(name, || stage.last(), (scene.run)(&stage)).await {
+                Ok(Ok(())) => {}
+                Ok(Err(error)) | Err(error) => problem = Some(error.to_string()),
+            }
+            for request in stage.mock.requests() {
+                if !request.expected {
+                    let name = format!("{} {}", request.method, request.path);
+                    *recording.unplanned.entry(name).or_default() += 1;
+                }
+            }
+            match stage.close().await {
+                Ok(transcript) => recording.transcript.append(transcript),
+                Err(error) => problem = Some(error.to_string()),
+            }
+        }
+    }
+    if let Some(problem) = problem {
+        recording.problems.insert(scene.name.to_owned(), problem);
+    }
+}

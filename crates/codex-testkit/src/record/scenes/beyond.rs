@@ -1,0 +1,292 @@
+//! What only the experimental surface has, and what calls out.
+
+use serde_json::{Value, json};
+
+use super::super::stage::{Scene, Stage, scene};
+use crate::{Error, Gate, Reply};
+
+pub(super) fn scenes() -> Vec<Scene> {
+    vec![
+        scene!("beyond: projects", projects).experimental(),
+        scene!("beyond: queue", queue).experimental(),
+        scene!("beyond: settings", settings).experimental(),
+        scene!("beyond: memory", memory).experimental(),
+        scene!("beyond: samples", samples).experimental(),
+        scene!("beyond: raw events", raw_events).experimental(),
+        scene!("beyond: environments", environments).experimental(),
+        scene!("beyond: realtime", realtime).experimental().calls_out(),
+        scene!("beyond: remote control", remote_control).experimental().calls_out(),
+        scene!("beyond: verification", verification).experimental(),
+        scene!("beyond: plugins", plugins).calls_out(),
+        scene!("beyond: plugins on", plugins)
+            .edit("apps = false\nplugins = false\nremote_plugin = false\n", "")
+            .calls_out(),
+        scene!("beyond: feedback", feedback).calls_out(),
+    ]
+}
+
+async fn projects(stage: &Stage) -> Result<(), Error> {
+    let thread = stage.thread(json!({})).await?;
+    stage.run(&thread, "begin").await?;
+    let roots = json!([{ "path": stage.home.workspace() }]);
+    let create = json!({
+        "name": "Project",
+        "roots": roots,
+        "metadata": { "colour": "blue" },
+        "idempotencyKey": "key-1",
+    });
+    let made = stage.call("project/create", create).await?;
+    let id = made["project"]["id"].as_str().unwrap_or("none").to_owned();
+    let import = json!({
+        "name": "Imported",
+        "roots": roots,
+        "threads": [thread],
+        "idempotencyKey": "key-2",
+    });
+    stage.try_call("project/import", import).await?;
+    stage.call("project/list", json!({})).await?;
+    stage.call("project/read", json!({ "projectId": id })).await?;
+    stage.call("project/update", json!({ "projectId": id, "name": "Renamed" })).await?;
+    let into = json!({ "threadId": thread, "projectId": id });
+    stage.call("thread/metadata/update", into).await?;
+    stage.try_call("project/move", json!({ "projectId": id, "beforeProjectId": null })).await?;
+    stage.call("project/delete", json!({ "projectId": id })).await?;
+    Ok(())
+}
+
+async fn queue(stage: &Stage) -> Result<(), Error> {
+    let thread = stage.thread(json!({})).await?;
+    let gate = Gate::new();
+    stage.mock.push(Reply::text("busy").hold(&gate));
+    let turn = stage.start(&thread, "be busy", json!({})).await?;
+    gate.reached().await?;
+    let mut ids = Vec::new();
+    let input = |text: &str| json!([{ "type": "text", "text": text, "text_elements": [] }]);
+    for number in 0..3 {
+        let add = json!({
+            "threadId": thread,
+            "input": input("queued"),
+            "clientUserMessageId": format!("queued-{number}"),
+        });
+        let added = stage.call("thread/queue/add", add).await?;
+        ids.push(find_id(&added));
+    }
+    let one = |id: &str| json!({ "threadId": thread, "queuedSubmissionId": id });
+    stage.call("thread/queue/list", json!({ "threadId": thread })).await?;
+    let mut update = one(&ids[0]);
+    update["input"] = input("changed");
+    stage.try_call("thread/queue/update", update).await?;
+    let order = json!({ "threadId": thread, "queuedSubmissionIds": [ids[2], ids[1], ids[0]] });
+    stage.try_call("thread/queue/reorder", order).await?;
+    stage.try_call("thread/queue/delete", one(&ids[1])).await?;
+    stage.try_call("thread/queue/start", json!({ "threadId": thread })).await?;
+    gate.open();
+    stage.finish(&turn).await?;
+    Ok(())
+}
+
+/// The id of a queued submission, wherever the answer has it.
+fn find_id(answer: &Value) -> String {
+    let members = answer.as_object().into_iter().flatten();
+    let inner = members.map(|(_, value)| value).find_map(|value| value["id"].as_str());
+    inner.or(answer["queuedSubmissionId"].as_str()).unwrap_or("none").to_owned()
+}
+
+async fn settings(stage: &Stage) -> Result<(), Error> {
+    let thread = stage.thread(json!({})).await?;
+    let turn = stage.run(&thread, "begin").await?;
+    let update = json!({
+        "threadId": thread,
+        "model": "gpt-5.4",
+        "effort": "low",
+        "serviceTier": null,
+        "sandboxPolicy": { "type": "readOnly", "networkAccess": false },
+        "personality": "friendly",
+    });
+    stage.call("thread/settings/update", update).await?;
+    stage.call("thread/increment_elicitation", json!({ "threadId": thread })).await?;
+    stage.call("thread/decrement_elicitation", json!({ "threadId": thread })).await?;
+    let read = stage.call("thread/read", json!({ "threadId": thread })).await?;
+    let revision = read["thread"]["readState"]["revision"].as_str().unwrap_or("0");
+    for operation in ["unread", "read"] {
+        let state = json!({
+            "threadId": thread,
+            "operation": { "type": operation },
+            "expectedRevision": revision,
+        });
+        stage.try_call("thread/readState/update", state).await?;
+    }
+    let gate = Gate::new();
+    stage.mock.push(Reply::text("busy").hold(&gate));
+    let busy = stage.start(&thread, "be busy", json!({})).await?;
+    gate.reached().await?;
+    let update = json!({ "threadId": thread, "turnId": busy, "effort": "high" });
+    stage.try_call("turn/settings/update", update).await?;
+    gate.open();
+    stage.finish(&busy).await?;
+    let late = json!({ "threadId": thread, "turnId": turn, "effort": "high" });
+    stage.try_call("turn/settings/update", late).await?;
+    Ok(())
+}
+
+async fn memory(stage: &Stage) -> Result<(), Error> {
+    let thread = stage.thread(json!({})).await?;
+    stage.run(&thread, "remember").await?;
+    let mode = json!({ "threadId": thread, "mode": "disabled" });
+    stage.call("thread/memoryMode/set", mode).await?;
+    stage.try_call("thread/memory/read", json!({ "threadId": thread })).await?;
+    stage.call("memory/status", json!({})).await?;
+    stage.call("memory/reset", Value::Null).await?;
+    stage.try_call("rollout/compress", Value::Null).await?;
+    Ok(())
+}
+
+async fn samples(stage: &Stage) -> Result<(), Error> {
+    let thread = stage.thread(json!({})).await?;
+    let turn = stage.run(&thread, "begin").await?;
+    let sample = json!({ "threadId": thread, "expectedTurnId": turn, "prompt": "in a word?" });
+    stage.try_call("thread/sample", sample.clone()).await?;
+    let gate = Gate::new();
+    stage.mock.push(Reply::text("slow").hold(&gate));
+    let open = stage.server.request("thread/sample", sample)?;
+    gate.reached().await?;
+    stage.try_call("thread/sample/cancel", json!({ "requestId": open })).await?;
+    gate.open();
+    stage.server.answer_to(open).await?;
+    let predict = json!({ "threadId": thread, "sourceTurnId": turn });
+    stage.try_call("thread/prediction/request", predict).await?;
+    Ok(())
+}
+
+/// Raw items of the model, which clients can ask for and which no schema names.
+async fn raw_events(stage: &Stage) -> Result<(), Error> {
+    let thread = stage.thread(json!({ "experimentalRawEvents": true })).await?;
+    stage.mock.push(Reply::new().reasoning(&["Look."], &[]).message("Raw."));
+    stage.run(&thread, "raw").await?;
+    Ok(())
+}
+
+async fn environments(stage: &Stage) -> Result<(), Error> {
+    let add = json!({
+        "environmentId": "remote-1",
+        "execServerUrl": "ws://127.0.0.1:9",
+        "connectTimeoutMs": 500,
+    });
+    stage.try_call("environment/add", add).await?;
+    for id in ["local", "remote-1"] {
+        stage.try_call("environment/status", json!({ "environmentId": id })).await?;
+        stage.try_call("environment/info", json!({ "environmentId": id })).await?;
+    }
+    Ok(())
+}
+
+async fn realtime(stage: &Stage) -> Result<(), Error> {
+    let thread = stage.thread(json!({})).await?;
+    stage.try_call("thread/realtime/listVoices", json!({})).await?;
+    let start = json!({ "threadId": thread, "outputModality": "text" });
+    stage.try_call("thread/realtime/start", start).await?;
+    let text = json!({ "threadId": thread, "text": "hello", "role": "user" });
+    stage.try_call("thread/realtime/appendText", text).await?;
+    let speech = json!({ "threadId": thread, "text": "hello" });
+    stage.try_call("thread/realtime/appendSpeech", speech).await?;
+    let audio = json!({
+        "data": "AAAA",
+        "sampleRate": 24_000,
+        "numChannels": 1,
+        "samplesPerChannel": null,
+        "itemId": null,
+    });
+    let audio = json!({ "threadId": thread, "audio": audio });
+    stage.try_call("thread/realtime/appendAudio", audio).await?;
+    stage.try_call("thread/realtime/stop", json!({ "threadId": thread })).await?;
+    stage.try_call("thread/timeline/list", json!({ "threadId": thread })).await?;
+    Ok(())
+}
+
+async fn remote_control(stage: &Stage) -> Result<(), Error> {
+    for (method, params) in [
+        ("remoteControl/status/read", Value::Null),
+        ("remoteControl/enable", json!({ "ephemeral": true })),
+        ("remoteControl/pairing/start", json!({ "manualCode": true })),
+        ("remoteControl/pairing/status", json!({ "pairingCode": "code" })),
+        ("remoteControl/client/list", json!({ "environmentId": "e" })),
+        ("remoteControl/client/revoke", json!({ "environmentId": "e", "clientId": "c" })),
+        ("remoteControl/disable", Value::Null),
+    ] {
+        stage.try_call(method, params).await?;
+    }
+    Ok(())
+}
+
+async fn verification(stage: &Stage) -> Result<(), Error> {
+    for (method, params) in [
+        ("userVerification/status", json!({})),
+        ("userVerification/enroll", json!({})),
+        ("userVerification/verify", json!({ "challenge": "AAAA", "title": "Title", "description": "Why" })),
+        ("userVerification/cancel", json!({ "requestId": 99 })),
+        ("userVerification/delete", json!({})),
+    ] {
+        stage.try_call(method, params).await?;
+    }
+    Ok(())
+}
+
+async fn plugins(stage: &Stage) -> Result<(), Error> {
+    let cwd = stage.home.workspace();
+    let manifest = json!({
+        "name": "market",
+        "interface": { "displayName": "Market" },
+        "plugins": [{
+            "name": "hello",
+            "source": { "source": "local", "path": "./plugins/hello" },
+            "policy": { "installation": "AVAILABLE", "authentication": "ON_INSTALL" },
+            "category": "Productivity",
+        }],
+    });
+    let market = stage.home.write("market/.agents/plugins/marketplace.json", manifest.to_string())?;
+    let plugin = json!({ "name": "hello", "version": "1.0.0", "description": "Says hello." });
+    let folder = "market/plugins/hello";
+    stage.home.write(&format!("{folder}/.codex-plugin/plugin.json"), plugin.to_string())?;
+    stage.home.write(&format!("{folder}/skills/demo/SKILL.md"), super::SKILL)?;
+    let remote = json!({ "remotePluginId": "plugin-1" });
+    let target = json!({ "principalType": "user", "principalId": "user-1", "role": "reader" });
+    let calls = [
+        ("marketplace/add", json!({ "source": stage.workspace("market") })),
+        ("plugin/list", json!({ "cwds": [cwd] })),
+        ("plugin/read", json!({ "marketplacePath": market, "pluginName": "hello" })),
+        ("plugin/install", json!({ "marketplacePath": market, "pluginName": "hello" })),
+        ("plugin/installed", json!({ "cwds": [cwd] })),
+        ("plugin/search", json!({ "searchTerm": "hello" })),
+        ("plugin/reconcile", json!({ "reason": "test" })),
+        ("plugin/skill/read", json!({ "remoteMarketplaceName": "m", "remotePluginId": "p", "skillName": "s" })),
+        ("plugin/share/save", json!({ "pluginPath": stage.workspace(folder) })),
+        (
+            "plugin/share/updateTargets",
+            json!({
+                "remotePluginId": "plugin-1",
+                "discoverability": "PRIVATE",
+                "shareTargets": [target],
+            }),
+        ),
+        ("plugin/share/list", json!({})),
+        ("plugin/share/checkout", remote.clone()),
+        ("plugin/share/delete", remote),
+        ("plugin/uninstall", json!({ "pluginId": "hello@market" })),
+        ("marketplace/upgrade", json!({ "marketplaceName": "market" })),
+        ("marketplace/upgrade", json!({})),
+        ("marketplace/remove", json!({ "marketplaceName": "market" })),
+        ("app/list", json!({})),
+        ("app/installed", json!({})),
+        ("app/read", json!({ "appIds": ["app-1"] })),
+    ];
+    for (method, params) in calls {
+        stage.try_call(method, params).await?;
+    }
+    Ok(())
+}
+
+async fn feedback(stage: &Stage) -> Result<(), Error> {
+    let upload = json!({ "classification": "bug", "reason": "a test", "includeLogs": false });
+    stage.try_call("feedback/upload", upload).await?;
+    Ok(())
+}
