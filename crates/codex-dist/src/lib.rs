@@ -1,1 +1,50 @@
-//! Under construction.
+//! Codex releases to a verified runtime on disk.
+//!
+//! One direction, and a type for each arrow:
+//!
+//! ```text
+//! Wanted ─resolve→ Release ─select→ Asset ─download→ Download ─verify→ Runtime ─install→ Runtime in bin/
+//! ```
+//!
+//! Only a [`Runtime`] can be executed, and only verification and a verified installation make one. Everything that
+//! comes from the network is streamed into a temporary folder, where nothing can be executed, and becomes a runtime
+//! once its digest, its layout, its machine and its version are the promised ones.
+
+mod binary;
+mod bin_dir;
+mod digest;
+mod dist;
+mod download;
+mod emit;
+mod error;
+mod fetch;
+mod http;
+mod layout;
+mod lock;
+mod report;
+mod runtime;
+mod source;
+mod stage;
+mod stamp;
+mod target;
+mod transaction;
+mod tree;
+mod unpack;
+mod update;
+mod version;
+
+pub use bin_dir::{BinDir, BinLock};
+pub use digest::{Digest, InvalidDigest};
+pub use dist::{Dist, Options, Token};
+pub use download::Download;
+pub use emit::EmittedSchemas;
+pub use error::{Error, HttpError, HttpErrorKind, NetworkError, NetworkErrorKind, Result};
+pub use fetch::Fetched;
+pub use http::HttpOptions;
+pub use lock::{Lock, Promise, SchemasLock, TargetLock};
+pub use report::{Reporter, Silent};
+pub use runtime::Runtime;
+pub use source::{Asset, NpmConfig, Release, SourceChoice, SourceKind};
+pub use target::Target;
+pub use unpack::Limits;
+pub use version::{Channel, Version, Wanted};

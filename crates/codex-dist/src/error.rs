@@ -1,0 +1,441 @@
+//! Everything that can go wrong, said in words: what, why, and what to do next.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::digest::Digest;
+use crate::source::SourceKind;
+use crate::target::Target;
+use crate::version::Version;
+
+/// The result of every fallible function here.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+/// What went wrong.
+///
+/// `Display` says what, why and what to do next; a cause from outside is only in `source()`, so that a chain of
+/// errors prints it once.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// This machine is none of the six platforms.
+    #[error("no Codex runtime is built for this machine ({os} on {arch})\nhint: name one of the six targets to fetch it for another machine")]
+    UnsupportedHost {
+        /// Rust's name of the operating system.
+        os: &'static str,
+        /// Rust's name of the architecture.
+        arch: &'static str,
+    },
+    /// A text that names no target.
+    #[error("{text:?} is no target\nhint: a target is {{x86_64,aarch64}}-{{unknown-linux-musl,apple-darwin,pc-windows-msvc}}")]
+    UnknownTarget {
+        /// The text.
+        text: String,
+    },
+    /// A text that is no version.
+    #[error("{text:?} is no Codex version\nhint: write it as 0.169.0, rust-v0.169.0 or 0.162.0-alpha.15")]
+    InvalidVersion {
+        /// The text.
+        text: String,
+    },
+    /// A text that is no channel.
+    #[error("{text:?} is no channel\nhint: the channels are stable and alpha")]
+    InvalidChannel {
+        /// The text.
+        text: String,
+    },
+    /// A text that is no URL that can be used as a base.
+    #[error("{text:?} cannot be used as the address of {what}: it is no http or https URL")]
+    InvalidUrl {
+        /// What it was to be the address of.
+        what: &'static str,
+        /// The text.
+        text: String,
+    },
+    /// A source has no release that was asked for.
+    #[error("{source_kind} has no {wanted}{detail}\nhint: look for the version on the release page, or take --channel stable")]
+    NoRelease {
+        /// Where it was looked for.
+        source_kind: SourceKind,
+        /// What was looked for.
+        wanted: String,
+        /// What was there instead, if it helps.
+        detail: String,
+    },
+    /// A release has nothing for a target.
+    #[error("release {version} of {source_kind} has no asset for {target}\nhint: the release may still be uploading; try again later, or take another version")]
+    NoAsset {
+        /// The version.
+        version: Version,
+        /// The target.
+        target: Target,
+        /// The source.
+        source_kind: SourceKind,
+    },
+    /// A source promises no digest for an asset.
+    #[error("{source_kind} gives no digest for {asset}, so it cannot be verified and is not downloaded\nhint: take it from the other source (--source npm or --source github)")]
+    NoDigest {
+        /// The asset.
+        asset: String,
+        /// The source.
+        source_kind: SourceKind,
+    },
+    /// A server could not be talked to.
+    #[error(transparent)]
+    Network(#[from] NetworkError),
+    /// A server answered with an error.
+    #[error(transparent)]
+    Http(#[from] HttpError),
+    /// A server's answer could not be understood.
+    #[error("{host} answered {action} with something that cannot be read\nhint: if a proxy or mirror stands between, look at what it answers")]
+    Answer {
+        /// What was asked for.
+        action: String,
+        /// The host that answered.
+        host: String,
+        /// Why it cannot be read.
+        #[source]
+        source: BoxError,
+    },
+    /// The bytes are not the promised ones.
+    #[error("{asset} is not what was promised: expected {expected}, got {actual}; it was thrown away\nhint: run it again; if it stays so, the server or something before it serves another file")]
+    DigestMismatch {
+        /// The asset.
+        asset: String,
+        /// The promise.
+        expected: Digest,
+        /// What came.
+        actual: Digest,
+    },
+    /// The number of bytes is not the promised one.
+    #[error("{asset} is not what was promised: expected {expected} bytes, got {actual}; it was thrown away\nhint: run it again; if it stays so, the server or something before it serves another file")]
+    SizeMismatch {
+        /// The asset.
+        asset: String,
+        /// The promise.
+        expected: u64,
+        /// What came, or was announced.
+        actual: u64,
+    },
+    /// The file on the server changed between two parts of one download.
+    #[error("{asset} changed on the server while it was downloaded\nhint: run it again")]
+    ChangedOnServer {
+        /// The asset.
+        asset: String,
+    },
+    /// The unpacked runtime is not the one that the lock pins.
+    #[error("the unpacked runtime of {version} for {target} is not the one that is pinned: expected {expected}, got {actual}; it was thrown away\nhint: take it from the source it was pinned from, or pin anew with `cargo xtask update-artifacts`")]
+    TreeMismatch {
+        /// The version.
+        version: Version,
+        /// The target.
+        target: Target,
+        /// The pinned digest.
+        expected: Digest,
+        /// The digest of what was unpacked.
+        actual: Digest,
+    },
+    /// A source now promises something else than what is pinned.
+    #[error("{source_kind} promises something else for {asset} than what is pinned: pinned {pinned}, offered {offered}\nhint: a published file should never change; find out why before you delete its entry from the lock file")]
+    PromiseChanged {
+        /// The source.
+        source_kind: SourceKind,
+        /// The asset.
+        asset: String,
+        /// What the lock says.
+        pinned: String,
+        /// What the source says.
+        offered: String,
+    },
+    /// The lock has nothing that a download of this target from this source could be checked against.
+    #[error("the lock file has no digest that {target} from {source_kind} could be checked against\nhint: take another source, or pin it with `cargo xtask update-artifacts --bundle-all-platforms`")]
+    NotPinned {
+        /// The target.
+        target: Target,
+        /// The source.
+        source_kind: SourceKind,
+    },
+    /// An archive holds something that is refused.
+    #[error("{archive} is refused because of its entry {entry:?}: {reason}\nhint: nothing of it was installed; take another version or source")]
+    Archive {
+        /// The archive.
+        archive: String,
+        /// The entry's name as it stands there.
+        entry: String,
+        /// Why.
+        reason: String,
+    },
+    /// An archive cannot be decoded.
+    #[error("{archive} cannot be unpacked: it is damaged or in no known format\nhint: nothing of it was installed; run it again")]
+    Undecodable {
+        /// The archive.
+        archive: String,
+        /// Why.
+        #[source]
+        source: io::Error,
+    },
+    /// A package does not have the layout of a runtime.
+    #[error("{package} is refused because of {entry}: {reason}\nhint: nothing of it was installed; take another version or source")]
+    Layout {
+        /// The package.
+        package: String,
+        /// The file or folder, or the key in `codex-package.json`.
+        entry: String,
+        /// Why.
+        reason: String,
+    },
+    /// An executable for another machine.
+    #[error("{file} is refused: it is {found}, not an executable for {expected}\nhint: nothing of it was installed; take another version or source")]
+    WrongTarget {
+        /// The file.
+        file: String,
+        /// The target it should be for.
+        expected: Target,
+        /// What it is.
+        found: String,
+    },
+    /// A runtime that says it is another version.
+    #[error("the runtime says it is {found:?}, not {expected}\nhint: nothing was installed; take another version or source")]
+    WrongVersion {
+        /// The wanted version.
+        expected: Version,
+        /// What `--version` printed, or the package says.
+        found: String,
+    },
+    /// The lock file is missing.
+    #[error("there is no lock file at {}\nhint: `cargo xtask update-artifacts --channel stable` writes it", path.display())]
+    NoLock {
+        /// Where it was looked for.
+        path: PathBuf,
+    },
+    /// The lock file cannot be understood.
+    #[error("the lock file {} cannot be used: {reason}\nhint: restore it from git, or write it anew with `cargo xtask update-artifacts`", path.display())]
+    InvalidLock {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        reason: String,
+    },
+    /// Nothing is installed for a target.
+    #[error("the runtime for {target} is not installed in {}\nhint: `cargo xtask fetch-runtime` installs the pinned one", path.display())]
+    NotInstalled {
+        /// The target.
+        target: Target,
+        /// The folder it was looked for in.
+        path: PathBuf,
+    },
+    /// What is installed is another version than the pinned one.
+    #[error("the runtime installed in {} is {found}, and {pinned} is pinned\nhint: `cargo xtask fetch-runtime` installs the pinned one", path.display())]
+    OtherVersion {
+        /// The folder.
+        path: PathBuf,
+        /// The installed version.
+        found: Version,
+        /// The pinned version.
+        pinned: Version,
+    },
+    /// What is installed is not what was installed there.
+    #[error("the runtime installed in {} is broken: {reason}\nhint: `cargo xtask fetch-runtime` installs it anew", path.display())]
+    Broken {
+        /// The folder.
+        path: PathBuf,
+        /// Why.
+        reason: String,
+    },
+    /// A runtime for another machine cannot be executed here.
+    #[error("the runtime for {target} cannot be run on this machine")]
+    ForeignTarget {
+        /// The runtime's target.
+        target: Target,
+    },
+    /// A process failed.
+    #[error("`{command}` {reason}{}", tail(stderr))]
+    Process {
+        /// The command line.
+        command: String,
+        /// How it ended.
+        reason: String,
+        /// What it wrote to stderr.
+        stderr: String,
+    },
+    /// npm's configuration does not yield a registry.
+    #[error("npm's registry is not known: {reason}\nhint: set npm_config_registry, or registry= in .npmrc, or install npm; or take --source github")]
+    NpmConfig {
+        /// Why.
+        reason: String,
+    },
+    /// The file system refused something.
+    #[error("cannot {action} {}", path.display())]
+    Io {
+        /// What was tried.
+        action: &'static str,
+        /// On which file.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        source: io::Error,
+    },
+    /// The code generator given by the caller failed.
+    #[error("the new schemas could not be turned into code; nothing was changed")]
+    Generator {
+        /// What it said.
+        #[source]
+        source: BoxError,
+    },
+    /// Work inside was cut off; only seen when a thread of ours panicked.
+    #[error("{action} ended early\nhint: this is a bug in codex-dist")]
+    Internal {
+        /// What was being done.
+        action: &'static str,
+    },
+}
+
+fn tail(stderr: &str) -> String {
+    let stderr = stderr.trim_end();
+    if stderr.is_empty() {
+        String::new()
+    } else {
+        format!("\nstderr: {stderr}")
+    }
+}
+
+impl Error {
+    pub(crate) fn io(action: &'static str, path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.as_ref().to_owned();
+        move |source| Self::Io { action, path, source }
+    }
+
+    /// Whether the server could not be reached at all, so that another source may do.
+    #[must_use]
+    pub fn is_unreachable(&self) -> bool {
+        matches!(
+            self,
+            Self::Network(NetworkError {
+                kind: NetworkErrorKind::Dns
+                    | NetworkErrorKind::Connect
+                    | NetworkErrorKind::Tls
+                    | NetworkErrorKind::Timeout
+                    | NetworkErrorKind::Stalled,
+                ..
+            })
+        )
+    }
+}
+
+/// How talking to a server failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NetworkErrorKind {
+    /// The host's name has no address.
+    Dns,
+    /// No connection came about.
+    Connect,
+    /// The connection could not be secured.
+    Tls,
+    /// The connection or the answer took too long.
+    Timeout,
+    /// Nothing arrived for too long.
+    Stalled,
+    /// The connection ended before all had arrived.
+    Truncated,
+    /// The server sends one around in circles, or from https to http.
+    Redirect,
+    /// Anything else.
+    Other,
+}
+
+/// A server could not be talked to.
+#[derive(Debug)]
+pub struct NetworkError {
+    /// What was being done.
+    pub action: String,
+    /// The host.
+    pub host: String,
+    /// How it failed.
+    pub kind: NetworkErrorKind,
+    pub(crate) source: Option<BoxError>,
+}
+
+impl std::fmt::Display for NetworkError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (why, hint) = match self.kind {
+            NetworkErrorKind::Dns => ("its name has no address (DNS)", "check the network, or take the other source"),
+            NetworkErrorKind::Connect => ("no connection came about", "check the network and the proxy, or take the other source"),
+            NetworkErrorKind::Tls => ("the connection could not be secured (TLS)", "if a proxy opens TLS, name its certificates in SSL_CERT_FILE"),
+            NetworkErrorKind::Timeout => ("it took too long to answer", "try again, or take the other source"),
+            NetworkErrorKind::Stalled => ("it stalled: nothing arrived for too long", "try again, or take the other source"),
+            NetworkErrorKind::Truncated => ("it was cut off: the connection ended before all had arrived", "try again"),
+            NetworkErrorKind::Redirect => ("it redirects without end, or away from https", "look at what stands between"),
+            NetworkErrorKind::Other => ("the exchange failed", "try again"),
+        };
+        write!(f, "cannot {} from {}: {why}\nhint: {hint}", self.action, self.host)
+    }
+}
+
+impl std::error::Error for NetworkError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}
+
+/// What a refusal of a server means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum HttpErrorKind {
+    /// 401: it wants to know who asks, or does not accept the token.
+    Unauthorized,
+    /// 403 that is no rate limit.
+    Forbidden,
+    /// 403 or 429: too many requests.
+    RateLimited {
+        /// When the limit lifts, in words.
+        lifts: Option<String>,
+    },
+    /// 404 or 410.
+    NotFound,
+    /// 5xx.
+    Server,
+    /// Any other status.
+    Other,
+}
+
+/// A server answered with an error.
+#[derive(Clone, Debug)]
+pub struct HttpError {
+    /// What was being done.
+    pub action: String,
+    /// The host.
+    pub host: String,
+    /// The status code.
+    pub status: u16,
+    /// What it means.
+    pub kind: HttpErrorKind,
+    /// How long the server asks to wait.
+    pub retry_after: Option<std::time::Duration>,
+}
+
+impl std::fmt::Display for HttpError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { action, host, status, kind, .. } = self;
+        write!(f, "cannot {action}: {host} answered {status}, ")?;
+        match kind {
+            HttpErrorKind::Unauthorized => f.write_str(
+                "it wants to know who asks\nhint: give it a valid token (GH_TOKEN for releases, _authToken in .npmrc for npm)",
+            ),
+            HttpErrorKind::Forbidden => f.write_str("it forbids this\nhint: check the token's rights, or take the other source"),
+            HttpErrorKind::RateLimited { lifts: Some(lifts) } => {
+                write!(f, "too many requests; the limit lifts {lifts}\nhint: wait until then, set GH_TOKEN, or take the other source")
+            }
+            HttpErrorKind::RateLimited { lifts: None } => {
+                f.write_str("too many requests, and it does not say for how long\nhint: wait, set GH_TOKEN, or take the other source")
+            }
+            HttpErrorKind::NotFound => f.write_str("there is no such thing\nhint: check the version"),
+            HttpErrorKind::Server => f.write_str("an error of the server's own\nhint: try again later, or take the other source"),
+            HttpErrorKind::Other => f.write_str("which is not expected here\nhint: if a proxy or mirror stands between, look at what it answers"),
+        }
+    }
+}
+
+impl std::error::Error for HttpError {}

@@ -1,0 +1,1 @@
+//! A release package checked and laid out anew, for one target.
