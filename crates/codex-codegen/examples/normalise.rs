@@ -12,6 +12,13 @@ fn main() {
         }
     }
     let s = codex_codegen::Schemas::from_emitted(&read("stable"), &read("experimental"), &ts).unwrap();
+    if let Some(out) = std::env::args().nth(4) {
+        let t = std::time::Instant::now();
+        let tree = codex_codegen::generate(&s, &version).unwrap_or_else(|e| panic!("{e}"));
+        eprintln!("generated in {:?}", t.elapsed());
+        std::fs::create_dir_all(&out).unwrap();
+        for (p, text) in tree.iter() { std::fs::write(format!("{out}/{p}"), text).unwrap(); }
+    }
     match codex_codegen::Protocol::from_schemas(&s, &version) {
         Ok(p) => { println!("{version} {} definitions, {} requests", p.definitions.len(), p.client_requests.len());
           if std::env::args().nth(3).is_some() { for (n, d) in &p.definitions { println!("{n}: {d:?}"); } } }

@@ -8,7 +8,9 @@
 
 mod canonical;
 mod error;
+mod items;
 mod normalise;
+mod print;
 pub mod protocol;
 mod repairs;
 mod schemas;
@@ -17,6 +19,7 @@ mod typescript;
 
 pub use canonical::{canonical, canonical_text};
 pub use error::{Error, Result};
+pub use print::{generate, generate_protocol};
 pub use protocol::Protocol;
 pub use schemas::Schemas;
 pub use tree::{Changed, Drift, Tree};

@@ -1,6 +1,6 @@
 //! What neither the schemas nor the bindings tell right, one entry for each fact.
 //!
-//! An entry holds for a range of versions, and within its range it must have something to repair: one that no longer has
+//! An entry is used wherever it has something to repair. Within its range of versions it must have: one that no longer has
 //! stops the generator, so that it gets deleted (or its range an end).
 
 use std::cell::RefCell;
@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use crate::error::{Error, Result};
 use crate::protocol::Presence;
 
-/// A range of Codex versions: from `since` on, up to and without `until`. Only the numbers before a pre-release count.
+/// The Codex versions in which an entry is known to be needed: from `since` on, up to and without `until`. Only the numbers before a pre-release count.
 #[derive(Debug, Clone, Copy)]
 struct Range {
     since: [u64; 3],
@@ -38,7 +38,7 @@ const VARIANT_NAMES: &[VariantName] = &[
         owner: "McpServerElicitationRequestParams",
         wire: "openaiForm",
         name: "LegacyOpenaiForm",
-        range: ALWAYS,
+        range: Range { since: [0, 157, 0], until: None },
     },
 ];
 
@@ -95,7 +95,7 @@ impl Repairs {
     pub(crate) fn variant_name(&self, owner: &str, wire: &str) -> Option<&'static str> {
         let entry = VARIANT_NAMES
             .iter()
-            .find(|entry| entry.owner == owner && entry.wire == wire && entry.range.contains(self.version))?;
+            .find(|entry| entry.owner == owner && entry.wire == wire)?;
         self.mark("VARIANT_NAMES", owner, wire);
         Some(entry.name)
     }
@@ -103,13 +103,13 @@ impl Repairs {
     pub(crate) fn presence(&self, owner: &str, wire: &str) -> Option<Presence> {
         let entry = PRESENCES
             .iter()
-            .find(|entry| entry.owner == owner && entry.wire == wire && entry.range.contains(self.version))?;
+            .find(|entry| entry.owner == owner && entry.wire == wire)?;
         self.mark("PRESENCES", owner, wire);
         Some(entry.presence.clone())
     }
 
     pub(crate) fn is_map(&self, owner: &str) -> bool {
-        let found = MAPS.iter().any(|(name, range)| *name == owner && range.contains(self.version));
+        let found = MAPS.iter().any(|(name, _)| *name == owner);
         if found {
             self.mark("MAPS", owner, "");
         }

@@ -1,1 +1,59 @@
-//! Under construction.
+//! The Codex app-server protocol as Rust types.
+//!
+//! Generated from the schemas that a Codex release emits ([`CODEX_VERSION`]), and usable alone: this crate depends on serde
+//! and serde_json, does no I/O and starts nothing.
+//!
+//! # What is here
+//! - every request, answer and notification, and everything that they carry, at the root of the crate;
+//! - methods as types, each with its params and its answer: [`request`], [`server_request`], [`notification`] and
+//!   [`client_notification`], behind the traits [`rpc::Request`] and [`rpc::Notification`];
+//! - [`ClientRequest`], [`ServerRequest`] and [`ServerNotification`]: any message of a kind;
+//! - the JSON-RPC envelopes: [`rpc::Message`];
+//! - the ids that say where a message belongs: [`ServerNotification::ids`], [`route::PeekedIds`].
+//!
+//! # A new release does not break a running program
+//! Enums and unions are open: what they do not know becomes `Unrecognized`, whole, and is written back as it was read.
+//! Unknown keys are ignored, or kept where the protocol's objects are open (`extra`). What is known and malformed is an
+//! error, and [`from_str`] names the path to it.
+//!
+//! ```
+//! use codex_types::{ThreadItem, UserInput};
+//!
+//! let item: ThreadItem = serde_json::from_str(r#"{"type":"hologram","id":"1","depth":3}"#)?;
+//! assert_eq!(item.wire_tag(), "hologram");
+//! assert_eq!(item.id(), Some("1"));
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! # Making values
+//! Structs without required fields have `Default`; the others have `new(required…)`. Both leave the rest to be set by
+//! struct update, so that a field of the next release does not break the code:
+//!
+//! ```
+//! use codex_types::{TextUserInput, TurnStartParams, UserInput};
+//!
+//! let input = UserInput::Text(TextUserInput::new("Describe this project."));
+//! let params = TurnStartParams { model: Some("gpt-5.5".into()), ..TurnStartParams::new("thread-id", vec![input]) };
+//! # let _ = params;
+//! ```
+//!
+//! # Absent, null and value
+//! An `Option` is `None` for absent and for null. Where the protocol means two things by them, the field is an
+//! `Option<Option<T>>`: `None` is absent, `Some(None)` is null.
+//!
+//! # Features
+//! `experimental` adds the methods, fields and variants that the runtime only accepts from a client that asked for
+//! `experimentalApi`. It only ever adds.
+
+mod decode;
+#[rustfmt::skip]
+mod generated;
+mod open;
+mod presence;
+pub mod route;
+pub mod rpc;
+
+pub use decode::{DecodeError, from_str, from_value};
+pub use generated::methods::{client_notification, notification, request, server_request};
+pub use generated::methods::{ClientNotification, ClientRequest, ServerNotification, ServerRequest};
+pub use generated::*;

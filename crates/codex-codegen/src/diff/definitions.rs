@@ -1,0 +1,111 @@
+//! Definitions: added, removed, renamed, of another shape.
+
+use super::compare::{Comparison, Place};
+use super::report::{Action, Breaks, Change, Kind, Surface};
+use super::show;
+use crate::protocol::{Definition, Shape, Type};
+
+impl<'a> Comparison<'a> {
+    pub(super) fn compare_definitions(&mut self) {
+        let (old, new) = (self.old, self.new);
+        for (name, definition) in &old.definitions {
+            let successor = self.renames.get(name.as_str()).copied().unwrap_or(name);
+            match new.definitions.get(successor) {
+                Some(other) => self.compare_definition((name, definition), (successor, other)),
+                None => self.removed_definition(name, definition),
+            }
+        }
+        for (name, definition) in &new.definitions {
+            let is_successor = self.renames.values().any(|successor| successor == name);
+            if is_successor || old.definitions.contains_key(name) {
+                continue;
+            }
+            self.push(Change {
+                kind: Kind::Definition,
+                owner: None,
+                name: name.clone(),
+                action: Action::Added,
+                old: None,
+                new: Some(show::shape(definition)),
+                surface: Surface::of(definition.experimental),
+                direction: Some(self.new_direction(name)),
+                breaks: Breaks::default(),
+            });
+        }
+    }
+
+    /// The wire has no names of types: whoever carried it changed, and is reported.
+    fn removed_definition(&mut self, name: &str, definition: &Definition) {
+        let mut place = self.place(name, name, Surface::of(definition.experimental));
+        place.direction = self.old_direction(name);
+        let mut change = place.change(Kind::Definition, name, Action::Removed);
+        change.old = Some(show::shape(definition));
+        change.breaks.source = place.source(Surface::Stable, "the type is gone");
+        self.push(change);
+    }
+
+    fn compare_definition(&mut self, (old_name, old): (&str, &'a Definition), (name, new): (&str, &'a Definition)) {
+        self.count_doc(old.doc.as_deref(), new.doc.as_deref());
+        let place = self.place(old_name, name, Surface::of(old.experimental));
+        if old_name != name {
+            let mut change = place.change(Kind::Definition, name, Action::Renamed);
+            (change.old, change.new) = (Some(old_name.to_owned()), Some(name.to_owned()));
+            change.breaks.source = place.source(Surface::Stable, "the type has another name");
+            self.push(change);
+        }
+        if old.experimental != new.experimental {
+            let mut change = place.change(Kind::Definition, name, Action::Surface);
+            let after = Surface::of(new.experimental);
+            (change.old, change.new) = (Some(place.surface.to_string()), Some(after.to_string()));
+            if new.experimental {
+                change.breaks.source = place.source(Surface::Stable, "the type needs the feature `experimental` now");
+            } else {
+                change.surface = Surface::Stable;
+            }
+            self.push(change);
+        }
+        match (&old.shape, &new.shape) {
+            (Shape::Struct(old), Shape::Struct(new)) => self.compare_structs(&place, old, new),
+            (Shape::StringEnum(old), Shape::StringEnum(new)) => self.compare_values(&place, old, new),
+            (Shape::Union(old), Shape::Union(new)) => self.compare_unions(&place, old, new),
+            (Shape::Alias(old), Shape::Alias(new)) => self.compare_aliases(&place, name, old, new),
+            _ => self.compare_shapes(&place, (old_name, old), (name, new)),
+        }
+    }
+
+    fn compare_aliases(&mut self, place: &Place, name: &str, old: &'a Type, new: &'a Type) {
+        if self.is_same_type(old, new) {
+            return;
+        }
+        let mut change = place.change(Kind::Definition, name, Action::Type);
+        (change.old, change.new) = (Some(show::ty(old)), Some(show::ty(new)));
+        change.breaks = self.type_breaks(place, place.surface, old, new);
+        self.push(change);
+    }
+
+    /// Whom another type in the same place breaks.
+    pub(super) fn type_breaks(&self, place: &Place, item: Surface, old: &'a Type, new: &'a Type) -> Breaks {
+        let mut breaks =
+            Breaks { source: place.source(item, "another Rust type"), ..Breaks::default() };
+        if !self.reading().ty(new, old) {
+            breaks.reader = place.reader(item, "old programs cannot decode every value of the new type");
+        }
+        if !self.writing().ty(old, new) {
+            breaks.writer = place.writer(item, "the runtime refuses some values of the old type");
+        }
+        breaks
+    }
+
+    fn compare_shapes(&mut self, place: &Place, old: (&str, &'a Definition), new: (&str, &'a Definition)) {
+        let mut change = place.change(Kind::Definition, new.0, Action::Shape);
+        (change.old, change.new) = (Some(show::shape(old.1)), Some(show::shape(new.1)));
+        change.breaks.source = place.source(Surface::Stable, "another kind of Rust type");
+        if !self.reading().shapes(&new.1.shape, &old.1.shape) {
+            change.breaks.reader = place.reader(Surface::Stable, "old programs cannot decode the new shape");
+        }
+        if !self.writing().shapes(&old.1.shape, &new.1.shape) {
+            change.breaks.writer = place.writer(Surface::Stable, "the runtime refuses the old shape");
+        }
+        self.push(change);
+    }
+}

@@ -1,0 +1,116 @@
+//! Types in words, close to TypeScript's notation.
+
+use crate::protocol::{Definition, Field, Method, Number, Presence, Shape, Tagging, Type, Variant};
+
+/// `string[]`, `{[key]: i64}`, `ThreadId | null`.
+pub(super) fn ty(ty: &Type) -> String {
+    match ty {
+        Type::Any => "any".to_owned(),
+        Type::Bool => "bool".to_owned(),
+        Type::String => "string".to_owned(),
+        Type::Number(number) => number_name(*number).to_owned(),
+        Type::Named(name) => name.clone(),
+        Type::List(inner) => match inner.as_ref() {
+            Type::Nullable(_) => format!("({})[]", self::ty(inner)),
+            _ => format!("{}[]", self::ty(inner)),
+        },
+        Type::Map(inner) => format!("{{[key]: {}}}", self::ty(inner)),
+        Type::Nullable(inner) => format!("{} | null", self::ty(inner)),
+    }
+}
+
+fn number_name(number: Number) -> &'static str {
+    match number {
+        Number::I32 => "i32",
+        Number::I64 => "i64",
+        Number::U16 => "u16",
+        Number::U32 => "u32",
+        Number::U64 => "u64",
+        Number::F64 => "f64",
+    }
+}
+
+pub(super) fn optional_ty(found: Option<&Type>) -> String {
+    found.map_or_else(|| "nothing".to_owned(), ty)
+}
+
+pub(super) fn presence(presence: &Presence) -> String {
+    match presence {
+        Presence::Required => "required".to_owned(),
+        Presence::Nullable => "nullable".to_owned(),
+        Presence::Optional => "optional".to_owned(),
+        Presence::Double => "optional and nullable".to_owned(),
+        Presence::Default(value) => {
+            let text = value.to_string();
+            match text.char_indices().nth(40) {
+                None => format!("default {text}"),
+                Some((end, _)) => format!("default {}…", &text[..end]),
+            }
+        }
+    }
+}
+
+/// `string, required`.
+pub(super) fn field(field: &Field) -> String {
+    let ty = match field.constant.as_slice() {
+        [] => ty(&field.ty),
+        _ if matches!(field.ty, Type::Named(_)) => ty(&field.ty),
+        values => constant(values),
+    };
+    let flat = if field.flatten { ", flattened" } else { "" };
+    format!("{ty}, {}{flat}", presence(&field.presence))
+}
+
+/// `"a" | "b"`.
+pub(super) fn constant(values: &[String]) -> String {
+    match values {
+        [] => "any string".to_owned(),
+        values => values.iter().map(|value| format!("{value:?}")).collect::<Vec<_>>().join(" | "),
+    }
+}
+
+pub(super) fn variant(variant: &Variant) -> Option<String> {
+    variant.body.as_ref().map(ty)
+}
+
+/// `TurnStartParams → TurnStartResponse`.
+pub(super) fn method(method: &Method) -> Option<String> {
+    match (&method.params, &method.response) {
+        (None, None) => None,
+        (Some(_), None) => Some(params(method)),
+        (None, Some(response)) => Some(format!("→ {response}")),
+        (Some(_), Some(response)) => Some(format!("{} → {response}", params(method))),
+    }
+}
+
+/// `TurnStartParams`, with `(optional)` where they may be left out.
+pub(super) fn params(method: &Method) -> String {
+    match &method.params {
+        None => "none".to_owned(),
+        Some(name) if method.params_optional => format!("{name} (optional)"),
+        Some(name) => name.clone(),
+    }
+}
+
+/// `struct, 3 fields`.
+pub(super) fn shape(definition: &Definition) -> String {
+    match &definition.shape {
+        Shape::Struct(body) => format!("struct, {}", count(body.fields.len(), "field")),
+        Shape::StringEnum(values) => format!("enum, {}", count(values.len(), "value")),
+        Shape::Union(union) => format!("union, {}", count(union.variants.len(), "variant")),
+        Shape::Alias(target) => format!("alias of {}", ty(target)),
+    }
+}
+
+pub(super) fn tagging(tagging: &Tagging) -> String {
+    match tagging {
+        Tagging::Internal(tag) => format!("tagged by `{tag}`"),
+        Tagging::External => "tagged by its only key".to_owned(),
+        Tagging::Untagged => "untagged".to_owned(),
+    }
+}
+
+/// `1 field`, `2 fields`.
+pub(super) fn count(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}

@@ -1,0 +1,72 @@
+//! Derives, docs, `#[non_exhaustive]` and the feature gate; aliases.
+
+use quote::quote;
+use syn::{Attribute, Item, ItemStruct, parse_quote};
+
+use super::docs::{Roles, doc_attributes};
+use super::parse_item;
+use crate::error::{Error, Result};
+use crate::protocol::{Definition, Type};
+
+const EXPERIMENTAL: &str = "*Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless \
+                            `initialize` asked for `experimentalApi`.";
+
+/// The gate of everything that is not on the stable surface.
+pub(crate) fn experimental_gate() -> Attribute {
+    parse_quote!(#[cfg(feature = "experimental")])
+}
+
+/// Docs and gate of a part of an item.
+pub(crate) fn part_attributes(doc: &str, experimental: bool) -> Vec<Attribute> {
+    let mut attributes = doc_attributes(doc);
+    if experimental {
+        attributes.push(parse_quote!(#[doc = ""]));
+        attributes.extend(doc_attributes(EXPERIMENTAL));
+        attributes.push(experimental_gate());
+    }
+    attributes
+}
+
+pub(super) fn derive_struct(item: &mut ItemStruct, default: bool) {
+    let default = default.then(|| quote!(Default,));
+    item.attrs.insert(0, parse_quote!(#[derive(Clone, Debug, #default PartialEq, Deserialize, Serialize)]));
+}
+
+/// Puts the definition's words before the item; the derives stay behind them.
+pub(super) fn document(name: &str, definition: &Definition, item: &mut Item, roles: &Roles) -> Result<()> {
+    let doc = match (&definition.doc, roles.role(name)) {
+        (Some(doc), Some(role)) => format!("{doc}\n\n{role}"),
+        (Some(doc), None) => doc.clone(),
+        (None, Some(role)) => role.to_owned(),
+        (None, None) => format!("`{name}` of the protocol."),
+    };
+    let mut attributes = part_attributes(&doc, definition.experimental);
+    let old = match item {
+        Item::Struct(item) => &mut item.attrs,
+        Item::Enum(item) => &mut item.attrs,
+        Item::Type(item) => &mut item.attrs,
+        _ => return Err(Error::Typify(format!("{name} is no struct, enum or alias"))),
+    };
+    attributes.append(old);
+    *old = attributes;
+    Ok(())
+}
+
+/// Another name for a type: strings get a type of their own, everything else is an alias.
+pub(super) fn alias(name: &str, ty: &Type, from_typify: &Item) -> Result<(Item, Option<String>)> {
+    let Item::Struct(newtype) = from_typify else {
+        return Err(Error::Typify(format!("{name}: expected a newtype")));
+    };
+    let ident = &newtype.ident;
+    if *ty == Type::String {
+        let item = parse_item(quote! {
+            #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+            #[serde(transparent)]
+            pub struct #ident(pub String);
+        })?;
+        return Ok((item, Some(format!("crate::open::string_newtype!({name});"))));
+    }
+    let field = newtype.fields.iter().next().ok_or_else(|| Error::Typify(format!("{name}: a newtype of nothing")))?;
+    let target = super::structs::short_type(&field.ty)?;
+    Ok((parse_item(quote! { pub type #ident = #target; })?, None))
+}

@@ -1,0 +1,117 @@
+//! Items → a tree of files.
+
+mod methods;
+mod routes;
+
+use std::collections::BTreeSet;
+
+use syn::{File, Item};
+
+use crate::error::Result;
+use crate::items::{self, RustItem};
+use crate::protocol::{Method, Protocol};
+use crate::schemas::Schemas;
+use crate::tree::Tree;
+
+const BANNER: &str = "// Written by `cargo xtask generate-types`; change crates/codex-codegen instead.\n";
+
+/// The files of `codex-types/src/generated` for the schemas of Codex `version`.
+///
+/// # Errors
+/// At the first thing that is not understood; see [`crate::Error`].
+pub fn generate(schemas: &Schemas, version: &str) -> Result<Tree> {
+    let protocol = Protocol::from_schemas(schemas, version)?;
+    generate_protocol(&protocol, version, &schemas.digest())
+}
+
+/// The same from a protocol that was normalised before.
+///
+/// # Errors
+/// If typify's output is not what the passes expect.
+pub fn generate_protocol(protocol: &Protocol, version: &str, digest: &str) -> Result<Tree> {
+    let mut items = items::items(protocol)?;
+    let mut tree = Tree::new();
+    let groups = [
+        ("client_requests.rs", "Params and answers of the requests that a client sends.", &protocol.client_requests),
+        ("server_requests.rs", "Params and answers of the requests that the server sends.", &protocol.server_requests),
+        ("notifications.rs", "Payloads of the notifications that the server sends.", &protocol.server_notifications),
+    ];
+    let mut modules = BTreeSet::new();
+    for (file, doc, methods) in groups {
+        let names: BTreeSet<String> =
+            methods.iter().flat_map(|method| [&method.params, &method.response]).flatten().cloned().collect();
+        let group: Vec<(String, RustItem)> =
+            names.into_iter().filter_map(|name| items.remove_entry(&name)).collect();
+        tree.insert(file, print_group(doc, group));
+        modules.insert(file.trim_end_matches(".rs").to_owned());
+    }
+    let rest: Vec<(String, RustItem)> = items.into_iter().collect();
+    tree.insert("models.rs", print_group("Everything that requests, answers and notifications carry.", rest));
+    modules.insert("models".to_owned());
+    tree.insert("methods.rs", methods::print(protocol));
+    tree.insert("routes.rs", routes::print(protocol)?);
+    tree.insert("mod.rs", print_root(&modules, protocol, version, digest));
+    Ok(tree)
+}
+
+fn print_root(modules: &BTreeSet<String>, protocol: &Protocol, version: &str, digest: &str) -> String {
+    let mut out = format!("{BANNER}//! The protocol of Codex {version}.\n\n");
+    for module in modules {
+        out.push_str(&format!("mod {module};\n"));
+    }
+    out.push_str("pub(crate) mod methods;\nmod routes;\n\npub use routes::{NOTIFICATION_ROUTES, SERVER_REQUEST_ROUTES};\n");
+    for module in modules {
+        out.push_str(&format!("pub use {module}::*;\n"));
+    }
+    let count = |methods: &[Method]| {
+        (methods.iter().filter(|method| !method.experimental).count(), methods.len())
+    };
+    let (requests, all_requests) = count(&protocol.client_requests);
+    let (server, all_server) = count(&protocol.server_requests);
+    let (notifications, all_notifications) = count(&protocol.server_notifications);
+    out.push_str(&format!(
+        "\n/// The Codex release whose schemas these types come from.\npub const CODEX_VERSION: &str = {version:?};\n\n\
+         /// Digest of those schemas, as `schemas/codex.lock.toml` pins it.\npub const SCHEMAS_DIGEST: &str = {digest:?};\n\n\
+         /// Client requests, server requests and server notifications on the stable surface.\n\
+         pub const STABLE_METHODS: [usize; 3] = [{requests}, {server}, {notifications}];\n\n\
+         /// The same with the experimental ones.\n\
+         pub const ALL_METHODS: [usize; 3] = [{all_requests}, {all_server}, {all_notifications}];\n"
+    ));
+    out
+}
+
+fn print_group(doc: &str, group: Vec<(String, RustItem)>) -> String {
+    let mut body = String::new();
+    for (_, rust) in group {
+        body.push('\n');
+        body.push_str(&print_items(vec![rust.item]));
+        if !rust.impls.is_empty() {
+            body.push('\n');
+            body.push_str(&print_items(rust.impls));
+        }
+        if let Some(codec) = rust.codec {
+            body.push('\n');
+            body.push_str(&codec);
+            body.push('\n');
+        }
+    }
+    let mut header = format!("{BANNER}//! {doc}\n\n");
+    if mentions(&body, "BTreeMap<") {
+        header.push_str("use std::collections::BTreeMap;\n\n");
+    }
+    header.push_str("use serde::{Deserialize, Serialize};\n\n#[allow(unused_imports)]\nuse crate::generated::*;\n");
+    header + &body
+}
+
+fn mentions(text: &str, word: &str) -> bool {
+    text.contains(word)
+}
+
+/// Items through prettyplease, a blank line between them.
+pub(crate) fn print_items(items: Vec<Item>) -> String {
+    let printed: Vec<String> = items
+        .into_iter()
+        .map(|item| prettyplease::unparse(&File { shebang: None, attrs: Vec::new(), items: vec![item] }))
+        .collect();
+    printed.join("\n")
+}

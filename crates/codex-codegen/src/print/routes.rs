@@ -1,0 +1,165 @@
+//! Where a message belongs: the thread, turn, item, request and login ids in its params.
+
+use std::fmt::Write as _;
+
+use super::BANNER;
+use crate::error::Result;
+use crate::protocol::{Field, Method, Presence, Protocol, Shape, Struct, Tagging, Type};
+
+/// An id and the places it can stand in, best first: a key, or a key of an object under a key.
+const IDS: [(&str, &[&[&str]]); 5] = [
+    ("thread", &[&["threadId"], &["conversationId"], &["thread", "id"]]),
+    ("turn", &[&["turnId"], &["turn", "id"]]),
+    ("item", &[&["itemId"], &["item", "id"]]),
+    ("request", &[&["requestId"]]),
+    ("login", &[&["loginId"]]),
+];
+
+/// `routes.rs`: ids of every notification and server request, and the registry of where they stand.
+pub(super) fn print(protocol: &Protocol) -> Result<String> {
+    let mut out = format!(
+        "{BANNER}//! Where a message belongs.\n\nuse super::methods::{{ServerNotification, ServerRequest}};\n\
+         use crate::route::{{Ids, Route}};\n"
+    );
+    print_ids(&mut out, protocol, "ServerNotification", &protocol.server_notifications);
+    print_ids(&mut out, protocol, "ServerRequest", &protocol.server_requests);
+    print_registry(&mut out, protocol, "NOTIFICATION_ROUTES", "notifications", &protocol.server_notifications);
+    print_registry(&mut out, protocol, "SERVER_REQUEST_ROUTES", "requests", &protocol.server_requests);
+    Ok(out)
+}
+
+fn print_ids(out: &mut String, protocol: &Protocol, union: &str, methods: &[Method]) {
+    let _ = writeln!(
+        out,
+        "\nimpl {union} {{\n    /// The ids that say where this message belongs, from its decoded params.\n    \
+         pub fn ids(&self) -> Ids<'_> {{\n        match self {{"
+    );
+    for method in methods {
+        let Some(body) = params(protocol, method) else {
+            let _ = writeln!(out, "            {}Self::{} {{ .. }} => Ids::NONE,", gate(method), method.name);
+            continue;
+        };
+        let mut parts = Vec::new();
+        for (id, places) in IDS {
+            let found = places.iter().find_map(|place| accessor(protocol, body, place));
+            if let Some((expression, _)) = found {
+                parts.push(format!("{id}: {expression}"));
+            }
+        }
+        let _ = if parts.is_empty() {
+            writeln!(out, "            {}Self::{} {{ .. }} => Ids::NONE,", gate(method), method.name)
+        } else {
+            writeln!(
+                out,
+                "            {}Self::{}(params) => Ids {{ {}, ..Ids::NONE }},",
+                gate(method),
+                method.name,
+                parts.join(", ")
+            )
+        };
+    }
+    out.push_str("            Self::Unrecognized(message) => Ids::of_value(&message.params),\n        }\n    }\n}\n");
+}
+
+fn print_registry(out: &mut String, protocol: &Protocol, name: &str, what: &str, methods: &[Method]) {
+    let _ = writeln!(
+        out,
+        "\n/// Where the ids stand in the params of the server's {what}, by method.\npub static {name}: &[Route] = &["
+    );
+    for method in methods {
+        let body = params(protocol, method);
+        let mut parts = vec![format!("method: {:?}", method.wire), format!("experimental: {}", method.experimental)];
+        for (id, places) in IDS {
+            let found = body.and_then(|body| places.iter().find_map(|place| accessor(protocol, body, place).map(|_| place)));
+            if let Some(place) = found {
+                parts.push(format!("{id}: Some({:?})", place.join(".")));
+            }
+        }
+        let _ = writeln!(out, "    Route {{ {}, ..Route::NONE }},", parts.join(", "));
+    }
+    out.push_str("];\n");
+}
+
+fn params<'p>(protocol: &'p Protocol, method: &Method) -> Option<&'p Params> {
+    let definition = protocol.definitions.get(method.params.as_deref()?)?;
+    // A union's ids are its accessors'; see `common_accessors`.
+    Some(&definition.shape)
+}
+
+type Params = Shape;
+
+/// The Rust expression for an id at `place`, and whether it may be missing.
+fn accessor(protocol: &Protocol, shape: &Shape, place: &[&str]) -> Option<(String, bool)> {
+    use heck::ToSnakeCase;
+    match (shape, place) {
+        (Shape::Union(union), [key]) if matches!(union.tagging, Tagging::Internal(_)) => {
+            let every = union.variants.iter().all(|variant| {
+                struct_of(protocol, variant.body.as_ref()).is_some_and(|body| {
+                    body.fields.iter().any(|field| {
+                        field.wire == *key
+                            && field.ty == Type::String
+                            && matches!(field.presence, Presence::Required | Presence::Nullable)
+                    })
+                })
+            });
+            every.then(|| (format!("params.{}()", key.to_snake_case()), true))
+        }
+        (Shape::Struct(body), [key]) => {
+            let field = body.fields.iter().find(|field| field.wire == *key && !field.experimental)?;
+            let path = format!("params.{}", key.to_snake_case());
+            id_expression(protocol, field, &path)
+        }
+        (Shape::Struct(body), [key, inner]) => {
+            let field = body.fields.iter().find(|field| field.wire == *key && !field.experimental)?;
+            if field.presence != Presence::Required {
+                return None;
+            }
+            let Type::Named(name) = &field.ty else { return None };
+            match &protocol.definitions.get(name)?.shape {
+                Shape::Struct(nested) => {
+                    let nested = nested.fields.iter().find(|field| field.wire == *inner)?;
+                    id_expression(protocol, nested, &format!("params.{key}.{inner}"))
+                }
+                Shape::Union(union) if matches!(union.tagging, Tagging::Internal(_)) => {
+                    let every = union.variants.iter().all(|variant| {
+                        struct_of(protocol, variant.body.as_ref()).is_some_and(|body| {
+                            body.fields.iter().any(|field| field.wire == *inner && field.presence == Presence::Required)
+                        })
+                    });
+                    every.then(|| (format!("params.{key}.{inner}()"), true))
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+fn struct_of<'p>(protocol: &'p Protocol, body: Option<&Type>) -> Option<&'p Struct> {
+    let Type::Named(name) = body? else { return None };
+    match &protocol.definitions.get(name)?.shape {
+        Shape::Struct(body) => Some(body),
+        _ => None,
+    }
+}
+
+fn id_expression(protocol: &Protocol, field: &Field, path: &str) -> Option<(String, bool)> {
+    let is_text = |ty: &Type| match ty {
+        Type::String => true,
+        Type::Named(name) => {
+            protocol.definitions.get(name).is_some_and(|definition| definition.shape == Shape::Alias(Type::String))
+        }
+        _ => false,
+    };
+    let is_request_id = field.ty == Type::Named("RequestId".to_owned());
+    match field.presence {
+        Presence::Required if is_text(&field.ty) => Some((format!("Some(&{path})"), false)),
+        Presence::Required if is_request_id => Some((format!("(&{path}).into()"), false)),
+        Presence::Nullable | Presence::Optional if is_text(&field.ty) => Some((format!("{path}.as_deref()"), true)),
+        _ => None,
+    }
+}
+
+fn gate(method: &Method) -> &'static str {
+    if method.experimental { "#[cfg(feature = \"experimental\")] " } else { "" }
+}

@@ -1,0 +1,6988 @@
+// Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
+//! Params and answers of the requests that a client sends.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+#[allow(unused_imports)]
+use crate::generated::*;
+
+/// Params of the request `accountSession/list`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AccountSessionsListParams {
+    /// `refreshWorkspaceMetadata` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refresh_workspace_metadata: Option<bool>,
+}
+
+/// Answer to the request `accountSession/list`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AccountSessionsResponse {
+    /// `activeSessionId` on the wire.
+    pub active_session_id: Option<String>,
+    /// `sessions` on the wire.
+    pub sessions: Vec<AccountSession>,
+}
+
+/// Params of the request `accountSession/switch`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AccountSessionsSwitchParams {
+    /// Opaque active-login identifier returned by accountSession/list.
+    pub session_id: String,
+    /// Workspace to select within that login; this is not a user identifier.
+    pub account_id: String,
+    /// Allow Core to start browser sign-in if this session needs SSO for the workspace.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub allow_browser_login: Option<bool>,
+}
+
+#[cfg(feature = "experimental")]
+impl AccountSessionsSwitchParams {
+    ///A `AccountSessionsSwitchParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(session_id: impl Into<String>, account_id: impl Into<String>) -> Self {
+        Self {
+            session_id: session_id.into(),
+            account_id: account_id.into(),
+            allow_browser_login: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `accountSession/switch`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(untagged)]
+pub enum AccountSessionsSwitchResponse {
+    /// Open the URL and await account/login/completed for this login ID.
+    AuthUrl(AuthUrlAccountSessionsSwitchResponse),
+    /// `sessions`.
+    Sessions(SessionsAccountSessionsSwitchResponse),
+    /// A value that this version of the crate does not know, as it was read.
+    Unrecognized(serde_json::Value),
+}
+
+#[cfg(feature = "experimental")]
+impl crate::open::Fits for AuthUrlAccountSessionsSwitchResponse {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["loginId", "authUrl"],
+            constants: &[],
+            known: None,
+        }
+            .fits(value, exact)
+    }
+}
+
+#[cfg(feature = "experimental")]
+impl crate::open::Fits for SessionsAccountSessionsSwitchResponse {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["sessions"],
+            constants: &[],
+            known: None,
+        }
+            .fits(value, exact)
+    }
+}
+
+#[cfg(feature = "experimental")]
+crate::open::untagged_union! { AccountSessionsSwitchResponse {
+    AuthUrl => fits AuthUrlAccountSessionsSwitchResponse,
+    Sessions => fits SessionsAccountSessionsSwitchResponse,
+} }
+
+/// Read the committed installed connector runtime snapshot.
+///
+/// Params of the request `app/installed`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AppsInstalledParams {
+    /// Optional loaded thread id used to evaluate effective app configuration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread_id: Option<String>,
+    /// When true and Apps are permitted, refresh and publish the hosted connector runtime tool snapshot first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub force_refresh: Option<bool>,
+}
+
+/// The installed connectors in one committed runtime snapshot.
+///
+/// Answer to the request `app/installed`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct AppsInstalledResponse {
+    /// `apps` on the wire.
+    pub apps: Vec<InstalledApp>,
+}
+
+/// EXPERIMENTAL - list available apps/connectors.
+///
+/// Params of the request `app/list`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AppsListParams {
+    /// Opaque pagination cursor returned by a previous call.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// Optional page size; defaults to a reasonable server-side value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Optional thread id used to evaluate app feature gating from that thread's config.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread_id: Option<String>,
+    /// When true, bypass app caches and fetch the latest data from sources.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub force_refetch: Option<bool>,
+}
+
+/// EXPERIMENTAL - app list response.
+///
+/// Answer to the request `app/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AppsListResponse {
+    /// `data` on the wire.
+    pub data: Vec<AppInfo>,
+    /// Opaque cursor to pass to the next call to continue after the last item. If None, there are no more items to return.
+    pub next_cursor: Option<String>,
+}
+
+/// EXPERIMENTAL - read metadata for specific apps/connectors.
+///
+/// Params of the request `app/read`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AppsReadParams {
+    /// App ids to read. The server accepts at most 100 ids and deduplicates repeated ids while preserving their first-request order.
+    pub app_ids: Vec<String>,
+    /// Optional loaded thread id used to evaluate effective app configuration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread_id: Option<String>,
+    /// When true, include display-only public tool summaries in the returned metadata.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_tools: Option<bool>,
+}
+
+impl AppsReadParams {
+    ///A `AppsReadParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(app_ids: Vec<String>) -> Self {
+        Self {
+            app_ids,
+            thread_id: Default::default(),
+            include_tools: Default::default(),
+        }
+    }
+}
+
+/// EXPERIMENTAL - app/read response.
+///
+/// Answer to the request `app/read`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AppsReadResponse {
+    /// `apps` on the wire.
+    pub apps: Vec<ConnectorMetadata>,
+    /// `missingAppIds` on the wire.
+    pub missing_app_ids: Vec<String>,
+}
+
+/// Params of the request `account/bedrock/checkGovCloudRequirements`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct BedrockCheckGovCloudRequirementsParams {}
+
+/// Advisory check of the current Bedrock configuration after login or setup.
+///
+/// Answer to the request `account/bedrock/checkGovCloudRequirements`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BedrockCheckGovCloudRequirementsResponse {
+    /// Whether the active Bedrock authentication resolves to a GovCloud region.
+    pub is_gov_cloud: bool,
+    /// Whether GovCloud is selected and the managed requirements miss the baseline. A false value is not a general certification of the network configuration.
+    pub should_warn: bool,
+}
+
+/// Params of the request `account/bedrock/discover`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct BedrockDiscoverParams {}
+
+/// Answer to the request `account/bedrock/discover`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BedrockDiscoverResponse {
+    /// `profiles` on the wire.
+    pub profiles: Vec<BedrockAwsProfile>,
+    /// `environmentCredentials` on the wire.
+    pub environment_credentials: Vec<BedrockEnvironmentCredential>,
+}
+
+/// Params of the request `account/bedrock/setup`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(tag = "type")]
+pub enum BedrockSetupParams {
+    /// `profile`.
+    #[serde(rename = "profile")]
+    Profile(ProfileBedrockSetupParams),
+    /// `environment`.
+    #[serde(rename = "environment")]
+    Environment(EnvironmentBedrockSetupParams),
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+#[cfg(feature = "experimental")]
+impl BedrockSetupParams {
+    ///`region`, which every branch has; of an unrecognized one, if it is there.
+    pub fn region(&self) -> Option<&str> {
+        match self {
+            Self::Profile(body) => Some(&body.region),
+            Self::Environment(body) => Some(&body.region),
+            Self::Unrecognized(value) => {
+                value.get("region").and_then(serde_json::Value::as_str)
+            }
+        }
+    }
+    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    pub fn wire_tag(&self) -> &str {
+        match self {
+            Self::Profile { .. } => "profile",
+            Self::Environment { .. } => "environment",
+            Self::Unrecognized(value) => {
+                value.get("type").and_then(serde_json::Value::as_str).unwrap_or_default()
+            }
+        }
+    }
+}
+
+#[cfg(feature = "experimental")]
+crate::open::tagged_union! { BedrockSetupParams, "type" {
+    "profile" => Profile(body),
+    "environment" => Environment(body),
+} }
+
+/// Answer to the request `account/bedrock/setup`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct BedrockSetupResponse {}
+
+/// Params of the request `account/login/cancel`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CancelLoginAccountParams {
+    /// `loginId` on the wire.
+    pub login_id: String,
+}
+
+impl CancelLoginAccountParams {
+    ///A `CancelLoginAccountParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(login_id: impl Into<String>) -> Self {
+        Self { login_id: login_id.into() }
+    }
+}
+
+/// Answer to the request `account/login/cancel`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct CancelLoginAccountResponse {
+    /// `status` on the wire.
+    pub status: CancelLoginAccountStatus,
+}
+
+/// EXPERIMENTAL - list collaboration mode presets.
+///
+/// Params of the request `collaborationMode/list`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct CollaborationModeListParams {}
+
+/// EXPERIMENTAL - collaboration mode presets response.
+///
+/// Answer to the request `collaborationMode/list`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct CollaborationModeListResponse {
+    /// `data` on the wire.
+    pub data: Vec<CollaborationModeMask>,
+}
+
+/// Run a standalone command (argv vector) in the server sandbox without creating a thread or turn.
+///
+/// The final `command/exec` response is deferred until the process exits and is sent only after all `command/exec/outputDelta` notifications for that connection have been emitted.
+///
+/// Params of the request `command/exec`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CommandExecParams {
+    /// Command argv vector. Empty arrays are rejected.
+    pub command: Vec<String>,
+    /// Optional client-supplied, connection-scoped process id.
+    ///
+    /// Required for `tty`, `streamStdin`, `streamStdoutStderr`, and follow-up `command/exec/write`, `command/exec/resize`, and `command/exec/terminate` calls. When omitted, buffered execution gets an internal id that is not exposed to the client.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub process_id: Option<String>,
+    /// Enable PTY mode.
+    ///
+    /// This implies `streamStdin` and `streamStdoutStderr`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tty: Option<bool>,
+    /// Allow follow-up `command/exec/write` requests to write stdin bytes.
+    ///
+    /// Requires a client-supplied `processId`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stream_stdin: Option<bool>,
+    /// Stream stdout/stderr via `command/exec/outputDelta` notifications.
+    ///
+    /// Streamed bytes are not duplicated into the final response and require a client-supplied `processId`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stream_stdout_stderr: Option<bool>,
+    /// Optional per-stream stdout/stderr capture cap in bytes.
+    ///
+    /// When omitted, the server default applies. Cannot be combined with `disableOutputCap`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub output_bytes_cap: Option<u64>,
+    /// Disable stdout/stderr capture truncation for this request.
+    ///
+    /// Cannot be combined with `outputBytesCap`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disable_output_cap: Option<bool>,
+    /// Disable the timeout entirely for this request.
+    ///
+    /// Cannot be combined with `timeoutMs`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disable_timeout: Option<bool>,
+    /// Optional timeout in milliseconds.
+    ///
+    /// When omitted, the server default applies. Cannot be combined with `disableTimeout`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub timeout_ms: Option<i64>,
+    /// Optional working directory. Defaults to the server cwd.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cwd: Option<String>,
+    /// Optional environment overrides merged into the server-computed environment.
+    ///
+    /// Matching names override inherited values. Set a key to `null` to unset an inherited variable.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub env: Option<BTreeMap<String, Option<String>>>,
+    /// Optional initial PTY size in character cells. Only valid when `tty` is true.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub size: Option<CommandExecTerminalSize>,
+    /// Optional sandbox policy for this command.
+    ///
+    /// Uses the same shape as thread/turn execution sandbox configuration and defaults to the user's configured policy when omitted. Cannot be combined with `permissionProfile`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sandbox_policy: Option<SandboxPolicy>,
+    /// Optional active permissions profile id for this command.
+    ///
+    /// Defaults to the user's configured permissions when omitted. Cannot be combined with `sandboxPolicy`.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub permission_profile: Option<String>,
+}
+
+impl CommandExecParams {
+    ///A `CommandExecParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(command: Vec<String>) -> Self {
+        Self {
+            command,
+            process_id: Default::default(),
+            tty: Default::default(),
+            stream_stdin: Default::default(),
+            stream_stdout_stderr: Default::default(),
+            output_bytes_cap: Default::default(),
+            disable_output_cap: Default::default(),
+            disable_timeout: Default::default(),
+            timeout_ms: Default::default(),
+            cwd: Default::default(),
+            env: Default::default(),
+            size: Default::default(),
+            sandbox_policy: Default::default(),
+            #[cfg(feature = "experimental")]
+            permission_profile: Default::default(),
+        }
+    }
+}
+
+/// Resize a running PTY-backed `command/exec` session.
+///
+/// Params of the request `command/exec/resize`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CommandExecResizeParams {
+    /// Client-supplied, connection-scoped `processId` from the original `command/exec` request.
+    pub process_id: String,
+    /// New PTY size in character cells.
+    pub size: CommandExecTerminalSize,
+}
+
+impl CommandExecResizeParams {
+    ///A `CommandExecResizeParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(process_id: impl Into<String>, size: CommandExecTerminalSize) -> Self {
+        Self {
+            process_id: process_id.into(),
+            size,
+        }
+    }
+}
+
+/// Empty success response for `command/exec/resize`.
+///
+/// Answer to the request `command/exec/resize`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct CommandExecResizeResponse {}
+
+/// Final buffered result for `command/exec`.
+///
+/// Answer to the request `command/exec`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CommandExecResponse {
+    /// Process exit code.
+    pub exit_code: i32,
+    /// Buffered stdout capture.
+    ///
+    /// Empty when stdout was streamed via `command/exec/outputDelta`.
+    pub stdout: String,
+    /// Buffered stderr capture.
+    ///
+    /// Empty when stderr was streamed via `command/exec/outputDelta`.
+    pub stderr: String,
+}
+
+/// Terminate a running `command/exec` session.
+///
+/// Params of the request `command/exec/terminate`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CommandExecTerminateParams {
+    /// Client-supplied, connection-scoped `processId` from the original `command/exec` request.
+    pub process_id: String,
+}
+
+impl CommandExecTerminateParams {
+    ///A `CommandExecTerminateParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(process_id: impl Into<String>) -> Self {
+        Self {
+            process_id: process_id.into(),
+        }
+    }
+}
+
+/// Empty success response for `command/exec/terminate`.
+///
+/// Answer to the request `command/exec/terminate`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct CommandExecTerminateResponse {}
+
+/// Write stdin bytes to a running `command/exec` session, close stdin, or both.
+///
+/// Params of the request `command/exec/write`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CommandExecWriteParams {
+    /// Client-supplied, connection-scoped `processId` from the original `command/exec` request.
+    pub process_id: String,
+    /// Optional base64-encoded stdin bytes to write.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delta_base64: Option<String>,
+    /// Close stdin after writing `deltaBase64`, if present.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub close_stdin: Option<bool>,
+}
+
+impl CommandExecWriteParams {
+    ///A `CommandExecWriteParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(process_id: impl Into<String>) -> Self {
+        Self {
+            process_id: process_id.into(),
+            delta_base64: Default::default(),
+            close_stdin: Default::default(),
+        }
+    }
+}
+
+/// Empty success response for `command/exec/write`.
+///
+/// Answer to the request `command/exec/write`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct CommandExecWriteResponse {}
+
+/// Params of the request `config/batchWrite`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ConfigBatchWriteParams {
+    /// `edits` on the wire.
+    pub edits: Vec<ConfigEdit>,
+    /// Path to the config file to write; defaults to the user's `config.toml` when omitted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file_path: Option<String>,
+    /// `expectedVersion` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected_version: Option<String>,
+    /// When true, hot-reload updated runtime settings into loaded threads after writing. Session-static model, reasoning-effort, Plan-mode reasoning-effort, and service-tier defaults are not reloaded. The deprecated personality setting is also not reloaded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reload_user_config: Option<bool>,
+}
+
+impl ConfigBatchWriteParams {
+    ///A `ConfigBatchWriteParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(edits: Vec<ConfigEdit>) -> Self {
+        Self {
+            edits,
+            file_path: Default::default(),
+            expected_version: Default::default(),
+            reload_user_config: Default::default(),
+        }
+    }
+}
+
+/// Params of the request `config/read`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ConfigReadParams {
+    /// `includeLayers` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_layers: Option<bool>,
+    /// Optional working directory to resolve project config layers. If specified, return the effective config as seen from that directory (i.e., including any project layers between `cwd` and the project/repo root).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cwd: Option<String>,
+}
+
+/// Answer to the request `config/read`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ConfigReadResponse {
+    /// `config` on the wire.
+    pub config: Config,
+    /// `origins` on the wire.
+    pub origins: BTreeMap<String, ConfigLayerMetadata>,
+    /// `layers` on the wire.
+    pub layers: Option<Vec<ConfigLayer>>,
+}
+
+/// Answer to the request `configRequirements/read`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ConfigRequirementsReadResponse {
+    /// Whether Fast and Ultra Fast requirements are enforced independently. Older servers omit this field and use Fast mode as a shared speed gate.
+    pub supports_independent_speed_modes: Option<bool>,
+    /// Null if no requirements are configured (e.g. no requirements.toml/MDM entries).
+    pub requirements: Option<ConfigRequirements>,
+}
+
+/// Params of the request `config/value/write`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ConfigValueWriteParams {
+    /// `keyPath` on the wire.
+    pub key_path: String,
+    /// `value` on the wire.
+    pub value: serde_json::Value,
+    /// `mergeStrategy` on the wire.
+    pub merge_strategy: MergeStrategy,
+    /// Path to the config file to write; defaults to the user's `config.toml` when omitted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file_path: Option<String>,
+    /// `expectedVersion` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected_version: Option<String>,
+}
+
+impl ConfigValueWriteParams {
+    ///A `ConfigValueWriteParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        key_path: impl Into<String>,
+        value: serde_json::Value,
+        merge_strategy: MergeStrategy,
+    ) -> Self {
+        Self {
+            key_path: key_path.into(),
+            value,
+            merge_strategy,
+            file_path: Default::default(),
+            expected_version: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `config/batchWrite`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ConfigWriteResponse {
+    /// `status` on the wire.
+    pub status: WriteStatus,
+    /// `version` on the wire.
+    pub version: String,
+    /// Canonical path to the config file that was written.
+    pub file_path: AbsolutePathBuf,
+    /// `overriddenMetadata` on the wire.
+    pub overridden_metadata: Option<OverriddenMetadata>,
+}
+
+/// Params of the request `account/rateLimitResetCredit/consume`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ConsumeAccountRateLimitResetCreditParams {
+    /// Identifies one logical reset attempt. A UUID is recommended; reuse the same value when retrying that attempt.
+    pub idempotency_key: String,
+    /// Opaque reset-credit identifier to redeem. When omitted, the backend selects the next available credit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub credit_id: Option<String>,
+}
+
+impl ConsumeAccountRateLimitResetCreditParams {
+    ///A `ConsumeAccountRateLimitResetCreditParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(idempotency_key: impl Into<String>) -> Self {
+        Self {
+            idempotency_key: idempotency_key.into(),
+            credit_id: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `account/rateLimitResetCredit/consume`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ConsumeAccountRateLimitResetCreditResponse {
+    /// `outcome` on the wire.
+    pub outcome: ConsumeAccountRateLimitResetCreditOutcome,
+}
+
+/// Params of the request `environment/add`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EnvironmentAddParams {
+    /// `environmentId` on the wire.
+    pub environment_id: String,
+    /// `execServerUrl` on the wire.
+    pub exec_server_url: String,
+    /// Optional raw bearer token for executor authentication, including reconnects. Requires a secure transport or a loopback destination.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub auth_bearer_token: Option<String>,
+    /// Optional X-Request-ID for the direct WebSocket upgrade, including reconnects. Requires a secure transport or a loopback destination.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub websocket_request_id: Option<String>,
+    /// Optional WebSocket connection timeout. The server default applies when omitted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connect_timeout_ms: Option<u64>,
+    /// Required skills supplied by this environment, checked before model inference.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub skills: Option<EnvironmentSkillsParams>,
+}
+
+#[cfg(feature = "experimental")]
+impl EnvironmentAddParams {
+    ///A `EnvironmentAddParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        environment_id: impl Into<String>,
+        exec_server_url: impl Into<String>,
+    ) -> Self {
+        Self {
+            environment_id: environment_id.into(),
+            exec_server_url: exec_server_url.into(),
+            auth_bearer_token: Default::default(),
+            websocket_request_id: Default::default(),
+            connect_timeout_ms: Default::default(),
+            skills: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `environment/add`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct EnvironmentAddResponse {}
+
+/// Params of the request `environment/info`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EnvironmentInfoParams {
+    /// `environmentId` on the wire.
+    pub environment_id: String,
+}
+
+#[cfg(feature = "experimental")]
+impl EnvironmentInfoParams {
+    ///A `EnvironmentInfoParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(environment_id: impl Into<String>) -> Self {
+        Self {
+            environment_id: environment_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `environment/info`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct EnvironmentInfoResponse {
+    /// `shell` on the wire.
+    pub shell: EnvironmentShellInfo,
+    /// Default working directory reported by the environment, as a canonical file URI.
+    pub cwd: Option<PathUri>,
+}
+
+/// Parameters for reading the current status of one configured environment.
+///
+/// Params of the request `environment/status`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EnvironmentStatusParams {
+    /// Environment id to inspect.
+    pub environment_id: String,
+}
+
+#[cfg(feature = "experimental")]
+impl EnvironmentStatusParams {
+    ///A `EnvironmentStatusParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(environment_id: impl Into<String>) -> Self {
+        Self {
+            environment_id: environment_id.into(),
+        }
+    }
+}
+
+/// Current status for the requested environment.
+///
+/// Answer to the request `environment/status`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct EnvironmentStatusResponse {
+    /// Current status observed without starting or recovering the environment.
+    pub status: EnvironmentStatusKind,
+    /// Human-readable detail for `disconnected` and `unknown`; omitted for other statuses.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
+}
+
+/// Params of the request `experimentalFeature/enablement/set`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ExperimentalFeatureEnablementSetParams {
+    /// Process-wide runtime feature enablement keyed by canonical feature name.
+    ///
+    /// Only named features are updated. Omitted features are left unchanged. Send an empty map for a no-op.
+    pub enablement: BTreeMap<String, bool>,
+}
+
+impl ExperimentalFeatureEnablementSetParams {
+    ///A `ExperimentalFeatureEnablementSetParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(enablement: BTreeMap<String, bool>) -> Self {
+        Self { enablement }
+    }
+}
+
+/// Answer to the request `experimentalFeature/enablement/set`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ExperimentalFeatureEnablementSetResponse {
+    /// Feature enablement entries updated by this request.
+    pub enablement: BTreeMap<String, bool>,
+}
+
+/// Params of the request `experimentalFeature/list`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExperimentalFeatureListParams {
+    /// Opaque pagination cursor returned by a previous call.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// Optional page size; defaults to a reasonable server-side value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Optional loaded thread id. Pass this when showing feature state for an existing thread so enablement is computed from that thread's refreshed config, including project-local config for the thread's cwd.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread_id: Option<String>,
+}
+
+/// Answer to the request `experimentalFeature/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExperimentalFeatureListResponse {
+    /// `data` on the wire.
+    pub data: Vec<ExperimentalFeature>,
+    /// Opaque cursor to pass to the next call to continue after the last item. If None, there are no more items to return.
+    pub next_cursor: Option<String>,
+}
+
+/// Params of the request `externalAgentConfig/detect`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExternalAgentConfigDetectParams {
+    /// If true, include detection under the user's home directory.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_home: Option<bool>,
+    /// Zero or more working directories to include for repo-scoped detection.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cwds: Option<Vec<String>>,
+    /// Maximum age in days for detected sessions. Missing values use the default limit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_session_age_days: Option<u32>,
+    /// Maximum number of sessions to detect. Missing values use the default limit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_sessions: Option<u32>,
+    /// Deprecated field retained for compatibility. This field is ignored; use `migrationSource` to select the migration source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Optional migration-source selector. Missing or unrecognized values use the default source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub migration_source: Option<String>,
+}
+
+/// Answer to the request `externalAgentConfig/detect`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ExternalAgentConfigDetectResponse {
+    /// `items` on the wire.
+    pub items: Vec<ExternalAgentConfigMigrationItem>,
+    /// `connectors` on the wire.
+    #[serde(default)]
+    pub connectors: Vec<ExternalAgentDetectedConnectorCandidate>,
+}
+
+/// Answer to the request `externalAgentConfig/import/readHistories`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ExternalAgentConfigImportHistoriesReadResponse {
+    /// `data` on the wire.
+    pub data: Vec<ExternalAgentConfigImportHistory>,
+    /// `connectors` on the wire.
+    pub connectors: Vec<ExternalAgentImportedConnectorCandidate>,
+}
+
+/// Params of the request `externalAgentConfig/import/recordHistory`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExternalAgentConfigImportHistoryRecordParams {
+    /// Opaque provider identifier for the externally completed import.
+    pub provider_id: String,
+    /// Completed results grouped by imported item type.
+    pub item_type_results: Vec<ExternalAgentConfigImportHistoryRecordTypeResultParams>,
+}
+
+impl ExternalAgentConfigImportHistoryRecordParams {
+    ///A `ExternalAgentConfigImportHistoryRecordParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        provider_id: impl Into<String>,
+        item_type_results: Vec<ExternalAgentConfigImportHistoryRecordTypeResultParams>,
+    ) -> Self {
+        Self {
+            provider_id: provider_id.into(),
+            item_type_results,
+        }
+    }
+}
+
+/// Answer to the request `externalAgentConfig/import/recordHistory`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExternalAgentConfigImportHistoryRecordResponse {
+    /// `importId` on the wire.
+    pub import_id: String,
+}
+
+/// Params of the request `externalAgentConfig/import`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExternalAgentConfigImportParams {
+    /// `migrationItems` on the wire.
+    pub migration_items: Vec<ExternalAgentConfigMigrationItem>,
+    /// Optional identifier for the product that initiated the import.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Opaque provider identifier supplied by the caller for analytics attribution and import history display. This does not select the migration source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub provider_id: Option<String>,
+    /// Migration-source selector used to produce the migration items. Pass the same value to detection and import; missing or unrecognized values use the default source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub migration_source: Option<String>,
+}
+
+impl ExternalAgentConfigImportParams {
+    ///A `ExternalAgentConfigImportParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(migration_items: Vec<ExternalAgentConfigMigrationItem>) -> Self {
+        Self {
+            migration_items,
+            source: Default::default(),
+            provider_id: Default::default(),
+            migration_source: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `externalAgentConfig/import`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExternalAgentConfigImportResponse {
+    /// `importId` on the wire.
+    pub import_id: String,
+}
+
+/// Params of the request `feedback/save`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FeedbackSaveParams {
+    /// Absolute, previously unused ZIP path on the app-server host. The caller owns this file, including after a disconnected RPC.
+    pub save_path: LegacyAppPathString,
+    /// `classification` on the wire.
+    pub classification: String,
+    /// `reason` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// `threadId` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread_id: Option<String>,
+    /// `includeLogs` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_logs: Option<bool>,
+    /// `extraLogFiles` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extra_log_files: Option<Vec<String>>,
+    /// `tags` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tags: Option<BTreeMap<String, String>>,
+}
+
+impl FeedbackSaveParams {
+    ///A `FeedbackSaveParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        save_path: impl Into<LegacyAppPathString>,
+        classification: impl Into<String>,
+    ) -> Self {
+        Self {
+            save_path: save_path.into(),
+            classification: classification.into(),
+            reason: Default::default(),
+            thread_id: Default::default(),
+            include_logs: Default::default(),
+            extra_log_files: Default::default(),
+            tags: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `feedback/save`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FeedbackSaveResponse {
+    /// `savedPath` on the wire.
+    pub saved_path: LegacyAppPathString,
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// Same prompt hash as feedback/upload; null when prompt metadata is absent.
+    pub prompt_hash: Option<String>,
+}
+
+/// Params of the request `feedback/upload`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FeedbackUploadParams {
+    /// `classification` on the wire.
+    pub classification: String,
+    /// `reason` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// `threadId` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread_id: Option<String>,
+    /// `includeLogs` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_logs: Option<bool>,
+    /// `extraLogFiles` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extra_log_files: Option<Vec<String>>,
+    /// `tags` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tags: Option<BTreeMap<String, String>>,
+}
+
+impl FeedbackUploadParams {
+    ///A `FeedbackUploadParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(classification: impl Into<String>) -> Self {
+        Self {
+            classification: classification.into(),
+            reason: Default::default(),
+            thread_id: Default::default(),
+            include_logs: Default::default(),
+            extra_log_files: Default::default(),
+            tags: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `feedback/upload`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FeedbackUploadResponse {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// Whitespace-normalized SHA-256 of the session base instructions, matching the uploaded `prompt_hash` tag. Does not include later developer messages. Null when the reported rollout has no prompt metadata.
+    pub prompt_hash: Option<String>,
+}
+
+/// Copy a file or directory tree on the host filesystem.
+///
+/// Params of the request `fs/copy`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FsCopyParams {
+    /// Absolute source path.
+    pub source_path: AbsolutePathBuf,
+    /// Absolute destination path.
+    pub destination_path: AbsolutePathBuf,
+    /// Required for directory copies; ignored for file copies.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recursive: Option<bool>,
+}
+
+impl FsCopyParams {
+    ///A `FsCopyParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        source_path: impl Into<AbsolutePathBuf>,
+        destination_path: impl Into<AbsolutePathBuf>,
+    ) -> Self {
+        Self {
+            source_path: source_path.into(),
+            destination_path: destination_path.into(),
+            recursive: Default::default(),
+        }
+    }
+}
+
+/// Successful response for `fs/copy`.
+///
+/// Answer to the request `fs/copy`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct FsCopyResponse {}
+
+/// Create a directory on the host filesystem.
+///
+/// Params of the request `fs/createDirectory`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct FsCreateDirectoryParams {
+    /// Absolute directory path to create.
+    pub path: AbsolutePathBuf,
+    /// Whether parent directories should also be created. Defaults to `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recursive: Option<bool>,
+}
+
+impl FsCreateDirectoryParams {
+    ///A `FsCreateDirectoryParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(path: impl Into<AbsolutePathBuf>) -> Self {
+        Self {
+            path: path.into(),
+            recursive: Default::default(),
+        }
+    }
+}
+
+/// Successful response for `fs/createDirectory`.
+///
+/// Answer to the request `fs/createDirectory`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct FsCreateDirectoryResponse {}
+
+/// Request metadata for an absolute path.
+///
+/// Params of the request `fs/getMetadata`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct FsGetMetadataParams {
+    /// Absolute path to inspect.
+    pub path: AbsolutePathBuf,
+}
+
+impl FsGetMetadataParams {
+    ///A `FsGetMetadataParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(path: impl Into<AbsolutePathBuf>) -> Self {
+        Self { path: path.into() }
+    }
+}
+
+/// Metadata returned by `fs/getMetadata`.
+///
+/// Answer to the request `fs/getMetadata`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FsGetMetadataResponse {
+    /// Whether the path resolves to a directory.
+    pub is_directory: bool,
+    /// Whether the path resolves to a regular file.
+    pub is_file: bool,
+    /// Whether the path itself is a symbolic link.
+    pub is_symlink: bool,
+    /// File creation time in Unix milliseconds when available, otherwise `0`.
+    pub created_at_ms: i64,
+    /// File modification time in Unix milliseconds when available, otherwise `0`.
+    pub modified_at_ms: i64,
+}
+
+/// List direct child names for a directory.
+///
+/// Params of the request `fs/readDirectory`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct FsReadDirectoryParams {
+    /// Absolute directory path to read.
+    pub path: AbsolutePathBuf,
+}
+
+impl FsReadDirectoryParams {
+    ///A `FsReadDirectoryParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(path: impl Into<AbsolutePathBuf>) -> Self {
+        Self { path: path.into() }
+    }
+}
+
+/// Directory entries returned by `fs/readDirectory`.
+///
+/// Answer to the request `fs/readDirectory`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct FsReadDirectoryResponse {
+    /// Direct child entries in the requested directory.
+    pub entries: Vec<FsReadDirectoryEntry>,
+}
+
+/// Read a file from the host filesystem.
+///
+/// Params of the request `fs/readFile`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct FsReadFileParams {
+    /// Absolute path to read.
+    pub path: AbsolutePathBuf,
+}
+
+impl FsReadFileParams {
+    ///A `FsReadFileParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(path: impl Into<AbsolutePathBuf>) -> Self {
+        Self { path: path.into() }
+    }
+}
+
+/// Base64-encoded file contents returned by `fs/readFile`.
+///
+/// Answer to the request `fs/readFile`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FsReadFileResponse {
+    /// File contents encoded as base64.
+    pub data_base64: String,
+}
+
+/// Remove a file or directory tree from the host filesystem.
+///
+/// Params of the request `fs/remove`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct FsRemoveParams {
+    /// Absolute path to remove.
+    pub path: AbsolutePathBuf,
+    /// Whether directory removal should recurse. Defaults to `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recursive: Option<bool>,
+    /// Whether missing paths should be ignored. Defaults to `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub force: Option<bool>,
+}
+
+impl FsRemoveParams {
+    ///A `FsRemoveParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(path: impl Into<AbsolutePathBuf>) -> Self {
+        Self {
+            path: path.into(),
+            recursive: Default::default(),
+            force: Default::default(),
+        }
+    }
+}
+
+/// Successful response for `fs/remove`.
+///
+/// Answer to the request `fs/remove`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct FsRemoveResponse {}
+
+/// Stop filesystem watch notifications for a prior `fs/watch`.
+///
+/// Params of the request `fs/unwatch`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FsUnwatchParams {
+    /// Watch identifier previously provided to `fs/watch`.
+    pub watch_id: String,
+}
+
+impl FsUnwatchParams {
+    ///A `FsUnwatchParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(watch_id: impl Into<String>) -> Self {
+        Self { watch_id: watch_id.into() }
+    }
+}
+
+/// Successful response for `fs/unwatch`.
+///
+/// Answer to the request `fs/unwatch`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct FsUnwatchResponse {}
+
+/// Start filesystem watch notifications for an absolute path.
+///
+/// Params of the request `fs/watch`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FsWatchParams {
+    /// Connection-scoped watch identifier used for `fs/unwatch` and `fs/changed`.
+    pub watch_id: String,
+    /// Absolute file or directory path to watch.
+    pub path: AbsolutePathBuf,
+}
+
+impl FsWatchParams {
+    ///A `FsWatchParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(watch_id: impl Into<String>, path: impl Into<AbsolutePathBuf>) -> Self {
+        Self {
+            watch_id: watch_id.into(),
+            path: path.into(),
+        }
+    }
+}
+
+/// Successful response for `fs/watch`.
+///
+/// Answer to the request `fs/watch`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct FsWatchResponse {
+    /// Canonicalized path associated with the watch.
+    pub path: AbsolutePathBuf,
+}
+
+/// Write a file on the host filesystem.
+///
+/// Params of the request `fs/writeFile`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FsWriteFileParams {
+    /// Absolute path to write.
+    pub path: AbsolutePathBuf,
+    /// File contents encoded as base64.
+    pub data_base64: String,
+}
+
+impl FsWriteFileParams {
+    ///A `FsWriteFileParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        path: impl Into<AbsolutePathBuf>,
+        data_base64: impl Into<String>,
+    ) -> Self {
+        Self {
+            path: path.into(),
+            data_base64: data_base64.into(),
+        }
+    }
+}
+
+/// Successful response for `fs/writeFile`.
+///
+/// Answer to the request `fs/writeFile`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct FsWriteFileResponse {}
+
+/// Params of the request `fuzzyFileSearch`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FuzzyFileSearchParams {
+    /// `query` on the wire.
+    pub query: String,
+    /// `roots` on the wire.
+    pub roots: Vec<String>,
+    /// `cancellationToken` on the wire.
+    pub cancellation_token: Option<String>,
+}
+
+impl FuzzyFileSearchParams {
+    ///A `FuzzyFileSearchParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(query: impl Into<String>, roots: Vec<String>) -> Self {
+        Self {
+            query: query.into(),
+            roots,
+            cancellation_token: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `fuzzyFileSearch`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct FuzzyFileSearchResponse {
+    /// `files` on the wire.
+    pub files: Vec<FuzzyFileSearchResult>,
+}
+
+/// Params of the request `fuzzyFileSearch/sessionStart`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FuzzyFileSearchSessionStartParams {
+    /// `sessionId` on the wire.
+    pub session_id: String,
+    /// `roots` on the wire.
+    pub roots: Vec<String>,
+}
+
+#[cfg(feature = "experimental")]
+impl FuzzyFileSearchSessionStartParams {
+    ///A `FuzzyFileSearchSessionStartParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(session_id: impl Into<String>, roots: Vec<String>) -> Self {
+        Self {
+            session_id: session_id.into(),
+            roots,
+        }
+    }
+}
+
+/// Answer to the request `fuzzyFileSearch/sessionStart`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct FuzzyFileSearchSessionStartResponse {}
+
+/// Params of the request `fuzzyFileSearch/sessionStop`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FuzzyFileSearchSessionStopParams {
+    /// `sessionId` on the wire.
+    pub session_id: String,
+}
+
+#[cfg(feature = "experimental")]
+impl FuzzyFileSearchSessionStopParams {
+    ///A `FuzzyFileSearchSessionStopParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(session_id: impl Into<String>) -> Self {
+        Self {
+            session_id: session_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `fuzzyFileSearch/sessionStop`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct FuzzyFileSearchSessionStopResponse {}
+
+/// Params of the request `fuzzyFileSearch/sessionUpdate`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FuzzyFileSearchSessionUpdateParams {
+    /// `sessionId` on the wire.
+    pub session_id: String,
+    /// `query` on the wire.
+    pub query: String,
+}
+
+#[cfg(feature = "experimental")]
+impl FuzzyFileSearchSessionUpdateParams {
+    ///A `FuzzyFileSearchSessionUpdateParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(session_id: impl Into<String>, query: impl Into<String>) -> Self {
+        Self {
+            session_id: session_id.into(),
+            query: query.into(),
+        }
+    }
+}
+
+/// Answer to the request `fuzzyFileSearch/sessionUpdate`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct FuzzyFileSearchSessionUpdateResponse {}
+
+/// Answer to the request `account/gatewayOAuth/cancel`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct GatewayOAuthCancelResponse {}
+
+/// Authorize a configured provider without changing the default or any thread's provider.
+///
+/// Params of the request `account/gatewayOAuth/login`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GatewayOAuthLoginParams {
+    /// Defaults to the current provider when omitted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model_provider: Option<String>,
+    /// Select device authorization when the server advertises support for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub device_auth: Option<bool>,
+}
+
+/// Answer to the request `account/gatewayOAuth/login`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct GatewayOAuthLoginResponse {
+    /// `prompt` on the wire.
+    pub prompt: Option<GatewayOAuthPrompt>,
+}
+
+/// Read credential readiness for a configured provider without starting browser login.
+///
+/// Params of the request `account/gatewayOAuth/read`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GatewayOAuthReadParams {
+    /// Defaults to the current provider when omitted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model_provider: Option<String>,
+}
+
+/// Current effective gateway policy and credential readiness; never contains credentials.
+///
+/// Answer to the request `account/gatewayOAuth/read`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GatewayOAuthReadResponse {
+    /// `providerId` on the wire.
+    pub provider_id: String,
+    /// `providerName` on the wire.
+    pub provider_name: String,
+    /// Whether the selected provider uses gateway OAuth, even when already signed in.
+    pub required: bool,
+    /// Whether the administrator configured a device authorization endpoint.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supports_device_auth: Option<bool>,
+    /// Null when the effective provider does not use gateway OAuth.
+    pub status: Option<GatewayOAuthStatus>,
+    /// `error` on the wire.
+    pub error: Option<String>,
+}
+
+/// Params of the request `account/gcp/setup`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GcpSetupParams {
+    /// `projectId` on the wire.
+    pub project_id: String,
+    /// Vertex AI location. Omission or null selects `global`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location: Option<String>,
+    /// Absolute path to a credential file on the app-server host. Omit or pass `null` to clear the active user configuration's override and use ADC. If another configuration layer would still supply a credential file, setup fails without saving changes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub credential_file: Option<String>,
+}
+
+#[cfg(feature = "experimental")]
+impl GcpSetupParams {
+    ///A `GcpSetupParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(project_id: impl Into<String>) -> Self {
+        Self {
+            project_id: project_id.into(),
+            location: Default::default(),
+            credential_file: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `account/gcp/setup`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct GcpSetupResponse {}
+
+/// Params of the request `account/read`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GetAccountParams {
+    /// When `true`, requests a proactive token refresh before returning.
+    ///
+    /// In managed auth mode this triggers the normal refresh-token flow. In external auth mode this flag is ignored. Clients should refresh tokens themselves and call `account/login/start` with `chatgptAuthTokens`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refresh_token: Option<bool>,
+}
+
+/// Usage-read capabilities of the requesting client, never inferred from its experiment arm.
+///
+/// Params of the request `account/rateLimits/read`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GetAccountRateLimitsParams {
+    /// The client supports automatic Luna Reserve fallback. For eligible ChatGPT CLI users, allow the backend to record experiment exposure after ordinary usage is blocked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supports_luna_reserve: Option<bool>,
+    /// Skip the separate reset-credit detail lookup for background usage polls. The usage response still includes the available count; omitted/false preserves detailed reads.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exclude_reset_credit_details: Option<bool>,
+}
+
+/// Answer to the request `account/rateLimits/read`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GetAccountRateLimitsResponse {
+    /// Backend permission for ordinary included usage, validated against the active account. Null means unavailable; clients must not infer recovery from percentages or reset times.
+    pub ordinary_usage_allowed: Option<bool>,
+    /// Backward-compatible single-bucket view; mirrors the historical payload.
+    pub rate_limits: RateLimitSnapshot,
+    /// Multi-bucket view keyed by metered `limit_id` (for example, `codex`).
+    pub rate_limits_by_limit_id: Option<BTreeMap<String, RateLimitSnapshot>>,
+    /// `rateLimitResetCredits` on the wire.
+    pub rate_limit_reset_credits: Option<RateLimitResetCreditsSummary>,
+    /// Account associated with this usage snapshot, when supplied by the backend.
+    pub account_id: Option<String>,
+    /// Optional backend-owned banner from the same usage read. Its nested keys retain the backend's snake_case contract; an absent banner leaves the client's existing UI unchanged.
+    pub rate_limit_upsell: Option<serde_json::Value>,
+}
+
+/// Answer to the request `account/read`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GetAccountResponse {
+    /// `account` on the wire.
+    pub account: Option<Account>,
+    /// ChatGPT user ID belonging to this account response, when available.
+    pub user_id: Option<String>,
+    /// `requiresOpenaiAuth` on the wire.
+    pub requires_openai_auth: bool,
+    /// `workspaceRouting` on the wire.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    pub workspace_routing: Option<WorkspaceRouting>,
+}
+
+/// Optional security reminder bound to the account that fetched it. Unavailable or ineligible accounts return no notice; this read never changes account security.
+///
+/// Answer to the request `account/securitySetup/read`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct GetAccountSecuritySetupResponse {
+    /// `notice` on the wire.
+    pub notice: Option<AccountSecuritySetupNotice>,
+}
+
+/// Params of the request `account/usage/read`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GetAccountTokenUsageParams {
+    /// When present, read estimated usage for this thread instead of account-wide token activity.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread_id: Option<String>,
+}
+
+/// Answer to the request `account/usage/read`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GetAccountTokenUsageResponse {
+    /// `summary` on the wire.
+    pub summary: AccountTokenUsageSummary,
+    /// `dailyUsageBuckets` on the wire.
+    pub daily_usage_buckets: Option<Vec<AccountTokenUsageDailyBucket>>,
+    /// Estimated usage when a thread was requested and its billing route is available.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread_usage: Option<ThreadUsage>,
+}
+
+/// Answer to the request `account/workspaceMessages/read`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GetWorkspaceMessagesResponse {
+    /// Whether the workspace-message backend route is available for this client.
+    pub feature_enabled: bool,
+    /// Active workspace messages returned by the backend.
+    pub messages: Vec<WorkspaceMessage>,
+}
+
+/// Params of the request `hooks/list`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HooksListParams {
+    /// Working directories to inspect when no thread is specified. An empty list uses the session cwd.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cwds: Option<Vec<String>>,
+    /// List a loaded thread's hooks, including its selected environments. Omit `cwds` in this mode.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread_id: Option<String>,
+}
+
+/// Answer to the request `hooks/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct HooksListResponse {
+    /// `data` on the wire.
+    pub data: Vec<HooksListEntry>,
+}
+
+/// Params of the request `initialize`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct InitializeParams {
+    /// `clientInfo` on the wire.
+    pub client_info: ClientInfo,
+    /// `capabilities` on the wire.
+    pub capabilities: Option<InitializeCapabilities>,
+}
+
+impl InitializeParams {
+    ///A `InitializeParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(client_info: ClientInfo) -> Self {
+        Self {
+            client_info,
+            capabilities: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `initialize`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct InitializeResponse {
+    /// `userAgent` on the wire.
+    pub user_agent: String,
+    /// Absolute path to the server's $CODEX_HOME directory.
+    pub codex_home: AbsolutePathBuf,
+    /// Platform family for the running app-server target, for example `"unix"` or `"windows"`.
+    pub platform_family: String,
+    /// Operating system for the running app-server target, for example `"macos"`, `"linux"`, or `"windows"`.
+    pub platform_os: String,
+}
+
+/// Params of the request `mcpServerStatus/list`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ListMcpServerStatusParams {
+    /// Opaque pagination cursor returned by a previous call.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// Optional page size; defaults to a server-defined value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Controls how much MCP inventory data to fetch for each server. Defaults to `Full` when omitted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<McpServerStatusDetail>,
+    /// `threadId` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread_id: Option<String>,
+    /// Limit discovery to one server. With a thread ID, reuse that thread's MCP connection.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub server_name: Option<String>,
+}
+
+/// Answer to the request `mcpServerStatus/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ListMcpServerStatusResponse {
+    /// `data` on the wire.
+    pub data: Vec<McpServerStatus>,
+    /// Opaque cursor to pass to the next call to continue after the last item. If None, there are no more items to return.
+    pub next_cursor: Option<String>,
+}
+
+/// Params of the request `account/login/start`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(tag = "type")]
+pub enum LoginAccountParams {
+    /// `apiKey`.
+    #[serde(rename = "apiKey")]
+    ApiKey(ApiKeyLoginAccountParams),
+    /// `chatgpt`.
+    #[serde(rename = "chatgpt")]
+    Chatgpt(ChatgptLoginAccountParams),
+    /// `chatgptDeviceCode`.
+    #[serde(rename = "chatgptDeviceCode")]
+    ChatgptDeviceCode,
+    /// \[UNSTABLE\] FOR OPENAI INTERNAL USE ONLY - DO NOT USE. The access token must contain the same scopes that Codex-managed ChatGPT auth tokens have.
+    #[serde(rename = "chatgptAuthTokens")]
+    ChatgptAuthTokens(ChatgptAuthTokensLoginAccountParams),
+    /// \[UNSTABLE\] Managed Amazon Bedrock login is experimental.
+    #[serde(rename = "amazonBedrock")]
+    AmazonBedrock(AmazonBedrockLoginAccountParams),
+    /// \[UNSTABLE\] Managed Amazon Bedrock AWS access key login is experimental.
+    #[serde(rename = "amazonBedrockAccessKeys")]
+    AmazonBedrockAccessKeys(AmazonBedrockAccessKeysLoginAccountParams),
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+impl LoginAccountParams {
+    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    pub fn wire_tag(&self) -> &str {
+        match self {
+            Self::ApiKey { .. } => "apiKey",
+            Self::Chatgpt { .. } => "chatgpt",
+            Self::ChatgptDeviceCode { .. } => "chatgptDeviceCode",
+            Self::ChatgptAuthTokens { .. } => "chatgptAuthTokens",
+            Self::AmazonBedrock { .. } => "amazonBedrock",
+            Self::AmazonBedrockAccessKeys { .. } => "amazonBedrockAccessKeys",
+            Self::Unrecognized(value) => {
+                value.get("type").and_then(serde_json::Value::as_str).unwrap_or_default()
+            }
+        }
+    }
+}
+
+crate::open::tagged_union! { LoginAccountParams, "type" {
+    "apiKey" => ApiKey(body),
+    "chatgpt" => Chatgpt(body),
+    "chatgptDeviceCode" => ChatgptDeviceCode,
+    "chatgptAuthTokens" => ChatgptAuthTokens(body),
+    "amazonBedrock" => AmazonBedrock(body),
+    "amazonBedrockAccessKeys" => AmazonBedrockAccessKeys(body),
+} }
+
+/// Answer to the request `account/login/start`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(tag = "type")]
+pub enum LoginAccountResponse {
+    /// `apiKey`.
+    #[serde(rename = "apiKey")]
+    ApiKey,
+    /// `chatgpt`.
+    #[serde(rename = "chatgpt")]
+    Chatgpt(ChatgptLoginAccountResponse),
+    /// `chatgptDeviceCode`.
+    #[serde(rename = "chatgptDeviceCode")]
+    ChatgptDeviceCode(ChatgptDeviceCodeLoginAccountResponse),
+    /// `chatgptAuthTokens`.
+    #[serde(rename = "chatgptAuthTokens")]
+    ChatgptAuthTokens,
+    /// `amazonBedrock`.
+    #[serde(rename = "amazonBedrock")]
+    AmazonBedrock,
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+impl LoginAccountResponse {
+    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    pub fn wire_tag(&self) -> &str {
+        match self {
+            Self::ApiKey { .. } => "apiKey",
+            Self::Chatgpt { .. } => "chatgpt",
+            Self::ChatgptDeviceCode { .. } => "chatgptDeviceCode",
+            Self::ChatgptAuthTokens { .. } => "chatgptAuthTokens",
+            Self::AmazonBedrock { .. } => "amazonBedrock",
+            Self::Unrecognized(value) => {
+                value.get("type").and_then(serde_json::Value::as_str).unwrap_or_default()
+            }
+        }
+    }
+}
+
+crate::open::tagged_union! { LoginAccountResponse, "type" {
+    "apiKey" => ApiKey,
+    "chatgpt" => Chatgpt(body),
+    "chatgptDeviceCode" => ChatgptDeviceCode(body),
+    "chatgptAuthTokens" => ChatgptAuthTokens,
+    "amazonBedrock" => AmazonBedrock,
+} }
+
+/// Answer to the request `account/logout`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct LogoutAccountResponse {}
+
+/// Params of the request `marketplace/add`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MarketplaceAddParams {
+    /// `source` on the wire.
+    pub source: String,
+    /// `refName` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ref_name: Option<String>,
+    /// `sparsePaths` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sparse_paths: Option<Vec<String>>,
+}
+
+impl MarketplaceAddParams {
+    ///A `MarketplaceAddParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(source: impl Into<String>) -> Self {
+        Self {
+            source: source.into(),
+            ref_name: Default::default(),
+            sparse_paths: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `marketplace/add`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MarketplaceAddResponse {
+    /// `marketplaceName` on the wire.
+    pub marketplace_name: String,
+    /// `installedRoot` on the wire.
+    pub installed_root: AbsolutePathBuf,
+    /// `alreadyAdded` on the wire.
+    pub already_added: bool,
+}
+
+/// Params of the request `marketplace/remove`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MarketplaceRemoveParams {
+    /// `marketplaceName` on the wire.
+    pub marketplace_name: String,
+}
+
+impl MarketplaceRemoveParams {
+    ///A `MarketplaceRemoveParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(marketplace_name: impl Into<String>) -> Self {
+        Self {
+            marketplace_name: marketplace_name.into(),
+        }
+    }
+}
+
+/// Answer to the request `marketplace/remove`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MarketplaceRemoveResponse {
+    /// `marketplaceName` on the wire.
+    pub marketplace_name: String,
+    /// `installedRoot` on the wire.
+    pub installed_root: Option<AbsolutePathBuf>,
+}
+
+/// Params of the request `marketplace/upgrade`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MarketplaceUpgradeParams {
+    /// `marketplaceName` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marketplace_name: Option<String>,
+}
+
+/// Answer to the request `marketplace/upgrade`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MarketplaceUpgradeResponse {
+    /// `selectedMarketplaces` on the wire.
+    pub selected_marketplaces: Vec<String>,
+    /// `upgradedRoots` on the wire.
+    pub upgraded_roots: Vec<AbsolutePathBuf>,
+    /// `errors` on the wire.
+    pub errors: Vec<MarketplaceUpgradeErrorInfo>,
+}
+
+/// Params of the request `mcpServer/resource/read`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct McpResourceReadParams {
+    /// Additional MCP request metadata. Account and turn routing keys are reserved.
+    #[serde(rename = "_meta", skip_serializing_if = "Option::is_none")]
+    pub meta: Option<serde_json::Map<String, serde_json::Value>>,
+    /// `threadId` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread_id: Option<String>,
+    /// Originating MCP tool call used to select the resource's app.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin_call_id: Option<String>,
+    /// `server` on the wire.
+    pub server: String,
+    /// `uri` on the wire.
+    pub uri: String,
+    /// `connectorId` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connector_id: Option<String>,
+    /// Explicit hosted app/account. Omit to retain legacy resource discovery.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<McpResourceReadTarget>,
+}
+
+impl McpResourceReadParams {
+    ///A `McpResourceReadParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(server: impl Into<String>, uri: impl Into<String>) -> Self {
+        Self {
+            meta: Default::default(),
+            thread_id: Default::default(),
+            origin_call_id: Default::default(),
+            server: server.into(),
+            uri: uri.into(),
+            connector_id: Default::default(),
+            target: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `mcpServer/resource/read`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct McpResourceReadResponse {
+    /// `contents` on the wire.
+    pub contents: Vec<ResourceContent>,
+    /// Originating call when the server applied app-specific resource scoping.
+    pub origin_call_id: Option<String>,
+}
+
+/// Params of the request `mcpServer/event/stream/start`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct McpServerEventStreamStartParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `server` on the wire.
+    pub server: String,
+    /// `subscriptionId` on the wire.
+    pub subscription_id: String,
+    /// `name` on the wire.
+    pub name: String,
+    /// `arguments` on the wire.
+    pub arguments: serde_json::Value,
+    /// `_meta` on the wire.
+    #[serde(rename = "_meta", skip_serializing_if = "Option::is_none")]
+    pub meta: Option<serde_json::Value>,
+}
+
+#[cfg(feature = "experimental")]
+impl McpServerEventStreamStartParams {
+    ///A `McpServerEventStreamStartParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        thread_id: impl Into<String>,
+        server: impl Into<String>,
+        subscription_id: impl Into<String>,
+        name: impl Into<String>,
+        arguments: serde_json::Value,
+    ) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            server: server.into(),
+            subscription_id: subscription_id.into(),
+            name: name.into(),
+            arguments,
+            meta: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `mcpServer/event/stream/start`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct McpServerEventStreamStartResponse {}
+
+/// Params of the request `mcpServer/event/stream/stop`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct McpServerEventStreamStopParams {
+    /// `subscriptionId` on the wire.
+    pub subscription_id: String,
+}
+
+#[cfg(feature = "experimental")]
+impl McpServerEventStreamStopParams {
+    ///A `McpServerEventStreamStopParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(subscription_id: impl Into<String>) -> Self {
+        Self {
+            subscription_id: subscription_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `mcpServer/event/stream/stop`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct McpServerEventStreamStopResponse {}
+
+/// Params of the request `mcpServer/oauth/login`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct McpServerOauthLoginParams {
+    /// `name` on the wire.
+    pub name: String,
+    /// `threadId` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread_id: Option<String>,
+    /// Registration strategy for this login only; omission selects automatic discovery.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_registration: Option<McpServerOauthClientRegistration>,
+    /// `scopes` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scopes: Option<Vec<String>>,
+    /// `timeoutSecs` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub timeout_secs: Option<i64>,
+}
+
+impl McpServerOauthLoginParams {
+    ///A `McpServerOauthLoginParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            thread_id: Default::default(),
+            client_registration: Default::default(),
+            scopes: Default::default(),
+            timeout_secs: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `mcpServer/oauth/login`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct McpServerOauthLoginResponse {
+    /// `authorizationUrl` on the wire.
+    pub authorization_url: String,
+    /// Identifies this login attempt across the response and completion notification. Older servers omit this field; current servers always return it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub login_id: Option<String>,
+}
+
+/// Answer to the request `config/mcpServer/reload`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct McpServerRefreshResponse {}
+
+/// Params of the request `mcpServer/tool/call`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct McpServerToolCallParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `server` on the wire.
+    pub server: String,
+    /// `tool` on the wire.
+    pub tool: String,
+    /// `arguments` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub arguments: Option<serde_json::Value>,
+    /// `_meta` on the wire.
+    #[serde(rename = "_meta", skip_serializing_if = "Option::is_none")]
+    pub meta: Option<serde_json::Value>,
+}
+
+impl McpServerToolCallParams {
+    ///A `McpServerToolCallParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        thread_id: impl Into<String>,
+        server: impl Into<String>,
+        tool: impl Into<String>,
+    ) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            server: server.into(),
+            tool: tool.into(),
+            arguments: Default::default(),
+            meta: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `mcpServer/tool/call`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct McpServerToolCallResponse {
+    /// `content` on the wire.
+    pub content: Vec<serde_json::Value>,
+    /// `structuredContent` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub structured_content: Option<serde_json::Value>,
+    /// `isError` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_error: Option<bool>,
+    /// `_meta` on the wire.
+    #[serde(rename = "_meta", skip_serializing_if = "Option::is_none")]
+    pub meta: Option<serde_json::Value>,
+}
+
+/// Answer to the request `memory/reset`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct MemoryResetResponse {}
+
+/// Params of the request `memory/status`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MemoryStatusParams {
+    /// Required distinct consolidated threads. Defaults to 20; supported range is 1..=4096.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub min_consolidated_threads: Option<u32>,
+}
+
+/// Answer to the request `memory/status`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MemoryStatusResponse {
+    /// `v2ConsolidatedThreads` on the wire.
+    pub v2_consolidated_threads: u32,
+    /// `v2Ready` on the wire.
+    pub v2_ready: bool,
+}
+
+/// Params of the request `mock/experimentalMethod`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct MockExperimentalMethodParams {
+    /// Test-only payload field.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+}
+
+/// Answer to the request `mock/experimentalMethod`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct MockExperimentalMethodResponse {
+    /// Echoes the input `value`.
+    pub echoed: Option<String>,
+}
+
+/// Params of the request `model/list`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ModelListParams {
+    /// List models for this configured provider instead of the app-server default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model_provider: Option<String>,
+    /// Opaque pagination cursor returned by a previous call.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// Optional page size; defaults to a reasonable server-side value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// When true, include models that are hidden from the default picker list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_hidden: Option<bool>,
+}
+
+/// Answer to the request `model/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ModelListResponse {
+    /// `data` on the wire.
+    pub data: Vec<Model>,
+    /// Opaque cursor to pass to the next call to continue after the last item. If None, there are no more items to return.
+    pub next_cursor: Option<String>,
+}
+
+/// Params of the request `modelProvider/capabilities/read`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ModelProviderCapabilitiesReadParams {}
+
+/// Answer to the request `modelProvider/capabilities/read`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ModelProviderCapabilitiesReadResponse {
+    /// `imageGeneration` on the wire.
+    pub image_generation: bool,
+    /// `webSearch` on the wire.
+    pub web_search: bool,
+}
+
+/// Params of the request `modelProvider/config/write`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ModelProviderConfigWriteParams {
+    /// `settings` on the wire.
+    pub settings: ProviderSettingsPatch,
+}
+
+impl ModelProviderConfigWriteParams {
+    ///A `ModelProviderConfigWriteParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(settings: ProviderSettingsPatch) -> Self {
+        Self { settings }
+    }
+}
+
+/// Answer to the request `modelProvider/config/write`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ModelProviderConfigWriteResponse {
+    /// `provider` on the wire.
+    pub provider: ModelProviderSummary,
+}
+
+/// Params of the request `modelProvider/list`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ModelProviderListParams {}
+
+/// Answer to the request `modelProvider/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ModelProviderListResponse {
+    /// `data` on the wire.
+    pub data: Vec<ModelProviderSummary>,
+    /// `defaultProviderId` on the wire.
+    pub default_provider_id: String,
+    /// `canChangeDefault` on the wire.
+    pub can_change_default: bool,
+}
+
+/// Params of the request `permissionProfile/list`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct PermissionProfileListParams {
+    /// Opaque pagination cursor returned by a previous call.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// Optional page size; defaults to the full result set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Optional working directory to resolve project config layers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cwd: Option<String>,
+}
+
+/// Answer to the request `permissionProfile/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PermissionProfileListResponse {
+    /// `data` on the wire.
+    pub data: Vec<PermissionProfileSummary>,
+    /// Opaque cursor to pass to the next call to continue after the last item. If None, there are no more items to return.
+    pub next_cursor: Option<String>,
+}
+
+/// Params of the request `plugin/install`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PluginInstallParams {
+    /// `marketplacePath` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marketplace_path: Option<AbsolutePathBuf>,
+    /// `remoteMarketplaceName` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remote_marketplace_name: Option<String>,
+    /// Client-generated identifier used to correlate one installation attempt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub install_attempt_id: Option<String>,
+    /// `pluginName` on the wire.
+    pub plugin_name: String,
+}
+
+impl PluginInstallParams {
+    ///A `PluginInstallParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(plugin_name: impl Into<String>) -> Self {
+        Self {
+            marketplace_path: Default::default(),
+            remote_marketplace_name: Default::default(),
+            install_attempt_id: Default::default(),
+            plugin_name: plugin_name.into(),
+        }
+    }
+}
+
+/// Answer to the request `plugin/install`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PluginInstallResponse {
+    /// `authPolicy` on the wire.
+    pub auth_policy: PluginAuthPolicy,
+    /// `appsNeedingAuth` on the wire.
+    pub apps_needing_auth: Vec<AppSummary>,
+}
+
+/// Params of the request `plugin/installed`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PluginInstalledParams {
+    /// Optional working directories used to discover repo marketplaces.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cwds: Option<Vec<AbsolutePathBuf>>,
+    /// Additional uninstalled plugin names that should be returned when present locally. This is used by mention surfaces that intentionally expose install entrypoints.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub install_suggestion_plugin_names: Option<Vec<String>>,
+}
+
+/// Answer to the request `plugin/installed`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PluginInstalledResponse {
+    /// `marketplaces` on the wire.
+    pub marketplaces: Vec<PluginMarketplaceEntry>,
+    /// `marketplaceLoadErrors` on the wire.
+    #[serde(default)]
+    pub marketplace_load_errors: Vec<MarketplaceLoadErrorInfo>,
+}
+
+/// Params of the request `plugin/list`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PluginListParams {
+    /// Optional working directories used to discover repo marketplaces. When omitted, only home-scoped marketplaces and the official curated marketplace are considered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cwds: Option<Vec<AbsolutePathBuf>>,
+    /// Optional marketplace kind filter. When omitted, only local marketplaces are queried, plus the default remote catalog when enabled by feature flag.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marketplace_kinds: Option<Vec<PluginListMarketplaceKind>>,
+    /// Whether the client requests a fresh remote plugin catalog fetch.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub force_refetch: Option<bool>,
+}
+
+/// Answer to the request `plugin/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PluginListResponse {
+    /// `marketplaces` on the wire.
+    pub marketplaces: Vec<PluginMarketplaceEntry>,
+    /// `marketplaceLoadErrors` on the wire.
+    #[serde(default)]
+    pub marketplace_load_errors: Vec<MarketplaceLoadErrorInfo>,
+    /// `featuredPluginIds` on the wire.
+    #[serde(default)]
+    pub featured_plugin_ids: Vec<String>,
+}
+
+/// Params of the request `plugin/read`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PluginReadParams {
+    /// `marketplacePath` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marketplace_path: Option<AbsolutePathBuf>,
+    /// `remoteMarketplaceName` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remote_marketplace_name: Option<String>,
+    /// `pluginName` on the wire.
+    pub plugin_name: String,
+}
+
+impl PluginReadParams {
+    ///A `PluginReadParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(plugin_name: impl Into<String>) -> Self {
+        Self {
+            marketplace_path: Default::default(),
+            remote_marketplace_name: Default::default(),
+            plugin_name: plugin_name.into(),
+        }
+    }
+}
+
+/// Answer to the request `plugin/read`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct PluginReadResponse {
+    /// `plugin` on the wire.
+    pub plugin: PluginDetail,
+}
+
+/// Params of the request `plugin/reconcile`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct PluginReconcileParams {
+    /// Optional client-provided reason recorded with the reconciliation attempt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// Bundle and installed-state changes observed by this pass, not a runtime-readiness acknowledgement or a cumulative diff since the client's last request. Other metadata-only changes are not listed.
+///
+/// Answer to the request `plugin/reconcile`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PluginReconcileResponse {
+    /// Plugins affected by bundle changes, enablement changes, or removals. Installed-state changes compare against the previous cached snapshot, including cached reinstalls. Removal hints survive cache cleanup failures; unchanged plugins are omitted.
+    pub changed_plugins: Vec<PluginReconcileChangedPlugin>,
+    /// Backend remote plugin IDs whose bundle or identity update failed.
+    pub failed_remote_plugin_ids: Vec<String>,
+    /// Subset of failures for which the requested bundle could not be materialized. A previously cached version may still be available.
+    pub failed_materialization_remote_plugin_ids: Vec<String>,
+}
+
+/// Params of the request `plugin/search`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PluginSearchParams {
+    /// `searchTerm` on the wire.
+    pub search_term: String,
+    /// `scope` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scope: Option<PluginSearchScope>,
+    /// `cwds` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cwds: Option<Vec<AbsolutePathBuf>>,
+    /// `cursor` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// `limit` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+}
+
+#[cfg(feature = "experimental")]
+impl PluginSearchParams {
+    ///A `PluginSearchParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(search_term: impl Into<String>) -> Self {
+        Self {
+            search_term: search_term.into(),
+            scope: Default::default(),
+            cwds: Default::default(),
+            cursor: Default::default(),
+            limit: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `plugin/search`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PluginSearchResponse {
+    /// `data` on the wire.
+    pub data: Vec<PluginSearchResult>,
+    /// `nextCursor` on the wire.
+    pub next_cursor: Option<String>,
+}
+
+/// Params of the request `plugin/share/checkout`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PluginShareCheckoutParams {
+    /// `remotePluginId` on the wire.
+    pub remote_plugin_id: String,
+}
+
+impl PluginShareCheckoutParams {
+    ///A `PluginShareCheckoutParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(remote_plugin_id: impl Into<String>) -> Self {
+        Self {
+            remote_plugin_id: remote_plugin_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `plugin/share/checkout`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PluginShareCheckoutResponse {
+    /// `remotePluginId` on the wire.
+    pub remote_plugin_id: String,
+    /// `pluginId` on the wire.
+    pub plugin_id: String,
+    /// `pluginName` on the wire.
+    pub plugin_name: String,
+    /// `pluginPath` on the wire.
+    pub plugin_path: AbsolutePathBuf,
+    /// `marketplaceName` on the wire.
+    pub marketplace_name: String,
+    /// `marketplacePath` on the wire.
+    pub marketplace_path: AbsolutePathBuf,
+    /// `remoteVersion` on the wire.
+    pub remote_version: Option<String>,
+}
+
+/// Params of the request `plugin/share/delete`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PluginShareDeleteParams {
+    /// `remotePluginId` on the wire.
+    pub remote_plugin_id: String,
+}
+
+impl PluginShareDeleteParams {
+    ///A `PluginShareDeleteParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(remote_plugin_id: impl Into<String>) -> Self {
+        Self {
+            remote_plugin_id: remote_plugin_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `plugin/share/delete`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct PluginShareDeleteResponse {}
+
+/// Params of the request `plugin/share/list`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct PluginShareListParams {}
+
+/// Answer to the request `plugin/share/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct PluginShareListResponse {
+    /// `data` on the wire.
+    pub data: Vec<PluginShareListItem>,
+}
+
+/// Params of the request `plugin/share/save`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PluginShareSaveParams {
+    /// `pluginPath` on the wire.
+    pub plugin_path: AbsolutePathBuf,
+    /// `remotePluginId` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remote_plugin_id: Option<String>,
+    /// `discoverability` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub discoverability: Option<PluginShareDiscoverability>,
+    /// `shareTargets` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub share_targets: Option<Vec<PluginShareTarget>>,
+}
+
+impl PluginShareSaveParams {
+    ///A `PluginShareSaveParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(plugin_path: impl Into<AbsolutePathBuf>) -> Self {
+        Self {
+            plugin_path: plugin_path.into(),
+            remote_plugin_id: Default::default(),
+            discoverability: Default::default(),
+            share_targets: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `plugin/share/save`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PluginShareSaveResponse {
+    /// `remotePluginId` on the wire.
+    pub remote_plugin_id: String,
+    /// `shareUrl` on the wire.
+    pub share_url: String,
+    /// `canPublishToWorkspace` on the wire.
+    pub can_publish_to_workspace: Option<bool>,
+}
+
+/// Params of the request `plugin/share/updateTargets`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PluginShareUpdateTargetsParams {
+    /// `remotePluginId` on the wire.
+    pub remote_plugin_id: String,
+    /// `discoverability` on the wire.
+    pub discoverability: PluginShareUpdateDiscoverability,
+    /// `shareTargets` on the wire.
+    pub share_targets: Vec<PluginShareTarget>,
+}
+
+impl PluginShareUpdateTargetsParams {
+    ///A `PluginShareUpdateTargetsParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        remote_plugin_id: impl Into<String>,
+        discoverability: PluginShareUpdateDiscoverability,
+        share_targets: Vec<PluginShareTarget>,
+    ) -> Self {
+        Self {
+            remote_plugin_id: remote_plugin_id.into(),
+            discoverability,
+            share_targets,
+        }
+    }
+}
+
+/// Answer to the request `plugin/share/updateTargets`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct PluginShareUpdateTargetsResponse {
+    /// `principals` on the wire.
+    pub principals: Vec<PluginSharePrincipal>,
+    /// `discoverability` on the wire.
+    pub discoverability: PluginShareDiscoverability,
+}
+
+/// Params of the request `plugin/skill/read`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PluginSkillReadParams {
+    /// `remoteMarketplaceName` on the wire.
+    pub remote_marketplace_name: String,
+    /// `remotePluginId` on the wire.
+    pub remote_plugin_id: String,
+    /// `skillName` on the wire.
+    pub skill_name: String,
+}
+
+impl PluginSkillReadParams {
+    ///A `PluginSkillReadParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        remote_marketplace_name: impl Into<String>,
+        remote_plugin_id: impl Into<String>,
+        skill_name: impl Into<String>,
+    ) -> Self {
+        Self {
+            remote_marketplace_name: remote_marketplace_name.into(),
+            remote_plugin_id: remote_plugin_id.into(),
+            skill_name: skill_name.into(),
+        }
+    }
+}
+
+/// Answer to the request `plugin/skill/read`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct PluginSkillReadResponse {
+    /// `contents` on the wire.
+    pub contents: Option<String>,
+}
+
+/// Params of the request `plugin/uninstall`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PluginUninstallParams {
+    /// `pluginId` on the wire.
+    pub plugin_id: String,
+}
+
+impl PluginUninstallParams {
+    ///A `PluginUninstallParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(plugin_id: impl Into<String>) -> Self {
+        Self {
+            plugin_id: plugin_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `plugin/uninstall`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct PluginUninstallResponse {}
+
+/// Terminate a running `process/spawn` session.
+///
+/// Params of the request `process/kill`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProcessKillParams {
+    /// Client-supplied, connection-scoped `processHandle` from `process/spawn`.
+    pub process_handle: String,
+}
+
+#[cfg(feature = "experimental")]
+impl ProcessKillParams {
+    ///A `ProcessKillParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(process_handle: impl Into<String>) -> Self {
+        Self {
+            process_handle: process_handle.into(),
+        }
+    }
+}
+
+/// Empty success response for `process/kill`.
+///
+/// Answer to the request `process/kill`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ProcessKillResponse {}
+
+/// Resize a running PTY-backed `process/spawn` session.
+///
+/// Params of the request `process/resizePty`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProcessResizePtyParams {
+    /// Client-supplied, connection-scoped `processHandle` from `process/spawn`.
+    pub process_handle: String,
+    /// New PTY size in character cells.
+    pub size: ProcessTerminalSize,
+}
+
+#[cfg(feature = "experimental")]
+impl ProcessResizePtyParams {
+    ///A `ProcessResizePtyParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(process_handle: impl Into<String>, size: ProcessTerminalSize) -> Self {
+        Self {
+            process_handle: process_handle.into(),
+            size,
+        }
+    }
+}
+
+/// Empty success response for `process/resizePty`.
+///
+/// Answer to the request `process/resizePty`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ProcessResizePtyResponse {}
+
+/// Spawn a standalone process (argv vector) without a Codex sandbox on the host where the app server is running.
+///
+/// `process/spawn` returns after the process has started and the connection-scoped `processHandle` has been registered. Process output and exit are reported via `process/outputDelta` and `process/exited` notifications.
+///
+/// Params of the request `process/spawn`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProcessSpawnParams {
+    /// Command argv vector. Empty arrays are rejected.
+    pub command: Vec<String>,
+    /// Client-supplied, connection-scoped process handle.
+    ///
+    /// Duplicate active handles are rejected on the same connection. The same handle can be reused after the prior process exits.
+    pub process_handle: String,
+    /// Absolute working directory for the process.
+    pub cwd: AbsolutePathBuf,
+    /// Enable PTY mode.
+    ///
+    /// This implies `streamStdin` and `streamStdoutStderr`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tty: Option<bool>,
+    /// Allow follow-up `process/writeStdin` requests to write stdin bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stream_stdin: Option<bool>,
+    /// Stream stdout/stderr via `process/outputDelta` notifications.
+    ///
+    /// Streamed bytes are not duplicated into the `process/exited` notification.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stream_stdout_stderr: Option<bool>,
+    /// Optional per-stream stdout/stderr capture cap in bytes.
+    ///
+    /// When omitted, the server default applies. Set to `null` to disable the cap.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub output_bytes_cap: Option<u64>,
+    /// Optional timeout in milliseconds.
+    ///
+    /// When omitted, the server default applies. Set to `null` to disable the timeout.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub timeout_ms: Option<i64>,
+    /// Optional environment overrides merged into the app-server process environment.
+    ///
+    /// Matching names override inherited values. Set a key to `null` to unset an inherited variable.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub env: Option<BTreeMap<String, Option<String>>>,
+    /// Optional initial PTY size in character cells. Only valid when `tty` is true.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub size: Option<ProcessTerminalSize>,
+}
+
+#[cfg(feature = "experimental")]
+impl ProcessSpawnParams {
+    ///A `ProcessSpawnParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        command: Vec<String>,
+        process_handle: impl Into<String>,
+        cwd: impl Into<AbsolutePathBuf>,
+    ) -> Self {
+        Self {
+            command,
+            process_handle: process_handle.into(),
+            cwd: cwd.into(),
+            tty: Default::default(),
+            stream_stdin: Default::default(),
+            stream_stdout_stderr: Default::default(),
+            output_bytes_cap: Default::default(),
+            timeout_ms: Default::default(),
+            env: Default::default(),
+            size: Default::default(),
+        }
+    }
+}
+
+/// Successful response for `process/spawn`.
+///
+/// Answer to the request `process/spawn`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ProcessSpawnResponse {}
+
+/// Write stdin bytes to a running `process/spawn` session, close stdin, or both.
+///
+/// Params of the request `process/writeStdin`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProcessWriteStdinParams {
+    /// Client-supplied, connection-scoped `processHandle` from `process/spawn`.
+    pub process_handle: String,
+    /// Optional base64-encoded stdin bytes to write.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delta_base64: Option<String>,
+    /// Close stdin after writing `deltaBase64`, if present.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub close_stdin: Option<bool>,
+}
+
+#[cfg(feature = "experimental")]
+impl ProcessWriteStdinParams {
+    ///A `ProcessWriteStdinParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(process_handle: impl Into<String>) -> Self {
+        Self {
+            process_handle: process_handle.into(),
+            delta_base64: Default::default(),
+            close_stdin: Default::default(),
+        }
+    }
+}
+
+/// Empty success response for `process/writeStdin`.
+///
+/// Answer to the request `process/writeStdin`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ProcessWriteStdinResponse {}
+
+/// Params of the request `project/create`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProjectCreateParams {
+    /// `name` on the wire.
+    pub name: String,
+    /// `roots` on the wire.
+    pub roots: Vec<ProjectRoot>,
+    /// `metadata` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metadata: Option<BTreeMap<String, String>>,
+    /// `idempotencyKey` on the wire.
+    pub idempotency_key: String,
+}
+
+#[cfg(feature = "experimental")]
+impl ProjectCreateParams {
+    ///A `ProjectCreateParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        name: impl Into<String>,
+        roots: Vec<ProjectRoot>,
+        idempotency_key: impl Into<String>,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            roots,
+            metadata: Default::default(),
+            idempotency_key: idempotency_key.into(),
+        }
+    }
+}
+
+/// Answer to the request `project/create`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ProjectCreateResponse {
+    /// `project` on the wire.
+    pub project: Project,
+}
+
+/// Params of the request `project/delete`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProjectDeleteParams {
+    /// `projectId` on the wire.
+    pub project_id: String,
+}
+
+#[cfg(feature = "experimental")]
+impl ProjectDeleteParams {
+    ///A `ProjectDeleteParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(project_id: impl Into<String>) -> Self {
+        Self {
+            project_id: project_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `project/delete`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ProjectDeleteResponse {}
+
+/// Params of the request `project/import`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProjectImportParams {
+    /// `name` on the wire.
+    pub name: String,
+    /// `roots` on the wire.
+    pub roots: Vec<ProjectRoot>,
+    /// `metadata` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metadata: Option<BTreeMap<String, String>>,
+    /// `threads` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub threads: Option<Vec<String>>,
+    /// `idempotencyKey` on the wire.
+    pub idempotency_key: String,
+}
+
+#[cfg(feature = "experimental")]
+impl ProjectImportParams {
+    ///A `ProjectImportParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        name: impl Into<String>,
+        roots: Vec<ProjectRoot>,
+        idempotency_key: impl Into<String>,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            roots,
+            metadata: Default::default(),
+            threads: Default::default(),
+            idempotency_key: idempotency_key.into(),
+        }
+    }
+}
+
+/// Answer to the request `project/import`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ProjectImportResponse {
+    /// `project` on the wire.
+    pub project: Project,
+}
+
+/// Params of the request `project/list`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProjectListParams {
+    /// `cursor` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// `limit` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Defaults to position. Recency sorting always places empty projects last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort_key: Option<ProjectSortKey>,
+    /// Requires sortKey. Defaults to asc for position and desc for recencyAt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort_direction: Option<SortDirection>,
+}
+
+/// Answer to the request `project/list`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProjectListResponse {
+    /// `data` on the wire.
+    pub data: Vec<Project>,
+    /// `nextCursor` on the wire.
+    pub next_cursor: Option<String>,
+}
+
+/// Params of the request `project/move`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProjectMoveParams {
+    /// `projectId` on the wire.
+    pub project_id: String,
+    /// `beforeProjectId` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before_project_id: Option<String>,
+}
+
+#[cfg(feature = "experimental")]
+impl ProjectMoveParams {
+    ///A `ProjectMoveParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(project_id: impl Into<String>) -> Self {
+        Self {
+            project_id: project_id.into(),
+            before_project_id: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `project/move`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ProjectMoveResponse {}
+
+/// Params of the request `project/read`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProjectReadParams {
+    /// `projectId` on the wire.
+    pub project_id: String,
+}
+
+#[cfg(feature = "experimental")]
+impl ProjectReadParams {
+    ///A `ProjectReadParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(project_id: impl Into<String>) -> Self {
+        Self {
+            project_id: project_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `project/read`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ProjectReadResponse {
+    /// `project` on the wire.
+    pub project: Project,
+}
+
+/// Params of the request `project/update`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProjectUpdateParams {
+    /// `projectId` on the wire.
+    pub project_id: String,
+    /// `name` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// `roots` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub roots: Option<Vec<ProjectRoot>>,
+    /// `metadata` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metadata: Option<BTreeMap<String, String>>,
+}
+
+#[cfg(feature = "experimental")]
+impl ProjectUpdateParams {
+    ///A `ProjectUpdateParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(project_id: impl Into<String>) -> Self {
+        Self {
+            project_id: project_id.into(),
+            name: Default::default(),
+            roots: Default::default(),
+            metadata: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `project/update`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ProjectUpdateResponse {
+    /// `project` on the wire.
+    pub project: Project,
+}
+
+/// Params of the request `remoteControl/client/list`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RemoteControlClientsListParams {
+    /// `environmentId` on the wire.
+    pub environment_id: String,
+    /// `cursor` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// `limit` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// `order` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order: Option<RemoteControlClientsListOrder>,
+}
+
+#[cfg(feature = "experimental")]
+impl RemoteControlClientsListParams {
+    ///A `RemoteControlClientsListParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(environment_id: impl Into<String>) -> Self {
+        Self {
+            environment_id: environment_id.into(),
+            cursor: Default::default(),
+            limit: Default::default(),
+            order: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `remoteControl/client/list`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RemoteControlClientsListResponse {
+    /// `data` on the wire.
+    pub data: Vec<RemoteControlClient>,
+    /// `nextCursor` on the wire.
+    pub next_cursor: Option<String>,
+}
+
+/// Params of the request `remoteControl/client/revoke`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RemoteControlClientsRevokeParams {
+    /// `environmentId` on the wire.
+    pub environment_id: String,
+    /// `clientId` on the wire.
+    pub client_id: String,
+}
+
+#[cfg(feature = "experimental")]
+impl RemoteControlClientsRevokeParams {
+    ///A `RemoteControlClientsRevokeParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(environment_id: impl Into<String>, client_id: impl Into<String>) -> Self {
+        Self {
+            environment_id: environment_id.into(),
+            client_id: client_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `remoteControl/client/revoke`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct RemoteControlClientsRevokeResponse {}
+
+/// Params of the request `remoteControl/disable`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct RemoteControlDisableParams {
+    /// `ephemeral` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ephemeral: Option<bool>,
+}
+
+/// Answer to the request `remoteControl/disable`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RemoteControlDisableResponse {
+    /// `status` on the wire.
+    pub status: RemoteControlConnectionStatus,
+    /// `serverName` on the wire.
+    pub server_name: String,
+    /// `installationId` on the wire.
+    pub installation_id: String,
+    /// `environmentId` on the wire.
+    pub environment_id: Option<String>,
+}
+
+/// Params of the request `remoteControl/enable`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct RemoteControlEnableParams {
+    /// `ephemeral` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ephemeral: Option<bool>,
+}
+
+/// Answer to the request `remoteControl/enable`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RemoteControlEnableResponse {
+    /// `status` on the wire.
+    pub status: RemoteControlConnectionStatus,
+    /// `serverName` on the wire.
+    pub server_name: String,
+    /// `installationId` on the wire.
+    pub installation_id: String,
+    /// `environmentId` on the wire.
+    pub environment_id: Option<String>,
+}
+
+/// Params of the request `remoteControl/pairing/start`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RemoteControlPairingStartParams {
+    /// `manualCode` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub manual_code: Option<bool>,
+}
+
+/// Answer to the request `remoteControl/pairing/start`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RemoteControlPairingStartResponse {
+    /// `pairingCode` on the wire.
+    pub pairing_code: String,
+    /// `manualPairingCode` on the wire.
+    pub manual_pairing_code: Option<String>,
+    /// `environmentId` on the wire.
+    pub environment_id: String,
+    /// `expiresAt` on the wire.
+    pub expires_at: i64,
+}
+
+/// Params of the request `remoteControl/pairing/status`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RemoteControlPairingStatusParams {
+    /// `pairingCode` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pairing_code: Option<String>,
+    /// `manualPairingCode` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub manual_pairing_code: Option<String>,
+}
+
+/// Answer to the request `remoteControl/pairing/status`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct RemoteControlPairingStatusResponse {
+    /// `claimed` on the wire.
+    pub claimed: bool,
+}
+
+/// Answer to the request `remoteControl/status/read`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RemoteControlStatusReadResponse {
+    /// `status` on the wire.
+    pub status: RemoteControlConnectionStatus,
+    /// `serverName` on the wire.
+    pub server_name: String,
+    /// `installationId` on the wire.
+    pub installation_id: String,
+    /// `environmentId` on the wire.
+    pub environment_id: Option<String>,
+}
+
+/// Params of the request `review/start`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReviewStartParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `target` on the wire.
+    pub target: ReviewTarget,
+    /// Reviews run inline on the supplied thread. Omit this field or pass `inline`. To review on a separate thread, start a thread first and use its id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delivery: Option<ReviewDelivery>,
+}
+
+impl ReviewStartParams {
+    ///A `ReviewStartParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>, target: ReviewTarget) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            target,
+            delivery: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `review/start`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReviewStartResponse {
+    /// `turn` on the wire.
+    pub turn: Turn,
+    /// The thread id supplied to `review/start`.
+    pub review_thread_id: String,
+}
+
+/// Acknowledges the compression trigger, not completion. Existing maintenance locks and cooldowns can cause the background pass to skip without doing work.
+///
+/// Answer to the request `rollout/compress`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct RolloutCompressResponse {}
+
+/// Params of the request `account/sendAddCreditsNudgeEmail`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SendAddCreditsNudgeEmailParams {
+    /// `creditType` on the wire.
+    pub credit_type: AddCreditsNudgeCreditType,
+}
+
+impl SendAddCreditsNudgeEmailParams {
+    ///A `SendAddCreditsNudgeEmailParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(credit_type: AddCreditsNudgeCreditType) -> Self {
+        Self { credit_type }
+    }
+}
+
+/// Answer to the request `account/sendAddCreditsNudgeEmail`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct SendAddCreditsNudgeEmailResponse {
+    /// `status` on the wire.
+    pub status: AddCreditsNudgeEmailStatus,
+}
+
+/// Params of the request `server/diagnostics`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ServerDiagnosticsParams {}
+
+/// Answer to the request `server/diagnostics`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ServerDiagnosticsResponse {
+    /// `process` on the wire.
+    pub process: ServerDiagnosticsProcess,
+    /// `gauges` on the wire.
+    pub gauges: Vec<ServerDiagnosticsGauge>,
+}
+
+/// Params of the request `skills/config/write`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct SkillsConfigWriteParams {
+    /// Path-based selector.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<AbsolutePathBuf>,
+    /// Name-based selector.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// `enabled` on the wire.
+    pub enabled: bool,
+}
+
+impl SkillsConfigWriteParams {
+    ///A `SkillsConfigWriteParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(enabled: bool) -> Self {
+        Self {
+            path: Default::default(),
+            name: Default::default(),
+            enabled,
+        }
+    }
+}
+
+/// Answer to the request `skills/config/write`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SkillsConfigWriteResponse {
+    /// `effectiveEnabled` on the wire.
+    pub effective_enabled: bool,
+}
+
+/// Params of the request `skills/extraRoots/set`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SkillsExtraRootsSetParams {
+    /// `extraRoots` on the wire.
+    pub extra_roots: Vec<AbsolutePathBuf>,
+}
+
+impl SkillsExtraRootsSetParams {
+    ///A `SkillsExtraRootsSetParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(extra_roots: Vec<AbsolutePathBuf>) -> Self {
+        Self { extra_roots }
+    }
+}
+
+/// Answer to the request `skills/extraRoots/set`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct SkillsExtraRootsSetResponse {}
+
+/// Params of the request `skills/list`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SkillsListParams {
+    /// When empty, defaults to the current session working directory.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cwds: Option<Vec<String>>,
+    /// When true, bypass the skills cache and re-scan skills from disk.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub force_reload: Option<bool>,
+}
+
+/// Answer to the request `skills/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct SkillsListResponse {
+    /// `data` on the wire.
+    pub data: Vec<SkillsListEntry>,
+}
+
+/// Params of the request `thread/approveGuardianDeniedAction`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadApproveGuardianDeniedActionParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// Serialized `codex_protocol::protocol::GuardianAssessmentEvent`.
+    pub event: serde_json::Value,
+}
+
+impl ThreadApproveGuardianDeniedActionParams {
+    ///A `ThreadApproveGuardianDeniedActionParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>, event: serde_json::Value) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            event,
+        }
+    }
+}
+
+/// Answer to the request `thread/approveGuardianDeniedAction`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadApproveGuardianDeniedActionResponse {}
+
+/// Params of the request `thread/archive`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadArchiveParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+}
+
+impl ThreadArchiveParams {
+    ///A `ThreadArchiveParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `thread/archive`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadArchiveResponse {}
+
+/// Parameters for creating or locating an attachment on its owning thread.
+///
+/// Params of the request `thread/attachment/add`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadAttachmentAddParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `attachmentType` on the wire.
+    pub attachment_type: String,
+    /// `identityKey` on the wire.
+    pub identity_key: String,
+    /// `payload` on the wire.
+    pub payload: serde_json::Value,
+}
+
+impl ThreadAttachmentAddParams {
+    ///A `ThreadAttachmentAddParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        thread_id: impl Into<String>,
+        attachment_type: impl Into<String>,
+        identity_key: impl Into<String>,
+        payload: serde_json::Value,
+    ) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            attachment_type: attachment_type.into(),
+            identity_key: identity_key.into(),
+            payload,
+        }
+    }
+}
+
+/// The created or existing attachment.
+///
+/// Answer to the request `thread/attachment/add`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ThreadAttachmentAddResponse {
+    /// `outcome` on the wire.
+    pub outcome: ThreadAttachmentAddOutcome,
+    /// `attachment` on the wire.
+    pub attachment: ThreadAttachment,
+}
+
+/// Parameters for listing attachments from one thread.
+///
+/// Params of the request `thread/attachment/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadAttachmentListParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `cursor` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// `limit` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+}
+
+impl ThreadAttachmentListParams {
+    ///A `ThreadAttachmentListParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            cursor: Default::default(),
+            limit: Default::default(),
+        }
+    }
+}
+
+/// One page of attachments associated with the requested thread.
+///
+/// Answer to the request `thread/attachment/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadAttachmentListResponse {
+    /// `data` on the wire.
+    pub data: Vec<ThreadAttachment>,
+    /// `nextCursor` on the wire.
+    pub next_cursor: Option<String>,
+}
+
+/// Parameters for reverse lookup by attachment identity within this server's store.
+///
+/// Params of the request `thread/attachmentOwner/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadAttachmentOwnerListParams {
+    /// `attachmentType` on the wire.
+    pub attachment_type: String,
+    /// `identityKey` on the wire.
+    pub identity_key: String,
+    /// Omitted or null returns all matches; false returns non-archived threads only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub archived: Option<bool>,
+    /// `cursor` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// `limit` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+}
+
+impl ThreadAttachmentOwnerListParams {
+    ///A `ThreadAttachmentOwnerListParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        attachment_type: impl Into<String>,
+        identity_key: impl Into<String>,
+    ) -> Self {
+        Self {
+            attachment_type: attachment_type.into(),
+            identity_key: identity_key.into(),
+            archived: Default::default(),
+            cursor: Default::default(),
+            limit: Default::default(),
+        }
+    }
+}
+
+/// One page of matching owners, including threads without their own user messages.
+///
+/// Answer to the request `thread/attachmentOwner/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadAttachmentOwnerListResponse {
+    /// `data` on the wire.
+    pub data: Vec<ThreadAttachmentOwner>,
+    /// `nextCursor` on the wire.
+    pub next_cursor: Option<String>,
+}
+
+/// Parameters for deleting an attachment by its stable thread-local identity.
+///
+/// Params of the request `thread/attachment/remove`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadAttachmentRemoveParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `attachmentType` on the wire.
+    pub attachment_type: String,
+    /// `identityKey` on the wire.
+    pub identity_key: String,
+}
+
+impl ThreadAttachmentRemoveParams {
+    ///A `ThreadAttachmentRemoveParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        thread_id: impl Into<String>,
+        attachment_type: impl Into<String>,
+        identity_key: impl Into<String>,
+    ) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            attachment_type: attachment_type.into(),
+            identity_key: identity_key.into(),
+        }
+    }
+}
+
+/// Successful deletion does not return additional attachment data.
+///
+/// Answer to the request `thread/attachment/remove`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadAttachmentRemoveResponse {}
+
+/// Params of the request `thread/backgroundTerminals/clean`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadBackgroundTerminalsCleanParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadBackgroundTerminalsCleanParams {
+    ///A `ThreadBackgroundTerminalsCleanParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `thread/backgroundTerminals/clean`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadBackgroundTerminalsCleanResponse {}
+
+/// Params of the request `thread/backgroundTerminals/list`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadBackgroundTerminalsListParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// Opaque pagination cursor returned by a previous call.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// Optional page size.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadBackgroundTerminalsListParams {
+    ///A `ThreadBackgroundTerminalsListParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            cursor: Default::default(),
+            limit: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/backgroundTerminals/list`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadBackgroundTerminalsListResponse {
+    /// `data` on the wire.
+    pub data: Vec<ThreadBackgroundTerminal>,
+    /// Opaque cursor to pass to the next call to continue after the last item. If None, there are no more items to return.
+    pub next_cursor: Option<String>,
+}
+
+/// Params of the request `thread/backgroundTerminals/terminate`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadBackgroundTerminalsTerminateParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `processId` on the wire.
+    pub process_id: String,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadBackgroundTerminalsTerminateParams {
+    ///A `ThreadBackgroundTerminalsTerminateParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>, process_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            process_id: process_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `thread/backgroundTerminals/terminate`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ThreadBackgroundTerminalsTerminateResponse {
+    /// `terminated` on the wire.
+    pub terminated: bool,
+}
+
+/// Params of the request `thread/compact/start`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadCompactStartParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+}
+
+impl ThreadCompactStartParams {
+    ///A `ThreadCompactStartParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `thread/compact/start`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadCompactStartResponse {}
+
+/// Parameters for `thread/decrement_elicitation`.
+///
+/// Params of the request `thread/decrement_elicitation`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadDecrementElicitationParams {
+    /// Thread whose out-of-band elicitation counter should be decremented.
+    pub thread_id: String,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadDecrementElicitationParams {
+    ///A `ThreadDecrementElicitationParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+        }
+    }
+}
+
+/// Response for `thread/decrement_elicitation`.
+///
+/// Answer to the request `thread/decrement_elicitation`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ThreadDecrementElicitationResponse {
+    /// Current out-of-band elicitation count after the decrement.
+    pub count: i64,
+    /// Whether timeout accounting remains paused after applying the decrement.
+    pub paused: bool,
+}
+
+/// Params of the request `thread/delete`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadDeleteParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+}
+
+impl ThreadDeleteParams {
+    ///A `ThreadDeleteParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `thread/delete`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadDeleteResponse {}
+
+/// There are two ways to fork a thread: 1. By thread_id: load the thread from disk by thread_id and fork it into a new thread. 2. By path: load the thread from disk by path and fork it into a new thread.
+///
+/// If using a non-empty path, the thread_id param will be ignored. Empty string path values are treated as absent.
+///
+/// Prefer using thread_id whenever possible.
+///
+/// Params of the request `thread/fork`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadForkParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// Start from the loaded parent's effective config, tools, environments, and persisted history to maximize prompt-cache reuse. Requires a loaded, persisted parent and `ephemeral: true`. Enables `features.reasoning_effort_override` on the fork. Only `config.thread_unload_delay_secs` may override the inherited config. Cannot be combined with `path`, `lastTurnId`, or `beforeTurnId`.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub experimental_prediction_mode: Option<bool>,
+    /// Disable MCP servers in prediction mode when the inherited window uses incremental tools on Responses Lite. Requires `experimentalPredictionMode: true`.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub experimental_disable_prediction_mcp: Option<bool>,
+    /// Optional last turn id to fork through, inclusive.
+    ///
+    /// When specified, turns after `last_turn_id` are omitted from the fork. The referenced turn cannot be in progress.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_turn_id: Option<String>,
+    /// Optional turn id to fork before, excluding that turn and all later turns. Cannot be combined with `last_turn_id`.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before_turn_id: Option<String>,
+    /// \[UNSTABLE\] Specify the rollout path to fork from. If specified, the thread_id param will be ignored.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// Configuration overrides for the forked thread, if any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model: Option<String>,
+    /// `modelProvider` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model_provider: Option<String>,
+    /// `serviceTier` on the wire.
+    ///
+    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
+    #[serde(
+        default,
+        deserialize_with = "crate::presence::some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub service_tier: Option<Option<String>>,
+    /// `cwd` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cwd: Option<String>,
+    /// Replace the thread's runtime workspace roots. Paths must be absolute.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub runtime_workspace_roots: Option<Vec<AbsolutePathBuf>>,
+    /// `approvalPolicy` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approval_policy: Option<AskForApproval>,
+    /// Override where approval requests are routed for review on this thread and subsequent turns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approvals_reviewer: Option<ApprovalsReviewer>,
+    /// `sandbox` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sandbox: Option<SandboxMode>,
+    /// Named profile id for the forked thread. Cannot be combined with `sandbox`.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub permissions: Option<String>,
+    /// `config` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub config: Option<serde_json::Map<String, serde_json::Value>>,
+    /// `baseInstructions` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base_instructions: Option<String>,
+    /// `developerInstructions` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub developer_instructions: Option<String>,
+    /// `ephemeral` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ephemeral: Option<bool>,
+    /// Persist the fork as an attached thread of its resolved source, hidden from ordinary lists. The source cannot be deleted while attached threads exist. Requires a paginated source and local storage; incompatible with ephemeral and deferGoalContinuation. Omitted or false creates an ordinary fork.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attach_to_source: Option<bool>,
+    /// Optional client-supplied analytics source classification for this forked thread.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread_source: Option<ThreadSource>,
+    /// When true, return only thread metadata and live fork state without populating `thread.turns`. This is useful when the client plans to call `thread/turns/list` immediately after forking. Full-history hydration is deprecated for paginated threads; use this with `thread/turns/list` and `thread/items/list` instead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exclude_turns: Option<bool>,
+    /// When true, carry the source thread's current goal into the fork without starting its initial automatic continuation. The next explicit turn owns the goal lifecycle, and normal automatic continuation resumes after it.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub defer_goal_continuation: Option<bool>,
+}
+
+impl ThreadForkParams {
+    ///A `ThreadForkParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            #[cfg(feature = "experimental")]
+            experimental_prediction_mode: Default::default(),
+            #[cfg(feature = "experimental")]
+            experimental_disable_prediction_mcp: Default::default(),
+            last_turn_id: Default::default(),
+            #[cfg(feature = "experimental")]
+            before_turn_id: Default::default(),
+            #[cfg(feature = "experimental")]
+            path: Default::default(),
+            model: Default::default(),
+            model_provider: Default::default(),
+            service_tier: Default::default(),
+            cwd: Default::default(),
+            #[cfg(feature = "experimental")]
+            runtime_workspace_roots: Default::default(),
+            approval_policy: Default::default(),
+            approvals_reviewer: Default::default(),
+            sandbox: Default::default(),
+            #[cfg(feature = "experimental")]
+            permissions: Default::default(),
+            config: Default::default(),
+            base_instructions: Default::default(),
+            developer_instructions: Default::default(),
+            ephemeral: Default::default(),
+            #[cfg(feature = "experimental")]
+            attach_to_source: Default::default(),
+            thread_source: Default::default(),
+            exclude_turns: Default::default(),
+            #[cfg(feature = "experimental")]
+            defer_goal_continuation: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/fork`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadForkResponse {
+    /// `thread` on the wire.
+    pub thread: Thread,
+    /// `model` on the wire.
+    pub model: String,
+    /// `modelProvider` on the wire.
+    pub model_provider: String,
+    /// `serviceTier` on the wire.
+    pub service_tier: Option<String>,
+    /// Saved list of disabled plugin IDs. Does not yet filter plugin capabilities.
+    #[serde(default)]
+    pub disabled_plugin_ids: Vec<String>,
+    /// `cwd` on the wire.
+    pub cwd: AbsolutePathBuf,
+    /// Thread-scoped runtime workspace roots used to materialize `:workspace_roots`.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(default)]
+    pub runtime_workspace_roots: Vec<AbsolutePathBuf>,
+    /// Environment-native paths to instruction source files currently loaded for this thread.
+    #[serde(default)]
+    pub instruction_sources: Vec<LegacyAppPathString>,
+    /// `approvalPolicy` on the wire.
+    pub approval_policy: AskForApproval,
+    /// Reviewer currently used for approval requests on this thread.
+    pub approvals_reviewer: ApprovalsReviewer,
+    /// Legacy sandbox policy retained for compatibility. Experimental clients should prefer `activePermissionProfile` for profile provenance.
+    pub sandbox: SandboxPolicy,
+    /// Named or implicit built-in profile that produced the active permissions, when known.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    pub active_permission_profile: Option<ActivePermissionProfile>,
+    /// `reasoningEffort` on the wire.
+    pub reasoning_effort: Option<ReasoningEffort>,
+    /// @deprecated Always `explicitRequestOnly`. Use `reasoningEffort` for Ultra behavior.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(default = "ThreadForkResponse::default_multi_agent_mode")]
+    pub multi_agent_mode: MultiAgentMode,
+}
+
+impl ThreadForkResponse {
+    #[cfg(feature = "experimental")]
+    fn default_multi_agent_mode() -> MultiAgentMode {
+        MultiAgentMode::ExplicitRequestOnly
+    }
+}
+
+/// Params of the request `thread/goal/clear`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadGoalClearParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// Missing provenance does not supply user authorization.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<ThreadGoalMutationOrigin>,
+}
+
+impl ThreadGoalClearParams {
+    ///A `ThreadGoalClearParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            origin: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/goal/clear`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ThreadGoalClearResponse {
+    /// `cleared` on the wire.
+    pub cleared: bool,
+}
+
+/// Params of the request `thread/goal/get`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadGoalGetParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+}
+
+impl ThreadGoalGetParams {
+    ///A `ThreadGoalGetParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `thread/goal/get`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadGoalGetResponse {
+    /// `goal` on the wire.
+    pub goal: Option<ThreadGoal>,
+}
+
+/// Params of the request `thread/goal/set`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadGoalSetParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// Missing provenance does not supply user authorization.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<ThreadGoalMutationOrigin>,
+    /// `objective` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub objective: Option<String>,
+    /// `status` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<ThreadGoalStatus>,
+    /// `tokenBudget` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub token_budget: Option<i64>,
+}
+
+impl ThreadGoalSetParams {
+    ///A `ThreadGoalSetParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            origin: Default::default(),
+            objective: Default::default(),
+            status: Default::default(),
+            token_budget: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/goal/set`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ThreadGoalSetResponse {
+    /// `goal` on the wire.
+    pub goal: ThreadGoal,
+}
+
+/// Calling `thread/guardianReview` subscribes the connection to the thread. The subscription remains after the review completes, keeping the thread loaded until the client calls `thread/unsubscribe` or disconnects.
+///
+/// Params of the request `thread/guardianReview`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadGuardianReviewParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadGuardianReviewParams {
+    ///A `ThreadGuardianReviewParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `thread/guardianReview`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadGuardianReviewResponse {
+    /// `callId` on the wire.
+    pub call_id: String,
+    /// Null when current policy or a remembered approval skips review.
+    pub assessment: Option<ThreadGuardianAssessment>,
+}
+
+/// Parameters for `thread/increment_elicitation`.
+///
+/// Params of the request `thread/increment_elicitation`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadIncrementElicitationParams {
+    /// Thread whose out-of-band elicitation counter should be incremented.
+    pub thread_id: String,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadIncrementElicitationParams {
+    ///A `ThreadIncrementElicitationParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+        }
+    }
+}
+
+/// Response for `thread/increment_elicitation`.
+///
+/// Answer to the request `thread/increment_elicitation`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ThreadIncrementElicitationResponse {
+    /// Current out-of-band elicitation count after the increment.
+    pub count: i64,
+    /// Whether timeout accounting is paused after applying the increment.
+    pub paused: bool,
+}
+
+/// Params of the request `thread/inject_items`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadInjectItemsParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// Raw Responses API items to append to the thread's model-visible history.
+    pub items: Vec<serde_json::Value>,
+}
+
+impl ThreadInjectItemsParams {
+    ///A `ThreadInjectItemsParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>, items: Vec<serde_json::Value>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            items,
+        }
+    }
+}
+
+/// Answer to the request `thread/inject_items`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadInjectItemsResponse {}
+
+/// Params of the request `thread/items/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadItemsListParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// Optional turn id to filter by. When omitted, returns items across the thread.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub turn_id: Option<String>,
+    /// Opaque continuation cursor or an exclusive item anchor in the requested visible turn. An item anchor requires a non-empty `turnId`; ascending (the default) returns items after it, and descending returns items before it. Continue with the returned string cursor.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<ThreadItemsListCursor>,
+    /// Optional item page size.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Optional item pagination direction; defaults to ascending.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort_direction: Option<SortDirection>,
+    /// For a single turn, choose which saved outputs to fetch separately by item ID.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub defer_output: Option<ThreadItemOutputDeferral>,
+}
+
+impl ThreadItemsListParams {
+    ///A `ThreadItemsListParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            turn_id: Default::default(),
+            cursor: Default::default(),
+            limit: Default::default(),
+            sort_direction: Default::default(),
+            defer_output: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/items/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadItemsListResponse {
+    /// `data` on the wire.
+    pub data: Vec<ThreadItemEntry>,
+    /// Opaque cursor to pass to the next call to continue after the last item. if None, there are no more items to return.
+    pub next_cursor: Option<String>,
+    /// Opaque cursor to pass as `cursor` when reversing `sortDirection`. This is only populated when the page contains at least one item.
+    pub backwards_cursor: Option<String>,
+}
+
+/// EXPERIMENTAL - retrieve a bounded set of persisted items from one turn.
+///
+/// Params of the request `thread/items/read`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadItemsReadParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `turnId` on the wire.
+    pub turn_id: String,
+    /// Item IDs to retrieve. Supply 1 to 100 IDs.
+    pub item_ids: Vec<String>,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadItemsReadParams {
+    ///A `ThreadItemsReadParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        thread_id: impl Into<String>,
+        turn_id: impl Into<String>,
+        item_ids: Vec<String>,
+    ) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            turn_id: turn_id.into(),
+            item_ids,
+        }
+    }
+}
+
+/// EXPERIMENTAL - persisted items returned in canonical stored order.
+///
+/// Answer to the request `thread/items/read`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ThreadItemsReadResponse {
+    /// `data` on the wire.
+    pub data: Vec<ThreadItemEntry>,
+}
+
+/// Params of the request `thread/list`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadListParams {
+    /// Include persistent threads attached to a parent when searching by title.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_attached_threads: Option<bool>,
+    /// Show local history visible to the current ChatGPT account. Defaults to false.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub current_account_only: Option<bool>,
+    /// Opaque pagination cursor returned by a previous call.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// Optional page size; defaults to a reasonable server-side value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Thread IDs to exclude before applying the result limit. Up to 100 entries; invalid IDs or a larger list are rejected, never truncated. Send the same exclusions on each page. Omitted, null, or empty means no exclusions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub excluded_thread_ids: Option<Vec<String>>,
+    /// Optional sort key; defaults to created_at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort_key: Option<ThreadSortKey>,
+    /// Optional sort direction; defaults to descending (newest first).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort_direction: Option<SortDirection>,
+    /// Optional provider filter; when set, only sessions recorded under these providers are returned. When present but empty, includes all providers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model_providers: Option<Vec<String>>,
+    /// Optional source filter; when set, only sessions from these source kinds are returned. When omitted or empty, defaults to interactive sources.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_kinds: Option<Vec<ThreadSourceKind>>,
+    /// Optional originator allowlist, matching any supplied value exactly. Supported by hosted backends only; the local app-server rejects a nonempty list. Omitted or empty lists leave originators unrestricted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub originators: Option<Vec<String>>,
+    /// Optional archived filter; when set to true, only archived threads are returned. If false or null, only non-archived threads are returned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub archived: Option<bool>,
+    /// Omit to include every section, set to `null` for unsectioned threads, or provide a section ID to return only threads in that section.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section_id: Option<String>,
+    /// Omit to include every project, set to null for unassigned threads, or provide a project ID to return only threads in that project.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub project_id: Option<String>,
+    /// Optional cwd filter or filters; when set, only threads whose session cwd exactly matches one of these paths are returned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cwd: Option<ThreadListCwdFilter>,
+    /// If true, return from the state DB without scanning JSONL rollouts to repair thread metadata. Omitted or false preserves scan-and-repair behavior.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub use_state_db_only: Option<bool>,
+    /// Optional substring filter for the extracted thread title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub search_term: Option<String>,
+    /// Optional direct parent thread filter. Mutually exclusive with `ancestorThreadId`.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parent_thread_id: Option<String>,
+    /// Optional ancestor thread filter. Returns spawned descendants at any depth, excluding the ancestor itself. Mutually exclusive with `parentThreadId`.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ancestor_thread_id: Option<String>,
+    /// Return only persistent threads attached to this thread, including empty threads. Mutually exclusive with parentThreadId and ancestorThreadId. Omitting this filter keeps attached threads hidden from ordinary listings.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attached_to_thread_id: Option<String>,
+}
+
+/// Answer to the request `thread/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadListResponse {
+    /// `data` on the wire.
+    pub data: Vec<Thread>,
+    /// Local receipts for eligible threads on this page, keyed by thread ID. Null means durable read state is unavailable; an absent key means that row is ineligible.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    pub read_states: Option<BTreeMap<String, ThreadReadState>>,
+    /// Opaque cursor to pass to the next call to continue after the last item. if None, there are no more items to return.
+    pub next_cursor: Option<String>,
+    /// Opaque cursor to pass as `cursor` when reversing `sortDirection`. This is only populated when the page contains at least one thread. Use it with the opposite `sortDirection`; for timestamp sorts it anchors at the start of the page timestamp so same-second updates are not skipped.
+    pub backwards_cursor: Option<String>,
+}
+
+/// Params of the request `thread/loaded/list`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadLoadedListParams {
+    /// Opaque pagination cursor returned by a previous call.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// Optional page size; defaults to no limit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+}
+
+/// Answer to the request `thread/loaded/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadLoadedListResponse {
+    /// Thread ids for sessions currently loaded in memory.
+    pub data: Vec<String>,
+    /// Opaque cursor to pass to the next call to continue after the last item. if None, there are no more items to return.
+    pub next_cursor: Option<String>,
+}
+
+/// Params of the request `thread/memoryMode/set`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadMemoryModeSetParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `mode` on the wire.
+    pub mode: ThreadMemoryMode,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadMemoryModeSetParams {
+    ///A `ThreadMemoryModeSetParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>, mode: ThreadMemoryMode) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            mode,
+        }
+    }
+}
+
+/// Answer to the request `thread/memoryMode/set`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadMemoryModeSetResponse {}
+
+/// Params of the request `thread/memory/read`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadMemoryReadParams {
+    /// The thread must already be started or resumed.
+    pub thread_id: String,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadMemoryReadParams {
+    ///A `ThreadMemoryReadParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `thread/memory/read`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadMemoryReadResponse {
+    /// Summary from the thread's selected memory version. Null when memory use is disabled or the selected summary is missing, unreadable, or blank.
+    pub summary: Option<String>,
+}
+
+/// Params of the request `thread/metadata/update`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadMetadataUpdateParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// Omit to leave the project unchanged, use an empty string to clear it, or provide an existing project ID to assign it.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub project_id: Option<String>,
+    /// Patch the stored Git metadata for this thread. Omit a field to leave it unchanged, set it to `null` to clear it, or provide a string to replace the stored value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub git_info: Option<ThreadMetadataGitInfoUpdateParams>,
+    /// Save the client's Daybreak choice for this persistent thread. Omitted or null leaves it unchanged. This does not select a turn's `cyberAccessProgram` or grant access.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub daybreak_enabled: Option<bool>,
+}
+
+impl ThreadMetadataUpdateParams {
+    ///A `ThreadMetadataUpdateParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            #[cfg(feature = "experimental")]
+            project_id: Default::default(),
+            git_info: Default::default(),
+            #[cfg(feature = "experimental")]
+            daybreak_enabled: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/metadata/update`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ThreadMetadataUpdateResponse {
+    /// `thread` on the wire.
+    pub thread: Thread,
+}
+
+/// Params of the request `thread/prediction/request`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadPredictionRequestParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `sourceTurnId` on the wire.
+    pub source_turn_id: String,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadPredictionRequestParams {
+    ///A `ThreadPredictionRequestParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>, source_turn_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            source_turn_id: source_turn_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `thread/prediction/request`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadPredictionRequestResponse {}
+
+/// Prepare an approved plan for the first turn of a fresh thread.
+///
+/// Params of the request `thread/prepareApprovedPlan`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadPrepareApprovedPlanParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `markdown` on the wire.
+    pub markdown: String,
+    /// Absolute path to the optional app-server copy of the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attachment_path: Option<String>,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadPrepareApprovedPlanParams {
+    ///A `ThreadPrepareApprovedPlanParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>, markdown: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            markdown: markdown.into(),
+            attachment_path: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/prepareApprovedPlan`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ThreadPrepareApprovedPlanResponse {
+    /// Initial user prompt. If no attachment is readable, the plan is already in the thread's context.
+    pub prompt: String,
+}
+
+/// Params of the request `thread/queue/add`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadQueueAddParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `input` on the wire.
+    pub input: Vec<UserInput>,
+    /// `clientUserMessageId` on the wire.
+    pub client_user_message_id: String,
+    /// ResponsesAPI metadata captured from the client submitting this input.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub responsesapi_client_metadata: Option<BTreeMap<String, String>>,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadQueueAddParams {
+    ///A `ThreadQueueAddParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        thread_id: impl Into<String>,
+        input: Vec<UserInput>,
+        client_user_message_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            input,
+            client_user_message_id: client_user_message_id.into(),
+            responsesapi_client_metadata: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/queue/add`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadQueueAddResponse {
+    /// `queuedSubmission` on the wire.
+    pub queued_submission: QueuedSubmission,
+}
+
+/// Params of the request `thread/queue/delete`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadQueueDeleteParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `queuedSubmissionId` on the wire.
+    pub queued_submission_id: String,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadQueueDeleteParams {
+    ///A `ThreadQueueDeleteParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        thread_id: impl Into<String>,
+        queued_submission_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            queued_submission_id: queued_submission_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `thread/queue/delete`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ThreadQueueDeleteResponse {
+    /// `deleted` on the wire.
+    pub deleted: bool,
+}
+
+/// Params of the request `thread/queue/list`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadQueueListParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// Opaque pagination cursor returned by a previous call.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// Optional page size; defaults to the standard thread-list page size.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadQueueListParams {
+    ///A `ThreadQueueListParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            cursor: Default::default(),
+            limit: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/queue/list`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadQueueListResponse {
+    /// `data` on the wire.
+    pub data: Vec<QueuedSubmission>,
+    /// Opaque cursor for the next page, or `null` when no submissions remain.
+    pub next_cursor: Option<String>,
+}
+
+/// Params of the request `thread/queue/reorder`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadQueueReorderParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `queuedSubmissionIds` on the wire.
+    pub queued_submission_ids: Vec<String>,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadQueueReorderParams {
+    ///A `ThreadQueueReorderParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        thread_id: impl Into<String>,
+        queued_submission_ids: Vec<String>,
+    ) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            queued_submission_ids,
+        }
+    }
+}
+
+/// Answer to the request `thread/queue/reorder`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadQueueReorderResponse {}
+
+/// Params of the request `thread/queue/start`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadQueueStartParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `queuedSubmissionId` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub queued_submission_id: Option<String>,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadQueueStartParams {
+    ///A `ThreadQueueStartParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            queued_submission_id: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/queue/start`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ThreadQueueStartResponse {
+    /// `turn` on the wire.
+    pub turn: Turn,
+}
+
+/// Params of the request `thread/queue/update`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadQueueUpdateParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `queuedSubmissionId` on the wire.
+    pub queued_submission_id: String,
+    /// `input` on the wire.
+    pub input: Vec<UserInput>,
+    /// Non-empty metadata replaces the input's metadata; omission or an empty map preserves it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub responsesapi_client_metadata: Option<BTreeMap<String, String>>,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadQueueUpdateParams {
+    ///A `ThreadQueueUpdateParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        thread_id: impl Into<String>,
+        queued_submission_id: impl Into<String>,
+        input: Vec<UserInput>,
+    ) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            queued_submission_id: queued_submission_id.into(),
+            input,
+            responsesapi_client_metadata: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/queue/update`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadQueueUpdateResponse {
+    /// `queuedSubmission` on the wire.
+    pub queued_submission: QueuedSubmission,
+}
+
+/// Params of the request `thread/read`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadReadParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// When true, include turns and their items from rollout history. Full-history hydration is deprecated for paginated threads; prefer a metadata-only read and page with `thread/turns/list` and `thread/items/list`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_turns: Option<bool>,
+}
+
+impl ThreadReadParams {
+    ///A `ThreadReadParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            include_turns: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/read`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadReadResponse {
+    /// `thread` on the wire.
+    pub thread: Thread,
+    /// Local receipt. Null means this thread's durable read state is unavailable.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    pub read_state: Option<ThreadReadState>,
+}
+
+/// Params of the request `thread/readState/update`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadReadStateUpdateParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `operation` on the wire.
+    pub operation: ThreadReadStateOperation,
+    /// Revision of the row or transcript actually seen. Conflicts require a fresh user action.
+    pub expected_revision: String,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadReadStateUpdateParams {
+    ///A `ThreadReadStateUpdateParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        thread_id: impl Into<String>,
+        operation: ThreadReadStateOperation,
+        expected_revision: impl Into<String>,
+    ) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            operation,
+            expected_revision: expected_revision.into(),
+        }
+    }
+}
+
+/// Answer to the request `thread/readState/update`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadReadStateUpdateResponse {
+    /// `readState` on the wire.
+    pub read_state: ThreadReadState,
+}
+
+/// EXPERIMENTAL - append audio input to thread realtime.
+///
+/// Params of the request `thread/realtime/appendAudio`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadRealtimeAppendAudioParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `audio` on the wire.
+    pub audio: ThreadRealtimeAudioChunk,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadRealtimeAppendAudioParams {
+    ///A `ThreadRealtimeAppendAudioParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>, audio: ThreadRealtimeAudioChunk) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            audio,
+        }
+    }
+}
+
+/// EXPERIMENTAL - response for appending realtime audio input.
+///
+/// Answer to the request `thread/realtime/appendAudio`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadRealtimeAppendAudioResponse {}
+
+/// EXPERIMENTAL - append speakable text to thread realtime.
+///
+/// Params of the request `thread/realtime/appendSpeech`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadRealtimeAppendSpeechParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `text` on the wire.
+    pub text: String,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadRealtimeAppendSpeechParams {
+    ///A `ThreadRealtimeAppendSpeechParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            text: text.into(),
+        }
+    }
+}
+
+/// EXPERIMENTAL - response for appending realtime speech.
+///
+/// Answer to the request `thread/realtime/appendSpeech`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadRealtimeAppendSpeechResponse {}
+
+/// EXPERIMENTAL - append text input to thread realtime.
+///
+/// Params of the request `thread/realtime/appendText`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadRealtimeAppendTextParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `text` on the wire.
+    pub text: String,
+    /// `role` on the wire.
+    #[serde(default = "ThreadRealtimeAppendTextParams::default_role")]
+    pub role: ConversationTextRole,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadRealtimeAppendTextParams {
+    ///A `ThreadRealtimeAppendTextParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            text: text.into(),
+            role: Self::default_role(),
+        }
+    }
+    fn default_role() -> ConversationTextRole {
+        ConversationTextRole::User
+    }
+}
+
+/// EXPERIMENTAL - response for appending realtime text input.
+///
+/// Answer to the request `thread/realtime/appendText`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadRealtimeAppendTextResponse {}
+
+/// EXPERIMENTAL - list voices supported by thread realtime.
+///
+/// Params of the request `thread/realtime/listVoices`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadRealtimeListVoicesParams {}
+
+/// EXPERIMENTAL - response for listing supported realtime voices.
+///
+/// Answer to the request `thread/realtime/listVoices`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ThreadRealtimeListVoicesResponse {
+    /// `voices` on the wire.
+    pub voices: RealtimeVoicesList,
+}
+
+/// EXPERIMENTAL - start a thread-scoped realtime session.
+///
+/// Params of the request `thread/realtime/start`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadRealtimeStartParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// Leaves Codex response handoffs to the client's explicit append calls instead of forwarding them automatically. Defaults to false.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_managed_handoffs: Option<bool>,
+    /// Controls whether a realtime V3 delegation produces an acknowledgement filler. Omitted values preserve the Realtime API's default behavior.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delegation_ack_filler: Option<bool>,
+    /// Routes any transcript tail remaining at session end through Codex. Defaults to false. TODO: Remove this rollout knob once transcript-tail flushing is always enabled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub flush_transcript_tail_on_session_end: Option<bool>,
+    /// Sends automatic Codex responses as realtime conversation items instead of handoff appends.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub codex_responses_as_items: Option<bool>,
+    /// Optional prefix added to automatic Codex response items when `codexResponsesAsItems` is true.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub codex_response_item_prefix: Option<String>,
+    /// Selects how automatic Codex responses are routed in Frameless Bidi sessions. Omitted values default to `thinking`. Realtime V1 and V2 ignore this setting.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub codex_response_handoff_mode: Option<CodexResponseHandoffMode>,
+    /// Relays public reasoning summaries as quiet context for realtime V3 delegations. Defaults to false.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backend_reasoning_status: Option<bool>,
+    /// Overrides BEM channel prefixes by `analysis`, `commentary`, or `final`. Omitted channels retain their default uppercase bracketed prefixes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub codex_response_handoff_channel_prefixes: Option<BTreeMap<String, Vec<String>>>,
+    /// Overrides the configured realtime model for this session only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model: Option<String>,
+    /// Selects text or audio output for the realtime session. Transport and voice stay independent so clients can choose how they connect separately from what the model emits.
+    pub output_modality: RealtimeOutputModality,
+    /// Set to false to start without Codex's startup context. Omitted or null includes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_startup_context: Option<bool>,
+    /// Adds complete role-bearing text items to the initial Frameless Bidi session history. This is only supported by realtime V3 and is sent during session startup. Requests are limited to 128 items and 8,192 estimated text tokens in total.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub initial_items: Option<Vec<ThreadRealtimeInitialItem>>,
+    /// Developer instructions given to the backing Codex model when this realtime session starts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub realtime_start_instructions: Option<String>,
+    /// Developer instructions given to the backing Codex model when this realtime session ends.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub realtime_end_instructions: Option<String>,
+    /// `prompt` on the wire.
+    ///
+    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
+    #[serde(
+        default,
+        deserialize_with = "crate::presence::some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub prompt: Option<Option<String>>,
+    /// `realtimeSessionId` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub realtime_session_id: Option<String>,
+    /// Client-generated identifier for the product voice session. This is distinct from `realtimeSessionId`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub voice_session_id: Option<String>,
+    /// `transport` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub transport: Option<ThreadRealtimeStartTransport>,
+    /// Overrides the configured realtime protocol version for this session only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<RealtimeConversationVersion>,
+    /// `voice` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub voice: Option<RealtimeVoice>,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadRealtimeStartParams {
+    ///A `ThreadRealtimeStartParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        thread_id: impl Into<String>,
+        output_modality: RealtimeOutputModality,
+    ) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            client_managed_handoffs: Default::default(),
+            delegation_ack_filler: Default::default(),
+            flush_transcript_tail_on_session_end: Default::default(),
+            codex_responses_as_items: Default::default(),
+            codex_response_item_prefix: Default::default(),
+            codex_response_handoff_mode: Default::default(),
+            backend_reasoning_status: Default::default(),
+            codex_response_handoff_channel_prefixes: Default::default(),
+            model: Default::default(),
+            output_modality,
+            include_startup_context: Default::default(),
+            initial_items: Default::default(),
+            realtime_start_instructions: Default::default(),
+            realtime_end_instructions: Default::default(),
+            prompt: Default::default(),
+            realtime_session_id: Default::default(),
+            voice_session_id: Default::default(),
+            transport: Default::default(),
+            version: Default::default(),
+            voice: Default::default(),
+        }
+    }
+}
+
+/// EXPERIMENTAL - response for starting thread realtime.
+///
+/// Answer to the request `thread/realtime/start`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadRealtimeStartResponse {}
+
+/// EXPERIMENTAL - stop thread realtime.
+///
+/// Params of the request `thread/realtime/stop`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadRealtimeStopParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadRealtimeStopParams {
+    ///A `ThreadRealtimeStopParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+        }
+    }
+}
+
+/// EXPERIMENTAL - response for stopping thread realtime.
+///
+/// Answer to the request `thread/realtime/stop`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadRealtimeStopResponse {}
+
+/// There are three ways to resume a thread: 1. By thread_id: load the thread from disk by thread_id and resume it. 2. By history: instantiate the thread from memory and resume it. 3. By path: load the thread from disk by path and resume it.
+///
+/// For non-running threads, the precedence is: history \> non-empty path \> thread_id. If using history or a non-empty path for a non-running thread, the thread_id param will be ignored.
+///
+/// If thread_id identifies a running thread, app-server rejoins that thread and treats a non-empty path as a consistency check against the active rollout path. Empty string path values are treated as absent.
+///
+/// Prefer using thread_id whenever possible.
+///
+/// Params of the request `thread/resume`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadResumeParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// \[UNSTABLE\] FOR CODEX CLOUD - DO NOT USE. If specified, the thread will be resumed with the provided history instead of loaded from disk.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub history: Option<Vec<ResponseItem>>,
+    /// \[UNSTABLE\] Specify the rollout path to resume from. If specified for a non-running thread, the thread_id param will be ignored. If thread_id identifies a running thread, the path must match the active rollout path.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// Configuration overrides for the resumed thread, if any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model: Option<String>,
+    /// `modelProvider` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model_provider: Option<String>,
+    /// `serviceTier` on the wire.
+    ///
+    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
+    #[serde(
+        default,
+        deserialize_with = "crate::presence::some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub service_tier: Option<Option<String>>,
+    /// `cwd` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cwd: Option<String>,
+    /// Replace the thread's runtime workspace roots. Paths must be absolute.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub runtime_workspace_roots: Option<Vec<AbsolutePathBuf>>,
+    /// `approvalPolicy` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approval_policy: Option<AskForApproval>,
+    /// Override where approval requests are routed for review on this thread and subsequent turns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approvals_reviewer: Option<ApprovalsReviewer>,
+    /// `sandbox` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sandbox: Option<SandboxMode>,
+    /// Named profile id for the resumed thread. Cannot be combined with `sandbox`.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub permissions: Option<String>,
+    /// `config` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub config: Option<serde_json::Map<String, serde_json::Value>>,
+    /// `baseInstructions` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base_instructions: Option<String>,
+    /// `developerInstructions` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub developer_instructions: Option<String>,
+    /// @deprecated `friendly` and `pragmatic` no longer select a style. Changing this does not rewrite the thread's existing instructions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub personality: Option<Personality>,
+    /// When true, return only thread metadata and live-resume state without populating `thread.turns`. This is useful when the client plans to call `thread/turns/list` immediately after resuming. Full-history hydration is deprecated for paginated threads; use this with `thread/turns/list` and `thread/items/list` instead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exclude_turns: Option<bool>,
+    /// When present, include a `thread/turns/list` page in the resume response so clients can bootstrap recent turns without a second request.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub initial_turns_page: Option<ThreadResumeInitialTurnsPageParams>,
+}
+
+impl ThreadResumeParams {
+    ///A `ThreadResumeParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            #[cfg(feature = "experimental")]
+            history: Default::default(),
+            #[cfg(feature = "experimental")]
+            path: Default::default(),
+            model: Default::default(),
+            model_provider: Default::default(),
+            service_tier: Default::default(),
+            cwd: Default::default(),
+            #[cfg(feature = "experimental")]
+            runtime_workspace_roots: Default::default(),
+            approval_policy: Default::default(),
+            approvals_reviewer: Default::default(),
+            sandbox: Default::default(),
+            #[cfg(feature = "experimental")]
+            permissions: Default::default(),
+            config: Default::default(),
+            base_instructions: Default::default(),
+            developer_instructions: Default::default(),
+            personality: Default::default(),
+            exclude_turns: Default::default(),
+            #[cfg(feature = "experimental")]
+            initial_turns_page: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/resume`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadResumeResponse {
+    /// `thread` on the wire.
+    pub thread: Thread,
+    /// `model` on the wire.
+    pub model: String,
+    /// `modelProvider` on the wire.
+    pub model_provider: String,
+    /// `serviceTier` on the wire.
+    pub service_tier: Option<String>,
+    /// Saved list of disabled plugin IDs. Does not yet filter plugin capabilities.
+    #[serde(default)]
+    pub disabled_plugin_ids: Vec<String>,
+    /// `cwd` on the wire.
+    pub cwd: AbsolutePathBuf,
+    /// Thread-scoped runtime workspace roots used to materialize `:workspace_roots`.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(default)]
+    pub runtime_workspace_roots: Vec<AbsolutePathBuf>,
+    /// Environment-native paths to instruction source files currently loaded for this thread.
+    #[serde(default)]
+    pub instruction_sources: Vec<LegacyAppPathString>,
+    /// `approvalPolicy` on the wire.
+    pub approval_policy: AskForApproval,
+    /// Reviewer currently used for approval requests on this thread.
+    pub approvals_reviewer: ApprovalsReviewer,
+    /// Legacy sandbox policy retained for compatibility. Experimental clients should prefer `activePermissionProfile` for profile provenance.
+    pub sandbox: SandboxPolicy,
+    /// Named or implicit built-in profile that produced the active permissions, when known.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    pub active_permission_profile: Option<ActivePermissionProfile>,
+    /// `reasoningEffort` on the wire.
+    pub reasoning_effort: Option<ReasoningEffort>,
+    /// Effective collaboration mode. Absent when resuming from an older server.
+    pub collaboration_mode: Option<CollaborationMode>,
+    /// @deprecated Always `explicitRequestOnly`. Use `reasoningEffort` for Ultra behavior.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(default = "ThreadResumeResponse::default_multi_agent_mode")]
+    pub multi_agent_mode: MultiAgentMode,
+    /// `thread/turns/list` page returned when requested by `initialTurnsPage`.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    pub initial_turns_page: Option<TurnsPage>,
+    /// Opaque cursor for hydrating paginated turns backwards.
+    ///
+    /// Pass this as `cursor` to `thread/turns/list` with `sortDirection: "desc"`. The first page includes the turn identified by the cursor.
+    pub turns_backwards_cursor: Option<String>,
+    /// Opaque cursor for hydrating paginated items backwards.
+    ///
+    /// Pass this as `cursor` to `thread/items/list` with `sortDirection: "desc"`. The first page includes the item identified by the cursor.
+    pub items_backwards_cursor: Option<String>,
+}
+
+impl ThreadResumeResponse {
+    #[cfg(feature = "experimental")]
+    fn default_multi_agent_mode() -> MultiAgentMode {
+        MultiAgentMode::ExplicitRequestOnly
+    }
+}
+
+/// Replace a paginated thread's durable history with the prefix before one turn.
+///
+/// This only changes persisted conversation history. It does not revert local file changes.
+///
+/// Params of the request `thread/revert`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadRevertParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// Turn excluded from the replacement history, together with every later turn.
+    pub before_turn_id: String,
+}
+
+impl ThreadRevertParams {
+    ///A `ThreadRevertParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>, before_turn_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            before_turn_id: before_turn_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `thread/revert`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadRevertResponse {
+    /// Updated loaded thread metadata. `turns` is always empty; hydrate retained history through `thread/turns/list`.
+    pub thread: Thread,
+    /// Opaque cursor for hydrating paginated turns backwards.
+    ///
+    /// Pass this as `cursor` to `thread/turns/list` with `sortDirection: "desc"`. The first page includes the turn identified by the cursor.
+    pub turns_backwards_cursor: Option<String>,
+    /// Opaque cursor for hydrating paginated items backwards.
+    ///
+    /// Pass this as `cursor` to `thread/items/list` with `sortDirection: "desc"`. The first page includes the item identified by the cursor.
+    pub items_backwards_cursor: Option<String>,
+}
+
+/// Params of the request `thread/sample/cancel`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadSampleCancelParams {
+    /// `requestId` on the wire.
+    pub request_id: RequestId,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadSampleCancelParams {
+    ///A `ThreadSampleCancelParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(request_id: RequestId) -> Self {
+        Self { request_id }
+    }
+}
+
+/// Answer to the request `thread/sample/cancel`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadSampleCancelResponse {}
+
+/// Params of the request `thread/sample`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadSampleParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// The loaded source's latest turn, which must be finished (completed, failed, or interrupted) unless `allowInProgressTurn` is true.
+    pub expected_turn_id: String,
+    /// Allow sampling the latest turn before it finishes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub allow_in_progress_turn: Option<bool>,
+    /// `prompt` on the wire.
+    pub prompt: String,
+    /// Applied only when the provider and model support cache-preserving reasoning-effort updates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub effort: Option<ReasoningEffort>,
+    /// `threadSource` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread_source: Option<ThreadSource>,
+    /// `turnTrigger` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub turn_trigger: Option<String>,
+    /// Optional metadata to enrich Codex's ResponsesAPI turn metadata.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub responsesapi_client_metadata: Option<BTreeMap<String, String>>,
+    /// Disable MCP servers when the inherited window uses incremental tools on Responses Lite.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disable_mcp: Option<bool>,
+    /// Override upstream interruption on cancellation for this sample; otherwise inherit the parent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interrupt_on_cancel: Option<bool>,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadSampleParams {
+    ///A `ThreadSampleParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        thread_id: impl Into<String>,
+        expected_turn_id: impl Into<String>,
+        prompt: impl Into<String>,
+    ) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            expected_turn_id: expected_turn_id.into(),
+            allow_in_progress_turn: Default::default(),
+            prompt: prompt.into(),
+            effort: Default::default(),
+            thread_source: Default::default(),
+            turn_trigger: Default::default(),
+            responsesapi_client_metadata: Default::default(),
+            disable_mcp: Default::default(),
+            interrupt_on_cancel: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/sample`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadSampleResponse {
+    /// `sourceTurnId` on the wire.
+    pub source_turn_id: String,
+    /// `responseId` on the wire.
+    pub response_id: String,
+    /// Assistant text from the response, or null if it attempted a tool call or completed without text.
+    pub text: Option<String>,
+    /// `inputTokens` on the wire.
+    pub input_tokens: Option<i64>,
+    /// `cachedInputTokens` on the wire.
+    pub cached_input_tokens: Option<i64>,
+    /// `outputTokens` on the wire.
+    pub output_tokens: Option<i64>,
+}
+
+/// Parameters for searching visible message occurrences within one paginated thread.
+///
+/// Params of the request `thread/searchOccurrences`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadSearchOccurrencesParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// Case-insensitive literal substring to find in visible user messages and both partial and final assistant answers.
+    pub search_term: String,
+    /// Opaque cursor returned by a previous call for the same thread and search term.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// Optional occurrence page size.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadSearchOccurrencesParams {
+    ///A `ThreadSearchOccurrencesParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>, search_term: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            search_term: search_term.into(),
+            cursor: Default::default(),
+            limit: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/searchOccurrences`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadSearchOccurrencesResponse {
+    /// Occurrences in chronological message order.
+    pub data: Vec<ThreadSearchOccurrence>,
+    /// Opaque cursor to continue after the last returned occurrence.
+    pub next_cursor: Option<String>,
+}
+
+/// Params of the request `thread/search`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadSearchParams {
+    /// Include persistent threads attached to a parent in search results.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_attached_threads: Option<bool>,
+    /// Show local history visible to the current ChatGPT account. Defaults to false.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub current_account_only: Option<bool>,
+    /// Opaque pagination cursor returned by a previous call.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// Optional page size; defaults to a reasonable server-side value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Optional sort key; defaults to created_at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort_key: Option<ThreadSearchSortKey>,
+    /// Optional sort direction; defaults to descending (newest first).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort_direction: Option<SortDirection>,
+    /// Optional source filter; when set, only sessions from these source kinds are returned. When omitted or empty, defaults to interactive sources.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_kinds: Option<Vec<ThreadSourceKind>>,
+    /// Optional archived filter; when set to true, only archived threads are returned. If false or null, only non-archived threads are returned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub archived: Option<bool>,
+    /// Required substring/full-text query for thread search.
+    pub search_term: String,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadSearchParams {
+    ///A `ThreadSearchParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(search_term: impl Into<String>) -> Self {
+        Self {
+            include_attached_threads: Default::default(),
+            current_account_only: Default::default(),
+            cursor: Default::default(),
+            limit: Default::default(),
+            sort_key: Default::default(),
+            sort_direction: Default::default(),
+            source_kinds: Default::default(),
+            archived: Default::default(),
+            search_term: search_term.into(),
+        }
+    }
+}
+
+/// Answer to the request `thread/search`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadSearchResponse {
+    /// `data` on the wire.
+    pub data: Vec<ThreadSearchResult>,
+    /// Opaque cursor to pass to the next call to continue after the last item. if None, there are no more items to return.
+    pub next_cursor: Option<String>,
+    /// Opaque cursor to pass as `cursor` when reversing `sortDirection`. This is only populated when the page contains at least one thread. Use it with the opposite `sortDirection`; for timestamp sorts it anchors at the start of the page timestamp so same-second updates are not skipped.
+    pub backwards_cursor: Option<String>,
+}
+
+/// Parameters for creating an independently persisted thread section.
+///
+/// Params of the request `threadSection/create`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ThreadSectionCreateParams {
+    /// The user-visible name of the section.
+    pub name: String,
+    /// `appearance` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub appearance: Option<ThreadSectionAppearance>,
+}
+
+impl ThreadSectionCreateParams {
+    ///A `ThreadSectionCreateParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            appearance: Default::default(),
+        }
+    }
+}
+
+/// The independently persisted section created by the server.
+///
+/// Answer to the request `threadSection/create`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ThreadSectionCreateResponse {
+    /// `section` on the wire.
+    pub section: ThreadSection,
+}
+
+/// Parameters for deleting an independently persisted thread section.
+///
+/// Params of the request `threadSection/delete`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadSectionDeleteParams {
+    /// The stable, server-generated identity of the section to delete.
+    pub section_id: String,
+}
+
+impl ThreadSectionDeleteParams {
+    ///A `ThreadSectionDeleteParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(section_id: impl Into<String>) -> Self {
+        Self {
+            section_id: section_id.into(),
+        }
+    }
+}
+
+/// Successful deletion does not return additional section data.
+///
+/// Answer to the request `threadSection/delete`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadSectionDeleteResponse {}
+
+/// Parameters for listing independently persisted thread sections.
+///
+/// Params of the request `threadSection/list`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadSectionListParams {
+    /// Opaque pagination cursor returned by a previous call.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// Maximum number of sections to return.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+}
+
+/// One page of independently persisted thread sections.
+///
+/// Answer to the request `threadSection/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadSectionListResponse {
+    /// `data` on the wire.
+    pub data: Vec<ThreadSection>,
+    /// Opaque cursor for the next page, or `null` when no sections remain.
+    pub next_cursor: Option<String>,
+}
+
+/// Parameters for moving a thread within a server-owned section ordering.
+///
+/// Params of the request `thread/section/move`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadSectionMoveParams {
+    /// Thread to move into, within, or out of a section.
+    pub thread_id: String,
+    /// Destination section, or `null` to remove the thread from its section.
+    pub section_id: Option<String>,
+    /// Existing thread to insert before; omission or null appends to the section.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before_thread_id: Option<String>,
+}
+
+impl ThreadSectionMoveParams {
+    ///A `ThreadSectionMoveParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            section_id: Default::default(),
+            before_thread_id: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/section/move`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadSectionMoveResponse {}
+
+/// Parameters for updating an independently persisted thread section.
+///
+/// Params of the request `threadSection/update`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadSectionUpdateParams {
+    /// The stable, server-generated identity of the section to update.
+    pub section_id: String,
+    /// The updated user-visible name of the section.
+    pub name: String,
+    /// Omit to preserve appearance, use `null` to clear it, or provide a replacement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub appearance: Option<ThreadSectionAppearance>,
+}
+
+impl ThreadSectionUpdateParams {
+    ///A `ThreadSectionUpdateParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(section_id: impl Into<String>, name: impl Into<String>) -> Self {
+        Self {
+            section_id: section_id.into(),
+            name: name.into(),
+            appearance: Default::default(),
+        }
+    }
+}
+
+/// The independently persisted section after its name is updated.
+///
+/// Answer to the request `threadSection/update`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ThreadSectionUpdateResponse {
+    /// `section` on the wire.
+    pub section: ThreadSection,
+}
+
+/// Params of the request `thread/name/set`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadSetNameParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `name` on the wire.
+    pub name: String,
+}
+
+impl ThreadSetNameParams {
+    ///A `ThreadSetNameParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>, name: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            name: name.into(),
+        }
+    }
+}
+
+/// Answer to the request `thread/name/set`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadSetNameResponse {}
+
+/// Params of the request `thread/settings/update`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadSettingsUpdateParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// Replace this thread's disabled plugin IDs. Omitted/null preserves the list; \[\] clears it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disabled_plugin_ids: Option<Vec<String>>,
+    /// Override the working directory for subsequent turns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cwd: Option<String>,
+    /// Replace the environments for future turns without changing the running turn. Omitted/null preserves the selection unless `cwd` is also provided, which selects the default environments for that directory. \[\] clears the selection.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub environments: Option<Vec<TurnEnvironmentParams>>,
+    /// Override the approval policy for subsequent turns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approval_policy: Option<AskForApproval>,
+    /// Override where approval requests are routed for subsequent turns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approvals_reviewer: Option<ApprovalsReviewer>,
+    /// Override the sandbox policy for subsequent turns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sandbox_policy: Option<SandboxPolicy>,
+    /// Select a named permissions profile id for subsequent turns. Cannot be combined with `sandboxPolicy`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub permissions: Option<String>,
+    /// Override the model for subsequent turns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model: Option<String>,
+    /// Override the service tier for subsequent turns. `null` clears the current service tier; omission leaves it unchanged.
+    ///
+    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
+    #[serde(
+        default,
+        deserialize_with = "crate::presence::some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub service_tier: Option<Option<String>>,
+    /// Override the reasoning effort for subsequent turns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub effort: Option<ReasoningEffort>,
+    /// Override the reasoning summary for subsequent turns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<ReasoningSummary>,
+    /// EXPERIMENTAL - Set a pre-set collaboration mode for subsequent turns.
+    ///
+    /// For `collaboration_mode.settings.developer_instructions`, `null` means "use the built-in instructions for the selected mode".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub collaboration_mode: Option<CollaborationMode>,
+    /// @deprecated Ignored. Use `effort: "ultra"` for proactive multi-agent behavior.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub multi_agent_mode: Option<MultiAgentMode>,
+    /// @deprecated `friendly` and `pragmatic` no longer select a style. Changing this does not rewrite the thread's existing instructions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub personality: Option<Personality>,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadSettingsUpdateParams {
+    ///A `ThreadSettingsUpdateParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            disabled_plugin_ids: Default::default(),
+            cwd: Default::default(),
+            environments: Default::default(),
+            approval_policy: Default::default(),
+            approvals_reviewer: Default::default(),
+            sandbox_policy: Default::default(),
+            permissions: Default::default(),
+            model: Default::default(),
+            service_tier: Default::default(),
+            effort: Default::default(),
+            summary: Default::default(),
+            collaboration_mode: Default::default(),
+            multi_agent_mode: Default::default(),
+            personality: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/settings/update`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadSettingsUpdateResponse {}
+
+/// Params of the request `thread/shellCommand`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadShellCommandParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// Shell command string evaluated by the thread's configured shell. Unlike `command/exec`, this intentionally preserves shell syntax such as pipes, redirects, and quoting. This runs unsandboxed with full access rather than inheriting the thread sandbox policy.
+    pub command: String,
+    /// Maximum execution time in milliseconds. Defaults to one hour when omitted or null. Must be non-negative; zero requests an immediate timeout, not unlimited execution. Does not affect the immediate RPC acknowledgement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub timeout_ms: Option<i64>,
+}
+
+impl ThreadShellCommandParams {
+    ///A `ThreadShellCommandParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>, command: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            command: command.into(),
+            timeout_ms: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/shellCommand`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct ThreadShellCommandResponse {}
+
+/// Params of the request `thread/start`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadStartParams {
+    /// `model` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model: Option<String>,
+    /// `modelProvider` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model_provider: Option<String>,
+    /// Allow a provider with an authoritative static model catalog to replace an unavailable requested model with its default.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub allow_provider_model_fallback: Option<bool>,
+    /// `serviceTier` on the wire.
+    ///
+    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
+    #[serde(
+        default,
+        deserialize_with = "crate::presence::some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub service_tier: Option<Option<String>>,
+    /// `cwd` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cwd: Option<String>,
+    /// Replace the thread's runtime workspace roots. Paths must be absolute.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub runtime_workspace_roots: Option<Vec<AbsolutePathBuf>>,
+    /// `approvalPolicy` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approval_policy: Option<AskForApproval>,
+    /// Override where approval requests are routed for review on this thread and subsequent turns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approvals_reviewer: Option<ApprovalsReviewer>,
+    /// `sandbox` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sandbox: Option<SandboxMode>,
+    /// Named profile id for this thread. Cannot be combined with `sandbox`.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub permissions: Option<String>,
+    /// `config` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub config: Option<serde_json::Map<String, serde_json::Value>>,
+    /// `serviceName` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub service_name: Option<String>,
+    /// `baseInstructions` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base_instructions: Option<String>,
+    /// `developerInstructions` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub developer_instructions: Option<String>,
+    /// @deprecated `friendly` and `pragmatic` no longer select a style.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub personality: Option<Personality>,
+    /// @deprecated Ignored. Use Ultra reasoning effort for proactive multi-agent behavior.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub multi_agent_mode: Option<MultiAgentMode>,
+    /// `ephemeral` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ephemeral: Option<bool>,
+    /// Persisted thread history contract to use for this new thread.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub history_mode: Option<ThreadHistoryMode>,
+    /// `sessionStartSource` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub session_start_source: Option<ThreadStartSource>,
+    /// Optional client-supplied analytics source classification for this thread.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread_source: Option<ThreadSource>,
+    /// Optional project identity for this new thread. Durable threads persist the assignment; ephemeral threads expose it only in live responses.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub project_id: Option<String>,
+    /// Initial Daybreak choice for this persistent thread. Omitted or null leaves it unset. This does not select a turn's `cyberAccessProgram` or grant access. Not supported for ephemeral threads.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub daybreak_enabled: Option<bool>,
+    /// Optional sticky environments for this thread.
+    ///
+    /// Omitted selects the default environment when environment access is enabled. Empty disables environment access for turns that do not provide a turn override. Non-empty selects the first environment as the current turn environment.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub environments: Option<Vec<TurnEnvironmentParams>>,
+    /// `dynamicTools` on the wire.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dynamic_tools: Option<Vec<DynamicToolSpec>>,
+    /// Capability roots selected for this thread by the hosting platform.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub selected_capability_roots: Option<Vec<SelectedCapabilityRoot>>,
+    /// Test-only experimental field used to validate experimental gating and schema filtering behavior in a stable way.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mock_experimental_field: Option<String>,
+    /// If true, opt into emitting raw Responses API items on the event stream. This is for internal use only (e.g. Codex Cloud).
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub experimental_raw_events: Option<bool>,
+}
+
+/// Answer to the request `thread/start`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadStartResponse {
+    /// `thread` on the wire.
+    pub thread: Thread,
+    /// `model` on the wire.
+    pub model: String,
+    /// `modelProvider` on the wire.
+    pub model_provider: String,
+    /// `serviceTier` on the wire.
+    pub service_tier: Option<String>,
+    /// Saved list of disabled plugin IDs. Does not yet filter plugin capabilities.
+    #[serde(default)]
+    pub disabled_plugin_ids: Vec<String>,
+    /// `cwd` on the wire.
+    pub cwd: AbsolutePathBuf,
+    /// Thread-scoped runtime workspace roots used to materialize `:workspace_roots`.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(default)]
+    pub runtime_workspace_roots: Vec<AbsolutePathBuf>,
+    /// Environment-native paths to instruction source files currently loaded for this thread.
+    #[serde(default)]
+    pub instruction_sources: Vec<LegacyAppPathString>,
+    /// `approvalPolicy` on the wire.
+    pub approval_policy: AskForApproval,
+    /// Reviewer currently used for approval requests on this thread.
+    pub approvals_reviewer: ApprovalsReviewer,
+    /// Legacy sandbox policy retained for compatibility. Experimental clients should prefer `activePermissionProfile` for profile provenance.
+    pub sandbox: SandboxPolicy,
+    /// Named or implicit built-in profile that produced the active permissions, when known.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    pub active_permission_profile: Option<ActivePermissionProfile>,
+    /// `reasoningEffort` on the wire.
+    pub reasoning_effort: Option<ReasoningEffort>,
+    /// @deprecated Always `explicitRequestOnly`. Use `reasoningEffort` for Ultra behavior.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(default = "ThreadStartResponse::default_multi_agent_mode")]
+    pub multi_agent_mode: MultiAgentMode,
+}
+
+impl ThreadStartResponse {
+    #[cfg(feature = "experimental")]
+    fn default_multi_agent_mode() -> MultiAgentMode {
+        MultiAgentMode::ExplicitRequestOnly
+    }
+}
+
+/// EXPERIMENTAL - list ordinary and realtime thread history in rollout order.
+///
+/// Params of the request `thread/timeline/list`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadTimelineListParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `cursor` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// `limit` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadTimelineListParams {
+    ///A `ThreadTimelineListParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            cursor: Default::default(),
+            limit: Default::default(),
+        }
+    }
+}
+
+/// EXPERIMENTAL - a bounded timeline page with its resolved opening voice state.
+///
+/// Answer to the request `thread/timeline/list`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadTimelineListResponse {
+    /// `data` on the wire.
+    pub data: Vec<ThreadTimelineEntry>,
+    /// `nextCursor` on the wire.
+    pub next_cursor: Option<String>,
+    /// `activeRealtimeSessionAtPageStart` on the wire.
+    pub active_realtime_session_at_page_start: Option<String>,
+}
+
+/// Params of the request `thread/turns/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadTurnsListParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// Opaque cursor to pass to the next call to continue after the last turn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// Optional turn page size.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Optional turn pagination direction; defaults to descending.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort_direction: Option<SortDirection>,
+    /// How much item detail to include for each returned turn; defaults to summary.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub items_view: Option<TurnItemsView>,
+}
+
+impl ThreadTurnsListParams {
+    ///A `ThreadTurnsListParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            cursor: Default::default(),
+            limit: Default::default(),
+            sort_direction: Default::default(),
+            items_view: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `thread/turns/list`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadTurnsListResponse {
+    /// `data` on the wire.
+    pub data: Vec<Turn>,
+    /// Opaque cursor to pass to the next call to continue after the last turn. if None, there are no more turns to return.
+    pub next_cursor: Option<String>,
+    /// Opaque cursor to pass as `cursor` when reversing `sortDirection`. This is only populated when the page contains at least one turn. Use it with the opposite `sortDirection` to include the anchor turn again and catch updates to that turn.
+    pub backwards_cursor: Option<String>,
+}
+
+/// Params of the request `thread/unarchive`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadUnarchiveParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+}
+
+impl ThreadUnarchiveParams {
+    ///A `ThreadUnarchiveParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `thread/unarchive`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ThreadUnarchiveResponse {
+    /// `thread` on the wire.
+    pub thread: Thread,
+}
+
+/// Params of the request `thread/unsubscribe`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadUnsubscribeParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+}
+
+impl ThreadUnsubscribeParams {
+    ///A `ThreadUnsubscribeParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `thread/unsubscribe`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ThreadUnsubscribeResponse {
+    /// `status` on the wire.
+    pub status: ThreadUnsubscribeStatus,
+}
+
+/// Params of the request `turn/interrupt`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TurnInterruptParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `turnId` on the wire.
+    pub turn_id: String,
+}
+
+impl TurnInterruptParams {
+    ///A `TurnInterruptParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>, turn_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            turn_id: turn_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `turn/interrupt`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct TurnInterruptResponse {}
+
+/// Experimental settings changes for one running turn, not future turns. Unsupported fields are rejected rather than silently ignored. Any live task kind may accept publication. Child sessions and consumers of frozen initial settings are unchanged.
+///
+/// Params of the request `turn/settings/update`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TurnSettingsUpdateParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `turnId` on the wire.
+    pub turn_id: String,
+    /// Changes the active turn's reviewer without changing future thread settings. Already captured steps and pending approvals retain their original reviewer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approvals_reviewer: Option<ApprovalsReviewer>,
+    /// Replace the environments for subsequent steps of this turn, not future turns. Omitted/null preserves the selection; \[\] clears it. An already-started step is unchanged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub environments: Option<Vec<TurnEnvironmentParams>>,
+    /// Omission or `null` leaves the model unchanged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model: Option<String>,
+    /// Omission or `null` leaves the effort unchanged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub effort: Option<ReasoningEffort>,
+    /// Omission or `null` leaves the summary preference unchanged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<ReasoningSummary>,
+    /// `null` clears the requested tier; omission leaves it unchanged.
+    ///
+    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
+    #[serde(
+        default,
+        deserialize_with = "crate::presence::some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub service_tier: Option<Option<String>>,
+}
+
+#[cfg(feature = "experimental")]
+impl TurnSettingsUpdateParams {
+    ///A `TurnSettingsUpdateParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>, turn_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            turn_id: turn_id.into(),
+            approvals_reviewer: Default::default(),
+            environments: Default::default(),
+            model: Default::default(),
+            effort: Default::default(),
+            summary: Default::default(),
+            service_tier: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `turn/settings/update`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct TurnSettingsUpdateResponse {
+    /// `status` on the wire.
+    pub status: TurnSettingsUpdateStatus,
+}
+
+/// Params of the request `turn/start`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TurnStartParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// Replace this thread's disabled plugin IDs. Omitted/null preserves the list; \[\] clears it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disabled_plugin_ids: Option<Vec<String>>,
+    /// `clientUserMessageId` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_user_message_id: Option<String>,
+    /// `input` on the wire.
+    pub input: Vec<UserInput>,
+    /// Optional source classification for the caller that starts this turn. Ignored when this request steers an already-active turn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub turn_trigger: Option<String>,
+    /// ID of the turn that caused this new turn to start.
+    ///
+    /// Set this when starting work on behalf of another turn, such as delegated work in a different thread. Leave unset for work started directly by the user. Ignored when this request adds input to an active turn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parent_turn_id: Option<String>,
+    /// ID of the first turn in the chain of work that led to this new turn.
+    ///
+    /// When setting `parentTurnId`, set this to the parent turn's `rootTurnId` when known. This keeps descendant work attributed to the original turn. If omitted, the new turn becomes its own root. Ignored when this request adds input to an active turn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub root_turn_id: Option<String>,
+    /// `toolOutput` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tool_output: Option<TurnToolOutput>,
+    /// Optional metadata to enrich Codex's ResponsesAPI turn metadata. Replaces unprotected client-provided entries when supplied; an empty map clears them.
+    ///
+    /// Entries are flattened into the JSON string sent as `client_metadata["x-codex-turn-metadata"]` on ResponsesAPI HTTP and websocket requests.
+    ///
+    /// They are not sent as top-level ResponsesAPI `client_metadata` keys, and reserved keys such as `session_id`, `thread_id`, `turn_id`, and `window_id` cannot be overridden.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub responsesapi_client_metadata: Option<BTreeMap<String, String>>,
+    /// Merge entries into the ResponsesAPI turn metadata without removing existing entries. Applied after `responsesapiClientMetadata` if both are provided; reserved keys remain protected.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub responsesapi_client_metadata_patch: Option<BTreeMap<String, String>>,
+    /// Optional client-provided context fragments keyed by an opaque source identifier.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub additional_context: Option<BTreeMap<String, AdditionalContextEntry>>,
+    /// Optional environments for this turn and subsequent turns.
+    ///
+    /// Omitted uses the thread sticky environments. Empty disables environment access for this turn. Non-empty selects the first environment as the current turn environment for this turn.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub environments: Option<Vec<TurnEnvironmentParams>>,
+    /// Override the working directory for this turn and subsequent turns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cwd: Option<String>,
+    /// Replace the thread's runtime workspace roots for this turn and subsequent turns. Paths must be absolute.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub runtime_workspace_roots: Option<Vec<AbsolutePathBuf>>,
+    /// Override the approval policy for this turn and subsequent turns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approval_policy: Option<AskForApproval>,
+    /// Override where approval requests are routed for review on this turn and subsequent turns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approvals_reviewer: Option<ApprovalsReviewer>,
+    /// Override the sandbox policy for this turn and subsequent turns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sandbox_policy: Option<SandboxPolicy>,
+    /// Select a named permissions profile id for this turn and subsequent turns. Cannot be combined with `sandboxPolicy`.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub permissions: Option<String>,
+    /// Override the model for this turn and subsequent turns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model: Option<String>,
+    /// Override the service tier for this turn and subsequent turns.
+    ///
+    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
+    #[serde(
+        default,
+        deserialize_with = "crate::presence::some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub service_tier: Option<Option<String>>,
+    /// Override the service tier only when this request starts a new turn. Use "default" for standard speed. Omitted or null inherits the thread's tier. Does not change the thread's tier or a turn being steered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub service_tier_for_turn: Option<String>,
+    /// Override the reasoning effort for this turn and subsequent turns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub effort: Option<ReasoningEffort>,
+    /// Override the reasoning summary for this turn and subsequent turns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<ReasoningSummary>,
+    /// @deprecated `friendly` and `pragmatic` no longer select a style. Changing this does not rewrite the thread's existing instructions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub personality: Option<Personality>,
+    /// Optional JSON Schema used to constrain the final assistant message for this turn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub output_schema: Option<serde_json::Value>,
+    /// EXPERIMENTAL - Set a pre-set collaboration mode. Takes precedence over model, reasoning_effort, and developer instructions if set.
+    ///
+    /// For `collaboration_mode.settings.developer_instructions`, `null` means "use the built-in instructions for the selected mode".
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub collaboration_mode: Option<CollaborationMode>,
+    /// @deprecated Ignored. Use `effort: "ultra"` for proactive multi-agent behavior.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub multi_agent_mode: Option<MultiAgentMode>,
+    /// EXPERIMENTAL - Request an authorized cyber program for this turn. Omission preserves automatic behavior. This does not grant access.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cyber_access_program: Option<CyberAccessProgram>,
+}
+
+impl TurnStartParams {
+    ///A `TurnStartParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>, input: Vec<UserInput>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            disabled_plugin_ids: Default::default(),
+            client_user_message_id: Default::default(),
+            input,
+            turn_trigger: Default::default(),
+            parent_turn_id: Default::default(),
+            root_turn_id: Default::default(),
+            tool_output: Default::default(),
+            #[cfg(feature = "experimental")]
+            responsesapi_client_metadata: Default::default(),
+            #[cfg(feature = "experimental")]
+            responsesapi_client_metadata_patch: Default::default(),
+            #[cfg(feature = "experimental")]
+            additional_context: Default::default(),
+            #[cfg(feature = "experimental")]
+            environments: Default::default(),
+            cwd: Default::default(),
+            #[cfg(feature = "experimental")]
+            runtime_workspace_roots: Default::default(),
+            approval_policy: Default::default(),
+            approvals_reviewer: Default::default(),
+            sandbox_policy: Default::default(),
+            #[cfg(feature = "experimental")]
+            permissions: Default::default(),
+            model: Default::default(),
+            service_tier: Default::default(),
+            service_tier_for_turn: Default::default(),
+            effort: Default::default(),
+            summary: Default::default(),
+            personality: Default::default(),
+            output_schema: Default::default(),
+            #[cfg(feature = "experimental")]
+            collaboration_mode: Default::default(),
+            #[cfg(feature = "experimental")]
+            multi_agent_mode: Default::default(),
+            #[cfg(feature = "experimental")]
+            cyber_access_program: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `turn/start`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct TurnStartResponse {
+    /// `turn` on the wire.
+    pub turn: Turn,
+}
+
+/// Params of the request `turn/steer`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TurnSteerParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `clientUserMessageId` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_user_message_id: Option<String>,
+    /// `input` on the wire.
+    pub input: Vec<UserInput>,
+    /// Optional metadata to enrich Codex's ResponsesAPI turn metadata. Replaces unprotected client-provided entries when supplied; an empty map clears them.
+    ///
+    /// Entries are flattened into the JSON string sent as `client_metadata["x-codex-turn-metadata"]` on ResponsesAPI HTTP and websocket requests.
+    ///
+    /// They are not sent as top-level ResponsesAPI `client_metadata` keys, and reserved keys such as `session_id`, `thread_id`, `turn_id`, and `window_id` cannot be overridden.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub responsesapi_client_metadata: Option<BTreeMap<String, String>>,
+    /// Merge entries into the ResponsesAPI turn metadata without removing existing entries. Applied after `responsesapiClientMetadata` if both are provided; reserved keys remain protected.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub responsesapi_client_metadata_patch: Option<BTreeMap<String, String>>,
+    /// Optional client-provided context fragments keyed by an opaque source identifier.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub additional_context: Option<BTreeMap<String, AdditionalContextEntry>>,
+    /// Required active turn id precondition. The request fails when it does not match the currently active turn.
+    pub expected_turn_id: String,
+}
+
+impl TurnSteerParams {
+    ///A `TurnSteerParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        thread_id: impl Into<String>,
+        input: Vec<UserInput>,
+        expected_turn_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            client_user_message_id: Default::default(),
+            input,
+            #[cfg(feature = "experimental")]
+            responsesapi_client_metadata: Default::default(),
+            #[cfg(feature = "experimental")]
+            responsesapi_client_metadata_patch: Default::default(),
+            #[cfg(feature = "experimental")]
+            additional_context: Default::default(),
+            expected_turn_id: expected_turn_id.into(),
+        }
+    }
+}
+
+/// Answer to the request `turn/steer`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TurnSteerResponse {
+    /// `turnId` on the wire.
+    pub turn_id: String,
+}
+
+/// Cancels a native verification RPC issued on this connection, not an elicitation. Use a fresh request ID for each operation and a distinct ID for this cancellation RPC.
+///
+/// Params of the request `userVerification/cancel`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct UserVerificationCancelParams {
+    /// `requestId` on the wire.
+    pub request_id: RequestId,
+}
+
+#[cfg(feature = "experimental")]
+impl UserVerificationCancelParams {
+    ///A `UserVerificationCancelParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(request_id: RequestId) -> Self {
+        Self { request_id }
+    }
+}
+
+/// Acknowledges the cancellation signal; native work may still be finishing. Unknown or finished requests are a no-op, and completed effects are not rolled back.
+///
+/// Answer to the request `userVerification/cancel`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct UserVerificationCancelResponse {}
+
+/// Params of the request `userVerification/delete`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct UserVerificationDeleteParams {}
+
+/// Answer to the request `userVerification/delete`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct UserVerificationDeleteResponse {}
+
+/// Params of the request `userVerification/enroll`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct UserVerificationEnrollParams {}
+
+/// Public metadata for a created or reused local credential. The caller completes backend registration; this response does not establish server enrollment. Older app-servers omit the metadata fields; callers must check both before registration.
+///
+/// Answer to the request `userVerification/enroll`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct UserVerificationEnrollResponse {
+    /// `credentialId` on the wire.
+    pub credential_id: String,
+    /// `algorithm` on the wire.
+    pub algorithm: Option<String>,
+    /// Unpadded base64url of the SubjectPublicKeyInfo DER encoding.
+    pub public_key: Option<String>,
+}
+
+/// Params of the request `userVerification/status`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct UserVerificationStatusParams {}
+
+/// Local readiness only; this neither prompts nor queries server registration.
+///
+/// Answer to the request `userVerification/status`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct UserVerificationStatusResponse {
+    /// `credentialId` on the wire.
+    pub credential_id: Option<String>,
+    /// `unavailableReason` on the wire.
+    pub unavailable_reason: Option<UserVerificationUnavailableReason>,
+    /// `unavailableMessage` on the wire.
+    pub unavailable_message: Option<String>,
+}
+
+/// Local signing primitive, independent of any pending elicitation.
+///
+/// Params of the request `userVerification/verify`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct UserVerificationVerifyParams {
+    /// Unpadded base64url encoding of 1–4096 challenge bytes.
+    pub challenge: String,
+    /// Display context already approved by the UI; 1–256 UTF-8 bytes.
+    pub title: String,
+    /// Additional display context; at most 4096 UTF-8 bytes.
+    pub description: String,
+}
+
+#[cfg(feature = "experimental")]
+impl UserVerificationVerifyParams {
+    ///A `UserVerificationVerifyParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        challenge: impl Into<String>,
+        title: impl Into<String>,
+        description: impl Into<String>,
+    ) -> Self {
+        Self {
+            challenge: challenge.into(),
+            title: title.into(),
+            description: description.into(),
+        }
+    }
+}
+
+/// Answer to the request `userVerification/verify`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct UserVerificationVerifyResponse {
+    /// `proof` on the wire.
+    pub proof: UserVerificationProof,
+}
+
+/// Answer to the request `windowsSandbox/readiness`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct WindowsSandboxReadinessResponse {
+    /// `status` on the wire.
+    pub status: WindowsSandboxReadiness,
+}
+
+/// Params of the request `windowsSandbox/setupStart`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct WindowsSandboxSetupStartParams {
+    /// `mode` on the wire.
+    pub mode: WindowsSandboxSetupMode,
+    /// `cwd` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cwd: Option<AbsolutePathBuf>,
+}
+
+impl WindowsSandboxSetupStartParams {
+    ///A `WindowsSandboxSetupStartParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(mode: WindowsSandboxSetupMode) -> Self {
+        Self {
+            mode,
+            cwd: Default::default(),
+        }
+    }
+}
+
+/// Answer to the request `windowsSandbox/setupStart`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct WindowsSandboxSetupStartResponse {
+    /// `started` on the wire.
+    pub started: bool,
+}

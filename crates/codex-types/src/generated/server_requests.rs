@@ -1,0 +1,530 @@
+// Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
+//! Params and answers of the requests that the server sends.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+#[allow(unused_imports)]
+use crate::generated::*;
+
+/// Params of the server request `applyPatchApproval`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ApplyPatchApprovalParams {
+    /// `conversationId` on the wire.
+    pub conversation_id: ThreadId,
+    /// Use to correlate this with \[codex_protocol::protocol::PatchApplyBeginEvent\] and \[codex_protocol::protocol::PatchApplyEndEvent\].
+    pub call_id: String,
+    /// `fileChanges` on the wire.
+    pub file_changes: BTreeMap<String, FileChange>,
+    /// Optional explanatory reason (e.g. request for extra write access).
+    pub reason: Option<String>,
+    /// When set, the agent is asking the user to allow writes under this root for the remainder of the session (unclear if this is honored today).
+    pub grant_root: Option<String>,
+}
+
+/// Answer to the server request `applyPatchApproval`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ApplyPatchApprovalResponse {
+    /// `decision` on the wire.
+    pub decision: ReviewDecision,
+}
+
+impl ApplyPatchApprovalResponse {
+    ///A `ApplyPatchApprovalResponse` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(decision: ReviewDecision) -> Self {
+        Self { decision }
+    }
+}
+
+/// Params of the server request `attestation/generate`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct AttestationGenerateParams {}
+
+/// Answer to the server request `attestation/generate`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct AttestationGenerateResponse {
+    /// Opaque client attestation token.
+    pub token: String,
+}
+
+impl AttestationGenerateResponse {
+    ///A `AttestationGenerateResponse` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(token: impl Into<String>) -> Self {
+        Self { token: token.into() }
+    }
+}
+
+/// Params of the server request `account/chatgptAuthTokens/refresh`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ChatgptAuthTokensRefreshParams {
+    /// `reason` on the wire.
+    pub reason: ChatgptAuthTokensRefreshReason,
+    /// Workspace/account identifier that Codex was previously using.
+    ///
+    /// Clients that manage multiple accounts/workspaces can use this as a hint to refresh the token for the correct workspace.
+    ///
+    /// This may be `null` when the prior auth state did not include a workspace identifier (`chatgpt_account_id`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous_account_id: Option<String>,
+}
+
+/// Answer to the server request `account/chatgptAuthTokens/refresh`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ChatgptAuthTokensRefreshResponse {
+    /// `accessToken` on the wire.
+    pub access_token: String,
+    /// `chatgptAccountId` on the wire.
+    pub chatgpt_account_id: String,
+    /// `chatgptPlanType` on the wire.
+    pub chatgpt_plan_type: Option<String>,
+}
+
+impl ChatgptAuthTokensRefreshResponse {
+    ///A `ChatgptAuthTokensRefreshResponse` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        access_token: impl Into<String>,
+        chatgpt_account_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            access_token: access_token.into(),
+            chatgpt_account_id: chatgpt_account_id.into(),
+            chatgpt_plan_type: Default::default(),
+        }
+    }
+}
+
+/// Params of the server request `item/commandExecution/requestApproval`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CommandExecutionRequestApprovalParams {
+    /// Kind of action under review. Defaults to `command` for older servers.
+    #[serde(default = "CommandExecutionRequestApprovalParams::default_kind")]
+    pub kind: CommandExecutionApprovalKind,
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `turnId` on the wire.
+    pub turn_id: String,
+    /// `itemId` on the wire.
+    pub item_id: String,
+    /// Unix timestamp (in milliseconds) when this approval request started.
+    pub started_at_ms: i64,
+    /// Unique identifier for this specific approval callback.
+    ///
+    /// For regular shell/unified_exec approvals, this is null.
+    ///
+    /// For zsh-exec-bridge subcommand approvals, multiple callbacks can belong to one parent `itemId`, so `approvalId` is a distinct opaque callback id (a UUID) used to disambiguate routing. Stdin approvals also use a distinct callback id; inspect `kind` to distinguish them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approval_id: Option<String>,
+    /// Environment in which the command will run.
+    pub environment_id: Option<String>,
+    /// Optional explanatory reason (e.g. request for network access).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// Optional context for a managed-network approval prompt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub network_approval_context: Option<NetworkApprovalContext>,
+    /// The command to be executed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub command: Option<String>,
+    /// The command's working directory.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cwd: Option<LegacyAppPathString>,
+    /// Best-effort parsed command actions for friendly display.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub command_actions: Option<Vec<CommandAction>>,
+    /// Optional additional permissions requested for this command.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub additional_permissions: Option<AdditionalPermissionProfile>,
+    /// Optional proposed execpolicy amendment to allow similar commands without prompting.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proposed_execpolicy_amendment: Option<Vec<String>>,
+    /// Optional proposed network policy amendments (allow/deny host) for future requests.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proposed_network_policy_amendments: Option<Vec<NetworkPolicyAmendment>>,
+    /// Ordered list of decisions the client may present for this prompt.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub available_decisions: Option<Vec<CommandExecutionApprovalDecision>>,
+}
+
+impl CommandExecutionRequestApprovalParams {
+    fn default_kind() -> CommandExecutionApprovalKind {
+        CommandExecutionApprovalKind::Command
+    }
+}
+
+/// Answer to the server request `item/commandExecution/requestApproval`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct CommandExecutionRequestApprovalResponse {
+    /// `decision` on the wire.
+    pub decision: CommandExecutionApprovalDecision,
+}
+
+impl CommandExecutionRequestApprovalResponse {
+    ///A `CommandExecutionRequestApprovalResponse` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(decision: CommandExecutionApprovalDecision) -> Self {
+        Self { decision }
+    }
+}
+
+/// Params of the server request `currentTime/read`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CurrentTimeReadParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+}
+
+/// Answer to the server request `currentTime/read`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CurrentTimeReadResponse {
+    /// Current time as whole Unix seconds.
+    pub current_time_at: i64,
+}
+
+#[cfg(feature = "experimental")]
+impl CurrentTimeReadResponse {
+    ///A `CurrentTimeReadResponse` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(current_time_at: i64) -> Self {
+        Self { current_time_at }
+    }
+}
+
+/// Params of the server request `item/tool/call`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DynamicToolCallParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `turnId` on the wire.
+    pub turn_id: String,
+    /// `callId` on the wire.
+    pub call_id: String,
+    /// `namespace` on the wire.
+    pub namespace: Option<String>,
+    /// `tool` on the wire.
+    pub tool: String,
+    /// `arguments` on the wire.
+    pub arguments: serde_json::Value,
+}
+
+/// Answer to the server request `item/tool/call`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DynamicToolCallResponse {
+    /// `contentItems` on the wire.
+    pub content_items: Vec<DynamicToolCallOutputContentItem>,
+    /// `success` on the wire.
+    pub success: bool,
+}
+
+impl DynamicToolCallResponse {
+    ///A `DynamicToolCallResponse` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        content_items: Vec<DynamicToolCallOutputContentItem>,
+        success: bool,
+    ) -> Self {
+        Self { content_items, success }
+    }
+}
+
+/// Params of the server request `execCommandApproval`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExecCommandApprovalParams {
+    /// `conversationId` on the wire.
+    pub conversation_id: ThreadId,
+    /// Use to correlate this with \[codex_protocol::protocol::ExecCommandBeginEvent\] and \[codex_protocol::protocol::ExecCommandEndEvent\].
+    pub call_id: String,
+    /// Identifier for this specific approval callback.
+    pub approval_id: Option<String>,
+    /// `command` on the wire.
+    pub command: Vec<String>,
+    /// `cwd` on the wire.
+    pub cwd: String,
+    /// `reason` on the wire.
+    pub reason: Option<String>,
+    /// `parsedCmd` on the wire.
+    pub parsed_cmd: Vec<ParsedCommand>,
+}
+
+/// Answer to the server request `execCommandApproval`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ExecCommandApprovalResponse {
+    /// `decision` on the wire.
+    pub decision: ReviewDecision,
+}
+
+impl ExecCommandApprovalResponse {
+    ///A `ExecCommandApprovalResponse` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(decision: ReviewDecision) -> Self {
+        Self { decision }
+    }
+}
+
+/// Params of the server request `item/fileChange/requestApproval`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FileChangeRequestApprovalParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `turnId` on the wire.
+    pub turn_id: String,
+    /// `itemId` on the wire.
+    pub item_id: String,
+    /// Unix timestamp (in milliseconds) when this approval request started.
+    pub started_at_ms: i64,
+    /// Optional explanatory reason (e.g. request for extra write access).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// \[UNSTABLE\] When set, the agent is asking the user to allow writes under this root for the remainder of the session (unclear if this is honored today).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grant_root: Option<String>,
+}
+
+/// Answer to the server request `item/fileChange/requestApproval`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct FileChangeRequestApprovalResponse {
+    /// `decision` on the wire.
+    pub decision: FileChangeApprovalDecision,
+}
+
+impl FileChangeRequestApprovalResponse {
+    ///A `FileChangeRequestApprovalResponse` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(decision: FileChangeApprovalDecision) -> Self {
+        Self { decision }
+    }
+}
+
+/// Params of the server request `mcpServer/elicitation/request`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(tag = "mode")]
+pub enum McpServerElicitationRequestParams {
+    /// A device-authenticated approval; accepted responses contain the proof in `content`.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(rename = "openai/userVerification")]
+    OpenaiUserVerification(OpenaiUserVerificationMcpServerElicitationRequestParams),
+    /// `form`.
+    #[serde(rename = "form")]
+    Form(FormMcpServerElicitationRequestParams),
+    /// `openai/form`.
+    #[serde(rename = "openai/form")]
+    OpenaiForm(OpenaiFormMcpServerElicitationRequestParams),
+    /// `openaiForm`.
+    #[serde(rename = "openaiForm")]
+    LegacyOpenaiForm(LegacyOpenaiFormMcpServerElicitationRequestParams),
+    /// `url`.
+    #[serde(rename = "url")]
+    Url(UrlMcpServerElicitationRequestParams),
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+impl McpServerElicitationRequestParams {
+    ///`threadId`, which every branch has; of an unrecognized one, if it is there.
+    pub fn thread_id(&self) -> Option<&str> {
+        match self {
+            #[cfg(feature = "experimental")]
+            Self::OpenaiUserVerification(body) => Some(&body.thread_id),
+            Self::Form(body) => Some(&body.thread_id),
+            Self::OpenaiForm(body) => Some(&body.thread_id),
+            Self::LegacyOpenaiForm(body) => Some(&body.thread_id),
+            Self::Url(body) => Some(&body.thread_id),
+            Self::Unrecognized(value) => {
+                value.get("threadId").and_then(serde_json::Value::as_str)
+            }
+        }
+    }
+    ///`turnId`, which every branch has; of an unrecognized one, if it is there.
+    pub fn turn_id(&self) -> Option<&str> {
+        match self {
+            #[cfg(feature = "experimental")]
+            Self::OpenaiUserVerification(body) => body.turn_id.as_deref(),
+            Self::Form(body) => body.turn_id.as_deref(),
+            Self::OpenaiForm(body) => body.turn_id.as_deref(),
+            Self::LegacyOpenaiForm(body) => body.turn_id.as_deref(),
+            Self::Url(body) => body.turn_id.as_deref(),
+            Self::Unrecognized(value) => {
+                value.get("turnId").and_then(serde_json::Value::as_str)
+            }
+        }
+    }
+    ///`serverName`, which every branch has; of an unrecognized one, if it is there.
+    pub fn server_name(&self) -> Option<&str> {
+        match self {
+            #[cfg(feature = "experimental")]
+            Self::OpenaiUserVerification(body) => Some(&body.server_name),
+            Self::Form(body) => Some(&body.server_name),
+            Self::OpenaiForm(body) => Some(&body.server_name),
+            Self::LegacyOpenaiForm(body) => Some(&body.server_name),
+            Self::Url(body) => Some(&body.server_name),
+            Self::Unrecognized(value) => {
+                value.get("serverName").and_then(serde_json::Value::as_str)
+            }
+        }
+    }
+    ///The value of `mode` on the wire; empty for an unrecognized value without one.
+    pub fn wire_tag(&self) -> &str {
+        match self {
+            #[cfg(feature = "experimental")]
+            Self::OpenaiUserVerification { .. } => "openai/userVerification",
+            Self::Form { .. } => "form",
+            Self::OpenaiForm { .. } => "openai/form",
+            Self::LegacyOpenaiForm { .. } => "openaiForm",
+            Self::Url { .. } => "url",
+            Self::Unrecognized(value) => {
+                value.get("mode").and_then(serde_json::Value::as_str).unwrap_or_default()
+            }
+        }
+    }
+}
+
+crate::open::tagged_union! { McpServerElicitationRequestParams, "mode" {
+    #[cfg(feature = "experimental")] "openai/userVerification" => OpenaiUserVerification(body),
+    "form" => Form(body),
+    "openai/form" => OpenaiForm(body),
+    "openaiForm" => LegacyOpenaiForm(body),
+    "url" => Url(body),
+} }
+
+/// Answer to the server request `mcpServer/elicitation/request`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct McpServerElicitationRequestResponse {
+    /// `action` on the wire.
+    pub action: McpServerElicitationAction,
+    /// Structured user input for accepted elicitations, mirroring RMCP `CreateElicitationResult`.
+    ///
+    /// This is nullable because decline/cancel responses have no content.
+    pub content: Option<serde_json::Value>,
+    /// Optional client metadata for form-mode action handling.
+    #[serde(rename = "_meta")]
+    pub meta: Option<serde_json::Value>,
+}
+
+impl McpServerElicitationRequestResponse {
+    ///A `McpServerElicitationRequestResponse` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(action: McpServerElicitationAction) -> Self {
+        Self {
+            action,
+            content: Default::default(),
+            meta: Default::default(),
+        }
+    }
+}
+
+/// Params of the server request `item/permissions/requestApproval`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PermissionsRequestApprovalParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `turnId` on the wire.
+    pub turn_id: String,
+    /// `itemId` on the wire.
+    pub item_id: String,
+    /// `environmentId` on the wire.
+    pub environment_id: Option<String>,
+    /// Unix timestamp (in milliseconds) when this approval request started.
+    pub started_at_ms: i64,
+    /// `cwd` on the wire.
+    pub cwd: LegacyAppPathString,
+    /// `reason` on the wire.
+    pub reason: Option<String>,
+    /// `permissions` on the wire.
+    pub permissions: RequestPermissionProfile,
+}
+
+/// Answer to the server request `item/permissions/requestApproval`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PermissionsRequestApprovalResponse {
+    /// `permissions` on the wire.
+    pub permissions: GrantedPermissionProfile,
+    /// `scope` on the wire.
+    #[serde(default = "PermissionsRequestApprovalResponse::default_scope")]
+    pub scope: PermissionGrantScope,
+    /// Review every subsequent command in this turn before normal sandboxed execution.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub strict_auto_review: Option<bool>,
+}
+
+impl PermissionsRequestApprovalResponse {
+    ///A `PermissionsRequestApprovalResponse` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(permissions: GrantedPermissionProfile) -> Self {
+        Self {
+            permissions,
+            scope: Self::default_scope(),
+            strict_auto_review: Default::default(),
+        }
+    }
+    fn default_scope() -> PermissionGrantScope {
+        PermissionGrantScope::Turn
+    }
+}
+
+/// EXPERIMENTAL. Params sent with a request_user_input event.
+///
+/// Params of the server request `item/tool/requestUserInput`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ToolRequestUserInputParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `turnId` on the wire.
+    pub turn_id: String,
+    /// `itemId` on the wire.
+    pub item_id: String,
+    /// `questions` on the wire.
+    pub questions: Vec<ToolRequestUserInputQuestion>,
+    /// `isBlocking` on the wire.
+    pub is_blocking: bool,
+    /// @deprecated Use `isBlocking` to decide whether the request should block.
+    pub auto_resolution_ms: Option<u64>,
+}
+
+/// EXPERIMENTAL. Response payload mapping question ids to answers.
+///
+/// Answer to the server request `item/tool/requestUserInput`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ToolRequestUserInputResponse {
+    /// `answers` on the wire.
+    pub answers: BTreeMap<String, ToolRequestUserInputAnswer>,
+}
+
+impl ToolRequestUserInputResponse {
+    ///A `ToolRequestUserInputResponse` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(answers: BTreeMap<String, ToolRequestUserInputAnswer>) -> Self {
+        Self { answers }
+    }
+}

@@ -1,0 +1,354 @@
+//! The JSON-RPC side: methods as types, and the envelopes.
+//!
+//! The runtime speaks one JSON message a line (or a WebSocket text frame), without a `jsonrpc` member:
+//! `{"id", "method", "params"}`, `{"id", "result"}`, `{"id", "error"}`, and `{"method", "params", "emittedAtMs"}`.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+use crate::RequestId;
+use crate::decode::{self, DecodeError};
+use crate::open::Text;
+
+/// A method with an answer: in [`crate::request`] those of the client, in [`crate::server_request`] those of the server.
+///
+/// ```
+/// use codex_types::rpc::Request;
+/// use codex_types::request::ThreadStart;
+///
+/// assert_eq!(ThreadStart::METHOD, "thread/start");
+/// fn answer<M: Request>(line: &str) -> serde_json::Result<M::Response> {
+///     serde_json::from_str(line)
+/// }
+/// ```
+pub trait Request {
+    /// What it takes; `()` for none, `Option<…>` where the runtime takes null as well.
+    type Params: Serialize + DeserializeOwned + Send + 'static;
+    /// What it gives.
+    type Response: Serialize + DeserializeOwned + Send + 'static;
+    /// Its name on the wire.
+    const METHOD: &'static str;
+    /// Whether the runtime refuses it without `experimentalApi`.
+    const EXPERIMENTAL: bool;
+}
+
+/// A method without an answer: in [`crate::notification`] those of the server, in [`crate::client_notification`] those of
+/// the client.
+pub trait Notification {
+    /// What it carries; `()` for nothing.
+    type Params: Serialize + DeserializeOwned + Send + 'static;
+    /// Its name on the wire.
+    const METHOD: &'static str;
+    /// Whether it is only sent with `experimentalApi`.
+    const EXPERIMENTAL: bool;
+}
+
+/// A method that this version of the crate does not know.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct UnrecognizedMethod {
+    /// Its name on the wire.
+    pub method: String,
+    /// Its params as they were read; null for none.
+    #[serde(skip_serializing_if = "Value::is_null")]
+    pub params: Value,
+}
+
+/// The error member of an answer.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct RpcError {
+    /// -32600 for most, -32001 for overload, -32603 for internal errors.
+    pub code: i64,
+    /// For people.
+    pub message: String,
+    /// For programs, where there is any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<Value>,
+}
+
+impl fmt::Display for RpcError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} (code {})", self.message, self.code)
+    }
+}
+
+impl std::error::Error for RpcError {}
+
+/// One message of either side, its payload still text.
+///
+/// ```
+/// use codex_types::rpc::Message;
+/// use codex_types::ServerNotification;
+///
+/// let line = r#"{"method":"turn/started","params":{"threadId":"t","turn":{"id":"u","items":[],"status":"inProgress"}}}"#;
+/// match Message::parse(line)? {
+///     Message::Notification { method, params, .. } => {
+///         let event = ServerNotification::decode(&method, params)?;
+///         assert_eq!(event.ids().turn, Some("u"));
+///     }
+///     other => panic!("{other:?}"),
+/// }
+/// # Ok::<(), codex_types::DecodeError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub enum Message<'a> {
+    /// Wants an answer.
+    Request {
+        /// To be repeated in the answer, with the same type.
+        id: RequestId,
+        /// The method.
+        method: Cow<'a, str>,
+        /// Its params.
+        params: Option<&'a RawValue>,
+    },
+    /// Wants none.
+    Notification {
+        /// The method.
+        method: Cow<'a, str>,
+        /// Its payload.
+        params: Option<&'a RawValue>,
+        /// When the runtime sent it, in milliseconds since the Unix epoch.
+        emitted_at_ms: Option<i64>,
+    },
+    /// The answer to a request.
+    Response {
+        /// Whose answer.
+        id: RequestId,
+        /// The result.
+        result: &'a RawValue,
+    },
+    /// The refusal of a request.
+    Error {
+        /// Whose answer; none where the other side could not read the request's id.
+        id: Option<RequestId>,
+        /// Why.
+        error: RpcError,
+    },
+}
+
+impl<'a> Message<'a> {
+    /// Reads one line. Keys that the envelope does not have (`jsonrpc`) do no harm.
+    ///
+    /// # Errors
+    /// If the text is no JSON object, or none of the four forms.
+    pub fn parse(line: &'a str) -> Result<Self, DecodeError> {
+        let envelope: Envelope<'a> =
+            serde_json::from_str(line).map_err(|error| DecodeError::new("", error.to_string()))?;
+        let Envelope { id, method, params, result, error, emitted_at_ms } = envelope;
+        let id = id.flatten();
+        Ok(match (method, id, result, error) {
+            (Some(Text(method)), Some(id), None, None) => Self::Request { id, method, params },
+            (Some(Text(method)), None, None, None) => Self::Notification { method, params, emitted_at_ms },
+            (None, Some(id), Some(result), None) => Self::Response { id, result },
+            (None, id, None, Some(error)) => Self::Error { id, error },
+            _ => {
+                return Err(DecodeError::new(
+                    "",
+                    "neither a request (id, method), a notification (method), an answer (id, result) nor an error (id, error)",
+                ));
+            }
+        })
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Envelope<'a> {
+    #[serde(default)]
+    id: Option<Option<RequestId>>,
+    #[serde(borrow, default)]
+    method: Option<Text<'a>>,
+    #[serde(borrow, default)]
+    params: Option<&'a RawValue>,
+    // A result of null is a result.
+    #[serde(borrow, default, deserialize_with = "present")]
+    result: Option<&'a RawValue>,
+    #[serde(default)]
+    error: Option<RpcError>,
+    #[serde(default)]
+    emitted_at_ms: Option<i64>,
+}
+
+fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<&'de RawValue>, D::Error> {
+    <&'de RawValue>::deserialize(deserializer).map(Some)
+}
+
+/// A request as it is written.
+#[derive(Clone, Debug, Serialize)]
+pub struct RequestEnvelope<'a, P> {
+    /// Unique among the requests that wait for an answer.
+    pub id: &'a RequestId,
+    /// The method.
+    pub method: &'a str,
+    /// Its params; `()` writes null, which the runtime takes for none.
+    pub params: P,
+}
+
+/// An answer as it is written.
+#[derive(Clone, Debug, Serialize)]
+pub struct ResponseEnvelope<'a, R> {
+    /// The id of the request, with its type.
+    pub id: &'a RequestId,
+    /// The result.
+    pub result: R,
+}
+
+/// A refusal as it is written.
+#[derive(Clone, Debug, Serialize)]
+pub struct ErrorEnvelope<'a> {
+    /// The id of the request, with its type.
+    pub id: &'a RequestId,
+    /// Why.
+    pub error: &'a RpcError,
+}
+
+/// A notification as it is written.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NotificationEnvelope<'a, P> {
+    /// The method.
+    pub method: &'a str,
+    /// Its payload.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub params: Option<P>,
+    /// When it was sent, in milliseconds since the Unix epoch; the runtime's notifications have it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub emitted_at_ms: Option<i64>,
+}
+
+/// An enum over all methods of one direction.
+pub(crate) trait MethodUnion: Sized {
+    /// Reads the params of `method`.
+    fn read<'de, D: Deserializer<'de>>(method: &str, params: D) -> Result<Self, D::Error>;
+}
+
+/// Reads params that stand alone; absent ones are an empty object.
+pub(crate) fn decode<T: MethodUnion>(method: &str, params: Option<&RawValue>) -> Result<T, DecodeError> {
+    let text = params.map_or("{}", RawValue::get);
+    decode::read(text, MethodSeed(method, PhantomData))
+}
+
+struct MethodSeed<'m, T>(&'m str, PhantomData<T>);
+
+impl<T> Clone for MethodSeed<'_, T> {
+    fn clone(&self) -> Self {
+        Self(self.0, PhantomData)
+    }
+}
+
+impl<'de, T: MethodUnion> DeserializeSeed<'de> for MethodSeed<'_, T> {
+    type Value = T;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        T::read(self.0, deserializer)
+    }
+}
+
+/// Reads `{"method", "params"}`, with the method first as the runtime writes it, or in any other order.
+pub(crate) struct MethodVisitor<T>(pub(crate) PhantomData<T>);
+
+impl<'de, T: MethodUnion> Visitor<'de> for MethodVisitor<T> {
+    type Value = T;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object with the key `method`")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let mut method: Option<Cow<'de, str>> = None;
+        let mut early: Option<Value> = None;
+        let mut found: Option<T> = None;
+        while let Some(Text(key)) = map.next_key::<Text<'de>>()? {
+            match (&*key, &method) {
+                ("method", _) => method = Some(map.next_value::<Text<'de>>()?.0),
+                ("params", Some(method)) => found = Some(map.next_value_seed(MethodSeed(method, PhantomData))?),
+                ("params", None) => early = Some(map.next_value()?),
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        let method = method.ok_or_else(|| A::Error::missing_field("method"))?;
+        match found {
+            Some(found) => Ok(found),
+            None => {
+                let params = early.unwrap_or_else(|| Value::Object(Default::default()));
+                T::read(&method, params).map_err(A::Error::custom)
+            }
+        }
+    }
+}
+
+macro_rules! methods {
+    ($trait:ident; $($(#[$meta:meta])* $name:ident = $wire:literal, experimental: $experimental:literal, $params:ty $(=> $response:ty)?;)*) => {
+        $(
+            $(#[$meta])*
+            #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+            pub enum $name {}
+
+            $(#[$meta])*
+            impl crate::rpc::$trait for $name {
+                type Params = $params;
+                $(type Response = $response;)?
+                const METHOD: &'static str = $wire;
+                const EXPERIMENTAL: bool = $experimental;
+            }
+        )*
+    };
+}
+
+macro_rules! method_union {
+    ($name:ident { $($(#[$meta:meta])* $wire:literal => $variant:ident $(($kind:ident))?,)* }) => {
+        impl $name {
+            /// The name of the method on the wire.
+            pub fn method(&self) -> &str {
+                match self {
+                    $($(#[$meta])* Self::$variant { .. } => $wire,)*
+                    Self::Unrecognized(message) => &message.method,
+                }
+            }
+
+            /// Reads the params of `method`; absent ones stand for an empty object.
+            ///
+            /// # Errors
+            /// If the method is known and the params do not fit it: with the path to the field that does not.
+            pub fn decode(
+                method: &str,
+                params: Option<&serde_json::value::RawValue>,
+            ) -> Result<Self, crate::DecodeError> {
+                crate::rpc::decode(method, params)
+            }
+        }
+
+        impl crate::rpc::MethodUnion for $name {
+            fn read<'de, D: serde::Deserializer<'de>>(method: &str, params: D) -> Result<Self, D::Error> {
+                match method {
+                    $($(#[$meta])* $wire => crate::rpc::method_branch!(params, $variant $(($kind))?),)*
+                    _ => Ok(Self::Unrecognized(crate::rpc::UnrecognizedMethod {
+                        method: method.to_owned(),
+                        params: serde::Deserialize::deserialize(params)?,
+                    })),
+                }
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_map(crate::rpc::MethodVisitor(std::marker::PhantomData))
+            }
+        }
+    };
+}
+
+macro_rules! method_branch {
+    ($params:ident, $variant:ident) => {
+        <serde::de::IgnoredAny as serde::Deserialize>::deserialize($params).map(|_| Self::$variant)
+    };
+    ($params:ident, $variant:ident($kind:ident)) => {
+        serde::Deserialize::deserialize($params).map(Self::$variant)
+    };
+}
+
+pub(crate) use {method_branch, method_union, methods};
