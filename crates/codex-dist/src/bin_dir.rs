@@ -67,21 +67,14 @@ impl BinDir {
     pub fn open_any(&self, target: Target) -> Result<Runtime> {
         let home = self.home(target);
         if !home.is_dir() {
-            return Err(Error::NotInstalled {
-                target,
-                path: self.path.clone(),
-            });
+            return Err(Error::NotInstalled { target, path: self.path.clone() });
         }
-        let broken = |reason: &str| Error::Broken {
-            path: home.clone(),
-            reason: reason.to_owned(),
-        };
+        let broken = |reason: &str| Error::Broken { path: home.clone(), reason: reason.to_owned() };
         let stamp = Stamp::read(&home)?;
         if stamp.target != target.triple() {
             return Err(broken("its stamp is for another target"));
         }
-        let version = Version::strict(&stamp.version)
-            .ok_or_else(|| broken("its stamp holds no version"))?;
+        let version = Version::strict(&stamp.version).ok_or_else(|| broken("its stamp holds no version"))?;
         stamp.check(&home)?;
         Runtime::installed(home, target, version, &stamp)
     }
@@ -93,19 +86,12 @@ impl BinDir {
     pub async fn lock(&self, reporter: &dyn Reporter) -> Result<BinLock> {
         fs::create_dir_all(&self.path).map_err(Error::io("make the folder", &self.path))?;
         let path = self.path.join(LOCK_FILE);
-        let file = File::options()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(&path)
-            .map_err(Error::io("open", &path))?;
+        let file =
+            File::options().create(true).truncate(false).write(true).open(&path).map_err(Error::io("open", &path))?;
         let file = match file.try_lock() {
             Ok(()) => file,
             Err(TryLockError::WouldBlock) => {
-                reporter.note(&format!(
-                    "another run is working in {}; waiting for it",
-                    self.path.display()
-                ));
+                reporter.note(&format!("another run is working in {}; waiting for it", self.path.display()));
                 wait_for(file, &path).await?
             }
             Err(TryLockError::Error(source)) => return Err(Error::io("lock", &path)(source)),
@@ -118,11 +104,7 @@ impl BinDir {
             fs::remove_dir_all(&staging).map_err(Error::io("clean up", &staging))?;
         }
         fs::create_dir(&staging).map_err(Error::io("make the folder", &staging))?;
-        Ok(BinLock {
-            dir: self.clone(),
-            staging,
-            _file: file,
-        })
+        Ok(BinLock { dir: self.clone(), staging, _file: file })
     }
 }
 
@@ -134,13 +116,8 @@ async fn wait_for(file: File, path: &Path) -> Result<File> {
         let result = file.lock();
         let _ = sender.send(result.map(|()| file));
     });
-    let internal = Error::Internal {
-        action: "waiting for the lock",
-    };
-    receiver
-        .await
-        .map_err(|_| internal)?
-        .map_err(Error::io("lock", path))
+    let internal = Error::Internal { action: "waiting for the lock" };
+    receiver.await.map_err(|_| internal)?.map_err(Error::io("lock", path))
 }
 
 /// The right to change a [`BinDir`]. Dropping it lets the next run in.
@@ -166,8 +143,7 @@ impl BinLock {
 
     /// A temporary folder in the staging folder.
     pub(crate) fn temp(&self) -> Result<TempDir> {
-        tempfile::tempdir_in(&self.staging)
-            .map_err(Error::io("make a temporary folder in", &self.staging))
+        tempfile::tempdir_in(&self.staging).map_err(Error::io("make a temporary folder in", &self.staging))
     }
 
     /// Puts a verified runtime in its place, at once or not at all.
@@ -183,20 +159,11 @@ impl BinLock {
     }
 
     /// Prepares the installation as a part of a larger change.
-    pub(crate) fn stage(
-        &self,
-        runtime: Runtime,
-        transaction: &mut Transaction,
-        temp: &TempDir,
-    ) -> Result<Staged> {
+    pub(crate) fn stage(&self, runtime: Runtime, transaction: &mut Transaction, temp: &TempDir) -> Result<Staged> {
         let target = runtime.target();
         let Some((root, guard)) = runtime.into_staged() else {
             // It is installed already.
-            return Ok(Staged {
-                dir: self.dir.clone(),
-                target,
-                _guard: None,
-            });
+            return Ok(Staged { dir: self.dir.clone(), target, _guard: None });
         };
         transaction.replace(root.clone(), self.dir.home(target));
         if Target::host().ok() == Some(target) {
@@ -204,11 +171,7 @@ impl BinLock {
             link_executable(&root, target, &link)?;
             transaction.replace(link, self.dir.path.join(target.exe_name()));
         }
-        Ok(Staged {
-            dir: self.dir.clone(),
-            target,
-            _guard: Some(guard),
-        })
+        Ok(Staged { dir: self.dir.clone(), target, _guard: Some(guard) })
     }
 }
 

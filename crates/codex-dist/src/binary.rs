@@ -10,9 +10,7 @@ use crate::{Error, Result};
 /// Refuses a file that is no executable for the target.
 pub(crate) fn check(path: &Path, name: &str, target: Target) -> Result<()> {
     let mut head = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(4096).read_to_end(&mut head))
-        .map_err(Error::io("read", path))?;
+    File::open(path).and_then(|file| file.take(4096).read_to_end(&mut head)).map_err(Error::io("read", path))?;
     match identify(&head) {
         Ok(found) if found == family(target) => Ok(()),
         Ok((format, machine)) => Err(wrong(name, target, format!("{format} for {machine}"))),
@@ -21,11 +19,7 @@ pub(crate) fn check(path: &Path, name: &str, target: Target) -> Result<()> {
 }
 
 fn wrong(name: &str, expected: Target, found: String) -> Error {
-    Error::WrongTarget {
-        file: name.to_owned(),
-        expected,
-        found,
-    }
+    Error::WrongTarget { file: name.to_owned(), expected, found }
 }
 
 /// A format and a machine.
@@ -131,10 +125,7 @@ mod tests {
         assert_eq!(identify(b"#!/bin/sh\n"), Err("a script".into()));
         assert_eq!(identify(b""), Err("empty".into()));
         assert_eq!(identify(b"MZ"), Err("a DOS program".into()));
-        assert_eq!(
-            identify(b"\x7fELF\x02\x01"),
-            Err("a ELF header that is cut short".into())
-        );
+        assert_eq!(identify(b"\x7fELF\x02\x01"), Err("a ELF header that is cut short".into()));
         let mut riscv = stub_executable(Target::LinuxX64);
         riscv[18] = 0xf3;
         assert_eq!(identify(&riscv), Err("ELF for machine 0xf3".into()));

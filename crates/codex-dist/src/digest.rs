@@ -135,8 +135,7 @@ impl serde::Serialize for Digest {
 impl<'de> serde::Deserialize<'de> for Digest {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse()
-            .map_err(|error| serde::de::Error::custom(format!("{text:?} is no digest: {error}")))
+        text.parse().map_err(|error| serde::de::Error::custom(format!("{text:?} is no digest: {error}")))
     }
 }
 

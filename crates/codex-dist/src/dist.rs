@@ -101,13 +101,7 @@ impl Dist {
         let http = Http::new(options.http.clone())?;
         let api = base_url("the release API", &options.github_api)?;
         let token = options.github_token.as_ref().map(|token| &*token.0);
-        Ok(Self {
-            github: Github::new(http.clone(), api, token),
-            npm: OnceLock::new(),
-            http,
-            options,
-            reporter,
-        })
+        Ok(Self { github: Github::new(http.clone(), api, token), npm: OnceLock::new(), http, options, reporter })
     }
 
     /// Without a reporter.
@@ -128,10 +122,7 @@ impl Dist {
         };
         let mut http = self.http.clone();
         if let Some(cafile) = config.cafile() {
-            http = Http::new(HttpOptions {
-                extra_roots: Some(cafile),
-                ..self.options.http.clone()
-            })?;
+            http = Http::new(HttpOptions { extra_roots: Some(cafile), ..self.options.http.clone() })?;
         }
         Ok(self.npm.get_or_init(|| Npm::new(http, config)))
     }
@@ -140,12 +131,7 @@ impl Dist {
     ///
     /// # Errors
     /// [`Error::NoRelease`], and everything a network can do.
-    pub async fn resolve_from(
-        &self,
-        source: SourceKind,
-        wanted: &Wanted,
-        host: Target,
-    ) -> Result<Release> {
+    pub async fn resolve_from(&self, source: SourceKind, wanted: &Wanted, host: Target) -> Result<Release> {
         match source {
             SourceKind::Github => self.github.resolve(wanted, host).await,
             SourceKind::Npm => self.npm()?.resolve(wanted, host).await,
@@ -158,23 +144,16 @@ impl Dist {
     ///
     /// # Errors
     /// As [`Dist::resolve_from`].
-    pub async fn resolve(
-        &self,
-        choice: SourceChoice,
-        wanted: &Wanted,
-        host: Target,
-    ) -> Result<Release> {
+    pub async fn resolve(&self, choice: SourceChoice, wanted: &Wanted, host: Target) -> Result<Release> {
         match choice {
             SourceChoice::Only(source) => self.resolve_from(source, wanted, host).await,
-            SourceChoice::Auto => {
-                match self.resolve_from(SourceKind::Github, wanted, host).await {
-                    Err(error) if error.is_unreachable() => {
-                        self.note_fallback(&error, SourceKind::Npm);
-                        self.resolve_from(SourceKind::Npm, wanted, host).await
-                    }
-                    result => result,
+            SourceChoice::Auto => match self.resolve_from(SourceKind::Github, wanted, host).await {
+                Err(error) if error.is_unreachable() => {
+                    self.note_fallback(&error, SourceKind::Npm);
+                    self.resolve_from(SourceKind::Npm, wanted, host).await
                 }
-            }
+                result => result,
+            },
         }
     }
 

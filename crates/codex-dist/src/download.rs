@@ -5,9 +5,7 @@ use std::path::{Path, PathBuf};
 use std::thread::JoinHandle;
 
 use bytes::Bytes;
-use reqwest::header::{
-    CONTENT_LENGTH, CONTENT_RANGE, ETAG, HeaderMap, HeaderValue, IF_RANGE, LAST_MODIFIED, RANGE,
-};
+use reqwest::header::{CONTENT_LENGTH, CONTENT_RANGE, ETAG, HeaderMap, HeaderValue, IF_RANGE, LAST_MODIFIED, RANGE};
 use reqwest::{Response, StatusCode};
 use tempfile::TempDir;
 use tokio::sync::{mpsc, oneshot};
@@ -78,9 +76,7 @@ pub(crate) async fn download(
     // Declared after the folder, so that a dropped future ends the thread before the folder is removed.
     let mut unpacking = Unpacking::start(asset.clone(), staging.path().to_owned(), limits.clone())?;
     reporter.download_started(asset.name(), asset.size());
-    let received = Receiving::new(http, asset, limits, reporter)
-        .run(&mut unpacking)
-        .await;
+    let received = Receiving::new(http, asset, limits, reporter).run(&mut unpacking).await;
     reporter.download_finished(asset.name());
     let (digest, size) = received?;
     let content = match unpacking.finish().await {
@@ -89,20 +85,13 @@ pub(crate) async fn download(
         Err(_) if digest != asset.digest => {
             return Err(Error::DigestMismatch {
                 asset: asset.name().to_owned(),
-                expected: asset.digest.clone(),
-                actual: digest,
+                expected: asset.digest.to_string(),
+                actual: digest.to_string(),
             });
         }
         Err(error) => return Err(error),
     };
-    Ok(Download {
-        asset: asset.clone(),
-        staging,
-        content,
-        digest,
-        size,
-        limits: limits.clone(),
-    })
+    Ok(Download { asset: asset.clone(), staging, content, digest, size, limits: limits.clone() })
 }
 
 /// The thread that unpacks; dropping this waits for its end.
@@ -122,11 +111,7 @@ impl Unpacking {
                 let _ = report.send(unpack(&asset, &staging, &limits, &mut feed));
             })
             .map_err(Error::io("start a thread to unpack", "the archive"))?;
-        Ok(Self {
-            sender: Some(sender),
-            result,
-            thread: Some(thread),
-        })
+        Ok(Self { sender: Some(sender), result, thread: Some(thread) })
     }
 
     /// Passes bytes on. When the unpacking has failed they are dropped: the digest still tells why.
@@ -142,9 +127,7 @@ impl Unpacking {
         if let Some(sender) = self.sender.take() {
             let _ = sender.send(Part::End).await;
         }
-        (&mut self.result).await.unwrap_or(Err(Error::Internal {
-            action: "unpacking",
-        }))
+        (&mut self.result).await.unwrap_or(Err(Error::Internal { action: "unpacking" }))
     }
 }
 
@@ -169,13 +152,7 @@ fn unpack(asset: &Asset, staging: &Path, limits: &Limits, feed: &mut Feed) -> Re
 }
 
 pub(crate) fn job<'a>(asset: &'a Asset, into: &'a Path, limits: &'a Limits) -> Job<'a> {
-    Job {
-        name: asset.name(),
-        shape: asset.offer.shape,
-        target: asset.target,
-        into,
-        limits,
-    }
+    Job { name: asset.name(), shape: asset.offer.shape, target: asset.target, into, limits }
 }
 
 /// Receives the bytes once, in order, over as many connections as it takes.
@@ -247,8 +224,7 @@ impl<'a> Receiving<'a> {
         }
         let mut response = self.http.send(&request).await?;
         let mut skip = self.start(&response)?;
-        self.reporter
-            .download_started(self.asset.name(), self.total);
+        self.reporter.download_started(self.asset.name(), self.total);
         while let Some(mut bytes) = self.http.chunk(&self.action, &mut response).await? {
             if skip > 0 {
                 let known = bytes.split_to(bytes.len().min(usize::try_from(skip).unwrap_or(usize::MAX)));
@@ -264,8 +240,7 @@ impl<'a> Receiving<'a> {
             }
             self.hasher.update(&bytes);
             sink.push(bytes).await;
-            self.reporter
-                .download_advanced(self.asset.name(), self.offset);
+            self.reporter.download_advanced(self.asset.name(), self.offset);
         }
         Ok(())
     }
@@ -273,9 +248,7 @@ impl<'a> Receiving<'a> {
     /// Checks what the server is about to send; answers how many of its bytes are known already.
     fn start(&mut self, response: &Response) -> Result<u64> {
         let headers = response.headers();
-        let changed = || Error::ChangedOnServer {
-            asset: self.asset.name().to_owned(),
-        };
+        let changed = || Error::ChangedOnServer { asset: self.asset.name().to_owned() };
         let validator = validator(headers);
         if self.offset > 0 && validator.is_some() && validator != self.validator {
             return Err(changed());
@@ -293,9 +266,7 @@ impl<'a> Receiving<'a> {
         };
         self.validator = validator;
         match (self.total, total) {
-            (Some(expected), Some(actual)) if expected != actual => {
-                Err(self.wrong_size(expected, actual))
-            }
+            (Some(expected), Some(actual)) if expected != actual => Err(self.wrong_size(expected, actual)),
             (None, total) => {
                 self.total = total;
                 Ok(skip)
@@ -305,21 +276,13 @@ impl<'a> Receiving<'a> {
     }
 
     fn wrong_size(&self, expected: u64, actual: u64) -> Error {
-        Error::SizeMismatch {
-            asset: self.asset.name().to_owned(),
-            expected,
-            actual,
-        }
+        Error::SizeMismatch { asset: self.asset.name().to_owned(), expected, actual }
     }
 }
 
 /// A strong ETag, else the date; a weak ETag does not promise equal bytes.
 fn validator(headers: &HeaderMap) -> Option<HeaderValue> {
-    headers
-        .get(ETAG)
-        .filter(|tag| !tag.as_bytes().starts_with(b"W/"))
-        .or_else(|| headers.get(LAST_MODIFIED))
-        .cloned()
+    headers.get(ETAG).filter(|tag| !tag.as_bytes().starts_with(b"W/")).or_else(|| headers.get(LAST_MODIFIED)).cloned()
 }
 
 /// The first byte and the total in `Content-Range: bytes 5-9/10`.

@@ -37,22 +37,12 @@ impl Runtime {
             self.emit("generate-json-schema", true, read_bundle),
             self.emit("generate-ts", true, read_all),
         )?;
-        Ok(EmittedSchemas {
-            stable_json,
-            experimental_json,
-            typescript,
-        })
+        Ok(EmittedSchemas { stable_json, experimental_json, typescript })
     }
 
-    async fn emit<T>(
-        &self,
-        command: &str,
-        experimental: bool,
-        read: fn(&Path) -> Result<T>,
-    ) -> Result<T> {
+    async fn emit<T>(&self, command: &str, experimental: bool, read: fn(&Path) -> Result<T>) -> Result<T> {
         // Each has a home of its own: they write to it.
-        let home = tempfile::tempdir()
-            .map_err(Error::io("make a folder in", std::env::temp_dir()))?;
+        let home = tempfile::tempdir().map_err(Error::io("make a folder in", std::env::temp_dir()))?;
         let mut arguments = vec!["app-server", command, "--out", "out"];
         if experimental {
             arguments.push("--experimental");

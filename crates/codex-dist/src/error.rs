@@ -3,7 +3,6 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::digest::Digest;
 use crate::source::SourceKind;
 use crate::target::Target;
 use crate::version::Version;
@@ -21,7 +20,9 @@ type BoxError = Box<dyn std::error::Error + Send + Sync>;
 #[non_exhaustive]
 pub enum Error {
     /// This machine is none of the six platforms.
-    #[error("no Codex runtime is built for this machine ({os} on {arch})\nhint: name one of the six targets to fetch it for another machine")]
+    #[error(
+        "no Codex runtime is built for this machine ({os} on {arch})\nhint: name one of the six targets to fetch it for another machine"
+    )]
     UnsupportedHost {
         /// Rust's name of the operating system.
         os: &'static str,
@@ -29,7 +30,9 @@ pub enum Error {
         arch: &'static str,
     },
     /// A text that names no target.
-    #[error("{text:?} is no target\nhint: a target is {{x86_64,aarch64}}-{{unknown-linux-musl,apple-darwin,pc-windows-msvc}}")]
+    #[error(
+        "{text:?} is no target\nhint: a target is {{x86_64,aarch64}}-{{unknown-linux-musl,apple-darwin,pc-windows-msvc}}"
+    )]
     UnknownTarget {
         /// The text.
         text: String,
@@ -55,7 +58,9 @@ pub enum Error {
         text: String,
     },
     /// A source has no release that was asked for.
-    #[error("{source_kind} has no {wanted}{detail}\nhint: look for the version on the release page, or take --channel stable")]
+    #[error(
+        "{source_kind} has no {wanted}{detail}\nhint: look for the version on the release page, or take --channel stable"
+    )]
     NoRelease {
         /// Where it was looked for.
         source_kind: SourceKind,
@@ -65,7 +70,9 @@ pub enum Error {
         detail: String,
     },
     /// A release has nothing for a target.
-    #[error("release {version} of {source_kind} has no asset for {target}\nhint: the release may still be uploading; try again later, or take another version")]
+    #[error(
+        "release {version} of {source_kind} has no asset for {target}\nhint: the release may still be uploading; try again later, or take another version"
+    )]
     NoAsset {
         /// The version.
         version: Version,
@@ -75,7 +82,9 @@ pub enum Error {
         source_kind: SourceKind,
     },
     /// A source promises no digest for an asset.
-    #[error("{source_kind} gives no digest for {asset}, so it cannot be verified and is not downloaded\nhint: take it from the other source (--source npm or --source github)")]
+    #[error(
+        "{source_kind} gives no digest for {asset}, so it cannot be verified and is not downloaded\nhint: take it from the other source (--source npm or --source github)"
+    )]
     NoDigest {
         /// The asset.
         asset: String,
@@ -89,7 +98,9 @@ pub enum Error {
     #[error(transparent)]
     Http(#[from] HttpError),
     /// A server's answer could not be understood.
-    #[error("{host} answered {action} with something that cannot be read\nhint: if a proxy or mirror stands between, look at what it answers")]
+    #[error(
+        "{host} answered {action} with something that cannot be read\nhint: if a proxy or mirror stands between, look at what it answers"
+    )]
     Answer {
         /// What was asked for.
         action: String,
@@ -100,17 +111,21 @@ pub enum Error {
         source: BoxError,
     },
     /// The bytes are not the promised ones.
-    #[error("{asset} is not what was promised: expected {expected}, got {actual}; it was thrown away\nhint: run it again; if it stays so, the server or something before it serves another file")]
+    #[error(
+        "{asset} is not what was promised: expected {expected}, got {actual}; it was thrown away\nhint: run it again; if it stays so, the server or something before it serves another file"
+    )]
     DigestMismatch {
         /// The asset.
         asset: String,
         /// The promise.
-        expected: Digest,
+        expected: String,
         /// What came.
-        actual: Digest,
+        actual: String,
     },
     /// The number of bytes is not the promised one.
-    #[error("{asset} is not what was promised: expected {expected} bytes, got {actual}; it was thrown away\nhint: run it again; if it stays so, the server or something before it serves another file")]
+    #[error(
+        "{asset} is not what was promised: expected {expected} bytes, got {actual}; it was thrown away\nhint: run it again; if it stays so, the server or something before it serves another file"
+    )]
     SizeMismatch {
         /// The asset.
         asset: String,
@@ -126,19 +141,23 @@ pub enum Error {
         asset: String,
     },
     /// The unpacked runtime is not the one that the lock pins.
-    #[error("the unpacked runtime of {version} for {target} is not the one that is pinned: expected {expected}, got {actual}; it was thrown away\nhint: take it from the source it was pinned from, or pin anew with `cargo xtask update-artifacts`")]
+    #[error(
+        "the unpacked runtime of {version} for {target} is not the one that is pinned: expected {expected}, got {actual}; it was thrown away\nhint: take it from the source it was pinned from, or pin anew with `cargo xtask update-artifacts`"
+    )]
     TreeMismatch {
         /// The version.
         version: Version,
         /// The target.
         target: Target,
         /// The pinned digest.
-        expected: Digest,
+        expected: String,
         /// The digest of what was unpacked.
-        actual: Digest,
+        actual: String,
     },
     /// A source now promises something else than what is pinned.
-    #[error("{source_kind} promises something else for {asset} than what is pinned: pinned {pinned}, offered {offered}\nhint: a published file should never change; find out why before you delete its entry from the lock file")]
+    #[error(
+        "{source_kind} promises something else for {asset} than what is pinned: pinned {pinned}, offered {offered}\nhint: a published file should never change; find out why before you delete its entry from the lock file"
+    )]
     PromiseChanged {
         /// The source.
         source_kind: SourceKind,
@@ -150,7 +169,9 @@ pub enum Error {
         offered: String,
     },
     /// The lock has nothing that a download of this target from this source could be checked against.
-    #[error("the lock file has no digest that {target} from {source_kind} could be checked against\nhint: take another source, or pin it with `cargo xtask update-artifacts --bundle-all-platforms`")]
+    #[error(
+        "the lock file has no digest that {target} from {source_kind} could be checked against\nhint: take another source, or pin it with `cargo xtask update-artifacts --bundle-all-platforms`"
+    )]
     NotPinned {
         /// The target.
         target: Target,
@@ -158,7 +179,9 @@ pub enum Error {
         source_kind: SourceKind,
     },
     /// An archive holds something that is refused.
-    #[error("{archive} is refused because of its entry {entry:?}: {reason}\nhint: nothing of it was installed; take another version or source")]
+    #[error(
+        "{archive} is refused because of its entry {entry:?}: {reason}\nhint: nothing of it was installed; take another version or source"
+    )]
     Archive {
         /// The archive.
         archive: String,
@@ -168,7 +191,9 @@ pub enum Error {
         reason: String,
     },
     /// An archive cannot be decoded.
-    #[error("{archive} cannot be unpacked: it is damaged or in no known format\nhint: nothing of it was installed; run it again")]
+    #[error(
+        "{archive} cannot be unpacked: it is damaged or in no known format\nhint: nothing of it was installed; run it again"
+    )]
     Undecodable {
         /// The archive.
         archive: String,
@@ -177,7 +202,9 @@ pub enum Error {
         source: io::Error,
     },
     /// A package does not have the layout of a runtime.
-    #[error("{package} is refused because of {entry}: {reason}\nhint: nothing of it was installed; take another version or source")]
+    #[error(
+        "{package} is refused because of {entry}: {reason}\nhint: nothing of it was installed; take another version or source"
+    )]
     Layout {
         /// The package.
         package: String,
@@ -187,7 +214,9 @@ pub enum Error {
         reason: String,
     },
     /// An executable for another machine.
-    #[error("{file} is refused: it is {found}, not an executable for {expected}\nhint: nothing of it was installed; take another version or source")]
+    #[error(
+        "{file} is refused: it is {found}, not an executable for {expected}\nhint: nothing of it was installed; take another version or source"
+    )]
     WrongTarget {
         /// The file.
         file: String,
@@ -197,7 +226,9 @@ pub enum Error {
         found: String,
     },
     /// A runtime that says it is another version.
-    #[error("the runtime says it is {found:?}, not {expected}\nhint: nothing was installed; take another version or source")]
+    #[error(
+        "the runtime says it is {found:?}, not {expected}\nhint: nothing was installed; take another version or source"
+    )]
     WrongVersion {
         /// The wanted version.
         expected: Version,
@@ -261,7 +292,9 @@ pub enum Error {
         stderr: String,
     },
     /// npm's configuration does not yield a registry.
-    #[error("npm's registry is not known: {reason}\nhint: set npm_config_registry, or registry= in .npmrc, or install npm; or take --source github")]
+    #[error(
+        "npm's registry is not known: {reason}\nhint: set npm_config_registry, or registry= in .npmrc, or install npm; or take --source github"
+    )]
     NpmConfig {
         /// Why.
         reason: String,
@@ -294,11 +327,7 @@ pub enum Error {
 
 fn tail(stderr: &str) -> String {
     let stderr = stderr.trim_end();
-    if stderr.is_empty() {
-        String::new()
-    } else {
-        format!("\nstderr: {stderr}")
-    }
+    if stderr.is_empty() { String::new() } else { format!("\nstderr: {stderr}") }
 }
 
 impl Error {
@@ -362,12 +391,21 @@ impl std::fmt::Display for NetworkError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (why, hint) = match self.kind {
             NetworkErrorKind::Dns => ("its name has no address (DNS)", "check the network, or take the other source"),
-            NetworkErrorKind::Connect => ("no connection came about", "check the network and the proxy, or take the other source"),
-            NetworkErrorKind::Tls => ("the connection could not be secured (TLS)", "if a proxy opens TLS, name its certificates in SSL_CERT_FILE"),
+            NetworkErrorKind::Connect => {
+                ("no connection came about", "check the network and the proxy, or take the other source")
+            }
+            NetworkErrorKind::Tls => (
+                "the connection could not be secured (TLS)",
+                "if a proxy opens TLS, name its certificates in SSL_CERT_FILE",
+            ),
             NetworkErrorKind::Timeout => ("it took too long to answer", "try again, or take the other source"),
-            NetworkErrorKind::Stalled => ("it stalled: nothing arrived for too long", "try again, or take the other source"),
+            NetworkErrorKind::Stalled => {
+                ("it stalled: nothing arrived for too long", "try again, or take the other source")
+            }
             NetworkErrorKind::Truncated => ("it was cut off: the connection ended before all had arrived", "try again"),
-            NetworkErrorKind::Redirect => ("it redirects without end, or away from https", "look at what stands between"),
+            NetworkErrorKind::Redirect => {
+                ("it redirects without end, or away from https", "look at what stands between")
+            }
             NetworkErrorKind::Other => ("the exchange failed", "try again"),
         };
         write!(f, "cannot {} from {}: {why}\nhint: {hint}", self.action, self.host)

@@ -60,25 +60,14 @@ impl Dist {
     }
 
     /// Downloads and verifies one pinned target.
-    async fn fetch_one(
-        &self,
-        held: &BinLock,
-        lock: &Lock,
-        target: Target,
-        choice: SourceChoice,
-    ) -> Result<Runtime> {
+    async fn fetch_one(&self, held: &BinLock, lock: &Lock, target: Target, choice: SourceChoice) -> Result<Runtime> {
         let asset = self.pinned_asset(lock, target, choice).await?;
         let download = self.download(&asset, held).await?;
         download.verify(lock.unpacked(target)).await
     }
 
     /// Looks for the pinned asset, at the next source when one cannot be reached.
-    async fn pinned_asset(
-        &self,
-        lock: &Lock,
-        target: Target,
-        choice: SourceChoice,
-    ) -> Result<Asset> {
+    async fn pinned_asset(&self, lock: &Lock, target: Target, choice: SourceChoice) -> Result<Asset> {
         let wanted = Wanted::Exactly(lock.version.clone());
         let sources = order(lock, target, choice);
         for (at, &source) in sources.iter().enumerate() {
@@ -109,11 +98,8 @@ fn order(lock: &Lock, target: Target, choice: SourceChoice) -> Vec<SourceKind> {
         SourceChoice::Auto => vec![SourceKind::Github, SourceKind::Npm],
     };
     sources.retain(|source| lock.can_check(target, *source));
-    let promised = |source: &SourceKind| {
-        lock.targets
-            .get(&target)
-            .is_some_and(|known| known.promise(*source).is_some())
-    };
+    let promised =
+        |source: &SourceKind| lock.targets.get(&target).is_some_and(|known| known.promise(*source).is_some());
     sources.sort_by_key(|source| !promised(source));
     sources
 }

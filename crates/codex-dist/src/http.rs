@@ -88,13 +88,7 @@ pub(crate) struct Request<'a> {
 
 impl<'a> Request<'a> {
     pub(crate) fn new(action: &'a str, url: Url, accept: &'static str) -> Self {
-        Self {
-            action,
-            url,
-            accept,
-            credentials: None,
-            headers: HeaderMap::new(),
-        }
+        Self { action, url, accept, credentials: None, headers: HeaderMap::new() }
     }
 }
 
@@ -120,13 +114,9 @@ impl Http {
                 builder = builder.tls_certs_merge(roots);
             }
         }
-        let client = builder.build().map_err(|error| {
-            classify::network("set up the network", "this machine", error, false)
-        })?;
-        Ok(Self {
-            client,
-            options: Arc::new(options),
-        })
+        let client =
+            builder.build().map_err(|error| classify::network("set up the network", "this machine", error, false))?;
+        Ok(Self { client, options: Arc::new(options) })
     }
 
     /// Sends one request, follows redirects, and turns a refusal into an error. No retries.
@@ -134,8 +124,7 @@ impl Http {
         let mut url = request.url.clone();
         for _ in 0..MAX_REDIRECTS {
             let response = self.send_once(request, &url).await?;
-            if !response.status().is_redirection() || response.status() == StatusCode::NOT_MODIFIED
-            {
+            if !response.status().is_redirection() || response.status() == StatusCode::NOT_MODIFIED {
                 return match response.status().is_success() {
                     true => Ok(response),
                     false => Err(classify::status(request.action, &url, &response).into()),
@@ -172,24 +161,16 @@ impl Http {
         let sending = self.client.get(url.clone()).headers(headers).send();
         match tokio::time::timeout(self.options.idle_timeout, sending).await {
             Ok(Ok(response)) => Ok(response),
-            Ok(Err(error)) => {
-                Err(classify::network(request.action, &host(url), error, false).into())
-            }
+            Ok(Err(error)) => Err(classify::network(request.action, &host(url), error, false).into()),
             Err(_) => Err(timeout(request.action, url, NetworkErrorKind::Timeout)),
         }
     }
 
     /// The next part of a body, or none at its end.
-    pub(crate) async fn chunk(
-        &self,
-        action: &str,
-        response: &mut Response,
-    ) -> Result<Option<Bytes>> {
+    pub(crate) async fn chunk(&self, action: &str, response: &mut Response) -> Result<Option<Bytes>> {
         match tokio::time::timeout(self.options.idle_timeout, response.chunk()).await {
             Ok(Ok(chunk)) => Ok(chunk),
-            Ok(Err(error)) => {
-                Err(classify::network(action, &host(response.url()), error, true).into())
-            }
+            Ok(Err(error)) => Err(classify::network(action, &host(response.url()), error, true).into()),
             Err(_) => Err(timeout(action, response.url(), NetworkErrorKind::Stalled)),
         }
     }
@@ -232,20 +213,11 @@ impl Http {
 }
 
 fn answer(request: &Request<'_>, source: Box<dyn std::error::Error + Send + Sync>) -> Error {
-    Error::Answer {
-        action: request.action.to_owned(),
-        host: host(&request.url),
-        source,
-    }
+    Error::Answer { action: request.action.to_owned(), host: host(&request.url), source }
 }
 
 fn timeout(action: &str, url: &Url, kind: NetworkErrorKind) -> Error {
-    Error::Network(NetworkError {
-        action: action.to_owned(),
-        host: host(url),
-        kind,
-        source: None,
-    })
+    Error::Network(NetworkError { action: action.to_owned(), host: host(url), kind, source: None })
 }
 
 /// Host and port: all of a URL that is fit for a message, as user info and query may hold secrets.
@@ -262,10 +234,7 @@ pub(crate) fn base_url(what: &'static str, text: &str) -> Result<Url> {
     Url::parse(&format!("{}/", text.trim().trim_end_matches('/')))
         .ok()
         .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
-        .ok_or_else(|| Error::InvalidUrl {
-            what,
-            text: redacted(text),
-        })
+        .ok_or_else(|| Error::InvalidUrl { what, text: redacted(text) })
 }
 
 /// The text without anything that could be a password.

@@ -34,16 +34,11 @@ pub(crate) fn check(
     target: Target,
     version: &Version,
 ) -> Result<()> {
-    let refuse = |entry: &str, reason: String| Error::Layout {
-        package: package.to_owned(),
-        entry: entry.to_owned(),
-        reason,
-    };
+    let refuse =
+        |entry: &str, reason: String| Error::Layout { package: package.to_owned(), entry: entry.to_owned(), reason };
     for (path, must_run) in required(shape, target) {
         match tree.0.get(&path) {
-            Some(TreeEntry::File {
-                executable, size, ..
-            }) => {
+            Some(TreeEntry::File { executable, size, .. }) => {
                 if *size == 0 {
                     return Err(refuse(&path, "it is empty".into()));
                 }
@@ -63,10 +58,7 @@ pub(crate) fn check(
     let metadata: Metadata = serde_json::from_slice(metadata.unwrap_or_default())
         .map_err(|error| refuse(METADATA, format!("it cannot be read ({error})")))?;
     if metadata.layout_version != 1 {
-        let reason = format!(
-            "its layoutVersion is {}, and only 1 is known",
-            metadata.layout_version
-        );
+        let reason = format!("its layoutVersion is {}, and only 1 is known", metadata.layout_version);
         return Err(refuse(METADATA, reason));
     }
     if metadata.target != target.triple() {
@@ -77,10 +69,7 @@ pub(crate) fn check(
         });
     }
     if metadata.version != version.to_string() {
-        return Err(Error::WrongVersion {
-            expected: version.clone(),
-            found: metadata.version,
-        });
+        return Err(Error::WrongVersion { expected: version.clone(), found: metadata.version });
     }
     let entrypoint = format!("bin/{}", target.exe_name());
     let host = format!("bin/{}", target.exe("codex-code-mode-host"));

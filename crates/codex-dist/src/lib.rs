@@ -10,8 +10,8 @@
 //! comes from the network is streamed into a temporary folder, where nothing can be executed, and becomes a runtime
 //! once its digest, its layout, its machine and its version are the promised ones.
 
-mod binary;
 mod bin_dir;
+mod binary;
 mod digest;
 mod dist;
 mod download;
@@ -45,6 +45,8 @@ pub use lock::{Lock, Promise, SchemasLock, TargetLock};
 pub use report::{Reporter, Silent};
 pub use runtime::Runtime;
 pub use source::{Asset, NpmConfig, Release, SourceChoice, SourceKind};
+pub use stage::{STAGED_MANIFEST, stage_runtime};
 pub use target::Target;
 pub use unpack::Limits;
+pub use update::{Generator, GeneratorError, Places, Update, UpdateOutcome};
 pub use version::{Channel, Version, Wanted};

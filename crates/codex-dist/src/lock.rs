@@ -106,15 +106,10 @@ impl Lock {
     /// [`Error::NoLock`], [`Error::InvalidLock`], [`Error::Io`].
     pub fn read(path: &Path) -> Result<Self> {
         let text = fs::read_to_string(path).map_err(|source| match source.kind() {
-            io::ErrorKind::NotFound => Error::NoLock {
-                path: path.to_owned(),
-            },
+            io::ErrorKind::NotFound => Error::NoLock { path: path.to_owned() },
             _ => Error::io("read", path)(source),
         })?;
-        Self::parse(&text).map_err(|reason| Error::InvalidLock {
-            path: path.to_owned(),
-            reason,
-        })
+        Self::parse(&text).map_err(|reason| Error::InvalidLock { path: path.to_owned(), reason })
     }
 
     /// Reads the text of the file; the error says what is wrong with it.
@@ -127,8 +122,7 @@ impl Lock {
             return Err(format!("its format is {}, and only 1 is known", text.format));
         }
         let channel = text.channel.parse().map_err(|error: Error| error.to_string())?;
-        let version = Version::strict(&text.version)
-            .ok_or_else(|| format!("{:?} is no version", text.version))?;
+        let version = Version::strict(&text.version).ok_or_else(|| format!("{:?} is no version", text.version))?;
         let mut targets = BTreeMap::new();
         for (triple, known) in text.targets {
             let target = Target::ALL
@@ -137,12 +131,7 @@ impl Lock {
                 .ok_or_else(|| format!("{triple:?} is no target"))?;
             targets.insert(target, known);
         }
-        Ok(Self {
-            channel,
-            version,
-            schemas: text.schemas,
-            targets,
-        })
+        Ok(Self { channel, version, schemas: text.schemas, targets })
     }
 
     /// The text of the file: equal locks give equal text.
@@ -153,11 +142,7 @@ impl Lock {
             channel: self.channel.to_string(),
             version: self.version.to_string(),
             schemas: self.schemas.clone(),
-            targets: self
-                .targets
-                .iter()
-                .map(|(target, known)| (target.to_string(), known.clone()))
-                .collect(),
+            targets: self.targets.iter().map(|(target, known)| (target.to_string(), known.clone())).collect(),
         };
         let body = toml::to_string(&text).unwrap_or_default();
         format!("{HEADER}\n{body}")
@@ -187,10 +172,7 @@ impl Lock {
         let source = release.source();
         let Some(promise) = self.known(target, source) else {
             if self.unpacked(target).is_none() {
-                return Err(Error::NotPinned {
-                    target,
-                    source_kind: source,
-                });
+                return Err(Error::NotPinned { target, source_kind: source });
             }
             return release.select(target);
         };
@@ -208,10 +190,7 @@ impl Lock {
     /// Refuses an installed runtime that is neither what was unpacked for the lock nor what it promises.
     pub(crate) fn check_runtime(&self, runtime: &Runtime) -> Result<()> {
         let target = runtime.target();
-        let broken = |reason: &str| Error::Broken {
-            path: runtime.root().to_owned(),
-            reason: reason.to_owned(),
-        };
+        let broken = |reason: &str| Error::Broken { path: runtime.root().to_owned(), reason: reason.to_owned() };
         match (self.unpacked(target), self.known(target, runtime.source())) {
             (Some(unpacked), _) if unpacked != runtime.unpacked_digest() => {
                 Err(broken("its digest is not the pinned one"))
@@ -240,11 +219,7 @@ impl Lock {
                 return Err(changed(release.source(), promise, asset.digest()));
             }
             let size = asset.size().or_else(|| known.as_ref()?.size);
-            *known = Some(Promise {
-                asset: asset.name().to_owned(),
-                size,
-                digest: asset.digest().clone(),
-            });
+            *known = Some(Promise { asset: asset.name().to_owned(), size, digest: asset.digest().clone() });
         }
         Ok(())
     }
@@ -273,11 +248,8 @@ mod tests {
     use super::*;
 
     fn lock() -> Lock {
-        let promise = |asset: &str, size| Promise {
-            asset: asset.to_owned(),
-            size,
-            digest: Digest::sha256(asset.as_bytes()),
-        };
+        let promise =
+            |asset: &str, size| Promise { asset: asset.to_owned(), size, digest: Digest::sha256(asset.as_bytes()) };
         let known = TargetLock {
             unpacked: Some(Digest::sha256(b"tree")),
             github: Some(promise("codex-package-x86_64-unknown-linux-musl.tar.gz", Some(7))),
@@ -286,13 +258,8 @@ mod tests {
         Lock {
             channel: Channel::Stable,
             version: "0.169.0".parse().unwrap(),
-            schemas: SchemasLock {
-                digest: "sha256:1".into(),
-            },
-            targets: BTreeMap::from([
-                (Target::WindowsX64, TargetLock::default()),
-                (Target::LinuxX64, known),
-            ]),
+            schemas: SchemasLock { digest: "sha256:1".into() },
+            targets: BTreeMap::from([(Target::WindowsX64, TargetLock::default()), (Target::LinuxX64, known)]),
         }
     }
 

@@ -43,19 +43,12 @@ impl Download {
     /// What is not as promised, by name; the download is then thrown away.
     pub async fn verify(self, unpacked: Option<&Digest>) -> Result<Runtime> {
         let root = self.root();
-        let Self {
-            asset,
-            staging,
-            content,
-            digest,
-            limits,
-            ..
-        } = self;
+        let Self { asset, staging, content, digest, limits, .. } = self;
         if digest != asset.digest {
             return Err(Error::DigestMismatch {
                 asset: asset.name().to_owned(),
-                expected: asset.digest.clone(),
-                actual: digest,
+                expected: asset.digest.to_string(),
+                actual: digest.to_string(),
             });
         }
         let tree = match content {
@@ -67,14 +60,7 @@ impl Download {
         };
         let metadata = std::fs::read(root.join(METADATA)).ok();
         let shape = asset.offer.shape;
-        layout::check(
-            asset.name(),
-            &tree,
-            metadata.as_deref(),
-            shape,
-            asset.target,
-            &asset.version,
-        )?;
+        layout::check(asset.name(), &tree, metadata.as_deref(), shape, asset.target, &asset.version)?;
         for path in layout::executables(shape, asset.target) {
             let name = format!("{path} in {}", asset.name());
             binary::check(&root.join(&path), &name, asset.target)?;
@@ -84,8 +70,8 @@ impl Download {
             return Err(Error::TreeMismatch {
                 version: asset.version.clone(),
                 target: asset.target,
-                expected: expected.clone(),
-                actual,
+                expected: expected.to_string(),
+                actual: actual.to_string(),
             });
         }
         unpack::set_modes(&root, &tree)?;
@@ -116,12 +102,7 @@ impl Download {
 }
 
 impl Runtime {
-    pub(crate) fn installed(
-        root: PathBuf,
-        target: Target,
-        version: Version,
-        stamp: &Stamp,
-    ) -> Result<Self> {
+    pub(crate) fn installed(root: PathBuf, target: Target, version: Version, stamp: &Stamp) -> Result<Self> {
         let source = match stamp.source.as_str() {
             "github" => SourceKind::Github,
             "npm" => SourceKind::Npm,
@@ -200,9 +181,7 @@ impl Runtime {
     /// [`Error::ForeignTarget`] for another machine's runtime.
     pub fn command(&self) -> Result<std::process::Command> {
         if Target::host().ok() != Some(self.target) {
-            return Err(Error::ForeignTarget {
-                target: self.target,
-            });
+            return Err(Error::ForeignTarget { target: self.target });
         }
         let mut command = std::process::Command::new(self.executable());
         if let Some(front) = self.path_dir()
@@ -234,10 +213,7 @@ impl Runtime {
         if version == self.version.to_string() {
             return Ok(());
         }
-        Err(Error::WrongVersion {
-            expected: self.version.clone(),
-            found: printed.chars().take(200).collect(),
-        })
+        Err(Error::WrongVersion { expected: self.version.clone(), found: printed.chars().take(200).collect() })
     }
 
     /// Runs it to its end in a home of its own; answers what it wrote to stdout and stderr.
@@ -250,15 +226,13 @@ impl Runtime {
         let failed = |reason: String, stderr: &[u8]| Error::Process {
             command: format!("{} {}", self.target.exe_name(), arguments.join(" ")),
             reason,
-            stderr: String::from_utf8_lossy(&stderr[stderr.len().saturating_sub(4096)..])
-                .into_owned(),
+            stderr: String::from_utf8_lossy(&stderr[stderr.len().saturating_sub(4096)..]).into_owned(),
         };
         let mut own = None;
         let home = match home {
             Some(home) => home.to_owned(),
             None => {
-                let temp = tempfile::tempdir()
-                    .map_err(Error::io("make a folder in", std::env::temp_dir()))?;
+                let temp = tempfile::tempdir().map_err(Error::io("make a folder in", std::env::temp_dir()))?;
                 own.insert(temp).path().to_owned()
             }
         };
@@ -273,12 +247,7 @@ impl Runtime {
                 command.env_remove(&key);
             }
         }
-        command
-            .args(arguments)
-            .current_dir(&home)
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped());
+        command.args(arguments).current_dir(&home).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let child = tokio::process::Command::from(command)
             .kill_on_drop(true)
             .spawn()
@@ -293,26 +262,18 @@ impl Runtime {
         if !output.status.success() {
             return Err(failed(format!("failed ({})", output.status), &output.stderr));
         }
-        Ok((
-            String::from_utf8_lossy(&output.stdout).into_owned(),
-            String::from_utf8_lossy(&output.stderr).into_owned(),
-        ))
+        Ok((String::from_utf8_lossy(&output.stdout).into_owned(), String::from_utf8_lossy(&output.stderr).into_owned()))
     }
 }
 
 /// PATH with a folder in front, once, under the key as the environment spells it (`Path` on Windows).
-fn path_with(
-    front: &Path,
-    vars: impl Iterator<Item = (OsString, OsString)>,
-) -> Option<(OsString, OsString)> {
+fn path_with(front: &Path, vars: impl Iterator<Item = (OsString, OsString)>) -> Option<(OsString, OsString)> {
     let same_key = |key: &OsString| match cfg!(windows) {
         true => key.eq_ignore_ascii_case("PATH"),
         false => key == "PATH",
     };
-    let (key, old) = vars
-        .into_iter()
-        .find(|(key, _)| same_key(key))
-        .unwrap_or_else(|| ("PATH".into(), OsString::new()));
+    let (key, old) =
+        vars.into_iter().find(|(key, _)| same_key(key)).unwrap_or_else(|| ("PATH".into(), OsString::new()));
     let rest = std::env::split_paths(&old).filter(|path| path != front && !path.as_os_str().is_empty());
     let all = std::iter::once(front.to_owned()).chain(rest);
     Some((key, std::env::join_paths(all).ok()?))

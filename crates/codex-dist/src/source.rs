@@ -65,9 +65,7 @@ impl FromStr for SourceChoice {
             "auto" => Ok(Self::Auto),
             "github" => Ok(Self::Only(SourceKind::Github)),
             "npm" => Ok(Self::Only(SourceKind::Npm)),
-            _ => Err(format!(
-                "{text:?} is no source; the sources are auto, github and npm"
-            )),
+            _ => Err(format!("{text:?} is no source; the sources are auto, github and npm")),
         }
     }
 }
@@ -132,17 +130,11 @@ impl Release {
             target,
             source_kind: self.source,
         })?;
-        let digest = offer.digest.clone().ok_or_else(|| Error::NoDigest {
-            asset: offer.name.clone(),
-            source_kind: self.source,
-        })?;
-        Ok(Asset {
-            target,
-            version: self.version.clone(),
-            source: self.source,
-            digest,
-            offer: offer.clone(),
-        })
+        let digest = offer
+            .digest
+            .clone()
+            .ok_or_else(|| Error::NoDigest { asset: offer.name.clone(), source_kind: self.source })?;
+        Ok(Asset { target, version: self.version.clone(), source: self.source, digest, offer: offer.clone() })
     }
 }
 

@@ -45,11 +45,7 @@ fn look(metadata: &fs::Metadata, executable: bool) -> Seen {
         .ok()
         .and_then(|time| time.duration_since(UNIX_EPOCH).ok())
         .map_or_else(String::new, |time| time.as_nanos().to_string());
-    Seen {
-        size: metadata.len(),
-        modified,
-        executable,
-    }
+    Seen { size: metadata.len(), modified, executable }
 }
 
 impl Stamp {
@@ -82,19 +78,13 @@ impl Stamp {
 
     pub(crate) fn write(&self, root: &Path) -> Result<()> {
         let path = root.join(STAMP);
-        let text = serde_json::to_vec_pretty(self).map_err(|_| Error::Internal {
-            action: "writing the stamp",
-        })?;
+        let text = serde_json::to_vec_pretty(self).map_err(|_| Error::Internal { action: "writing the stamp" })?;
         fs::write(&path, text).map_err(Error::io("write", &path))
     }
 
     pub(crate) fn read(root: &Path) -> Result<Self> {
-        let broken = |reason: String| Error::Broken {
-            path: root.to_owned(),
-            reason,
-        };
-        let text = fs::read(root.join(STAMP))
-            .map_err(|_| broken(format!("its stamp {STAMP} is missing")))?;
+        let broken = |reason: String| Error::Broken { path: root.to_owned(), reason };
+        let text = fs::read(root.join(STAMP)).map_err(|_| broken(format!("its stamp {STAMP} is missing")))?;
         let stamp: Self = serde_json::from_slice(&text)
             .map_err(|error| broken(format!("its stamp {STAMP} cannot be read ({error})")))?;
         if stamp.format != 1 {
@@ -105,10 +95,7 @@ impl Stamp {
 
     /// Compares sizes, times and marks: a few stats, no reading.
     pub(crate) fn check(&self, root: &Path) -> Result<()> {
-        let broken = |reason: String| Error::Broken {
-            path: root.to_owned(),
-            reason,
-        };
+        let broken = |reason: String| Error::Broken { path: root.to_owned(), reason };
         let mut missing = self.files.clone();
         walk(root, &mut |path, metadata| {
             if path == STAMP {
@@ -120,11 +107,7 @@ impl Stamp {
             // A link has a mode that means nothing.
             let bit = executable_bit(metadata).filter(|_| metadata.is_file());
             let now = look(metadata, bit.unwrap_or(known.executable));
-            if now == known {
-                Ok(())
-            } else {
-                Err(broken(format!("{path} was changed")))
-            }
+            if now == known { Ok(()) } else { Err(broken(format!("{path} was changed"))) }
         })?;
         match missing.keys().next() {
             Some(path) => Err(broken(format!("{path} is missing"))),
@@ -134,16 +117,11 @@ impl Stamp {
 
     /// Reads every file anew and compares the digest.
     pub(crate) fn check_content(&self, root: &Path) -> Result<()> {
-        let mut tree = Tree::read(root, &|path| {
-            self.files.get(path).is_some_and(|seen| seen.executable)
-        })?;
+        let mut tree = Tree::read(root, &|path| self.files.get(path).is_some_and(|seen| seen.executable))?;
         tree.0.remove(STAMP);
         if tree.digest() == self.unpacked {
             return Ok(());
         }
-        Err(Error::Broken {
-            path: root.to_owned(),
-            reason: "the content of its files has changed".to_owned(),
-        })
+        Err(Error::Broken { path: root.to_owned(), reason: "the content of its files has changed".to_owned() })
     }
 }

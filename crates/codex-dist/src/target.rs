@@ -28,60 +28,18 @@ pub enum Target {
 struct Row(Target, &'static str, &'static str, &'static str, &'static str);
 
 const TABLE: [Row; 6] = [
-    Row(
-        Target::LinuxArm64,
-        "aarch64-unknown-linux-musl",
-        "linux-arm64",
-        "linux",
-        "aarch64",
-    ),
-    Row(
-        Target::LinuxX64,
-        "x86_64-unknown-linux-musl",
-        "linux-x64",
-        "linux",
-        "x86_64",
-    ),
-    Row(
-        Target::MacArm64,
-        "aarch64-apple-darwin",
-        "darwin-arm64",
-        "macos",
-        "aarch64",
-    ),
-    Row(
-        Target::MacX64,
-        "x86_64-apple-darwin",
-        "darwin-x64",
-        "macos",
-        "x86_64",
-    ),
-    Row(
-        Target::WindowsArm64,
-        "aarch64-pc-windows-msvc",
-        "win32-arm64",
-        "windows",
-        "aarch64",
-    ),
-    Row(
-        Target::WindowsX64,
-        "x86_64-pc-windows-msvc",
-        "win32-x64",
-        "windows",
-        "x86_64",
-    ),
+    Row(Target::LinuxArm64, "aarch64-unknown-linux-musl", "linux-arm64", "linux", "aarch64"),
+    Row(Target::LinuxX64, "x86_64-unknown-linux-musl", "linux-x64", "linux", "x86_64"),
+    Row(Target::MacArm64, "aarch64-apple-darwin", "darwin-arm64", "macos", "aarch64"),
+    Row(Target::MacX64, "x86_64-apple-darwin", "darwin-x64", "macos", "x86_64"),
+    Row(Target::WindowsArm64, "aarch64-pc-windows-msvc", "win32-arm64", "windows", "aarch64"),
+    Row(Target::WindowsX64, "x86_64-pc-windows-msvc", "win32-x64", "windows", "x86_64"),
 ];
 
 impl Target {
     /// All six, in the order in which the lock file lists them.
-    pub const ALL: [Self; 6] = [
-        Self::LinuxArm64,
-        Self::LinuxX64,
-        Self::MacArm64,
-        Self::MacX64,
-        Self::WindowsArm64,
-        Self::WindowsX64,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::LinuxArm64, Self::LinuxX64, Self::MacArm64, Self::MacX64, Self::WindowsArm64, Self::WindowsX64];
 
     fn row(self) -> &'static Row {
         &TABLE[self as usize]
@@ -112,6 +70,29 @@ impl Target {
         self.row().2
     }
 
+    /// Reads a platform tag: a triple, npm's suffix, or the tag of a Python wheel (`manylinux_2_17_x86_64`,
+    /// `macosx_11_0_arm64`, `win_amd64`).
+    ///
+    /// # Errors
+    /// [`Error::UnknownTarget`].
+    pub fn from_platform_tag(tag: &str) -> Result<Self> {
+        if let Ok(target) = tag.parse() {
+            return Ok(target);
+        }
+        let linux = tag.starts_with("manylinux") || tag.starts_with("musllinux");
+        let mac = tag.starts_with("macosx_");
+        let found = match tag {
+            "win_amd64" => Some(Self::WindowsX64),
+            "win_arm64" => Some(Self::WindowsArm64),
+            _ if linux && tag.ends_with("_x86_64") => Some(Self::LinuxX64),
+            _ if linux && tag.ends_with("_aarch64") => Some(Self::LinuxArm64),
+            _ if mac && tag.ends_with("_x86_64") => Some(Self::MacX64),
+            _ if mac && tag.ends_with("_arm64") => Some(Self::MacArm64),
+            _ => None,
+        };
+        found.ok_or_else(|| Error::UnknownTarget { text: tag.to_owned() })
+    }
+
     /// Whether executables of this platform end in `.exe`.
     #[must_use]
     pub fn is_windows(self) -> bool {
@@ -121,20 +102,12 @@ impl Target {
     /// The name of the runtime's executable: `codex` or `codex.exe`.
     #[must_use]
     pub fn exe_name(self) -> &'static str {
-        if self.is_windows() {
-            "codex.exe"
-        } else {
-            "codex"
-        }
+        if self.is_windows() { "codex.exe" } else { "codex" }
     }
 
     /// A program's file name on this platform.
     pub(crate) fn exe(self, stem: &str) -> String {
-        if self.is_windows() {
-            format!("{stem}.exe")
-        } else {
-            stem.to_owned()
-        }
+        if self.is_windows() { format!("{stem}.exe") } else { stem.to_owned() }
     }
 }
 
@@ -153,9 +126,7 @@ impl FromStr for Target {
             .iter()
             .find(|row| row.1 == text || row.2 == text)
             .map(|row| row.0)
-            .ok_or_else(|| Error::UnknownTarget {
-                text: text.to_owned(),
-            })
+            .ok_or_else(|| Error::UnknownTarget { text: text.to_owned() })
     }
 }
 
@@ -169,6 +140,24 @@ mod tests {
             assert_eq!(target.row().0, target);
             assert_eq!(target.triple().parse::<Target>().unwrap(), target);
             assert_eq!(target.npm_suffix().parse::<Target>().unwrap(), target);
+        }
+    }
+
+    #[test]
+    fn a_wheels_tag_names_its_target() {
+        for (tag, target) in [
+            ("manylinux_2_17_x86_64", Target::LinuxX64),
+            ("musllinux_1_1_aarch64", Target::LinuxArm64),
+            ("macosx_10_9_x86_64", Target::MacX64),
+            ("macosx_11_0_arm64", Target::MacArm64),
+            ("win_amd64", Target::WindowsX64),
+            ("win_arm64", Target::WindowsArm64),
+            ("linux-x64", Target::LinuxX64),
+        ] {
+            assert_eq!(Target::from_platform_tag(tag).unwrap(), target);
+        }
+        for tag in ["any", "win32", "macosx_11_0_universal2", "manylinux_2_17_i686"] {
+            assert!(Target::from_platform_tag(tag).is_err(), "{tag}");
         }
     }
 

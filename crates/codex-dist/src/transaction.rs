@@ -28,21 +28,13 @@ struct Move {
 
 impl Transaction {
     pub(crate) fn new(staging: &Path) -> Self {
-        Self {
-            staging: staging.to_owned(),
-            moves: Vec::new(),
-        }
+        Self { staging: staging.to_owned(), moves: Vec::new() }
     }
 
     /// Puts what is at `staged` to `place`, in the stead of what is there.
     pub(crate) fn replace(&mut self, staged: PathBuf, place: PathBuf) {
         let backup = self.staging.join(format!("backup-{}", self.moves.len()));
-        self.moves.push(Move {
-            staged,
-            occupied: exists(&place),
-            place,
-            backup,
-        });
+        self.moves.push(Move { staged, occupied: exists(&place), place, backup });
     }
 
     /// Does all of it. After an error everything is as it was.
@@ -50,9 +42,7 @@ impl Transaction {
     /// A journal makes this hold for a process that is killed in between: the next run finds it and goes back.
     pub(crate) fn commit(self) -> Result<()> {
         let journal = self.staging.join(JOURNAL);
-        let text = serde_json::to_vec(&self.moves).map_err(|_| Error::Internal {
-            action: "writing the journal",
-        })?;
+        let text = serde_json::to_vec(&self.moves).map_err(|_| Error::Internal { action: "writing the journal" })?;
         let draft = self.staging.join("journal.draft");
         fs::write(&draft, text).map_err(Error::io("write", &draft))?;
         fs::rename(&draft, &journal).map_err(Error::io("write", &journal))?;
@@ -88,8 +78,7 @@ fn roll_back(moves: &[Move]) -> Result<()> {
             // Without a backup this step had not begun.
             if exists(&step.backup) {
                 remove(&step.place);
-                fs::rename(&step.backup, &step.place)
-                    .map_err(Error::io("put back", &step.place))?;
+                fs::rename(&step.backup, &step.place).map_err(Error::io("put back", &step.place))?;
             }
         } else if !exists(&step.staged) {
             remove(&step.place);
@@ -119,11 +108,7 @@ fn exists(path: &Path) -> bool {
 /// Removes a file, a link or a folder; what cannot be removed now is removed with the staging folder.
 pub(crate) fn remove(path: &Path) {
     let is_dir = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir());
-    let _ = if is_dir {
-        fs::remove_dir_all(path)
-    } else {
-        fs::remove_file(path)
-    };
+    let _ = if is_dir { fs::remove_dir_all(path) } else { fs::remove_file(path) };
 }
 
 #[cfg(test)]
@@ -188,11 +173,7 @@ mod tests {
             let transaction = room.transaction("second");
             let journal = serde_json::to_vec(&transaction.moves).unwrap();
             fs::write(room.at("staging/journal.json"), journal).unwrap();
-            let steps = [
-                ("old", "staging/backup-0"),
-                ("staging/new", "old"),
-                ("staging/second", "other"),
-            ];
+            let steps = [("old", "staging/backup-0"), ("staging/new", "old"), ("staging/second", "other")];
             for (from, to) in &steps[..renames] {
                 fs::rename(room.at(from), room.at(to)).unwrap();
             }

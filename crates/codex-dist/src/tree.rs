@@ -13,14 +13,8 @@ use crate::{Error, Result};
 /// One file or link of an unpacked runtime.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum TreeEntry {
-    File {
-        size: u64,
-        executable: bool,
-        sha256: [u8; 32],
-    },
-    Symlink {
-        target: String,
-    },
+    File { size: u64, executable: bool, sha256: [u8; 32] },
+    Symlink { target: String },
 }
 
 /// The files of an unpacked runtime, by their path with `/` between its parts.
@@ -39,13 +33,9 @@ impl Tree {
         hasher.update("codex-tree 1\n");
         for (path, entry) in &self.0 {
             let line = match entry {
-                TreeEntry::File {
-                    executable, sha256, ..
-                } => format!(
-                    "{} {} {path}\n",
-                    if *executable { 'x' } else { '-' },
-                    hex(sha256)
-                ),
+                TreeEntry::File { executable, sha256, .. } => {
+                    format!("{} {} {path}\n", if *executable { 'x' } else { '-' }, hex(sha256))
+                }
                 TreeEntry::Symlink { target } => {
                     format!("l {} {path}\n", hex(&Sha256::digest(target)))
                 }
@@ -62,9 +52,7 @@ impl Tree {
             let full = root.join(path);
             let entry = if metadata.is_symlink() {
                 let target = fs::read_link(&full).map_err(Error::io("read the link", &full))?;
-                TreeEntry::Symlink {
-                    target: target.to_string_lossy().replace('\\', "/"),
-                }
+                TreeEntry::Symlink { target: target.to_string_lossy().replace('\\', "/") }
             } else {
                 let (size, sha256) = hash_file(&full)?;
                 TreeEntry::File {
@@ -95,24 +83,15 @@ pub(crate) fn executable_bit(metadata: &fs::Metadata) -> Option<bool> {
 }
 
 /// Visits all files and links below a folder, by relative path, following no link.
-pub(crate) fn walk(
-    root: &Path,
-    visit: &mut dyn FnMut(&str, &fs::Metadata) -> Result<()>,
-) -> Result<()> {
+pub(crate) fn walk(root: &Path, visit: &mut dyn FnMut(&str, &fs::Metadata) -> Result<()>) -> Result<()> {
     let mut folders = vec![String::new()];
     while let Some(folder) = folders.pop() {
         let full = root.join(&folder);
         for entry in fs::read_dir(&full).map_err(Error::io("list", &full))? {
             let entry = entry.map_err(Error::io("list", &full))?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            let path = if folder.is_empty() {
-                name
-            } else {
-                format!("{folder}/{name}")
-            };
-            let metadata = entry
-                .metadata()
-                .map_err(Error::io("look at", entry.path()))?;
+            let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+            let metadata = entry.metadata().map_err(Error::io("look at", entry.path()))?;
             if metadata.is_dir() {
                 folders.push(path);
             } else {
@@ -129,9 +108,7 @@ fn hash_file(path: &Path) -> Result<(u64, [u8; 32])> {
     let mut buffer = vec![0; 256 * 1024];
     let mut size = 0;
     loop {
-        let count = file
-            .read(&mut buffer)
-            .map_err(Error::io("read", path))?;
+        let count = file.read(&mut buffer).map_err(Error::io("read", path))?;
         if count == 0 {
             return Ok((size, hasher.finalize().into()));
         }

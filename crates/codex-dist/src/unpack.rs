@@ -36,11 +36,7 @@ pub struct Limits {
 impl Default for Limits {
     /// A few times what the real packages hold (400 MB, 50 entries, ratio 3).
     fn default() -> Self {
-        Self {
-            total: 4 << 30,
-            entries: 20_000,
-            ratio: 100,
-        }
+        Self { total: 4 << 30, entries: 20_000, ratio: 100 }
     }
 }
 
@@ -56,18 +52,11 @@ pub(crate) struct Job<'a> {
 
 impl Job<'_> {
     fn refuse(&self, entry: &str, reason: impl Into<String>) -> Error {
-        Error::Archive {
-            archive: self.name.to_owned(),
-            entry: entry.to_owned(),
-            reason: reason.into(),
-        }
+        Error::Archive { archive: self.name.to_owned(), entry: entry.to_owned(), reason: reason.into() }
     }
 
     fn damaged(&self, source: io::Error) -> Error {
-        Error::Undecodable {
-            archive: self.name.to_owned(),
-            source,
-        }
+        Error::Undecodable { archive: self.name.to_owned(), source }
     }
 }
 
@@ -105,10 +94,7 @@ impl Meter<'_> {
             return Err(self.too_large(name));
         }
         if self.unpacked > HARMLESS && self.unpacked / self.job.limits.ratio > packed {
-            let reason = format!(
-                "the content is more than {} times larger than the archive",
-                self.job.limits.ratio
-            );
+            let reason = format!("the content is more than {} times larger than the archive", self.job.limits.ratio);
             return Err(self.job.refuse(name, reason));
         }
         Ok(())
@@ -125,11 +111,7 @@ pub(crate) trait Counted: BufRead {
 /// Unpacks a `.tar.gz` while it arrives.
 pub(crate) fn tar_gz(job: &Job<'_>, input: &mut dyn Counted) -> Result<Tree> {
     let mut names = Names::new(job);
-    let mut meter = Meter {
-        job,
-        entries: 0,
-        unpacked: 0,
-    };
+    let mut meter = Meter { job, entries: 0, unpacked: 0 };
     let writer = Writer::start(job.into)?;
     let walked = walk_tar(job, input, &mut names, &mut meter, &writer);
     let written = writer.finish();
@@ -151,10 +133,7 @@ fn walk_tar(
     writer: &Writer,
 ) -> Result<()> {
     let counter = std::cell::Cell::new(0);
-    let tap = Tap {
-        input,
-        counter: &counter,
-    };
+    let tap = Tap { input, counter: &counter };
     let mut archive = tar::Archive::new(GzDecoder::new(tap));
     let entries = archive.entries().map_err(|error| job.damaged(error))?;
     for entry in entries {
@@ -267,17 +246,10 @@ impl BufRead for Tap<'_> {
 /// Unpacks a zip file that is on disk, and verified.
 pub(crate) fn zip(job: &Job<'_>, file: File) -> Result<Tree> {
     let damaged = |error: zip::result::ZipError| job.damaged(io::Error::other(error));
-    let packed = file
-        .metadata()
-        .map_err(Error::io("look at", job.into))?
-        .len();
+    let packed = file.metadata().map_err(Error::io("look at", job.into))?.len();
     let mut archive = zip::ZipArchive::new(file).map_err(damaged)?;
     let mut names = Names::new(job);
-    let mut meter = Meter {
-        job,
-        entries: 0,
-        unpacked: 0,
-    };
+    let mut meter = Meter { job, entries: 0, unpacked: 0 };
     let writer = Writer::start(job.into)?;
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index).map_err(damaged)?;

@@ -38,9 +38,7 @@ impl FromStr for Channel {
         match text {
             "stable" => Ok(Self::Stable),
             "alpha" => Ok(Self::Alpha),
-            _ => Err(Error::InvalidChannel {
-                text: text.to_owned(),
-            }),
+            _ => Err(Error::InvalidChannel { text: text.to_owned() }),
         }
     }
 }
@@ -53,11 +51,7 @@ impl Version {
     /// The channel this version belongs to.
     #[must_use]
     pub fn channel(&self) -> Channel {
-        if self.0.pre.is_empty() {
-            Channel::Stable
-        } else {
-            Channel::Alpha
-        }
+        if self.0.pre.is_empty() { Channel::Stable } else { Channel::Alpha }
     }
 
     /// The tag of the release: `rust-v0.169.0`.
@@ -82,9 +76,7 @@ impl Version {
             || pre.strip_prefix("alpha.").is_some_and(|numbers| {
                 let parts: Vec<_> = numbers.split('.').collect();
                 parts.len() <= 2
-                    && parts
-                        .iter()
-                        .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
+                    && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
             });
         (known && version.build.is_empty()).then_some(Self(version))
     }
@@ -101,13 +93,8 @@ impl FromStr for Version {
 
     /// Accepts `0.169.0`, `v0.169.0`, `rust-v0.169.0` and the same with `-alpha.N[.M]`.
     fn from_str(text: &str) -> Result<Self> {
-        let bare = text
-            .strip_prefix("rust-v")
-            .or_else(|| text.strip_prefix('v'))
-            .unwrap_or(text);
-        Self::strict(bare).ok_or_else(|| Error::InvalidVersion {
-            text: text.to_owned(),
-        })
+        let bare = text.strip_prefix("rust-v").or_else(|| text.strip_prefix('v')).unwrap_or(text);
+        Self::strict(bare).ok_or_else(|| Error::InvalidVersion { text: text.to_owned() })
     }
 }
 
@@ -167,13 +154,7 @@ mod tests {
             let error = text.parse::<Version>().unwrap_err().to_string();
             assert!(error.contains(&format!("{text:?}")), "{error}");
         }
-        for tag in [
-            "0.169.0",
-            "v0.169.0",
-            "rust-v0.1.0-beta",
-            "python-v0.1.0",
-            "rusty-v8-v1.2.3",
-        ] {
+        for tag in ["0.169.0", "v0.169.0", "rust-v0.1.0-beta", "python-v0.1.0", "rusty-v8-v1.2.3"] {
             assert_eq!(Version::from_tag(tag), None, "{tag}");
         }
     }

@@ -30,12 +30,7 @@ pub(super) fn network(action: &str, host: &str, error: reqwest::Error, in_body: 
     } else {
         NetworkErrorKind::Other
     };
-    NetworkError {
-        action: action.to_owned(),
-        host: host.to_owned(),
-        kind,
-        source: Some(error.into()),
-    }
+    NetworkError { action: action.to_owned(), host: host.to_owned(), kind, source: Some(error.into()) }
 }
 
 /// Names a refusal.
@@ -46,9 +41,7 @@ pub(super) fn status(action: &str, url: &Url, response: &Response) -> HttpError 
     let kind = match status {
         StatusCode::UNAUTHORIZED => HttpErrorKind::Unauthorized,
         StatusCode::TOO_MANY_REQUESTS => rate_limited(headers),
-        StatusCode::FORBIDDEN if exhausted || headers.contains_key(RETRY_AFTER) => {
-            rate_limited(headers)
-        }
+        StatusCode::FORBIDDEN if exhausted || headers.contains_key(RETRY_AFTER) => rate_limited(headers),
         StatusCode::FORBIDDEN => HttpErrorKind::Forbidden,
         StatusCode::NOT_FOUND | StatusCode::GONE => HttpErrorKind::NotFound,
         status if status.is_server_error() => HttpErrorKind::Server,
@@ -72,9 +65,7 @@ fn rate_limited(headers: &HeaderMap) -> HttpErrorKind {
         Some(format!("in {}", in_words(seconds)))
     } else {
         number(headers, "x-ratelimit-reset").map(|at| {
-            let now = SystemTime::now()
-                .duration_since(UNIX_EPOCH)
-                .map_or(0, |time| time.as_secs());
+            let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
             format!("at {} (in {})", utc(at), in_words(at.saturating_sub(now)))
         })
     };

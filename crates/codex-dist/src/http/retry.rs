@@ -35,22 +35,13 @@ impl<'a> Retry<'a> {
         let asked = match &error {
             // A name without an address, or a bad certificate, stays that way.
             Error::Network(NetworkError { kind, .. })
-                if !matches!(
-                    kind,
-                    NetworkErrorKind::Dns | NetworkErrorKind::Tls | NetworkErrorKind::Redirect
-                ) =>
+                if !matches!(kind, NetworkErrorKind::Dns | NetworkErrorKind::Tls | NetworkErrorKind::Redirect) =>
             {
                 Duration::ZERO
             }
+            Error::Http(HttpError { kind: HttpErrorKind::Server, retry_after, .. }) => retry_after.unwrap_or_default(),
             Error::Http(HttpError {
-                kind: HttpErrorKind::Server,
-                retry_after,
-                ..
-            }) => retry_after.unwrap_or_default(),
-            Error::Http(HttpError {
-                kind: HttpErrorKind::RateLimited { .. },
-                retry_after: Some(retry_after),
-                ..
+                kind: HttpErrorKind::RateLimited { .. }, retry_after: Some(retry_after), ..
             }) => *retry_after,
             _ => return Err(error),
         };

@@ -62,11 +62,7 @@ struct ApiAsset {
 
 impl Github {
     pub(crate) fn new(http: Http, api: Url, token: Option<&str>) -> Self {
-        Self {
-            http,
-            api,
-            token: token.and_then(|token| Secret::new("Bearer", token)),
-        }
+        Self { http, api, token: token.and_then(|token| Secret::new("Bearer", token)) }
     }
 
     /// Finds a release; `host` is the platform that the newest one must have an asset for.
@@ -74,43 +70,25 @@ impl Github {
     /// A token that is refused is left away once: most often it is an old one, and the releases are public.
     pub(crate) async fn resolve(&self, wanted: &Wanted, host: Target) -> Result<Release> {
         match self.resolve_as(wanted, host, self.token.clone()).await {
-            Err(Error::Http(HttpError {
-                kind: HttpErrorKind::Unauthorized,
-                ..
-            })) if self.token.is_some() => self.resolve_as(wanted, host, None).await,
+            Err(Error::Http(HttpError { kind: HttpErrorKind::Unauthorized, .. })) if self.token.is_some() => {
+                self.resolve_as(wanted, host, None).await
+            }
             result => result,
         }
     }
 
-    async fn resolve_as(
-        &self,
-        wanted: &Wanted,
-        host: Target,
-        token: Option<Secret>,
-    ) -> Result<Release> {
-        let credentials = Arc::new(ApiToken {
-            api: self.api.clone(),
-            token,
-        });
+    async fn resolve_as(&self, wanted: &Wanted, host: Target, token: Option<Secret>) -> Result<Release> {
+        let credentials = Arc::new(ApiToken { api: self.api.clone(), token });
         let (version, found) = match wanted {
             Wanted::Newest(_) => self.newest(wanted, host, &credentials).await?,
-            Wanted::Exactly(version) => (
-                version.clone(),
-                self.tagged(version, wanted, &credentials).await?,
-            ),
+            Wanted::Exactly(version) => (version.clone(), self.tagged(version, wanted, &credentials).await?),
         };
         let sums = self.sums(&found, &version, &credentials).await?;
         let offers = Target::ALL
             .into_iter()
-            .filter_map(|target| {
-                Some((target, offer(&found, target, &sums, credentials.clone())?))
-            })
+            .filter_map(|target| Some((target, offer(&found, target, &sums, credentials.clone())?)))
             .collect();
-        Ok(Release {
-            version,
-            source: SourceKind::Github,
-            offers,
-        })
+        Ok(Release { version, source: SourceKind::Github, offers })
     }
 
     fn request<'a>(&self, action: &'a str, url: Url, credentials: &'a ApiToken) -> Request<'a> {
@@ -120,19 +98,13 @@ impl Github {
     }
 
     fn endpoint(&self, path: &str) -> Result<Url> {
-        self.api.join(path).map_err(|_| Error::InvalidUrl {
-            what: "the release API",
-            text: crate::http::host(&self.api),
-        })
+        self.api
+            .join(path)
+            .map_err(|_| Error::InvalidUrl { what: "the release API", text: crate::http::host(&self.api) })
     }
 
     /// All pages are read: the list is in the order of creation, and a patch of an old line can be the newest entry.
-    async fn newest(
-        &self,
-        wanted: &Wanted,
-        host: Target,
-        credentials: &ApiToken,
-    ) -> Result<(Version, ApiRelease)> {
+    async fn newest(&self, wanted: &Wanted, host: Target, credentials: &ApiToken) -> Result<(Version, ApiRelease)> {
         let mut best: Option<(Version, ApiRelease)> = None;
         let mut next = Some(self.endpoint("repos/openai/codex/releases?per_page=100")?);
         let mut pages = 0;
@@ -146,9 +118,8 @@ impl Github {
                 let Some(version) = Version::from_tag(&release.tag_name) else {
                     continue;
                 };
-                let fits = !release.draft
-                    && *wanted == Wanted::Newest(version.channel())
-                    && pick(&release, host).is_some();
+                let fits =
+                    !release.draft && *wanted == Wanted::Newest(version.channel()) && pick(&release, host).is_some();
                 if fits && best.as_ref().is_none_or(|(best, _)| version > *best) {
                     best = Some((version, release));
                 }
@@ -157,23 +128,14 @@ impl Github {
         best.ok_or_else(|| no_release(wanted, format!(" on {pages} pages of releases")))
     }
 
-    async fn tagged(
-        &self,
-        version: &Version,
-        wanted: &Wanted,
-        credentials: &ApiToken,
-    ) -> Result<ApiRelease> {
-        let url = self.endpoint(&format!(
-            "repos/openai/codex/releases/tags/{}",
-            version.tag()
-        ))?;
+    async fn tagged(&self, version: &Version, wanted: &Wanted, credentials: &ApiToken) -> Result<ApiRelease> {
+        let url = self.endpoint(&format!("repos/openai/codex/releases/tags/{}", version.tag()))?;
         let request = self.request("read the release", url, credentials);
         match self.http.get_json(&request).await {
             Ok((_, release)) => Ok(release),
-            Err(Error::Http(HttpError {
-                kind: HttpErrorKind::NotFound,
-                ..
-            })) => Err(no_release(wanted, format!(" (no tag {})", version.tag()))),
+            Err(Error::Http(HttpError { kind: HttpErrorKind::NotFound, .. })) => {
+                Err(no_release(wanted, format!(" (no tag {})", version.tag())))
+            }
             Err(error) => Err(error),
         }
     }
@@ -203,38 +165,19 @@ impl Github {
 }
 
 fn parse(text: &str) -> Result<Url> {
-    Url::parse(text).map_err(|_| Error::InvalidUrl {
-        what: "an asset",
-        text: text.to_owned(),
-    })
+    Url::parse(text).map_err(|_| Error::InvalidUrl { what: "an asset", text: text.to_owned() })
 }
 
 fn no_release(wanted: &Wanted, detail: String) -> Error {
-    Error::NoRelease {
-        source_kind: SourceKind::Github,
-        wanted: wanted.to_string(),
-        detail,
-    }
+    Error::NoRelease { source_kind: SourceKind::Github, wanted: wanted.to_string(), detail }
 }
 
 /// The exact table of asset names, newest way of packing first.
 fn pick(release: &ApiRelease, target: Target) -> Option<(&ApiAsset, Shape)> {
     let table = [
-        (
-            format!("codex-package-{target}.tar.gz"),
-            Shape::Package,
-            true,
-        ),
-        (
-            format!("codex-{target}.tar.gz"),
-            Shape::SingleTarGz,
-            !target.is_windows(),
-        ),
-        (
-            format!("codex-{target}.exe.zip"),
-            Shape::SingleZip,
-            target.is_windows(),
-        ),
+        (format!("codex-package-{target}.tar.gz"), Shape::Package, true),
+        (format!("codex-{target}.tar.gz"), Shape::SingleTarGz, !target.is_windows()),
+        (format!("codex-{target}.exe.zip"), Shape::SingleZip, target.is_windows()),
     ];
     table.into_iter().filter(|row| row.2).find_map(|row| {
         let asset = release.assets.iter().find(|asset| asset.name == row.0)?;
@@ -270,10 +213,7 @@ fn parse_sums(text: &str) -> BTreeMap<String, Digest> {
         .filter_map(|line| {
             let (digits, name) = line.split_once(char::is_whitespace)?;
             let name = name.trim_start().trim_start_matches('*').trim_end();
-            Some((
-                name.to_owned(),
-                format!("sha256:{}", digits.to_ascii_lowercase()).parse().ok()?,
-            ))
+            Some((name.to_owned(), format!("sha256:{}", digits.to_ascii_lowercase()).parse().ok()?))
         })
         .collect()
 }
@@ -283,9 +223,7 @@ fn next_page(headers: &HeaderMap) -> Option<Url> {
     let links = headers.get(LINK)?.to_str().ok()?;
     links.split(',').find_map(|link| {
         let (address, rest) = link.trim().strip_prefix('<')?.split_once('>')?;
-        let is_next = rest
-            .split(';')
-            .any(|part| matches!(part.trim(), "rel=\"next\"" | "rel=next"));
+        let is_next = rest.split(';').any(|part| matches!(part.trim(), "rel=\"next\"" | "rel=next"));
         is_next.then(|| Url::parse(address).ok()).flatten()
     })
 }

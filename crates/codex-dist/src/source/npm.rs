@@ -40,10 +40,7 @@ struct Dist {
 
 impl Npm {
     pub(crate) fn new(http: Http, config: NpmConfig) -> Self {
-        Self {
-            http,
-            config: Arc::new(config),
-        }
+        Self { http, config: Arc::new(config) }
     }
 
     /// Finds a release; `host` is the platform that must have a version in it.
@@ -52,25 +49,17 @@ impl Npm {
             .config
             .registry()
             .join("@openai%2fcodex")
-            .map_err(|_| Error::NpmConfig {
-                reason: "the registry's address takes no path".to_owned(),
-            })?;
+            .map_err(|_| Error::NpmConfig { reason: "the registry's address takes no path".to_owned() })?;
         let mut request = Request::new("read the versions of @openai/codex", url, ABBREVIATED);
         request.credentials = Some(&*self.config);
         let (_, document) = self.http.get_json::<Document>(&request).await?;
         let version = choose(&document, wanted, host)?;
-        Ok(Release {
-            offers: self.offers(&document, &version),
-            version,
-            source: SourceKind::Npm,
-        })
+        Ok(Release { offers: self.offers(&document, &version), version, source: SourceKind::Npm })
     }
 
     fn offers(&self, document: &Document, version: &Version) -> BTreeMap<Target, Offer> {
         let offer = |target: Target| {
-            let published = document
-                .versions
-                .get(&format!("{version}-{}", target.npm_suffix()))?;
+            let published = document.versions.get(&format!("{version}-{}", target.npm_suffix()))?;
             let url = self.config.registry().join(&published.dist.tarball).ok()?;
             Some(Offer {
                 // The name is made, not read: the address may lead through a mirror with names of its own.
@@ -82,10 +71,7 @@ impl Npm {
                 credentials: self.config.clone(),
             })
         };
-        Target::ALL
-            .into_iter()
-            .filter_map(|target| Some((target, offer(target)?)))
-            .collect()
+        Target::ALL.into_iter().filter_map(|target| Some((target, offer(target)?))).collect()
     }
 }
 
@@ -93,19 +79,11 @@ impl Npm {
 fn choose(document: &Document, wanted: &Wanted, host: Target) -> Result<Version> {
     let published = |target: Target| {
         let suffix = format!("-{}", target.npm_suffix());
-        document
-            .versions
-            .keys()
-            .filter_map(move |key| Version::strict(key.strip_suffix(&suffix)?))
+        document.versions.keys().filter_map(move |key| Version::strict(key.strip_suffix(&suffix)?))
     };
     let found = match wanted {
-        Wanted::Newest(channel) => published(host)
-            .filter(|version| version.channel() == *channel)
-            .max(),
-        Wanted::Exactly(version) => Target::ALL
-            .into_iter()
-            .flat_map(published)
-            .find(|candidate| candidate == version),
+        Wanted::Newest(channel) => published(host).filter(|version| version.channel() == *channel).max(),
+        Wanted::Exactly(version) => Target::ALL.into_iter().flat_map(published).find(|candidate| candidate == version),
     };
     found.ok_or_else(|| Error::NoRelease {
         source_kind: SourceKind::Npm,

@@ -24,9 +24,7 @@ pub struct NpmConfig {
 impl fmt::Debug for NpmConfig {
     /// Shows no token, and no file's content.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NpmConfig")
-            .field("registry", &crate::http::host(&self.registry))
-            .finish_non_exhaustive()
+        f.debug_struct("NpmConfig").field("registry", &crate::http::host(&self.registry)).finish_non_exhaustive()
     }
 }
 
@@ -36,10 +34,7 @@ impl NpmConfig {
     /// # Errors
     /// [`Error::InvalidUrl`].
     pub fn with_registry(registry: &str) -> Result<Self> {
-        Ok(Self {
-            registry: base_url("npm's registry", registry)?,
-            layers: Vec::new(),
-        })
+        Ok(Self { registry: base_url("npm's registry", registry)?, layers: Vec::new() })
     }
 
     /// What npm would use in the folder `project`: environment, `.npmrc` files, else what `npm config get` says.
@@ -63,19 +58,14 @@ impl NpmConfig {
         ask: &dyn Fn(&Path) -> Result<String>,
     ) -> Result<Self> {
         let from_env = environment(vars);
-        let mut layers = vec![
-            from_env.clone(),
-            read(&project.join(".npmrc"), vars),
-            read(&user_config(vars, &from_env), vars),
-        ];
+        let mut layers =
+            vec![from_env.clone(), read(&project.join(".npmrc"), vars), read(&user_config(vars, &from_env), vars)];
         if let Some(path) = global_config(vars, &from_env) {
             layers.push(read(&path, vars));
         }
         let known = |layers: &[Layer]| {
             // A scope's own registry counts before the general one, wherever each of them stands.
-            ["@openai:registry", "registry"]
-                .iter()
-                .find_map(|key| find(layers, key).map(str::to_owned))
+            ["@openai:registry", "registry"].iter().find_map(|key| find(layers, key).map(str::to_owned))
         };
         let registry = match known(&layers) {
             Some(registry) => registry,
@@ -84,15 +74,11 @@ impl NpmConfig {
                 if let Some(path) = find(&layers, "globalconfig").map(PathBuf::from) {
                     layers.push(read(&path, vars));
                 }
-                known(&layers).ok_or_else(|| Error::NpmConfig {
-                    reason: "`npm config get registry` names none".to_owned(),
-                })?
+                known(&layers)
+                    .ok_or_else(|| Error::NpmConfig { reason: "`npm config get registry` names none".to_owned() })?
             }
         };
-        Ok(Self {
-            registry: base_url("npm's registry", &registry)?,
-            layers,
-        })
+        Ok(Self { registry: base_url("npm's registry", &registry)?, layers })
     }
 
     pub(crate) fn registry(&self) -> &Url {
@@ -136,10 +122,7 @@ impl Credentials for NpmConfig {
 }
 
 fn find<'a>(layers: &'a [Layer], key: &str) -> Option<&'a str> {
-    layers
-        .iter()
-        .find_map(|layer| layer.get(key))
-        .map(String::as_str)
+    layers.iter().find_map(|layer| layer.get(key)).map(String::as_str)
 }
 
 /// `npm_config_…` in any case; what follows `//` keeps its own.
@@ -153,9 +136,7 @@ fn environment(vars: &BTreeMap<String, String>) -> Layer {
                 true => name.to_owned(),
                 false => name.to_ascii_lowercase(),
             };
-            prefix
-                .eq_ignore_ascii_case(PREFIX)
-                .then(|| (name, value.clone()))
+            prefix.eq_ignore_ascii_case(PREFIX).then(|| (name, value.clone()))
         })
         .collect()
 }
@@ -199,21 +180,13 @@ fn parse(text: &str, vars: &BTreeMap<String, String>) -> Layer {
         .take_while(|line| !line.starts_with('['))
         .filter(|line| !line.is_empty() && !line.starts_with([';', '#']))
         .filter_map(|line| line.split_once('='))
-        .map(|(key, value)| {
-            (
-                expand(unquote(key.trim()), vars),
-                expand(unquote(value.trim()), vars),
-            )
-        })
+        .map(|(key, value)| (expand(unquote(key.trim()), vars), expand(unquote(value.trim()), vars)))
         .collect()
 }
 
 fn unquote(text: &str) -> &str {
     for quote in ['"', '\''] {
-        if let Some(inner) = text
-            .strip_prefix(quote)
-            .and_then(|rest| rest.strip_suffix(quote))
-        {
+        if let Some(inner) = text.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote)) {
             return inner;
         }
     }
@@ -232,10 +205,7 @@ fn expand(text: &str, vars: &BTreeMap<String, String>) -> String {
         let Some(length) = rest[start..].find('}') else {
             break;
         };
-        let (name, whole) = (
-            &rest[start + 2..start + length],
-            &rest[start..=start + length],
-        );
+        let (name, whole) = (&rest[start + 2..start + length], &rest[start..=start + length]);
         out.push_str(&rest[..start]);
         match vars.get(name.trim_end_matches('?')) {
             Some(value) => out.push_str(value),
@@ -265,13 +235,10 @@ fn ask_npm(project: &Path) -> Result<String> {
         .stdin(Stdio::null())
         .output()
         .map_err(|_| Error::NpmConfig {
-            reason: "it is neither in the environment nor in an .npmrc file, and npm cannot be run"
-                .to_owned(),
+            reason: "it is neither in the environment nor in an .npmrc file, and npm cannot be run".to_owned(),
         })?;
     if !output.status.success() {
-        return Err(Error::NpmConfig {
-            reason: format!("`npm config get registry` failed ({})", output.status),
-        });
+        return Err(Error::NpmConfig { reason: format!("`npm config get registry` failed ({})", output.status) });
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }

@@ -39,12 +39,7 @@ const ROOT: [&str; 4] = ["bin", "codex-path", "codex-resources", "codex-package.
 
 impl<'a> Names<'a> {
     pub(super) fn new(job: &'a Job<'a>) -> Self {
-        Self {
-            job,
-            seen: HashMap::new(),
-            symlinks: Vec::new(),
-            hard_links: Vec::new(),
-        }
+        Self { job, seen: HashMap::new(), symlinks: Vec::new(), hard_links: Vec::new() }
     }
 
     pub(super) fn folder(&mut self, raw: &[u8]) -> Result<()> {
@@ -110,9 +105,7 @@ impl<'a> Names<'a> {
             let (from, to) = (root.join(target), root.join(path));
             make_parent(&to)?;
             fs::copy(&from, &to).map_err(Error::io("write", &to))?;
-            let entry = tree.0.get(target).cloned().ok_or(Error::Internal {
-                action: "unpacking",
-            })?;
+            let entry = tree.0.get(target).cloned().ok_or(Error::Internal { action: "unpacking" })?;
             tree.0.insert(path.clone(), entry);
         }
         for (path, target) in &self.symlinks {
@@ -125,10 +118,7 @@ impl<'a> Names<'a> {
         // A link may point at another one; only now can be seen where it ends.
         let real_root = root.canonicalize().map_err(Error::io("look at", root))?;
         for (path, target) in &self.symlinks {
-            let inside = root
-                .join(path)
-                .canonicalize()
-                .is_ok_and(|end| end.starts_with(&real_root));
+            let inside = root.join(path).canonicalize().is_ok_and(|end| end.starts_with(&real_root));
             if !inside {
                 let reason = format!("it is a link to nothing or out of the folder, {target:?}");
                 return Err(self.job.refuse(path, reason));
@@ -154,10 +144,7 @@ impl<'a> Names<'a> {
         if name.contains(['\\', ':']) || name.chars().any(char::is_control) {
             return refuse("its name holds a character that is none of a file name's on every system");
         }
-        let parts: Vec<_> = name
-            .split('/')
-            .filter(|part| !part.is_empty() && *part != ".")
-            .collect();
+        let parts: Vec<_> = name.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
         for part in &parts {
             if *part == ".." {
                 return refuse("its path leaves the folder with ..");
@@ -182,8 +169,7 @@ impl<'a> Names<'a> {
             let spelling = parts[..end].join("/");
             match self.seen.get(&fold(&parts[..end])) {
                 None => {
-                    self.seen
-                        .insert(fold(&parts[..end]), (spelling, part_kind));
+                    self.seen.insert(fold(&parts[..end]), (spelling, part_kind));
                 }
                 Some((known, Kind::Folder)) if part_kind == Kind::Folder && *known == spelling => {}
                 Some((known, Kind::Link)) if end < parts.len() => {

@@ -24,12 +24,7 @@ pub(crate) enum Part {
 /// A channel with room for a few parts, so that neither side runs far ahead.
 pub(crate) fn feed() -> (mpsc::Sender<Part>, Feed) {
     let (sender, parts) = mpsc::channel(64);
-    let feed = Feed {
-        parts,
-        current: Bytes::new(),
-        given: 0,
-        complete: false,
-    };
+    let feed = Feed { parts, current: Bytes::new(), given: 0, complete: false };
     (sender, feed)
 }
 

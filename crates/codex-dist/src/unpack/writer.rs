@@ -35,11 +35,7 @@ impl Writer {
             .name("codex-dist-write".to_owned())
             .spawn(move || write(&root, &inbox, &give_back))
             .map_err(Error::io("start a thread to write", "files"))?;
-        Ok(Self {
-            steps,
-            used: Mutex::new(used),
-            thread,
-        })
+        Ok(Self { steps, used: Mutex::new(used), thread })
     }
 
     /// An empty buffer of full length; used ones come back, so that memory is not cleared again and again.
@@ -60,16 +56,12 @@ impl Writer {
     }
 
     fn send(&self, step: Step) -> Result<()> {
-        self.steps.send(step).map_err(|_| Error::Internal {
-            action: "writing the files",
-        })
+        self.steps.send(step).map_err(|_| Error::Internal { action: "writing the files" })
     }
 
     pub(super) fn finish(self) -> Result<Tree> {
         drop(self.steps);
-        self.thread.join().unwrap_or(Err(Error::Internal {
-            action: "writing the files",
-        }))
+        self.thread.join().unwrap_or(Err(Error::Internal { action: "writing the files" }))
     }
 }
 
@@ -84,11 +76,8 @@ struct Open {
 
 impl Open {
     fn close(self, tree: &mut Tree) {
-        let entry = TreeEntry::File {
-            size: self.size,
-            executable: self.executable,
-            sha256: self.hasher.finalize().into(),
-        };
+        let entry =
+            TreeEntry::File { size: self.size, executable: self.executable, sha256: self.hasher.finalize().into() };
         tree.0.insert(self.path, entry);
     }
 }
@@ -122,9 +111,7 @@ fn write(root: &Path, inbox: &Receiver<Step>, give_back: &SyncSender<Vec<u8>>) -
             }
             Step::Data(buffer) => {
                 if let Some(open) = &mut open {
-                    open.file
-                        .write_all(&buffer)
-                        .map_err(Error::io("write", &open.full))?;
+                    open.file.write_all(&buffer).map_err(Error::io("write", &open.full))?;
                     open.hasher.update(&buffer);
                     open.size += buffer.len() as u64;
                 }

@@ -1,10 +1,7 @@
 use super::*;
 
 fn vars(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
-    pairs
-        .iter()
-        .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
-        .collect()
+    pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
 }
 
 fn nobody(_: &Path) -> Result<String> {
@@ -19,11 +16,7 @@ impl Folders {
     /// `home/.npmrc`, `project/.npmrc` and `prefix/etc/npmrc`.
     fn new(user: &str, project: &str, global: &str) -> Self {
         let root = tempfile::tempdir().unwrap();
-        for (path, text) in [
-            ("home/.npmrc", user),
-            ("project/.npmrc", project),
-            ("prefix/etc/npmrc", global),
-        ] {
+        for (path, text) in [("home/.npmrc", user), ("project/.npmrc", project), ("prefix/etc/npmrc", global)] {
             let path = root.path().join(path);
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(path, text).unwrap();
@@ -92,9 +85,7 @@ fn variables_are_expanded_and_tokens_go_to_their_host_alone() {
         "",
         "",
     );
-    let config = folders
-        .config(&[("NAME", "one"), ("TOKEN", "s3cret")], &nobody)
-        .unwrap();
+    let config = folders.config(&[("NAME", "one"), ("TOKEN", "s3cret")], &nobody).unwrap();
     let secret = |url: &str| config.for_url(&Url::parse(url).unwrap());
     assert_eq!(secret("http://one.test:81/npm/a/b.tgz"), Secret::new("Bearer", "s3cret"));
     assert_eq!(secret("http://two.test/x"), Secret::new("Basic", "abc"));

@@ -1,0 +1,40 @@
+//! `cargo xtask fetch-runtime`.
+
+use codex_dist::{BinDir, Lock, SourceChoice, Target};
+
+use crate::{run, workspace};
+
+/// Install exactly the runtime that schemas/codex.lock.toml pins, verified.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// A target to install for, instead of this machine (can be given several times).
+    #[arg(long = "target", value_name = "TRIPLE", conflicts_with = "all")]
+    targets: Vec<Target>,
+    /// Install for all six targets.
+    #[arg(long)]
+    all: bool,
+    /// Where to take it from: auto, github or npm.
+    #[arg(long, default_value = "auto")]
+    source: SourceChoice,
+}
+
+pub(crate) fn run(args: Args) -> anyhow::Result<()> {
+    let places = workspace::places();
+    let lock = Lock::read(&places.lock_file())?;
+    let targets = match (args.all, args.targets) {
+        (true, _) => Target::ALL.to_vec(),
+        (false, targets) if targets.is_empty() => vec![Target::host()?],
+        (false, targets) => targets,
+    };
+    let dist = workspace::dist()?;
+    let bin = BinDir::new(&places.bin);
+    let fetched = run::block_on(async { Ok(dist.fetch(&bin, &lock, &targets, args.source).await?) })?;
+    for one in fetched {
+        let (version, target) = (one.runtime.version(), one.runtime.target());
+        match one.installed {
+            true => println!("installed {version} for {target} from {}", one.runtime.source()),
+            false => println!("{version} for {target} is installed"),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,26 @@
+//! Where things are in this repository.
+
+use std::path::{Path, PathBuf};
+
+use codex_dist::{Dist, Options, Places};
+
+/// The root of the workspace.
+pub(crate) fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_owned()
+}
+
+/// The folders that an update writes.
+pub(crate) fn places() -> Places {
+    let root = root();
+    Places {
+        bin: root.join("bin"),
+        schemas: root.join("schemas"),
+        generated: root.join("crates/codex-types/src/generated"),
+    }
+}
+
+/// Sources as the environment configures them, reporting to stderr.
+pub(crate) fn dist() -> anyhow::Result<Dist> {
+    Ok(Dist::new(Options::from_env(root()), crate::progress::reporter())?)
+}
