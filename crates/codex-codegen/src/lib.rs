@@ -7,6 +7,7 @@
 //! No network, no process, no clock, no file system: the same [`Schemas`] give the same [`Tree`], byte for byte.
 
 mod canonical;
+pub mod diff;
 mod error;
 mod items;
 mod normalise;
@@ -18,6 +19,7 @@ mod tree;
 mod typescript;
 
 pub use canonical::{canonical, canonical_text};
+pub use diff::{Diff, diff};
 pub use error::{Error, Result};
 pub use print::{generate, generate_protocol};
 pub use protocol::Protocol;

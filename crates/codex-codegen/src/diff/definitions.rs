@@ -85,8 +85,7 @@ impl<'a> Comparison<'a> {
 
     /// Whom another type in the same place breaks.
     pub(super) fn type_breaks(&self, place: &Place, item: Surface, old: &'a Type, new: &'a Type) -> Breaks {
-        let mut breaks =
-            Breaks { source: place.source(item, "another Rust type"), ..Breaks::default() };
+        let mut breaks = Breaks { source: place.source(item, "another Rust type"), ..Breaks::default() };
         if !self.reading().ty(new, old) {
             breaks.reader = place.reader(item, "old programs cannot decode every value of the new type");
         }

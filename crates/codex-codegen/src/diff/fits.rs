@@ -138,17 +138,17 @@ impl<'a, 'r> Fits<'a, 'r> {
     fn struct_into_map(&mut self, from: &'a Struct, values: &'a Type) -> bool {
         let is_nullable = |field: &Field| matches!(field.presence, Presence::Nullable | Presence::Double);
         let accepts_null = matches!(values, Type::Any | Type::Nullable(_));
-        from.fields.iter().all(|field| !field.flatten && (accepts_null || !is_nullable(field)) && self.ty(&field.ty, values))
+        from.fields
+            .iter()
+            .all(|field| !field.flatten && (accepts_null || !is_nullable(field)) && self.ty(&field.ty, values))
             && from.open.as_ref().is_none_or(|open| self.ty(open, values))
     }
 
     fn unions(&mut self, from: &'a Union, into: &'a Union) -> bool {
         from.tagging == into.tagging
-            && from.variants.iter().all(|variant| {
-                match into.variants.iter().find(|other| key(other) == key(variant)) {
-                    Some(other) => self.bodies(&from.tagging, variant.body.as_ref(), other.body.as_ref()),
-                    None => self.is_reading,
-                }
+            && from.variants.iter().all(|variant| match into.variants.iter().find(|other| key(other) == key(variant)) {
+                Some(other) => self.bodies(&from.tagging, variant.body.as_ref(), other.body.as_ref()),
+                None => self.is_reading,
             })
     }
 

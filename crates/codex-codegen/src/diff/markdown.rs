@@ -10,7 +10,8 @@ pub(super) fn render(diff: &Diff) -> String {
         return outline::nothing(diff) + "\n";
     }
     let mut out = format!("## Codex protocol: {} → {}\n\n", diff.from, diff.to);
-    let _ = writeln!(out, "**codex-types: {}.** {}.", outline::step(diff), capitalised(&diff.verdict.reasons.join(", ")));
+    let _ =
+        writeln!(out, "**codex-types: {}.** {}.", outline::step(diff), capitalised(&diff.verdict.reasons.join(", ")));
     for section in outline::sections(diff) {
         let count = section.len();
         let _ = match section.part {
@@ -26,7 +27,7 @@ pub(super) fn render(diff: &Diff) -> String {
         }
     }
     if diff.docs > 0 {
-        let _ = writeln!(out, "\nDocumentation alone changed in {} places.", diff.docs);
+        let _ = writeln!(out, "\nDocumentation only: {}.", diff.docs);
     }
     out
 }

@@ -80,7 +80,9 @@ impl<'a> Comparison<'a> {
             }
         } else {
             let can_read = match (&old.params, &new.params) {
-                _ if can_be_left_out(new) && !can_be_left_out(old) => old.params.as_deref().is_some_and(|name| self.may_be_empty(name)),
+                _ if can_be_left_out(new) && !can_be_left_out(old) => {
+                    old.params.as_deref().is_some_and(|name| self.may_be_empty(name))
+                }
                 (Some(old), Some(new)) => self.reading().names(new, old),
                 (_, None) | (None, _) => true,
             };

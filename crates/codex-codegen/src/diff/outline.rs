@@ -74,7 +74,11 @@ fn groups<'a>(changes: &[&'a Change]) -> Vec<Group<'a>> {
     }
     let mut groups: Vec<Group<'_>> = Vec::new();
     for (change, owners) in &alike {
-        let sets = if owners.len() < SHARED { owners.iter().map(|owner| vec![*owner]).collect() } else { vec![owners.clone()] };
+        let sets = if owners.len() < SHARED {
+            owners.iter().map(|owner| vec![*owner]).collect()
+        } else {
+            vec![owners.clone()]
+        };
         for names in sets {
             match groups.iter_mut().find(|group| group.names == names) {
                 Some(group) => group.changes.push(change),

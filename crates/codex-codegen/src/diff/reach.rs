@@ -1,9 +1,9 @@
 //! Which definitions the client reads and which it writes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::report::{Direction, Surface};
-use crate::protocol::{Definition, Method, Protocol, Shape};
+use crate::protocol::{Definition, Protocol, Shape};
 
 /// How a definition is met; `Stable` where one path to it is stable all along.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -29,48 +29,52 @@ pub(super) struct Reach<'a>(BTreeMap<&'a str, Use>);
 
 impl<'a> Reach<'a> {
     pub(super) fn of(protocol: &'a Protocol) -> Self {
-        let mut reach = Self::default();
-        // Stable first: a definition that was met on a stable path is not visited again for an experimental one.
+        let mut uses: BTreeMap<&str, Use> = BTreeMap::new();
+        // Stable first, and then everything again: an experimental field of a stable definition leads further.
         for surface in [Surface::Stable, Surface::Experimental] {
-            let mut roots = |methods: &'a [Method], params: fn(&mut Use) -> &mut Option<Surface>, response| {
-                for method in methods.iter().filter(|method| Surface::of(method.experimental) <= surface) {
-                    for (name, side) in [(&method.params, params), (&method.response, response)] {
-                        if let Some(name) = name {
-                            reach.visit(protocol, name, surface, side);
-                        }
-                    }
-                }
-            };
-            let read: fn(&mut Use) -> &mut Option<Surface> = |found| &mut found.read;
-            let written: fn(&mut Use) -> &mut Option<Surface> = |found| &mut found.written;
-            roots(&protocol.client_requests, written, read);
-            roots(&protocol.client_notifications, written, read);
-            roots(&protocol.server_requests, read, written);
-            roots(&protocol.server_notifications, read, written);
+            let [read, written] = carried(protocol, surface);
+            for name in closure(protocol, surface, read) {
+                uses.entry(name).or_default().read.get_or_insert(surface);
+            }
+            for name in closure(protocol, surface, written) {
+                uses.entry(name).or_default().written.get_or_insert(surface);
+            }
         }
-        reach
+        Self(uses)
     }
 
     pub(super) fn get(&self, name: &str) -> Use {
         self.0.get(name).copied().unwrap_or_default()
     }
+}
 
-    fn visit(
-        &mut self,
-        protocol: &'a Protocol,
-        name: &'a str,
-        surface: Surface,
-        side: fn(&mut Use) -> &mut Option<Surface>,
-    ) {
-        let found = side(self.0.entry(name).or_default());
-        if found.is_some() {
-            return;
-        }
-        *found = Some(surface);
-        if let Some(definition) = protocol.definitions.get(name) {
-            for_each_name(definition, surface, &mut |name| self.visit(protocol, name, surface, side));
+/// What the methods of `surface` carry to the client, and what they carry from it.
+fn carried(protocol: &Protocol, surface: Surface) -> [Vec<&str>; 2] {
+    let mut found = [Vec::new(), Vec::new()];
+    for (methods, [params, response]) in [
+        (&protocol.client_requests, [1, 0]),
+        (&protocol.client_notifications, [1, 0]),
+        (&protocol.server_requests, [0, 1]),
+        (&protocol.server_notifications, [0, 1]),
+    ] {
+        for method in methods.iter().filter(|method| Surface::of(method.experimental) <= surface) {
+            found[params].extend(method.params.as_deref());
+            found[response].extend(method.response.as_deref());
         }
     }
+    found
+}
+
+fn closure<'a>(protocol: &'a Protocol, surface: Surface, mut todo: Vec<&'a str>) -> BTreeSet<&'a str> {
+    let mut seen = BTreeSet::new();
+    while let Some(name) = todo.pop() {
+        if seen.insert(name)
+            && let Some(definition) = protocol.definitions.get(name)
+        {
+            for_each_name(definition, surface, &mut |inner| todo.push(inner));
+        }
+    }
+    seen
 }
 
 /// The definitions that `definition` names on `surface`.

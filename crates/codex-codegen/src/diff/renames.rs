@@ -19,9 +19,9 @@ pub(super) fn renames<'a>(old: &'a Protocol, new: &'a Protocol) -> BTreeMap<&'a 
     ] {
         search.methods(old, new);
     }
-    search.todo.extend(
-        old.definitions.iter().filter_map(|(name, definition)| Some((definition, new.definitions.get(name)?))),
-    );
+    search
+        .todo
+        .extend(old.definitions.iter().filter_map(|(name, definition)| Some((definition, new.definitions.get(name)?))));
     while let Some((old, new)) = search.todo.pop() {
         search.definitions(old, new);
     }

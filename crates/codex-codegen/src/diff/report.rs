@@ -254,7 +254,7 @@ impl fmt::Display for Direction {
             Self::Read => "read",
             Self::Written => "written",
             Self::Both => "read and written",
-            Self::Unused => "unused",
+            Self::Unused => "in no message",
         })
     }
 }

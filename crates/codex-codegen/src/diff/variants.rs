@@ -98,8 +98,7 @@ impl<'a> Comparison<'a> {
             (before, after) => before.is_none() && after.is_none(),
         };
         if !is_same {
-            let mut other =
-                change(Action::Type, Some(show::optional_ty(before)), Some(show::optional_ty(after)));
+            let mut other = change(Action::Type, Some(show::optional_ty(before)), Some(show::optional_ty(after)));
             other.breaks.source = place.source(item, "the variant holds another type");
             if !self.reading().bodies(tagging, after, before) {
                 other.breaks.reader = place.reader(item, "old programs cannot decode what it carries");

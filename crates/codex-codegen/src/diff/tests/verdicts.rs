@@ -1,0 +1,58 @@
+use super::*;
+use crate::diff::Step;
+
+#[track_caller]
+fn assert_verdict(diff: &Diff, zerover: Step, semver: Step, reasons: &[&str]) {
+    assert_eq!((diff.verdict.zerover, diff.verdict.semver), (zerover, semver));
+    assert_eq!(diff.verdict.reasons, reasons);
+}
+
+#[test]
+fn nothing() {
+    assert_verdict(&diff(&protocol(), &protocol()), Step::None, Step::None, &[]);
+}
+
+#[test]
+fn documentation_alone() {
+    let mut new = protocol();
+    new.definitions.get_mut("Read").unwrap().doc = Some("Read by all.".to_owned());
+    let diff = diff(&protocol(), &new);
+    assert!(diff.is_empty());
+    assert_eq!(diff.docs, 1);
+    assert_verdict(&diff, Step::Patch, Step::Patch, &["only documentation changed"]);
+}
+
+#[test]
+fn additions() {
+    let diff = both_ways(object([]), object([optional("name")]));
+    assert_verdict(&diff, Step::Patch, Step::Minor, &["2 fields added"]);
+}
+
+#[test]
+fn changes_that_break_nobody() {
+    let shape = |presence| object([field("name", Type::String, presence)]);
+    let diff = both_ways(shape(Presence::Optional), shape(Presence::Nullable));
+    assert_verdict(&diff, Step::Patch, Step::Patch, &["2 fields with another rule for absent and null"]);
+}
+
+#[test]
+fn breaks_alone_are_reasons_where_there_are_any() {
+    let diff = both_ways(object([required("id")]), object([optional("name")]));
+    assert_verdict(&diff, Step::Minor, Step::Major, &["2 fields removed"]);
+    assert_eq!(diff.breaking().count(), 2);
+}
+
+#[test]
+fn the_experimental_surface_promises_nothing() {
+    let diff = both_ways(object([experimental(required("id"))]), object([]));
+    let reason = "only the experimental surface changed, which semver does not cover";
+    assert_verdict(&diff, Step::Patch, Step::Patch, &[reason]);
+}
+
+/// With the new types a program no longer understands the old runtime, though it compiles.
+#[test]
+fn a_break_on_the_wire_alone_counts() {
+    let by = |tag: &str| union(Tagging::Internal(tag.to_owned()), []);
+    let diff = both_ways(by("type"), by("kind"));
+    assert_verdict(&diff, Step::Minor, Step::Major, &["2 definitions with another tag"]);
+}
