@@ -2,7 +2,7 @@
 //!
 //! Nothing in here is a guess. What could not be put into these types stopped the normalisation.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -209,5 +209,34 @@ impl Definition {
             Shape::Alias(ty) => ty.for_each_name(visit),
             Shape::StringEnum(_) => {}
         }
+    }
+}
+
+impl Protocol {
+    /// Every definition that a client writes: reachable from the params of its requests and from its answers.
+    pub fn written_by_clients(&self) -> BTreeSet<&str> {
+        let requests = self.client_requests.iter().chain(&self.client_notifications);
+        let params = requests.filter_map(|method| method.params.as_deref());
+        self.reachable(params.chain(self.server_requests.iter().filter_map(|method| method.response.as_deref())))
+    }
+
+    /// Every definition that a client reads: reachable from the answers to its requests and from what the server sends.
+    pub fn read_by_clients(&self) -> BTreeSet<&str> {
+        let sent = self.server_requests.iter().chain(&self.server_notifications);
+        let params = sent.filter_map(|method| method.params.as_deref());
+        self.reachable(params.chain(self.client_requests.iter().filter_map(|method| method.response.as_deref())))
+    }
+
+    fn reachable<'p>(&'p self, roots: impl Iterator<Item = &'p str>) -> BTreeSet<&'p str> {
+        let mut queue: Vec<&str> = roots.collect();
+        let mut seen = BTreeSet::new();
+        while let Some(name) = queue.pop() {
+            if seen.insert(name)
+                && let Some(definition) = self.definitions.get(name)
+            {
+                definition.for_each_name(&mut |inner| queue.push(inner));
+            }
+        }
+        seen
     }
 }

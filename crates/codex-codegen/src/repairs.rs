@@ -49,10 +49,34 @@ struct FieldPresence {
     range: Range,
 }
 
-/// Fields that the runtime writes otherwise than its bindings say, as recorded traffic shows.
+/// An entry of [`PRESENCES`].
+const fn presence(owner: &'static str, wire: &'static str, presence: Presence) -> FieldPresence {
+    FieldPresence { owner, wire, presence, range: Range { since: [0, 169, 0], until: None } }
+}
+
+/// Fields whose absence or null means something that the schemas and bindings do not say.
 const PRESENCES: &[FieldPresence] = &[
-    // Declared `string | null`, and left out on the wire when it is null.
-    FieldPresence { owner: "ConfigLayer", wire: "disabledReason", presence: Presence::Optional, range: ALWAYS },
+    // Absent and null differ, by the words of their own descriptions ("omit to …, set to `null` to …").
+    presence("ProcessSpawnParams", "outputBytesCap", Presence::Double),
+    presence("ProcessSpawnParams", "timeoutMs", Presence::Double),
+    presence("ThreadListParams", "projectId", Presence::Double),
+    presence("ThreadListParams", "sectionId", Presence::Double),
+    presence("ThreadMetadataGitInfoUpdateParams", "branch", Presence::Double),
+    presence("ThreadMetadataGitInfoUpdateParams", "originUrl", Presence::Double),
+    presence("ThreadMetadataGitInfoUpdateParams", "sha", Presence::Double),
+    presence("ThreadSectionUpdateParams", "appearance", Presence::Double),
+    // Declared as always there, and left out on the wire when there is none (recorded traffic).
+    presence("ConfigLayer", "disabledReason", Presence::Optional),
+    presence("ConfigReadResponse", "layers", Presence::Optional),
+    // Declared as left out, and written as null (recorded traffic).
+    presence("FileChangeRequestApprovalParams", "grantRoot", Presence::Nullable),
+    presence("FileChangeRequestApprovalParams", "reason", Presence::Nullable),
+    presence("SkillInterface", "brandColor", Presence::Nullable),
+    presence("SkillInterface", "defaultPrompt", Presence::Nullable),
+    presence("SkillInterface", "displayName", Presence::Nullable),
+    presence("SkillInterface", "iconLarge", Presence::Nullable),
+    presence("SkillInterface", "iconSmall", Presence::Nullable),
+    presence("SkillInterface", "shortDescription", Presence::Nullable),
 ];
 
 /// Objects that schema and bindings both call empty, and whose keys are data.
@@ -100,14 +124,6 @@ impl Repairs {
         Some(entry.name)
     }
 
-    pub(crate) fn presence(&self, owner: &str, wire: &str) -> Option<Presence> {
-        let entry = PRESENCES
-            .iter()
-            .find(|entry| entry.owner == owner && entry.wire == wire)?;
-        self.mark("PRESENCES", owner, wire);
-        Some(entry.presence.clone())
-    }
-
     pub(crate) fn is_map(&self, owner: &str) -> bool {
         let found = MAPS.iter().any(|(name, _)| *name == owner);
         if found {
@@ -116,8 +132,18 @@ impl Repairs {
         found
     }
 
-    pub(crate) fn stale_presence(&self, owner: &str, wire: &str) -> Error {
-        self.stale("PRESENCES", owner, wire, "the bindings say the same by now")
+    /// The presence that the table has for a field, if it is not what the schemas say anyway.
+    ///
+    /// # Errors
+    /// If it is, for a version of the entry's range.
+    pub(crate) fn repaired_presence(&self, owner: &str, wire: &str, declared: Presence) -> Result<Presence> {
+        let entry = PRESENCES.iter().find(|entry| entry.owner == owner && entry.wire == wire);
+        let Some(entry) = entry else { return Ok(declared) };
+        self.mark("PRESENCES", owner, wire);
+        if entry.presence == declared && entry.range.contains(self.version) {
+            return Err(self.stale("PRESENCES", owner, wire, "the schemas and bindings say the same by now"));
+        }
+        Ok(entry.presence.clone())
     }
 
     fn stale(&self, table: &'static str, owner: &str, wire: &str, problem: &str) -> Error {

@@ -49,6 +49,23 @@ pub trait Notification {
     const EXPERIMENTAL: bool;
 }
 
+/// Work that is written once for every [`Request`], and done for one that is known by name only: see
+/// [`crate::request::dispatch`].
+pub trait RequestVisitor {
+    /// What the work gives.
+    type Output;
+    /// The work for the method `M`.
+    fn visit<M: Request>(self) -> Self::Output;
+}
+
+/// The same for every [`Notification`].
+pub trait NotificationVisitor {
+    /// What the work gives.
+    type Output;
+    /// The work for the method `M`.
+    fn visit<M: Notification>(self) -> Self::Output;
+}
+
 /// A method that this version of the crate does not know.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct UnrecognizedMethod {
@@ -282,13 +299,18 @@ impl<'de, T: MethodUnion> Visitor<'de> for MethodVisitor<T> {
 }
 
 macro_rules! methods {
-    ($trait:ident; $($(#[$meta:meta])* $name:ident = $wire:literal, experimental: $experimental:literal, $params:ty $(=> $response:ty)?;)*) => {
+    ($trait:ident, $visitor:ident; $(
+        $(#[doc = $doc:literal])*
+        $(#[cfg($($gate:tt)*)])?
+        $name:ident = $wire:literal, experimental: $experimental:literal, $params:ty $(=> $response:ty)?;
+    )*) => {
         $(
-            $(#[$meta])*
+            $(#[doc = $doc])*
+            $(#[cfg($($gate)*)])?
             #[derive(Clone, Copy, Debug, PartialEq, Eq)]
             pub enum $name {}
 
-            $(#[$meta])*
+            $(#[cfg($($gate)*)])?
             impl crate::rpc::$trait for $name {
                 type Params = $params;
                 $(type Response = $response;)?
@@ -296,6 +318,17 @@ macro_rules! methods {
                 const EXPERIMENTAL: bool = $experimental;
             }
         )*
+
+        /// Does the visitor's work for the method with that name on the wire; `None` for one that is not known.
+        pub fn dispatch<V: crate::rpc::$visitor>(method: &str, visitor: V) -> Option<V::Output> {
+            match method {
+                $($(#[cfg($($gate)*)])? $wire => Some(visitor.visit::<$name>()),)*
+                _ => None,
+            }
+        }
+
+        /// The names of all methods on the wire.
+        pub static METHODS: &[&str] = &[$($(#[cfg($($gate)*)])? $wire,)*];
     };
 }
 

@@ -3,7 +3,7 @@
 use quote::quote;
 use syn::{Attribute, Item, ItemStruct, parse_quote};
 
-use super::docs::{Roles, doc_attributes};
+use super::docs::{Roles, doc_attributes, own_words, sentence};
 use super::parse_item;
 use crate::error::{Error, Result};
 use crate::protocol::{Definition, Type};
@@ -18,7 +18,10 @@ pub(crate) fn experimental_gate() -> Attribute {
 
 /// Docs and gate of a part of an item.
 pub(crate) fn part_attributes(doc: &str, experimental: bool) -> Vec<Attribute> {
-    let mut attributes = doc_attributes(doc);
+    with_gate(doc_attributes(doc), experimental)
+}
+
+fn with_gate(mut attributes: Vec<Attribute>, experimental: bool) -> Vec<Attribute> {
     if experimental {
         attributes.push(parse_quote!(#[doc = ""]));
         attributes.extend(doc_attributes(EXPERIMENTAL));
@@ -34,13 +37,13 @@ pub(super) fn derive_struct(item: &mut ItemStruct, default: bool) {
 
 /// Puts the definition's words before the item; the derives stay behind them.
 pub(super) fn document(name: &str, definition: &Definition, item: &mut Item, roles: &Roles) -> Result<()> {
-    let doc = match (&definition.doc, roles.role(name)) {
+    let doc = match (definition.doc.as_deref().map(sentence), roles.role(name)) {
         (Some(doc), Some(role)) => format!("{doc}\n\n{role}"),
-        (Some(doc), None) => doc.clone(),
+        (Some(doc), None) => doc,
         (None, Some(role)) => role.to_owned(),
         (None, None) => format!("`{name}` of the protocol."),
     };
-    let mut attributes = part_attributes(&doc, definition.experimental);
+    let mut attributes = with_gate(own_words(&doc), definition.experimental);
     let old = match item {
         Item::Struct(item) => &mut item.attrs,
         Item::Enum(item) => &mut item.attrs,

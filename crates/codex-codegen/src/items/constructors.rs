@@ -1,7 +1,5 @@
 //! `new(required…)` and `Default`: how a client makes what it sends, now and after the next release added a field.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
@@ -12,23 +10,6 @@ use super::structs::{default_name, is_natural_default};
 use super::parse_item;
 use crate::error::{Error, Result};
 use crate::protocol::{Field, Number, Presence, Protocol, Shape, Struct, Type};
-
-/// Every definition that a client writes: reachable from the params of its requests and from its answers to the server's.
-pub(super) fn written_by_clients(protocol: &Protocol) -> BTreeSet<&str> {
-    let requests = protocol.client_requests.iter().chain(&protocol.client_notifications);
-    let params = requests.filter_map(|method| method.params.as_deref());
-    let answers = protocol.server_requests.iter().filter_map(|method| method.response.as_deref());
-    let mut queue: Vec<&str> = params.chain(answers).collect();
-    let mut seen = BTreeSet::new();
-    while let Some(name) = queue.pop() {
-        if seen.insert(name)
-            && let Some(definition) = protocol.definitions.get(name)
-        {
-            definition.for_each_name(&mut |inner| queue.push(inner));
-        }
-    }
-    seen
-}
 
 /// The constructors of a struct whose fields are final.
 pub(super) fn constructors(
@@ -111,7 +92,7 @@ pub(super) fn constructors(
             }
             all
         });
-        let doc = format!("A `{name}` of its required fields; all others as if they were left out.");
+        let doc = format!(" A `{name}` of its required fields; all others as if they were left out.");
         methods.insert(0, quote! {
             #[doc = #doc]
             #[allow(clippy::too_many_arguments)]

@@ -46,10 +46,14 @@ impl Roles {
     }
 }
 
-/// `text` as doc comments that rustdoc takes without a warning.
+/// The schema's words as doc comments that rustdoc takes without a warning.
 pub(crate) fn doc_attributes(text: &str) -> Vec<Attribute> {
-    sentence(text)
-        .lines()
+    own_words(&sentence(text))
+}
+
+/// Our own words, links and all, as doc comments.
+pub(crate) fn own_words(text: &str) -> Vec<Attribute> {
+    text.lines()
         .map(|line| {
             // A doc comment that starts without a space would be glued to its slashes.
             let line = if line.is_empty() { String::new() } else { format!(" {line}") };

@@ -220,7 +220,7 @@ pub(super) fn common_accessors(name: &str, union: &Union, protocol: &Protocol) -
                 _ => quote!(#gate Self::#variant_ident(body) => body.#ident.as_deref()),
             }
         });
-        let doc = format!("`{wire}`, which every branch has; of an unrecognized one, if it is there.");
+        let doc = format!(" `{wire}`, which every branch has; of an unrecognized one, if it is there.");
         methods.push(quote! {
             #[doc = #doc]
             pub fn #ident(&self) -> Option<&str> {
@@ -238,7 +238,7 @@ pub(super) fn common_accessors(name: &str, union: &Union, protocol: &Protocol) -
         let wire = &variant.wire;
         quote!(#gate Self::#variant_ident { .. } => #wire)
     });
-    let doc = format!("The value of `{tag}` on the wire; empty for an unrecognized value without one.");
+    let doc = format!(" The value of `{tag}` on the wire; empty for an unrecognized value without one.");
     methods.push(quote! {
         #[doc = #doc]
         pub fn wire_tag(&self) -> &str {

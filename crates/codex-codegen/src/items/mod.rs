@@ -41,7 +41,7 @@ pub(crate) struct RustItem {
 
 /// All definitions as Rust.
 pub(crate) fn items(protocol: &Protocol) -> Result<BTreeMap<String, RustItem>> {
-    let written = constructors::written_by_clients(protocol);
+    let written = protocol.written_by_clients();
     let roles = docs::Roles::of(protocol);
     let mut from_typify = typify_items(protocol)?;
     let mut out = BTreeMap::new();

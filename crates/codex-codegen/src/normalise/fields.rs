@@ -68,10 +68,12 @@ impl Reader<'_> {
         let default = schema.get("default").filter(|value| !value.is_null()).cloned();
         // `true` accepts null as well; whether null is a value of its own there, only the bindings know.
         let nullable = nullable || (ty == Type::Any && ts.is_some_and(TsField::is_nullable));
-        let mut presence = match ts {
+        // schemars writes `default: null` for a field with a serde default that is not skipped: its null is written.
+        let null_is_written = schema.get("default") == Some(&Value::Null);
+        let declared = match ts {
             Some(ts) if ts.is_double_option() => Presence::Double,
-            Some(ts) if ts.optional => Presence::Optional,
-            _ if nullable && (required || ts.is_some()) => Presence::Nullable,
+            Some(ts) if ts.optional && !null_is_written => Presence::Optional,
+            _ if nullable && (required || null_is_written || ts.is_some()) => Presence::Nullable,
             _ if nullable => Presence::Optional,
             _ if required => Presence::Required,
             _ => match default {
@@ -79,11 +81,9 @@ impl Reader<'_> {
                 None => Presence::Optional,
             },
         };
-        if let Some(repaired) = self.repairs.presence(owner, wire) {
-            if presence == repaired {
-                return Err(self.repairs.stale_presence(owner, wire));
-            }
-            presence = repaired;
+        let presence = self.repairs.repaired_presence(owner, wire, declared)?;
+        if nullable && required {
+            self.required_nulls.insert(format!("{owner}.{wire}"));
         }
         let wire = ts.map_or_else(|| wire.to_owned(), |ts| ts.name.clone());
         let constant = self.constant_strings(schema);

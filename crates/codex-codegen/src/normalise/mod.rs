@@ -12,8 +12,10 @@
 //! | `names` | the names of variants and of lifted definitions |
 //! | `methods` | method → params and response |
 //! | `surfaces` | what is experimental: the difference between the two surfaces |
+//! | `direction` | nulls that a client need not write |
 
 mod definitions;
+mod direction;
 mod fields;
 mod flatten;
 mod methods;
@@ -21,7 +23,7 @@ mod names;
 mod surfaces;
 mod unions;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -38,11 +40,12 @@ impl Protocol {
     /// At the first shape, name or method that is not understood, with its path.
     pub fn from_schemas(schemas: &Schemas, version: &str) -> Result<Self> {
         let repairs = Repairs::for_version(version)?;
-        let stable = surface(schemas.stable(), schemas.typescript(), &repairs)?;
+        let (stable, _) = surface(schemas.stable(), schemas.typescript(), &repairs)?;
         let repairs = Repairs::for_version(version)?;
-        let mut protocol = surface(schemas.experimental(), schemas.typescript(), &repairs)?;
+        let (mut protocol, must_be_there) = surface(schemas.experimental(), schemas.typescript(), &repairs)?;
         repairs.check_all_applied()?;
         surfaces::mark_experimental(&stable, &mut protocol)?;
+        direction::leave_out_nulls(&mut protocol, &must_be_there);
         Ok(protocol)
     }
 }
@@ -53,11 +56,13 @@ struct Reader<'a> {
     repairs: &'a Repairs,
     schemas: &'a BTreeMap<String, Value>,
     definitions: BTreeMap<String, Definition>,
+    /// Keys that may be null and must be there, as `Owner.key`.
+    required_nulls: BTreeSet<String>,
 }
 
-fn surface(bundle: &Value, ts: &TypeScript, repairs: &Repairs) -> Result<Protocol> {
+fn surface(bundle: &Value, ts: &TypeScript, repairs: &Repairs) -> Result<(Protocol, BTreeSet<String>)> {
     let schemas = flatten::flatten(bundle)?;
-    let mut reader = Reader { ts, repairs, schemas: &schemas, definitions: BTreeMap::new() };
+    let mut reader = Reader { ts, repairs, schemas: &schemas, definitions: BTreeMap::new(), required_nulls: BTreeSet::new() };
     for (name, schema) in &schemas {
         if methods::is_method_union(name) {
             continue;
@@ -70,5 +75,5 @@ fn surface(bundle: &Value, ts: &TypeScript, repairs: &Repairs) -> Result<Protoco
     }
     let mut protocol = Protocol { definitions: reader.definitions, ..Protocol::default() };
     methods::read_all(&schemas, &mut protocol)?;
-    Ok(protocol)
+    Ok((protocol, reader.required_nulls))
 }

@@ -69,7 +69,7 @@ fn print_markers(out: &mut String, direction: &Direction<'_>) {
         ""
     };
     let _ = write!(out, "\n/// {doc}\npub mod {module} {{\n{import}");
-    let _ = writeln!(out, "    crate::rpc::methods! {{ {trait_name};");
+    let _ = writeln!(out, "    crate::rpc::methods! {{ {trait_name}, {trait_name}Visitor;");
     for method in *methods {
         for line in method_doc(method).lines() {
             let _ = writeln!(out, "        #[doc = {:?}]", format!(" {line}"));

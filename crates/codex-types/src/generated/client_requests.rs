@@ -51,7 +51,7 @@ pub struct AccountSessionsSwitchParams {
 
 #[cfg(feature = "experimental")]
 impl AccountSessionsSwitchParams {
-    ///A `AccountSessionsSwitchParams` of its required fields; all others as if they were left out.
+    /// A `AccountSessionsSwitchParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(session_id: impl Into<String>, account_id: impl Into<String>) -> Self {
         Self {
@@ -180,7 +180,7 @@ pub struct AppsReadParams {
 }
 
 impl AppsReadParams {
-    ///A `AppsReadParams` of its required fields; all others as if they were left out.
+    /// A `AppsReadParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(app_ids: Vec<String>) -> Self {
         Self {
@@ -266,7 +266,7 @@ pub enum BedrockSetupParams {
 
 #[cfg(feature = "experimental")]
 impl BedrockSetupParams {
-    ///`region`, which every branch has; of an unrecognized one, if it is there.
+    /// `region`, which every branch has; of an unrecognized one, if it is there.
     pub fn region(&self) -> Option<&str> {
         match self {
             Self::Profile(body) => Some(&body.region),
@@ -276,7 +276,7 @@ impl BedrockSetupParams {
             }
         }
     }
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Profile { .. } => "profile",
@@ -310,7 +310,7 @@ pub struct CancelLoginAccountParams {
 }
 
 impl CancelLoginAccountParams {
-    ///A `CancelLoginAccountParams` of its required fields; all others as if they were left out.
+    /// A `CancelLoginAccountParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(login_id: impl Into<String>) -> Self {
         Self { login_id: login_id.into() }
@@ -422,7 +422,7 @@ pub struct CommandExecParams {
 }
 
 impl CommandExecParams {
-    ///A `CommandExecParams` of its required fields; all others as if they were left out.
+    /// A `CommandExecParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(command: Vec<String>) -> Self {
         Self {
@@ -458,7 +458,7 @@ pub struct CommandExecResizeParams {
 }
 
 impl CommandExecResizeParams {
-    ///A `CommandExecResizeParams` of its required fields; all others as if they were left out.
+    /// A `CommandExecResizeParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(process_id: impl Into<String>, size: CommandExecTerminalSize) -> Self {
         Self {
@@ -503,7 +503,7 @@ pub struct CommandExecTerminateParams {
 }
 
 impl CommandExecTerminateParams {
-    ///A `CommandExecTerminateParams` of its required fields; all others as if they were left out.
+    /// A `CommandExecTerminateParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(process_id: impl Into<String>) -> Self {
         Self {
@@ -535,7 +535,7 @@ pub struct CommandExecWriteParams {
 }
 
 impl CommandExecWriteParams {
-    ///A `CommandExecWriteParams` of its required fields; all others as if they were left out.
+    /// A `CommandExecWriteParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(process_id: impl Into<String>) -> Self {
         Self {
@@ -570,7 +570,7 @@ pub struct ConfigBatchWriteParams {
 }
 
 impl ConfigBatchWriteParams {
-    ///A `ConfigBatchWriteParams` of its required fields; all others as if they were left out.
+    /// A `ConfigBatchWriteParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(edits: Vec<ConfigEdit>) -> Self {
         Self {
@@ -602,6 +602,7 @@ pub struct ConfigReadResponse {
     /// `origins` on the wire.
     pub origins: BTreeMap<String, ConfigLayerMetadata>,
     /// `layers` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub layers: Option<Vec<ConfigLayer>>,
 }
 
@@ -634,7 +635,7 @@ pub struct ConfigValueWriteParams {
 }
 
 impl ConfigValueWriteParams {
-    ///A `ConfigValueWriteParams` of its required fields; all others as if they were left out.
+    /// A `ConfigValueWriteParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         key_path: impl Into<String>,
@@ -677,7 +678,7 @@ pub struct ConsumeAccountRateLimitResetCreditParams {
 }
 
 impl ConsumeAccountRateLimitResetCreditParams {
-    ///A `ConsumeAccountRateLimitResetCreditParams` of its required fields; all others as if they were left out.
+    /// A `ConsumeAccountRateLimitResetCreditParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(idempotency_key: impl Into<String>) -> Self {
         Self {
@@ -721,7 +722,7 @@ pub struct EnvironmentAddParams {
 
 #[cfg(feature = "experimental")]
 impl EnvironmentAddParams {
-    ///A `EnvironmentAddParams` of its required fields; all others as if they were left out.
+    /// A `EnvironmentAddParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         environment_id: impl Into<String>,
@@ -758,7 +759,7 @@ pub struct EnvironmentInfoParams {
 
 #[cfg(feature = "experimental")]
 impl EnvironmentInfoParams {
-    ///A `EnvironmentInfoParams` of its required fields; all others as if they were left out.
+    /// A `EnvironmentInfoParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(environment_id: impl Into<String>) -> Self {
         Self {
@@ -794,7 +795,7 @@ pub struct EnvironmentStatusParams {
 
 #[cfg(feature = "experimental")]
 impl EnvironmentStatusParams {
-    ///A `EnvironmentStatusParams` of its required fields; all others as if they were left out.
+    /// A `EnvironmentStatusParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(environment_id: impl Into<String>) -> Self {
         Self {
@@ -828,7 +829,7 @@ pub struct ExperimentalFeatureEnablementSetParams {
 }
 
 impl ExperimentalFeatureEnablementSetParams {
-    ///A `ExperimentalFeatureEnablementSetParams` of its required fields; all others as if they were left out.
+    /// A `ExperimentalFeatureEnablementSetParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(enablement: BTreeMap<String, bool>) -> Self {
         Self { enablement }
@@ -921,7 +922,7 @@ pub struct ExternalAgentConfigImportHistoryRecordParams {
 }
 
 impl ExternalAgentConfigImportHistoryRecordParams {
-    ///A `ExternalAgentConfigImportHistoryRecordParams` of its required fields; all others as if they were left out.
+    /// A `ExternalAgentConfigImportHistoryRecordParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         provider_id: impl Into<String>,
@@ -960,7 +961,7 @@ pub struct ExternalAgentConfigImportParams {
 }
 
 impl ExternalAgentConfigImportParams {
-    ///A `ExternalAgentConfigImportParams` of its required fields; all others as if they were left out.
+    /// A `ExternalAgentConfigImportParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(migration_items: Vec<ExternalAgentConfigMigrationItem>) -> Self {
         Self {
@@ -1006,7 +1007,7 @@ pub struct FeedbackSaveParams {
 }
 
 impl FeedbackSaveParams {
-    ///A `FeedbackSaveParams` of its required fields; all others as if they were left out.
+    /// A `FeedbackSaveParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         save_path: impl Into<LegacyAppPathString>,
@@ -1060,7 +1061,7 @@ pub struct FeedbackUploadParams {
 }
 
 impl FeedbackUploadParams {
-    ///A `FeedbackUploadParams` of its required fields; all others as if they were left out.
+    /// A `FeedbackUploadParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(classification: impl Into<String>) -> Self {
         Self {
@@ -1100,7 +1101,7 @@ pub struct FsCopyParams {
 }
 
 impl FsCopyParams {
-    ///A `FsCopyParams` of its required fields; all others as if they were left out.
+    /// A `FsCopyParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         source_path: impl Into<AbsolutePathBuf>,
@@ -1133,7 +1134,7 @@ pub struct FsCreateDirectoryParams {
 }
 
 impl FsCreateDirectoryParams {
-    ///A `FsCreateDirectoryParams` of its required fields; all others as if they were left out.
+    /// A `FsCreateDirectoryParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<AbsolutePathBuf>) -> Self {
         Self {
@@ -1159,7 +1160,7 @@ pub struct FsGetMetadataParams {
 }
 
 impl FsGetMetadataParams {
-    ///A `FsGetMetadataParams` of its required fields; all others as if they were left out.
+    /// A `FsGetMetadataParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<AbsolutePathBuf>) -> Self {
         Self { path: path.into() }
@@ -1194,7 +1195,7 @@ pub struct FsReadDirectoryParams {
 }
 
 impl FsReadDirectoryParams {
-    ///A `FsReadDirectoryParams` of its required fields; all others as if they were left out.
+    /// A `FsReadDirectoryParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<AbsolutePathBuf>) -> Self {
         Self { path: path.into() }
@@ -1220,7 +1221,7 @@ pub struct FsReadFileParams {
 }
 
 impl FsReadFileParams {
-    ///A `FsReadFileParams` of its required fields; all others as if they were left out.
+    /// A `FsReadFileParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<AbsolutePathBuf>) -> Self {
         Self { path: path.into() }
@@ -1253,7 +1254,7 @@ pub struct FsRemoveParams {
 }
 
 impl FsRemoveParams {
-    ///A `FsRemoveParams` of its required fields; all others as if they were left out.
+    /// A `FsRemoveParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<AbsolutePathBuf>) -> Self {
         Self {
@@ -1281,7 +1282,7 @@ pub struct FsUnwatchParams {
 }
 
 impl FsUnwatchParams {
-    ///A `FsUnwatchParams` of its required fields; all others as if they were left out.
+    /// A `FsUnwatchParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(watch_id: impl Into<String>) -> Self {
         Self { watch_id: watch_id.into() }
@@ -1307,7 +1308,7 @@ pub struct FsWatchParams {
 }
 
 impl FsWatchParams {
-    ///A `FsWatchParams` of its required fields; all others as if they were left out.
+    /// A `FsWatchParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(watch_id: impl Into<String>, path: impl Into<AbsolutePathBuf>) -> Self {
         Self {
@@ -1339,7 +1340,7 @@ pub struct FsWriteFileParams {
 }
 
 impl FsWriteFileParams {
-    ///A `FsWriteFileParams` of its required fields; all others as if they were left out.
+    /// A `FsWriteFileParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         path: impl Into<AbsolutePathBuf>,
@@ -1367,11 +1368,12 @@ pub struct FuzzyFileSearchParams {
     /// `roots` on the wire.
     pub roots: Vec<String>,
     /// `cancellationToken` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cancellation_token: Option<String>,
 }
 
 impl FuzzyFileSearchParams {
-    ///A `FuzzyFileSearchParams` of its required fields; all others as if they were left out.
+    /// A `FuzzyFileSearchParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(query: impl Into<String>, roots: Vec<String>) -> Self {
         Self {
@@ -1404,7 +1406,7 @@ pub struct FuzzyFileSearchSessionStartParams {
 
 #[cfg(feature = "experimental")]
 impl FuzzyFileSearchSessionStartParams {
-    ///A `FuzzyFileSearchSessionStartParams` of its required fields; all others as if they were left out.
+    /// A `FuzzyFileSearchSessionStartParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(session_id: impl Into<String>, roots: Vec<String>) -> Self {
         Self {
@@ -1434,7 +1436,7 @@ pub struct FuzzyFileSearchSessionStopParams {
 
 #[cfg(feature = "experimental")]
 impl FuzzyFileSearchSessionStopParams {
-    ///A `FuzzyFileSearchSessionStopParams` of its required fields; all others as if they were left out.
+    /// A `FuzzyFileSearchSessionStopParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(session_id: impl Into<String>) -> Self {
         Self {
@@ -1465,7 +1467,7 @@ pub struct FuzzyFileSearchSessionUpdateParams {
 
 #[cfg(feature = "experimental")]
 impl FuzzyFileSearchSessionUpdateParams {
-    ///A `FuzzyFileSearchSessionUpdateParams` of its required fields; all others as if they were left out.
+    /// A `FuzzyFileSearchSessionUpdateParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(session_id: impl Into<String>, query: impl Into<String>) -> Self {
         Self {
@@ -1558,7 +1560,7 @@ pub struct GcpSetupParams {
 
 #[cfg(feature = "experimental")]
 impl GcpSetupParams {
-    ///A `GcpSetupParams` of its required fields; all others as if they were left out.
+    /// A `GcpSetupParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(project_id: impl Into<String>) -> Self {
         Self {
@@ -1663,7 +1665,6 @@ pub struct GetAccountTokenUsageResponse {
     /// `dailyUsageBuckets` on the wire.
     pub daily_usage_buckets: Option<Vec<AccountTokenUsageDailyBucket>>,
     /// Estimated usage when a thread was requested and its billing route is available.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thread_usage: Option<ThreadUsage>,
 }
 
@@ -1703,11 +1704,12 @@ pub struct InitializeParams {
     /// `clientInfo` on the wire.
     pub client_info: ClientInfo,
     /// `capabilities` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub capabilities: Option<InitializeCapabilities>,
 }
 
 impl InitializeParams {
-    ///A `InitializeParams` of its required fields; all others as if they were left out.
+    /// A `InitializeParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(client_info: ClientInfo) -> Self {
         Self {
@@ -1791,7 +1793,7 @@ pub enum LoginAccountParams {
 }
 
 impl LoginAccountParams {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::ApiKey { .. } => "apiKey",
@@ -1842,7 +1844,7 @@ pub enum LoginAccountResponse {
 }
 
 impl LoginAccountResponse {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::ApiKey { .. } => "apiKey",
@@ -1884,7 +1886,7 @@ pub struct MarketplaceAddParams {
 }
 
 impl MarketplaceAddParams {
-    ///A `MarketplaceAddParams` of its required fields; all others as if they were left out.
+    /// A `MarketplaceAddParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(source: impl Into<String>) -> Self {
         Self {
@@ -1916,7 +1918,7 @@ pub struct MarketplaceRemoveParams {
 }
 
 impl MarketplaceRemoveParams {
-    ///A `MarketplaceRemoveParams` of its required fields; all others as if they were left out.
+    /// A `MarketplaceRemoveParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(marketplace_name: impl Into<String>) -> Self {
         Self {
@@ -1982,7 +1984,7 @@ pub struct McpResourceReadParams {
 }
 
 impl McpResourceReadParams {
-    ///A `McpResourceReadParams` of its required fields; all others as if they were left out.
+    /// A `McpResourceReadParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(server: impl Into<String>, uri: impl Into<String>) -> Self {
         Self {
@@ -2031,7 +2033,7 @@ pub struct McpServerEventStreamStartParams {
 
 #[cfg(feature = "experimental")]
 impl McpServerEventStreamStartParams {
-    ///A `McpServerEventStreamStartParams` of its required fields; all others as if they were left out.
+    /// A `McpServerEventStreamStartParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -2071,7 +2073,7 @@ pub struct McpServerEventStreamStopParams {
 
 #[cfg(feature = "experimental")]
 impl McpServerEventStreamStopParams {
-    ///A `McpServerEventStreamStopParams` of its required fields; all others as if they were left out.
+    /// A `McpServerEventStreamStopParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(subscription_id: impl Into<String>) -> Self {
         Self {
@@ -2108,7 +2110,7 @@ pub struct McpServerOauthLoginParams {
 }
 
 impl McpServerOauthLoginParams {
-    ///A `McpServerOauthLoginParams` of its required fields; all others as if they were left out.
+    /// A `McpServerOauthLoginParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -2128,7 +2130,6 @@ pub struct McpServerOauthLoginResponse {
     /// `authorizationUrl` on the wire.
     pub authorization_url: String,
     /// Identifies this login attempt across the response and completion notification. Older servers omit this field; current servers always return it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub login_id: Option<String>,
 }
 
@@ -2155,7 +2156,7 @@ pub struct McpServerToolCallParams {
 }
 
 impl McpServerToolCallParams {
-    ///A `McpServerToolCallParams` of its required fields; all others as if they were left out.
+    /// A `McpServerToolCallParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -2292,7 +2293,7 @@ pub struct ModelProviderConfigWriteParams {
 }
 
 impl ModelProviderConfigWriteParams {
-    ///A `ModelProviderConfigWriteParams` of its required fields; all others as if they were left out.
+    /// A `ModelProviderConfigWriteParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(settings: ProviderSettingsPatch) -> Self {
         Self { settings }
@@ -2364,7 +2365,7 @@ pub struct PluginInstallParams {
 }
 
 impl PluginInstallParams {
-    ///A `PluginInstallParams` of its required fields; all others as if they were left out.
+    /// A `PluginInstallParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(plugin_name: impl Into<String>) -> Self {
         Self {
@@ -2453,7 +2454,7 @@ pub struct PluginReadParams {
 }
 
 impl PluginReadParams {
-    ///A `PluginReadParams` of its required fields; all others as if they were left out.
+    /// A `PluginReadParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(plugin_name: impl Into<String>) -> Self {
         Self {
@@ -2518,7 +2519,7 @@ pub struct PluginSearchParams {
 
 #[cfg(feature = "experimental")]
 impl PluginSearchParams {
-    ///A `PluginSearchParams` of its required fields; all others as if they were left out.
+    /// A `PluginSearchParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(search_term: impl Into<String>) -> Self {
         Self {
@@ -2553,7 +2554,7 @@ pub struct PluginShareCheckoutParams {
 }
 
 impl PluginShareCheckoutParams {
-    ///A `PluginShareCheckoutParams` of its required fields; all others as if they were left out.
+    /// A `PluginShareCheckoutParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(remote_plugin_id: impl Into<String>) -> Self {
         Self {
@@ -2591,7 +2592,7 @@ pub struct PluginShareDeleteParams {
 }
 
 impl PluginShareDeleteParams {
-    ///A `PluginShareDeleteParams` of its required fields; all others as if they were left out.
+    /// A `PluginShareDeleteParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(remote_plugin_id: impl Into<String>) -> Self {
         Self {
@@ -2633,7 +2634,7 @@ pub struct PluginShareSaveParams {
 }
 
 impl PluginShareSaveParams {
-    ///A `PluginShareSaveParams` of its required fields; all others as if they were left out.
+    /// A `PluginShareSaveParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(plugin_path: impl Into<AbsolutePathBuf>) -> Self {
         Self {
@@ -2670,7 +2671,7 @@ pub struct PluginShareUpdateTargetsParams {
 }
 
 impl PluginShareUpdateTargetsParams {
-    ///A `PluginShareUpdateTargetsParams` of its required fields; all others as if they were left out.
+    /// A `PluginShareUpdateTargetsParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         remote_plugin_id: impl Into<String>,
@@ -2707,7 +2708,7 @@ pub struct PluginSkillReadParams {
 }
 
 impl PluginSkillReadParams {
-    ///A `PluginSkillReadParams` of its required fields; all others as if they were left out.
+    /// A `PluginSkillReadParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         remote_marketplace_name: impl Into<String>,
@@ -2738,7 +2739,7 @@ pub struct PluginUninstallParams {
 }
 
 impl PluginUninstallParams {
-    ///A `PluginUninstallParams` of its required fields; all others as if they were left out.
+    /// A `PluginUninstallParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(plugin_id: impl Into<String>) -> Self {
         Self {
@@ -2766,7 +2767,7 @@ pub struct ProcessKillParams {
 
 #[cfg(feature = "experimental")]
 impl ProcessKillParams {
-    ///A `ProcessKillParams` of its required fields; all others as if they were left out.
+    /// A `ProcessKillParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(process_handle: impl Into<String>) -> Self {
         Self {
@@ -2801,7 +2802,7 @@ pub struct ProcessResizePtyParams {
 
 #[cfg(feature = "experimental")]
 impl ProcessResizePtyParams {
-    ///A `ProcessResizePtyParams` of its required fields; all others as if they were left out.
+    /// A `ProcessResizePtyParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(process_handle: impl Into<String>, size: ProcessTerminalSize) -> Self {
         Self {
@@ -2855,13 +2856,25 @@ pub struct ProcessSpawnParams {
     /// Optional per-stream stdout/stderr capture cap in bytes.
     ///
     /// When omitted, the server default applies. Set to `null` to disable the cap.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub output_bytes_cap: Option<u64>,
+    ///
+    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
+    #[serde(
+        default,
+        deserialize_with = "crate::presence::some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub output_bytes_cap: Option<Option<u64>>,
     /// Optional timeout in milliseconds.
     ///
     /// When omitted, the server default applies. Set to `null` to disable the timeout.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub timeout_ms: Option<i64>,
+    ///
+    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
+    #[serde(
+        default,
+        deserialize_with = "crate::presence::some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub timeout_ms: Option<Option<i64>>,
     /// Optional environment overrides merged into the app-server process environment.
     ///
     /// Matching names override inherited values. Set a key to `null` to unset an inherited variable.
@@ -2874,7 +2887,7 @@ pub struct ProcessSpawnParams {
 
 #[cfg(feature = "experimental")]
 impl ProcessSpawnParams {
-    ///A `ProcessSpawnParams` of its required fields; all others as if they were left out.
+    /// A `ProcessSpawnParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         command: Vec<String>,
@@ -2926,7 +2939,7 @@ pub struct ProcessWriteStdinParams {
 
 #[cfg(feature = "experimental")]
 impl ProcessWriteStdinParams {
-    ///A `ProcessWriteStdinParams` of its required fields; all others as if they were left out.
+    /// A `ProcessWriteStdinParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(process_handle: impl Into<String>) -> Self {
         Self {
@@ -2966,7 +2979,7 @@ pub struct ProjectCreateParams {
 
 #[cfg(feature = "experimental")]
 impl ProjectCreateParams {
-    ///A `ProjectCreateParams` of its required fields; all others as if they were left out.
+    /// A `ProjectCreateParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         name: impl Into<String>,
@@ -3005,7 +3018,7 @@ pub struct ProjectDeleteParams {
 
 #[cfg(feature = "experimental")]
 impl ProjectDeleteParams {
-    ///A `ProjectDeleteParams` of its required fields; all others as if they were left out.
+    /// A `ProjectDeleteParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(project_id: impl Into<String>) -> Self {
         Self {
@@ -3044,7 +3057,7 @@ pub struct ProjectImportParams {
 
 #[cfg(feature = "experimental")]
 impl ProjectImportParams {
-    ///A `ProjectImportParams` of its required fields; all others as if they were left out.
+    /// A `ProjectImportParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         name: impl Into<String>,
@@ -3121,7 +3134,7 @@ pub struct ProjectMoveParams {
 
 #[cfg(feature = "experimental")]
 impl ProjectMoveParams {
-    ///A `ProjectMoveParams` of its required fields; all others as if they were left out.
+    /// A `ProjectMoveParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(project_id: impl Into<String>) -> Self {
         Self {
@@ -3151,7 +3164,7 @@ pub struct ProjectReadParams {
 
 #[cfg(feature = "experimental")]
 impl ProjectReadParams {
-    ///A `ProjectReadParams` of its required fields; all others as if they were left out.
+    /// A `ProjectReadParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(project_id: impl Into<String>) -> Self {
         Self {
@@ -3192,7 +3205,7 @@ pub struct ProjectUpdateParams {
 
 #[cfg(feature = "experimental")]
 impl ProjectUpdateParams {
-    ///A `ProjectUpdateParams` of its required fields; all others as if they were left out.
+    /// A `ProjectUpdateParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(project_id: impl Into<String>) -> Self {
         Self {
@@ -3236,7 +3249,7 @@ pub struct RemoteControlClientsListParams {
 
 #[cfg(feature = "experimental")]
 impl RemoteControlClientsListParams {
-    ///A `RemoteControlClientsListParams` of its required fields; all others as if they were left out.
+    /// A `RemoteControlClientsListParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(environment_id: impl Into<String>) -> Self {
         Self {
@@ -3276,7 +3289,7 @@ pub struct RemoteControlClientsRevokeParams {
 
 #[cfg(feature = "experimental")]
 impl RemoteControlClientsRevokeParams {
-    ///A `RemoteControlClientsRevokeParams` of its required fields; all others as if they were left out.
+    /// A `RemoteControlClientsRevokeParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(environment_id: impl Into<String>, client_id: impl Into<String>) -> Self {
         Self {
@@ -3428,7 +3441,7 @@ pub struct ReviewStartParams {
 }
 
 impl ReviewStartParams {
-    ///A `ReviewStartParams` of its required fields; all others as if they were left out.
+    /// A `ReviewStartParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, target: ReviewTarget) -> Self {
         Self {
@@ -3467,7 +3480,7 @@ pub struct SendAddCreditsNudgeEmailParams {
 }
 
 impl SendAddCreditsNudgeEmailParams {
-    ///A `SendAddCreditsNudgeEmailParams` of its required fields; all others as if they were left out.
+    /// A `SendAddCreditsNudgeEmailParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(credit_type: AddCreditsNudgeCreditType) -> Self {
         Self { credit_type }
@@ -3514,7 +3527,7 @@ pub struct SkillsConfigWriteParams {
 }
 
 impl SkillsConfigWriteParams {
-    ///A `SkillsConfigWriteParams` of its required fields; all others as if they were left out.
+    /// A `SkillsConfigWriteParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(enabled: bool) -> Self {
         Self {
@@ -3542,7 +3555,7 @@ pub struct SkillsExtraRootsSetParams {
 }
 
 impl SkillsExtraRootsSetParams {
-    ///A `SkillsExtraRootsSetParams` of its required fields; all others as if they were left out.
+    /// A `SkillsExtraRootsSetParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(extra_roots: Vec<AbsolutePathBuf>) -> Self {
         Self { extra_roots }
@@ -3583,7 +3596,7 @@ pub struct ThreadApproveGuardianDeniedActionParams {
 }
 
 impl ThreadApproveGuardianDeniedActionParams {
-    ///A `ThreadApproveGuardianDeniedActionParams` of its required fields; all others as if they were left out.
+    /// A `ThreadApproveGuardianDeniedActionParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, event: serde_json::Value) -> Self {
         Self {
@@ -3606,7 +3619,7 @@ pub struct ThreadArchiveParams {
 }
 
 impl ThreadArchiveParams {
-    ///A `ThreadArchiveParams` of its required fields; all others as if they were left out.
+    /// A `ThreadArchiveParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -3636,7 +3649,7 @@ pub struct ThreadAttachmentAddParams {
 }
 
 impl ThreadAttachmentAddParams {
-    ///A `ThreadAttachmentAddParams` of its required fields; all others as if they were left out.
+    /// A `ThreadAttachmentAddParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -3681,7 +3694,7 @@ pub struct ThreadAttachmentListParams {
 }
 
 impl ThreadAttachmentListParams {
-    ///A `ThreadAttachmentListParams` of its required fields; all others as if they were left out.
+    /// A `ThreadAttachmentListParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -3726,7 +3739,7 @@ pub struct ThreadAttachmentOwnerListParams {
 }
 
 impl ThreadAttachmentOwnerListParams {
-    ///A `ThreadAttachmentOwnerListParams` of its required fields; all others as if they were left out.
+    /// A `ThreadAttachmentOwnerListParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         attachment_type: impl Into<String>,
@@ -3769,7 +3782,7 @@ pub struct ThreadAttachmentRemoveParams {
 }
 
 impl ThreadAttachmentRemoveParams {
-    ///A `ThreadAttachmentRemoveParams` of its required fields; all others as if they were left out.
+    /// A `ThreadAttachmentRemoveParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -3803,7 +3816,7 @@ pub struct ThreadBackgroundTerminalsCleanParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadBackgroundTerminalsCleanParams {
-    ///A `ThreadBackgroundTerminalsCleanParams` of its required fields; all others as if they were left out.
+    /// A `ThreadBackgroundTerminalsCleanParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -3838,7 +3851,7 @@ pub struct ThreadBackgroundTerminalsListParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadBackgroundTerminalsListParams {
-    ///A `ThreadBackgroundTerminalsListParams` of its required fields; all others as if they were left out.
+    /// A `ThreadBackgroundTerminalsListParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -3877,7 +3890,7 @@ pub struct ThreadBackgroundTerminalsTerminateParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadBackgroundTerminalsTerminateParams {
-    ///A `ThreadBackgroundTerminalsTerminateParams` of its required fields; all others as if they were left out.
+    /// A `ThreadBackgroundTerminalsTerminateParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, process_id: impl Into<String>) -> Self {
         Self {
@@ -3906,7 +3919,7 @@ pub struct ThreadCompactStartParams {
 }
 
 impl ThreadCompactStartParams {
-    ///A `ThreadCompactStartParams` of its required fields; all others as if they were left out.
+    /// A `ThreadCompactStartParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -3934,7 +3947,7 @@ pub struct ThreadDecrementElicitationParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadDecrementElicitationParams {
-    ///A `ThreadDecrementElicitationParams` of its required fields; all others as if they were left out.
+    /// A `ThreadDecrementElicitationParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -3966,7 +3979,7 @@ pub struct ThreadDeleteParams {
 }
 
 impl ThreadDeleteParams {
-    ///A `ThreadDeleteParams` of its required fields; all others as if they were left out.
+    /// A `ThreadDeleteParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -4092,7 +4105,7 @@ pub struct ThreadForkParams {
 }
 
 impl ThreadForkParams {
-    ///A `ThreadForkParams` of its required fields; all others as if they were left out.
+    /// A `ThreadForkParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -4197,7 +4210,7 @@ pub struct ThreadGoalClearParams {
 }
 
 impl ThreadGoalClearParams {
-    ///A `ThreadGoalClearParams` of its required fields; all others as if they were left out.
+    /// A `ThreadGoalClearParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -4223,7 +4236,7 @@ pub struct ThreadGoalGetParams {
 }
 
 impl ThreadGoalGetParams {
-    ///A `ThreadGoalGetParams` of its required fields; all others as if they were left out.
+    /// A `ThreadGoalGetParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -4260,7 +4273,7 @@ pub struct ThreadGoalSetParams {
 }
 
 impl ThreadGoalSetParams {
-    ///A `ThreadGoalSetParams` of its required fields; all others as if they were left out.
+    /// A `ThreadGoalSetParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -4295,7 +4308,7 @@ pub struct ThreadGuardianReviewParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadGuardianReviewParams {
-    ///A `ThreadGuardianReviewParams` of its required fields; all others as if they were left out.
+    /// A `ThreadGuardianReviewParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -4332,7 +4345,7 @@ pub struct ThreadIncrementElicitationParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadIncrementElicitationParams {
-    ///A `ThreadIncrementElicitationParams` of its required fields; all others as if they were left out.
+    /// A `ThreadIncrementElicitationParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -4366,7 +4379,7 @@ pub struct ThreadInjectItemsParams {
 }
 
 impl ThreadInjectItemsParams {
-    ///A `ThreadInjectItemsParams` of its required fields; all others as if they were left out.
+    /// A `ThreadInjectItemsParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, items: Vec<serde_json::Value>) -> Self {
         Self {
@@ -4404,7 +4417,7 @@ pub struct ThreadItemsListParams {
 }
 
 impl ThreadItemsListParams {
-    ///A `ThreadItemsListParams` of its required fields; all others as if they were left out.
+    /// A `ThreadItemsListParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -4449,7 +4462,7 @@ pub struct ThreadItemsReadParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadItemsReadParams {
-    ///A `ThreadItemsReadParams` of its required fields; all others as if they were left out.
+    /// A `ThreadItemsReadParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -4517,14 +4530,26 @@ pub struct ThreadListParams {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub archived: Option<bool>,
     /// Omit to include every section, set to `null` for unsectioned threads, or provide a section ID to return only threads in that section.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub section_id: Option<String>,
+    ///
+    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
+    #[serde(
+        default,
+        deserialize_with = "crate::presence::some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub section_id: Option<Option<String>>,
     /// Omit to include every project, set to null for unassigned threads, or provide a project ID to return only threads in that project.
+    ///
+    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
     ///
     /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
     #[cfg(feature = "experimental")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub project_id: Option<String>,
+    #[serde(
+        default,
+        deserialize_with = "crate::presence::some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub project_id: Option<Option<String>>,
     /// Optional cwd filter or filters; when set, only threads whose session cwd exactly matches one of these paths are returned.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cwd: Option<ThreadListCwdFilter>,
@@ -4607,7 +4632,7 @@ pub struct ThreadMemoryModeSetParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadMemoryModeSetParams {
-    ///A `ThreadMemoryModeSetParams` of its required fields; all others as if they were left out.
+    /// A `ThreadMemoryModeSetParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, mode: ThreadMemoryMode) -> Self {
         Self {
@@ -4637,7 +4662,7 @@ pub struct ThreadMemoryReadParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadMemoryReadParams {
-    ///A `ThreadMemoryReadParams` of its required fields; all others as if they were left out.
+    /// A `ThreadMemoryReadParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -4680,7 +4705,7 @@ pub struct ThreadMetadataUpdateParams {
 }
 
 impl ThreadMetadataUpdateParams {
-    ///A `ThreadMetadataUpdateParams` of its required fields; all others as if they were left out.
+    /// A `ThreadMetadataUpdateParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -4716,7 +4741,7 @@ pub struct ThreadPredictionRequestParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadPredictionRequestParams {
-    ///A `ThreadPredictionRequestParams` of its required fields; all others as if they were left out.
+    /// A `ThreadPredictionRequestParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, source_turn_id: impl Into<String>) -> Self {
         Self {
@@ -4753,7 +4778,7 @@ pub struct ThreadPrepareApprovedPlanParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadPrepareApprovedPlanParams {
-    ///A `ThreadPrepareApprovedPlanParams` of its required fields; all others as if they were left out.
+    /// A `ThreadPrepareApprovedPlanParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, markdown: impl Into<String>) -> Self {
         Self {
@@ -4794,7 +4819,7 @@ pub struct ThreadQueueAddParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadQueueAddParams {
-    ///A `ThreadQueueAddParams` of its required fields; all others as if they were left out.
+    /// A `ThreadQueueAddParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -4836,7 +4861,7 @@ pub struct ThreadQueueDeleteParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadQueueDeleteParams {
-    ///A `ThreadQueueDeleteParams` of its required fields; all others as if they were left out.
+    /// A `ThreadQueueDeleteParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -4878,7 +4903,7 @@ pub struct ThreadQueueListParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadQueueListParams {
-    ///A `ThreadQueueListParams` of its required fields; all others as if they were left out.
+    /// A `ThreadQueueListParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -4917,7 +4942,7 @@ pub struct ThreadQueueReorderParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadQueueReorderParams {
-    ///A `ThreadQueueReorderParams` of its required fields; all others as if they were left out.
+    /// A `ThreadQueueReorderParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -4953,7 +4978,7 @@ pub struct ThreadQueueStartParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadQueueStartParams {
-    ///A `ThreadQueueStartParams` of its required fields; all others as if they were left out.
+    /// A `ThreadQueueStartParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -4993,7 +5018,7 @@ pub struct ThreadQueueUpdateParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadQueueUpdateParams {
-    ///A `ThreadQueueUpdateParams` of its required fields; all others as if they were left out.
+    /// A `ThreadQueueUpdateParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -5032,7 +5057,7 @@ pub struct ThreadReadParams {
 }
 
 impl ThreadReadParams {
-    ///A `ThreadReadParams` of its required fields; all others as if they were left out.
+    /// A `ThreadReadParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -5072,7 +5097,7 @@ pub struct ThreadReadStateUpdateParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadReadStateUpdateParams {
-    ///A `ThreadReadStateUpdateParams` of its required fields; all others as if they were left out.
+    /// A `ThreadReadStateUpdateParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -5115,7 +5140,7 @@ pub struct ThreadRealtimeAppendAudioParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadRealtimeAppendAudioParams {
-    ///A `ThreadRealtimeAppendAudioParams` of its required fields; all others as if they were left out.
+    /// A `ThreadRealtimeAppendAudioParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, audio: ThreadRealtimeAudioChunk) -> Self {
         Self {
@@ -5151,7 +5176,7 @@ pub struct ThreadRealtimeAppendSpeechParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadRealtimeAppendSpeechParams {
-    ///A `ThreadRealtimeAppendSpeechParams` of its required fields; all others as if they were left out.
+    /// A `ThreadRealtimeAppendSpeechParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, text: impl Into<String>) -> Self {
         Self {
@@ -5190,7 +5215,7 @@ pub struct ThreadRealtimeAppendTextParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadRealtimeAppendTextParams {
-    ///A `ThreadRealtimeAppendTextParams` of its required fields; all others as if they were left out.
+    /// A `ThreadRealtimeAppendTextParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, text: impl Into<String>) -> Self {
         Self {
@@ -5314,7 +5339,7 @@ pub struct ThreadRealtimeStartParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadRealtimeStartParams {
-    ///A `ThreadRealtimeStartParams` of its required fields; all others as if they were left out.
+    /// A `ThreadRealtimeStartParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -5370,7 +5395,7 @@ pub struct ThreadRealtimeStopParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadRealtimeStopParams {
-    ///A `ThreadRealtimeStopParams` of its required fields; all others as if they were left out.
+    /// A `ThreadRealtimeStopParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -5477,7 +5502,7 @@ pub struct ThreadResumeParams {
 }
 
 impl ThreadResumeParams {
-    ///A `ThreadResumeParams` of its required fields; all others as if they were left out.
+    /// A `ThreadResumeParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -5592,7 +5617,7 @@ pub struct ThreadRevertParams {
 }
 
 impl ThreadRevertParams {
-    ///A `ThreadRevertParams` of its required fields; all others as if they were left out.
+    /// A `ThreadRevertParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, before_turn_id: impl Into<String>) -> Self {
         Self {
@@ -5631,7 +5656,7 @@ pub struct ThreadSampleCancelParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadSampleCancelParams {
-    ///A `ThreadSampleCancelParams` of its required fields; all others as if they were left out.
+    /// A `ThreadSampleCancelParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(request_id: RequestId) -> Self {
         Self { request_id }
@@ -5683,7 +5708,7 @@ pub struct ThreadSampleParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadSampleParams {
-    ///A `ThreadSampleParams` of its required fields; all others as if they were left out.
+    /// A `ThreadSampleParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -5749,7 +5774,7 @@ pub struct ThreadSearchOccurrencesParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadSearchOccurrencesParams {
-    ///A `ThreadSearchOccurrencesParams` of its required fields; all others as if they were left out.
+    /// A `ThreadSearchOccurrencesParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, search_term: impl Into<String>) -> Self {
         Self {
@@ -5811,7 +5836,7 @@ pub struct ThreadSearchParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadSearchParams {
-    ///A `ThreadSearchParams` of its required fields; all others as if they were left out.
+    /// A `ThreadSearchParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(search_term: impl Into<String>) -> Self {
         Self {
@@ -5856,7 +5881,7 @@ pub struct ThreadSectionCreateParams {
 }
 
 impl ThreadSectionCreateParams {
-    ///A `ThreadSectionCreateParams` of its required fields; all others as if they were left out.
+    /// A `ThreadSectionCreateParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -5886,7 +5911,7 @@ pub struct ThreadSectionDeleteParams {
 }
 
 impl ThreadSectionDeleteParams {
-    ///A `ThreadSectionDeleteParams` of its required fields; all others as if they were left out.
+    /// A `ThreadSectionDeleteParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(section_id: impl Into<String>) -> Self {
         Self {
@@ -5942,7 +5967,7 @@ pub struct ThreadSectionMoveParams {
 }
 
 impl ThreadSectionMoveParams {
-    ///A `ThreadSectionMoveParams` of its required fields; all others as if they were left out.
+    /// A `ThreadSectionMoveParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -5968,12 +5993,18 @@ pub struct ThreadSectionUpdateParams {
     /// The updated user-visible name of the section.
     pub name: String,
     /// Omit to preserve appearance, use `null` to clear it, or provide a replacement.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appearance: Option<ThreadSectionAppearance>,
+    ///
+    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
+    #[serde(
+        default,
+        deserialize_with = "crate::presence::some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub appearance: Option<Option<ThreadSectionAppearance>>,
 }
 
 impl ThreadSectionUpdateParams {
-    ///A `ThreadSectionUpdateParams` of its required fields; all others as if they were left out.
+    /// A `ThreadSectionUpdateParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(section_id: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
@@ -6004,7 +6035,7 @@ pub struct ThreadSetNameParams {
 }
 
 impl ThreadSetNameParams {
-    ///A `ThreadSetNameParams` of its required fields; all others as if they were left out.
+    /// A `ThreadSetNameParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
@@ -6081,7 +6112,7 @@ pub struct ThreadSettingsUpdateParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadSettingsUpdateParams {
-    ///A `ThreadSettingsUpdateParams` of its required fields; all others as if they were left out.
+    /// A `ThreadSettingsUpdateParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -6125,7 +6156,7 @@ pub struct ThreadShellCommandParams {
 }
 
 impl ThreadShellCommandParams {
-    ///A `ThreadShellCommandParams` of its required fields; all others as if they were left out.
+    /// A `ThreadShellCommandParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, command: impl Into<String>) -> Self {
         Self {
@@ -6346,7 +6377,7 @@ pub struct ThreadTimelineListParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadTimelineListParams {
-    ///A `ThreadTimelineListParams` of its required fields; all others as if they were left out.
+    /// A `ThreadTimelineListParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -6395,7 +6426,7 @@ pub struct ThreadTurnsListParams {
 }
 
 impl ThreadTurnsListParams {
-    ///A `ThreadTurnsListParams` of its required fields; all others as if they were left out.
+    /// A `ThreadTurnsListParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -6429,7 +6460,7 @@ pub struct ThreadUnarchiveParams {
 }
 
 impl ThreadUnarchiveParams {
-    ///A `ThreadUnarchiveParams` of its required fields; all others as if they were left out.
+    /// A `ThreadUnarchiveParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -6454,7 +6485,7 @@ pub struct ThreadUnsubscribeParams {
 }
 
 impl ThreadUnsubscribeParams {
-    ///A `ThreadUnsubscribeParams` of its required fields; all others as if they were left out.
+    /// A `ThreadUnsubscribeParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -6481,7 +6512,7 @@ pub struct TurnInterruptParams {
 }
 
 impl TurnInterruptParams {
-    ///A `TurnInterruptParams` of its required fields; all others as if they were left out.
+    /// A `TurnInterruptParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, turn_id: impl Into<String>) -> Self {
         Self {
@@ -6536,7 +6567,7 @@ pub struct TurnSettingsUpdateParams {
 
 #[cfg(feature = "experimental")]
 impl TurnSettingsUpdateParams {
-    ///A `TurnSettingsUpdateParams` of its required fields; all others as if they were left out.
+    /// A `TurnSettingsUpdateParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, turn_id: impl Into<String>) -> Self {
         Self {
@@ -6696,7 +6727,7 @@ pub struct TurnStartParams {
 }
 
 impl TurnStartParams {
-    ///A `TurnStartParams` of its required fields; all others as if they were left out.
+    /// A `TurnStartParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, input: Vec<UserInput>) -> Self {
         Self {
@@ -6786,7 +6817,7 @@ pub struct TurnSteerParams {
 }
 
 impl TurnSteerParams {
-    ///A `TurnSteerParams` of its required fields; all others as if they were left out.
+    /// A `TurnSteerParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -6831,7 +6862,7 @@ pub struct UserVerificationCancelParams {
 
 #[cfg(feature = "experimental")]
 impl UserVerificationCancelParams {
-    ///A `UserVerificationCancelParams` of its required fields; all others as if they were left out.
+    /// A `UserVerificationCancelParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(request_id: RequestId) -> Self {
         Self { request_id }
@@ -6927,7 +6958,7 @@ pub struct UserVerificationVerifyParams {
 
 #[cfg(feature = "experimental")]
 impl UserVerificationVerifyParams {
-    ///A `UserVerificationVerifyParams` of its required fields; all others as if they were left out.
+    /// A `UserVerificationVerifyParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         challenge: impl Into<String>,
@@ -6970,7 +7001,7 @@ pub struct WindowsSandboxSetupStartParams {
 }
 
 impl WindowsSandboxSetupStartParams {
-    ///A `WindowsSandboxSetupStartParams` of its required fields; all others as if they were left out.
+    /// A `WindowsSandboxSetupStartParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(mode: WindowsSandboxSetupMode) -> Self {
         Self {

@@ -7,7 +7,7 @@ use crate::generated::*;
 pub mod request {
     use crate::generated as types;
 
-    crate::rpc::methods! { Request;
+    crate::rpc::methods! { Request, RequestVisitor;
         #[doc = " `account/bedrock/checkGovCloudRequirements`."]
         #[doc = " "]
         #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
@@ -535,7 +535,7 @@ pub mod request {
 
 /// The notifications that a client sends.
 pub mod client_notification {
-    crate::rpc::methods! { Notification;
+    crate::rpc::methods! { Notification, NotificationVisitor;
         #[doc = " `initialized`."]
         Initialized = "initialized", experimental: false, ();
     }
@@ -545,7 +545,7 @@ pub mod client_notification {
 pub mod server_request {
     use crate::generated as types;
 
-    crate::rpc::methods! { Request;
+    crate::rpc::methods! { Request, RequestVisitor;
         #[doc = " `account/chatgptAuthTokens/refresh`."]
         AccountChatgptAuthTokensRefresh = "account/chatgptAuthTokens/refresh", experimental: false, types::ChatgptAuthTokensRefreshParams => types::ChatgptAuthTokensRefreshResponse;
         #[doc = " `applyPatchApproval`: DEPRECATED APIs below Request to approve a patch. This request is used for Turns started via the legacy APIs (i.e. SendUserTurn, SendUserMessage)."]
@@ -577,7 +577,7 @@ pub mod server_request {
 pub mod notification {
     use crate::generated as types;
 
-    crate::rpc::methods! { Notification;
+    crate::rpc::methods! { Notification, NotificationVisitor;
         #[doc = " `account/gatewayOAuth/changed`."]
         AccountGatewayOAuthChanged = "account/gatewayOAuth/changed", experimental: false, types::GatewayOAuthChangedNotification;
         #[doc = " `account/login/completed`."]

@@ -30,7 +30,7 @@ crate::open::string_newtype!(AbsolutePathBuf);
 
 /// User approved the command, and wants to apply the proposed execpolicy amendment so future matching commands can run without prompting.
 ///
-/// The `acceptWithExecpolicyAmendment` branch of \[`CommandExecutionApprovalDecision`\].
+/// The `acceptWithExecpolicyAmendment` branch of [`CommandExecutionApprovalDecision`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct AcceptWithExecpolicyAmendmentCommandExecutionApprovalDecision {
     /// `execpolicy_amendment` on the wire.
@@ -38,7 +38,7 @@ pub struct AcceptWithExecpolicyAmendmentCommandExecutionApprovalDecision {
 }
 
 impl AcceptWithExecpolicyAmendmentCommandExecutionApprovalDecision {
-    ///A `AcceptWithExecpolicyAmendmentCommandExecutionApprovalDecision` of its required fields; all others as if they were left out.
+    /// A `AcceptWithExecpolicyAmendmentCommandExecutionApprovalDecision` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(execpolicy_amendment: Vec<String>) -> Self {
         Self { execpolicy_amendment }
@@ -68,7 +68,7 @@ pub enum Account {
 }
 
 impl Account {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::ApiKey { .. } => "apiKey",
@@ -224,7 +224,7 @@ pub struct ActivePermissionProfile {
     pub extends: Option<String>,
 }
 
-/// The `active` branch of \[`ThreadStatus`\].
+/// The `active` branch of [`ThreadStatus`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ActiveThreadStatus {
@@ -234,7 +234,7 @@ pub struct ActiveThreadStatus {
 
 /// Returned when `turn/start` or `turn/steer` is submitted while the current active turn cannot accept same-turn steering, for example `/review` or manual `/compact`.
 ///
-/// The `activeTurnNotSteerable` branch of \[`CodexErrorInfo`\].
+/// The `activeTurnNotSteerable` branch of [`CodexErrorInfo`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ActiveTurnNotSteerableCodexErrorInfo {
@@ -276,7 +276,7 @@ crate::open::string_enum! { AddCreditsNudgeEmailStatus {
     "cooldown_active" => CooldownActive,
 } }
 
-/// The `add` branch of \[`FileChange`\].
+/// The `add` branch of [`FileChange`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct AddFileChange {
     /// `content` on the wire.
@@ -296,7 +296,7 @@ pub struct AdditionalContextEntry {
 }
 
 impl AdditionalContextEntry {
-    ///A `AdditionalContextEntry` of its required fields; all others as if they were left out.
+    /// A `AdditionalContextEntry` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(value: impl Into<String>, kind: AdditionalContextKind) -> Self {
         Self {
@@ -357,7 +357,7 @@ pub struct AdditionalPermissionProfile {
     pub file_system: Option<AdditionalFileSystemPermissions>,
 }
 
-/// The `additional_tools` branch of \[`ResponseItem`\].
+/// The `additional_tools` branch of [`ResponseItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct AdditionalToolsResponseItem {
     /// `id` on the wire.
@@ -370,7 +370,7 @@ pub struct AdditionalToolsResponseItem {
 }
 
 impl AdditionalToolsResponseItem {
-    ///A `AdditionalToolsResponseItem` of its required fields; all others as if they were left out.
+    /// A `AdditionalToolsResponseItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(role: impl Into<String>, tools: Vec<serde_json::Value>) -> Self {
         Self {
@@ -381,7 +381,7 @@ impl AdditionalToolsResponseItem {
     }
 }
 
-/// The `agent` branch of \[`HookMetadata`\].
+/// The `agent` branch of [`HookMetadata`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AgentHookMetadata {
@@ -462,7 +462,7 @@ pub enum AgentMessageInputContent {
 }
 
 impl AgentMessageInputContent {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::InputText { .. } => "input_text",
@@ -488,7 +488,7 @@ pub struct AgentMessageModeration {
     pub display: Option<AgentMessageDisplay>,
 }
 
-/// The `agent_message` branch of \[`ResponseItem`\].
+/// The `agent_message` branch of [`ResponseItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct AgentMessageResponseItem {
     /// `id` on the wire.
@@ -508,7 +508,7 @@ pub struct AgentMessageResponseItem {
 }
 
 impl AgentMessageResponseItem {
-    ///A `AgentMessageResponseItem` of its required fields; all others as if they were left out.
+    /// A `AgentMessageResponseItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         author: impl Into<String>,
@@ -525,15 +525,13 @@ impl AgentMessageResponseItem {
     }
 }
 
-/// The `agentMessage` branch of \[`ThreadItem`\].
+/// The `agentMessage` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AgentMessageThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// `moderation` on the wire.
     pub moderation: Option<AgentMessageModeration>,
@@ -588,7 +586,7 @@ crate::open::string_enum! { AllowDenyRequirement {
 
 /// \[UNSTABLE\] Managed Amazon Bedrock AWS access key login is experimental.
 ///
-/// The `amazonBedrockAccessKeys` branch of \[`LoginAccountParams`\].
+/// The `amazonBedrockAccessKeys` branch of [`LoginAccountParams`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AmazonBedrockAccessKeysLoginAccountParams {
@@ -604,7 +602,7 @@ pub struct AmazonBedrockAccessKeysLoginAccountParams {
 }
 
 impl AmazonBedrockAccessKeysLoginAccountParams {
-    ///A `AmazonBedrockAccessKeysLoginAccountParams` of its required fields; all others as if they were left out.
+    /// A `AmazonBedrockAccessKeysLoginAccountParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         access_key_id: impl Into<String>,
@@ -620,7 +618,7 @@ impl AmazonBedrockAccessKeysLoginAccountParams {
     }
 }
 
-/// The `amazonBedrock` branch of \[`Account`\].
+/// The `amazonBedrock` branch of [`Account`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AmazonBedrockAccount {
@@ -631,7 +629,7 @@ pub struct AmazonBedrockAccount {
 
 /// \[UNSTABLE\] Managed Amazon Bedrock login is experimental.
 ///
-/// The `amazonBedrock` branch of \[`LoginAccountParams`\].
+/// The `amazonBedrock` branch of [`LoginAccountParams`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AmazonBedrockLoginAccountParams {
@@ -642,7 +640,7 @@ pub struct AmazonBedrockLoginAccountParams {
 }
 
 impl AmazonBedrockLoginAccountParams {
-    ///A `AmazonBedrockLoginAccountParams` of its required fields; all others as if they were left out.
+    /// A `AmazonBedrockLoginAccountParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(api_key: impl Into<String>, region: impl Into<String>) -> Self {
         Self {
@@ -662,7 +660,7 @@ pub struct AnalyticsConfig {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// The `apiKey` branch of \[`LoginAccountParams`\].
+/// The `apiKey` branch of [`LoginAccountParams`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ApiKeyLoginAccountParams {
@@ -671,7 +669,7 @@ pub struct ApiKeyLoginAccountParams {
 }
 
 impl ApiKeyLoginAccountParams {
-    ///A `ApiKeyLoginAccountParams` of its required fields; all others as if they were left out.
+    /// A `ApiKeyLoginAccountParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(api_key: impl Into<String>) -> Self {
         Self { api_key: api_key.into() }
@@ -1006,7 +1004,7 @@ pub struct ApplicationStorageRequirements {
 
 /// User chose a persistent network policy rule (allow/deny) for this host.
 ///
-/// The `applyNetworkPolicyAmendment` branch of \[`CommandExecutionApprovalDecision`\].
+/// The `applyNetworkPolicyAmendment` branch of [`CommandExecutionApprovalDecision`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ApplyNetworkPolicyAmendmentCommandExecutionApprovalDecision {
     /// `network_policy_amendment` on the wire.
@@ -1014,14 +1012,14 @@ pub struct ApplyNetworkPolicyAmendmentCommandExecutionApprovalDecision {
 }
 
 impl ApplyNetworkPolicyAmendmentCommandExecutionApprovalDecision {
-    ///A `ApplyNetworkPolicyAmendmentCommandExecutionApprovalDecision` of its required fields; all others as if they were left out.
+    /// A `ApplyNetworkPolicyAmendmentCommandExecutionApprovalDecision` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(network_policy_amendment: NetworkPolicyAmendment) -> Self {
         Self { network_policy_amendment }
     }
 }
 
-/// The `applyPatch` branch of \[`GuardianApprovalReviewAction`\].
+/// The `applyPatch` branch of [`GuardianApprovalReviewAction`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ApplyPatchGuardianApprovalReviewAction {
     /// `cwd` on the wire.
@@ -1052,7 +1050,7 @@ crate::open::string_enum! { ApprovalsReviewer {
 
 /// User has approved this command and wants to apply the proposed execpolicy amendment so future matching commands are permitted.
 ///
-/// The `approved_execpolicy_amendment` branch of \[`ReviewDecision`\].
+/// The `approved_execpolicy_amendment` branch of [`ReviewDecision`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ApprovedExecpolicyAmendmentReviewDecision {
     /// `proposed_execpolicy_amendment` on the wire.
@@ -1060,7 +1058,7 @@ pub struct ApprovedExecpolicyAmendmentReviewDecision {
 }
 
 impl ApprovedExecpolicyAmendmentReviewDecision {
-    ///A `ApprovedExecpolicyAmendmentReviewDecision` of its required fields; all others as if they were left out.
+    /// A `ApprovedExecpolicyAmendmentReviewDecision` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(proposed_execpolicy_amendment: Vec<String>) -> Self {
         Self {
@@ -1159,7 +1157,7 @@ pub struct AsyncUserInputQuestion {
     pub options: Option<Vec<String>>,
 }
 
-/// The `audio` branch of \[`UserInput`\].
+/// The `audio` branch of [`UserInput`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct AudioUserInput {
     /// One of `fileId`, `url`.
@@ -1168,7 +1166,7 @@ pub struct AudioUserInput {
 }
 
 impl AudioUserInput {
-    ///A `AudioUserInput` of its required fields; all others as if they were left out.
+    /// A `AudioUserInput` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(source: AudioUserInputSource) -> Self {
         Self { source }
@@ -1234,7 +1232,7 @@ crate::open::string_enum! { AuthMode {
 
 /// Open the URL and await account/login/completed for this login ID.
 ///
-/// The `auth_url` branch of \[`AccountSessionsSwitchResponse`\].
+/// The `auth_url` branch of [`AccountSessionsSwitchResponse`].
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
@@ -1311,7 +1309,7 @@ crate::open::string_enum! { AwsCredentialType {
 
 /// Review changes between the current branch and the given base branch.
 ///
-/// The `baseBranch` branch of \[`ReviewTarget`\].
+/// The `baseBranch` branch of [`ReviewTarget`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct BaseBranchReviewTarget {
     /// `branch` on the wire.
@@ -1319,7 +1317,7 @@ pub struct BaseBranchReviewTarget {
 }
 
 impl BaseBranchReviewTarget {
-    ///A `BaseBranchReviewTarget` of its required fields; all others as if they were left out.
+    /// A `BaseBranchReviewTarget` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(branch: impl Into<String>) -> Self {
         Self { branch: branch.into() }
@@ -1368,7 +1366,7 @@ crate::open::string_enum! { BedrockProviderId {
     "amazon-bedrock-runtime" => AmazonBedrockRuntime,
 } }
 
-/// The `bedrock` branch of \[`ProviderSettings`\].
+/// The `bedrock` branch of [`ProviderSettings`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct BedrockProviderSettings {
     /// `profile` on the wire.
@@ -1379,7 +1377,7 @@ pub struct BedrockProviderSettings {
 
 /// AWS configuration fields for built-in Bedrock providers.
 ///
-/// The `bedrock` branch of \[`ProviderSettingsPatch`\].
+/// The `bedrock` branch of [`ProviderSettingsPatch`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BedrockProviderSettingsPatch {
@@ -1394,7 +1392,7 @@ pub struct BedrockProviderSettingsPatch {
 }
 
 impl BedrockProviderSettingsPatch {
-    ///A `BedrockProviderSettingsPatch` of its required fields; all others as if they were left out.
+    /// A `BedrockProviderSettingsPatch` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(provider_id: BedrockProviderId) -> Self {
         Self {
@@ -1405,7 +1403,7 @@ impl BedrockProviderSettingsPatch {
     }
 }
 
-/// The `bemItemPromoted` branch of \[`ThreadRealtimeItem`\].
+/// The `bemItemPromoted` branch of [`ThreadRealtimeItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BemItemPromotedThreadRealtimeItem {
@@ -1421,7 +1419,7 @@ pub struct BemItemPromotedThreadRealtimeItem {
     pub presentation: ThreadRealtimeBemItemPresentation,
 }
 
-/// The `blob` branch of \[`ResourceContent`\].
+/// The `blob` branch of [`ResourceContent`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BlobResourceContent {
@@ -1536,7 +1534,7 @@ pub struct ByteRange {
 }
 
 impl ByteRange {
-    ///A `ByteRange` of its required fields; all others as if they were left out.
+    /// A `ByteRange` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(start: u64, end: u64) -> Self {
         Self { start, end }
@@ -1560,7 +1558,7 @@ crate::open::string_enum! { CancelLoginAccountStatus {
     "notFound" => NotFound,
 } }
 
-/// The `cancelled` branch of \[`UserVerificationErrorDetails`\].
+/// The `cancelled` branch of [`UserVerificationErrorDetails`].
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
@@ -1584,7 +1582,7 @@ pub enum CapabilityRootLocation {
 }
 
 impl CapabilityRootLocation {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Environment { .. } => "environment",
@@ -1599,7 +1597,7 @@ crate::open::tagged_union! { CapabilityRootLocation, "type" {
     "environment" => Environment(body),
 } }
 
-/// The `chatgpt` branch of \[`Account`\].
+/// The `chatgpt` branch of [`Account`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChatgptAccount {
@@ -1613,7 +1611,7 @@ pub struct ChatgptAccount {
 
 /// \[UNSTABLE\] FOR OPENAI INTERNAL USE ONLY - DO NOT USE. The access token must contain the same scopes that Codex-managed ChatGPT auth tokens have.
 ///
-/// The `chatgptAuthTokens` branch of \[`LoginAccountParams`\].
+/// The `chatgptAuthTokens` branch of [`LoginAccountParams`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChatgptAuthTokensLoginAccountParams {
@@ -1629,7 +1627,7 @@ pub struct ChatgptAuthTokensLoginAccountParams {
 }
 
 impl ChatgptAuthTokensLoginAccountParams {
-    ///A `ChatgptAuthTokensLoginAccountParams` of its required fields; all others as if they were left out.
+    /// A `ChatgptAuthTokensLoginAccountParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         access_token: impl Into<String>,
@@ -1657,7 +1655,7 @@ crate::open::string_enum! { ChatgptAuthTokensRefreshReason {
     "unauthorized" => Unauthorized,
 } }
 
-/// The `chatgptDeviceCode` branch of \[`LoginAccountResponse`\].
+/// The `chatgptDeviceCode` branch of [`LoginAccountResponse`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChatgptDeviceCodeLoginAccountResponse {
@@ -1669,7 +1667,7 @@ pub struct ChatgptDeviceCodeLoginAccountResponse {
     pub user_code: String,
 }
 
-/// The `chatgpt` branch of \[`LoginAccountParams`\].
+/// The `chatgpt` branch of [`LoginAccountParams`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChatgptLoginAccountParams {
@@ -1684,7 +1682,7 @@ pub struct ChatgptLoginAccountParams {
     pub app_brand: Option<LoginAppBrand>,
 }
 
-/// The `chatgpt` branch of \[`LoginAccountResponse`\].
+/// The `chatgpt` branch of [`LoginAccountResponse`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChatgptLoginAccountResponse {
@@ -1723,13 +1721,14 @@ pub struct ClientInfo {
     /// `name` on the wire.
     pub name: String,
     /// `title` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// `version` on the wire.
     pub version: String,
 }
 
 impl ClientInfo {
-    ///A `ClientInfo` of its required fields; all others as if they were left out.
+    /// A `ClientInfo` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>, version: impl Into<String>) -> Self {
         Self {
@@ -1968,15 +1967,13 @@ crate::open::string_enum! { CollabAgentToolCallStatus {
     "interrupted" => Interrupted,
 } }
 
-/// The `collabAgentToolCall` branch of \[`ThreadItem`\].
+/// The `collabAgentToolCall` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CollabAgentToolCallThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// Unique identifier for this collab tool call.
     pub id: String,
@@ -2008,7 +2005,7 @@ pub struct CollaborationMode {
 }
 
 impl CollaborationMode {
-    ///A `CollaborationMode` of its required fields; all others as if they were left out.
+    /// A `CollaborationMode` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(mode: ModeKind, settings: Settings) -> Self {
         Self { mode, settings }
@@ -2058,7 +2055,7 @@ pub enum CommandAction {
 }
 
 impl CommandAction {
-    ///`command`, which every branch has; of an unrecognized one, if it is there.
+    /// `command`, which every branch has; of an unrecognized one, if it is there.
     pub fn command(&self) -> Option<&str> {
         match self {
             Self::Read(body) => Some(&body.command),
@@ -2070,7 +2067,7 @@ impl CommandAction {
             }
         }
     }
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Read { .. } => "read",
@@ -2091,7 +2088,7 @@ crate::open::tagged_union! { CommandAction, "type" {
     "unknown" => Unknown(body),
 } }
 
-/// The `command` branch of \[`ConfiguredHookHandler`\].
+/// The `command` branch of [`ConfiguredHookHandler`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CommandConfiguredHookHandler {
@@ -2136,7 +2133,7 @@ pub struct CommandExecTerminalSize {
 }
 
 impl CommandExecTerminalSize {
-    ///A `CommandExecTerminalSize` of its required fields; all others as if they were left out.
+    /// A `CommandExecTerminalSize` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(rows: u16, cols: u16) -> Self {
         Self { rows, cols }
@@ -2249,15 +2246,13 @@ crate::open::string_enum! { CommandExecutionStatus {
     "declined" => Declined,
 } }
 
-/// The `commandExecution` branch of \[`ThreadItem`\].
+/// The `commandExecution` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CommandExecutionThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// `id` on the wire.
     pub id: String,
@@ -2292,7 +2287,7 @@ impl CommandExecutionThreadItem {
     }
 }
 
-/// The `command` branch of \[`GuardianApprovalReviewAction`\].
+/// The `command` branch of [`GuardianApprovalReviewAction`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct CommandGuardianApprovalReviewAction {
     /// `source` on the wire.
@@ -2303,7 +2298,7 @@ pub struct CommandGuardianApprovalReviewAction {
     pub cwd: LegacyAppPathString,
 }
 
-/// The `command` branch of \[`HookMetadata`\].
+/// The `command` branch of [`HookMetadata`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CommandHookMetadata {
@@ -2352,7 +2347,7 @@ pub struct CommandMigration {
 }
 
 impl CommandMigration {
-    ///A `CommandMigration` of its required fields; all others as if they were left out.
+    /// A `CommandMigration` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
@@ -2361,17 +2356,18 @@ impl CommandMigration {
 
 /// Review the changes introduced by a specific commit.
 ///
-/// The `commit` branch of \[`ReviewTarget`\].
+/// The `commit` branch of [`ReviewTarget`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct CommitReviewTarget {
     /// `sha` on the wire.
     pub sha: String,
     /// Optional human-readable label (e.g., commit subject) for UIs.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
 }
 
 impl CommitReviewTarget {
-    ///A `CommitReviewTarget` of its required fields; all others as if they were left out.
+    /// A `CommitReviewTarget` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(sha: impl Into<String>) -> Self {
         Self {
@@ -2381,7 +2377,7 @@ impl CommitReviewTarget {
     }
 }
 
-/// The `compaction` branch of \[`ResponseItem`\].
+/// The `compaction` branch of [`ResponseItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct CompactionResponseItem {
     /// `id` on the wire.
@@ -2397,7 +2393,7 @@ pub struct CompactionResponseItem {
 }
 
 impl CompactionResponseItem {
-    ///A `CompactionResponseItem` of its required fields; all others as if they were left out.
+    /// A `CompactionResponseItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(encrypted_content: impl Into<String>) -> Self {
         Self {
@@ -2408,7 +2404,7 @@ impl CompactionResponseItem {
     }
 }
 
-/// The `completed` branch of \[`ThreadPredictionResult`\].
+/// The `completed` branch of [`ThreadPredictionResult`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct CompletedThreadPredictionResult {
     /// `text` on the wire.
@@ -2580,7 +2576,7 @@ pub struct ConfigEdit {
 }
 
 impl ConfigEdit {
-    ///A `ConfigEdit` of its required fields; all others as if they were left out.
+    /// A `ConfigEdit` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         key_path: impl Into<String>,
@@ -2657,7 +2653,7 @@ pub enum ConfigLayerSource {
 }
 
 impl ConfigLayerSource {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::PackagedDefaults { .. } => "packagedDefaults",
@@ -2788,7 +2784,7 @@ pub struct ConfigurationReasoning {
 }
 
 impl ConfigurationReasoning {
-    ///A `ConfigurationReasoning` of its required fields; all others as if they were left out.
+    /// A `ConfigurationReasoning` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(effort: impl Into<ReasoningEffort>) -> Self {
         Self { effort: effort.into() }
@@ -2797,7 +2793,7 @@ impl ConfigurationReasoning {
 
 /// A durable input control interpreted by the backend at its position in history.
 ///
-/// The `configuration_update` branch of \[`ResponseItem`\].
+/// The `configuration_update` branch of [`ResponseItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ConfigurationUpdateResponseItem {
     /// `reasoning` on the wire.
@@ -2805,7 +2801,7 @@ pub struct ConfigurationUpdateResponseItem {
 }
 
 impl ConfigurationUpdateResponseItem {
-    ///A `ConfigurationUpdateResponseItem` of its required fields; all others as if they were left out.
+    /// A `ConfigurationUpdateResponseItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(reasoning: ConfigurationReasoning) -> Self {
         Self { reasoning }
@@ -2835,7 +2831,7 @@ pub enum ConfiguredHookHandler {
 }
 
 impl ConfiguredHookHandler {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Command { .. } => "command",
@@ -2936,7 +2932,7 @@ pub enum ContentItem {
 }
 
 impl ContentItem {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::InputText { .. } => "input_text",
@@ -2957,7 +2953,7 @@ crate::open::tagged_union! { ContentItem, "type" {
     "output_text" => OutputText(body),
 } }
 
-/// The `context_compaction` branch of \[`ResponseItem`\].
+/// The `context_compaction` branch of [`ResponseItem`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct ContextCompactionResponseItem {
     /// `id` on the wire.
@@ -2973,15 +2969,13 @@ pub struct ContextCompactionResponseItem {
     >,
 }
 
-/// The `contextCompaction` branch of \[`ThreadItem`\].
+/// The `contextCompaction` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ContextCompactionThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// `id` on the wire.
     pub id: String,
@@ -3019,14 +3013,14 @@ pub struct CreditsSnapshot {
     pub balance: Option<String>,
 }
 
-/// The `customGateway` branch of \[`ProviderSettings`\].
+/// The `customGateway` branch of [`ProviderSettings`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct CustomGatewayProviderSettings {
     /// `auth` on the wire.
     pub auth: GatewayAuth,
 }
 
-/// The `customGateway` branch of \[`ProviderSettingsPatch`\].
+/// The `customGateway` branch of [`ProviderSettingsPatch`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CustomGatewayProviderSettingsPatch {
@@ -3046,7 +3040,7 @@ pub struct CustomGatewayProviderSettingsPatch {
 
 /// Arbitrary instructions, equivalent to the old free-form prompt.
 ///
-/// The `custom` branch of \[`ReviewTarget`\].
+/// The `custom` branch of [`ReviewTarget`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct CustomReviewTarget {
     /// `instructions` on the wire.
@@ -3054,7 +3048,7 @@ pub struct CustomReviewTarget {
 }
 
 impl CustomReviewTarget {
-    ///A `CustomReviewTarget` of its required fields; all others as if they were left out.
+    /// A `CustomReviewTarget` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(instructions: impl Into<String>) -> Self {
         Self {
@@ -3063,7 +3057,7 @@ impl CustomReviewTarget {
     }
 }
 
-/// The `custom_tool_call_output` branch of \[`ResponseItem`\].
+/// The `custom_tool_call_output` branch of [`ResponseItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct CustomToolCallOutputResponseItem {
     /// `id` on the wire.
@@ -3084,7 +3078,7 @@ pub struct CustomToolCallOutputResponseItem {
 }
 
 impl CustomToolCallOutputResponseItem {
-    ///A `CustomToolCallOutputResponseItem` of its required fields; all others as if they were left out.
+    /// A `CustomToolCallOutputResponseItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(call_id: impl Into<String>, output: FunctionCallOutputBody) -> Self {
         Self {
@@ -3097,7 +3091,7 @@ impl CustomToolCallOutputResponseItem {
     }
 }
 
-/// The `custom_tool_call` branch of \[`ResponseItem`\].
+/// The `custom_tool_call` branch of [`ResponseItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct CustomToolCallResponseItem {
     /// `encrypted_content` on the wire.
@@ -3126,7 +3120,7 @@ pub struct CustomToolCallResponseItem {
 }
 
 impl CustomToolCallResponseItem {
-    ///A `CustomToolCallResponseItem` of its required fields; all others as if they were left out.
+    /// A `CustomToolCallResponseItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         call_id: impl Into<String>,
@@ -3166,14 +3160,14 @@ crate::open::string_enum! { CyberAccessProgram {
     "daybreakRed" => DaybreakRed,
 } }
 
-/// The `daily` branch of \[`ScheduledTaskSchedule`\].
+/// The `daily` branch of [`ScheduledTaskSchedule`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct DailyScheduledTaskSchedule {
     /// `time` on the wire.
     pub time: String,
 }
 
-/// The `delete` branch of \[`FileChange`\].
+/// The `delete` branch of [`FileChange`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct DeleteFileChange {
     /// `content` on the wire.
@@ -3182,7 +3176,7 @@ pub struct DeleteFileChange {
 
 /// User has denied this command and the agent should not execute it, but it should continue the session and try something else.
 ///
-/// The `denied` branch of \[`ReviewDecision`\].
+/// The `denied` branch of [`ReviewDecision`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct DeniedReviewDecision {
     /// `rejection` on the wire.
@@ -3190,7 +3184,7 @@ pub struct DeniedReviewDecision {
 }
 
 impl DeniedReviewDecision {
-    ///A `DeniedReviewDecision` of its required fields; all others as if they were left out.
+    /// A `DeniedReviewDecision` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(rejection: impl Into<String>) -> Self {
         Self {
@@ -3233,7 +3227,7 @@ pub enum DynamicToolCallOutputContentItem {
 }
 
 impl DynamicToolCallOutputContentItem {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::InputText { .. } => "inputText",
@@ -3272,15 +3266,13 @@ crate::open::string_enum! { DynamicToolCallStatus {
     "failed" => Failed,
 } }
 
-/// The `dynamicToolCall` branch of \[`ThreadItem`\].
+/// The `dynamicToolCall` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct DynamicToolCallThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// `id` on the wire.
     pub id: String,
@@ -3314,7 +3306,7 @@ pub enum DynamicToolNamespaceTool {
 }
 
 impl DynamicToolNamespaceTool {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Function { .. } => "function",
@@ -3346,7 +3338,7 @@ pub enum DynamicToolSpec {
 }
 
 impl DynamicToolSpec {
-    ///`name`, which every branch has; of an unrecognized one, if it is there.
+    /// `name`, which every branch has; of an unrecognized one, if it is there.
     pub fn name(&self) -> Option<&str> {
         match self {
             Self::Function(body) => Some(&body.name),
@@ -3356,7 +3348,7 @@ impl DynamicToolSpec {
             }
         }
     }
-    ///`description`, which every branch has; of an unrecognized one, if it is there.
+    /// `description`, which every branch has; of an unrecognized one, if it is there.
     pub fn description(&self) -> Option<&str> {
         match self {
             Self::Function(body) => Some(&body.description),
@@ -3366,7 +3358,7 @@ impl DynamicToolSpec {
             }
         }
     }
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Function { .. } => "function",
@@ -3383,7 +3375,7 @@ crate::open::tagged_union! { DynamicToolSpec, "type" {
     "namespace" => Namespace(body),
 } }
 
-/// The `encrypted_content` branch of \[`AgentMessageInputContent`\].
+/// The `encrypted_content` branch of [`AgentMessageInputContent`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct EncryptedContentAgentMessageInputContent {
     /// `encrypted_content` on the wire.
@@ -3391,7 +3383,7 @@ pub struct EncryptedContentAgentMessageInputContent {
 }
 
 impl EncryptedContentAgentMessageInputContent {
-    ///A `EncryptedContentAgentMessageInputContent` of its required fields; all others as if they were left out.
+    /// A `EncryptedContentAgentMessageInputContent` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(encrypted_content: impl Into<String>) -> Self {
         Self {
@@ -3400,7 +3392,7 @@ impl EncryptedContentAgentMessageInputContent {
     }
 }
 
-/// The `encrypted_content` branch of \[`FunctionCallOutputContentItem`\].
+/// The `encrypted_content` branch of [`FunctionCallOutputContentItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct EncryptedContentFunctionCallOutputContentItem {
     /// `encrypted_content` on the wire.
@@ -3408,7 +3400,7 @@ pub struct EncryptedContentFunctionCallOutputContentItem {
 }
 
 impl EncryptedContentFunctionCallOutputContentItem {
-    ///A `EncryptedContentFunctionCallOutputContentItem` of its required fields; all others as if they were left out.
+    /// A `EncryptedContentFunctionCallOutputContentItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(encrypted_content: impl Into<String>) -> Self {
         Self {
@@ -3417,15 +3409,13 @@ impl EncryptedContentFunctionCallOutputContentItem {
     }
 }
 
-/// The `enteredReviewMode` branch of \[`ThreadItem`\].
+/// The `enteredReviewMode` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EnteredReviewModeThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// `id` on the wire.
     pub id: String,
@@ -3435,7 +3425,7 @@ pub struct EnteredReviewModeThreadItem {
 
 /// Enterprise-managed config layer delivered by the cloud config bundle.
 ///
-/// The `enterpriseManaged` branch of \[`ConfigLayerSource`\].
+/// The `enterpriseManaged` branch of [`ConfigLayerSource`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct EnterpriseManagedConfigLayerSource {
     /// Stable identifier for the delivered layer.
@@ -3444,7 +3434,7 @@ pub struct EnterpriseManagedConfigLayerSource {
     pub name: String,
 }
 
-/// The `environment` branch of \[`BedrockSetupParams`\].
+/// The `environment` branch of [`BedrockSetupParams`].
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
@@ -3456,7 +3446,7 @@ pub struct EnvironmentBedrockSetupParams {
 
 #[cfg(feature = "experimental")]
 impl EnvironmentBedrockSetupParams {
-    ///A `EnvironmentBedrockSetupParams` of its required fields; all others as if they were left out.
+    /// A `EnvironmentBedrockSetupParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(region: impl Into<String>) -> Self {
         Self { region: region.into() }
@@ -3465,7 +3455,7 @@ impl EnvironmentBedrockSetupParams {
 
 /// A path owned by an execution environment.
 ///
-/// The `environment` branch of \[`CapabilityRootLocation`\].
+/// The `environment` branch of [`CapabilityRootLocation`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EnvironmentCapabilityRootLocation {
@@ -3476,7 +3466,7 @@ pub struct EnvironmentCapabilityRootLocation {
 }
 
 impl EnvironmentCapabilityRootLocation {
-    ///A `EnvironmentCapabilityRootLocation` of its required fields; all others as if they were left out.
+    /// A `EnvironmentCapabilityRootLocation` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(environment_id: impl Into<String>, path: impl Into<String>) -> Self {
         Self {
@@ -3535,7 +3525,7 @@ crate::open::string_enum! { EnvironmentStatusKind {
     "unknown" => Unknown,
 } }
 
-/// The `environmentVariable` branch of \[`GatewayAuth`\].
+/// The `environmentVariable` branch of [`GatewayAuth`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EnvironmentVariableGatewayAuth {
@@ -3543,23 +3533,27 @@ pub struct EnvironmentVariableGatewayAuth {
     pub env_key: String,
 }
 
-/// The `exec` branch of \[`LocalShellAction`\].
+/// The `exec` branch of [`LocalShellAction`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ExecLocalShellAction {
     /// `command` on the wire.
     pub command: Vec<String>,
     /// `timeout_ms` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub timeout_ms: Option<u64>,
     /// `working_directory` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub working_directory: Option<String>,
     /// `env` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub env: Option<BTreeMap<String, String>>,
     /// `user` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub user: Option<String>,
 }
 
 impl ExecLocalShellAction {
-    ///A `ExecLocalShellAction` of its required fields; all others as if they were left out.
+    /// A `ExecLocalShellAction` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(command: Vec<String>) -> Self {
         Self {
@@ -3572,7 +3566,7 @@ impl ExecLocalShellAction {
     }
 }
 
-/// The `execve` branch of \[`GuardianApprovalReviewAction`\].
+/// The `execve` branch of [`GuardianApprovalReviewAction`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ExecveGuardianApprovalReviewAction {
     /// `source` on the wire.
@@ -3585,7 +3579,7 @@ pub struct ExecveGuardianApprovalReviewAction {
     pub cwd: AbsolutePathBuf,
 }
 
-/// The `existingCall` branch of \[`ThreadRealtimeStartTransport`\].
+/// The `existingCall` branch of [`ThreadRealtimeStartTransport`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExistingCallThreadRealtimeStartTransport {
@@ -3594,22 +3588,20 @@ pub struct ExistingCallThreadRealtimeStartTransport {
 }
 
 impl ExistingCallThreadRealtimeStartTransport {
-    ///A `ExistingCallThreadRealtimeStartTransport` of its required fields; all others as if they were left out.
+    /// A `ExistingCallThreadRealtimeStartTransport` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(call_id: impl Into<String>) -> Self {
         Self { call_id: call_id.into() }
     }
 }
 
-/// The `exitedReviewMode` branch of \[`ThreadItem`\].
+/// The `exitedReviewMode` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExitedReviewModeThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// `id` on the wire.
     pub id: String,
@@ -3686,10 +3678,13 @@ pub struct ExternalAgentConfigImportHistoryRecordSuccessParams {
     /// `itemType` on the wire.
     pub item_type: ExternalAgentConfigMigrationItemType,
     /// `cwd` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cwd: Option<String>,
     /// `source` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// `target` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<String>,
     /// Original title for an imported session, when available.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -3697,7 +3692,7 @@ pub struct ExternalAgentConfigImportHistoryRecordSuccessParams {
 }
 
 impl ExternalAgentConfigImportHistoryRecordSuccessParams {
-    ///A `ExternalAgentConfigImportHistoryRecordSuccessParams` of its required fields; all others as if they were left out.
+    /// A `ExternalAgentConfigImportHistoryRecordSuccessParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(item_type: ExternalAgentConfigMigrationItemType) -> Self {
         Self {
@@ -3723,7 +3718,7 @@ pub struct ExternalAgentConfigImportHistoryRecordTypeResultParams {
 }
 
 impl ExternalAgentConfigImportHistoryRecordTypeResultParams {
-    ///A `ExternalAgentConfigImportHistoryRecordTypeResultParams` of its required fields; all others as if they were left out.
+    /// A `ExternalAgentConfigImportHistoryRecordTypeResultParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         item_type: ExternalAgentConfigMigrationItemType,
@@ -3759,7 +3754,7 @@ pub struct ExternalAgentConfigImportItemTypeFailure {
 }
 
 impl ExternalAgentConfigImportItemTypeFailure {
-    ///A `ExternalAgentConfigImportItemTypeFailure` of its required fields; all others as if they were left out.
+    /// A `ExternalAgentConfigImportItemTypeFailure` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         item_type: ExternalAgentConfigMigrationItemType,
@@ -3821,7 +3816,7 @@ pub struct ExternalAgentConfigMigrationItem {
 }
 
 impl ExternalAgentConfigMigrationItem {
-    ///A `ExternalAgentConfigMigrationItem` of its required fields; all others as if they were left out.
+    /// A `ExternalAgentConfigMigrationItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         item_type: ExternalAgentConfigMigrationItemType,
@@ -3932,7 +3927,7 @@ crate::open::string_enum! { ExternalAgentImportedConnectorSource {
     "remoteMcpServersConfig" => RemoteMcpServersConfig,
 } }
 
-/// The `externalSandbox` branch of \[`SandboxPolicy`\].
+/// The `externalSandbox` branch of [`SandboxPolicy`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalSandboxSandboxPolicy {
@@ -3957,7 +3952,7 @@ impl Default for ExternalSandboxSandboxPolicy {
 
 /// Authentication is configured outside the gateway form. Preserve it on edits.
 ///
-/// The `externallyConfigured` branch of \[`GatewayAuth`\].
+/// The `externallyConfigured` branch of [`GatewayAuth`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternallyConfiguredGatewayAuth {
@@ -3965,7 +3960,7 @@ pub struct ExternallyConfiguredGatewayAuth {
     pub env_key: Option<String>,
 }
 
-/// The `failed` branch of \[`UserVerificationErrorDetails`\].
+/// The `failed` branch of [`UserVerificationErrorDetails`].
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
@@ -4002,7 +3997,7 @@ pub enum FileChange {
 }
 
 impl FileChange {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Add { .. } => "add",
@@ -4044,15 +4039,13 @@ crate::open::string_enum! { FileChangeApprovalDecision {
     "cancel" => Cancel,
 } }
 
-/// The `fileChange` branch of \[`ThreadItem`\].
+/// The `fileChange` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FileChangeThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// `id` on the wire.
     pub id: String,
@@ -4102,7 +4095,7 @@ pub enum FileSystemPath {
 }
 
 impl FileSystemPath {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Path { .. } => "path",
@@ -4131,7 +4124,7 @@ pub struct FileSystemSandboxEntry {
 }
 
 impl FileSystemSandboxEntry {
-    ///A `FileSystemSandboxEntry` of its required fields; all others as if they were left out.
+    /// A `FileSystemSandboxEntry` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: FileSystemPath, access: FileSystemAccessMode) -> Self {
         Self { path, access }
@@ -4167,7 +4160,7 @@ pub enum FileSystemSpecialPath {
 }
 
 impl FileSystemSpecialPath {
-    ///The value of `kind` on the wire; empty for an unrecognized value without one.
+    /// The value of `kind` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Root { .. } => "root",
@@ -4203,7 +4196,7 @@ pub struct FileUpdateChange {
     pub diff: String,
 }
 
-/// The `find_in_page` branch of \[`ResponsesApiWebSearchAction`\].
+/// The `find_in_page` branch of [`ResponsesApiWebSearchAction`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct FindInPageResponsesApiWebSearchAction {
     /// `pattern` on the wire.
@@ -4214,7 +4207,7 @@ pub struct FindInPageResponsesApiWebSearchAction {
     pub url: Option<String>,
 }
 
-/// The `findInPage` branch of \[`WebSearchAction`\].
+/// The `findInPage` branch of [`WebSearchAction`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct FindInPageWebSearchAction {
     /// `url` on the wire.
@@ -4258,7 +4251,7 @@ crate::open::string_enum! { ForcedLoginMethod {
     "api" => Api,
 } }
 
-/// The `form` branch of \[`McpServerElicitationRequestParams`\].
+/// The `form` branch of [`McpServerElicitationRequestParams`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FormMcpServerElicitationRequestParams {
@@ -4332,7 +4325,7 @@ pub enum FunctionCallOutputContentItem {
 }
 
 impl FunctionCallOutputContentItem {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::InputText { .. } => "input_text",
@@ -4353,7 +4346,7 @@ crate::open::tagged_union! { FunctionCallOutputContentItem, "type" {
     "encrypted_content" => EncryptedContent(body),
 } }
 
-/// The `function_call_output` branch of \[`ResponseItem`\].
+/// The `function_call_output` branch of [`ResponseItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct FunctionCallOutputResponseItem {
     /// `id` on the wire.
@@ -4378,7 +4371,7 @@ pub struct FunctionCallOutputResponseItem {
 }
 
 impl FunctionCallOutputResponseItem {
-    ///A `FunctionCallOutputResponseItem` of its required fields; all others as if they were left out.
+    /// A `FunctionCallOutputResponseItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(output: FunctionCallOutputBody) -> Self {
         Self {
@@ -4392,15 +4385,13 @@ impl FunctionCallOutputResponseItem {
     }
 }
 
-/// The `functionCallOutput` branch of \[`ThreadItem`\].
+/// The `functionCallOutput` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FunctionCallOutputThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// `id` on the wire.
     pub id: String,
@@ -4412,7 +4403,7 @@ pub struct FunctionCallOutputThreadItem {
     pub output: FunctionCallOutputBody,
 }
 
-/// The `function_call` branch of \[`ResponseItem`\].
+/// The `function_call` branch of [`ResponseItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct FunctionCallResponseItem {
     /// `encrypted_content` on the wire.
@@ -4444,7 +4435,7 @@ pub struct FunctionCallResponseItem {
 }
 
 impl FunctionCallResponseItem {
-    ///A `FunctionCallResponseItem` of its required fields; all others as if they were left out.
+    /// A `FunctionCallResponseItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         name: impl Into<String>,
@@ -4465,7 +4456,7 @@ impl FunctionCallResponseItem {
     }
 }
 
-/// The `function` branch of \[`DynamicToolNamespaceTool`\].
+/// The `function` branch of [`DynamicToolNamespaceTool`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FunctionDynamicToolNamespaceTool {
@@ -4481,7 +4472,7 @@ pub struct FunctionDynamicToolNamespaceTool {
 }
 
 impl FunctionDynamicToolNamespaceTool {
-    ///A `FunctionDynamicToolNamespaceTool` of its required fields; all others as if they were left out.
+    /// A `FunctionDynamicToolNamespaceTool` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         name: impl Into<String>,
@@ -4497,7 +4488,7 @@ impl FunctionDynamicToolNamespaceTool {
     }
 }
 
-/// The `function` branch of \[`DynamicToolSpec`\].
+/// The `function` branch of [`DynamicToolSpec`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FunctionDynamicToolSpec {
@@ -4513,7 +4504,7 @@ pub struct FunctionDynamicToolSpec {
 }
 
 impl FunctionDynamicToolSpec {
-    ///A `FunctionDynamicToolSpec` of its required fields; all others as if they were left out.
+    /// A `FunctionDynamicToolSpec` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         name: impl Into<String>,
@@ -4583,7 +4574,7 @@ pub enum GatewayAuth {
 }
 
 impl GatewayAuth {
-    ///The value of `mode` on the wire; empty for an unrecognized value without one.
+    /// The value of `mode` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::None { .. } => "none",
@@ -4651,7 +4642,7 @@ crate::open::string_enum! { GcpProviderId {
     "gcp" => Gcp,
 } }
 
-/// The `gcp` branch of \[`ProviderSettings`\].
+/// The `gcp` branch of [`ProviderSettings`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GcpProviderSettings {
@@ -4665,7 +4656,7 @@ pub struct GcpProviderSettings {
 
 /// GCP configuration fields. Credential-file paths refer to the app-server host.
 ///
-/// The `gcp` branch of \[`ProviderSettingsPatch`\].
+/// The `gcp` branch of [`ProviderSettingsPatch`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GcpProviderSettingsPatch {
@@ -4683,7 +4674,7 @@ pub struct GcpProviderSettingsPatch {
 }
 
 impl GcpProviderSettingsPatch {
-    ///A `GcpProviderSettingsPatch` of its required fields; all others as if they were left out.
+    /// A `GcpProviderSettingsPatch` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(provider_id: GcpProviderId) -> Self {
         Self {
@@ -4707,7 +4698,7 @@ pub struct GitInfo {
     pub origin_url: Option<String>,
 }
 
-/// The `git` branch of \[`PluginSource`\].
+/// The `git` branch of [`PluginSource`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GitPluginSource {
@@ -4721,7 +4712,7 @@ pub struct GitPluginSource {
     pub sha: Option<String>,
 }
 
-/// The `glob_pattern` branch of \[`FileSystemPath`\].
+/// The `glob_pattern` branch of [`FileSystemPath`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct GlobPatternFileSystemPath {
     /// `pattern` on the wire.
@@ -4729,7 +4720,7 @@ pub struct GlobPatternFileSystemPath {
 }
 
 impl GlobPatternFileSystemPath {
-    ///A `GlobPatternFileSystemPath` of its required fields; all others as if they were left out.
+    /// A `GlobPatternFileSystemPath` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(pattern: impl Into<String>) -> Self {
         Self { pattern: pattern.into() }
@@ -4748,7 +4739,7 @@ pub struct GrantedPermissionProfile {
     pub file_system: Option<AdditionalFileSystemPermissions>,
 }
 
-/// The `granular` branch of \[`AskForApproval`\].
+/// The `granular` branch of [`AskForApproval`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct GranularAskForApproval {
     /// `sandbox_approval` on the wire.
@@ -4766,7 +4757,7 @@ pub struct GranularAskForApproval {
 }
 
 impl GranularAskForApproval {
-    ///A `GranularAskForApproval` of its required fields; all others as if they were left out.
+    /// A `GranularAskForApproval` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(sandbox_approval: bool, rules: bool, mcp_elicitations: bool) -> Self {
         Self {
@@ -4825,7 +4816,7 @@ pub enum GuardianApprovalReviewAction {
 }
 
 impl GuardianApprovalReviewAction {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Command { .. } => "command",
@@ -5087,7 +5078,7 @@ pub enum HookMetadata {
 }
 
 impl HookMetadata {
-    ///`key`, which every branch has; of an unrecognized one, if it is there.
+    /// `key`, which every branch has; of an unrecognized one, if it is there.
     pub fn key(&self) -> Option<&str> {
         match self {
             Self::Command(body) => Some(&body.key),
@@ -5099,7 +5090,7 @@ impl HookMetadata {
             }
         }
     }
-    ///`matcher`, which every branch has; of an unrecognized one, if it is there.
+    /// `matcher`, which every branch has; of an unrecognized one, if it is there.
     pub fn matcher(&self) -> Option<&str> {
         match self {
             Self::Command(body) => body.matcher.as_deref(),
@@ -5111,7 +5102,7 @@ impl HookMetadata {
             }
         }
     }
-    ///`statusMessage`, which every branch has; of an unrecognized one, if it is there.
+    /// `statusMessage`, which every branch has; of an unrecognized one, if it is there.
     pub fn status_message(&self) -> Option<&str> {
         match self {
             Self::Command(body) => body.status_message.as_deref(),
@@ -5123,7 +5114,7 @@ impl HookMetadata {
             }
         }
     }
-    ///`pluginId`, which every branch has; of an unrecognized one, if it is there.
+    /// `pluginId`, which every branch has; of an unrecognized one, if it is there.
     pub fn plugin_id(&self) -> Option<&str> {
         match self {
             Self::Command(body) => body.plugin_id.as_deref(),
@@ -5135,7 +5126,7 @@ impl HookMetadata {
             }
         }
     }
-    ///`environmentId`, which every branch has; of an unrecognized one, if it is there.
+    /// `environmentId`, which every branch has; of an unrecognized one, if it is there.
     pub fn environment_id(&self) -> Option<&str> {
         match self {
             Self::Command(body) => body.environment_id.as_deref(),
@@ -5147,7 +5138,7 @@ impl HookMetadata {
             }
         }
     }
-    ///`currentHash`, which every branch has; of an unrecognized one, if it is there.
+    /// `currentHash`, which every branch has; of an unrecognized one, if it is there.
     pub fn current_hash(&self) -> Option<&str> {
         match self {
             Self::Command(body) => Some(&body.current_hash),
@@ -5159,7 +5150,7 @@ impl HookMetadata {
             }
         }
     }
-    ///The value of `handlerType` on the wire; empty for an unrecognized value without one.
+    /// The value of `handlerType` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Command { .. } => "command",
@@ -5191,7 +5182,7 @@ pub struct HookMigration {
 }
 
 impl HookMigration {
-    ///A `HookMigration` of its required fields; all others as if they were left out.
+    /// A `HookMigration` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
@@ -5243,15 +5234,13 @@ pub struct HookPromptFragment {
     pub hook_run_id: String,
 }
 
-/// The `hookPrompt` branch of \[`ThreadItem`\].
+/// The `hookPrompt` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HookPromptThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// `id` on the wire.
     pub id: String,
@@ -5423,7 +5412,7 @@ pub struct HooksListEntry {
     pub errors: Vec<HookErrorInfo>,
 }
 
-/// The `hourly` branch of \[`ScheduledTaskSchedule`\].
+/// The `hourly` branch of [`ScheduledTaskSchedule`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HourlyScheduledTaskSchedule {
@@ -5433,7 +5422,7 @@ pub struct HourlyScheduledTaskSchedule {
     pub days: Option<Vec<ScheduledTaskWeekday>>,
 }
 
-/// The `httpConnectionFailed` branch of \[`CodexErrorInfo`\].
+/// The `httpConnectionFailed` branch of [`CodexErrorInfo`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HttpConnectionFailedCodexErrorInfo {
@@ -5464,7 +5453,7 @@ crate::open::string_enum! { ImageDetail {
     "original" => Original,
 } }
 
-/// The `image_generation_call` branch of \[`ResponseItem`\].
+/// The `image_generation_call` branch of [`ResponseItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ImageGenerationCallResponseItem {
     /// `encrypted_content` on the wire.
@@ -5488,7 +5477,7 @@ pub struct ImageGenerationCallResponseItem {
 }
 
 impl ImageGenerationCallResponseItem {
-    ///A `ImageGenerationCallResponseItem` of its required fields; all others as if they were left out.
+    /// A `ImageGenerationCallResponseItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(status: impl Into<String>, result: impl Into<String>) -> Self {
         Self {
@@ -5516,7 +5505,7 @@ pub enum ImageGenerationFailure {
 }
 
 impl ImageGenerationFailure {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::UsageLimitExceeded { .. } => "usageLimitExceeded",
@@ -5544,15 +5533,13 @@ pub struct ImageGenerationInputImage {
 ///
 /// `File` must remain first so rollouts written during the migration, which contain both an empty `result` and a `fileId`, retain the file reference when deserialized.
 ///
-/// The `imageGeneration` branch of \[`ThreadItem`\].
+/// The `imageGeneration` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ImageGenerationThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// `id` on the wire.
     pub id: String,
@@ -5561,7 +5548,6 @@ pub struct ImageGenerationThreadItem {
     /// `revisedPrompt` on the wire.
     pub revised_prompt: Option<String>,
     /// `transparentBackground` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub transparent_background: Option<bool>,
     /// `failure` on the wire.
     pub failure: Option<ImageGenerationFailure>,
@@ -5598,11 +5584,10 @@ crate::open::keyed_union! { ImageGenerationThreadItemSource {
     "result" => Result(body),
 } }
 
-/// The `image` branch of \[`UserInput`\].
+/// The `image` branch of [`UserInput`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ImageUserInput {
     /// `detail` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<ImageDetail>,
     /// One of `fileId`, `url`.
     #[serde(flatten)]
@@ -5610,7 +5595,7 @@ pub struct ImageUserInput {
 }
 
 impl ImageUserInput {
-    ///A `ImageUserInput` of its required fields; all others as if they were left out.
+    /// A `ImageUserInput` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(source: ImageUserInputSource) -> Self {
         Self {
@@ -5640,15 +5625,13 @@ crate::open::keyed_union! { ImageUserInputSource {
     "url" => Url(body),
 } }
 
-/// The `imageView` branch of \[`ThreadItem`\].
+/// The `imageView` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ImageViewThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// `id` on the wire.
     pub id: String,
@@ -5693,7 +5676,7 @@ pub struct InitializeCapabilities {
     pub extensions: Option<serde_json::Map<String, serde_json::Value>>,
 }
 
-/// The `inlineVisualization` branch of \[`ThreadRealtimeBemItemPresentation`\].
+/// The `inlineVisualization` branch of [`ThreadRealtimeBemItemPresentation`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct InlineVisualizationThreadRealtimeBemItemPresentation {
     /// `index` on the wire.
@@ -5702,7 +5685,7 @@ pub struct InlineVisualizationThreadRealtimeBemItemPresentation {
 
 /// Inline audio data or an uploaded file loaded by the Responses API.
 ///
-/// The `input_audio` branch of \[`ContentItem`\].
+/// The `input_audio` branch of [`ContentItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct InputAudioContentItem {
     /// One of `audio_url`, `file_id`.
@@ -5711,7 +5694,7 @@ pub struct InputAudioContentItem {
 }
 
 impl InputAudioContentItem {
-    ///A `InputAudioContentItem` of its required fields; all others as if they were left out.
+    /// A `InputAudioContentItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(source: InputAudioContentItemSource) -> Self {
         Self { source }
@@ -5738,7 +5721,7 @@ crate::open::keyed_union! { InputAudioContentItemSource {
     "file_id" => FileId(body),
 } }
 
-/// The `inputAudio` branch of \[`DynamicToolCallOutputContentItem`\].
+/// The `inputAudio` branch of [`DynamicToolCallOutputContentItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct InputAudioDynamicToolCallOutputContentItem {
@@ -5747,7 +5730,7 @@ pub struct InputAudioDynamicToolCallOutputContentItem {
 }
 
 impl InputAudioDynamicToolCallOutputContentItem {
-    ///A `InputAudioDynamicToolCallOutputContentItem` of its required fields; all others as if they were left out.
+    /// A `InputAudioDynamicToolCallOutputContentItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(audio_url: impl Into<String>) -> Self {
         Self {
@@ -5758,7 +5741,7 @@ impl InputAudioDynamicToolCallOutputContentItem {
 
 /// Inline audio data or an uploaded file loaded by the Responses API.
 ///
-/// The `input_audio` branch of \[`FunctionCallOutputContentItem`\].
+/// The `input_audio` branch of [`FunctionCallOutputContentItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct InputAudioFunctionCallOutputContentItem {
     /// One of `audio_url`, `file_id`.
@@ -5767,7 +5750,7 @@ pub struct InputAudioFunctionCallOutputContentItem {
 }
 
 impl InputAudioFunctionCallOutputContentItem {
-    ///A `InputAudioFunctionCallOutputContentItem` of its required fields; all others as if they were left out.
+    /// A `InputAudioFunctionCallOutputContentItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(source: InputAudioFunctionCallOutputContentItemSource) -> Self {
         Self { source }
@@ -5794,7 +5777,7 @@ crate::open::keyed_union! { InputAudioFunctionCallOutputContentItemSource {
     "file_id" => FileId(body),
 } }
 
-/// The `input_image` branch of \[`ContentItem`\].
+/// The `input_image` branch of [`ContentItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct InputImageContentItem {
     /// `detail` on the wire.
@@ -5806,7 +5789,7 @@ pub struct InputImageContentItem {
 }
 
 impl InputImageContentItem {
-    ///A `InputImageContentItem` of its required fields; all others as if they were left out.
+    /// A `InputImageContentItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(source: InputImageContentItemSource) -> Self {
         Self {
@@ -5836,7 +5819,7 @@ crate::open::keyed_union! { InputImageContentItemSource {
     "image_url" => ImageUrl(body),
 } }
 
-/// The `inputImage` branch of \[`DynamicToolCallOutputContentItem`\].
+/// The `inputImage` branch of [`DynamicToolCallOutputContentItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct InputImageDynamicToolCallOutputContentItem {
@@ -5845,7 +5828,7 @@ pub struct InputImageDynamicToolCallOutputContentItem {
 }
 
 impl InputImageDynamicToolCallOutputContentItem {
-    ///A `InputImageDynamicToolCallOutputContentItem` of its required fields; all others as if they were left out.
+    /// A `InputImageDynamicToolCallOutputContentItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(image_url: impl Into<String>) -> Self {
         Self {
@@ -5854,7 +5837,7 @@ impl InputImageDynamicToolCallOutputContentItem {
     }
 }
 
-/// The `input_image` branch of \[`FunctionCallOutputContentItem`\].
+/// The `input_image` branch of [`FunctionCallOutputContentItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct InputImageFunctionCallOutputContentItem {
     /// `detail` on the wire.
@@ -5866,7 +5849,7 @@ pub struct InputImageFunctionCallOutputContentItem {
 }
 
 impl InputImageFunctionCallOutputContentItem {
-    ///A `InputImageFunctionCallOutputContentItem` of its required fields; all others as if they were left out.
+    /// A `InputImageFunctionCallOutputContentItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(source: InputImageFunctionCallOutputContentItemSource) -> Self {
         Self {
@@ -5916,7 +5899,7 @@ crate::open::string_enum! { InputModality {
     "audio" => Audio,
 } }
 
-/// The `input_text` branch of \[`AgentMessageInputContent`\].
+/// The `input_text` branch of [`AgentMessageInputContent`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct InputTextAgentMessageInputContent {
     /// `text` on the wire.
@@ -5924,14 +5907,14 @@ pub struct InputTextAgentMessageInputContent {
 }
 
 impl InputTextAgentMessageInputContent {
-    ///A `InputTextAgentMessageInputContent` of its required fields; all others as if they were left out.
+    /// A `InputTextAgentMessageInputContent` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
     }
 }
 
-/// The `input_text` branch of \[`ContentItem`\].
+/// The `input_text` branch of [`ContentItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct InputTextContentItem {
     /// `text` on the wire.
@@ -5939,14 +5922,14 @@ pub struct InputTextContentItem {
 }
 
 impl InputTextContentItem {
-    ///A `InputTextContentItem` of its required fields; all others as if they were left out.
+    /// A `InputTextContentItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
     }
 }
 
-/// The `inputText` branch of \[`DynamicToolCallOutputContentItem`\].
+/// The `inputText` branch of [`DynamicToolCallOutputContentItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct InputTextDynamicToolCallOutputContentItem {
     /// `text` on the wire.
@@ -5954,14 +5937,14 @@ pub struct InputTextDynamicToolCallOutputContentItem {
 }
 
 impl InputTextDynamicToolCallOutputContentItem {
-    ///A `InputTextDynamicToolCallOutputContentItem` of its required fields; all others as if they were left out.
+    /// A `InputTextDynamicToolCallOutputContentItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
     }
 }
 
-/// The `input_text` branch of \[`FunctionCallOutputContentItem`\].
+/// The `input_text` branch of [`FunctionCallOutputContentItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct InputTextFunctionCallOutputContentItem {
     /// `text` on the wire.
@@ -5969,7 +5952,7 @@ pub struct InputTextFunctionCallOutputContentItem {
 }
 
 impl InputTextFunctionCallOutputContentItem {
-    ///A `InputTextFunctionCallOutputContentItem` of its required fields; all others as if they were left out.
+    /// A `InputTextFunctionCallOutputContentItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
@@ -6000,7 +5983,7 @@ pub struct InternalChatMessageMetadataPassthrough {
     pub turn_id: Option<String>,
 }
 
-/// The `invalidRequest` branch of \[`UserVerificationErrorDetails`\].
+/// The `invalidRequest` branch of [`UserVerificationErrorDetails`].
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
@@ -6010,7 +5993,7 @@ pub struct InvalidRequestUserVerificationErrorDetails {
     pub reason: UserVerificationInvalidRequestReason,
 }
 
-/// The `item` branch of \[`ThreadItemsListAnchor`\].
+/// The `item` branch of [`ThreadItemsListAnchor`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ItemThreadItemsListAnchor {
@@ -6019,14 +6002,14 @@ pub struct ItemThreadItemsListAnchor {
 }
 
 impl ItemThreadItemsListAnchor {
-    ///A `ItemThreadItemsListAnchor` of its required fields; all others as if they were left out.
+    /// A `ItemThreadItemsListAnchor` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(item_id: impl Into<String>) -> Self {
         Self { item_id: item_id.into() }
     }
 }
 
-/// The `item` branch of \[`ThreadTimelineEntry`\].
+/// The `item` branch of [`ThreadTimelineEntry`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ItemThreadTimelineEntry {
@@ -6058,14 +6041,14 @@ crate::open::string_newtype!(LegacyAppPathString);
 
 /// `managed_config.toml` was designed to be a config that was loaded as the last layer on top of everything else. This scheme did not quite work out as intended, but we keep this variant as a "best effort" while we phase out `managed_config.toml` in favor of `requirements.toml`.
 ///
-/// The `legacyManagedConfigTomlFromFile` branch of \[`ConfigLayerSource`\].
+/// The `legacyManagedConfigTomlFromFile` branch of [`ConfigLayerSource`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct LegacyManagedConfigTomlFromFileConfigLayerSource {
     /// `file` on the wire.
     pub file: AbsolutePathBuf,
 }
 
-/// The `openaiForm` branch of \[`McpServerElicitationRequestParams`\].
+/// The `openaiForm` branch of [`McpServerElicitationRequestParams`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LegacyOpenaiFormMcpServerElicitationRequestParams {
@@ -6086,7 +6069,7 @@ pub struct LegacyOpenaiFormMcpServerElicitationRequestParams {
     pub requested_schema: serde_json::Value,
 }
 
-/// The `listFiles` branch of \[`CommandAction`\].
+/// The `listFiles` branch of [`CommandAction`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ListFilesCommandAction {
     /// `command` on the wire.
@@ -6095,7 +6078,7 @@ pub struct ListFilesCommandAction {
     pub path: Option<String>,
 }
 
-/// The `list_files` branch of \[`ParsedCommand`\].
+/// The `list_files` branch of [`ParsedCommand`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ListFilesParsedCommand {
     /// `cmd` on the wire.
@@ -6104,7 +6087,7 @@ pub struct ListFilesParsedCommand {
     pub path: Option<String>,
 }
 
-/// The `localAudio` branch of \[`UserInput`\].
+/// The `localAudio` branch of [`UserInput`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct LocalAudioUserInput {
     /// `path` on the wire.
@@ -6112,25 +6095,24 @@ pub struct LocalAudioUserInput {
 }
 
 impl LocalAudioUserInput {
-    ///A `LocalAudioUserInput` of its required fields; all others as if they were left out.
+    /// A `LocalAudioUserInput` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<String>) -> Self {
         Self { path: path.into() }
     }
 }
 
-/// The `localImage` branch of \[`UserInput`\].
+/// The `localImage` branch of [`UserInput`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct LocalImageUserInput {
     /// `detail` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<ImageDetail>,
     /// `path` on the wire.
     pub path: String,
 }
 
 impl LocalImageUserInput {
-    ///A `LocalImageUserInput` of its required fields; all others as if they were left out.
+    /// A `LocalImageUserInput` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<String>) -> Self {
         Self {
@@ -6140,7 +6122,7 @@ impl LocalImageUserInput {
     }
 }
 
-/// The `local` branch of \[`PluginSource`\].
+/// The `local` branch of [`PluginSource`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct LocalPluginSource {
     /// `path` on the wire.
@@ -6161,7 +6143,7 @@ pub enum LocalShellAction {
 }
 
 impl LocalShellAction {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Exec { .. } => "exec",
@@ -6176,7 +6158,7 @@ crate::open::tagged_union! { LocalShellAction, "type" {
     "exec" => Exec(body),
 } }
 
-/// The `local_shell_call` branch of \[`ResponseItem`\].
+/// The `local_shell_call` branch of [`ResponseItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct LocalShellCallResponseItem {
     /// `encrypted_content` on the wire.
@@ -6186,6 +6168,7 @@ pub struct LocalShellCallResponseItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// Set when using the Responses API.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub call_id: Option<String>,
     /// `status` on the wire.
     pub status: LocalShellStatus,
@@ -6199,7 +6182,7 @@ pub struct LocalShellCallResponseItem {
 }
 
 impl LocalShellCallResponseItem {
-    ///A `LocalShellCallResponseItem` of its required fields; all others as if they were left out.
+    /// A `LocalShellCallResponseItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(status: LocalShellStatus, action: LocalShellAction) -> Self {
         Self {
@@ -6397,7 +6380,7 @@ crate::open::string_enum! { McpElicitationArrayType {
     "array" => Array,
 } }
 
-/// The branch of \[`McpElicitationPrimitiveSchema`\].
+/// The branch of [`McpElicitationPrimitiveSchema`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct McpElicitationBooleanSchema {
     /// `type` on the wire.
@@ -6438,7 +6421,7 @@ pub struct McpElicitationConstOption {
     pub title: String,
 }
 
-/// The branch of \[`McpElicitationPrimitiveSchema`\].
+/// The branch of [`McpElicitationPrimitiveSchema`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(untagged)]
@@ -6472,7 +6455,7 @@ crate::open::untagged_union! { McpElicitationEnumSchema {
     SingleSelect => fits McpElicitationSingleSelectEnumSchema,
 } }
 
-/// The branch of \[`McpElicitationEnumSchema`\].
+/// The branch of [`McpElicitationEnumSchema`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpElicitationLegacyTitledEnumSchema {
@@ -6494,7 +6477,7 @@ pub struct McpElicitationLegacyTitledEnumSchema {
     pub default: Option<String>,
 }
 
-/// The branch of \[`McpElicitationEnumSchema`\].
+/// The branch of [`McpElicitationEnumSchema`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(untagged)]
@@ -6554,7 +6537,7 @@ crate::open::untagged_union! { McpElicitationMultiSelectEnumSchema {
     Untitled => fits McpElicitationUntitledMultiSelectEnumSchema,
 } }
 
-/// The branch of \[`McpElicitationPrimitiveSchema`\].
+/// The branch of [`McpElicitationPrimitiveSchema`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct McpElicitationNumberSchema {
     /// `type` on the wire.
@@ -6695,7 +6678,7 @@ pub struct McpElicitationSchema {
     pub required: Option<Vec<String>>,
 }
 
-/// The branch of \[`McpElicitationEnumSchema`\].
+/// The branch of [`McpElicitationEnumSchema`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(untagged)]
@@ -6758,7 +6741,7 @@ crate::open::string_enum! { McpElicitationStringFormat {
     "date-time" => DateTime,
 } }
 
-/// The branch of \[`McpElicitationPrimitiveSchema`\].
+/// The branch of [`McpElicitationPrimitiveSchema`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpElicitationStringSchema {
@@ -6806,7 +6789,7 @@ pub struct McpElicitationTitledEnumItems {
     pub any_of: Vec<McpElicitationConstOption>,
 }
 
-/// The branch of \[`McpElicitationMultiSelectEnumSchema`\].
+/// The branch of [`McpElicitationMultiSelectEnumSchema`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpElicitationTitledMultiSelectEnumSchema {
@@ -6831,7 +6814,7 @@ pub struct McpElicitationTitledMultiSelectEnumSchema {
     pub default: Option<Vec<String>>,
 }
 
-/// The branch of \[`McpElicitationSingleSelectEnumSchema`\].
+/// The branch of [`McpElicitationSingleSelectEnumSchema`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpElicitationTitledSingleSelectEnumSchema {
@@ -6861,7 +6844,7 @@ pub struct McpElicitationUntitledEnumItems {
     pub enum_: Vec<String>,
 }
 
-/// The branch of \[`McpElicitationMultiSelectEnumSchema`\].
+/// The branch of [`McpElicitationMultiSelectEnumSchema`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpElicitationUntitledMultiSelectEnumSchema {
@@ -6886,7 +6869,7 @@ pub struct McpElicitationUntitledMultiSelectEnumSchema {
     pub default: Option<Vec<String>>,
 }
 
-/// The branch of \[`McpElicitationSingleSelectEnumSchema`\].
+/// The branch of [`McpElicitationSingleSelectEnumSchema`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct McpElicitationUntitledSingleSelectEnumSchema {
     /// `type` on the wire.
@@ -6917,7 +6900,7 @@ pub struct McpResourceReadTarget {
 }
 
 impl McpResourceReadTarget {
-    ///A `McpResourceReadTarget` of its required fields; all others as if they were left out.
+    /// A `McpResourceReadTarget` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(connector_id: impl Into<String>) -> Self {
         Self {
@@ -7014,7 +6997,7 @@ pub struct McpServerMigration {
 }
 
 impl McpServerMigration {
-    ///A `McpServerMigration` of its required fields; all others as if they were left out.
+    /// A `McpServerMigration` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
@@ -7148,7 +7131,7 @@ pub struct McpToolCallError {
     pub message: String,
 }
 
-/// The `mcpToolCall` branch of \[`GuardianApprovalReviewAction`\].
+/// The `mcpToolCall` branch of [`GuardianApprovalReviewAction`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpToolCallGuardianApprovalReviewAction {
@@ -7197,15 +7180,13 @@ crate::open::string_enum! { McpToolCallStatus {
     "failed" => Failed,
 } }
 
-/// The `mcpToolCall` branch of \[`ThreadItem`\].
+/// The `mcpToolCall` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpToolCallThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// `id` on the wire.
     pub id: String,
@@ -7236,7 +7217,7 @@ pub struct McpToolCallThreadItem {
     pub duration_ms: Option<i64>,
 }
 
-/// The `mcp_tool` branch of \[`ConfiguredHookHandler`\].
+/// The `mcp_tool` branch of [`ConfiguredHookHandler`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpToolConfiguredHookHandler {
@@ -7252,7 +7233,7 @@ pub struct McpToolConfiguredHookHandler {
     pub status_message: Option<String>,
 }
 
-/// The `mcpTool` branch of \[`HookMetadata`\].
+/// The `mcpTool` branch of [`HookMetadata`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpToolHookMetadata {
@@ -7294,7 +7275,7 @@ pub struct McpToolHookMetadata {
 
 /// Managed preferences layer delivered by MDM (macOS only).
 ///
-/// The `mdm` branch of \[`ConfigLayerSource`\].
+/// The `mdm` branch of [`ConfigLayerSource`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct MdmConfigLayerSource {
     /// `domain` on the wire.
@@ -7327,7 +7308,7 @@ pub struct MemoryCitationEntry {
     pub note: String,
 }
 
-/// The `mention` branch of \[`UserInput`\].
+/// The `mention` branch of [`UserInput`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct MentionUserInput {
     /// `name` on the wire.
@@ -7337,7 +7318,7 @@ pub struct MentionUserInput {
 }
 
 impl MentionUserInput {
-    ///A `MentionUserInput` of its required fields; all others as if they were left out.
+    /// A `MentionUserInput` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>, path: impl Into<String>) -> Self {
         Self {
@@ -7388,7 +7369,7 @@ crate::open::string_enum! { MessagePhase {
     "final_answer" => FinalAnswer,
 } }
 
-/// The `message` branch of \[`ResponseItem`\].
+/// The `message` branch of [`ResponseItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct MessageResponseItem {
     /// `encrypted_content` on the wire.
@@ -7415,7 +7396,7 @@ pub struct MessageResponseItem {
 }
 
 impl MessageResponseItem {
-    ///A `MessageResponseItem` of its required fields; all others as if they were left out.
+    /// A `MessageResponseItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(role: impl Into<String>, content: Vec<ContentItem>) -> Self {
         Self {
@@ -7587,7 +7568,7 @@ pub enum ModelProviderError {
 }
 
 impl ModelProviderError {
-    ///`modelProvider`, which every branch has; of an unrecognized one, if it is there.
+    /// `modelProvider`, which every branch has; of an unrecognized one, if it is there.
     pub fn model_provider(&self) -> Option<&str> {
         match self {
             Self::ModelProviderMismatch(body) => Some(&body.model_provider),
@@ -7598,7 +7579,7 @@ impl ModelProviderError {
             }
         }
     }
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::ModelProviderMismatch { .. } => "modelProviderMismatch",
@@ -7617,7 +7598,7 @@ crate::open::tagged_union! { ModelProviderError, "type" {
     "modelProviderPolicyConflict" => ModelProviderPolicyConflict(body),
 } }
 
-/// The `modelProviderMismatch` branch of \[`ModelProviderError`\].
+/// The `modelProviderMismatch` branch of [`ModelProviderError`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ModelProviderMismatchModelProviderError {
@@ -7627,7 +7608,7 @@ pub struct ModelProviderMismatchModelProviderError {
     pub current_model_provider: String,
 }
 
-/// The `modelProviderNotConfigured` branch of \[`ModelProviderError`\].
+/// The `modelProviderNotConfigured` branch of [`ModelProviderError`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ModelProviderNotConfiguredModelProviderError {
@@ -7635,7 +7616,7 @@ pub struct ModelProviderNotConfiguredModelProviderError {
     pub model_provider: String,
 }
 
-/// The `modelProviderPolicyConflict` branch of \[`ModelProviderError`\].
+/// The `modelProviderPolicyConflict` branch of [`ModelProviderError`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ModelProviderPolicyConflictModelProviderError {
@@ -7768,7 +7749,7 @@ crate::open::string_enum! { MultiAgentVersion {
     "v2" => V2,
 } }
 
-/// The `namespace` branch of \[`DynamicToolSpec`\].
+/// The `namespace` branch of [`DynamicToolSpec`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct NamespaceDynamicToolSpec {
     /// `name` on the wire.
@@ -7780,7 +7761,7 @@ pub struct NamespaceDynamicToolSpec {
 }
 
 impl NamespaceDynamicToolSpec {
-    ///A `NamespaceDynamicToolSpec` of its required fields; all others as if they were left out.
+    /// A `NamespaceDynamicToolSpec` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         name: impl Into<String>,
@@ -7812,7 +7793,7 @@ crate::open::string_enum! { NetworkAccess {
     "enabled" => Enabled,
 } }
 
-/// The `networkAccess` branch of \[`GuardianApprovalReviewAction`\].
+/// The `networkAccess` branch of [`GuardianApprovalReviewAction`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct NetworkAccessGuardianApprovalReviewAction {
     /// `target` on the wire.
@@ -7884,7 +7865,7 @@ pub struct NetworkPolicyAmendment {
 }
 
 impl NetworkPolicyAmendment {
-    ///A `NetworkPolicyAmendment` of its required fields; all others as if they were left out.
+    /// A `NetworkPolicyAmendment` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(host: impl Into<String>, action: NetworkPolicyRuleAction) -> Self {
         Self { host: host.into(), action }
@@ -7893,7 +7874,7 @@ impl NetworkPolicyAmendment {
 
 /// User chose to persist a network policy rule (allow/deny) for future requests to the same host.
 ///
-/// The `network_policy_amendment` branch of \[`ReviewDecision`\].
+/// The `network_policy_amendment` branch of [`ReviewDecision`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct NetworkPolicyAmendmentReviewDecision {
     /// `network_policy_amendment` on the wire.
@@ -7901,7 +7882,7 @@ pub struct NetworkPolicyAmendmentReviewDecision {
 }
 
 impl NetworkPolicyAmendmentReviewDecision {
-    ///A `NetworkPolicyAmendmentReviewDecision` of its required fields; all others as if they were left out.
+    /// A `NetworkPolicyAmendmentReviewDecision` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(network_policy_amendment: NetworkPolicyAmendment) -> Self {
         Self { network_policy_amendment }
@@ -8005,7 +7986,7 @@ crate::open::string_enum! { NonSteerableTurnKind {
     "compact" => Compact,
 } }
 
-/// The `npm` branch of \[`PluginSource`\].
+/// The `npm` branch of [`PluginSource`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct NpmPluginSource {
     /// `package` on the wire.
@@ -8040,7 +8021,7 @@ pub type NullableRemoteControlDisableParams = Option<RemoteControlDisableParams>
 #[cfg(feature = "experimental")]
 pub type NullableRemoteControlEnableParams = Option<RemoteControlEnableParams>;
 
-/// The `open_page` branch of \[`ResponsesApiWebSearchAction`\].
+/// The `open_page` branch of [`ResponsesApiWebSearchAction`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct OpenPageResponsesApiWebSearchAction {
     /// `url` on the wire.
@@ -8048,14 +8029,14 @@ pub struct OpenPageResponsesApiWebSearchAction {
     pub url: Option<String>,
 }
 
-/// The `openPage` branch of \[`WebSearchAction`\].
+/// The `openPage` branch of [`WebSearchAction`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct OpenPageWebSearchAction {
     /// `url` on the wire.
     pub url: Option<String>,
 }
 
-/// The `openai/form` branch of \[`McpServerElicitationRequestParams`\].
+/// The `openai/form` branch of [`McpServerElicitationRequestParams`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OpenaiFormMcpServerElicitationRequestParams {
@@ -8078,7 +8059,7 @@ pub struct OpenaiFormMcpServerElicitationRequestParams {
 
 /// A device-authenticated approval; accepted responses contain the proof in `content`.
 ///
-/// The `openai/userVerification` branch of \[`McpServerElicitationRequestParams`\].
+/// The `openai/userVerification` branch of [`McpServerElicitationRequestParams`].
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
@@ -8197,7 +8178,7 @@ pub struct OtelToolResultLogConfig {
     pub max_bytes: u64,
 }
 
-/// The `otlp-grpc` branch of \[`OtelExporter`\].
+/// The `otlp-grpc` branch of [`OtelExporter`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct OtlpGrpcOtelExporter {
     /// `endpoint` on the wire.
@@ -8208,7 +8189,7 @@ pub struct OtlpGrpcOtelExporter {
     pub tls: Option<OtelTlsConfig>,
 }
 
-/// The `otlp-http` branch of \[`OtelExporter`\].
+/// The `otlp-http` branch of [`OtelExporter`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct OtlpHttpOtelExporter {
     /// `endpoint` on the wire.
@@ -8221,7 +8202,7 @@ pub struct OtlpHttpOtelExporter {
     pub tls: Option<OtelTlsConfig>,
 }
 
-/// The `output_text` branch of \[`ContentItem`\].
+/// The `output_text` branch of [`ContentItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct OutputTextContentItem {
     /// `text` on the wire.
@@ -8235,7 +8216,7 @@ pub struct OutputTextContentItem {
 }
 
 impl OutputTextContentItem {
-    ///A `OutputTextContentItem` of its required fields; all others as if they were left out.
+    /// A `OutputTextContentItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self {
@@ -8260,7 +8241,7 @@ pub struct OverriddenMetadata {
 
 /// Default configuration supplied with the installed Codex package.
 ///
-/// The `packagedDefaults` branch of \[`ConfigLayerSource`\].
+/// The `packagedDefaults` branch of [`ConfigLayerSource`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct PackagedDefaultsConfigLayerSource {
     /// Path to the packaged default configuration file.
@@ -8290,7 +8271,7 @@ pub enum ParsedCommand {
 }
 
 impl ParsedCommand {
-    ///`cmd`, which every branch has; of an unrecognized one, if it is there.
+    /// `cmd`, which every branch has; of an unrecognized one, if it is there.
     pub fn cmd(&self) -> Option<&str> {
         match self {
             Self::Read(body) => Some(&body.cmd),
@@ -8302,7 +8283,7 @@ impl ParsedCommand {
             }
         }
     }
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Read { .. } => "read",
@@ -8366,7 +8347,7 @@ pub enum PatchChangeKind {
 }
 
 impl PatchChangeKind {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Add { .. } => "add",
@@ -8385,7 +8366,7 @@ crate::open::tagged_union! { PatchChangeKind, "type" {
     "update" => Update(body),
 } }
 
-/// The `path` branch of \[`FileSystemPath`\].
+/// The `path` branch of [`FileSystemPath`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct PathFileSystemPath {
     /// `path` on the wire.
@@ -8393,7 +8374,7 @@ pub struct PathFileSystemPath {
 }
 
 impl PathFileSystemPath {
-    ///A `PathFileSystemPath` of its required fields; all others as if they were left out.
+    /// A `PathFileSystemPath` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<LegacyAppPathString>) -> Self {
         Self { path: path.into() }
@@ -8468,15 +8449,13 @@ crate::open::string_enum! { Personality {
 
 /// EXPERIMENTAL - proposed plan item content. The completed plan item is authoritative and may not match the concatenation of `PlanDelta` text.
 ///
-/// The `plan` branch of \[`ThreadItem`\].
+/// The `plan` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PlanThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// `id` on the wire.
     pub id: String,
@@ -8939,7 +8918,7 @@ pub struct PluginShareTarget {
 }
 
 impl PluginShareTarget {
-    ///A `PluginShareTarget` of its required fields; all others as if they were left out.
+    /// A `PluginShareTarget` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         principal_type: PluginSharePrincipalType,
@@ -9014,7 +8993,7 @@ pub enum PluginSource {
 }
 
 impl PluginSource {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Local { .. } => "local",
@@ -9098,7 +9077,7 @@ pub struct PluginsMigration {
 }
 
 impl PluginsMigration {
-    ///A `PluginsMigration` of its required fields; all others as if they were left out.
+    /// A `PluginsMigration` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(marketplace_name: impl Into<String>, plugin_names: Vec<String>) -> Self {
         Self {
@@ -9135,14 +9114,14 @@ pub struct ProcessTerminalSize {
 }
 
 impl ProcessTerminalSize {
-    ///A `ProcessTerminalSize` of its required fields; all others as if they were left out.
+    /// A `ProcessTerminalSize` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(rows: u16, cols: u16) -> Self {
         Self { rows, cols }
     }
 }
 
-/// The `profile` branch of \[`BedrockSetupParams`\].
+/// The `profile` branch of [`BedrockSetupParams`].
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
@@ -9156,7 +9135,7 @@ pub struct ProfileBedrockSetupParams {
 
 #[cfg(feature = "experimental")]
 impl ProfileBedrockSetupParams {
-    ///A `ProfileBedrockSetupParams` of its required fields; all others as if they were left out.
+    /// A `ProfileBedrockSetupParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(profile: impl Into<String>, region: impl Into<String>) -> Self {
         Self {
@@ -9210,7 +9189,7 @@ crate::open::string_enum! { ProjectChangeType {
 
 /// Path to a .codex/ folder within a project. There could be multiple of these between `cwd` and the project/repo root.
 ///
-/// The `project` branch of \[`ConfigLayerSource`\].
+/// The `project` branch of [`ConfigLayerSource`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProjectConfigLayerSource {
@@ -9226,14 +9205,14 @@ pub struct ProjectRoot {
 }
 
 impl ProjectRoot {
-    ///A `ProjectRoot` of its required fields; all others as if they were left out.
+    /// A `ProjectRoot` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<AbsolutePathBuf>) -> Self {
         Self { path: path.into() }
     }
 }
 
-/// The `project_roots` branch of \[`FileSystemSpecialPath`\].
+/// The `project_roots` branch of [`FileSystemSpecialPath`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct ProjectRootsFileSystemSpecialPath {
     /// `subpath` on the wire.
@@ -9257,7 +9236,7 @@ crate::open::string_enum! { ProjectSortKey {
     "recencyAt" => RecencyAt,
 } }
 
-/// The `prompt` branch of \[`HookMetadata`\].
+/// The `prompt` branch of [`HookMetadata`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PromptHookMetadata {
@@ -9316,7 +9295,7 @@ pub enum ProviderSettings {
 }
 
 impl ProviderSettings {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Openai { .. } => "openai",
@@ -9357,7 +9336,7 @@ pub enum ProviderSettingsPatch {
 }
 
 impl ProviderSettingsPatch {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::CustomGateway { .. } => "customGateway",
@@ -9554,7 +9533,7 @@ pub struct RawResponseItemCompletedNotification {
     pub item: ResponseItem,
 }
 
-/// The `read` branch of \[`CommandAction`\].
+/// The `read` branch of [`CommandAction`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ReadCommandAction {
     /// `command` on the wire.
@@ -9565,7 +9544,7 @@ pub struct ReadCommandAction {
     pub path: LegacyAppPathString,
 }
 
-/// The `readOnly` branch of \[`SandboxPolicy`\].
+/// The `readOnly` branch of [`SandboxPolicy`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReadOnlySandboxPolicy {
@@ -9574,7 +9553,7 @@ pub struct ReadOnlySandboxPolicy {
     pub network_access: bool,
 }
 
-/// The `read` branch of \[`ParsedCommand`\].
+/// The `read` branch of [`ParsedCommand`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ReadParsedCommand {
     /// `cmd` on the wire.
@@ -9622,7 +9601,7 @@ crate::open::string_enum! { RealtimeOutputModality {
     "audio" => Audio,
 } }
 
-/// The `realtimeSessionClosed` branch of \[`ThreadRealtimeItem`\].
+/// The `realtimeSessionClosed` branch of [`ThreadRealtimeItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RealtimeSessionClosedThreadRealtimeItem {
@@ -9634,7 +9613,7 @@ pub struct RealtimeSessionClosedThreadRealtimeItem {
     pub outcome: ThreadRealtimeSessionOutcome,
 }
 
-/// The `realtimeSessionStarted` branch of \[`ThreadRealtimeItem`\].
+/// The `realtimeSessionStarted` branch of [`ThreadRealtimeItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RealtimeSessionStartedThreadRealtimeItem {
@@ -9644,7 +9623,7 @@ pub struct RealtimeSessionStartedThreadRealtimeItem {
     pub realtime_session_id: String,
 }
 
-/// The `realtime` branch of \[`ThreadTimelineEntry`\].
+/// The `realtime` branch of [`ThreadTimelineEntry`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct RealtimeThreadTimelineEntry {
     /// `position` on the wire.
@@ -9831,7 +9810,7 @@ pub enum ReasoningItemContent {
 }
 
 impl ReasoningItemContent {
-    ///`text`, which every branch has; of an unrecognized one, if it is there.
+    /// `text`, which every branch has; of an unrecognized one, if it is there.
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::ReasoningText(body) => Some(&body.text),
@@ -9841,7 +9820,7 @@ impl ReasoningItemContent {
             }
         }
     }
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::ReasoningText { .. } => "reasoning_text",
@@ -9872,7 +9851,7 @@ pub enum ReasoningItemReasoningSummary {
 }
 
 impl ReasoningItemReasoningSummary {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::SummaryText { .. } => "summary_text",
@@ -9887,7 +9866,7 @@ crate::open::tagged_union! { ReasoningItemReasoningSummary, "type" {
     "summary_text" => SummaryText(body),
 } }
 
-/// The `reasoning` branch of \[`ResponseItem`\].
+/// The `reasoning` branch of [`ResponseItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ReasoningResponseItem {
     /// `id` on the wire.
@@ -9899,6 +9878,7 @@ pub struct ReasoningResponseItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub content: Option<Vec<ReasoningItemContent>>,
     /// `encrypted_content` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub encrypted_content: Option<String>,
     /// `internal_chat_message_metadata_passthrough` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -9908,7 +9888,7 @@ pub struct ReasoningResponseItem {
 }
 
 impl ReasoningResponseItem {
-    ///A `ReasoningResponseItem` of its required fields; all others as if they were left out.
+    /// A `ReasoningResponseItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(summary: Vec<ReasoningItemReasoningSummary>) -> Self {
         Self {
@@ -9944,7 +9924,7 @@ crate::open::string_enum! { ReasoningSummary {
     "none" => None,
 } }
 
-/// The `reasoning_text` branch of \[`ReasoningItemContent`\].
+/// The `reasoning_text` branch of [`ReasoningItemContent`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ReasoningTextReasoningItemContent {
     /// `text` on the wire.
@@ -9952,22 +9932,20 @@ pub struct ReasoningTextReasoningItemContent {
 }
 
 impl ReasoningTextReasoningItemContent {
-    ///A `ReasoningTextReasoningItemContent` of its required fields; all others as if they were left out.
+    /// A `ReasoningTextReasoningItemContent` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
     }
 }
 
-/// The `reasoning` branch of \[`ThreadItem`\].
+/// The `reasoning` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReasoningThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// `id` on the wire.
     pub id: String,
@@ -10085,7 +10063,7 @@ pub struct RequestPermissionProfile {
     pub file_system: Option<AdditionalFileSystemPermissions>,
 }
 
-/// The `requestPermissions` branch of \[`GuardianApprovalReviewAction`\].
+/// The `requestPermissions` branch of [`GuardianApprovalReviewAction`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct RequestPermissionsGuardianApprovalReviewAction {
     /// `reason` on the wire.
@@ -10266,7 +10244,7 @@ pub enum ResponseItem {
 }
 
 impl ResponseItem {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::AdditionalTools { .. } => "additional_tools",
@@ -10317,7 +10295,7 @@ crate::open::tagged_union! { ResponseItem, "type" {
 
 /// Failed to connect to the response SSE stream.
 ///
-/// The `responseStreamConnectionFailed` branch of \[`CodexErrorInfo`\].
+/// The `responseStreamConnectionFailed` branch of [`CodexErrorInfo`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ResponseStreamConnectionFailedCodexErrorInfo {
@@ -10327,7 +10305,7 @@ pub struct ResponseStreamConnectionFailedCodexErrorInfo {
 
 /// The response SSE stream disconnected in the middle of a turn before completion.
 ///
-/// The `responseStreamDisconnected` branch of \[`CodexErrorInfo`\].
+/// The `responseStreamDisconnected` branch of [`CodexErrorInfo`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ResponseStreamDisconnectedCodexErrorInfo {
@@ -10337,7 +10315,7 @@ pub struct ResponseStreamDisconnectedCodexErrorInfo {
 
 /// Reached the retry limit for responses.
 ///
-/// The `responseTooManyFailedAttempts` branch of \[`CodexErrorInfo`\].
+/// The `responseTooManyFailedAttempts` branch of [`CodexErrorInfo`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ResponseTooManyFailedAttemptsCodexErrorInfo {
@@ -10377,7 +10355,7 @@ pub enum ResponsesApiWebSearchAction {
 }
 
 impl ResponsesApiWebSearchAction {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::FindInPage { .. } => "find_in_page",
@@ -10479,7 +10457,7 @@ pub enum ReviewTarget {
 }
 
 impl ReviewTarget {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::UncommittedChanges { .. } => "uncommittedChanges",
@@ -10543,7 +10521,7 @@ pub enum SandboxPolicy {
 }
 
 impl SandboxPolicy {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::DangerFullAccess { .. } => "dangerFullAccess",
@@ -10604,7 +10582,7 @@ pub enum ScheduledTaskSchedule {
 }
 
 impl ScheduledTaskSchedule {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Hourly { .. } => "hourly",
@@ -10670,7 +10648,7 @@ crate::open::string_enum! { ScheduledTaskWeekday {
     "SU" => Su,
 } }
 
-/// The `search` branch of \[`CommandAction`\].
+/// The `search` branch of [`CommandAction`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct SearchCommandAction {
     /// `command` on the wire.
@@ -10681,7 +10659,7 @@ pub struct SearchCommandAction {
     pub path: Option<String>,
 }
 
-/// The `search` branch of \[`ParsedCommand`\].
+/// The `search` branch of [`ParsedCommand`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct SearchParsedCommand {
     /// `cmd` on the wire.
@@ -10692,7 +10670,7 @@ pub struct SearchParsedCommand {
     pub path: Option<String>,
 }
 
-/// The `search` branch of \[`ResponsesApiWebSearchAction`\].
+/// The `search` branch of [`ResponsesApiWebSearchAction`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct SearchResponsesApiWebSearchAction {
     /// `queries` on the wire.
@@ -10703,7 +10681,7 @@ pub struct SearchResponsesApiWebSearchAction {
     pub query: Option<String>,
 }
 
-/// The `search` branch of \[`WebSearchAction`\].
+/// The `search` branch of [`WebSearchAction`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct SearchWebSearchAction {
     /// `query` on the wire.
@@ -10722,7 +10700,7 @@ pub struct SelectedCapabilityRoot {
 }
 
 impl SelectedCapabilityRoot {
-    ///A `SelectedCapabilityRoot` of its required fields; all others as if they were left out.
+    /// A `SelectedCapabilityRoot` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(id: impl Into<String>, location: CapabilityRootLocation) -> Self {
         Self { id: id.into(), location }
@@ -10762,7 +10740,7 @@ pub struct SessionMigration {
 }
 
 impl SessionMigration {
-    ///A `SessionMigration` of its required fields; all others as if they were left out.
+    /// A `SessionMigration` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<String>, cwd: impl Into<String>) -> Self {
         Self {
@@ -10813,7 +10791,7 @@ crate::open::keyed_union! { SessionSource {
     "unknown" => Unknown,
 } }
 
-/// The `sessions` branch of \[`AccountSessionsSwitchResponse`\].
+/// The `sessions` branch of [`AccountSessionsSwitchResponse`].
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
@@ -10838,7 +10816,7 @@ pub struct Settings {
 }
 
 impl Settings {
-    ///A `Settings` of its required fields; all others as if they were left out.
+    /// A `Settings` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(model: impl Into<String>) -> Self {
         Self {
@@ -10870,26 +10848,20 @@ pub struct SkillErrorInfo {
 #[serde(rename_all = "camelCase")]
 pub struct SkillInterface {
     /// `displayName` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub display_name: Option<String>,
     /// `shortDescription` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub short_description: Option<String>,
     /// `iconSmall` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub icon_small: Option<AbsolutePathBuf>,
     /// `iconLarge` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub icon_large: Option<AbsolutePathBuf>,
     /// Remote small icon URL from the plugin catalog.
     pub icon_small_url: Option<String>,
     /// Remote large icon URL from the plugin catalog.
     pub icon_large_url: Option<String>,
     /// `brandColor` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub brand_color: Option<String>,
     /// `defaultPrompt` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub default_prompt: Option<String>,
 }
 
@@ -10928,7 +10900,7 @@ pub struct SkillMigration {
 }
 
 impl SkillMigration {
-    ///A `SkillMigration` of its required fields; all others as if they were left out.
+    /// A `SkillMigration` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
@@ -10998,7 +10970,7 @@ pub struct SkillToolDependency {
     pub url: Option<String>,
 }
 
-/// The `skill` branch of \[`UserInput`\].
+/// The `skill` branch of [`UserInput`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct SkillUserInput {
     /// `name` on the wire.
@@ -11008,7 +10980,7 @@ pub struct SkillUserInput {
 }
 
 impl SkillUserInput {
-    ///A `SkillUserInput` of its required fields; all others as if they were left out.
+    /// A `SkillUserInput` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>, path: impl Into<String>) -> Self {
         Self {
@@ -11031,15 +11003,13 @@ pub struct SkillsListEntry {
 
 /// Display item emitted by the interruptible `clock.sleep` tool.
 ///
-/// The `sleep` branch of \[`ThreadItem`\].
+/// The `sleep` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SleepThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// `id` on the wire.
     pub id: String,
@@ -11064,7 +11034,7 @@ crate::open::string_enum! { SortDirection {
     "desc" => Desc,
 } }
 
-/// The `special` branch of \[`FileSystemPath`\].
+/// The `special` branch of [`FileSystemPath`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct SpecialFileSystemPath {
     /// `value` on the wire.
@@ -11072,7 +11042,7 @@ pub struct SpecialFileSystemPath {
 }
 
 impl SpecialFileSystemPath {
-    ///A `SpecialFileSystemPath` of its required fields; all others as if they were left out.
+    /// A `SpecialFileSystemPath` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(value: FileSystemSpecialPath) -> Self {
         Self { value }
@@ -11116,15 +11086,13 @@ crate::open::string_enum! { SubAgentActivityKind {
     "completed" => Completed,
 } }
 
-/// The `subAgentActivity` branch of \[`ThreadItem`\].
+/// The `subAgentActivity` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SubAgentActivityThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// Resolved model at sub-agent creation; absent from older records and other activities.
     pub model: Option<String>,
@@ -11140,7 +11108,7 @@ pub struct SubAgentActivityThreadItem {
     pub agent_path: String,
 }
 
-/// The `subAgent` branch of \[`SessionSource`\].
+/// The `subAgent` branch of [`SessionSource`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum SubAgentSource {
@@ -11180,14 +11148,14 @@ pub struct SubagentMigration {
 }
 
 impl SubagentMigration {
-    ///A `SubagentMigration` of its required fields; all others as if they were left out.
+    /// A `SubagentMigration` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
     }
 }
 
-/// The `summary_text` branch of \[`ReasoningItemReasoningSummary`\].
+/// The `summary_text` branch of [`ReasoningItemReasoningSummary`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct SummaryTextReasoningItemReasoningSummary {
     /// `text` on the wire.
@@ -11195,7 +11163,7 @@ pub struct SummaryTextReasoningItemReasoningSummary {
 }
 
 impl SummaryTextReasoningItemReasoningSummary {
-    ///A `SummaryTextReasoningItemReasoningSummary` of its required fields; all others as if they were left out.
+    /// A `SummaryTextReasoningItemReasoningSummary` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
@@ -11204,7 +11172,7 @@ impl SummaryTextReasoningItemReasoningSummary {
 
 /// Managed config layer from a file (usually `managed_config.toml`).
 ///
-/// The `system` branch of \[`ConfigLayerSource`\].
+/// The `system` branch of [`ConfigLayerSource`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct SystemConfigLayerSource {
     /// This is the path to the system config.toml file, though it is not guaranteed to exist.
@@ -11222,7 +11190,7 @@ pub struct TextElement {
 }
 
 impl TextElement {
-    ///A `TextElement` of its required fields; all others as if they were left out.
+    /// A `TextElement` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(byte_range: ByteRange) -> Self {
         Self {
@@ -11250,7 +11218,7 @@ pub struct TextRange {
     pub end: TextPosition,
 }
 
-/// The `text` branch of \[`ReasoningItemContent`\].
+/// The `text` branch of [`ReasoningItemContent`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct TextReasoningItemContent {
     /// `text` on the wire.
@@ -11258,14 +11226,14 @@ pub struct TextReasoningItemContent {
 }
 
 impl TextReasoningItemContent {
-    ///A `TextReasoningItemContent` of its required fields; all others as if they were left out.
+    /// A `TextReasoningItemContent` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
     }
 }
 
-/// The `text` branch of \[`ResourceContent`\].
+/// The `text` branch of [`ResourceContent`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TextResourceContent {
@@ -11281,7 +11249,7 @@ pub struct TextResourceContent {
     pub meta: Option<serde_json::Value>,
 }
 
-/// The `text` branch of \[`UserInput`\].
+/// The `text` branch of [`UserInput`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct TextUserInput {
     /// `text` on the wire.
@@ -11292,7 +11260,7 @@ pub struct TextUserInput {
 }
 
 impl TextUserInput {
-    ///A `TextUserInput` of its required fields; all others as if they were left out.
+    /// A `TextUserInput` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self {
@@ -11701,7 +11669,7 @@ pub enum ThreadItem {
 }
 
 impl ThreadItem {
-    ///`id`, which every branch has; of an unrecognized one, if it is there.
+    /// `id`, which every branch has; of an unrecognized one, if it is there.
     pub fn id(&self) -> Option<&str> {
         match self {
             Self::UserMessage(body) => Some(&body.id),
@@ -11728,7 +11696,7 @@ impl ThreadItem {
             }
         }
     }
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::UserMessage { .. } => "userMessage",
@@ -11819,7 +11787,7 @@ pub struct ThreadItemOutputDeferral {
 
 /// An exclusive item position within the requested visible turn.
 ///
-/// The branch of \[`ThreadItemsListCursor`\].
+/// The branch of [`ThreadItemsListCursor`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(tag = "type")]
@@ -11833,7 +11801,7 @@ pub enum ThreadItemsListAnchor {
 }
 
 impl ThreadItemsListAnchor {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Item { .. } => "item",
@@ -11917,14 +11885,32 @@ crate::open::string_enum! { ThreadMemoryMode {
 #[serde(rename_all = "camelCase")]
 pub struct ThreadMetadataGitInfoUpdateParams {
     /// Omit to leave the stored commit unchanged, set to `null` to clear it, or provide a non-empty string to replace it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sha: Option<String>,
+    ///
+    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
+    #[serde(
+        default,
+        deserialize_with = "crate::presence::some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub sha: Option<Option<String>>,
     /// Omit to leave the stored branch unchanged, set to `null` to clear it, or provide a non-empty string to replace it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub branch: Option<String>,
+    ///
+    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
+    #[serde(
+        default,
+        deserialize_with = "crate::presence::some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub branch: Option<Option<String>>,
     /// Omit to leave the stored origin URL unchanged, set to `null` to clear it, or provide a non-empty string to replace it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub origin_url: Option<String>,
+    ///
+    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
+    #[serde(
+        default,
+        deserialize_with = "crate::presence::some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub origin_url: Option<Option<String>>,
 }
 
 /// `ThreadPredictionResult` of the protocol.
@@ -11944,7 +11930,7 @@ pub enum ThreadPredictionResult {
 }
 
 impl ThreadPredictionResult {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Completed { .. } => "completed",
@@ -11988,7 +11974,7 @@ pub enum ThreadReadStateOperation {
 }
 
 impl ThreadReadStateOperation {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Read { .. } => "read",
@@ -12022,7 +12008,7 @@ pub struct ThreadRealtimeAudioChunk {
 }
 
 impl ThreadRealtimeAudioChunk {
-    ///A `ThreadRealtimeAudioChunk` of its required fields; all others as if they were left out.
+    /// A `ThreadRealtimeAudioChunk` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(data: impl Into<String>, sample_rate: u32, num_channels: u16) -> Self {
         Self {
@@ -12055,7 +12041,7 @@ pub enum ThreadRealtimeBemItemPresentation {
 }
 
 impl ThreadRealtimeBemItemPresentation {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::WholeItem { .. } => "wholeItem",
@@ -12084,7 +12070,7 @@ pub struct ThreadRealtimeInitialItem {
 }
 
 impl ThreadRealtimeInitialItem {
-    ///A `ThreadRealtimeInitialItem` of its required fields; all others as if they were left out.
+    /// A `ThreadRealtimeInitialItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(role: ConversationTextRole, text: impl Into<String>) -> Self {
         Self { role, text: text.into() }
@@ -12114,7 +12100,7 @@ pub enum ThreadRealtimeItem {
 }
 
 impl ThreadRealtimeItem {
-    ///`id`, which every branch has; of an unrecognized one, if it is there.
+    /// `id`, which every branch has; of an unrecognized one, if it is there.
     pub fn id(&self) -> Option<&str> {
         match self {
             Self::RealtimeSessionStarted(body) => Some(&body.id),
@@ -12126,7 +12112,7 @@ impl ThreadRealtimeItem {
             }
         }
     }
-    ///`realtimeSessionId`, which every branch has; of an unrecognized one, if it is there.
+    /// `realtimeSessionId`, which every branch has; of an unrecognized one, if it is there.
     pub fn realtime_session_id(&self) -> Option<&str> {
         match self {
             Self::RealtimeSessionStarted(body) => Some(&body.realtime_session_id),
@@ -12138,7 +12124,7 @@ impl ThreadRealtimeItem {
             }
         }
     }
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::RealtimeSessionStarted { .. } => "realtimeSessionStarted",
@@ -12196,7 +12182,7 @@ pub enum ThreadRealtimeStartTransport {
 }
 
 impl ThreadRealtimeStartTransport {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Websocket { .. } => "websocket",
@@ -12460,7 +12446,7 @@ crate::open::string_enum! { ThreadSourceKind {
     "unknown" => Unknown,
 } }
 
-/// The `thread_spawn` branch of \[`SubAgentSource`\].
+/// The `thread_spawn` branch of [`SubAgentSource`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ThreadSpawnSubAgentSource {
     /// `parent_thread_id` on the wire.
@@ -12515,7 +12501,7 @@ pub enum ThreadStatus {
 }
 
 impl ThreadStatus {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::NotLoaded { .. } => "notLoaded",
@@ -12559,7 +12545,7 @@ pub enum ThreadTimelineEntry {
 }
 
 impl ThreadTimelineEntry {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Item { .. } => "item",
@@ -12609,7 +12595,7 @@ pub enum ThreadUnreadPosition {
 }
 
 impl ThreadUnreadPosition {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::ThreadStart { .. } => "threadStart",
@@ -12762,7 +12748,7 @@ pub struct ToolRequestUserInputAnswer {
 }
 
 impl ToolRequestUserInputAnswer {
-    ///A `ToolRequestUserInputAnswer` of its required fields; all others as if they were left out.
+    /// A `ToolRequestUserInputAnswer` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(answers: Vec<String>) -> Self {
         Self { answers }
@@ -12798,7 +12784,7 @@ pub struct ToolRequestUserInputQuestion {
     pub options: Option<Vec<ToolRequestUserInputOption>>,
 }
 
-/// The `tool_search_call` branch of \[`ResponseItem`\].
+/// The `tool_search_call` branch of [`ResponseItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ToolSearchCallResponseItem {
     /// `encrypted_content` on the wire.
@@ -12808,6 +12794,7 @@ pub struct ToolSearchCallResponseItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// `call_id` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub call_id: Option<String>,
     /// `status` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -12824,7 +12811,7 @@ pub struct ToolSearchCallResponseItem {
 }
 
 impl ToolSearchCallResponseItem {
-    ///A `ToolSearchCallResponseItem` of its required fields; all others as if they were left out.
+    /// A `ToolSearchCallResponseItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(execution: impl Into<String>, arguments: serde_json::Value) -> Self {
         Self {
@@ -12839,13 +12826,14 @@ impl ToolSearchCallResponseItem {
     }
 }
 
-/// The `tool_search_output` branch of \[`ResponseItem`\].
+/// The `tool_search_output` branch of [`ResponseItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ToolSearchOutputResponseItem {
     /// `id` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// `call_id` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub call_id: Option<String>,
     /// `status` on the wire.
     pub status: String,
@@ -12861,7 +12849,7 @@ pub struct ToolSearchOutputResponseItem {
 }
 
 impl ToolSearchOutputResponseItem {
-    ///A `ToolSearchOutputResponseItem` of its required fields; all others as if they were left out.
+    /// A `ToolSearchOutputResponseItem` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         status: impl Into<String>,
@@ -12886,7 +12874,7 @@ pub struct ToolsV2 {
     pub web_search: Option<WebSearchToolConfig>,
 }
 
-/// The `transcriptSegment` branch of \[`ThreadRealtimeItem`\].
+/// The `transcriptSegment` branch of [`ThreadRealtimeItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TranscriptSegmentThreadRealtimeItem {
@@ -12931,7 +12919,7 @@ impl Turn {
     }
 }
 
-/// The `turnCompleted` branch of \[`ThreadTimelineEntry`\].
+/// The `turnCompleted` branch of [`ThreadTimelineEntry`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnCompletedThreadTimelineEntry {
@@ -12965,7 +12953,7 @@ pub struct TurnEnvironmentParams {
 }
 
 impl TurnEnvironmentParams {
-    ///A `TurnEnvironmentParams` of its required fields; all others as if they were left out.
+    /// A `TurnEnvironmentParams` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         environment_id: impl Into<String>,
@@ -13063,7 +13051,7 @@ crate::open::string_enum! { TurnSettingsUpdateStatus {
     "targetUnavailable" => TargetUnavailable,
 } }
 
-/// The `turnStarted` branch of \[`ThreadTimelineEntry`\].
+/// The `turnStarted` branch of [`ThreadTimelineEntry`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnStartedThreadTimelineEntry {
@@ -13100,7 +13088,7 @@ crate::open::string_enum! { TurnStatus {
 
 /// The earliest completed result needing attention.
 ///
-/// The `turn` branch of \[`ThreadUnreadPosition`\].
+/// The `turn` branch of [`ThreadUnreadPosition`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnThreadUnreadPosition {
@@ -13114,6 +13102,7 @@ pub struct TurnToolOutput {
     /// `name` on the wire.
     pub name: String,
     /// `namespace` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub namespace: Option<String>,
     /// `output` on the wire.
     pub output: FunctionCallOutputBody,
@@ -13123,7 +13112,7 @@ pub struct TurnToolOutput {
 }
 
 impl TurnToolOutput {
-    ///A `TurnToolOutput` of its required fields; all others as if they were left out.
+    /// A `TurnToolOutput` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>, output: FunctionCallOutputBody) -> Self {
         Self {
@@ -13147,7 +13136,7 @@ pub struct TurnsPage {
     pub backwards_cursor: Option<String>,
 }
 
-/// The `unavailable` branch of \[`UserVerificationErrorDetails`\].
+/// The `unavailable` branch of [`UserVerificationErrorDetails`].
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
@@ -13157,14 +13146,14 @@ pub struct UnavailableUserVerificationErrorDetails {
     pub reason: UserVerificationUnavailableReason,
 }
 
-/// The `unknown` branch of \[`CommandAction`\].
+/// The `unknown` branch of [`CommandAction`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct UnknownCommandAction {
     /// `command` on the wire.
     pub command: String,
 }
 
-/// The `unknown` branch of \[`FileSystemSpecialPath`\].
+/// The `unknown` branch of [`FileSystemSpecialPath`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct UnknownFileSystemSpecialPath {
     /// `path` on the wire.
@@ -13174,7 +13163,7 @@ pub struct UnknownFileSystemSpecialPath {
 }
 
 impl UnknownFileSystemSpecialPath {
-    ///A `UnknownFileSystemSpecialPath` of its required fields; all others as if they were left out.
+    /// A `UnknownFileSystemSpecialPath` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<String>) -> Self {
         Self {
@@ -13184,14 +13173,14 @@ impl UnknownFileSystemSpecialPath {
     }
 }
 
-/// The `unknown` branch of \[`ParsedCommand`\].
+/// The `unknown` branch of [`ParsedCommand`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct UnknownParsedCommand {
     /// `cmd` on the wire.
     pub cmd: String,
 }
 
-/// The `update` branch of \[`FileChange`\].
+/// The `update` branch of [`FileChange`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct UpdateFileChange {
     /// `unified_diff` on the wire.
@@ -13200,14 +13189,14 @@ pub struct UpdateFileChange {
     pub move_path: Option<String>,
 }
 
-/// The `update` branch of \[`PatchChangeKind`\].
+/// The `update` branch of [`PatchChangeKind`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct UpdatePatchChangeKind {
     /// `move_path` on the wire.
     pub move_path: Option<String>,
 }
 
-/// The `url` branch of \[`McpServerElicitationRequestParams`\].
+/// The `url` branch of [`McpServerElicitationRequestParams`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UrlMcpServerElicitationRequestParams {
@@ -13230,7 +13219,7 @@ pub struct UrlMcpServerElicitationRequestParams {
     pub elicitation_id: String,
 }
 
-/// The `usageLimitExceeded` branch of \[`ImageGenerationFailure`\].
+/// The `usageLimitExceeded` branch of [`ImageGenerationFailure`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UsageLimitExceededImageGenerationFailure {
@@ -13242,7 +13231,7 @@ pub struct UsageLimitExceededImageGenerationFailure {
 
 /// User config layer from $CODEX_HOME/config.toml. This layer is special in that it is expected to be: - writable by the user - generally outside the workspace directory
 ///
-/// The `user` branch of \[`ConfigLayerSource`\].
+/// The `user` branch of [`ConfigLayerSource`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct UserConfigLayerSource {
     /// This is the path to the user's config.toml file, though it is not guaranteed to exist.
@@ -13283,7 +13272,7 @@ pub enum UserInput {
 }
 
 impl UserInput {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Text { .. } => "text",
@@ -13310,15 +13299,13 @@ crate::open::tagged_union! { UserInput, "type" {
     "mention" => Mention(body),
 } }
 
-/// The `userMessage` branch of \[`ThreadItem`\].
+/// The `userMessage` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UserMessageThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// `id` on the wire.
     pub id: String,
@@ -13376,7 +13363,7 @@ pub enum UserVerificationErrorDetails {
 
 #[cfg(feature = "experimental")]
 impl UserVerificationErrorDetails {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::InvalidRequest { .. } => "invalidRequest",
@@ -13548,7 +13535,7 @@ pub enum WebSearchAction {
 }
 
 impl WebSearchAction {
-    ///The value of `type` on the wire; empty for an unrecognized value without one.
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Search { .. } => "search",
@@ -13569,7 +13556,7 @@ crate::open::tagged_union! { WebSearchAction, "type" {
     "other" => Other,
 } }
 
-/// The `web_search_call` branch of \[`ResponseItem`\].
+/// The `web_search_call` branch of [`ResponseItem`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct WebSearchCallResponseItem {
     /// `encrypted_content` on the wire.
@@ -13664,15 +13651,13 @@ crate::open::string_enum! { WebSearchProvider {
     "search_mcp" => SearchMcp,
 } }
 
-/// The `webSearch` branch of \[`ThreadItem`\].
+/// The `webSearch` branch of [`ThreadItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WebSearchThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at_ms: Option<i64>,
     /// Unix timestamp in milliseconds when the item completed, if recorded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_at_ms: Option<i64>,
     /// `id` on the wire.
     pub id: String,
@@ -13697,7 +13682,7 @@ pub struct WebSearchToolConfig {
     pub location: Option<WebSearchLocation>,
 }
 
-/// The `webrtc` branch of \[`ThreadRealtimeStartTransport`\].
+/// The `webrtc` branch of [`ThreadRealtimeStartTransport`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct WebrtcThreadRealtimeStartTransport {
     /// SDP offer generated by a WebRTC RTCPeerConnection after configuring audio and the realtime events data channel.
@@ -13705,21 +13690,21 @@ pub struct WebrtcThreadRealtimeStartTransport {
 }
 
 impl WebrtcThreadRealtimeStartTransport {
-    ///A `WebrtcThreadRealtimeStartTransport` of its required fields; all others as if they were left out.
+    /// A `WebrtcThreadRealtimeStartTransport` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(sdp: impl Into<String>) -> Self {
         Self { sdp: sdp.into() }
     }
 }
 
-/// The `weekdays` branch of \[`ScheduledTaskSchedule`\].
+/// The `weekdays` branch of [`ScheduledTaskSchedule`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct WeekdaysScheduledTaskSchedule {
     /// `time` on the wire.
     pub time: String,
 }
 
-/// The `weekly` branch of \[`ScheduledTaskSchedule`\].
+/// The `weekly` branch of [`ScheduledTaskSchedule`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct WeeklyScheduledTaskSchedule {
     /// `days` on the wire.
@@ -13833,7 +13818,7 @@ pub struct WorkspaceRouting {
     pub account_routing_override: AccountRoutingOverride,
 }
 
-/// The `workspaceWrite` branch of \[`SandboxPolicy`\].
+/// The `workspaceWrite` branch of [`SandboxPolicy`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WorkspaceWriteSandboxPolicy {
@@ -13870,7 +13855,7 @@ crate::open::string_enum! { WriteStatus {
 
 /// A child approval for input to an existing command execution item.
 ///
-/// The `writeStdin` branch of \[`GuardianApprovalReviewAction`\].
+/// The `writeStdin` branch of [`GuardianApprovalReviewAction`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WriteStdinGuardianApprovalReviewAction {

@@ -316,7 +316,6 @@ pub struct ItemCompletedNotification {
     /// `turnId` on the wire.
     pub turn_id: String,
     /// Native content tokens for the completed assistant message, including a sampled footer. Null when unavailable. Completion telemetry is not part of the stored thread item.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub content_token_count: Option<u64>,
     /// Unix timestamp (in milliseconds) when this item lifecycle completed.
     pub completed_at_ms: i64,

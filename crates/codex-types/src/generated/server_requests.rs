@@ -32,7 +32,7 @@ pub struct ApplyPatchApprovalResponse {
 }
 
 impl ApplyPatchApprovalResponse {
-    ///A `ApplyPatchApprovalResponse` of its required fields; all others as if they were left out.
+    /// A `ApplyPatchApprovalResponse` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(decision: ReviewDecision) -> Self {
         Self { decision }
@@ -51,7 +51,7 @@ pub struct AttestationGenerateResponse {
 }
 
 impl AttestationGenerateResponse {
-    ///A `AttestationGenerateResponse` of its required fields; all others as if they were left out.
+    /// A `AttestationGenerateResponse` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(token: impl Into<String>) -> Self {
         Self { token: token.into() }
@@ -82,11 +82,12 @@ pub struct ChatgptAuthTokensRefreshResponse {
     /// `chatgptAccountId` on the wire.
     pub chatgpt_account_id: String,
     /// `chatgptPlanType` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub chatgpt_plan_type: Option<String>,
 }
 
 impl ChatgptAuthTokensRefreshResponse {
-    ///A `ChatgptAuthTokensRefreshResponse` of its required fields; all others as if they were left out.
+    /// A `ChatgptAuthTokensRefreshResponse` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         access_token: impl Into<String>,
@@ -173,7 +174,7 @@ pub struct CommandExecutionRequestApprovalResponse {
 }
 
 impl CommandExecutionRequestApprovalResponse {
-    ///A `CommandExecutionRequestApprovalResponse` of its required fields; all others as if they were left out.
+    /// A `CommandExecutionRequestApprovalResponse` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(decision: CommandExecutionApprovalDecision) -> Self {
         Self { decision }
@@ -204,7 +205,7 @@ pub struct CurrentTimeReadResponse {
 
 #[cfg(feature = "experimental")]
 impl CurrentTimeReadResponse {
-    ///A `CurrentTimeReadResponse` of its required fields; all others as if they were left out.
+    /// A `CurrentTimeReadResponse` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(current_time_at: i64) -> Self {
         Self { current_time_at }
@@ -240,7 +241,7 @@ pub struct DynamicToolCallResponse {
 }
 
 impl DynamicToolCallResponse {
-    ///A `DynamicToolCallResponse` of its required fields; all others as if they were left out.
+    /// A `DynamicToolCallResponse` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         content_items: Vec<DynamicToolCallOutputContentItem>,
@@ -278,7 +279,7 @@ pub struct ExecCommandApprovalResponse {
 }
 
 impl ExecCommandApprovalResponse {
-    ///A `ExecCommandApprovalResponse` of its required fields; all others as if they were left out.
+    /// A `ExecCommandApprovalResponse` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(decision: ReviewDecision) -> Self {
         Self { decision }
@@ -298,10 +299,8 @@ pub struct FileChangeRequestApprovalParams {
     /// Unix timestamp (in milliseconds) when this approval request started.
     pub started_at_ms: i64,
     /// Optional explanatory reason (e.g. request for extra write access).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// \[UNSTABLE\] When set, the agent is asking the user to allow writes under this root for the remainder of the session (unclear if this is honored today).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub grant_root: Option<String>,
 }
 
@@ -313,7 +312,7 @@ pub struct FileChangeRequestApprovalResponse {
 }
 
 impl FileChangeRequestApprovalResponse {
-    ///A `FileChangeRequestApprovalResponse` of its required fields; all others as if they were left out.
+    /// A `FileChangeRequestApprovalResponse` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(decision: FileChangeApprovalDecision) -> Self {
         Self { decision }
@@ -349,7 +348,7 @@ pub enum McpServerElicitationRequestParams {
 }
 
 impl McpServerElicitationRequestParams {
-    ///`threadId`, which every branch has; of an unrecognized one, if it is there.
+    /// `threadId`, which every branch has; of an unrecognized one, if it is there.
     pub fn thread_id(&self) -> Option<&str> {
         match self {
             #[cfg(feature = "experimental")]
@@ -363,7 +362,7 @@ impl McpServerElicitationRequestParams {
             }
         }
     }
-    ///`turnId`, which every branch has; of an unrecognized one, if it is there.
+    /// `turnId`, which every branch has; of an unrecognized one, if it is there.
     pub fn turn_id(&self) -> Option<&str> {
         match self {
             #[cfg(feature = "experimental")]
@@ -377,7 +376,7 @@ impl McpServerElicitationRequestParams {
             }
         }
     }
-    ///`serverName`, which every branch has; of an unrecognized one, if it is there.
+    /// `serverName`, which every branch has; of an unrecognized one, if it is there.
     pub fn server_name(&self) -> Option<&str> {
         match self {
             #[cfg(feature = "experimental")]
@@ -391,7 +390,7 @@ impl McpServerElicitationRequestParams {
             }
         }
     }
-    ///The value of `mode` on the wire; empty for an unrecognized value without one.
+    /// The value of `mode` on the wire; empty for an unrecognized value without one.
     pub fn wire_tag(&self) -> &str {
         match self {
             #[cfg(feature = "experimental")]
@@ -423,14 +422,15 @@ pub struct McpServerElicitationRequestResponse {
     /// Structured user input for accepted elicitations, mirroring RMCP `CreateElicitationResult`.
     ///
     /// This is nullable because decline/cancel responses have no content.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub content: Option<serde_json::Value>,
     /// Optional client metadata for form-mode action handling.
-    #[serde(rename = "_meta")]
+    #[serde(rename = "_meta", skip_serializing_if = "Option::is_none")]
     pub meta: Option<serde_json::Value>,
 }
 
 impl McpServerElicitationRequestResponse {
-    ///A `McpServerElicitationRequestResponse` of its required fields; all others as if they were left out.
+    /// A `McpServerElicitationRequestResponse` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(action: McpServerElicitationAction) -> Self {
         Self {
@@ -478,7 +478,7 @@ pub struct PermissionsRequestApprovalResponse {
 }
 
 impl PermissionsRequestApprovalResponse {
-    ///A `PermissionsRequestApprovalResponse` of its required fields; all others as if they were left out.
+    /// A `PermissionsRequestApprovalResponse` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(permissions: GrantedPermissionProfile) -> Self {
         Self {
@@ -522,7 +522,7 @@ pub struct ToolRequestUserInputResponse {
 }
 
 impl ToolRequestUserInputResponse {
-    ///A `ToolRequestUserInputResponse` of its required fields; all others as if they were left out.
+    /// A `ToolRequestUserInputResponse` of its required fields; all others as if they were left out.
     #[allow(clippy::too_many_arguments)]
     pub fn new(answers: BTreeMap<String, ToolRequestUserInputAnswer>) -> Self {
         Self { answers }
