@@ -1,5 +1,6 @@
 //! `cargo xtask`: the one entry point for maintenance.
 
+mod diff;
 mod fetch_runtime;
 mod generator;
 mod progress;
@@ -23,6 +24,7 @@ enum Command {
     UpdateArtifacts(update_artifacts::Args),
     FetchRuntime(fetch_runtime::Args),
     StageRuntime(stage_runtime::Args),
+    Diff(diff::Args),
 }
 
 fn main() -> std::process::ExitCode {
@@ -30,6 +32,7 @@ fn main() -> std::process::ExitCode {
         Command::UpdateArtifacts(args) => update_artifacts::run(args),
         Command::FetchRuntime(args) => fetch_runtime::run(args),
         Command::StageRuntime(args) => stage_runtime::run(&args),
+        Command::Diff(args) => diff::run(args),
     };
     run::exit(result)
 }

@@ -152,9 +152,10 @@ pub(super) fn detail(change: &Change) -> String {
 
 /// `writer (the runtime ignores it), source (the field is gone)`; the names alone where reasons would be too much.
 pub(super) fn broken(change: &Change, with_reasons: bool) -> String {
-    let each = change.breaks.iter().map(|(name, broken)| match with_reasons {
-        true => format!("{name} ({})", broken.why),
-        false => name.to_owned(),
+    let each = change.breaks.iter().map(|(name, broken)| {
+        let only = (broken.surface > change.surface).then_some("experimental only");
+        let notes: Vec<&str> = with_reasons.then_some(broken.why.as_str()).into_iter().chain(only).collect();
+        if notes.is_empty() { name.to_owned() } else { format!("{name} ({})", notes.join("; ")) }
     });
     each.collect::<Vec<_>>().join(", ")
 }

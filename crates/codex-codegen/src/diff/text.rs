@@ -72,7 +72,7 @@ fn write_changes(out: &mut String, indent: &str, changes: &[&Change], part: Part
         let width = if name.is_empty() { 0 } else { width };
         let sign = outline::sign(change.action);
         let mut text = format!("{indent}{sign} {name:width$}{space}{}", outline::detail(change));
-        if part == Part::Experimental && !change.breaks.is_empty() {
+        if part != Part::Breaking && !change.breaks.is_empty() {
             let _ = write!(text, "  [breaks {}]", outline::broken(change, false));
         }
         let _ = writeln!(out, "{}", text.trim_end());

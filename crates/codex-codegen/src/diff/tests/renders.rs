@@ -169,6 +169,21 @@ fn nothing_takes_one_line() {
     assert_eq!(diff.to_markdown(), "No change of the protocol from 0.1.0 to 0.2.0.\n");
 }
 
+/// A break that only the experimental surface meets is told apart from those that the part is about.
+#[test]
+fn breaks_of_the_experimental_surface_say_so() {
+    let build = |fields: Vec<Field>| {
+        let mut protocol = protocol().with("Deep", object(fields));
+        protocol.client_requests.push(Method { experimental: true, ..method("a/b", Some("Deep"), None) });
+        protocol
+    };
+    let text = diff(&build(vec![]), &build(vec![required("id")])).to_text();
+    assert!(
+        text.contains("+ id  string, required  [breaks writer (experimental only), source (experimental only)]"),
+        "{text}"
+    );
+}
+
 /// The same input in another order gives the same report.
 #[test]
 fn order_does_not_matter() {

@@ -1,0 +1,50 @@
+//! `cargo xtask diff`.
+
+mod side;
+
+use clap::ValueEnum;
+use codex_dist::SourceChoice;
+
+/// Compare the protocols of two releases: what changed, whom it breaks, and the semver step for codex-types.
+///
+/// OLD and NEW are each a folder (`schemas`, or one with what a runtime emitted), a version (0.163.0, rust-v0.169.0,
+/// 0.162.0-alpha.15) or a git revision of this repository (HEAD, a tag) whose schemas are meant. A version that was never
+/// pinned here is downloaded, verified, asked for its schemas, and remembered in target/.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// What the change starts from.
+    old: String,
+    /// What it leads to.
+    new: String,
+    /// How it is shown.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Where a version is downloaded from: auto, github or npm.
+    #[arg(long, default_value = "auto")]
+    source: SourceChoice,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// For a terminal.
+    Text,
+    /// For a pull request.
+    Markdown,
+    /// For a program; its form is documented at `codex_codegen::diff::Diff`.
+    Json,
+}
+
+pub(crate) fn run(args: Args) -> anyhow::Result<()> {
+    let old = side::load(&args.old, args.source)?;
+    let new = side::load(&args.new, args.source)?;
+    let diff = codex_codegen::diff(&old.protocol, &new.protocol).between(old.name, new.name);
+    print!(
+        "{}",
+        match args.format {
+            Format::Text => diff.to_text(),
+            Format::Markdown => diff.to_markdown(),
+            Format::Json => diff.to_json(),
+        }
+    );
+    Ok(())
+}
