@@ -1,0 +1,272 @@
+//! The release source: tags, pages, digests, tokens, limits.
+
+use codex_dist::{Channel, Digest, Error, HttpErrorKind, SourceChoice, SourceKind, Target, Version, Wanted};
+use serde_json::{Value, json};
+
+use super::packages::Package;
+use super::server::{Reply, Request, Server};
+use super::world::{Registry, World, block_on, testable, told};
+
+const RELEASES: &str = "/repos/openai/codex/releases";
+const VERSION: &str = "0.2.0";
+
+fn asset(request: &Request, name: &str, digest: Option<String>) -> Value {
+    let host = request.header("host").unwrap();
+    let url = format!("http://{host}/files/{name}");
+    json!({"name": name, "browser_download_url": url, "state": "uploaded", "digest": digest})
+}
+
+fn package() -> Package {
+    Package::new(testable(), VERSION)
+}
+
+fn name() -> String {
+    format!("codex-package-{}.tar.gz", testable())
+}
+
+fn sha256(bytes: &[u8]) -> Option<String> {
+    Some(Digest::sha256(bytes).to_string())
+}
+
+/// One release with a real package; `tune` changes what the API says of it.
+fn one_release(tune: impl Fn(&mut Value) + Send + Sync + 'static) -> Server {
+    let package = package().tar_gz();
+    Server::start(move |request| {
+        if request.path.starts_with("/files/codex-package_SHA256SUMS") {
+            let digest = Digest::sha256(&package).to_string().replace("sha256:", "");
+            return Reply::bytes(format!("{digest}  {}\n", name()));
+        }
+        if request.path.starts_with("/files/") {
+            return Reply::file(request, &package, "\"1\"");
+        }
+        let mut release = json!({
+            "tag_name": format!("rust-v{VERSION}"),
+            "assets": [asset(request, &name(), sha256(&package))],
+        });
+        release["assets"][0]["size"] = package.len().into();
+        tune(&mut release);
+        match request.path.contains("/tags/") {
+            true => Reply::bytes(release.to_string()),
+            false => Reply::bytes(json!([release]).to_string()),
+        }
+    })
+}
+
+fn install(world: &World) -> Result<codex_dist::Runtime, Error> {
+    world.install(SourceKind::Github, VERSION, testable())
+}
+
+#[test]
+fn a_release_is_installed() {
+    let server = one_release(|_| {});
+    let runtime = install(&World::new().github(&server)).unwrap();
+    assert_eq!(runtime.source(), SourceKind::Github);
+    assert_eq!(server.count(&format!("{RELEASES}/tags/rust-v{VERSION}")), 1);
+}
+
+#[test]
+fn both_sources_unpack_to_the_same_digest() {
+    let github = one_release(|_| {});
+    let npm = Registry::default().with(&package()).serve();
+    let one = install(&World::new().github(&github)).unwrap();
+    let world = World::new().npm(&npm);
+    let other = world.install(SourceKind::Npm, VERSION, testable()).unwrap();
+    assert_eq!(one.unpacked_digest(), other.unpacked_digest());
+}
+
+#[test]
+fn the_list_of_digests_stands_in() {
+    let server = one_release(|release| {
+        release["assets"][0]["digest"] = Value::Null;
+        let url = release["assets"][0]["browser_download_url"].as_str().unwrap();
+        let url = url.replace(&name(), "codex-package_SHA256SUMS");
+        let sums = json!({"name": "codex-package_SHA256SUMS", "browser_download_url": url});
+        release["assets"].as_array_mut().unwrap().push(sums);
+    });
+    install(&World::new().github(&server)).unwrap();
+    assert_eq!(server.count("SHA256SUMS"), 1);
+}
+
+#[test]
+fn without_any_digest_it_is_refused() {
+    let server = one_release(|release| release["assets"][0]["digest"] = Value::Null);
+    let error = install(&World::new().github(&server)).unwrap_err();
+    assert!(matches!(error, Error::NoDigest { .. }), "{error}");
+    assert!(error.to_string().contains(&name()), "{error}");
+    assert_eq!(server.count("/files/"), 0);
+}
+
+#[test]
+fn another_size_is_refused_before_a_byte_is_read() {
+    let server = one_release(|release| release["assets"][0]["size"] = 5.into());
+    let world = World::new().github(&server);
+    let error = install(&world).unwrap_err();
+    assert!(matches!(error, Error::SizeMismatch { expected: 5, .. }), "{error}");
+    assert!(world.snapshot().is_empty());
+}
+
+#[test]
+fn an_asset_that_is_still_uploading_is_none() {
+    let server = one_release(|release| release["assets"][0]["state"] = "starter".into());
+    let error = install(&World::new().github(&server)).unwrap_err();
+    assert!(matches!(error, Error::NoAsset { .. }), "{error}");
+}
+
+/// Pages of tags, each with an asset for this target.
+fn pages(pages: &'static [&'static [&'static str]]) -> Server {
+    Server::start(move |request| {
+        let host = request.header("host").unwrap();
+        let page = request.path.split("&page=").nth(1).map_or(1, |n| n.parse().unwrap());
+        let releases: Vec<_> = pages[page - 1]
+            .iter()
+            .map(|tag| {
+                let assets = match tag.strip_suffix(" (no asset)") {
+                    Some(_) => vec![],
+                    None => vec![asset(request, &name(), sha256(b""))],
+                };
+                let draft = tag.ends_with(" (draft)");
+                let tag = tag.split(' ').next();
+                json!({"tag_name": tag, "draft": draft, "prerelease": true, "assets": assets})
+            })
+            .collect();
+        let reply = Reply::bytes(json!(releases).to_string());
+        match page < pages.len() {
+            true => {
+                reply.with("link", format!("<http://{host}{RELEASES}?per_page=100&page={}>; rel=\"next\"", page + 1))
+            }
+            false => reply,
+        }
+    })
+}
+
+fn newest(server: &Server, channel: Channel) -> Version {
+    let dist = World::new().github(server).dist();
+    let choice = SourceChoice::Only(SourceKind::Github);
+    let wanted = Wanted::Newest(channel);
+    let release = block_on(dist.resolve(choice, &wanted, testable())).unwrap();
+    release.version().clone()
+}
+
+#[test]
+fn all_pages_are_read_and_only_exact_tags_count() {
+    let server = pages(&[
+        &["rust-v0.9.1", "rusty-v8-v99.0.0", "python-v99.0.0", "rust-v0.12.0-alpha.30"],
+        &["rust-vrust-v0.99.0", "rust-v0.99.0-beta.1", "rust-v0.99.0 (no asset)", "v0.99.0"],
+        &["rust-v0.10.0", "rust-v0.12.0-alpha.30.2", "rust-v0.99.0 (draft)", "rust-v0.9.2"],
+    ]);
+    assert_eq!(newest(&server, Channel::Stable).to_string(), "0.10.0");
+    assert_eq!(newest(&server, Channel::Alpha).to_string(), "0.12.0-alpha.30.2");
+    assert_eq!(server.count("page=3"), 2);
+}
+
+#[test]
+fn a_list_without_the_channel_says_so() {
+    let server = pages(&[&["rust-v0.9.1"], &[]]);
+    let dist = World::new().github(&server).dist();
+    let wanted = Wanted::Newest(Channel::Alpha);
+    let error = block_on(dist.resolve_from(SourceKind::Github, &wanted, Target::LinuxX64));
+    let error = error.unwrap_err().to_string();
+    assert!(error.contains("newest alpha release on 2 pages"), "{error}");
+}
+
+#[test]
+fn a_missing_tag_is_no_such_release() {
+    let server = Server::start(|_| Reply::status(404));
+    let error = install(&World::new().github(&server)).unwrap_err();
+    assert!(matches!(error, Error::NoRelease { .. }), "{error}");
+    assert!(error.to_string().contains("rust-v0.2.0"), "{error}");
+}
+
+/// A9: a refused token is left away once.
+#[test]
+fn a_refused_token_is_retried_without() {
+    let inner = package().tar_gz();
+    let server = Server::start(move |request| match request.header("authorization") {
+        Some(_) => Reply::status(401),
+        None if request.path.starts_with("/files/") => Reply::bytes(&*inner),
+        None => Reply::bytes(
+            json!({
+                "tag_name": format!("rust-v{VERSION}"),
+                "assets": [asset(request, &name(), sha256(&inner))],
+            })
+            .to_string(),
+        ),
+    });
+    install(&World::new().github(&server).token("stale")).unwrap();
+    let tokens: Vec<_> =
+        server.seen().iter().map(|request| request.header("authorization").map(str::to_owned)).collect();
+    assert_eq!(tokens, [Some("Bearer stale".to_owned()), None, None]);
+}
+
+#[test]
+fn refused_with_and_without_a_token_it_ends() {
+    let server = Server::start(|_| Reply::status(401));
+    for (world, tries) in [(World::new().token("s3cret"), 2), (World::new(), 1)] {
+        let before = server.seen().len();
+        let error = install(&world.github(&server)).unwrap_err();
+        assert_eq!(server.seen().len() - before, tries);
+        let Error::Http(http) = &error else { panic!("{error}") };
+        assert_eq!(http.kind, HttpErrorKind::Unauthorized);
+        let shown = format!("{} {error:?}", told(&error));
+        assert!(!shown.contains("s3cret"), "{shown}");
+    }
+}
+
+#[test]
+fn the_token_follows_no_redirect_to_another_host() {
+    let body = package().tar_gz();
+    let served = body.clone();
+    let storage = Server::start(move |_| Reply::bytes(&*served));
+    let elsewhere = storage.url.clone();
+    let server = Server::start(move |request| match request.path.starts_with("/files/") {
+        true => Reply::redirect(format!("{elsewhere}/signed?signature=x")),
+        false => Reply::bytes(
+            json!({
+                "tag_name": format!("rust-v{VERSION}"),
+                "assets": [asset(request, &name(), sha256(&body))],
+            })
+            .to_string(),
+        ),
+    });
+    let world = World::new().github(&server).token("s3cret");
+    install(&world).unwrap();
+    for request in server.seen() {
+        assert_eq!(request.header("authorization"), Some("Bearer s3cret"));
+    }
+    assert_eq!(storage.seen()[0].header("authorization"), None);
+    let shown = format!("{:?} {:?}", world.options, world.dist());
+    assert!(!shown.contains("s3cret"), "{shown}");
+}
+
+#[test]
+fn a_rate_limit_says_when_it_lifts() {
+    let reset = Reply::status(403).with("x-ratelimit-remaining", "0").with("x-ratelimit-reset", "4102444800");
+    let server = Server::start(move |_| reset.clone());
+    let error = install(&World::new().github(&server)).unwrap_err();
+    let text = error.to_string();
+    assert!(text.contains("answered 403, too many requests"), "{text}");
+    assert!(text.contains("lifts at 2100-01-01 00:00:00 UTC"), "{text}");
+    assert!(text.contains("GH_TOKEN"), "{text}");
+
+    // With the limit not used up it is a refusal of another kind.
+    let forbidden = Server::start(|_| Reply::status(403).with("x-ratelimit-remaining", "9"));
+    let text = install(&World::new().github(&forbidden)).unwrap_err().to_string();
+    assert!(text.contains("forbids"), "{text}");
+}
+
+#[test]
+fn the_message_of_a_failed_download_shows_no_signature() {
+    let server = Server::start(|request| match request.path.starts_with("/files/") {
+        true => Reply::redirect("/gone?signature=s3cret"),
+        false if request.path.starts_with("/gone") => Reply::status(404),
+        false => Reply::bytes(
+            json!({
+                "tag_name": format!("rust-v{VERSION}"),
+                "assets": [asset(request, &name(), sha256(b""))],
+            })
+            .to_string(),
+        ),
+    });
+    let text = told(&install(&World::new().github(&server)).unwrap_err());
+    assert!(text.contains("404") && !text.contains("s3cret"), "{text}");
+}

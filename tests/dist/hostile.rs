@@ -1,0 +1,210 @@
+//! Every kind of bad archive is refused by name, and leaves everything as it was.
+
+use codex_dist::{SourceKind, Target};
+use tar::EntryType;
+
+use super::packages::{Entry, Package, executable, runtime, says, tar_gz};
+use super::world::{Registry, World, testable, told};
+
+const GOOD: &str = "0.1.0";
+const BAD: &str = "0.2.0";
+
+/// Installs a good version, then a bad tarball of the next one; answers why that was refused.
+fn refused_tarball(target: Target, tarball: Vec<u8>, tune: impl Fn(&mut World)) -> String {
+    let mut registry = Registry::default().with(&Package::new(target, GOOD));
+    registry.tarballs.insert(format!("{BAD}-{}", target.npm_suffix()), tarball);
+    let server = registry.serve();
+    let mut world = World::new().npm(&server);
+    world.install(SourceKind::Npm, GOOD, target).unwrap();
+    let before = world.snapshot();
+    tune(&mut world);
+    let error = world.install(SourceKind::Npm, BAD, target).unwrap_err();
+    assert_eq!(world.snapshot(), before, "{error}");
+    assert_eq!(world.bin().open_any(target).unwrap().version().to_string(), GOOD);
+    told(&error)
+}
+
+fn refused(package: &Package) -> String {
+    refused_tarball(package.target, package.npm(), |_| {})
+}
+
+fn package() -> Package {
+    Package::new(testable(), BAD)
+}
+
+#[track_caller]
+fn assert_says(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "{part:?} is not in: {text}");
+    }
+}
+
+#[test]
+fn names_that_leave_the_folder() {
+    // Names that do not fit behind the runtime's own prefix are put at the archive's root.
+    let bare = |path: &str| {
+        let tarball = tar_gz(&[Entry::file(path, "x", 0o644)]);
+        refused_tarball(testable(), tarball, |_| {})
+    };
+    assert_says(&bare("/etc/passwd"), &["\"/etc/passwd\"", "absolute"]);
+    assert_says(&bare("package/../../evil"), &["package/../../evil", ".."]);
+    assert_says(&bare("package\\..\\evil"), &["a character"]);
+    assert_says(&bare("C:evil"), &["C:evil", "a character"]);
+    assert_says(&bare("package/new\nline"), &["a character"]);
+    assert_says(&bare("package/NUL.txt"), &["on Windows"]);
+    assert_says(&bare("package/dot."), &["on Windows"]);
+    assert_says(&bare("."), &["no name"]);
+}
+
+#[test]
+fn links_that_leave_the_folder() {
+    for (kind, link) in [
+        (EntryType::Symlink, "/etc/passwd"),
+        (EntryType::Symlink, "../../outside"),
+        (EntryType::Symlink, "missing"),
+        (EntryType::Link, "../../../../outside"),
+        (EntryType::Link, "missing"),
+    ] {
+        let package = package().with(Entry::of_kind("codex-resources/link", kind, link));
+        assert_says(&refused(&package), &["codex-resources/link", "link"]);
+    }
+}
+
+#[test]
+fn nothing_is_written_through_a_link() {
+    let package = package().with(Entry::of_kind("codex-resources/way", EntryType::Symlink, ".")).with(Entry::file(
+        "codex-resources/way/file",
+        "x",
+        0o644,
+    ));
+    assert_says(&refused(&package), &["way/file", "through the link"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_inside_the_folder_are_kept() {
+    let package = package()
+        .with(Entry::of_kind("codex-resources/soft", EntryType::Symlink, "notes.txt"))
+        .with(Entry::of_kind("codex-resources/hard", EntryType::Link, "codex-resources/notes.txt"));
+    let server = Registry::default().with(&package).serve();
+    let world = World::new().npm(&server);
+    let runtime = world.install(SourceKind::Npm, BAD, package.target).unwrap();
+    for name in ["soft", "hard"] {
+        let path = runtime.root().join("codex-resources").join(name);
+        assert_eq!(std::fs::read_to_string(path).unwrap(), "notes");
+    }
+    runtime.verify_content().unwrap();
+}
+
+#[test]
+fn devices_and_fifos() {
+    for (kind, says) in [(EntryType::Char, "a device"), (EntryType::Block, "a device"), (EntryType::Fifo, "a fifo")] {
+        let package = package().with(Entry::of_kind("codex-resources/odd", kind, ""));
+        assert_says(&refused(&package), &["codex-resources/odd", says]);
+    }
+}
+
+#[test]
+fn duplicates_also_by_case() {
+    for twin in ["codex-resources/notes.txt", "codex-resources/NOTES.txt", "Bin/x"] {
+        let package = package().with(Entry::file(twin, "x", 0o644));
+        assert_says(&refused(&package), &[twin, "twice"]);
+    }
+    let package = package().with(Entry::file("codex-resources/notes.txt/below", "x", 0o644));
+    assert_says(&refused(&package), &["notes.txt/below", "twice"]);
+}
+
+#[test]
+fn bombs() {
+    let zeros = || Entry::file("codex-resources/zeros", vec![0; 32 << 20], 0o644);
+    let text = refused_tarball(testable(), package().with(zeros()).npm(), |_| {});
+    assert_says(&text, &["zeros", "times larger than the archive"]);
+
+    let text = refused_tarball(testable(), package().npm(), |world| world.options.limits.total = 500);
+    assert_says(&text, &["larger than 500 bytes"]);
+
+    let text = refused_tarball(testable(), package().npm(), |world| world.options.limits.entries = 3);
+    assert_says(&text, &["more than 3 entries"]);
+}
+
+#[test]
+fn missing_entries() {
+    let exe = |path: &str| match testable().is_windows() {
+        true => format!("{path}.exe"),
+        false => path.to_owned(),
+    };
+    for path in
+        [exe("bin/codex"), exe("bin/codex-code-mode-host"), exe("codex-path/rg"), "codex-package.json".to_owned()]
+    {
+        assert_says(&refused(&package().without(&path)), &[&path, "missing"]);
+    }
+    let mut package = package();
+    package.at(&exe("bin/codex")).body.clear();
+    assert_says(&refused(&package), &["bin/codex", "empty"]);
+}
+
+#[test]
+fn unexpected_entries() {
+    let stray = package().with(Entry::file("setup.sh", "x", 0o755));
+    assert_says(&refused(&stray), &["setup.sh", "unexpected"]);
+    for path in ["package/bin/codex.js", "package/vendor/other/bin/codex", "elsewhere"] {
+        let tarball = tar_gz(&[Entry::file(path, "x", 0o755)]);
+        assert_says(&refused_tarball(testable(), tarball, |_| {}), &[path, "unexpected"]);
+    }
+}
+
+#[test]
+fn metadata_that_says_something_else() {
+    for (from, to, says) in [
+        ("\"layoutVersion\":1", "\"layoutVersion\":2", "layoutVersion is 2"),
+        ("\"version\":\"0.2.0\"", "\"version\":\"0.3.0\"", "0.3.0"),
+        (testable().triple(), "riscv64-unknown-linux-musl", "riscv64"),
+        ("bin/codex", "bin/other", "entrypoint"),
+        ("\"codex-path\"", "\"elsewhere\"", "pathDir"),
+        ("{", "", "cannot be read"),
+    ] {
+        assert_says(&refused(&package().metadata(from, to)), &[says]);
+    }
+}
+
+#[test]
+fn a_binary_for_another_target() {
+    for target in Target::ALL {
+        let exe = if target.is_windows() { "bin/codex.exe" } else { "bin/codex" };
+        for other in Target::ALL.into_iter().filter(|other| *other != target) {
+            let mut package = Package::new(target, BAD);
+            package.at(exe).body = executable(other);
+            assert_says(&refused(&package), &[exe, target.triple()]);
+        }
+    }
+}
+
+#[test]
+fn a_runtime_that_says_it_is_another_version() {
+    let mut package = package();
+    if Target::host().ok() != Some(Target::LinuxX64) {
+        return;
+    }
+    package.at("bin/codex").body = runtime(package.target, &says("0.2.1"));
+    assert_says(&refused(&package), &["codex-cli 0.2.1", "not 0.2.0"]);
+    package.at("bin/codex").body = runtime(package.target, "echo broken >&2; exit 3");
+    assert_says(&refused(&package), &["codex --version", "exit status: 3", "stderr: broken"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_runtime_that_is_not_marked_executable() {
+    let target = Target::LinuxArm64;
+    let mut package = Package::new(target, BAD);
+    package.at("bin/codex").mode = 0o644;
+    assert_says(&refused(&package), &["bin/codex", "not marked executable"]);
+}
+
+#[test]
+fn archives_that_are_none() {
+    let text = refused_tarball(testable(), b"<html>sign in</html>".to_vec(), |_| {});
+    assert_says(&text, &["cannot be unpacked"]);
+    let mut cut = package().npm();
+    cut.truncate(cut.len() / 2);
+    assert_says(&refused_tarball(testable(), cut, |_| {}), &["cannot be unpacked"]);
+}

@@ -1,0 +1,13 @@
+//! codex-dist against scripted servers on loopback, with small packages made here.
+
+mod download;
+mod fetch;
+mod github;
+mod hostile;
+mod npm;
+mod packages;
+mod server;
+mod single;
+mod stage;
+mod update;
+mod world;
