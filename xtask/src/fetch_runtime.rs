@@ -18,6 +18,11 @@ pub(crate) struct Args {
     source: SourceChoice,
 }
 
+/// Installs the pinned runtime for this machine, if it is not installed.
+pub(crate) fn ensure_host() -> anyhow::Result<()> {
+    run(Args { targets: Vec::new(), all: false, source: SourceChoice::Auto })
+}
+
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let places = workspace::places();
     let lock = Lock::read(&places.lock_file())?;

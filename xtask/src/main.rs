@@ -1,11 +1,14 @@
 //! `cargo xtask`: the one entry point for maintenance.
 
+mod check;
 mod diff;
 mod fetch_runtime;
+mod generate_types;
 mod generator;
 mod progress;
 mod run;
 mod stage_runtime;
+mod test;
 mod update_artifacts;
 mod workspace;
 
@@ -22,17 +25,23 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     UpdateArtifacts(update_artifacts::Args),
+    GenerateTypes(generate_types::Args),
+    Check(check::Args),
     FetchRuntime(fetch_runtime::Args),
     StageRuntime(stage_runtime::Args),
+    Test(test::Args),
     Diff(diff::Args),
 }
 
 fn main() -> std::process::ExitCode {
     let result = match Cli::parse().command {
         Command::UpdateArtifacts(args) => update_artifacts::run(args),
+        Command::GenerateTypes(args) => generate_types::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Diff(args) => diff::run(args),
         Command::FetchRuntime(args) => fetch_runtime::run(args),
         Command::StageRuntime(args) => stage_runtime::run(&args),
-        Command::Diff(args) => diff::run(args),
+        Command::Test(args) => test::run(&args),
     };
     run::exit(result)
 }

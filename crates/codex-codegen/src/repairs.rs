@@ -117,9 +117,7 @@ impl Repairs {
     }
 
     pub(crate) fn variant_name(&self, owner: &str, wire: &str) -> Option<&'static str> {
-        let entry = VARIANT_NAMES
-            .iter()
-            .find(|entry| entry.owner == owner && entry.wire == wire)?;
+        let entry = VARIANT_NAMES.iter().find(|entry| entry.owner == owner && entry.wire == wire)?;
         self.mark("VARIANT_NAMES", owner, wire);
         Some(entry.name)
     }
@@ -171,7 +169,10 @@ impl Repairs {
             }
         }
         match self.silent.borrow().first() {
-            Some(field) => Err(Error::shape(field.as_str(), "stands in the TypeScript bindings, and the JSON schema does not have it")),
+            Some(field) => Err(Error::shape(
+                field.as_str(),
+                "stands in the TypeScript bindings, and the JSON schema does not have it",
+            )),
             None => Ok(()),
         }
     }

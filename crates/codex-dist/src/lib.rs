@@ -48,5 +48,5 @@ pub use source::{Asset, NpmConfig, Release, SourceChoice, SourceKind};
 pub use stage::{STAGED_MANIFEST, stage_runtime};
 pub use target::Target;
 pub use unpack::Limits;
-pub use update::{Generator, GeneratorError, Places, Update, UpdateOutcome};
+pub use update::{Generator, GeneratorError, Places, Update, UpdateOutcome, VersionedFiles};
 pub use version::{Channel, Version, Wanted};

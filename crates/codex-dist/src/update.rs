@@ -21,6 +21,9 @@ use files::{Files, read_files, write_files};
 /// Any error of a [`Generator`].
 pub type GeneratorError = Box<dyn std::error::Error + Send + Sync>;
 
+/// The files of a schemas folder, and the version that they are of.
+pub type VersionedFiles<'a> = (&'a BTreeMap<String, String>, &'a Version);
+
 /// Turns what a runtime emits into the files that are committed. It reads and writes no files itself.
 pub trait Generator: Send + Sync {
     /// The files of the schemas folder, by path, without the lock; and the digest the lock holds of them.
@@ -29,17 +32,21 @@ pub trait Generator: Send + Sync {
     /// Whatever it does not understand; then nothing is changed.
     fn schema_files(&self, emitted: &EmittedSchemas) -> Result<(BTreeMap<String, String>, String), GeneratorError>;
 
-    /// The files of the folder of generated code, by path, from those of the schemas folder.
+    /// The files of the folder of generated code, by path, from those of the schemas folder of that version.
     ///
     /// # Errors
     /// Whatever it does not understand; then nothing is changed.
-    fn code_files(&self, schemas: &BTreeMap<String, String>) -> Result<BTreeMap<String, String>, GeneratorError>;
+    fn code_files(
+        &self,
+        schemas: &BTreeMap<String, String>,
+        version: &Version,
+    ) -> Result<BTreeMap<String, String>, GeneratorError>;
 
     /// What changed, for a person; from the old files of the schemas folder (none at first) and the new ones.
     ///
     /// # Errors
     /// When they cannot be compared; then nothing is changed.
-    fn report(&self, old: &BTreeMap<String, String>, new: &BTreeMap<String, String>) -> Result<String, GeneratorError>;
+    fn report(&self, old: Option<VersionedFiles<'_>>, new: VersionedFiles<'_>) -> Result<String, GeneratorError>;
 
     /// Whether schemas and code, as they are, are those of the pinned release. A quick look: when it is not sure, no.
     fn is_current(&self, places: &Places, lock: &Lock) -> bool;
@@ -206,14 +213,15 @@ impl Update {
         let emitted = emitting.emit_schemas().await?;
         let failed = |source| Error::Generator { source };
         let (schemas, digest) = generator.schema_files(&emitted).map_err(failed)?;
-        let code = generator.code_files(&schemas).map_err(failed)?;
+        let code = generator.code_files(&schemas, &lock.version).map_err(failed)?;
         lock.schemas.digest = digest;
 
         let mut old_schemas = read_files(&places.schemas)?;
         let old_lock = old_schemas.remove(LOCK_NAME);
         let kept = old_schemas.remove_entry("README.md");
         let old_code = read_files(&places.generated)?;
-        let report = generator.report(&old_schemas, &schemas).map_err(failed)?;
+        let before = old.as_ref().filter(|_| !old_schemas.is_empty()).map(|old| (&old_schemas, &old.version));
+        let report = generator.report(before, (&schemas, &lock.version)).map_err(failed)?;
 
         let lock_text = lock.to_text();
         let mut changed = files::differences("schemas", &old_schemas, &schemas);

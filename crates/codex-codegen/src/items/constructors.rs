@@ -6,8 +6,8 @@ use serde_json::Value;
 use syn::{Item, ItemStruct};
 
 use super::attributes::{derive_struct, experimental_gate};
-use super::structs::{default_name, is_natural_default};
 use super::parse_item;
+use super::structs::{default_name, is_natural_default};
 use crate::error::{Error, Result};
 use crate::protocol::{Field, Number, Presence, Protocol, Shape, Struct, Type};
 
@@ -50,8 +50,7 @@ pub(super) fn constructors(
             _ => quote! { #gate #field_ident: Default::default() },
         })
     };
-    let mut initials: Vec<TokenStream> =
-        body.fields.iter().map(|field| initial(field, item)).collect::<Result<_>>()?;
+    let mut initials: Vec<TokenStream> = body.fields.iter().map(|field| initial(field, item)).collect::<Result<_>>()?;
     if body.open.is_some() {
         initials.push(quote! { extra: Default::default() });
     }
@@ -77,7 +76,8 @@ pub(super) fn constructors(
             .map(|field| {
                 let syn_field = find(item, field, name)?;
                 let (field_ident, ty) = (&syn_field.ident, &syn_field.ty);
-                let ty: TokenStream = if takes_into(&field.ty, protocol) { quote!(impl Into<#ty>) } else { quote!(#ty) };
+                let ty: TokenStream =
+                    if takes_into(&field.ty, protocol) { quote!(impl Into<#ty>) } else { quote!(#ty) };
                 Ok(quote!(#field_ident: #ty))
             })
             .collect::<Result<Vec<_>>>()?;
@@ -93,11 +93,14 @@ pub(super) fn constructors(
             all
         });
         let doc = format!(" A `{name}` of its required fields; all others as if they were left out.");
-        methods.insert(0, quote! {
-            #[doc = #doc]
-            #[allow(clippy::too_many_arguments)]
-            pub fn new(#(#parameters),*) -> Self { Self { #(#initials),* } }
-        });
+        methods.insert(
+            0,
+            quote! {
+                #[doc = #doc]
+                #[allow(clippy::too_many_arguments)]
+                pub fn new(#(#parameters),*) -> Self { Self { #(#initials),* } }
+            },
+        );
     }
     if !methods.is_empty() {
         impls.insert(0, parse_item(quote! { impl #ident { #(#methods)* } })?);
@@ -115,9 +118,10 @@ fn find<'i>(item: &'i ItemStruct, field: &Field, owner: &str) -> Result<&'i syn:
 fn takes_into(ty: &Type, protocol: &Protocol) -> bool {
     match ty {
         Type::String => true,
-        Type::Named(name) => protocol.definitions.get(name).is_some_and(|definition| {
-            matches!(&definition.shape, Shape::Alias(Type::String))
-        }),
+        Type::Named(name) => protocol
+            .definitions
+            .get(name)
+            .is_some_and(|definition| matches!(&definition.shape, Shape::Alias(Type::String))),
         _ => false,
     }
 }

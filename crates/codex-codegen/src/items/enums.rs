@@ -14,7 +14,10 @@ use crate::protocol::{Number, Presence, Protocol, Shape, Struct, Tagging, Type, 
 /// A string enum that keeps what it does not know.
 pub(super) fn open_strings(variants: &[Variant], item: &mut ItemEnum, roles: &Roles) -> Result<()> {
     rewrite_variants(variants, item, |variant| format!("`{}`.", variant.wire), roles)?;
-    item.attrs = vec![parse_quote!(#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]), parse_quote!(#[non_exhaustive])];
+    item.attrs = vec![
+        parse_quote!(#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]),
+        parse_quote!(#[non_exhaustive]),
+    ];
     item.variants.push(parse_quote! {
         /// A value that this version of the crate does not know, as it was read.
         Unrecognized(String)
@@ -28,8 +31,7 @@ pub(super) fn open_union(name: &str, union: &Union, item: &mut ItemEnum, roles: 
         if variant.wire.is_empty() { format!("{} of a {name}.", variant.name) } else { format!("`{}`.", variant.wire) }
     };
     rewrite_variants(&union.variants, item, fallback_doc, roles)?;
-    item.attrs =
-        vec![parse_quote!(#[derive(Clone, Debug, PartialEq, Serialize)]), parse_quote!(#[non_exhaustive])];
+    item.attrs = vec![parse_quote!(#[derive(Clone, Debug, PartialEq, Serialize)]), parse_quote!(#[non_exhaustive])];
     match &union.tagging {
         Tagging::Internal(tag) => item.attrs.push(parse_quote!(#[serde(tag = #tag)])),
         Tagging::External => {}
@@ -199,7 +201,10 @@ pub(super) fn common_accessors(name: &str, union: &Union, protocol: &Protocol) -
     for field in common.filter(|field| field.ty == Type::String && !field.experimental) {
         let same = |body: &&Struct| {
             body.fields.iter().any(|other| {
-                other.wire == field.wire && other.ty == field.ty && other.presence == field.presence && !other.experimental
+                other.wire == field.wire
+                    && other.ty == field.ty
+                    && other.presence == field.presence
+                    && !other.experimental
             })
         };
         if !bodies.iter().all(same) || !matches!(field.presence, Presence::Required | Presence::Nullable) {

@@ -119,5 +119,6 @@ fn typify_items(protocol: &Protocol) -> Result<BTreeMap<String, Item>> {
 
 /// `tokens` as an item. Only for code that this crate wrote: a failure is a bug of the generator.
 pub(crate) fn parse_item(tokens: TokenStream) -> Result<Item> {
-    syn::parse2(tokens.clone()).map_err(|error| Error::Typify(format!("generated code does not parse: {error}: {tokens}")))
+    syn::parse2(tokens.clone())
+        .map_err(|error| Error::Typify(format!("generated code does not parse: {error}: {tokens}")))
 }

@@ -62,7 +62,11 @@ fn shape_field(owner: &str, field: &Field, from_typify: &SynField, camel: bool) 
             parse_quote!(Option<#base>)
         }
         Presence::Double => {
-            serde.push(quote!(default, deserialize_with = "crate::presence::some", skip_serializing_if = "Option::is_none"));
+            serde.push(quote!(
+                default,
+                deserialize_with = "crate::presence::some",
+                skip_serializing_if = "Option::is_none"
+            ));
             parse_quote!(Option<Option<#base>>)
         }
         Presence::Default(value) if is_natural_default(value) => {

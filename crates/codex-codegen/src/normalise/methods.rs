@@ -68,7 +68,8 @@ pub(super) fn read_all(schemas: &BTreeMap<String, Value>, protocol: &mut Protoco
     let mut answers = BTreeSet::new();
     for union in METHOD_UNIONS {
         let mut methods = Vec::new();
-        for branch in schemas.get(union).and_then(|union| union.get("oneOf")).and_then(Value::as_array).into_iter().flatten()
+        for branch in
+            schemas.get(union).and_then(|union| union.get("oneOf")).and_then(Value::as_array).into_iter().flatten()
         {
             let mut method = read_method(union, branch)?;
             if union.ends_with("Request") {
@@ -96,10 +97,14 @@ pub(super) fn read_all(schemas: &BTreeMap<String, Value>, protocol: &mut Protoco
             inside.insert(name);
         });
     }
-    match protocol.definitions.keys().find(|name| {
-        name.ends_with("Response") && !answers.contains(*name) && !inside.contains(name.as_str())
-    }) {
-        Some(orphan) => Err(Error::Method { method: orphan.clone(), problem: "no method gives this response".to_owned() }),
+    match protocol
+        .definitions
+        .keys()
+        .find(|name| name.ends_with("Response") && !answers.contains(*name) && !inside.contains(name.as_str()))
+    {
+        Some(orphan) => {
+            Err(Error::Method { method: orphan.clone(), problem: "no method gives this response".to_owned() })
+        }
         None => Ok(()),
     }
 }
@@ -142,7 +147,8 @@ fn read_method(union: &str, branch: &Value) -> Result<Method> {
 }
 
 fn response(method: &Method, protocol: &Protocol) -> Result<String> {
-    let by_params = method.params.as_deref().and_then(|name| name.strip_suffix("Params")).map(|stem| format!("{stem}Response"));
+    let by_params =
+        method.params.as_deref().and_then(|name| name.strip_suffix("Params")).map(|stem| format!("{stem}Response"));
     let by_method = format!("{}Response", method.name);
     let by_table = RESPONSES.iter().find(|(wire, _)| *wire == method.wire).map(|(_, name)| (*name).to_owned());
     let candidates = [by_params, Some(by_method), by_table];

@@ -62,7 +62,8 @@ struct Reader<'a> {
 
 fn surface(bundle: &Value, ts: &TypeScript, repairs: &Repairs) -> Result<(Protocol, BTreeSet<String>)> {
     let schemas = flatten::flatten(bundle)?;
-    let mut reader = Reader { ts, repairs, schemas: &schemas, definitions: BTreeMap::new(), required_nulls: BTreeSet::new() };
+    let mut reader =
+        Reader { ts, repairs, schemas: &schemas, definitions: BTreeMap::new(), required_nulls: BTreeSet::new() };
     for (name, schema) in &schemas {
         if methods::is_method_union(name) {
             continue;

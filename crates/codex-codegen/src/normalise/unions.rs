@@ -252,9 +252,10 @@ fn single_key(branch: &Value) -> Option<&str> {
 fn distinguishing_key<'v>(branch: &'v Value, all: &[Value]) -> Option<&'v str> {
     let others: Vec<&Value> = all.iter().filter(|other| *other != branch).collect();
     let required = branch.get("required")?.as_array()?;
-    required.iter().filter_map(Value::as_str).find(|key| {
-        others.iter().all(|other| other.get("properties").and_then(|fields| fields.get(*key)).is_none())
-    })
+    required
+        .iter()
+        .filter_map(Value::as_str)
+        .find(|key| others.iter().all(|other| other.get("properties").and_then(|fields| fields.get(*key)).is_none()))
 }
 
 fn untagged_name(owner: &str, ty: &Type) -> Result<String> {
@@ -281,4 +282,3 @@ fn lifted_key<'f>(
         _ => None,
     }
 }
-

@@ -51,7 +51,8 @@ pub(super) fn print(protocol: &Protocol) -> String {
             methods: &protocol.server_notifications,
         },
     ];
-    let mut out = format!("{BANNER}//! Methods as types, and the enums over all of them.\n\nuse crate::generated::*;\n");
+    let mut out =
+        format!("{BANNER}//! Methods as types, and the enums over all of them.\n\nuse crate::generated::*;\n");
     for direction in &directions {
         print_markers(&mut out, direction);
     }
@@ -141,7 +142,9 @@ fn method_doc(method: &Method) -> String {
         None => doc.push('.'),
     }
     if method.experimental {
-        doc.push_str("\n\n*Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.");
+        doc.push_str(
+            "\n\n*Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.",
+        );
     }
     doc
 }

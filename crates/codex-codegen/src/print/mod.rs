@@ -40,8 +40,7 @@ pub fn generate_protocol(protocol: &Protocol, version: &str, digest: &str) -> Re
     for (file, doc, methods) in groups {
         let names: BTreeSet<String> =
             methods.iter().flat_map(|method| [&method.params, &method.response]).flatten().cloned().collect();
-        let group: Vec<(String, RustItem)> =
-            names.into_iter().filter_map(|name| items.remove_entry(&name)).collect();
+        let group: Vec<(String, RustItem)> = names.into_iter().filter_map(|name| items.remove_entry(&name)).collect();
         tree.insert(file, print_group(doc, group));
         modules.insert(file.trim_end_matches(".rs").to_owned());
     }
@@ -59,13 +58,13 @@ fn print_root(modules: &BTreeSet<String>, protocol: &Protocol, version: &str, di
     for module in modules {
         out.push_str(&format!("mod {module};\n"));
     }
-    out.push_str("pub(crate) mod methods;\nmod routes;\n\npub use routes::{NOTIFICATION_ROUTES, SERVER_REQUEST_ROUTES};\n");
+    out.push_str(
+        "pub(crate) mod methods;\nmod routes;\n\npub use routes::{NOTIFICATION_ROUTES, SERVER_REQUEST_ROUTES};\n",
+    );
     for module in modules {
         out.push_str(&format!("pub use {module}::*;\n"));
     }
-    let count = |methods: &[Method]| {
-        (methods.iter().filter(|method| !method.experimental).count(), methods.len())
-    };
+    let count = |methods: &[Method]| (methods.iter().filter(|method| !method.experimental).count(), methods.len());
     let (requests, all_requests) = count(&protocol.client_requests);
     let (server, all_server) = count(&protocol.server_requests);
     let (notifications, all_notifications) = count(&protocol.server_notifications);

@@ -70,7 +70,8 @@ fn print_registry(out: &mut String, protocol: &Protocol, name: &str, what: &str,
         let body = params(protocol, method);
         let mut parts = vec![format!("method: {:?}", method.wire), format!("experimental: {}", method.experimental)];
         for (id, places) in IDS {
-            let found = body.and_then(|body| places.iter().find_map(|place| accessor(protocol, body, place).map(|_| place)));
+            let found =
+                body.and_then(|body| places.iter().find_map(|place| accessor(protocol, body, place).map(|_| place)));
             if let Some(place) = found {
                 parts.push(format!("{id}: Some({:?})", place.join(".")));
             }

@@ -1,0 +1,56 @@
+//! `cargo xtask check`.
+
+use anyhow::bail;
+use codex_dist::{BinDir, Lock, Target};
+use xtask::contract::{Artifacts, check_offline, check_runtime};
+
+use crate::{run, workspace};
+
+/// Check every layer of the contract: lock ↔ schemas ↔ code, and runtime ↔ schemas where the runtime is installed.
+///
+/// Example: cargo xtask check --runtime
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Insist on the layer that needs the runtime: fetch the pinned one if it is not installed.
+    #[arg(long)]
+    runtime: bool,
+}
+
+pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
+    let places = workspace::places();
+    let artifacts = Artifacts { schemas: &places.schemas, generated: &places.generated };
+    let mut broken = check_offline(artifacts, &codex_codegen::generate)?;
+    let offline_holds = broken.is_empty();
+    if offline_holds {
+        println!("ok: lock ↔ schemas ↔ code");
+    }
+    if args.runtime {
+        crate::fetch_runtime::ensure_host()?;
+    }
+    let lock = Lock::read(&places.lock_file())?;
+    let host = Target::host()?;
+    match BinDir::new(&places.bin).open(&lock, host) {
+        Ok(runtime) => {
+            let version = runtime.version().to_string();
+            let emitted = run::block_on(async {
+                runtime.check_version().await?;
+                Ok(runtime.emit_schemas().await?)
+            })?;
+            match check_runtime(artifacts, &emitted, &version)? {
+                None => println!("ok: runtime ↔ schemas ({version})"),
+                Some(found) => broken.push(found),
+            }
+        }
+        Err(codex_dist::Error::NotInstalled { .. }) if !args.runtime => {
+            println!("not checked: runtime ↔ schemas (no runtime is installed; cargo xtask fetch-runtime installs it)");
+        }
+        Err(error) => return Err(error.into()),
+    }
+    if broken.is_empty() {
+        return Ok(());
+    }
+    for found in &broken {
+        println!("\n{found}");
+    }
+    bail!("{} of the layers of the contract does not hold", broken.len());
+}
