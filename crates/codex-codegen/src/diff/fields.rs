@@ -18,6 +18,23 @@ impl<'a> Comparison<'a> {
             self.added_field(place, field, old);
         }
         self.compare_extras(place, old.open.as_ref(), new.open.as_ref());
+        self.compare_order(place, old, new);
+    }
+
+    /// Two strings that change places still compile.
+    fn compare_order(&mut self, place: &Place, old: &Struct, new: &Struct) {
+        let required = |body: &'_ Struct, other: &Struct| -> Vec<String> {
+            let is_required = |field: &&Field| field.presence == Presence::Required;
+            let is_kept = |field: &&Field| other.fields.iter().filter(is_required).any(|kept| kept.wire == field.wire);
+            body.fields.iter().filter(is_required).filter(is_kept).map(|field| field.wire.clone()).collect()
+        };
+        let (before, after) = (required(old, new), required(new, old));
+        if place.writer.is_some() && before != after {
+            let mut change = place.change(Kind::Definition, &place.name, Action::Order);
+            (change.old, change.new) = (Some(before.join(", ")), Some(after.join(", ")));
+            change.breaks.source = place.writer(Surface::Stable, "arguments of one type change their meaning");
+            self.push(change);
+        }
     }
 
     fn removed_field(&mut self, place: &Place, field: &'a Field, new: &'a Struct) {

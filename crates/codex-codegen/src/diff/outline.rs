@@ -144,6 +144,7 @@ pub(super) fn detail(change: &Change) -> String {
         Action::Params => "params",
         Action::Response => "response",
         Action::Extras => "other keys",
+        Action::Order => "order in `new`:",
         Action::Shape | Action::Type | Action::Presence | Action::Tag | Action::Flatten | Action::Constant => "",
     };
     let space = if label.is_empty() { "" } else { " " };

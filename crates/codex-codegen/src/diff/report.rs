@@ -207,6 +207,8 @@ pub enum Action {
     Flatten,
     /// The strings that a field may hold.
     Constant,
+    /// `new(required…)` takes what it took before in another order, which the compiler may not notice.
+    Order,
 }
 
 /// Stable, or only with `experimentalApi` and the cargo feature `experimental`.

@@ -94,5 +94,6 @@ fn did(action: Action) -> &'static str {
         Action::Extras => "with other keys beside the fields",
         Action::Flatten => "nested otherwise",
         Action::Constant => "with other constant strings",
+        Action::Order => "built from the same fields in another order",
     }
 }

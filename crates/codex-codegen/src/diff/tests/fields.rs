@@ -139,3 +139,12 @@ fn flattening_and_constants() {
     assert_sides(&both_ways(body(&["a"]), body(&[])), ".mode", Action::Constant, "", "");
     assert_sides(&both_ways(body(&[]), body(&["a"])), ".mode", Action::Constant, "writer", "");
 }
+
+#[test]
+fn the_order_of_required_fields_is_that_of_the_arguments_of_new() {
+    let (a, b, c) = (|| required("a"), || required("b"), || optional("c"));
+    let diff = both_ways(object([a(), b(), c()]), object([c(), b(), a()]));
+    assert_eq!(breaks(change(&diff, "Written", Action::Order)), "source");
+    assert_eq!(diff.changes.len(), 1, "what is only read has no `new`: {:#?}", diff.changes);
+    assert!(both_ways(object([a(), c(), b()]), object([c(), a(), b()])).is_empty());
+}
