@@ -24,6 +24,9 @@ struct Options {
     /// The folder for the homes.
     #[arg(long)]
     homes: Option<PathBuf>,
+    /// Where the requests that reached the mocks go.
+    #[arg(long)]
+    requests: Option<PathBuf>,
     /// Already in a network namespace.
     #[arg(long, hide = true)]
     inside: bool,
@@ -54,8 +57,13 @@ async fn main() -> anyhow::Result<ExitCode> {
         println!("took: {:6.2} s {scene}", duration.as_secs_f64());
     }
     println!("skipped scenes: {}", recording.skipped.join(", "));
-    for (request, count) in &recording.unplanned {
-        println!("unplanned: {request} × {count}");
+    for (scene, requests) in &recording.requests {
+        for request in requests.iter().filter(|request| !request.expected) {
+            println!("unplanned in {scene}: {} {}", request.method, request.path);
+        }
+    }
+    if let Some(path) = &options.requests {
+        std::fs::write(path, serde_json::to_string_pretty(&recording.requests)?)?;
     }
     for (scene, problem) in &recording.problems {
         println!("problem in {scene}: {problem}");

@@ -64,7 +64,7 @@ impl MockMcp {
 
 async fn answer(shared: Arc<Shared>, request: Request) -> Response {
     if request.path != "/mcp" {
-        return Response::json(404, &json!({ "error": "not_found" }));
+        return oauth(&request);
     }
     if request.method != "POST" {
         // No stream of the server's own, and nothing to clean up at the end of a session.
@@ -99,6 +99,47 @@ async fn answer(shared: Arc<Shared>, request: Request) -> Response {
             response.headers.push(session);
             response
         }
+    }
+}
+
+/// The authorization server beside it, for clients that want to log in.
+fn oauth(request: &Request) -> Response {
+    let host = request.headers.iter().find(|(name, _)| name == "host");
+    let base = format!("http://{}", host.map_or("127.0.0.1", |(_, host)| host));
+    let path = request.path.trim_end_matches("/mcp");
+    match path {
+        "/.well-known/oauth-protected-resource" => {
+            Response::json(200, &json!({ "resource": format!("{base}/mcp"), "authorization_servers": [base] }))
+        }
+        "/.well-known/oauth-authorization-server" | "/.well-known/openid-configuration" => Response::json(
+            200,
+            &json!({
+                "issuer": base,
+                "authorization_endpoint": format!("{base}/authorize"),
+                "token_endpoint": format!("{base}/token"),
+                "registration_endpoint": format!("{base}/register"),
+                "response_types_supported": ["code"],
+                "grant_types_supported": ["authorization_code", "refresh_token"],
+                "code_challenge_methods_supported": ["S256"],
+                "token_endpoint_auth_methods_supported": ["none"],
+                "scopes_supported": ["all"],
+            }),
+        ),
+        "/register" => {
+            let mut client: Value = serde_json::from_slice(&request.body).unwrap_or_default();
+            client["client_id"] = json!("client-1");
+            Response::json(201, &client)
+        }
+        "/token" => Response::json(
+            200,
+            &json!({
+                "access_token": "token-1",
+                "token_type": "Bearer",
+                "expires_in": 3600,
+                "refresh_token": "refresh-1",
+            }),
+        ),
+        _ => Response::json(404, &json!({ "error": "not_found" })),
     }
 }
 

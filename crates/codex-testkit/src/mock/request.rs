@@ -1,11 +1,12 @@
 //! What the mock keeps of each request.
 
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::http;
 
 /// A request that reached the mock.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct RecordedRequest {
     /// `GET`, `POST`, …

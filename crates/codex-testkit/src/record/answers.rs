@@ -2,7 +2,10 @@
 
 use std::{
     collections::{HashMap, VecDeque},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use serde_json::{Value, json};
@@ -35,6 +38,8 @@ impl Answers {
     }
 }
 
+static LOOKED: AtomicU64 = AtomicU64::new(0);
+
 fn default(method: &str, params: &Value) -> Answer {
     Answer::Result(match method {
         "item/commandExecution/requestApproval" | "item/fileChange/requestApproval" => {
@@ -56,7 +61,7 @@ fn default(method: &str, params: &Value) -> Answer {
             json!({ "answers": answers })
         }
         "mcpServer/elicitation/request" => {
-            json!({ "action": "accept", "content": { "name": "Ada", "sure": true }, "_meta": null })
+            json!({ "action": "accept", "content": { "name": "Ada", "sure": true } })
         }
         "item/tool/call" => json!({
             "contentItems": [{ "type": "inputText", "text": "the tool's answer" }],
@@ -68,7 +73,11 @@ fn default(method: &str, params: &Value) -> Answer {
             "chatgptPlanType": "pro",
         }),
         "attestation/generate" => json!({ "token": "attested" }),
-        "currentTime/read" => json!({ "currentTimeAt": 1_790_000_000 }),
+        // The client's clock goes on by ten seconds whenever it is looked at.
+        "currentTime/read" => {
+            let looked = LOOKED.fetch_add(1, Ordering::Relaxed);
+            json!({ "currentTimeAt": 1_790_000_000 + looked * 10 })
+        }
         "applyPatchApproval" | "execCommandApproval" => json!({ "decision": "approved" }),
         _ => return Answer::Error(-32601, format!("{method} is not known to the recorder")),
     })

@@ -8,6 +8,7 @@
 //! loopback, which [`isolation`] tells and can arrange.
 
 mod answers;
+mod browser;
 mod coverage;
 pub mod isolation;
 mod known;
@@ -25,7 +26,7 @@ use serde_json::Value;
 pub use coverage::Coverage;
 pub use known::Known;
 
-use crate::{Error, Transcript, error::within};
+use crate::{Error, RecordedRequest, Transcript, error::within};
 use stage::{Scene, Stage};
 
 /// Which part of the protocol is asked for in `initialize`.
@@ -49,8 +50,8 @@ pub struct Recording {
     pub problems: BTreeMap<String, String>,
     /// Scenes that were left out because the network does not end at loopback.
     pub skipped: Vec<String>,
-    /// Requests that reached a mock and that nobody planned: `POST /path`, and how often.
-    pub unplanned: BTreeMap<String, usize>,
+    /// What reached the mock of each scene.
+    pub requests: BTreeMap<String, Vec<RecordedRequest>>,
     /// How long each scene took.
     pub durations: BTreeMap<String, Duration>,
     /// The runtime's schemas, from which `coverage` counts.
@@ -84,7 +85,7 @@ pub async fn record_only(
         coverage: Coverage::default(),
         problems: BTreeMap::new(),
         skipped: Vec::new(),
-        unplanned: BTreeMap::new(),
+        requests: BTreeMap::new(),
         durations: BTreeMap::new(),
         schemas: Value::Null,
     };
@@ -122,12 +123,8 @@ async fn play(
                 Ok(Ok(())) => {}
                 Ok(Err(error)) | Err(error) => problem = Some(error.to_string()),
             }
-            for request in stage.mock.requests() {
-                if !request.expected {
-                    let name = format!("{} {}", request.method, request.path);
-                    *recording.unplanned.entry(name).or_default() += 1;
-                }
-            }
+            let requests = stage.mock.requests();
+            recording.requests.insert(scene.name.to_owned(), requests);
             match stage.close().await {
                 Ok(transcript) => recording.transcript.append(transcript),
                 Err(error) => problem = Some(error.to_string()),

@@ -20,6 +20,8 @@ pub(super) struct Scene {
     pub(super) tables: String,
     /// Replacements in the quiet configuration itself.
     pub(super) edits: Vec<(&'static str, &'static str)>,
+    /// Environment variables of the runtime, filled like the tables.
+    pub(super) environment: Vec<(&'static str, &'static str)>,
     /// Capabilities beside `experimentalApi`.
     pub(super) capabilities: Value,
     pub(super) experimental: bool,
@@ -34,6 +36,7 @@ impl Scene {
             top: String::new(),
             tables: String::new(),
             edits: Vec::new(),
+            environment: Vec::new(),
             capabilities: json!({}),
             experimental: false,
             calls_out: false,
@@ -52,6 +55,11 @@ impl Scene {
 
     pub(super) fn edit(mut self, from: &'static str, to: &'static str) -> Self {
         self.edits.push((from, to));
+        self
+    }
+
+    pub(super) fn env(mut self, name: &'static str, value: &'static str) -> Self {
+        self.environment.push((name, value));
         self
     }
 
@@ -112,12 +120,16 @@ impl Stage {
             home.write_config(&toml)?;
         }
         home.set_env("GIT_CONFIG_GLOBAL", "/dev/null");
+        for (name, value) in &scene.environment {
+            home.set_env(name, &fill(value));
+        }
         home.set_env("AWS_EC2_METADATA_DISABLED", "true");
         let server = RawAppServer::start(runtime, &home).await?;
         let answers = Answers::default();
         let responder = answers.clone();
         server.respond_with(move |method, params| responder.next(method, params));
-        let mut capabilities = scene.capabilities.clone();
+        let mut capabilities = json!({ "requestAttestation": false });
+        merge(&mut capabilities, scene.capabilities.clone());
         capabilities["experimentalApi"] = json!(surface == Surface::Experimental);
         server.initialize(capabilities).await?;
         Ok(Self { server, mock, _mcp: mcp, home, answers, known: known.clone(), runtime: runtime.to_owned() })

@@ -13,10 +13,12 @@ pub(super) fn scenes() -> Vec<Scene> {
     };
     vec![
         account(scene!("account: API key", api_key)),
-        account(scene!("account: tokens", tokens)).calls_out(),
-        account(scene!("account: login", login)).calls_out(),
+        account(scene!("account: tokens", tokens)).capabilities(json!({ "requestAttestation": true })).calls_out(),
+        account(scene!("account: login", login)).env("CODEX_APP_SERVER_LOGIN_ISSUER", "{url}").calls_out(),
+        scene!("account: recovery", recovery)
+            .tables("\n[model_providers.mock.auth]\ncommand = \"printf\"\nargs = [\"token\"]\n"),
         scene!("account: clouds", clouds).calls_out(),
-        scene!("account: gateway", gateway).calls_out(),
+        scene!("account: gateway", gateway).tables(GATEWAY).calls_out(),
     ]
 }
 
@@ -48,14 +50,51 @@ async fn tokens(stage: &Stage) -> Result<(), Error> {
     });
     super::backend::serve(&stage.mock);
     stage.try_call("account/login/start", login).await?;
-    stage.call("account/read", json!({ "refreshToken": true })).await?;
+    stage.try_call("account/read", json!({ "refreshToken": true })).await?;
     let thread = stage.thread(json!({})).await?;
     stage.run(&thread, "with tokens").await?;
     // A refused token makes the runtime ask the client for a new one.
     let refused = json!({ "error": { "message": "expired" } });
     stage.mock.push(crate::Reply::http(401, refused));
     stage.run(&thread, "with an expired token").await?;
+    used(stage).await
+}
+
+async fn login(stage: &Stage) -> Result<(), Error> {
+    super::backend::serve(&stage.mock);
+    let started = stage.call("account/login/start", json!({ "type": "chatgpt" })).await?;
+    let id = json!({ "loginId": started["loginId"] });
+    stage.call("account/login/cancel", id.clone()).await?;
+    stage.call("account/login/cancel", id).await?;
+    let device = json!({ "type": "chatgptDeviceCode" });
+    let started = stage.try_call("account/login/start", device).await?;
+    if !started.is_null() {
+        let id = json!({ "loginId": started["loginId"] });
+        stage.call("account/login/cancel", id).await?;
+    }
+    let started = stage.call("account/login/start", json!({ "type": "chatgpt" })).await?;
+    let position = stage.server.position();
+    let url = started["authUrl"].as_str().unwrap_or_default();
+    super::super::browser::authorize(url).await?;
+    let done = stage.after(position, "account/login/completed").await?;
+    if done["success"] == true {
+        used(stage).await?;
+    }
+    Ok(())
+}
+
+/// What an account of the service can be asked for.
+async fn used(stage: &Stage) -> Result<(), Error> {
+    let thread = stage.thread(json!({})).await?;
+    stage.run(&thread, "with an account").await?;
+    let sessions = stage.try_call("accountSession/list", json!({})).await?;
+    let session = &sessions["sessions"][0];
+    let switch = json!({
+        "sessionId": session["sessionId"].as_str().unwrap_or("none"),
+        "accountId": session["workspaces"][0]["accountId"].as_str().unwrap_or("account-1"),
+    });
     for (method, params) in [
+        ("account/read", json!({ "refreshToken": true })),
         ("account/rateLimits/read", json!({ "supportsLunaReserve": true })),
         ("account/rateLimits/read", Value::Null),
         ("account/usage/read", json!({ "threadId": thread })),
@@ -65,8 +104,16 @@ async fn tokens(stage: &Stage) -> Result<(), Error> {
         ("account/sendAddCreditsNudgeEmail", json!({ "creditType": "credits" })),
         ("account/rateLimitResetCredit/consume", json!({ "idempotencyKey": "key-1" })),
         ("accountSession/list", json!({ "refreshWorkspaceMetadata": true })),
-        ("accountSession/switch", json!({ "sessionId": "none", "accountId": "account-2" })),
+        ("accountSession/switch", switch),
         ("model/list", json!({})),
+        ("userVerification/status", json!({})),
+        ("userVerification/enroll", json!({})),
+        ("remoteControl/enable", json!({ "ephemeral": true })),
+        ("remoteControl/status/read", Value::Null),
+        ("remoteControl/client/list", json!({ "environmentId": "e" })),
+        ("remoteControl/client/revoke", json!({ "environmentId": "e", "clientId": "c" })),
+        ("remoteControl/disable", json!({ "ephemeral": true })),
+        ("account/gatewayOAuth/read", Value::Null),
     ] {
         stage.try_call(method, params).await?;
     }
@@ -74,12 +121,12 @@ async fn tokens(stage: &Stage) -> Result<(), Error> {
     Ok(())
 }
 
-async fn login(stage: &Stage) -> Result<(), Error> {
-    let started = stage.call("account/login/start", json!({ "type": "chatgpt" })).await?;
-    let id = json!({ "loginId": started["loginId"] });
-    stage.call("account/login/cancel", id.clone()).await?;
-    stage.call("account/login/cancel", id).await?;
-    stage.try_call("account/login/start", json!({ "type": "chatgptDeviceCode" })).await?;
+/// A provider whose token comes from a command: a refused one is fetched again.
+async fn recovery(stage: &Stage) -> Result<(), Error> {
+    let thread = stage.thread(json!({})).await?;
+    let refused = json!({ "error": { "message": "expired" } });
+    stage.mock.push(crate::Reply::http(401, refused));
+    stage.run(&thread, "with an expired token").await?;
     Ok(())
 }
 
@@ -106,11 +153,37 @@ async fn clouds(stage: &Stage) -> Result<(), Error> {
     Ok(())
 }
 
+const GATEWAY: &str = r#"
+[model_providers.mock.gateway_oauth]
+authorization_url = "{url}/authorize"
+device_authorization_url = "{url}/device"
+token_url = "{url}/token"
+client_id = "client"
+redirect_port = 18181
+delivery = { kind = "header", name = "x-gateway-token" }
+"#;
+
 async fn gateway(stage: &Stage) -> Result<(), Error> {
+    super::backend::serve(&stage.mock);
     stage.try_call("account/gatewayOAuth/read", json!({ "modelProvider": "mock" })).await?;
     stage.try_call("account/gatewayOAuth/read", Value::Null).await?;
     let login = json!({ "modelProvider": "mock", "deviceAuth": true });
     stage.try_call("account/gatewayOAuth/login", login).await?;
     stage.try_call("account/gatewayOAuth/cancel", Value::Null).await?;
+    for come_back in [false, true] {
+        let position = stage.server.position();
+        let login = json!({ "modelProvider": "mock" });
+        // It is answered when the person has come back from the browser.
+        let login = stage.server.request("account/gatewayOAuth/login", login)?;
+        let started = |params: &Value| params["authUrl"].is_string();
+        let method = "account/gatewayOAuth/changed";
+        let changed = stage.server.notification_after(position, method, started).await?;
+        match come_back {
+            true => super::super::browser::authorize(changed["authUrl"].as_str().unwrap_or("")).await?,
+            false => drop(stage.try_call("account/gatewayOAuth/cancel", Value::Null).await?),
+        }
+        stage.server.answer_to(login).await?;
+    }
+    stage.try_call("account/gatewayOAuth/read", json!({ "modelProvider": "mock" })).await?;
     Ok(())
 }

@@ -65,6 +65,10 @@ async fn network(stage: &Stage) -> Result<(), Error> {
     let command = "sh -c 'ls; cat README.md | head -1; true'";
     stage.mock.push(Reply::new().command("call-u", command, None));
     stage.run(&thread, "untrusted").await?;
+    if !stage.has("collaborationMode/list") {
+        // The policy is experimental.
+        return Ok(());
+    }
     let granular = json!({
         "granular": {
             "sandbox_approval": true,
@@ -126,6 +130,18 @@ async fn permissions(stage: &Stage) -> Result<(), Error> {
     stage.answers.push("item/permissions/requestApproval", Answer::Result(nothing));
     stage.mock.push(Reply::new().function_call("perm-2", "request_permissions", &ask));
     stage.run(&thread, "permissions, refused").await?;
+    let strict = json!({
+        "permissions": { "network": { "enabled": true } },
+        "scope": "turn",
+        "strictAutoReview": true,
+    });
+    stage.mock.clear();
+    stage.answers.push("item/permissions/requestApproval", Answer::Result(strict));
+    stage.mock.push(Reply::new().function_call("perm-4", "request_permissions", &ask));
+    stage.mock.push(Reply::new().command("perm-5", "printf reviewed", None));
+    stage.mock.push(Reply::text(&verdict("allow", "low").to_string()));
+    stage.run(&thread, "permissions, strictly reviewed").await?;
+    stage.mock.clear();
     let more = json!({
         "cmd": "printf more",
         "sandbox_permissions": "with_additional_permissions",
@@ -171,17 +187,19 @@ async fn questions(stage: &Stage) -> Result<(), Error> {
     Ok(())
 }
 
+/// What the guardian's model says.
+fn verdict(outcome: &str, risk: &str) -> Value {
+    json!({
+        "risk_level": risk,
+        "user_authorization": "high",
+        "outcome": outcome,
+        "rationale": "as a test wants it",
+    })
+}
+
 /// The guardian asks the model itself: its answer is a reply of the mock as well.
 async fn reviewer(stage: &Stage) -> Result<(), Error> {
     let guardian = |verdict: Value| Reply::text(&verdict.to_string());
-    let verdict = |outcome: &str, risk: &str| {
-        json!({
-            "risk_level": risk,
-            "user_authorization": "high",
-            "outcome": outcome,
-            "rationale": "as a test wants it",
-        })
-    };
     for (outcome, risk) in [("allow", "low"), ("deny", "high")] {
         stage.mock.clear();
         let thread = stage.thread(json!({ "approvalsReviewer": "auto_review" })).await?;
@@ -194,8 +212,29 @@ async fn reviewer(stage: &Stage) -> Result<(), Error> {
             let method = "item/autoApprovalReview/completed";
             let event = stage.after(position, method).await?;
             stage.try_call("thread/guardianReview", json!({ "threadId": thread })).await?;
-            let params = json!({ "threadId": thread, "event": event });
-            stage.try_call("thread/approveGuardianDeniedAction", params).await?;
+            // The event is asked for as the runtime's core spells it.
+            let denied = json!({
+                "id": event["reviewId"],
+                "target_item_id": event["targetItemId"],
+                "turn_id": event["turnId"],
+                "started_at_ms": event["startedAtMs"],
+                "completed_at_ms": event["completedAtMs"],
+                "status": "denied",
+                "risk_level": "high",
+                "user_authorization": "high",
+                "rationale": event["review"]["rationale"],
+                "decision_source": "agent",
+                "action": {
+                    "type": "command",
+                    "source": "unified_exec",
+                    "command": event["action"]["command"],
+                    "cwd": event["action"]["cwd"],
+                },
+            });
+            for event in [event, denied] {
+                let params = json!({ "threadId": thread, "event": event });
+                stage.try_call("thread/approveGuardianDeniedAction", params).await?;
+            }
         }
     }
     Ok(())

@@ -3,13 +3,15 @@
 use serde_json::{Value, json};
 
 use super::super::stage::{Scene, Stage, scene};
+use tokio::io::{AsyncBufReadExt as _, BufReader};
+
 use crate::{Error, Gate, Reply};
 
 pub(super) fn scenes() -> Vec<Scene> {
     vec![
         scene!("beyond: projects", projects).experimental(),
         scene!("beyond: queue", queue).experimental(),
-        scene!("beyond: settings", settings).experimental(),
+        scene!("beyond: settings", settings).tables("step_model_switching = true\n").experimental(),
         scene!("beyond: memory", memory).experimental(),
         scene!("beyond: samples", samples).experimental(),
         scene!("beyond: raw events", raw_events).experimental(),
@@ -49,7 +51,7 @@ async fn projects(stage: &Stage) -> Result<(), Error> {
     stage.call("project/update", json!({ "projectId": id, "name": "Renamed" })).await?;
     let into = json!({ "threadId": thread, "projectId": id });
     stage.call("thread/metadata/update", into).await?;
-    stage.try_call("project/move", json!({ "projectId": id, "beforeProjectId": null })).await?;
+    stage.try_call("project/move", json!({ "projectId": id })).await?;
     stage.call("project/delete", json!({ "projectId": id })).await?;
     Ok(())
 }
@@ -80,8 +82,16 @@ async fn queue(stage: &Stage) -> Result<(), Error> {
     stage.try_call("thread/queue/reorder", order).await?;
     stage.try_call("thread/queue/delete", one(&ids[1])).await?;
     stage.try_call("thread/queue/start", json!({ "threadId": thread })).await?;
+    let position = stage.server.position();
+    let interrupt = json!({ "threadId": thread, "turnId": turn });
+    stage.call("turn/interrupt", interrupt).await?;
     gate.open();
     stage.finish(&turn).await?;
+    let rest = stage.call("thread/queue/list", json!({ "threadId": thread })).await?;
+    if !rest["data"][0].is_null() {
+        stage.try_call("thread/queue/start", json!({ "threadId": thread })).await?;
+        stage.after(position, "turn/started").await?;
+    }
     Ok(())
 }
 
@@ -107,14 +117,17 @@ async fn settings(stage: &Stage) -> Result<(), Error> {
     stage.call("thread/increment_elicitation", json!({ "threadId": thread })).await?;
     stage.call("thread/decrement_elicitation", json!({ "threadId": thread })).await?;
     let read = stage.call("thread/read", json!({ "threadId": thread })).await?;
-    let revision = read["thread"]["readState"]["revision"].as_str().unwrap_or("0");
-    for operation in ["unread", "read"] {
+    let mut revision = read["readState"]["revision"].clone();
+    for operation in ["unread", "read", "read"] {
         let state = json!({
             "threadId": thread,
             "operation": { "type": operation },
             "expectedRevision": revision,
         });
-        stage.try_call("thread/readState/update", state).await?;
+        let answer = stage.try_call("thread/readState/update", state).await?;
+        if operation == "unread" {
+            revision = answer["readState"]["revision"].clone();
+        }
     }
     let gate = Gate::new();
     stage.mock.push(Reply::text("busy").hold(&gate));
@@ -167,17 +180,52 @@ async fn raw_events(stage: &Stage) -> Result<(), Error> {
 }
 
 async fn environments(stage: &Stage) -> Result<(), Error> {
+    // A real one, served by the same runtime on this machine.
+    let (mut remote, url) = exec_server(stage, "ws://127.0.0.1:0").await?;
+    let add = json!({ "environmentId": "remote-2", "execServerUrl": url });
+    stage.try_call("environment/add", add).await?;
+    stage.try_call("environment/info", json!({ "environmentId": "remote-2" })).await?;
+    stage.try_call("environment/status", json!({ "environmentId": "remote-2" })).await?;
+    let place = json!({ "environmentId": "remote-2", "cwd": stage.home.workspace() });
+    let options = json!({ "environments": [place], "sandbox": "danger-full-access" });
+    let thread = stage.thread(options).await?;
+    stage.mock.push(Reply::new().command("env-1", "printf remote", None));
+    stage.run(&thread, "in another environment").await?;
+    let position = stage.server.position();
+    remote.kill().await?;
+    let (_again, _) = exec_server(stage, &url).await?;
+    // The runtime tries for a while to come back to its session, and then says that it is lost.
+    stage.after(position, "thread/environment/disconnected").await?;
+    stage.run(&thread, "once more").await?;
     let add = json!({
         "environmentId": "remote-1",
         "execServerUrl": "ws://127.0.0.1:9",
         "connectTimeoutMs": 500,
     });
     stage.try_call("environment/add", add).await?;
-    for id in ["local", "remote-1"] {
+    for id in ["local", "remote-1", "remote-2"] {
         stage.try_call("environment/status", json!({ "environmentId": id })).await?;
         stage.try_call("environment/info", json!({ "environmentId": id })).await?;
     }
     Ok(())
+}
+
+/// Starts an exec-server; returns it with its URL.
+async fn exec_server(stage: &Stage, listen: &str) -> Result<(tokio::process::Child, String), Error> {
+    let mut child = tokio::process::Command::new(&stage.runtime)
+        .args(["exec-server", "--listen", listen])
+        .envs(stage.home.environment())
+        .current_dir(stage.home.workspace())
+        .stdin(std::process::Stdio::null())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::null())
+        .kill_on_drop(true)
+        .spawn()?;
+    let mut url = String::new();
+    if let Some(stdout) = child.stdout.take() {
+        url = BufReader::new(stdout).lines().next_line().await?.unwrap_or_default();
+    }
+    Ok((child, url))
 }
 
 async fn realtime(stage: &Stage) -> Result<(), Error> {

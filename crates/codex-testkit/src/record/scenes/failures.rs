@@ -13,8 +13,7 @@ pub(super) fn scenes() -> Vec<Scene> {
         scene!("failures: too many", too_many).edit("request_max_retries = 0", "request_max_retries = 1"),
         scene!("failures: headers", headers),
         scene!("failures: refused calls", refused),
-        scene!("failures: old approval policy", settings)
-            .top("approval_policy = \"on-failure\"\nunknown_key = 1\nprofile = \"none\"\n"),
+        scene!("failures: old approval policy", settings).top("approval_policy = \"on-failure\"\nunknown_key = 1\n"),
     ]
 }
 
@@ -130,7 +129,15 @@ async fn headers(stage: &Stage) -> Result<(), Error> {
         .header("x-codex-credits-balance", "12.5")
         .header("x-codex-safety-buffering-enabled", "true")
         .header("x-codex-safety-buffering-faster-model", "gpt-5.4-mini");
-    stage.mock.push(reply);
+    let said = json!({
+        "type": "response.metadata",
+        "metadata": {
+            "openai_verification_recommendation": ["trusted_access_for_cyber"],
+            "openai_chatgpt_moderation_metadata": { "presentation": "inline" },
+        },
+        "safety_buffering": { "use_cases": ["cyber"], "reasons": ["a test"] },
+    });
+    stage.mock.push(reply.event(said));
     stage.run(&thread, "headers").await?;
     Ok(())
 }

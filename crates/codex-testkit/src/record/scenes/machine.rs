@@ -108,7 +108,7 @@ async fn processes(stage: &Stage) -> Result<(), Error> {
 async fn fuzzy(stage: &Stage) -> Result<(), Error> {
     stage.home.write("src/needle.rs", "")?;
     let roots = json!([stage.home.workspace()]);
-    let search = json!({ "query": "needle", "roots": roots, "cancellationToken": null });
+    let search = json!({ "query": "needle", "roots": roots });
     stage.call("fuzzyFileSearch", search).await?;
     if !stage.has("fuzzyFileSearch/sessionStart") {
         return Ok(());
@@ -124,6 +124,10 @@ async fn fuzzy(stage: &Stage) -> Result<(), Error> {
 
 async fn windows(stage: &Stage) -> Result<(), Error> {
     stage.try_call("windowsSandbox/readiness", Value::Null).await?;
-    stage.try_call("windowsSandbox/setupStart", json!({ "mode": "unelevated" })).await?;
+    let setup = json!({ "mode": "unelevated" });
+    let answer = stage.try_call("windowsSandbox/setupStart", setup).await?;
+    if answer["started"] == true {
+        stage.after(0, "windowsSandbox/setupCompleted").await?;
+    }
     Ok(())
 }

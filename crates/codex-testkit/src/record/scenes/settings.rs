@@ -87,7 +87,7 @@ async fn imports(stage: &Stage) -> Result<(), Error> {
             "itemType": "AGENTS_MD",
             "successes": [{
                 "itemType": "AGENTS_MD",
-                "cwd": null,
+                "cwd": "/",
                 "source": "a",
                 "target": "b",
                 "title": "t",

@@ -9,6 +9,7 @@ pub(super) fn scenes() -> Vec<Scene> {
     vec![
         scene!("threads: reading", reading),
         scene!("threads: life", life),
+        scene!("threads: end", end).top("thread_unload_delay_secs = 0\n"),
         scene!("threads: revert", revert),
         scene!("threads: compaction", compaction),
         scene!("threads: review", review),
@@ -128,10 +129,8 @@ async fn life(stage: &Stage) -> Result<(), Error> {
     let again = json!({ "threadId": thread, "model": "gpt-5.4", "personality": "pragmatic" });
     stage.call("thread/resume", again).await?;
     stage.run(&thread, "after the resume").await?;
-    let position = stage.server.position();
-    stage.call("thread/delete", id.clone()).await?;
-    stage.after(position, "thread/deleted").await?;
-    stage.try_call("thread/resume", id).await?;
+    // Forks still need its history: refused.
+    stage.try_call("thread/delete", id).await?;
     let options = json!({
         "model": "gpt-5.5",
         "sandbox": "workspace-write",
@@ -145,6 +144,19 @@ async fn life(stage: &Stage) -> Result<(), Error> {
         "config": { "model_verbosity": "low" },
     });
     stage.thread(options).await?;
+    Ok(())
+}
+
+async fn end(stage: &Stage) -> Result<(), Error> {
+    let thread = stage.thread(json!({})).await?;
+    stage.run(&thread, "to be unloaded").await?;
+    let id = json!({ "threadId": thread });
+    stage.call("thread/unsubscribe", id.clone()).await?;
+    stage.after(0, "thread/closed").await?;
+    let position = stage.server.position();
+    stage.call("thread/delete", id.clone()).await?;
+    stage.after(position, "thread/deleted").await?;
+    stage.try_call("thread/resume", id).await?;
     Ok(())
 }
 

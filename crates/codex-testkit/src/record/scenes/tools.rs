@@ -15,7 +15,16 @@ pub(super) fn scenes() -> Vec<Scene> {
         scene!("tools: goals", goals),
         scene!("tools: agents", agents),
         scene!("tools: agents v2", agents_v2).tables("multi_agent_v2 = true\n"),
-        scene!("tools: clock", clock).tables("current_time_reminder = true\nsleep_tool = true\n"),
+        scene!("tools: clock", clock).tables(&format!(
+            "{CLOCK}clock_source = \"system\"
+"
+        )),
+        scene!("tools: clock of the client", clock)
+            .tables(&format!(
+                "{CLOCK}clock_source = \"external\"
+"
+            ))
+            .experimental(),
         scene!("tools: skills", skills),
         scene!("tools: hooks", hooks).tables(HOOKS),
     ]
@@ -40,7 +49,7 @@ async fn mcp(stage: &Stage) -> Result<(), Error> {
     mcp_call(stage, &thread, "count", json!({})).await?;
     for action in ["accept", "decline", "cancel"] {
         if action != "accept" {
-            let answer = json!({ "action": action, "content": null, "_meta": null });
+            let answer = json!({ "action": action });
             stage.answers.push("mcpServer/elicitation/request", Answer::Result(answer));
         }
         mcp_call(stage, &thread, "ask", json!({})).await?;
@@ -84,7 +93,12 @@ async fn mcp_methods(stage: &Stage) -> Result<(), Error> {
     stage.try_call("mcpServer/event/stream/start", stream).await?;
     stage.try_call("mcpServer/event/stream/stop", json!({ "subscriptionId": "sub-1" })).await?;
     stage.call("config/mcpServer/reload", Value::Null).await?;
-    stage.try_call("mcpServer/oauth/login", json!({ "name": "kit", "timeoutSecs": 5 })).await?;
+    let login = json!({ "name": "kit", "timeoutSecs": 20 });
+    let login = stage.try_call("mcpServer/oauth/login", login).await?;
+    if let Some(url) = login["authorizationUrl"].as_str() {
+        super::super::browser::authorize(url).await?;
+        stage.after(0, "mcpServer/oauthLogin/completed").await?;
+    }
     Ok(())
 }
 
@@ -214,6 +228,8 @@ async fn agents_v2(stage: &Stage) -> Result<(), Error> {
     }
     Ok(())
 }
+
+const CLOCK: &str = "\n[features.current_time_reminder]\nenabled = true\nsleep_tool = true\n";
 
 async fn clock(stage: &Stage) -> Result<(), Error> {
     let thread = stage.thread(json!({})).await?;

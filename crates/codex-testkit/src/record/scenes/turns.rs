@@ -11,7 +11,7 @@ pub(super) fn scenes() -> Vec<Scene> {
         scene!("turn: reasoning", reasoning)
             .top("model_reasoning_summary = \"detailed\"\nshow_raw_agent_reasoning = true\n"),
         scene!("turn: inputs", inputs),
-        scene!("turn: model items", model_items),
+        scene!("turn: model items", model_items).tables("\n[tools.update_plan]\nenabled = true\n"),
         scene!("turn: steer and interrupt", steer),
         scene!("turn: options", options),
     ]
@@ -52,7 +52,7 @@ async fn inputs(stage: &Stage) -> Result<(), Error> {
             "text": "look at @pixel",
             "text_elements": [{ "byteRange": { "start": 8, "end": 14 }, "placeholder": "@pixel" }],
         },
-        { "type": "image", "url": url },
+        { "type": "image", "url": url, "detail": "auto" },
         { "type": "localImage", "path": image, "detail": "high" },
         { "type": "skill", "name": "demo", "path": skill },
         { "type": "mention", "name": "pixel", "path": "app://pixel" },
@@ -152,7 +152,7 @@ async fn options(stage: &Stage) -> Result<(), Error> {
         "turnTrigger": "user",
     });
     stage.run_with(&thread, "all options", params).await?;
-    let tool = json!({ "name": "mailbox", "namespace": null, "output": "mail came" });
+    let tool = json!({ "name": "mailbox", "namespace": "mail", "output": "mail came" });
     let outside = json!({ "input": [], "toolOutput": tool });
     let turn = stage.start(&thread, "", outside).await?;
     stage.finish(&turn).await?;

@@ -1,0 +1,190 @@
+//! Checks a transcript against the schemas that the runtime emits:
+//! `cargo run -p codex-testkit --example validate -- RUNTIME TRANSCRIPT.jsonl`.
+//!
+//! It prints what violates a schema and, under `unnamed`, the members on the wire that no schema
+//! names. The schemas allow those, but types made from them would lose them.
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+use anyhow::Context as _;
+use clap::Parser;
+use codex_testkit::{
+    Direction, Entry, Kind, Transcript,
+    record::{Known, Surface},
+};
+use jsonschema::{Draft, Validator};
+use serde_json::{Map, Value, json};
+
+/// Checks a transcript against the schemas.
+#[derive(Parser)]
+struct Options {
+    /// The `codex` program whose schemas count.
+    runtime: PathBuf,
+    /// The transcript.
+    transcript: PathBuf,
+    /// Against the schemas of the stable surface.
+    #[arg(long)]
+    stable: bool,
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let options = Options::parse();
+    let surface = match options.stable {
+        true => Surface::Stable,
+        false => Surface::Experimental,
+    };
+    let known = Known::of(&options.runtime, surface).await?;
+    let transcript = Transcript::read(&options.transcript)?;
+    for (title, draft, strict) in [("violations", Draft::Draft7, false), ("unnamed", Draft::Draft202012, true)] {
+        let mut checker = Checker::new(&known.schemas, draft, strict);
+        for entry in transcript.entries() {
+            checker.check(entry)?;
+        }
+        println!("== {title}: {} kinds", checker.found.len());
+        for (what, (count, example)) in &checker.found {
+            println!("{what}  ({count} times)\n    {example}");
+        }
+        println!("without a schema: {}", checker.without.join(", "));
+    }
+    Ok(())
+}
+
+struct Checker<'a> {
+    schemas: &'a Value,
+    definitions: Value,
+    draft: Draft,
+    validators: BTreeMap<String, Option<Validator>>,
+    found: BTreeMap<String, (usize, String)>,
+    without: Vec<String>,
+}
+
+impl<'a> Checker<'a> {
+    fn new(schemas: &'a Value, draft: Draft, strict: bool) -> Self {
+        let mut definitions = schemas["definitions"].clone();
+        if strict {
+            close_all(&mut definitions);
+        }
+        let validators = BTreeMap::new();
+        let (found, without) = (BTreeMap::new(), Vec::new());
+        Self { schemas, definitions, draft, validators, found, without }
+    }
+
+    fn check(&mut self, entry: &Entry) -> anyhow::Result<()> {
+        let key = format!("{:?} {:?} {}", entry.direction, entry.kind, entry.method);
+        if !self.validators.contains_key(&key) {
+            let schema = self.schema(entry);
+            if schema.is_none() {
+                self.without.push(key.clone());
+            }
+            let validator = schema
+                .map(|schema| {
+                    let whole = json!({ "definitions": self.definitions, "allOf": [schema] });
+                    jsonschema::options().with_draft(self.draft).build(&whole)
+                })
+                .transpose()
+                .with_context(|| format!("the schema of {key}"))?;
+            self.validators.insert(key.clone(), validator);
+        }
+        let Some(Some(validator)) = self.validators.get(&key) else {
+            return Ok(());
+        };
+        for error in validator.iter_errors(entry.payload()) {
+            let mut path = error.instance_path().to_string();
+            path = path
+                .split('/')
+                .map(|part| if part.parse::<u32>().is_ok() { "*" } else { part })
+                .collect::<Vec<_>>()
+                .join("/");
+            let mut text = error.to_string();
+            text.truncate(text.floor_char_boundary(300));
+            let instance = error.instance().to_string();
+            let example: String = format!("{text}\n    in {instance}").chars().take(900).collect();
+            let place = error.schema_path().to_string();
+            let found = self.found.entry(format!("{key} {path} [{place}]")).or_default();
+            found.0 += 1;
+            found.1 = example;
+        }
+        Ok(())
+    }
+
+    /// The schema of the params, the result or the error of a message.
+    fn schema(&self, entry: &Entry) -> Option<Value> {
+        use Direction::{In, Out};
+        match (entry.direction, entry.kind) {
+            (_, Kind::Error) => Some(json!({ "$ref": "#/definitions/JSONRPCErrorError" })),
+            (Out, Kind::Request) => self.params("ClientRequest", &entry.method),
+            (In, Kind::Request) => self.params("ServerRequest", &entry.method),
+            (In, Kind::Notification) => self.params("ServerNotification", &entry.method),
+            (Out, Kind::Notification) => None,
+            (In, Kind::Response) => self.response("ClientRequest", &entry.method),
+            (Out, Kind::Response) => self.response("ServerRequest", &entry.method),
+        }
+    }
+
+    fn definition(&self, name: &str) -> Option<(&Value, String)> {
+        let definitions = &self.schemas["definitions"];
+        if let Some(found) = definitions.get(name) {
+            return Some((found, format!("#/definitions/{name}")));
+        }
+        let found = definitions["v2"].get(name)?;
+        Some((found, format!("#/definitions/v2/{name}")))
+    }
+
+    fn params(&self, union: &str, method: &str) -> Option<Value> {
+        let (union, _) = self.definition(union)?;
+        let branches = union["oneOf"].as_array()?;
+        let branch = branches.iter().find(|branch| branch["properties"]["method"]["enum"][0] == method)?;
+        branch["properties"].get("params").cloned()
+    }
+
+    fn response(&self, union: &str, method: &str) -> Option<Value> {
+        let fixed = match method {
+            "account/gatewayOAuth/cancel" => "GatewayOAuthCancelResponse",
+            "config/mcpServer/reload" => "McpServerRefreshResponse",
+            "account/logout" => "LogoutAccountResponse",
+            "account/securitySetup/read" => "GetAccountSecuritySetupResponse",
+            "account/workspaceMessages/read" => "GetWorkspaceMessagesResponse",
+            "externalAgentConfig/import/readHistories" => "ExternalAgentConfigImportHistoriesReadResponse",
+            "config/value/write" | "config/batchWrite" => "ConfigWriteResponse",
+            "accountSession/list" => "AccountSessionsResponse",
+            _ => "",
+        };
+        let params = self.params(union, method)?.to_string();
+        let name = params.split("definitions/").nth(1).and_then(|rest| rest.split('"').next());
+        let ruled = name.map(|name| name.trim_start_matches("v2/").replace("Params", "Response"));
+        let spelled: String = method.split(['/', '_']).map(|part| part[..1].to_uppercase() + &part[1..]).collect();
+        let candidates = [fixed.to_owned(), ruled.unwrap_or_default(), spelled + "Response"];
+        let (_, reference) = candidates.iter().find_map(|name| self.definition(name))?;
+        Some(json!({ "$ref": reference }))
+    }
+}
+
+/// Lets no definition take a member that it does not name.
+fn close_all(definitions: &mut Value) {
+    for (name, definition) in definitions.as_object_mut().into_iter().flatten() {
+        if name == "v2" {
+            close_all(definition);
+        } else {
+            close(definition);
+        }
+    }
+}
+
+fn close(definition: &mut Value) {
+    let open = definition.get("additionalProperties").is_some();
+    let object = definition["type"] == "object";
+    let union = ["oneOf", "anyOf"].iter().any(|name| {
+        let branches = definition[*name].as_array();
+        branches.is_some_and(|branches| branches.iter().any(|it| it["type"] == "object"))
+    });
+    let empty = object && definition.get("properties").is_none() && !union;
+    if !open
+        && !empty
+        && (object || union)
+        && let Some(members) = definition.as_object_mut()
+    {
+        let closed: &mut Map<String, Value> = members;
+        closed.insert("unevaluatedProperties".to_owned(), Value::Bool(false));
+    }
+}
