@@ -1,0 +1,134 @@
+//! A second witness for names: the generated source, read by itself, against the TypeScript bindings.
+//!
+//! The generator takes names from the same bindings, so this reads its output with other eyes: serde's attributes, as
+//! serde understands them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use codex_codegen::{Schemas, TsType, TypeScript};
+use xtask::files::read_tree;
+
+use super::Checkout;
+
+/// Wire names of every generated struct's own fields, by struct.
+fn generated_structs() -> BTreeMap<String, BTreeSet<String>> {
+    let tree = read_tree(&Checkout::committed().generated).expect("generated code");
+    let mut structs = BTreeMap::new();
+    for (path, text) in tree.iter() {
+        let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}"));
+        for item in file.items {
+            let syn::Item::Struct(item) = item else { continue };
+            let syn::Fields::Named(fields) = &item.fields else { continue };
+            let camel = serde_words(&item.attrs).contains(&("rename_all".to_owned(), Some("camelCase".to_owned())));
+            let names = fields.named.iter().filter_map(|field| wire_name(field, camel)).collect();
+            structs.insert(item.ident.to_string(), names);
+        }
+    }
+    structs
+}
+
+fn wire_name(field: &syn::Field, camel: bool) -> Option<String> {
+    let words = serde_words(&field.attrs);
+    if words.iter().any(|(word, _)| word == "flatten") {
+        return None;
+    }
+    if let Some((_, Some(rename))) = words.iter().find(|(word, _)| word == "rename") {
+        return Some(rename.clone());
+    }
+    let ident = field.ident.as_ref()?.to_string();
+    let ident = ident.trim_start_matches("r#");
+    Some(if camel { heck::ToLowerCamelCase::to_lower_camel_case(ident) } else { ident.to_owned() })
+}
+
+fn serde_words(attributes: &[syn::Attribute]) -> Vec<(String, Option<String>)> {
+    let mut words = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+        attribute
+            .parse_nested_meta(|meta| {
+                let word = meta.path.get_ident().map(ToString::to_string).unwrap_or_default();
+                let value = match meta.value() {
+                    Ok(value) => Some(value.parse::<syn::LitStr>()?.value()),
+                    Err(_) => None,
+                };
+                words.push((word, value));
+                Ok(())
+            })
+            .expect("serde's attributes");
+    }
+    words
+}
+
+/// The keys of an alias that is one plain object.
+fn plain_object(ts: &TypeScript, name: &str) -> Option<BTreeSet<String>> {
+    match ts.get(name)? {
+        TsType::Object(fields) => Some(fields.iter().map(|field| field.name.clone()).collect()),
+        _ => None,
+    }
+}
+
+#[test]
+fn field_names_agree_with_the_typescript_bindings() {
+    let schemas = Schemas::from_files(read_tree(&Checkout::committed().schemas).expect("schemas")).expect("schemas");
+    let (mut compared, mut wrong) = (0, Vec::new());
+    for (name, fields) in generated_structs() {
+        let Some(expected) = plain_object(schemas.typescript(), &name) else { continue };
+        compared += 1;
+        if fields != expected {
+            let (missing, extra): (Vec<_>, Vec<_>) =
+                (expected.difference(&fields).collect(), fields.difference(&expected).collect());
+            wrong.push(format!("{name}: missing {missing:?}, extra {extra:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(compared > 600, "only {compared} structs have bindings to compare with");
+    println!("{compared} structs have the field names of their TypeScript bindings");
+}
+
+#[test]
+fn every_method_of_the_bindings_is_generated_but_the_unschematized_ones() {
+    let schemas = Schemas::from_files(read_tree(&Checkout::committed().schemas).expect("schemas")).expect("schemas");
+    let unions = [
+        ("ClientRequest", codex_types::request::METHODS),
+        ("ServerRequest", codex_types::server_request::METHODS),
+        ("ServerNotification", codex_types::notification::METHODS),
+        ("ClientNotification", codex_types::client_notification::METHODS),
+    ];
+    let mut missing = Vec::new();
+    for (union, generated) in unions {
+        let ty = schemas.typescript().get(union).expect("a union of methods");
+        let mut methods = BTreeSet::new();
+        collect_methods(ty, &mut methods);
+        assert!(!methods.is_empty(), "{union}");
+        let generated: BTreeSet<String> = generated.iter().map(|method| (*method).to_owned()).collect();
+        assert!(generated.is_subset(&methods), "{union}: {:?}", generated.difference(&methods).collect::<Vec<_>>());
+        missing.extend(methods.difference(&generated).cloned());
+    }
+    // No JSON schema names these; `call_raw` and `Unrecognized` reach them.
+    missing.sort();
+    assert_eq!(
+        missing,
+        [
+            "getAuthStatus",
+            "getConversationSummary",
+            "gitDiffToRemote",
+            "rawResponse/completed",
+            "rawResponseItem/completed"
+        ]
+    );
+}
+
+fn collect_methods(ty: &TsType, methods: &mut BTreeSet<String>) {
+    match ty {
+        TsType::Union(members) | TsType::Intersection(members) => {
+            members.iter().for_each(|member| collect_methods(member, methods));
+        }
+        TsType::Object(fields) => {
+            for field in fields {
+                if let ("method", TsType::Literal(method)) = (field.name.as_str(), &field.ty) {
+                    methods.insert(method.clone());
+                }
+            }
+        }
+        _ => {}
+    }
+}
