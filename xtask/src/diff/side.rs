@@ -164,3 +164,73 @@ fn git(arguments: &[&str]) -> anyhow::Result<String> {
     }
     Ok(String::from_utf8(output.stdout)?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn schemas() -> Schemas {
+        let read = |name: &str| fs::read_to_string(workspace::places().schemas.join(name)).unwrap();
+        let files: Tree = Schemas::file_names().into_iter().map(|name| (name.to_owned(), read(name))).collect();
+        Schemas::from_files(files).unwrap()
+    }
+
+    /// The pinned schemas, in a folder that is called `name`, without the lock.
+    fn copy_as(name: &str) -> (tempfile::TempDir, PathBuf) {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = parent.path().join(name);
+        remember(&schemas(), &folder).unwrap();
+        (parent, folder)
+    }
+
+    fn pinned() -> Side {
+        from_folder(&workspace::places().schemas).unwrap()
+    }
+
+    #[test]
+    fn the_pinned_version_needs_no_network() {
+        let pinned = pinned();
+        for text in [pinned.name.clone(), format!("rust-v{}", pinned.name)] {
+            let side = load(&text, SourceChoice::Auto).unwrap();
+            assert_eq!(side.name, pinned.name);
+            assert!(side.protocol == pinned.protocol);
+        }
+    }
+
+    #[test]
+    fn a_folder_is_of_the_version_that_it_is_named_after() {
+        let pinned = pinned();
+        let (_parent, folder) = copy_as(&pinned.name);
+        let side = load(folder.to_str().unwrap(), SourceChoice::Auto).unwrap();
+        assert_eq!(side.name, pinned.name);
+        assert!(side.protocol == pinned.protocol);
+    }
+
+    #[test]
+    fn remembering_twice_leaves_nothing_beside_it() {
+        let (parent, folder) = copy_as("0.1.0-alpha.2");
+        remember(&schemas(), &folder).unwrap();
+        assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_folder_of_no_version_is_refused_with_a_hint() {
+        let (_parent, folder) = copy_as("somewhere");
+        let error = load(folder.to_str().unwrap(), SourceChoice::Auto).err().unwrap().to_string();
+        assert!(error.contains("hint: name the folder after the release"), "{error}");
+    }
+
+    #[test]
+    fn a_revision_is_read_from_git() {
+        // A copy of the sources without history has none to read.
+        if git(&["cat-file", "-e", "HEAD:schemas/codex.lock.toml"]).is_ok() {
+            assert!(load("HEAD", SourceChoice::Auto).is_ok());
+        }
+    }
+
+    #[test]
+    fn a_revision_that_git_does_not_know_is_refused() {
+        let error = load("no-such-revision", SourceChoice::Auto).err().unwrap().to_string();
+        assert_eq!(error, "no-such-revision is no folder, no version and no revision to use");
+    }
+}
