@@ -4,6 +4,7 @@ mod download;
 mod fetch;
 mod github;
 mod hostile;
+mod killed;
 mod npm;
 mod packages;
 mod server;

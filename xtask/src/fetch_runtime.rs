@@ -25,14 +25,16 @@ pub(crate) fn ensure_host() -> anyhow::Result<()> {
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let places = workspace::places();
+    let dist = workspace::dist()?;
+    let bin = BinDir::new(&places.bin);
+    // Before the lock file is read: it may be one of the files that a killed run has to give back.
+    run::block_on(async { Ok(bin.recover(dist.reporter()).await?) })?;
     let lock = Lock::read(&places.lock_file())?;
     let targets = match (args.all, args.targets) {
         (true, _) => Target::ALL.to_vec(),
         (false, targets) if targets.is_empty() => vec![Target::host()?],
         (false, targets) => targets,
     };
-    let dist = workspace::dist()?;
-    let bin = BinDir::new(&places.bin);
     let fetched = run::block_on(async { Ok(dist.fetch(&bin, &lock, &targets, args.source).await?) })?;
     for one in fetched {
         let (version, target) = (one.runtime.version(), one.runtime.target());

@@ -30,7 +30,9 @@ pub struct BinDir {
 impl BinDir {
     /// A folder, which need not exist yet.
     pub fn new(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into() }
+        let path = path.into();
+        // The runtime is started in another folder, from where a relative path would lead nowhere.
+        Self { path: std::path::absolute(&path).unwrap_or(path) }
     }
 
     /// The folder.
@@ -77,6 +79,19 @@ impl BinDir {
         let version = Version::strict(&stamp.version).ok_or_else(|| broken("its stamp holds no version"))?;
         stamp.check(&home)?;
         Runtime::installed(home, target, version, &stamp)
+    }
+
+    /// Goes back to where a run began that was killed in the middle of its last step.
+    ///
+    /// Does nothing, and waits for nobody, when there was none. What is read from disk is read after this.
+    ///
+    /// # Errors
+    /// [`Error::Io`].
+    pub async fn recover(&self, reporter: &dyn Reporter) -> Result<()> {
+        match transaction::is_open(&self.path.join(STAGING)) {
+            true => self.lock(reporter).await.map(drop),
+            false => Ok(()),
+        }
     }
 
     /// Waits for other runs on this folder, and cleans up what a killed one left.
@@ -172,6 +187,13 @@ impl BinLock {
             transaction.replace(link, self.dir.path.join(target.exe_name()));
         }
         Ok(Staged { dir: self.dir.clone(), target, _guard: Some(guard) })
+    }
+}
+
+impl Drop for BinLock {
+    fn drop(&mut self) {
+        // Only when it is empty; what cannot be removed now is for the next run.
+        let _ = fs::remove_dir(&self.staging);
     }
 }
 

@@ -82,6 +82,8 @@ pub struct Dist {
     options: Options,
     http: Http,
     github: Github,
+    /// The same with little patience, for when another source can stand in.
+    hasty_github: Github,
     /// Asked for only when npm is: it may mean to run `npm`.
     npm: OnceLock<Npm>,
 }
@@ -101,7 +103,14 @@ impl Dist {
         let http = Http::new(options.http.clone())?;
         let api = base_url("the release API", &options.github_api)?;
         let token = options.github_token.as_ref().map(|token| &*token.0);
-        Ok(Self { github: Github::new(http.clone(), api, token), npm: OnceLock::new(), http, options, reporter })
+        Ok(Self {
+            hasty_github: Github::new(http.hasty(), api.clone(), token),
+            github: Github::new(http.clone(), api, token),
+            npm: OnceLock::new(),
+            http,
+            options,
+            reporter,
+        })
     }
 
     /// Without a reporter.
@@ -110,6 +119,12 @@ impl Dist {
     /// As [`Dist::new`].
     pub fn silent(options: Options) -> Result<Self> {
         Self::new(options, Arc::new(Silent))
+    }
+
+    /// Who hears what goes on.
+    #[must_use]
+    pub fn reporter(&self) -> &dyn Reporter {
+        &*self.reporter
     }
 
     fn npm(&self) -> Result<&Npm> {
@@ -147,13 +162,21 @@ impl Dist {
     pub async fn resolve(&self, choice: SourceChoice, wanted: &Wanted, host: Target) -> Result<Release> {
         match choice {
             SourceChoice::Only(source) => self.resolve_from(source, wanted, host).await,
-            SourceChoice::Auto => match self.resolve_from(SourceKind::Github, wanted, host).await {
+            SourceChoice::Auto => match self.hasty_github.resolve(wanted, host).await {
                 Err(error) if error.is_unreachable() => {
                     self.note_fallback(&error, SourceKind::Npm);
                     self.resolve_from(SourceKind::Npm, wanted, host).await
                 }
                 result => result,
             },
+        }
+    }
+
+    /// Finds a release at a source that another one can stand in for.
+    pub(crate) async fn resolve_hastily(&self, source: SourceKind, wanted: &Wanted, host: Target) -> Result<Release> {
+        match source {
+            SourceKind::Github => self.hasty_github.resolve(wanted, host).await,
+            SourceKind::Npm => self.npm()?.resolve(wanted, host).await,
         }
     }
 

@@ -32,6 +32,7 @@ impl Dist {
         targets: &[Target],
         choice: SourceChoice,
     ) -> Result<Vec<Fetched>> {
+        bin.recover(&*self.reporter).await?;
         let mut fetched = Vec::new();
         let mut held = None;
         for &target in targets {
@@ -71,7 +72,11 @@ impl Dist {
         let wanted = Wanted::Exactly(lock.version.clone());
         let sources = order(lock, target, choice);
         for (at, &source) in sources.iter().enumerate() {
-            let error = match self.resolve_from(source, &wanted, target).await {
+            let found = match sources.get(at + 1) {
+                Some(_) => self.resolve_hastily(source, &wanted, target).await,
+                None => self.resolve_from(source, &wanted, target).await,
+            };
+            let error = match found {
                 Ok(release) => return lock.pinned(&release, target),
                 Err(error) => error,
             };

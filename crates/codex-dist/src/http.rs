@@ -119,6 +119,12 @@ impl Http {
         Ok(Self { client, options: Arc::new(options) })
     }
 
+    /// The same, giving up after one more try.
+    pub(crate) fn hasty(&self) -> Self {
+        let options = HttpOptions { retries: self.options.retries.min(1), ..(*self.options).clone() };
+        Self { client: self.client.clone(), options: Arc::new(options) }
+    }
+
     /// Sends one request, follows redirects, and turns a refusal into an error. No retries.
     pub(crate) async fn send(&self, request: &Request<'_>) -> Result<Response> {
         let mut url = request.url.clone();

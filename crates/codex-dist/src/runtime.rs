@@ -248,10 +248,8 @@ impl Runtime {
             }
         }
         command.args(arguments).current_dir(&home).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let child = tokio::process::Command::from(command)
-            .kill_on_drop(true)
-            .spawn()
-            .map_err(Error::io("run", self.executable()))?;
+        let mut command = tokio::process::Command::from(command);
+        let child = spawn(command.kill_on_drop(true)).await.map_err(Error::io("run", self.executable()))?;
         let output = match tokio::time::timeout(limit, child.wait_with_output()).await {
             Ok(output) => output.map_err(Error::io("run", self.executable()))?,
             Err(_) => {
@@ -264,6 +262,21 @@ impl Runtime {
         }
         Ok((String::from_utf8_lossy(&output.stdout).into_owned(), String::from_utf8_lossy(&output.stderr).into_owned()))
     }
+}
+
+/// Starts it, once nobody has it open for writing any more.
+///
+/// We have closed the file, but a process that another thread forks at that moment holds it open until its own `exec`.
+async fn spawn(command: &mut tokio::process::Command) -> std::io::Result<tokio::process::Child> {
+    for _ in 0..100 {
+        match command.spawn() {
+            Err(error) if error.kind() == std::io::ErrorKind::ExecutableFileBusy => {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            result => return result,
+        }
+    }
+    command.spawn()
 }
 
 /// PATH with a folder in front, once, under the key as the environment spells it (`Path` on Windows).

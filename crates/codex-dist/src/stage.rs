@@ -36,8 +36,10 @@ pub fn stage_runtime(
     refuse_dangerous(&dir, package)?;
     let parent = dir.parent().unwrap_or(&dir);
     fs::create_dir_all(parent).map_err(Error::io("make the folder", parent))?;
+    let prefix = format!(".{}.stage-", dir.file_name().unwrap_or_default().to_string_lossy());
+    remove_leftovers(parent, &prefix);
     let temp = tempfile::Builder::new()
-        .prefix(".stage-runtime-")
+        .prefix(&prefix)
         .tempdir_in(parent)
         .map_err(Error::io("make a temporary folder in", parent))?;
     let root = temp.path().join("runtime");
@@ -78,6 +80,15 @@ pub fn stage_runtime(
         Error::io("put in its place", &dir)(error)
     })?;
     Ok(digest)
+}
+
+/// What a killed run for the same folder has left.
+fn remove_leftovers(parent: &Path, prefix: &str) {
+    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(prefix) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// The folder is replaced, so it must not be one that somebody works in, nor hold the package.

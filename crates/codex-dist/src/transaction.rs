@@ -87,6 +87,11 @@ fn roll_back(moves: &[Move]) -> Result<()> {
     Ok(())
 }
 
+/// Whether a transaction is under way, or was when its process was killed.
+pub(crate) fn is_open(staging: &Path) -> bool {
+    exists(&staging.join(JOURNAL))
+}
+
 /// Goes back to where a killed run began. Only under the lock.
 pub(crate) fn recover(staging: &Path) -> Result<bool> {
     let journal = staging.join(JOURNAL);

@@ -120,6 +120,8 @@ impl Update {
     /// Everything that can happen on the way.
     pub async fn run(&self, dist: &Dist, places: &Places, generator: &dyn Generator) -> Result<UpdateOutcome> {
         let host = Target::host()?;
+        let bin = BinDir::new(&places.bin);
+        bin.recover(&*dist.reporter).await?;
         let old = match Lock::read(&places.lock_file()) {
             Ok(lock) => Some(lock),
             Err(Error::NoLock { .. }) => None,
@@ -131,7 +133,6 @@ impl Update {
             false => vec![host],
         };
         let mut lock = self.start_lock(old.as_ref(), &release)?;
-        let bin = BinDir::new(&places.bin);
         if let Some(old) = &old
             && lock == *old
             && targets.iter().all(|&target| bin.open(old, target).is_ok())
