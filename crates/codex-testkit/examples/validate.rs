@@ -96,8 +96,7 @@ impl<'a> Checker<'a> {
                 .map(|part| if part.parse::<u32>().is_ok() { "*" } else { part })
                 .collect::<Vec<_>>()
                 .join("/");
-            let mut text = error.to_string();
-            text.truncate(text.floor_char_boundary(300));
+            let text: String = error.to_string().chars().take(300).collect();
             let instance = error.instance().to_string();
             let example: String = format!("{text}\n    in {instance}").chars().take(900).collect();
             let place = error.schema_path().to_string();

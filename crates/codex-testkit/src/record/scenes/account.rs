@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::stage::{Scene, Stage, scene};
-use crate::Error;
+use crate::{Direction, Entry, Error};
 
 pub(super) fn scenes() -> Vec<Scene> {
     let account = |scene: Scene| {
@@ -173,14 +173,19 @@ async fn gateway(stage: &Stage) -> Result<(), Error> {
     for come_back in [false, true] {
         let position = stage.server.position();
         let login = json!({ "modelProvider": "mock" });
-        // It is answered when the person has come back from the browser.
+        // It is answered when the person has come back from the browser, or fails at once when the
+        // port of the login before is still taken.
         let login = stage.server.request("account/gatewayOAuth/login", login)?;
-        let started = |params: &Value| params["authUrl"].is_string();
-        let method = "account/gatewayOAuth/changed";
-        let changed = stage.server.notification_after(position, method, started).await?;
-        match come_back {
-            true => super::super::browser::authorize(changed["authUrl"].as_str().unwrap_or("")).await?,
-            false => drop(stage.try_call("account/gatewayOAuth/cancel", Value::Null).await?),
+        let begun = |entry: &Entry| entry.payload()["authUrl"].is_string() || entry.message()["id"] == login;
+        let begun = |entry: &Entry| entry.direction == Direction::In && begun(entry);
+        let begun = stage.server.wait(position, "a gateway login", begun).await?;
+        if let Some(url) = begun.payload()["authUrl"].as_str() {
+            match come_back {
+                true => super::super::browser::authorize(url).await?,
+                false => {
+                    stage.try_call("account/gatewayOAuth/cancel", Value::Null).await?;
+                }
+            }
         }
         stage.server.answer_to(login).await?;
     }
