@@ -251,3 +251,27 @@ fn a_dropped_download_leaves_nothing() {
     });
     assert!(world.snapshot().is_empty());
 }
+
+#[test]
+fn nothing_can_be_executed_before_it_is_verified() {
+    let server = server(|_, _, body| Reply::bytes(body));
+    let world = World::new().npm(&server);
+    let dist = world.dist();
+    block_on(async {
+        let wanted = codex_dist::Wanted::Exactly(VERSION.parse().unwrap());
+        let release = dist.resolve_from(SourceKind::Npm, &wanted, testable()).await.unwrap();
+        let held = world.bin().lock(&*world.notes).await.unwrap();
+        let download = dist.download(&release.select(testable()).unwrap(), &held).await.unwrap();
+        let marked = |world: &World| world.snapshot().values().filter(|(marked, _)| *marked).count();
+        assert_eq!(world.snapshot().len(), 5, "it is unpacked");
+        if cfg!(unix) {
+            assert_eq!(marked(&world), 0);
+        }
+        let runtime = download.verify(None).await.unwrap();
+        if cfg!(unix) && !testable().is_windows() {
+            assert_eq!(marked(&world), 3);
+        }
+        drop(runtime);
+    });
+    assert!(world.snapshot().is_empty());
+}

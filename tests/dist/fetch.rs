@@ -214,3 +214,23 @@ fn what_a_killed_run_left_is_cleaned_up_by_the_next() {
     fetch(&world, &lock(&[package()]), &[testable()]).unwrap();
     assert!(!left.exists());
 }
+
+/// A10: its own tools come first on PATH, and once.
+#[test]
+fn its_own_tools_stand_in_front_of_path() {
+    if Target::host().ok() != Some(Target::LinuxX64) {
+        return;
+    }
+    let mut package = package();
+    let script = format!("{} || echo \"$PATH\"", super::packages::says(VERSION));
+    package.at("bin/codex").body = super::packages::runtime(package.target, &script);
+    let world = World::new().npm(&Registry::default().with(&package).serve());
+    let runtime = world.install(SourceKind::Npm, VERSION, testable()).unwrap();
+    let output = runtime.command().unwrap().arg("path").output().unwrap();
+    let path = String::from_utf8(output.stdout).unwrap();
+    let own = runtime.path_dir().unwrap();
+    let folders: Vec<_> = std::env::split_paths(path.trim()).collect();
+    assert_eq!(folders[0], own);
+    assert_eq!(folders.iter().filter(|folder| **folder == own).count(), 1);
+    assert!(folders.len() > 1, "the rest of PATH stays");
+}

@@ -255,3 +255,31 @@ fn a_published_version_that_changes_is_refused() {
     assert!(matches!(error, Error::PromiseChanged { .. }), "{error}");
     assert_eq!(world.snapshot(), before);
 }
+
+/// The state of a process that was killed between two renames: the schemas are away, and their successor is not there.
+#[test]
+fn a_killed_update_is_undone_before_anything_is_read() {
+    if !here() {
+        return;
+    }
+    let world = World::new().npm(&registry(&["0.2.0"]));
+    let generator = Copying { current: true, ..Copying::default() };
+    newest(&world, &generator).unwrap();
+    let before = world.snapshot();
+    let staging = world.path("bin/.staging");
+    std::fs::create_dir(&staging).unwrap();
+    let step = serde_json::json!({
+        "staged": staging.join("new/schemas"),
+        "place": world.path("schemas"),
+        "backup": staging.join("backup-0"),
+        "occupied": true,
+    });
+    std::fs::write(staging.join("journal.json"), serde_json::json!([step]).to_string()).unwrap();
+    std::fs::rename(world.path("schemas"), staging.join("backup-0")).unwrap();
+
+    let outcome = newest(&world, &generator).unwrap();
+    assert!(outcome.is_nothing(), "{outcome:?}");
+    assert_eq!(world.snapshot(), before);
+    let notes = world.notes.all();
+    assert!(notes.len() == 1 && notes[0].contains("was undone"), "{notes:?}");
+}

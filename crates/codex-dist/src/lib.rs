@@ -9,6 +9,26 @@
 //! Only a [`Runtime`] can be executed, and only verification and a verified installation make one. Everything that
 //! comes from the network is streamed into a temporary folder, where nothing can be executed, and becomes a runtime
 //! once its digest, its layout, its machine and its version are the promised ones.
+//!
+//! ```no_run
+//! use codex_dist::{BinDir, Dist, Options, SourceChoice, Target, Version, Wanted};
+//!
+//! # async fn example() -> codex_dist::Result<()> {
+//! let dist = Dist::silent(Options::from_env("."))?;
+//! let wanted = Wanted::Exactly("0.169.0".parse::<Version>()?);
+//! let host = Target::host()?;
+//!
+//! let release = dist.resolve(SourceChoice::Auto, &wanted, host).await?;
+//! let bin = BinDir::new("bin").lock(&codex_dist::Silent).await?;
+//! let download = dist.download(&release.select(host)?, &bin).await?;
+//! let runtime = bin.install(download.verify(None).await?)?;
+//! println!("{}", runtime.executable().display());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! What a lock file pins is installed with [`Dist::fetch`], and opened with [`BinDir::open`]; [`Update`] goes the whole
+//! way from a channel to committed files.
 
 mod bin_dir;
 mod binary;
