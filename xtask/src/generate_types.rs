@@ -14,7 +14,7 @@ use crate::workspace;
 pub(crate) struct Args {
     /// Change nothing; fail, with what differs, if the code is not what would be generated.
     #[arg(long)]
-    check: bool,
+    pub(crate) check: bool,
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {

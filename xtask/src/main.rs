@@ -8,6 +8,7 @@ mod generator;
 mod progress;
 mod run;
 mod stage_runtime;
+mod stage_sdk;
 mod test;
 mod update_artifacts;
 mod workspace;
@@ -29,6 +30,7 @@ enum Command {
     Check(check::Args),
     FetchRuntime(fetch_runtime::Args),
     StageRuntime(stage_runtime::Args),
+    StageSdk(stage_sdk::Args),
     Test(test::Args),
     Diff(diff::Args),
 }
@@ -41,6 +43,7 @@ fn main() -> std::process::ExitCode {
         Command::Diff(args) => diff::run(args),
         Command::FetchRuntime(args) => fetch_runtime::run(args),
         Command::StageRuntime(args) => stage_runtime::run(&args),
+        Command::StageSdk(args) => stage_sdk::run(&args),
         Command::Test(args) => test::run(&args),
     };
     run::exit(result)

@@ -54,6 +54,11 @@ pub mod route;
 pub mod rpc;
 
 pub use decode::{DecodeError, from_str, from_value};
-pub use generated::methods::{client_notification, notification, request, server_request};
 pub use generated::methods::{ClientNotification, ClientRequest, ServerNotification, ServerRequest};
+pub use generated::methods::{client_notification, notification, request, server_request};
 pub use generated::*;
+
+/// The README's example, compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,0 +1,48 @@
+//! Reads a recorded session (one JSON message a line, as the runtime wrote it) and prints it for people.
+//!
+//! ```text
+//! cargo run --package codex-types --example print_session -- crates/codex-types/testdata/session.jsonl
+//! ```
+
+use std::error::Error;
+use std::io::Write;
+
+use codex_types::rpc::Message;
+use codex_types::{ServerNotification, ThreadItem};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let path = std::env::args().nth(1).ok_or("usage: print_session FILE")?;
+    let text = std::fs::read_to_string(&path).map_err(|error| format!("cannot read {path}: {error}"))?;
+    let mut out = std::io::stdout().lock();
+    for (number, line) in text.lines().enumerate() {
+        // A line that cannot be decoded is shown and passed over: a session of a newer release is still worth reading.
+        if let Err(error) = print(&mut out, line) {
+            writeln!(out, "line {}: {error}", number + 1)?;
+        }
+    }
+    Ok(())
+}
+
+fn print(out: &mut impl Write, line: &str) -> Result<(), Box<dyn Error>> {
+    let Message::Notification { method, params, .. } = Message::parse(line)? else { return Ok(()) };
+    match ServerNotification::decode(&method, params)? {
+        ServerNotification::TurnStarted(started) => writeln!(out, "turn {} starts", started.turn.id)?,
+        ServerNotification::ItemCompleted(done) => writeln!(out, "  {}", describe(&done.item))?,
+        ServerNotification::TurnCompleted(done) => writeln!(out, "turn {}: {}", done.turn.id, done.turn.status)?,
+        ServerNotification::Error(failed) => writeln!(out, "  error: {}", failed.error.message)?,
+        ServerNotification::Unrecognized(unknown) => writeln!(out, "  [{}]", unknown.method)?,
+        _ => {}
+    }
+    Ok(())
+}
+
+fn describe(item: &ThreadItem) -> String {
+    match item {
+        ThreadItem::UserMessage(message) => format!("you: {} parts", message.content.len()),
+        ThreadItem::AgentMessage(message) => format!("codex: {}", message.text),
+        ThreadItem::Reasoning(reasoning) => format!("thought: {}", reasoning.summary.join(" ")),
+        ThreadItem::CommandExecution(run) => format!("$ {} ({})", run.command, run.status),
+        ThreadItem::FileChange(change) => format!("{} files changed ({})", change.changes.len(), change.status),
+        other => format!("[{}]", other.wire_tag()),
+    }
+}
