@@ -103,6 +103,22 @@ fn another_version_or_target_is_refused() {
 }
 
 #[test]
+fn npms_folder_is_taken_for_its_target_only() {
+    let world = World::new();
+    let vendor = world.path("npm/vendor");
+    std::fs::create_dir_all(&vendor).unwrap();
+    std::fs::rename(unpacked(&world, &Package::new(TARGET, VERSION)), vendor.join(Target::MacX64.triple())).unwrap();
+    let error = stage(&world, &world.path("npm")).unwrap_err().to_string();
+    assert!(error.contains(&format!("vendor/{TARGET}")), "{error}");
+    #[cfg(unix)]
+    {
+        std::fs::rename(vendor.join(Target::MacX64.triple()), vendor.join(TARGET.triple())).unwrap();
+        stage(&world, &world.path("npm")).unwrap();
+        check(&world);
+    }
+}
+
+#[test]
 fn folders_that_must_not_be_replaced() {
     let world = World::new();
     let package = unpacked(&world, &Package::new(TARGET, VERSION));

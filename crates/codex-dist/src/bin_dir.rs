@@ -210,16 +210,16 @@ impl Staged {
     }
 }
 
-/// `bin/codex`, so that a person finds it. On Windows links need a right that few have: another name for the file will do.
-fn link_executable(root: &Path, target: Target, link: &Path) -> Result<()> {
+/// `bin/codex`, so that a person finds it.
+#[cfg(unix)]
+fn link_executable(_root: &Path, target: Target, link: &Path) -> Result<()> {
     let inside = Path::new(target.triple()).join("bin").join(target.exe_name());
-    let _ = (root, &inside);
-    #[cfg(unix)]
-    let made = std::os::unix::fs::symlink(&inside, link);
-    #[cfg(windows)]
-    let made = {
-        let file = root.join("bin").join(target.exe_name());
-        fs::hard_link(&file, link).or_else(|_| fs::copy(&file, link).map(drop))
-    };
-    made.map_err(Error::io("make the link", link))
+    std::os::unix::fs::symlink(inside, link).map_err(Error::io("make the link", link))
+}
+
+/// `bin/codex.exe`. Links need a right that few have there: another name for the same file will do.
+#[cfg(not(unix))]
+fn link_executable(root: &Path, target: Target, link: &Path) -> Result<()> {
+    let file = root.join("bin").join(target.exe_name());
+    fs::hard_link(&file, link).or_else(|_| fs::copy(&file, link).map(drop)).map_err(Error::io("make the link", link))
 }

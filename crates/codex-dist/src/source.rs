@@ -79,7 +79,7 @@ pub struct Release {
 }
 
 /// An asset that may still lack the promise of a digest.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Offer {
     pub(crate) name: String,
     pub(crate) url: Url,
@@ -87,6 +87,19 @@ pub(crate) struct Offer {
     pub(crate) digest: Option<Digest>,
     pub(crate) shape: Shape,
     pub(crate) credentials: Arc<dyn Credentials>,
+}
+
+impl fmt::Debug for Offer {
+    /// The address may hold a password or a signature.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Offer")
+            .field("name", &self.name)
+            .field("host", &crate::http::host(&self.url))
+            .field("size", &self.size)
+            .field("digest", &self.digest)
+            .field("shape", &self.shape)
+            .finish_non_exhaustive()
+    }
 }
 
 /// How an asset is packed.

@@ -149,6 +149,13 @@ fn first_name(file: File) -> Option<String> {
 /// Folders pass through the same gate as archives: they are packed and unpacked on the way.
 fn copy_folder(name: &str, package: &Path, target: Target, root: &Path) -> Result<Tree> {
     let vendored = package.join("vendor").join(target.triple());
+    if package.join("vendor").is_dir() && !vendored.is_dir() {
+        return Err(Error::Layout {
+            package: name.to_owned(),
+            entry: format!("vendor/{target}"),
+            reason: "it is missing: the package is for another target".to_owned(),
+        });
+    }
     let package = if vendored.is_dir() { &vendored } else { package };
     let (reader, writer) = std::io::pipe().map_err(Error::io("make a pipe for", package))?;
     let from: PathBuf = package.to_owned();

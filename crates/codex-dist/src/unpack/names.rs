@@ -249,3 +249,20 @@ fn symlink(target: &str, link: &Path) -> std::io::Result<()> {
     #[cfg(windows)]
     return std::os::windows::fs::symlink_file(target, link);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_stays_inside_by_its_text_alone() {
+        for (folder, target) in [("a/b", "c"), ("a/b", "../c"), ("a/b", "../../c"), ("", "c/../d")] {
+            assert!(stays_inside(folder, target), "{folder} → {target}");
+        }
+        for (folder, target) in
+            [("a/b", "../../../c"), ("", ".."), ("a", "/c"), ("a", "b/../../../a/b"), ("a", "C:c"), ("a", "..\\c")]
+        {
+            assert!(!stays_inside(folder, target), "{folder} → {target}");
+        }
+    }
+}
