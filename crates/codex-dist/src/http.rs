@@ -36,7 +36,7 @@ pub struct HttpOptions {
 impl Default for HttpOptions {
     fn default() -> Self {
         Self {
-            connect_timeout: Duration::from_secs(15),
+            connect_timeout: Duration::from_secs(10),
             idle_timeout: Duration::from_secs(30),
             retries: 4,
             min_pause: Duration::from_millis(500),
