@@ -76,8 +76,7 @@ async fn child() {
     let homes = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let recording = record(&runtime(), Some(homes), surface).await.unwrap();
     recording.transcript.write(&folder.join("transcript.jsonl")).unwrap();
-    let summary =
-        Summary { coverage: recording.coverage, problems: recording.problems, skipped: recording.skipped };
+    let summary = Summary { coverage: recording.coverage, problems: recording.problems, skipped: recording.skipped };
     fs::write(folder.join("summary.json"), serde_json::to_vec(&summary).unwrap()).unwrap();
 }
 

@@ -4,6 +4,7 @@
 //! | part | what it is |
 //! |---|---|
 //! | [`MockResponses`] | a loopback server for `POST /v1/responses`, scripted with [`Reply`]s |
+//! | [`MockRealtime`] | a loopback WebSocket that plays the Realtime API |
 //! | [`MockMcp`] | a loopback MCP server with tools, a resource and an elicitation |
 //! | [`TestHome`] | a private home, `CODEX_HOME` and workspace with a quiet configuration |
 //! | [`RawAppServer`] | the app-server process, driven with raw JSON lines |
@@ -44,6 +45,7 @@ mod http;
 mod mcp;
 mod mock;
 mod raw;
+mod realtime;
 pub mod record;
 mod transcript;
 
@@ -52,4 +54,5 @@ pub use home::TestHome;
 pub use mcp::MockMcp;
 pub use mock::{Fallback, Gate, MockResponses, RecordedRequest, Reply, Usage};
 pub use raw::{Answer, RawAppServer};
+pub use realtime::MockRealtime;
 pub use transcript::{Direction, Entry, Kind, Transcript};

@@ -4,7 +4,7 @@ use std::{future::Future, path::Path, pin::Pin};
 
 use serde_json::{Value, json};
 
-use crate::{Entry, Error, Kind, MockMcp, MockResponses, RawAppServer, TestHome, Transcript};
+use crate::{Entry, Error, Kind, MockMcp, MockRealtime, MockResponses, RawAppServer, TestHome, Transcript};
 
 use super::{Known, Surface, answers::Answers};
 
@@ -91,6 +91,7 @@ pub(super) struct Stage {
     pub(super) server: RawAppServer,
     pub(super) mock: MockResponses,
     pub(super) _mcp: MockMcp,
+    pub(super) _realtime: MockRealtime,
     pub(super) home: TestHome,
     pub(super) answers: Answers,
     pub(super) known: Known,
@@ -107,7 +108,10 @@ impl Stage {
     ) -> Result<Self, Error> {
         let mock = MockResponses::start().await?;
         let mcp = MockMcp::start().await?;
-        let fill = |toml: &str| toml.replace("{url}", &mock.url()).replace("{mcp}", &mcp.url());
+        let realtime = MockRealtime::start(super::scenes::spoken()).await?;
+        let fill = |toml: &str| {
+            toml.replace("{url}", &mock.url()).replace("{mcp}", &mcp.url()).replace("{realtime}", &realtime.url())
+        };
         let (top, tables) = (fill(&scene.top), fill(&scene.tables));
         // Whatever asks for the service itself, asks this machine.
         let top = format!("chatgpt_base_url = \"{}/backend-api\"\n{top}", mock.url());
@@ -132,7 +136,16 @@ impl Stage {
         merge(&mut capabilities, scene.capabilities.clone());
         capabilities["experimentalApi"] = json!(surface == Surface::Experimental);
         server.initialize(capabilities).await?;
-        Ok(Self { server, mock, _mcp: mcp, home, answers, known: known.clone(), runtime: runtime.to_owned() })
+        Ok(Self {
+            server,
+            mock,
+            _mcp: mcp,
+            _realtime: realtime,
+            home,
+            answers,
+            known: known.clone(),
+            runtime: runtime.to_owned(),
+        })
     }
 
     pub(super) async fn close(self) -> Result<Transcript, Error> {

@@ -16,14 +16,15 @@ pub(super) fn scenes() -> Vec<Scene> {
         scene!("beyond: samples", samples).experimental(),
         scene!("beyond: raw events", raw_events).experimental(),
         scene!("beyond: environments", environments).experimental(),
-        scene!("beyond: realtime", realtime).experimental().calls_out(),
         scene!("beyond: remote control", remote_control).experimental().calls_out(),
         scene!("beyond: verification", verification).experimental(),
         scene!("beyond: plugins", plugins).calls_out(),
         scene!("beyond: plugins on", plugins)
             .edit("apps = false\nplugins = false\nremote_plugin = false\n", "")
             .calls_out(),
-        scene!("beyond: feedback", feedback).calls_out(),
+        scene!("beyond: feedback", feedback)
+            .edit("[feedback]\nenabled = false", "[feedback]\nenabled = true")
+            .calls_out(),
     ]
 }
 
@@ -155,6 +156,9 @@ async fn memory(stage: &Stage) -> Result<(), Error> {
 }
 
 async fn samples(stage: &Stage) -> Result<(), Error> {
+    if !stage.has("thread/sample") {
+        return Ok(());
+    }
     let thread = stage.thread(json!({})).await?;
     let turn = stage.run(&thread, "begin").await?;
     let sample = json!({ "threadId": thread, "expectedTurnId": turn, "prompt": "in a word?" });
@@ -226,29 +230,6 @@ async fn exec_server(stage: &Stage, listen: &str) -> Result<(tokio::process::Chi
         url = BufReader::new(stdout).lines().next_line().await?.unwrap_or_default();
     }
     Ok((child, url))
-}
-
-async fn realtime(stage: &Stage) -> Result<(), Error> {
-    let thread = stage.thread(json!({})).await?;
-    stage.try_call("thread/realtime/listVoices", json!({})).await?;
-    let start = json!({ "threadId": thread, "outputModality": "text" });
-    stage.try_call("thread/realtime/start", start).await?;
-    let text = json!({ "threadId": thread, "text": "hello", "role": "user" });
-    stage.try_call("thread/realtime/appendText", text).await?;
-    let speech = json!({ "threadId": thread, "text": "hello" });
-    stage.try_call("thread/realtime/appendSpeech", speech).await?;
-    let audio = json!({
-        "data": "AAAA",
-        "sampleRate": 24_000,
-        "numChannels": 1,
-        "samplesPerChannel": null,
-        "itemId": null,
-    });
-    let audio = json!({ "threadId": thread, "audio": audio });
-    stage.try_call("thread/realtime/appendAudio", audio).await?;
-    stage.try_call("thread/realtime/stop", json!({ "threadId": thread })).await?;
-    stage.try_call("thread/timeline/list", json!({ "threadId": thread })).await?;
-    Ok(())
 }
 
 async fn remote_control(stage: &Stage) -> Result<(), Error> {

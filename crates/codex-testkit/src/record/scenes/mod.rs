@@ -6,6 +6,7 @@ mod backend;
 mod beyond;
 mod failures;
 mod machine;
+mod realtime;
 mod settings;
 mod threads;
 mod tools;
@@ -25,11 +26,14 @@ pub(super) fn all() -> Vec<Scene> {
         settings::scenes(),
         account::scenes(),
         beyond::scenes(),
+        realtime::scenes(),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
+
+pub(super) use realtime::spoken;
 
 /// A token that looks like the service's: unsigned, and known to nobody.
 pub(super) fn access_token() -> String {
