@@ -153,9 +153,9 @@ impl Repairs {
         }
     }
 
-    /// Remembers a field that only the bindings have.
-    pub(crate) fn note_silent_field(&self, owner: &str, field: &str) {
-        self.silent.borrow_mut().push(format!("{owner}.{field}"));
+    /// Remembers a field, branch or value that only the bindings have.
+    pub(crate) fn note_silent(&self, path: String) {
+        self.silent.borrow_mut().push(path);
     }
 
     /// Refuses entries that found nothing to repair, once everything was read.

@@ -66,8 +66,28 @@ pub fn from_value<T: DeserializeOwned>(value: &Value) -> Result<T, DecodeError> 
     T::deserialize(At { value, place: &place }).map_err(|error| place.describe(&error))
 }
 
+/// Reads the branch of a union whose value was buffered.
+pub(crate) fn branch<T: DeserializeOwned, E: serde::de::Error>(value: &Value) -> Result<T, E> {
+    T::deserialize(value).map_err(|error| match from_value::<T>(value) {
+        Err(DecodeError { path, problem }) if !path.is_empty() => below(&path, &problem),
+        _ => E::custom(error),
+    })
+}
+
+/// An error from inside a buffer, which does not know where it stands: the path from there goes into the text, and
+/// [`Place`] takes it out again.
+pub(crate) fn below<E: serde::de::Error>(path: &str, problem: &dyn fmt::Display) -> E {
+    E::custom(format_args!("{BELOW}{path}{PROBLEM}{problem}"))
+}
+
+const BELOW: &str = "at `";
+const PROBLEM: &str = "`: ";
+
 /// Reads `text` with a seed; where that fails, once more to find the place.
-pub(crate) fn read<T>(text: &str, seed: impl Clone + for<'de> DeserializeSeed<'de, Value = T>) -> Result<T, DecodeError> {
+pub(crate) fn read<T>(
+    text: &str,
+    seed: impl Clone + for<'de> DeserializeSeed<'de, Value = T>,
+) -> Result<T, DecodeError> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let error = match seed.clone().deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value)) {
         Ok(value) => return Ok(value),
@@ -87,7 +107,7 @@ pub(crate) fn read<T>(text: &str, seed: impl Clone + for<'de> DeserializeSeed<'d
 #[derive(Default)]
 struct Place {
     steps: RefCell<Vec<Step>>,
-    failed: RefCell<Option<String>>,
+    failed: RefCell<Option<DecodeError>>,
 }
 
 enum Step {
@@ -99,8 +119,11 @@ impl Place {
     fn enter<T>(&self, step: Step, read: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
         self.steps.borrow_mut().push(step);
         let result = read();
-        if result.is_err() && self.failed.borrow().is_none() {
-            *self.failed.borrow_mut() = Some(self.path());
+        if let Err(error) = &result
+            && self.failed.borrow().is_none()
+        {
+            let found = self.found(error);
+            *self.failed.borrow_mut() = Some(found);
         }
         self.steps.borrow_mut().pop();
         result
@@ -118,8 +141,21 @@ impl Place {
         path
     }
 
+    /// The error and where it is: here, or below here if it says so.
+    fn found(&self, error: &Error) -> DecodeError {
+        let (mut path, mut problem) = (self.path(), error.to_string());
+        while let Some((below, rest)) = problem.strip_prefix(BELOW).and_then(|text| text.split_once(PROBLEM)) {
+            if !path.is_empty() && !below.starts_with('[') {
+                path.push('.');
+            }
+            path.push_str(below);
+            problem = rest.to_owned();
+        }
+        DecodeError { path, problem }
+    }
+
     fn describe(&self, error: &Error) -> DecodeError {
-        DecodeError::new(self.failed.borrow().clone().unwrap_or_default(), error.to_string())
+        self.failed.borrow().clone().unwrap_or_else(|| self.found(error))
     }
 }
 

@@ -134,8 +134,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Body<'de, A> {
 
 /// A union that is a plain string, or an object whose only key names the branch.
 pub(crate) trait Keyed: Sized {
-    /// Keys of branches with a body.
-    const KEYS: &'static [&'static str];
+    /// Keys of branches with a body; nothing for those without.
+    const KEYS: &'static [Option<&'static str>];
     fn from_text(text: &str) -> Option<Self>;
     /// Reads the value under a known key; leaves it unread under another.
     fn read<'de, A: MapAccess<'de>>(key: &str, map: &mut A) -> Result<Option<Self>, A::Error>;
@@ -151,7 +151,7 @@ impl<'de, T: Keyed> Visitor<'de> for KeyedVisitor<T> {
         f.write_str("a string, or an object with one key")
     }
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        if T::KEYS.contains(&text) {
+        if T::KEYS.contains(&Some(text)) {
             return Err(E::custom(format_args!("`{text}` needs a body: expected an object with the key `{text}`")));
         }
         Ok(T::from_text(text).unwrap_or_else(|| T::unrecognized(Value::String(text.to_owned()))))
@@ -182,9 +182,13 @@ pub(crate) struct Form {
     pub(crate) required: &'static [&'static str],
     pub(crate) constants: &'static [(&'static str, &'static [&'static str])],
     pub(crate) known: Option<&'static [&'static str]>,
+    pub(crate) nested: &'static [(&'static str, fn(&Value, bool) -> bool)],
 }
 
 impl Form {
+    /// What every object fits.
+    pub(crate) const ANY: Self = Self { required: &[], constants: &[], known: None, nested: &[] };
+
     pub(crate) fn fits(&self, value: &Value, exact: bool) -> bool {
         let Value::Object(object) = value else { return false };
         self.required.iter().all(|key| object.contains_key(*key))
@@ -193,6 +197,7 @@ impl Form {
                 Some(_) => false,
                 None => true,
             })
+            && self.nested.iter().all(|(key, fits)| object.get(*key).is_some_and(|inner| fits(inner, exact)))
             && (!exact || self.known.is_none_or(|known| object.keys().all(|key| known.contains(&key.as_str()))))
     }
 }
@@ -318,7 +323,7 @@ macro_rules! tagged_branch {
 macro_rules! keyed_union {
     ($name:ident { $($(#[$meta:meta])* $wire:literal => $variant:ident $(($body:ident))?,)* }) => {
         impl crate::open::Keyed for $name {
-            const KEYS: &'static [&'static str] =
+            const KEYS: &'static [Option<&'static str>] =
                 &[$($(#[$meta])* crate::open::keyed_key!($wire $(, $body)?),)*];
 
             fn from_text(text: &str) -> Option<Self> {
@@ -333,7 +338,7 @@ macro_rules! keyed_union {
                 map: &mut A,
             ) -> Result<Option<Self>, A::Error> {
                 match key {
-                    $($(#[$meta])* $wire => crate::open::keyed_branch!(map, $variant $(($body))?),)*
+                    $($(#[$meta])* $wire => crate::open::keyed_branch!(map, $wire, $variant $(($body))?),)*
                     _ => Ok(None),
                 }
             }
@@ -352,12 +357,11 @@ macro_rules! keyed_union {
 }
 
 macro_rules! keyed_key {
-    // A branch without a body is no key; no JSON text that names one is empty.
     ($wire:literal) => {
-        ""
+        None
     };
     ($wire:literal, $body:ident) => {
-        $wire
+        Some($wire)
     };
 }
 
@@ -371,11 +375,14 @@ macro_rules! keyed_text {
 }
 
 macro_rules! keyed_branch {
-    ($map:ident, $variant:ident) => {
+    ($map:ident, $wire:literal, $variant:ident) => {
         Ok(None)
     };
-    ($map:ident, $variant:ident($body:ident)) => {
-        $map.next_value().map(|body| Some(Self::$variant(body)))
+    ($map:ident, $wire:literal, $variant:ident($body:ident)) => {
+        // Where the union's key stands among the fields of a struct, serde buffers it, and the place is lost.
+        $map.next_value()
+            .map(|body| Some(Self::$variant(body)))
+            .map_err(|error: A::Error| crate::decode::below($wire, &error))
     };
 }
 
@@ -393,9 +400,7 @@ macro_rules! untagged_union {
                 let value = <serde_json::Value as serde::Deserialize>::deserialize(deserializer)?;
                 for exact in [true, false] {
                     $($(#[$meta])* if crate::open::untagged_form!(&value, exact, $form $($fits)?) {
-                        return serde_json::from_value(value)
-                            .map($name::$variant)
-                            .map_err(<D::Error as serde::de::Error>::custom);
+                        return crate::decode::branch(&value).map($name::$variant);
                     })*
                 }
                 Ok($name::Unrecognized(value))
@@ -419,6 +424,10 @@ macro_rules! untagged_form {
     ($value:expr, $exact:ident, integer) => {{
         let _ = $exact;
         $value.is_i64()
+    }};
+    ($value:expr, $exact:ident, unsigned) => {{
+        let _ = $exact;
+        $value.is_i64() || $value.is_u64()
     }};
     ($value:expr, $exact:ident, number) => {{
         let _ = $exact;

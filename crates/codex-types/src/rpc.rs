@@ -240,13 +240,16 @@ pub struct NotificationEnvelope<'a, P> {
 
 /// An enum over all methods of one direction.
 pub(crate) trait MethodUnion: Sized {
+    /// Whether absent params of `method` are an empty object; else they are null.
+    fn takes_object(method: &str) -> bool;
     /// Reads the params of `method`.
     fn read<'de, D: Deserializer<'de>>(method: &str, params: D) -> Result<Self, D::Error>;
 }
 
-/// Reads params that stand alone; absent ones are an empty object.
+/// Reads params that stand alone.
 pub(crate) fn decode<T: MethodUnion>(method: &str, params: Option<&RawValue>) -> Result<T, DecodeError> {
-    let text = params.map_or("{}", RawValue::get);
+    let absent = if T::takes_object(method) { "{}" } else { "null" };
+    let text = params.map_or(absent, RawValue::get);
     decode::read(text, MethodSeed(method, PhantomData))
 }
 
@@ -291,7 +294,8 @@ impl<'de, T: MethodUnion> Visitor<'de> for MethodVisitor<T> {
         match found {
             Some(found) => Ok(found),
             None => {
-                let params = early.unwrap_or_else(|| Value::Object(Default::default()));
+                let absent = || if T::takes_object(&method) { Value::Object(Default::default()) } else { Value::Null };
+                let params = early.unwrap_or_else(absent);
                 T::read(&method, params).map_err(A::Error::custom)
             }
         }
@@ -343,7 +347,7 @@ macro_rules! method_union {
                 }
             }
 
-            /// Reads the params of `method`; absent ones stand for an empty object.
+            /// Reads the params of `method`; absent ones stand for none, or for an empty object where there must be one.
             ///
             /// # Errors
             /// If the method is known and the params do not fit it: with the path to the field that does not.
@@ -356,6 +360,13 @@ macro_rules! method_union {
         }
 
         impl crate::rpc::MethodUnion for $name {
+            fn takes_object(method: &str) -> bool {
+                match method {
+                    $($(#[$meta])* $wire => crate::rpc::takes_object!($($kind)?),)*
+                    _ => false,
+                }
+            }
+
             fn read<'de, D: serde::Deserializer<'de>>(method: &str, params: D) -> Result<Self, D::Error> {
                 match method {
                     $($(#[$meta])* $wire => crate::rpc::method_branch!(params, $variant $(($kind))?),)*
@@ -375,6 +386,15 @@ macro_rules! method_union {
     };
 }
 
+macro_rules! takes_object {
+    (params) => {
+        true
+    };
+    ($(optional)?) => {
+        false
+    };
+}
+
 macro_rules! method_branch {
     ($params:ident, $variant:ident) => {
         <serde::de::IgnoredAny as serde::Deserialize>::deserialize($params).map(|_| Self::$variant)
@@ -384,4 +404,4 @@ macro_rules! method_branch {
     };
 }
 
-pub(crate) use {method_branch, method_union, methods};
+pub(crate) use {method_branch, method_union, methods, takes_object};

@@ -131,54 +131,12 @@ fn form(body: &Type) -> String {
         Type::String => "string".to_owned(),
         Type::Bool => "boolean".to_owned(),
         Type::Number(Number::F64) => "number".to_owned(),
+        Type::Number(Number::U64) => "unsigned".to_owned(),
         Type::Number(_) => "integer".to_owned(),
         Type::List(_) => "array".to_owned(),
         Type::Named(name) => format!("fits {name}"),
         Type::Any | Type::Map(_) | Type::Nullable(_) => "object".to_owned(),
     }
-}
-
-/// What the branches of an untagged union look like, for [`form`].
-pub(super) fn branch_forms(union: &Union, protocol: &Protocol) -> Result<Vec<Item>> {
-    let mut impls = Vec::new();
-    for variant in &union.variants {
-        let Some(Type::Named(name)) = &variant.body else { continue };
-        let Some(definition) = protocol.definitions.get(name) else { continue };
-        let ident = format_ident!("{name}");
-        let form = match &definition.shape {
-            Shape::Struct(body) => struct_form(body),
-            Shape::Union(Union { tagging: Tagging::Internal(tag), .. }) => {
-                quote!(crate::open::Form { required: &[#tag], constants: &[], known: None })
-            }
-            // An untagged union fits where one of its branches does; its codec says so.
-            Shape::Union(Union { tagging: Tagging::Untagged, .. }) => continue,
-            other => return Err(Error::shape(name, format!("an untagged branch of the form {other:?}"))),
-        };
-        impls.push(parse_item(quote! {
-            impl crate::open::Fits for #ident {
-                fn fits(value: &serde_json::Value, exact: bool) -> bool {
-                    #form.fits(value, exact)
-                }
-            }
-        })?);
-    }
-    Ok(impls)
-}
-
-fn struct_form(body: &Struct) -> proc_macro2::TokenStream {
-    let required =
-        body.fields.iter().filter(|field| field.presence == Presence::Required).map(|field| field.wire.as_str());
-    let constants = body.fields.iter().filter(|field| !field.constant.is_empty()).map(|field| {
-        let (wire, values) = (&field.wire, &field.constant);
-        quote!((#wire, &[#(#values),*]))
-    });
-    let known = if body.closed {
-        let keys = body.fields.iter().map(|field| field.wire.as_str());
-        quote!(Some(&[#(#keys),*]))
-    } else {
-        quote!(None)
-    };
-    quote!(crate::open::Form { required: &[#(#required),*], constants: &[#(#constants),*], known: #known })
 }
 
 /// Getters for the strings that every branch of a tagged union has (`ThreadItem::id`).

@@ -9,12 +9,14 @@
 //! | `attributes` | derives, docs, `#[non_exhaustive]`, the feature gate |
 //! | `structs` | declared order, presence, open objects |
 //! | `enums` | `Unrecognized`, and which codec of `codex_types::open` reads it |
+//! | `forms` | what tells the branches of untagged unions apart |
 //! | `constructors` | `new(required…)` and `Default` |
 
 mod attributes;
 mod constructors;
 mod docs;
 mod enums;
+mod forms;
 mod structs;
 mod typify_input;
 
@@ -25,6 +27,7 @@ use syn::Item;
 
 pub(crate) use attributes::experimental_gate;
 pub(crate) use docs::sentence;
+pub(crate) use structs::is_natural_default;
 
 use crate::error::{Error, Result};
 use crate::protocol::{Protocol, Shape};
@@ -43,6 +46,7 @@ pub(crate) struct RustItem {
 pub(crate) fn items(protocol: &Protocol) -> Result<BTreeMap<String, RustItem>> {
     let written = protocol.written_by_clients();
     let roles = docs::Roles::of(protocol);
+    let mut forms = forms::forms(protocol)?;
     let mut from_typify = typify_items(protocol)?;
     let mut out = BTreeMap::new();
     for (name, definition) in &protocol.definitions {
@@ -64,9 +68,6 @@ pub(crate) fn items(protocol: &Protocol) -> Result<BTreeMap<String, RustItem>> {
                 enums::open_union(name, union, item, &roles)?;
                 codec = Some(enums::union_codec(name, union));
                 impls.extend(enums::common_accessors(name, union, protocol)?);
-                if union.tagging == crate::protocol::Tagging::Untagged {
-                    impls.extend(enums::branch_forms(union, protocol)?);
-                }
             }
             (Shape::Alias(ty), Item::Struct(_)) => {
                 let (alias, alias_codec) = attributes::alias(name, ty, &item)?;
@@ -75,6 +76,7 @@ pub(crate) fn items(protocol: &Protocol) -> Result<BTreeMap<String, RustItem>> {
             }
             (shape, _) => return Err(Error::Typify(format!("{name}: {shape:?} became another kind of item"))),
         }
+        impls.extend(forms.remove(name));
         attributes::document(name, definition, &mut item, &roles)?;
         if definition.experimental {
             gate_all(&mut impls)?;

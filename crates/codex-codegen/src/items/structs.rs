@@ -108,7 +108,7 @@ pub(super) fn default_name(field: &Ident) -> Ident {
 }
 
 /// Whether `Default::default()` of the field's type is this value.
-pub(super) fn is_natural_default(value: &Value) -> bool {
+pub(crate) fn is_natural_default(value: &Value) -> bool {
     match value {
         Value::Bool(flag) => !flag,
         Value::Number(number) => number.as_f64() == Some(0.0),

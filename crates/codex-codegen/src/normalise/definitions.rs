@@ -22,6 +22,7 @@ impl Reader<'_> {
 
     /// Adds a definition under a name that must be free.
     pub(super) fn insert(&mut self, name: &str, definition: Definition) -> Result<()> {
+        names::check_definition(name)?;
         match self.definitions.insert(name.to_owned(), definition) {
             None => Ok(()),
             Some(_) => Err(Error::shape(name, "two definitions would have this name")),
@@ -39,7 +40,11 @@ impl Reader<'_> {
                 for wire in string_values(name, map)? {
                     variants.push(self.value_variant(name, &wire, None)?);
                 }
+                if variants.is_empty() {
+                    return Err(Error::shape(name, "an `enum` without values"));
+                }
                 self.in_declared_order(name, &mut variants);
+                self.note_silent_values(name, &variants);
                 names::check_distinct(name, &variants)?;
                 Ok(Shape::StringEnum(variants))
             }

@@ -21,11 +21,15 @@ impl Reader<'_> {
         schema: &Map<String, Value>,
         ts: Option<&TsObject>,
     ) -> Result<Struct> {
-        expect_keywords(path, schema, &["type", "properties", "required", "additionalProperties"])?;
+        expect_object(path, schema)?;
         let required: Vec<&str> =
             schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+        let properties = schema.get("properties").and_then(Value::as_object);
+        if let Some(key) = required.iter().find(|key| properties.is_none_or(|fields| !fields.contains_key(**key))) {
+            return Err(Error::shape(format!("{path}.{key}"), "is required, and no property describes it"));
+        }
         let mut fields = Vec::new();
-        for (wire, value) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        for (wire, value) in properties.into_iter().flatten() {
             let path = format!("{path}.{wire}");
             let ts_field = ts.map(|ts| witness(ts, wire, &path)).transpose()?;
             fields.push(self.read_field(owner, &path, wire, value, required.contains(&wire.as_str()), ts_field)?);
@@ -34,7 +38,7 @@ impl Reader<'_> {
             if let Some(unknown) = ts.fields.iter().find(|ts| fields.iter().all(|field| field.wire != ts.name)) {
                 // A tag is in the bindings of a branch and was taken out of its schema before.
                 if !matches!(unknown.ty, crate::typescript::TsType::Literal(_)) {
-                    self.repairs.note_silent_field(owner, &unknown.name);
+                    self.repairs.note_silent(format!("{owner}.{}", unknown.name));
                 }
             }
             let position = |field: &Field| ts.fields.iter().position(|ts| ts.name == field.wire).unwrap_or(usize::MAX);
@@ -70,6 +74,13 @@ impl Reader<'_> {
         let nullable = nullable || (ty == Type::Any && ts.is_some_and(TsField::is_nullable));
         // schemars writes `default: null` for a field with a serde default that is not skipped: its null is written.
         let null_is_written = schema.get("default") == Some(&Value::Null);
+        if let Some(default) = &default
+            && (nullable || ts.is_some_and(|ts| ts.optional))
+            && !crate::items::is_natural_default(default)
+        {
+            // `None` can stand for false, 0 and an empty list, and for nothing that a caller could not guess.
+            return Err(Error::shape(path, format!("the default {default} of a value that may be null or left out")));
+        }
         let declared = match ts {
             Some(ts) if ts.is_double_option() => Presence::Double,
             Some(ts) if ts.optional && !null_is_written => Presence::Optional,
@@ -82,10 +93,10 @@ impl Reader<'_> {
             },
         };
         let presence = self.repairs.repaired_presence(owner, wire, declared)?;
+        let wire = ts.map_or_else(|| wire.to_owned(), |ts| ts.name.clone());
         if nullable && required {
             self.required_nulls.insert(format!("{owner}.{wire}"));
         }
-        let wire = ts.map_or_else(|| wire.to_owned(), |ts| ts.name.clone());
         let constant = self.constant_strings(schema);
         Ok(Field { wire, doc: description(schema), experimental: false, ty, presence, flatten: false, constant })
     }
@@ -189,16 +200,22 @@ fn nullable(ty: Type) -> Type {
 }
 
 fn number(path: &str, map: &Map<String, Value>) -> Result<Number> {
-    match map.get("format").and_then(Value::as_str) {
-        Some("int32") => Ok(Number::I32),
-        Some("int64") => Ok(Number::I64),
-        Some("uint16") => Ok(Number::U16),
-        Some("uint32") => Ok(Number::U32),
+    let whole = match map.get("type") {
+        Some(Value::Array(names)) => names.contains(&Value::from("integer")),
+        name => name == Some(&Value::from("integer")),
+    };
+    match (whole, map.get("format").and_then(Value::as_str)) {
+        (true, Some("int32")) => Ok(Number::I32),
+        (true, Some("int64")) => Ok(Number::I64),
+        (true, Some("uint16")) => Ok(Number::U16),
+        (true, Some("uint32")) => Ok(Number::U32),
         // `uint` is a usize; the runtime is a 64-bit program on every target.
-        Some("uint64" | "uint") => Ok(Number::U64),
-        Some("double") => Ok(Number::F64),
-        None if map.get("type") == Some(&Value::from("number")) => Ok(Number::F64),
-        other => Err(Error::shape(path, format!("a number of format {other:?}"))),
+        (true, Some("uint64" | "uint")) => Ok(Number::U64),
+        (false, Some("double") | None) => Ok(Number::F64),
+        (_, format) => {
+            let kind = if whole { "an integer" } else { "a number" };
+            Err(Error::shape(path, format!("{kind} of format {format:?}")))
+        }
     }
 }
 
@@ -212,6 +229,16 @@ fn witness<'t>(ts: &'t TsObject, wire: &str, path: &str) -> Result<&'t TsField> 
 /// The `description`, unless it says nothing.
 pub(super) fn description(schema: &Value) -> Option<String> {
     schema.get("description").and_then(Value::as_str).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// Refuses what is no plain object: other keywords than those that [`Reader::read_struct`] reads, or null as a second type.
+pub(super) fn expect_object(path: &str, schema: &Map<String, Value>) -> Result<()> {
+    expect_keywords(path, schema, &["type", "properties", "required", "additionalProperties"])?;
+    match schema.get("type") {
+        None => Ok(()),
+        Some(name) if *name == Value::from("object") => Ok(()),
+        Some(other) => Err(Error::shape(path, format!("`type` is {other} in the place of an object"))),
+    }
 }
 
 /// Refuses keywords that the caller does not read.

@@ -7,9 +7,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToUpperCamelCase;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::fields::{description, expect_keywords};
+use super::names::FALLBACK;
 use crate::error::{Error, Result};
 use crate::protocol::{Method, Protocol};
 
@@ -68,10 +69,16 @@ pub(super) fn read_all(schemas: &BTreeMap<String, Value>, protocol: &mut Protoco
     let mut answers = BTreeSet::new();
     for union in METHOD_UNIONS {
         let mut methods = Vec::new();
-        for branch in
-            schemas.get(union).and_then(|union| union.get("oneOf")).and_then(Value::as_array).into_iter().flatten()
-        {
+        let schema = schemas.get(union).and_then(Value::as_object);
+        if let Some(schema) = schema {
+            check_union(union, schema)?;
+        }
+        for branch in schema.and_then(|schema| schema.get("oneOf")).and_then(Value::as_array).into_iter().flatten() {
             let mut method = read_method(union, branch)?;
+            if let Some(params) = method.params.as_ref().filter(|params| !protocol.definitions.contains_key(*params)) {
+                let path = format!("{union}/{}", method.wire);
+                return Err(Error::shape(path, format!("a reference to {params}, which is not defined")));
+            }
             if union.ends_with("Request") {
                 let response = response(&method, protocol)?;
                 answers.insert(response.clone());
@@ -109,12 +116,25 @@ pub(super) fn read_all(schemas: &BTreeMap<String, Value>, protocol: &mut Protoco
     }
 }
 
+/// Refuses what stands beside the methods of a union, and is not in the envelope.
+fn check_union(union: &str, schema: &Map<String, Value>) -> Result<()> {
+    expect_keywords(union, schema, &["oneOf", "properties"])?;
+    let keys = schema.get("properties").and_then(Value::as_object).into_iter().flatten().map(|(key, _)| key);
+    match keys.into_iter().find(|key| *key != "emittedAtMs") {
+        Some(key) => Err(Error::shape(union, format!("key `{key}` beside method and params"))),
+        None => Ok(()),
+    }
+}
+
 fn read_method(union: &str, branch: &Value) -> Result<Method> {
     let path = || format!("{union}: {branch}");
     let map = branch.as_object().ok_or_else(|| Error::shape(path(), "expected an object"))?;
     expect_keywords(union, map, &["type", "properties", "required"])?;
     let fields = &branch["properties"];
-    let wire = fields["method"]["enum"][0].as_str().ok_or_else(|| Error::shape(path(), "no method name"))?;
+    let wire = match fields["method"]["enum"].as_array().map(Vec::as_slice) {
+        Some([Value::String(wire)]) => wire.as_str(),
+        _ => return Err(Error::shape(path(), "a branch that names not exactly one method")),
+    };
     let path = format!("{union}/{wire}");
     let keys = fields.as_object().into_iter().flatten().map(|(key, _)| key.as_str());
     if let Some(key) = keys.into_iter().find(|key| !["id", "method", "params"].contains(key)) {
@@ -161,6 +181,10 @@ fn response(method: &Method, protocol: &Protocol) -> Result<String> {
 fn check_names(methods: &[Method]) -> Result<()> {
     let mut seen = BTreeMap::new();
     for method in methods {
+        if syn::parse_str::<syn::Ident>(&method.name).is_err() || method.name == FALLBACK {
+            let problem = format!("`{}` cannot name a method", method.name);
+            return Err(Error::Method { method: method.wire.clone(), problem });
+        }
         if let Some(twin) = seen.insert(&method.name, &method.wire) {
             return Err(Error::Method {
                 method: method.wire.clone(),

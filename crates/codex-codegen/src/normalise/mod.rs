@@ -12,8 +12,10 @@
 //! | `names` | the names of variants and of lifted definitions |
 //! | `methods` | method → params and response |
 //! | `surfaces` | what is experimental: the difference between the two surfaces |
+//! | `checks` | what tells untagged branches apart; aliases of themselves |
 //! | `direction` | nulls that a client need not write |
 
+mod checks;
 mod definitions;
 mod direction;
 mod fields;
@@ -74,6 +76,7 @@ fn surface(bundle: &Value, ts: &TypeScript, repairs: &Repairs) -> Result<(Protoc
         }
         reader.define(name, schema)?;
     }
+    checks::check(&reader.definitions)?;
     let mut protocol = Protocol { definitions: reader.definitions, ..Protocol::default() };
     methods::read_all(&schemas, &mut protocol)?;
     Ok((protocol, reader.required_nulls))

@@ -26,6 +26,35 @@ impl Reader<'_> {
     }
 }
 
+/// Names that generated code uses for something else; a definition of that name would shadow it.
+const TAKEN: [&str; 16] = [
+    "AsRef",
+    "BTreeMap",
+    "Box",
+    "Default",
+    "Deserialize",
+    "Err",
+    "From",
+    "Into",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Serialize",
+    "Some",
+    "String",
+    "Vec",
+];
+
+/// Refuses a definition that could not be called by its own name.
+pub(super) fn check_definition(name: &str) -> Result<()> {
+    let is_identifier = syn::parse_str::<syn::Ident>(name).is_ok();
+    if !is_identifier || !name.starts_with(char::is_uppercase) || TAKEN.contains(&name) {
+        return Err(Error::shape(name, "cannot name a type"));
+    }
+    Ok(())
+}
+
 /// Refuses two variants of one name: which one a value means could not be told.
 pub(super) fn check_distinct(owner: &str, variants: &[Variant]) -> Result<()> {
     for (index, variant) in variants.iter().enumerate() {

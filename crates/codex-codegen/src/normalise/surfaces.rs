@@ -31,11 +31,17 @@ fn mark_parts(name: &str, stable: &Definition, full: &mut Definition) -> Result<
             for field in &mut full.fields {
                 field.experimental = !stable.fields.iter().any(|other| other.wire == field.wire);
             }
+            if stable.open != full.open {
+                return Err(differ(name, "keeps other keys on one of them alone"));
+            }
             for field in &stable.fields {
                 let path = format!("{name}.{}", field.wire);
                 match full.fields.iter().find(|other| other.wire == field.wire) {
                     None => return Err(differ(path, "is only in the stable schema")),
-                    Some(other) if other.ty != field.ty || other.presence != field.presence => {
+                    Some(other)
+                        if (&other.ty, &other.presence, other.flatten)
+                            != (&field.ty, &field.presence, field.flatten) =>
+                    {
                         return Err(differ(path, "has two types"));
                     }
                     Some(_) => {}
@@ -60,8 +66,8 @@ fn mark_variants(name: &str, stable: &[Variant], full: &mut [Variant]) -> Result
     for variant in full {
         match stable.iter().find(|other| other.name == variant.name) {
             None => variant.experimental = true,
-            Some(other) if other.body != variant.body => {
-                return Err(differ(format!("{name}/{}", variant.wire), "has two bodies"));
+            Some(other) if other.body != variant.body || other.wire != variant.wire => {
+                return Err(differ(format!("{name}/{}", variant.wire), "has two bodies or wire names"));
             }
             Some(_) => {}
         }
@@ -73,7 +79,10 @@ fn mark_methods(stable: &[Method], full: &mut [Method]) -> Result<()> {
     for method in full.iter_mut() {
         match stable.iter().find(|other| other.wire == method.wire) {
             None => method.experimental = true,
-            Some(other) if other.params != method.params || other.response != method.response => {
+            Some(other)
+                if (&other.params, other.params_optional, &other.response)
+                    != (&method.params, method.params_optional, &method.response) =>
+            {
                 return Err(differ(&method.wire, "has two signatures"));
             }
             Some(_) => {}

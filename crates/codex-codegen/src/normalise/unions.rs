@@ -3,13 +3,14 @@
 use serde_json::{Map, Value};
 
 use super::definitions::string_values;
-use super::fields::{description, expect_keywords};
+use super::fields::{description, expect_keywords, expect_object};
 use super::{Reader, names};
 use crate::error::{Error, Result};
 use crate::protocol::{Definition, Field, Presence, Shape, Tagging, Type, Union, Variant};
-use crate::typescript::{TsObject, body_under_key, branch_objects, literals};
+use crate::typescript::{TsObject, TsType, body_under_key, branch_objects, literals};
 
-/// Tags in use, in the order of preference for a branch that has two constant fields.
+/// Tags in use, in the order of preference for a branch that has two constant fields. `is_tag` in codex-types/src/decode.rs
+/// has the same, to name the path to an error behind them.
 const TAGS: [&str; 5] = ["type", "mode", "kind", "handlerType", "method"];
 
 impl Reader<'_> {
@@ -19,6 +20,7 @@ impl Reader<'_> {
         if branches.iter().all(|branch| is_string_enum(branch)) {
             let mut variants = self.string_variants(name, &branches)?;
             self.in_declared_order(name, &mut variants);
+            self.note_silent_values(name, &variants);
             names::check_distinct(name, &variants)?;
             return Ok(Shape::StringEnum(variants));
         }
@@ -27,15 +29,20 @@ impl Reader<'_> {
         {
             return Ok(Shape::Alias(Type::Nullable(Box::new(self.read_type(name, name, one)?))));
         }
-        let (tagging, mut variants) = if let Some(tag) = common_tag(&branches) {
+        let (tagging, mut variants) = if let Some(tag) = common_tag(name, &branches)? {
             (Tagging::Internal(tag.clone()), self.tagged_variants(name, &tag, &branches)?)
         } else if branches.iter().all(|branch| is_string_enum(branch) || single_key(branch).is_some()) {
             (Tagging::External, self.keyed_variants(name, &branches)?)
         } else {
             (Tagging::Untagged, self.untagged_variants(name, &branches)?)
         };
-        if tagging != Tagging::Untagged {
-            self.in_declared_order(name, &mut variants);
+        match tagging {
+            Tagging::Untagged => self.in_tried_order(name, &mut variants),
+            Tagging::Internal(_) => self.in_declared_order(name, &mut variants),
+            Tagging::External => {
+                self.in_declared_order(name, &mut variants);
+                self.note_silent_values(name, &variants);
+            }
         }
         names::check_distinct(name, &variants)?;
         Ok(Shape::Union(Union { tagging, variants }))
@@ -49,6 +56,30 @@ impl Reader<'_> {
             order.extend(object.fields.iter().filter_map(|field| object.literal(&field.name)).map(str::to_owned));
         }
         variants.sort_by_key(|variant| order.iter().position(|wire| *wire == variant.wire).unwrap_or(usize::MAX));
+    }
+
+    /// The runtime tries the branches of an untagged union in this order, and takes the first that fits.
+    fn in_tried_order(&self, name: &str, variants: &mut [Variant]) {
+        let Some(TsType::Union(members)) = self.ts.get(name) else { return };
+        let is_of = |member: &TsType, variant: &Variant| match (member, &variant.body) {
+            (TsType::Name(name), Some(Type::Named(body))) => name == body,
+            (TsType::Name(name), Some(Type::String)) => name == "string",
+            (TsType::Name(name), Some(Type::Bool)) => name == "boolean",
+            (TsType::Name(name), Some(Type::Number(_))) => name == "number" || name == "bigint",
+            (TsType::Array(_), Some(Type::List(_))) => true,
+            (TsType::Object(fields), Some(Type::Named(_))) => fields.iter().any(|field| field.name == variant.wire),
+            _ => false,
+        };
+        variants.sort_by_key(|variant| members.iter().position(|m| is_of(m, variant)).unwrap_or(usize::MAX));
+    }
+
+    /// Remembers strings and keys that only the bindings have.
+    pub(super) fn note_silent_values(&self, name: &str, variants: &[Variant]) {
+        for wire in self.ts.get(name).map(literals).unwrap_or_default() {
+            if variants.iter().all(|variant| variant.wire != wire) {
+                self.repairs.note_silent(format!("{name}/{wire}"));
+            }
+        }
     }
 
     fn string_variants(&mut self, name: &str, branches: &[Value]) -> Result<Vec<Variant>> {
@@ -78,12 +109,15 @@ impl Reader<'_> {
                 ),
             };
             let mut schema = branch.as_object().cloned().unwrap_or_default();
-            if let Some(Value::Object(fields)) = schema.get_mut("properties") {
-                fields.remove(tag);
-            }
+            take_tag(&path, tag, &mut schema)?;
             let mut variant = self.value_variant(owner, wire, description(branch))?;
             variant.body = self.lift_body(owner, &variant.name, &path, schema, ts)?;
             variants.push(variant);
+        }
+        for wire in ts_branches.iter().flatten().filter_map(|object| object.literal(tag)) {
+            if variants.iter().all(|variant| variant.wire != wire) {
+                self.repairs.note_silent(format!("{owner}/{wire}"));
+            }
         }
         Ok(variants)
     }
@@ -106,6 +140,14 @@ impl Reader<'_> {
             ts
         });
         let mut body = self.read_struct(&name, path, &schema, ts.as_ref())?;
+        if let Some(lifted) = &lifted
+            && body.fields.iter().any(|field| field.wire == lifted.wire)
+        {
+            return Err(Error::shape(
+                path,
+                format!("has a key `{}`, and a nested `anyOf` that needs the name", lifted.wire),
+            ));
+        }
         body.fields.extend(lifted);
         if body.fields.is_empty() && body.open.is_none() {
             return Ok(None);
@@ -145,8 +187,11 @@ impl Reader<'_> {
                 variants.extend(self.string_variants(owner, std::slice::from_ref(branch))?);
                 continue;
             };
-            let body = &branch["properties"][key];
             let path = format!("{owner}/{key}");
+            if let Some(map) = branch.as_object() {
+                expect_object(&path, map)?;
+            }
+            let body = &branch["properties"][key];
             let mut variant = self.value_variant(owner, key, description(branch))?;
             let is_inline_object = body.get("properties").is_some();
             variant.body = Some(match body.as_object() {
@@ -182,7 +227,8 @@ impl Reader<'_> {
                     use heck::ToLowerCamelCase;
                     all.into_iter().find(|o| o.field(key).or_else(|| o.field(&key.to_lower_camel_case())).is_some())
                 });
-                let shape = Shape::Struct(self.read_struct(&lifted, owner, &schema, ts.as_ref())?);
+                let path = format!("{owner}/{key}");
+                let shape = Shape::Struct(self.read_struct(&lifted, &path, &schema, ts.as_ref())?);
                 self.insert(&lifted, Definition { doc: description(branch), experimental: false, shape })?;
                 (name, Type::Named(lifted))
             } else {
@@ -197,12 +243,28 @@ impl Reader<'_> {
 
 /// The branches, with sibling properties pushed into each, and without the catch-all that openness makes redundant.
 fn branches(name: &str, map: &Map<String, Value>) -> Result<Vec<Value>> {
-    let list = map.get("oneOf").or_else(|| map.get("anyOf")).and_then(Value::as_array);
-    let catch_all = serde_json::json!({"type": ["object", "string"]});
-    let mut branches: Vec<Value> = list.into_iter().flatten().cloned().collect();
-    branches.retain(|branch| crate::canonical::canonical(branch) != catch_all);
     expect_keywords(name, map, &["oneOf", "anyOf", "type", "properties", "required"])?;
-    let Some(siblings) = map.get("properties").and_then(Value::as_object) else { return Ok(branches) };
+    let list = match (map.get("oneOf"), map.get("anyOf")) {
+        (Some(Value::Array(list)), None) | (None, Some(Value::Array(list))) => list,
+        _ => return Err(Error::shape(name, "`oneOf` beside `anyOf`, or one that is no list")),
+    };
+    let catch_all = serde_json::json!({"type": ["object", "string"]});
+    let mut branches = list.clone();
+    branches.retain(|branch| crate::canonical::canonical(branch) != catch_all);
+    if branches.is_empty() {
+        return Err(Error::shape(name, "a union without branches"));
+    }
+    if let Some(ty) = map.get("type")
+        && branches.iter().any(|branch| branch.get("type") != Some(ty))
+    {
+        return Err(Error::shape(name, format!("`type` {ty} beside a union with a branch of another type")));
+    }
+    let Some(siblings) = map.get("properties").and_then(Value::as_object) else {
+        return match map.get("required") {
+            None => Ok(branches),
+            Some(_) => Err(Error::shape(name, "`required` beside a union, without `properties`")),
+        };
+    };
     for branch in &mut branches {
         let Some(fields) = branch.get_mut("properties").and_then(Value::as_object_mut) else {
             return Err(Error::shape(name, "`properties` beside a union with a branch that is not an object"));
@@ -232,11 +294,34 @@ fn constant<'v>(branch: &'v Value, key: &str) -> Option<&'v str> {
 }
 
 /// The tag: a property that is constant in every branch.
-fn common_tag(branches: &[Value]) -> Option<String> {
-    let first = branches.first()?.get("properties")?.as_object()?;
+fn common_tag(owner: &str, branches: &[Value]) -> Result<Option<String>> {
     let is_tag = |key: &str| branches.iter().all(|branch| constant(branch, key).is_some());
-    let preferred = TAGS.iter().find(|tag| is_tag(tag)).map(|tag| (*tag).to_owned());
-    preferred.or_else(|| first.keys().find(|key| is_tag(key)).cloned())
+    if let Some(tag) = TAGS.iter().find(|tag| is_tag(tag)) {
+        return Ok(Some((*tag).to_owned()));
+    }
+    let fields = branches.first().and_then(|branch| branch.get("properties")).and_then(Value::as_object);
+    match fields.into_iter().flatten().find(|(key, _)| is_tag(key)) {
+        Some((tag, _)) => Err(Error::shape(
+            owner,
+            format!("a union with the tag `{tag}`; add it to TAGS, and to `is_tag` in codex-types/src/decode.rs"),
+        )),
+        None => Ok(None),
+    }
+}
+
+/// Takes the tag out of a branch; it must be there on the wire, and nothing but a constant.
+fn take_tag(path: &str, tag: &str, branch: &mut Map<String, Value>) -> Result<()> {
+    if let Some(Value::Object(fields)) = branch.get_mut("properties")
+        && let Some(Value::Object(schema)) = fields.remove(tag)
+    {
+        expect_keywords(&format!("{path}.{tag}"), &schema, &["type", "enum"])?;
+    }
+    let Some(Value::Array(required)) = branch.get_mut("required") else {
+        return Err(Error::shape(path, format!("the tag `{tag}` is not required")));
+    };
+    let before = required.len();
+    required.retain(|key| key != tag);
+    if required.len() == before { Err(Error::shape(path, format!("the tag `{tag}` is not required"))) } else { Ok(()) }
 }
 
 /// The key of an object that has exactly one, required.

@@ -50,18 +50,17 @@ pub(super) fn declarations(text: &str) -> Result<BTreeMap<String, TsType>, Strin
         match token {
             Token::Word(word) if word == "import" => parser.skip_statement(),
             Token::Word(word) if word == "export" => {
-                if parser.eat_word("type") {
-                    let name = parser.word()?;
-                    if !parser.eat('=') {
-                        parser.skip_statement();
-                        continue;
-                    }
-                    let ty = parser.ty().map_err(|problem| format!("type {name}: {problem}"))?;
-                    parser.expect(';').map_err(|problem| format!("type {name}: {problem}"))?;
-                    out.insert(name, ty);
-                } else {
+                if parser.eat('*') {
+                    // An index file.
                     parser.skip_statement();
+                    continue;
                 }
+                if !parser.eat_word("type") {
+                    return Err(format!("`export` of something else than a type: {:?}", parser.peek()));
+                }
+                let name = parser.word()?;
+                let ty = parser.expect('=').and_then(|()| parser.ty()).and_then(|ty| parser.expect(';').map(|()| ty));
+                out.insert(name.clone(), ty.map_err(|problem| format!("type {name}: {problem}"))?);
             }
             other => return Err(format!("expected `import` or `export`, found {other:?}")),
         }

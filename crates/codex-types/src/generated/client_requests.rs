@@ -70,42 +70,18 @@ impl AccountSessionsSwitchParams {
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum AccountSessionsSwitchResponse {
-    /// Open the URL and await account/login/completed for this login ID.
-    AuthUrl(AuthUrlAccountSessionsSwitchResponse),
     /// `sessions`.
     Sessions(SessionsAccountSessionsSwitchResponse),
+    /// Open the URL and await account/login/completed for this login ID.
+    AuthUrl(AuthUrlAccountSessionsSwitchResponse),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
 }
 
 #[cfg(feature = "experimental")]
-impl crate::open::Fits for AuthUrlAccountSessionsSwitchResponse {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
-        crate::open::Form {
-            required: &["loginId", "authUrl"],
-            constants: &[],
-            known: None,
-        }
-            .fits(value, exact)
-    }
-}
-
-#[cfg(feature = "experimental")]
-impl crate::open::Fits for SessionsAccountSessionsSwitchResponse {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
-        crate::open::Form {
-            required: &["sessions"],
-            constants: &[],
-            known: None,
-        }
-            .fits(value, exact)
-    }
-}
-
-#[cfg(feature = "experimental")]
 crate::open::untagged_union! { AccountSessionsSwitchResponse {
-    AuthUrl => fits AuthUrlAccountSessionsSwitchResponse,
     Sessions => fits SessionsAccountSessionsSwitchResponse,
+    AuthUrl => fits AuthUrlAccountSessionsSwitchResponse,
 } }
 
 /// Read the committed installed connector runtime snapshot.

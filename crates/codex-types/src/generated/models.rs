@@ -1245,6 +1245,19 @@ pub struct AuthUrlAccountSessionsSwitchResponse {
     pub auth_url: String,
 }
 
+#[cfg(feature = "experimental")]
+impl crate::open::Fits for AuthUrlAccountSessionsSwitchResponse {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["loginId", "authUrl"],
+            constants: &[],
+            known: None,
+            nested: &[],
+        }
+            .fits(value, exact)
+    }
+}
+
 /// Selects which part of the active context is charged against `model_auto_compact_token_limit`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -1433,6 +1446,18 @@ pub struct BlobResourceContent {
     /// `_meta` on the wire.
     #[serde(rename = "_meta", skip_serializing_if = "Option::is_none")]
     pub meta: Option<serde_json::Value>,
+}
+
+impl crate::open::Fits for BlobResourceContent {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["uri", "blob"],
+            constants: &[],
+            known: None,
+            nested: &[],
+        }
+            .fits(value, exact)
+    }
 }
 
 /// `BrowserUseAccessApprovalLifetime` of the protocol.
@@ -4221,17 +4246,17 @@ pub struct FindInPageWebSearchAction {
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum ForcedChatgptWorkspaceIds {
-    /// List of a ForcedChatgptWorkspaceIds.
-    List(Vec<String>),
     /// String of a ForcedChatgptWorkspaceIds.
     String(String),
+    /// List of a ForcedChatgptWorkspaceIds.
+    List(Vec<String>),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
 }
 
 crate::open::untagged_union! { ForcedChatgptWorkspaceIds {
-    List => array,
     String => string,
+    List => array,
 } }
 
 /// `ForcedLoginMethod` of the protocol.
@@ -4289,17 +4314,17 @@ pub struct FsReadDirectoryEntry {
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum FunctionCallOutputBody {
-    /// List of a FunctionCallOutputBody.
-    List(Vec<FunctionCallOutputContentItem>),
     /// String of a FunctionCallOutputBody.
     String(String),
+    /// List of a FunctionCallOutputBody.
+    List(Vec<FunctionCallOutputContentItem>),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
 }
 
 crate::open::untagged_union! { FunctionCallOutputBody {
-    List => array,
     String => string,
+    List => array,
 } }
 
 /// Responses API compatible content items that can be returned by a tool call. This is a subset of ContentItem with the types we support as function call outputs.
@@ -6397,6 +6422,18 @@ pub struct McpElicitationBooleanSchema {
     pub default: Option<bool>,
 }
 
+impl crate::open::Fits for McpElicitationBooleanSchema {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["type"],
+            constants: &[("type", &["boolean"])],
+            known: Some(&["type", "title", "description", "default"]),
+            nested: &[],
+        }
+            .fits(value, exact)
+    }
+}
+
 /// `McpElicitationBooleanType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -6426,33 +6463,20 @@ pub struct McpElicitationConstOption {
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum McpElicitationEnumSchema {
-    /// LegacyTitled of a McpElicitationEnumSchema.
-    LegacyTitled(McpElicitationLegacyTitledEnumSchema),
-    /// MultiSelect of a McpElicitationEnumSchema.
-    MultiSelect(McpElicitationMultiSelectEnumSchema),
     /// SingleSelect of a McpElicitationEnumSchema.
     SingleSelect(McpElicitationSingleSelectEnumSchema),
+    /// MultiSelect of a McpElicitationEnumSchema.
+    MultiSelect(McpElicitationMultiSelectEnumSchema),
+    /// LegacyTitled of a McpElicitationEnumSchema.
+    LegacyTitled(McpElicitationLegacyTitledEnumSchema),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
 }
 
-impl crate::open::Fits for McpElicitationLegacyTitledEnumSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
-        crate::open::Form {
-            required: &["type", "enum"],
-            constants: &[("type", &["string"])],
-            known: Some(
-                &["type", "title", "description", "enum", "enumNames", "default"],
-            ),
-        }
-            .fits(value, exact)
-    }
-}
-
 crate::open::untagged_union! { McpElicitationEnumSchema {
-    LegacyTitled => fits McpElicitationLegacyTitledEnumSchema,
-    MultiSelect => fits McpElicitationMultiSelectEnumSchema,
     SingleSelect => fits McpElicitationSingleSelectEnumSchema,
+    MultiSelect => fits McpElicitationMultiSelectEnumSchema,
+    LegacyTitled => fits McpElicitationLegacyTitledEnumSchema,
 } }
 
 /// The branch of [`McpElicitationEnumSchema`].
@@ -6477,64 +6501,36 @@ pub struct McpElicitationLegacyTitledEnumSchema {
     pub default: Option<String>,
 }
 
+impl crate::open::Fits for McpElicitationLegacyTitledEnumSchema {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["type", "enum"],
+            constants: &[("type", &["string"])],
+            known: Some(
+                &["type", "title", "description", "enum", "enumNames", "default"],
+            ),
+            nested: &[],
+        }
+            .fits(value, exact)
+    }
+}
+
 /// The branch of [`McpElicitationEnumSchema`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum McpElicitationMultiSelectEnumSchema {
-    /// Titled of a McpElicitationMultiSelectEnumSchema.
-    Titled(McpElicitationTitledMultiSelectEnumSchema),
     /// Untitled of a McpElicitationMultiSelectEnumSchema.
     Untitled(McpElicitationUntitledMultiSelectEnumSchema),
+    /// Titled of a McpElicitationMultiSelectEnumSchema.
+    Titled(McpElicitationTitledMultiSelectEnumSchema),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
 }
 
-impl crate::open::Fits for McpElicitationTitledMultiSelectEnumSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
-        crate::open::Form {
-            required: &["type", "items"],
-            constants: &[("type", &["array"])],
-            known: Some(
-                &[
-                    "type",
-                    "title",
-                    "description",
-                    "minItems",
-                    "maxItems",
-                    "items",
-                    "default",
-                ],
-            ),
-        }
-            .fits(value, exact)
-    }
-}
-
-impl crate::open::Fits for McpElicitationUntitledMultiSelectEnumSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
-        crate::open::Form {
-            required: &["type", "items"],
-            constants: &[("type", &["array"])],
-            known: Some(
-                &[
-                    "type",
-                    "title",
-                    "description",
-                    "minItems",
-                    "maxItems",
-                    "items",
-                    "default",
-                ],
-            ),
-        }
-            .fits(value, exact)
-    }
-}
-
 crate::open::untagged_union! { McpElicitationMultiSelectEnumSchema {
-    Titled => fits McpElicitationTitledMultiSelectEnumSchema,
     Untitled => fits McpElicitationUntitledMultiSelectEnumSchema,
+    Titled => fits McpElicitationTitledMultiSelectEnumSchema,
 } }
 
 /// The branch of [`McpElicitationPrimitiveSchema`].
@@ -6558,6 +6554,20 @@ pub struct McpElicitationNumberSchema {
     /// `default` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub default: Option<f64>,
+}
+
+impl crate::open::Fits for McpElicitationNumberSchema {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["type"],
+            constants: &[("type", &["integer", "number"])],
+            known: Some(
+                &["type", "title", "description", "minimum", "maximum", "default"],
+            ),
+            nested: &[],
+        }
+            .fits(value, exact)
+    }
 }
 
 /// `McpElicitationNumberType` of the protocol.
@@ -6596,68 +6606,23 @@ crate::open::string_enum! { McpElicitationObjectType {
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum McpElicitationPrimitiveSchema {
-    /// Boolean of a McpElicitationPrimitiveSchema.
-    Boolean(McpElicitationBooleanSchema),
     /// Enum of a McpElicitationPrimitiveSchema.
     Enum(McpElicitationEnumSchema),
-    /// Number of a McpElicitationPrimitiveSchema.
-    Number(McpElicitationNumberSchema),
     /// String of a McpElicitationPrimitiveSchema.
     String(McpElicitationStringSchema),
+    /// Number of a McpElicitationPrimitiveSchema.
+    Number(McpElicitationNumberSchema),
+    /// Boolean of a McpElicitationPrimitiveSchema.
+    Boolean(McpElicitationBooleanSchema),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
 }
 
-impl crate::open::Fits for McpElicitationBooleanSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
-        crate::open::Form {
-            required: &["type"],
-            constants: &[("type", &["boolean"])],
-            known: Some(&["type", "title", "description", "default"]),
-        }
-            .fits(value, exact)
-    }
-}
-
-impl crate::open::Fits for McpElicitationNumberSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
-        crate::open::Form {
-            required: &["type"],
-            constants: &[("type", &["integer", "number"])],
-            known: Some(
-                &["type", "title", "description", "minimum", "maximum", "default"],
-            ),
-        }
-            .fits(value, exact)
-    }
-}
-
-impl crate::open::Fits for McpElicitationStringSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
-        crate::open::Form {
-            required: &["type"],
-            constants: &[("type", &["string"])],
-            known: Some(
-                &[
-                    "type",
-                    "title",
-                    "description",
-                    "minLength",
-                    "maxLength",
-                    "format",
-                    "default",
-                ],
-            ),
-        }
-            .fits(value, exact)
-    }
-}
-
 crate::open::untagged_union! { McpElicitationPrimitiveSchema {
-    Boolean => fits McpElicitationBooleanSchema,
     Enum => fits McpElicitationEnumSchema,
-    Number => fits McpElicitationNumberSchema,
     String => fits McpElicitationStringSchema,
+    Number => fits McpElicitationNumberSchema,
+    Boolean => fits McpElicitationBooleanSchema,
 } }
 
 /// Typed form schema for MCP `elicitation/create` requests.
@@ -6683,39 +6648,17 @@ pub struct McpElicitationSchema {
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum McpElicitationSingleSelectEnumSchema {
-    /// Titled of a McpElicitationSingleSelectEnumSchema.
-    Titled(McpElicitationTitledSingleSelectEnumSchema),
     /// Untitled of a McpElicitationSingleSelectEnumSchema.
     Untitled(McpElicitationUntitledSingleSelectEnumSchema),
+    /// Titled of a McpElicitationSingleSelectEnumSchema.
+    Titled(McpElicitationTitledSingleSelectEnumSchema),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
 }
 
-impl crate::open::Fits for McpElicitationTitledSingleSelectEnumSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
-        crate::open::Form {
-            required: &["type", "oneOf"],
-            constants: &[("type", &["string"])],
-            known: Some(&["type", "title", "description", "oneOf", "default"]),
-        }
-            .fits(value, exact)
-    }
-}
-
-impl crate::open::Fits for McpElicitationUntitledSingleSelectEnumSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
-        crate::open::Form {
-            required: &["type", "enum"],
-            constants: &[("type", &["string"])],
-            known: Some(&["type", "title", "description", "enum", "default"]),
-        }
-            .fits(value, exact)
-    }
-}
-
 crate::open::untagged_union! { McpElicitationSingleSelectEnumSchema {
-    Titled => fits McpElicitationTitledSingleSelectEnumSchema,
     Untitled => fits McpElicitationUntitledSingleSelectEnumSchema,
+    Titled => fits McpElicitationTitledSingleSelectEnumSchema,
 } }
 
 /// `McpElicitationStringFormat` of the protocol.
@@ -6767,6 +6710,28 @@ pub struct McpElicitationStringSchema {
     pub default: Option<String>,
 }
 
+impl crate::open::Fits for McpElicitationStringSchema {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["type"],
+            constants: &[("type", &["string"])],
+            known: Some(
+                &[
+                    "type",
+                    "title",
+                    "description",
+                    "minLength",
+                    "maxLength",
+                    "format",
+                    "default",
+                ],
+            ),
+            nested: &[],
+        }
+            .fits(value, exact)
+    }
+}
+
 /// `McpElicitationStringType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -6787,6 +6752,18 @@ crate::open::string_enum! { McpElicitationStringType {
 pub struct McpElicitationTitledEnumItems {
     /// `anyOf` on the wire.
     pub any_of: Vec<McpElicitationConstOption>,
+}
+
+impl crate::open::Fits for McpElicitationTitledEnumItems {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["anyOf"],
+            constants: &[],
+            known: Some(&["anyOf"]),
+            nested: &[],
+        }
+            .fits(value, exact)
+    }
 }
 
 /// The branch of [`McpElicitationMultiSelectEnumSchema`].
@@ -6814,6 +6791,30 @@ pub struct McpElicitationTitledMultiSelectEnumSchema {
     pub default: Option<Vec<String>>,
 }
 
+impl crate::open::Fits for McpElicitationTitledMultiSelectEnumSchema {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["type", "items"],
+            constants: &[("type", &["array"])],
+            known: Some(
+                &[
+                    "type",
+                    "title",
+                    "description",
+                    "minItems",
+                    "maxItems",
+                    "items",
+                    "default",
+                ],
+            ),
+            nested: &[
+                ("items", <McpElicitationTitledEnumItems as crate::open::Fits>::fits),
+            ],
+        }
+            .fits(value, exact)
+    }
+}
+
 /// The branch of [`McpElicitationSingleSelectEnumSchema`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -6833,6 +6834,18 @@ pub struct McpElicitationTitledSingleSelectEnumSchema {
     pub default: Option<String>,
 }
 
+impl crate::open::Fits for McpElicitationTitledSingleSelectEnumSchema {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["type", "oneOf"],
+            constants: &[("type", &["string"])],
+            known: Some(&["type", "title", "description", "oneOf", "default"]),
+            nested: &[],
+        }
+            .fits(value, exact)
+    }
+}
+
 /// `McpElicitationUntitledEnumItems` of the protocol.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct McpElicitationUntitledEnumItems {
@@ -6842,6 +6855,18 @@ pub struct McpElicitationUntitledEnumItems {
     /// `enum` on the wire.
     #[serde(rename = "enum")]
     pub enum_: Vec<String>,
+}
+
+impl crate::open::Fits for McpElicitationUntitledEnumItems {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["type", "enum"],
+            constants: &[("type", &["string"])],
+            known: Some(&["type", "enum"]),
+            nested: &[],
+        }
+            .fits(value, exact)
+    }
 }
 
 /// The branch of [`McpElicitationMultiSelectEnumSchema`].
@@ -6869,6 +6894,30 @@ pub struct McpElicitationUntitledMultiSelectEnumSchema {
     pub default: Option<Vec<String>>,
 }
 
+impl crate::open::Fits for McpElicitationUntitledMultiSelectEnumSchema {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["type", "items"],
+            constants: &[("type", &["array"])],
+            known: Some(
+                &[
+                    "type",
+                    "title",
+                    "description",
+                    "minItems",
+                    "maxItems",
+                    "items",
+                    "default",
+                ],
+            ),
+            nested: &[
+                ("items", <McpElicitationUntitledEnumItems as crate::open::Fits>::fits),
+            ],
+        }
+            .fits(value, exact)
+    }
+}
+
 /// The branch of [`McpElicitationSingleSelectEnumSchema`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct McpElicitationUntitledSingleSelectEnumSchema {
@@ -6887,6 +6936,18 @@ pub struct McpElicitationUntitledSingleSelectEnumSchema {
     /// `default` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub default: Option<String>,
+}
+
+impl crate::open::Fits for McpElicitationUntitledSingleSelectEnumSchema {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["type", "enum"],
+            constants: &[("type", &["string"])],
+            known: Some(&["type", "title", "description", "enum", "default"]),
+            nested: &[],
+        }
+            .fits(value, exact)
+    }
 }
 
 /// `McpResourceReadTarget` of the protocol.
@@ -10040,17 +10101,17 @@ pub struct RequestHeader {
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum RequestId {
-    /// Number of a RequestId.
-    Number(i64),
     /// String of a RequestId.
     String(String),
+    /// Number of a RequestId.
+    Number(i64),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
 }
 
 crate::open::untagged_union! { RequestId {
-    Number => integer,
     String => string,
+    Number => integer,
 } }
 
 /// `RequestPermissionProfile` of the protocol.
@@ -10122,39 +10183,17 @@ pub struct Resource {
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum ResourceContent {
-    /// `blob`.
-    Blob(BlobResourceContent),
     /// `text`.
     Text(TextResourceContent),
+    /// `blob`.
+    Blob(BlobResourceContent),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
 }
 
-impl crate::open::Fits for BlobResourceContent {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
-        crate::open::Form {
-            required: &["uri", "blob"],
-            constants: &[],
-            known: None,
-        }
-            .fits(value, exact)
-    }
-}
-
-impl crate::open::Fits for TextResourceContent {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
-        crate::open::Form {
-            required: &["uri", "text"],
-            constants: &[],
-            known: None,
-        }
-            .fits(value, exact)
-    }
-}
-
 crate::open::untagged_union! { ResourceContent {
-    Blob => fits BlobResourceContent,
     Text => fits TextResourceContent,
+    Blob => fits BlobResourceContent,
 } }
 
 /// A template description for resources available on the server.
@@ -10804,6 +10843,19 @@ pub struct SessionsAccountSessionsSwitchResponse {
     pub sessions: Vec<AccountSession>,
 }
 
+#[cfg(feature = "experimental")]
+impl crate::open::Fits for SessionsAccountSessionsSwitchResponse {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["sessions"],
+            constants: &[],
+            known: None,
+            nested: &[],
+        }
+            .fits(value, exact)
+    }
+}
+
 /// Settings for a collaboration mode.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Settings {
@@ -11247,6 +11299,18 @@ pub struct TextResourceContent {
     /// `_meta` on the wire.
     #[serde(rename = "_meta", skip_serializing_if = "Option::is_none")]
     pub meta: Option<serde_json::Value>,
+}
+
+impl crate::open::Fits for TextResourceContent {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["uri", "text"],
+            constants: &[],
+            known: None,
+            nested: &[],
+        }
+            .fits(value, exact)
+    }
 }
 
 /// The `text` branch of [`UserInput`].
@@ -11812,6 +11876,16 @@ impl ThreadItemsListAnchor {
     }
 }
 
+impl crate::open::Fits for ThreadItemsListAnchor {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["type"],
+            ..crate::open::Form::ANY
+        }
+            .fits(value, exact)
+    }
+}
+
 crate::open::tagged_union! { ThreadItemsListAnchor, "type" {
     "item" => Item(body),
 } }
@@ -11821,28 +11895,17 @@ crate::open::tagged_union! { ThreadItemsListAnchor, "type" {
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum ThreadItemsListCursor {
-    /// Anchor of a ThreadItemsListCursor.
-    Anchor(ThreadItemsListAnchor),
     /// String of a ThreadItemsListCursor.
     String(String),
+    /// Anchor of a ThreadItemsListCursor.
+    Anchor(ThreadItemsListAnchor),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
 }
 
-impl crate::open::Fits for ThreadItemsListAnchor {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
-        crate::open::Form {
-            required: &["type"],
-            constants: &[],
-            known: None,
-        }
-            .fits(value, exact)
-    }
-}
-
 crate::open::untagged_union! { ThreadItemsListCursor {
-    Anchor => fits ThreadItemsListAnchor,
     String => string,
+    Anchor => fits ThreadItemsListAnchor,
 } }
 
 /// `ThreadListCwdFilter` of the protocol.

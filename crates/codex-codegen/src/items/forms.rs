@@ -1,0 +1,119 @@
+//! What the branches of untagged unions look like: `impl Fits` for each.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use quote::{format_ident, quote};
+use syn::Item;
+
+use super::parse_item;
+use crate::error::{Error, Result};
+use crate::protocol::{Field, Presence, Protocol, Shape, Struct, Tagging, Type, Union};
+
+/// The keys whose value has to be looked into, by the struct that has them.
+type Nested = BTreeMap<String, BTreeSet<String>>;
+
+/// The impls, by the definition that they belong to; one for each, however many unions it is a branch of.
+pub(super) fn forms(protocol: &Protocol) -> Result<BTreeMap<String, Item>> {
+    let mut impls = BTreeMap::new();
+    let nested = nested_keys(protocol);
+    let mut queue: Vec<&str> = untagged_unions(protocol).flat_map(branch_names).collect();
+    while let Some(name) = queue.pop() {
+        let Some(definition) = protocol.definitions.get(name).filter(|_| !impls.contains_key(name)) else { continue };
+        let form = match &definition.shape {
+            Shape::Struct(body) => {
+                let keys = nested.get(name);
+                let looked_into = |field: &&Field| keys.is_some_and(|keys| keys.contains(&field.wire));
+                queue.extend(body.fields.iter().filter(looked_into).filter_map(|field| named(&field.ty)));
+                struct_form(body, keys)
+            }
+            Shape::Union(Union { tagging: Tagging::Internal(tag), .. }) => {
+                quote!(crate::open::Form { required: &[#tag], ..crate::open::Form::ANY })
+            }
+            // An untagged union fits where one of its branches does; its codec says so.
+            Shape::Union(Union { tagging: Tagging::Untagged, .. }) => continue,
+            other => return Err(Error::shape(name, format!("an untagged branch of the form {other:?}"))),
+        };
+        let ident = format_ident!("{name}");
+        let item = parse_item(quote! {
+            impl crate::open::Fits for #ident {
+                fn fits(value: &serde_json::Value, exact: bool) -> bool {
+                    #form.fits(value, exact)
+                }
+            }
+        })?;
+        impls.insert(name.to_owned(), item);
+    }
+    Ok(impls)
+}
+
+fn untagged_unions(protocol: &Protocol) -> impl Iterator<Item = &Union> {
+    protocol.definitions.values().filter_map(|definition| match &definition.shape {
+        Shape::Union(union) if union.tagging == Tagging::Untagged => Some(union),
+        _ => None,
+    })
+}
+
+fn branch_names(union: &Union) -> impl Iterator<Item = &str> {
+    union.variants.iter().filter_map(|variant| named(variant.body.as_ref()?))
+}
+
+fn named(ty: &Type) -> Option<&str> {
+    match ty {
+        Type::Named(name) => Some(name),
+        _ => None,
+    }
+}
+
+/// Required keys under which two branches of one union hold different structs: often these alone tell the two apart.
+fn nested_keys(protocol: &Protocol) -> Nested {
+    let body = |name: &str| match protocol.definitions.get(name).map(|definition| &definition.shape) {
+        Some(Shape::Struct(body)) => Some(body),
+        _ => None,
+    };
+    let holds_struct = |field: &Field| {
+        field.presence == Presence::Required
+            && !field.flatten
+            && named(&field.ty).is_some_and(|name| body(name).is_some())
+    };
+    let mut nested = Nested::new();
+    for union in untagged_unions(protocol) {
+        let branches: Vec<(&str, &Struct)> = branch_names(union).filter_map(|name| Some((name, body(name)?))).collect();
+        for (name, branch) in &branches {
+            for field in branch.fields.iter().filter(|field| holds_struct(field)) {
+                let differs = |other: &Field| other.wire == field.wire && holds_struct(other) && other.ty != field.ty;
+                if branches.iter().any(|(_, other)| other.fields.iter().any(differs)) {
+                    nested.entry((*name).to_owned()).or_default().insert(field.wire.clone());
+                }
+            }
+        }
+    }
+    nested
+}
+
+fn struct_form(body: &Struct, nested: Option<&BTreeSet<String>>) -> proc_macro2::TokenStream {
+    let is_required = |field: &&Field| field.presence == Presence::Required && !field.flatten && !field.experimental;
+    let required = body.fields.iter().filter(is_required).map(|field| field.wire.as_str());
+    let constants = body.fields.iter().filter(|field| !field.constant.is_empty()).map(|field| {
+        let (wire, values) = (&field.wire, &field.constant);
+        quote!((#wire, &[#(#values),*]))
+    });
+    let known = if body.closed {
+        let keys = body.fields.iter().map(|field| field.wire.as_str());
+        quote!(Some(&[#(#keys),*]))
+    } else {
+        quote!(None)
+    };
+    let inner = body.fields.iter().filter(|field| nested.is_some_and(|keys| keys.contains(&field.wire)));
+    let inner: Vec<_> = inner
+        .filter_map(|field| {
+            let (wire, ident) = (&field.wire, format_ident!("{}", named(&field.ty)?));
+            Some(quote!((#wire, <#ident as crate::open::Fits>::fits)))
+        })
+        .collect();
+    quote!(crate::open::Form {
+        required: &[#(#required),*],
+        constants: &[#(#constants),*],
+        known: #known,
+        nested: &[#(#inner),*],
+    })
+}
