@@ -256,17 +256,24 @@ fn a_rate_limit_says_when_it_lifts() {
 
 #[test]
 fn the_message_of_a_failed_download_shows_no_signature() {
-    let server = Server::start(|request| match request.path.starts_with("/files/") {
-        true => Reply::redirect("/gone?signature=s3cret"),
-        false if request.path.starts_with("/gone") => Reply::status(404),
-        false => Reply::bytes(
-            json!({
-                "tag_name": format!("rust-v{VERSION}"),
-                "assets": [asset(request, &name(), sha256(b""))],
-            })
-            .to_string(),
-        ),
-    });
-    let text = told(&install(&World::new().github(&server)).unwrap_err());
-    assert!(text.contains("404") && !text.contains("s3cret"), "{text}");
+    let unfinished = Reply::bytes("half of it").cut_after(3);
+    let nowhere = Server::nowhere();
+    for (host, reply, says) in
+        [("", Reply::status(404), "404"), ("", unfinished, "cut off"), (&*nowhere, Reply::status(500), "no connection")]
+    {
+        let signed = format!("{host}/signed?signature=s3cret");
+        let server = Server::start(move |request| match request.path.starts_with("/files/") {
+            true => Reply::redirect(&*signed),
+            false if request.path.starts_with("/signed") => reply.clone(),
+            false => Reply::bytes(
+                json!({
+                    "tag_name": format!("rust-v{VERSION}"),
+                    "assets": [asset(request, &name(), sha256(b""))],
+                })
+                .to_string(),
+            ),
+        });
+        let text = told(&install(&World::new().github(&server)).unwrap_err());
+        assert!(text.contains(says) && !text.contains("s3cret"), "{text}");
+    }
 }
