@@ -177,12 +177,15 @@ pub(crate) trait Fits {
     fn fits(value: &Value, exact: bool) -> bool;
 }
 
+type FitsFn = fn(&Value, bool) -> bool;
+
 /// What tells an object apart without a tag.
 pub(crate) struct Form {
     pub(crate) required: &'static [&'static str],
     pub(crate) constants: &'static [(&'static str, &'static [&'static str])],
     pub(crate) known: Option<&'static [&'static str]>,
-    pub(crate) nested: &'static [(&'static str, fn(&Value, bool) -> bool)],
+    /// Keys whose value has a form of its own, and its test.
+    pub(crate) nested: &'static [(&'static str, FitsFn)],
 }
 
 impl Form {

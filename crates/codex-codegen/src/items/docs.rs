@@ -62,56 +62,99 @@ pub(crate) fn own_words(text: &str) -> Vec<Attribute> {
         .collect()
 }
 
-/// `text` with everything escaped that rustdoc would take for markup: brackets for links, angles for tags, bare addresses.
+/// `text` with everything escaped that rustdoc would take for markup: brackets for links, angles for tags, bare addresses,
+/// code that it would compile.
 pub(crate) fn sentence(text: &str) -> String {
     let mut lines = Vec::new();
-    let mut in_fence = false;
+    let mut fence: Option<String> = None;
     for line in text.lines() {
-        let trimmed = line.trim_end();
-        if trimmed.trim_start().starts_with("```") {
-            in_fence = !in_fence;
-            // Rustdoc would compile an untagged block.
-            lines.push(if in_fence && trimmed.trim() == "```" { "```text".to_owned() } else { trimmed.to_owned() });
-        } else if in_fence {
-            lines.push(trimmed.to_owned());
-        } else {
-            lines.push(escape_line(trimmed.trim_start()));
+        let line: String = line.chars().filter(|c| is_printable(*c)).collect();
+        let line = line.trim_end();
+        match (&fence, opening_fence(line.trim_start())) {
+            (Some(open), _) if closes(line, open) => lines.extend(fence.take()),
+            (Some(_), _) => lines.push(line.to_owned()),
+            (None, Some((run, language))) => {
+                lines.push(format!("{run}{language}"));
+                fence = Some(run.to_owned());
+            }
+            (None, None) => lines.push(escape_line(line.trim_start())),
         }
     }
-    if in_fence {
-        lines.push("```".to_owned());
-    }
+    lines.extend(fence);
     lines.join("\n")
+}
+
+/// Control characters end a doc comment, and marks of direction are refused by the compiler.
+fn is_printable(c: char) -> bool {
+    (!c.is_control() || c == '\t') && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Languages that rustdoc knows not to compile.
+const LANGUAGES: [&str; 7] = ["bash", "json", "jsonc", "sh", "text", "toml", "typescript"];
+
+/// The fence that `line` opens, and the language that it says, if that is harmless.
+fn opening_fence(line: &str) -> Option<(&str, &str)> {
+    let mark = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let (run, info) = line.split_at(line.len() - line.trim_start_matches(mark).len());
+    if run.len() < 3 || (mark == '`' && info.contains('`')) {
+        return None;
+    }
+    Some((run, LANGUAGES.into_iter().find(|known| *known == info.trim()).unwrap_or("text")))
+}
+
+fn closes(line: &str, open: &str) -> bool {
+    let line = line.trim();
+    line.len() >= open.len() && line.chars().all(|c| open.starts_with(c))
 }
 
 fn escape_line(line: &str) -> String {
     let mut out = String::new();
-    let mut in_code = false;
-    let balanced = line.matches('`').count() % 2 == 0;
-    for (at, c) in line.char_indices() {
+    let mut rest = line;
+    while let Some(c) = rest.chars().next() {
+        let mut end = c.len_utf8();
         match c {
-            '`' if balanced => {
-                in_code = !in_code;
-                out.push(c);
+            '`' => {
+                let run = &rest[..rest.len() - rest.trim_start_matches('`').len()];
+                let closing = code_end(&rest[run.len()..], run.len());
+                end = run.len() + closing.unwrap_or_default();
+                match closing {
+                    Some(_) => out.push_str(&rest[..end]),
+                    None => out.push_str(&"\\`".repeat(run.len())),
+                }
             }
-            '`' => out.push_str("\\`"),
-            '[' | ']' | '<' | '>' if !in_code => {
+            '[' | ']' | '<' | '>' | '\\' => {
                 out.push('\\');
                 out.push(c);
             }
-            'h' if !in_code && (line[at..].starts_with("http://") || line[at..].starts_with("https://")) => {
-                let end = line[at..].find(|c: char| c.is_whitespace()).map_or(line.len(), |end| at + end);
-                let address = line[at..end].trim_end_matches(['.', ',', ')', ';']);
+            'h' if rest.starts_with("http://") || rest.starts_with("https://") => {
+                let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`');
+                let address = rest[..rest.find(ends).unwrap_or(rest.len())].trim_end_matches(['.', ',', ')', ';', ':']);
+                end = address.len();
                 out.push('<');
                 out.push_str(address);
                 out.push('>');
-                let rest = escape_line(&line[at + address.len()..]);
-                return out + &rest;
             }
+            // Several spaces behind the mark of a list would start code.
+            ' ' | '\t' if out.ends_with(' ') => {}
+            '\t' => out.push(' '),
             _ => out.push(c),
         }
+        rest = &rest[end..];
     }
     out
+}
+
+/// Where a code span ends that was opened by `run` ticks.
+fn code_end(text: &str, run: usize) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        at += text[at..].find('`')?;
+        let ticks = text[at..].len() - text[at..].trim_start_matches('`').len();
+        at += ticks;
+        if ticks == run {
+            return Some(at);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -123,6 +166,58 @@ mod tests {
         assert_eq!(sentence("a [x::y] of <T>, `Vec<T>`"), "a \\[x::y\\] of \\<T\\>, `Vec<T>`");
         assert_eq!(sentence("see https://a.example/b."), "see <https://a.example/b>.");
         assert_eq!(sentence("```\nlet x;\n```"), "```text\nlet x;\n```");
-        assert_eq!(sentence("one ` tick"), "one \\` tick");
+        assert_eq!(sentence("one ` tick <T>"), "one \\` tick \\<T\\>");
+        assert_eq!(sentence("``a ` <b>`` [c]"), "``a ` <b>`` \\[c\\]");
+        assert_eq!(sentence("```one``` <T>"), "```one``` \\<T\\>");
+        assert_eq!(sentence("https://a.example/<id>?x"), "<https://a.example/>\\<id\\>?x");
+        assert_eq!(sentence("\\[x]"), "\\\\\\[x\\]");
+    }
+
+    #[test]
+    fn code_is_never_compiled() {
+        assert_eq!(sentence("```rust\nlet x;"), "```text\nlet x;\n```");
+        assert_eq!(sentence("~~~ rust,ignore\n```\n~~~"), "~~~text\n```\n~~~");
+        assert_eq!(sentence("```json\n{}\n````"), "```json\n{}\n```");
+        assert_eq!(sentence("    let x;\n-     let y;\n\tlet z;"), "let x;\n- let y;\nlet z;");
+    }
+
+    #[test]
+    fn what_a_comment_cannot_hold_is_left_out() {
+        assert_eq!(sentence("a\rb \u{202e}c\u{2066}\u{0}"), "ab c");
+    }
+
+    /// rustdoc itself is the witness; the texts above say what we meant.
+    #[test]
+    fn rustdoc_accepts_it() {
+        let texts = [
+            "a [x::y] of <T>, `Vec<T>` and [`Missing`], [a]: b, [^1]",
+            "<!-- x --> <div> </p> &lt; <https://x.example> https://a.example/<id>?q=\"https://b.example\"",
+            "```\nlet x: <T> = [;\n```\n\n```rust\nfn main( {\n```\n~~~\nlet\n",
+            "- x\n-     let y = <;\n\n      let z = ;\n\n1.    let w ;\n\ta b\n# A heading\n```one``` <T> ` [t]",
+            "\\[x] \\<y> \\` [z`]` a\rb \u{202e} */ /* */ \\",
+            "| a | b |\n|---|---|\n| <T> | [x] |\n\n> quote [x]\n\nTitle\n=====\n***\nhttps://例え.example/ö(a)",
+        ];
+        let mut source = String::from("//! Text.\n");
+        for (index, text) in texts.iter().enumerate() {
+            for line in sentence(text).lines() {
+                source.push_str(&format!("/// {line}\n"));
+            }
+            source.push_str(&format!("pub struct Item{index};\n"));
+        }
+        let folder = std::env::temp_dir().join(format!("codex-codegen-docs-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let file = folder.join("lib.rs");
+        std::fs::write(&file, &source).unwrap();
+        let run = |arguments: &[&str]| {
+            let mut rustdoc = std::process::Command::new("rustdoc");
+            rustdoc.args(["--edition=2024", "--crate-name=texts", "-Dwarnings", "-Drustdoc::all"]);
+            rustdoc.args(arguments).arg(&file).arg("-o").arg(folder.join("doc")).output().unwrap()
+        };
+        let docs = run(&[]);
+        let doctests = run(&["--test"]);
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert!(docs.status.success(), "{source}\n{}", String::from_utf8_lossy(&docs.stderr));
+        let doctests = String::from_utf8_lossy(&doctests.stdout).into_owned();
+        assert!(doctests.contains("running 0 tests"), "{source}\n{doctests}");
     }
 }

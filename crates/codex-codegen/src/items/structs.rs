@@ -23,6 +23,7 @@ pub(super) fn shape_fields(name: &str, body: &Struct, item: &mut ItemStruct) -> 
             .ok_or_else(|| Error::Typify(format!("{name}.{}: typify has no such field", field.wire)))?;
         fields.push(shape_field(name, field, found, camel)?);
     }
+    check_distinct(name, body, &fields)?;
     if let Some(open) = &body.open {
         let ty: syn::Type = match open {
             Type::Any => parse_quote!(serde_json::Map<String, serde_json::Value>),
@@ -41,6 +42,30 @@ pub(super) fn shape_fields(name: &str, body: &Struct, item: &mut ItemStruct) -> 
     item.semi_token = None;
     Ok(())
 }
+
+/// Refuses two keys that would be one field.
+fn check_distinct(owner: &str, body: &Struct, fields: &[SynField]) -> Result<()> {
+    for (index, (field, key)) in fields.iter().zip(&body.fields).enumerate() {
+        let ident = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
+        if ident == EXTRA && body.open.is_some() {
+            return Err(Error::shape(
+                format!("{owner}.{}", key.wire),
+                "takes the name of the field for all other keys",
+            ));
+        }
+        if let Some(twin) = fields[..index].iter().position(|other| other.ident == field.ident) {
+            let twin = &body.fields[twin].wire;
+            return Err(Error::shape(
+                format!("{owner}.{}", key.wire),
+                format!("would be the field `{ident}`, as `{twin}` is"),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The field of an open object that holds the keys that no other field names.
+const EXTRA: &str = "extra";
 
 fn shape_field(owner: &str, field: &Field, from_typify: &SynField, camel: bool) -> Result<SynField> {
     let ident = from_typify.ident.clone().ok_or_else(|| Error::Typify(format!("{owner}: a field without a name")))?;

@@ -236,7 +236,7 @@ pub(super) fn expect_object(path: &str, schema: &Map<String, Value>) -> Result<(
     expect_keywords(path, schema, &["type", "properties", "required", "additionalProperties"])?;
     match schema.get("type") {
         None => Ok(()),
-        Some(name) if *name == Value::from("object") => Ok(()),
+        Some(Value::String(name)) if name == "object" => Ok(()),
         Some(other) => Err(Error::shape(path, format!("`type` is {other} in the place of an object"))),
     }
 }

@@ -17,7 +17,7 @@ impl Reader<'_> {
     /// Reads a definition with `oneOf` or `anyOf`.
     pub(super) fn read_union(&mut self, name: &str, map: &Map<String, Value>) -> Result<Shape> {
         let branches = branches(name, map)?;
-        if branches.iter().all(|branch| is_string_enum(branch)) {
+        if branches.iter().all(is_string_enum) {
             let mut variants = self.string_variants(name, &branches)?;
             self.in_declared_order(name, &mut variants);
             self.note_silent_values(name, &variants);
