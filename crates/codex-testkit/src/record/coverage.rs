@@ -85,6 +85,11 @@ impl Coverage {
                 coverage.unnamed.insert(group.to_owned(), unnamed);
             }
         }
+        // The counts below are of what the schemas name; the rest stands in `unnamed`.
+        coverage.answered.retain(|method, _| known.methods.contains(method));
+        coverage.refused.retain(|method, _| known.methods.contains(method));
+        coverage.notifications.retain(|method, _| known.notifications.contains(method));
+        coverage.server_requests.retain(|method, _| known.server_requests.contains(method));
         coverage
     }
 
