@@ -3,6 +3,7 @@
 mod bindings;
 mod breaks;
 mod runtime;
+mod stage;
 
 use std::path::{Path, PathBuf};
 

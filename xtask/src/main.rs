@@ -1,5 +1,6 @@
 //! `cargo xtask`: the one entry point for maintenance.
 
+mod bench;
 mod check;
 mod diff;
 mod fetch_runtime;
@@ -32,6 +33,7 @@ enum Command {
     StageRuntime(stage_runtime::Args),
     StageSdk(stage_sdk::Args),
     Test(test::Args),
+    Bench(bench::Args),
     Diff(diff::Args),
 }
 
@@ -45,6 +47,7 @@ fn main() -> std::process::ExitCode {
         Command::StageRuntime(args) => stage_runtime::run(&args),
         Command::StageSdk(args) => stage_sdk::run(&args),
         Command::Test(args) => test::run(&args),
+        Command::Bench(args) => bench::run(&args),
     };
     run::exit(result)
 }

@@ -1,12 +1,6 @@
 //! `cargo xtask stage-sdk`.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-
-use anyhow::{Context as _, bail};
-use serde_json::Value;
-use xtask::contract::LOCK;
+use std::path::PathBuf;
 
 use crate::{generate_types, workspace};
 
@@ -22,130 +16,12 @@ pub(crate) struct Args {
     dir: PathBuf,
 }
 
-/// Says that a folder is ours to replace.
-const MARKER: &str = ".codex-sdk";
-
-struct Crate {
-    name: String,
-    version: String,
-}
-
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
-    let dir = std::path::absolute(&args.dir)?;
-    refuse_foreign(&dir)?;
     generate_types::run(&generate_types::Args { check: false })?;
-    let crates = publishable()?;
-
-    let parent = dir.parent().context("the root of a file system is no staging folder")?;
-    fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
-    let temporary = tempfile::Builder::new().prefix(".codex-sdk-").tempdir_in(parent)?;
-    let staged = temporary.path().join("sdk");
-    fs::create_dir(&staged)?;
-
-    package(&crates, &temporary.path().join("packages"))?;
-    for one in &crates {
-        let archive = format!("packages/package/{}-{}.crate", one.name, one.version);
-        unpack(&temporary.path().join(archive), &staged, one)?;
-    }
-    fs::write(staged.join("Cargo.toml"), manifest(&crates))?;
-    fs::copy(workspace::places().lock_file(), staged.join(LOCK))?;
-    for text in ["LICENSE", "NOTICE"] {
-        fs::copy(workspace::root().join(text), staged.join(text)).with_context(|| format!("cannot copy {text}"))?;
-    }
-    fs::write(staged.join(MARKER), "Made by cargo xtask stage-sdk, which replaces this folder.\n")?;
-
-    replace(&staged, &dir, &temporary.path().join("old"))?;
-    let version = xtask::contract::read_lock(xtask::contract::Artifacts {
-        schemas: &workspace::places().schemas,
-        generated: &workspace::places().generated,
-    })?
-    .version;
-    for one in &crates {
-        println!("staged {} {} for Codex {version} in {}", one.name, one.version, dir.join(&one.name).display());
+    let version = codex_dist::Lock::read(&workspace::places().lock_file())?.version;
+    for one in xtask::sdk::stage(&workspace::root(), &args.dir)? {
+        let folder = args.dir.join(&one.name);
+        println!("staged {} {} for Codex {version} in {}", one.name, one.version, folder.display());
     }
     Ok(())
-}
-
-fn refuse_foreign(dir: &Path) -> anyhow::Result<()> {
-    let is_empty = !dir.exists() || (dir.is_dir() && fs::read_dir(dir)?.next().is_none());
-    if is_empty || dir.join(MARKER).is_file() {
-        return Ok(());
-    }
-    bail!("{} is not empty, and stage-sdk has not made it\nhint: name a new folder, or remove this one", dir.display());
-}
-
-/// The workspace's crates that may be published.
-fn publishable() -> anyhow::Result<Vec<Crate>> {
-    let output =
-        cargo().args(["metadata", "--no-deps", "--format-version", "1"]).output().context("cannot run cargo")?;
-    if !output.status.success() {
-        bail!("cargo metadata failed: {}", String::from_utf8_lossy(&output.stderr));
-    }
-    let metadata: Value = serde_json::from_slice(&output.stdout).context("cargo metadata gave no JSON")?;
-    let text = |package: &Value, key: &str| package[key].as_str().unwrap_or_default().to_owned();
-    let crates: Vec<Crate> = metadata["packages"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        // `publish = false` is an empty list of registries.
-        .filter(|package| package["publish"].is_null())
-        .map(|package| Crate { name: text(package, "name"), version: text(package, "version") })
-        .collect();
-    if crates.is_empty() {
-        bail!("no crate of the workspace may be published");
-    }
-    Ok(crates)
-}
-
-/// Lets cargo package them: it resolves what they inherit from the workspace, and takes only the files that they ship.
-fn package(crates: &[Crate], target: &Path) -> anyhow::Result<()> {
-    let mut command = cargo();
-    command.args(["package", "--quiet", "--no-verify", "--allow-dirty", "--target-dir"]).arg(target);
-    for one in crates {
-        command.args(["--package", &one.name]);
-    }
-    if !command.status().context("cannot run cargo")?.success() {
-        bail!("cargo package failed");
-    }
-    Ok(())
-}
-
-fn unpack(archive: &Path, staged: &Path, one: &Crate) -> anyhow::Result<()> {
-    let file = fs::File::open(archive).with_context(|| format!("cargo package has not made {}", archive.display()))?;
-    tar::Archive::new(flate2::read::GzDecoder::new(file)).unpack(staged)?;
-    let target = staged.join(&one.name);
-    fs::rename(staged.join(format!("{}-{}", one.name, one.version)), &target)?;
-    for cargos_own in ["Cargo.toml.orig", ".cargo_vcs_info.json", "Cargo.lock"] {
-        let _ = fs::remove_file(target.join(cargos_own));
-    }
-    Ok(())
-}
-
-/// A workspace in which the staged crates find each other before they are published.
-fn manifest(crates: &[Crate]) -> String {
-    let members: Vec<String> = crates.iter().map(|one| format!("{:?}", one.name)).collect();
-    let mut text = format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n\n[patch.crates-io]\n", members.join(", "));
-    for one in crates {
-        text.push_str(&format!("{} = {{ path = {:?} }}\n", one.name, one.name));
-    }
-    text
-}
-
-fn replace(staged: &Path, dir: &Path, old: &Path) -> anyhow::Result<()> {
-    let replaced = dir.exists();
-    if replaced {
-        fs::rename(dir, old).with_context(|| format!("cannot move {} away", dir.display()))?;
-    }
-    fs::rename(staged, dir).inspect_err(|_| {
-        if replaced {
-            let _ = fs::rename(old, dir);
-        }
-    })?;
-    Ok(())
-}
-
-fn cargo() -> Command {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.current_dir(workspace::root());
-    command
 }

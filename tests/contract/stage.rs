@@ -1,0 +1,54 @@
+//! The staged crates stand on their own feet.
+
+use std::fs;
+use std::process::Command;
+
+use super::workspace;
+
+/// A program of somebody who has the staged crates and nothing else of this repository.
+const PROGRAM: &str = r#"
+use codex_types::rpc::Request;
+
+const _: () = assert!(!codex_types::CODEX_VERSION.is_empty());
+
+pub fn method() -> &'static str {
+    codex_types::request::ThreadStart::METHOD
+}
+"#;
+
+#[test]
+fn staged_crates_build_outside_the_workspace() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let sdk = folder.path().join("sdk");
+    let staged = xtask::sdk::stage(&workspace(), &sdk).expect("staged crates");
+    assert!(staged.iter().any(|one| one.name == "codex-types"), "{staged:?}");
+    for file in ["codex.lock.toml", "LICENSE", "NOTICE", "codex-types/src/generated/mod.rs", "codex-types/README.md"] {
+        assert!(sdk.join(file).is_file(), "{file} is not staged");
+    }
+
+    let program = folder.path().join("program");
+    fs::create_dir_all(program.join("src")).expect("a folder");
+    fs::write(program.join("src/lib.rs"), PROGRAM).expect("a program");
+    fs::write(
+        program.join("Cargo.toml"),
+        "[package]\nname = \"program\"\nedition = \"2024\"\n\n[dependencies]\n\
+         codex-types = { path = \"../sdk/codex-types\" }\n\n[workspace]\n",
+    )
+    .expect("a manifest");
+    fs::copy(workspace().join("Cargo.lock"), program.join("Cargo.lock")).expect("the versions that are here already");
+    let output = Command::new(env!("CARGO"))
+        .current_dir(&program)
+        .env("CARGO_TARGET_DIR", folder.path().join("target"))
+        .args(["check", "--quiet"])
+        .output()
+        .expect("cargo");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+
+    // Replaced, never merged into; and nothing is replaced that was not staged.
+    fs::write(sdk.join("left-over"), "").expect("a left-over");
+    xtask::sdk::stage(&workspace(), &sdk).expect("staged crates");
+    assert!(!sdk.join("left-over").exists());
+    let error = xtask::sdk::stage(&workspace(), &program).expect_err("a folder that was not staged");
+    assert!(error.to_string().contains("stage-sdk has not made it"), "{error}");
+    assert!(program.join("src/lib.rs").is_file());
+}

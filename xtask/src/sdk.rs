@@ -1,0 +1,137 @@
+//! The publishable crates in a workspace of their own.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::contract::LOCK;
+use anyhow::{Context as _, bail};
+use serde_json::Value;
+
+/// Says that a folder is ours to replace.
+const MARKER: &str = ".codex-sdk";
+
+/// A crate that was staged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Staged {
+    /// Its name, and that of its folder.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// Stages the publishable crates of the workspace at `root` in `dir`, whose old content goes.
+///
+/// The crates are staged as they are on disk: generate the types first.
+///
+/// # Errors
+/// If `dir` holds something that was not staged, or cargo refuses to package; then `dir` is as it was.
+pub fn stage(root: &Path, dir: &Path) -> anyhow::Result<Vec<Staged>> {
+    let dir = std::path::absolute(dir)?;
+    refuse_foreign(&dir)?;
+    let crates = publishable(root)?;
+
+    let parent = dir.parent().context("the root of a file system is no staging folder")?;
+    fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
+    let temporary = tempfile::Builder::new().prefix(".codex-sdk-").tempdir_in(parent)?;
+    let staged = temporary.path().join("sdk");
+    fs::create_dir(&staged)?;
+
+    package(root, &crates, &temporary.path().join("packages"))?;
+    for one in &crates {
+        let archive = format!("packages/package/{}-{}.crate", one.name, one.version);
+        unpack(&temporary.path().join(archive), &staged, one)?;
+    }
+    fs::write(staged.join("Cargo.toml"), manifest(&crates))?;
+    fs::copy(root.join("schemas").join(LOCK), staged.join(LOCK)).with_context(|| format!("cannot copy {LOCK}"))?;
+    for text in ["LICENSE", "NOTICE"] {
+        fs::copy(root.join(text), staged.join(text)).with_context(|| format!("cannot copy {text}"))?;
+    }
+    fs::write(staged.join(MARKER), "Made by cargo xtask stage-sdk, which replaces this folder.\n")?;
+    replace(&staged, &dir, &temporary.path().join("old"))?;
+    Ok(crates)
+}
+
+fn refuse_foreign(dir: &Path) -> anyhow::Result<()> {
+    let is_empty = !dir.exists() || (dir.is_dir() && fs::read_dir(dir)?.next().is_none());
+    if is_empty || dir.join(MARKER).is_file() {
+        return Ok(());
+    }
+    bail!("{} is not empty, and stage-sdk has not made it\nhint: name a new folder, or remove this one", dir.display());
+}
+
+/// The workspace's crates that may be published.
+fn publishable(root: &Path) -> anyhow::Result<Vec<Staged>> {
+    let output =
+        cargo(root).args(["metadata", "--no-deps", "--format-version", "1"]).output().context("cannot run cargo")?;
+    if !output.status.success() {
+        bail!("cargo metadata failed: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    let metadata: Value = serde_json::from_slice(&output.stdout).context("cargo metadata gave no JSON")?;
+    let text = |package: &Value, key: &str| package[key].as_str().unwrap_or_default().to_owned();
+    let crates: Vec<Staged> = metadata["packages"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        // `publish = false` is an empty list of registries.
+        .filter(|package| package["publish"].is_null())
+        .map(|package| Staged { name: text(package, "name"), version: text(package, "version") })
+        .collect();
+    if crates.is_empty() {
+        bail!("no crate of the workspace may be published");
+    }
+    Ok(crates)
+}
+
+/// Lets cargo package them: it resolves what they inherit from the workspace, and takes only the files that they ship.
+fn package(root: &Path, crates: &[Staged], target: &Path) -> anyhow::Result<()> {
+    let mut command = cargo(root);
+    command.args(["package", "--quiet", "--no-verify", "--allow-dirty", "--target-dir"]).arg(target);
+    for one in crates {
+        command.args(["--package", &one.name]);
+    }
+    if !command.status().context("cannot run cargo")?.success() {
+        bail!("cargo package failed");
+    }
+    Ok(())
+}
+
+fn unpack(archive: &Path, staged: &Path, one: &Staged) -> anyhow::Result<()> {
+    let file = fs::File::open(archive).with_context(|| format!("cargo package has not made {}", archive.display()))?;
+    tar::Archive::new(flate2::read::GzDecoder::new(file)).unpack(staged)?;
+    let target = staged.join(&one.name);
+    fs::rename(staged.join(format!("{}-{}", one.name, one.version)), &target)?;
+    for cargos_own in ["Cargo.toml.orig", ".cargo_vcs_info.json", "Cargo.lock"] {
+        let _ = fs::remove_file(target.join(cargos_own));
+    }
+    Ok(())
+}
+
+/// A workspace in which the staged crates find each other before they are published.
+fn manifest(crates: &[Staged]) -> String {
+    let members: Vec<String> = crates.iter().map(|one| format!("{:?}", one.name)).collect();
+    let mut text = format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n\n[patch.crates-io]\n", members.join(", "));
+    for one in crates {
+        text.push_str(&format!("{} = {{ path = {:?} }}\n", one.name, one.name));
+    }
+    text
+}
+
+fn replace(staged: &Path, dir: &Path, old: &Path) -> anyhow::Result<()> {
+    let replaced = dir.exists();
+    if replaced {
+        fs::rename(dir, old).with_context(|| format!("cannot move {} away", dir.display()))?;
+    }
+    fs::rename(staged, dir).inspect_err(|_| {
+        if replaced {
+            let _ = fs::rename(old, dir);
+        }
+    })?;
+    Ok(())
+}
+
+fn cargo(root: &Path) -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(root);
+    command
+}
