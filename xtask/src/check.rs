@@ -3,6 +3,7 @@
 use anyhow::bail;
 use codex_dist::{BinDir, Lock, Target};
 use xtask::contract::{Artifacts, check_offline, check_runtime};
+use xtask::golden;
 
 use crate::{run, workspace};
 
@@ -20,6 +21,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let places = workspace::places();
     let artifacts = Artifacts { schemas: &places.schemas, generated: &places.generated };
     let mut broken = check_offline(artifacts, &codex_codegen::generate)?;
+    broken.extend(golden::check(&workspace::root())?);
     let offline_holds = broken.is_empty();
     if offline_holds {
         println!("ok: lock ↔ schemas ↔ code");

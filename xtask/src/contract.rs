@@ -34,6 +34,8 @@ pub enum Layer {
     SchemasAndCode,
     /// What the installed runtime emits against the schemas.
     RuntimeAndSchemas,
+    /// The golden inputs against the code that is generated from them.
+    Golden,
 }
 
 impl std::fmt::Display for Layer {
@@ -42,6 +44,7 @@ impl std::fmt::Display for Layer {
             Self::LockAndSchemas => "lock ↔ schemas",
             Self::SchemasAndCode => "schemas ↔ code",
             Self::RuntimeAndSchemas => "runtime ↔ schemas",
+            Self::Golden => "golden inputs ↔ golden code",
         })
     }
 }

@@ -4,8 +4,12 @@ use anyhow::bail;
 use codex_codegen::Schemas;
 use codex_dist::Lock;
 use xtask::files::{read_tree, write_tree};
+use xtask::golden;
 
 use crate::workspace;
+
+/// Where the code is, from the root of the workspace.
+const GENERATED: &str = "crates/codex-types/src/generated";
 
 /// Generate crates/codex-types/src/generated from the committed schemas: no network, no runtime.
 ///
@@ -19,26 +23,34 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let places = workspace::places();
+    let root = workspace::root();
     let lock = Lock::read(&places.lock_file())?;
     let schemas = Schemas::from_files(read_tree(&places.schemas)?)?;
-    let tree = codex_codegen::generate(&schemas, &lock.version.to_string())?;
+    let code = codex_codegen::generate(&schemas, &lock.version.to_string())?;
+    let golden_code = golden::generate(&read_tree(&root.join(golden::INPUTS))?)?;
+    let trees = [(GENERATED, places.generated, code), (golden::OUTPUTS, root.join(golden::OUTPUTS), golden_code)];
     if args.check {
-        let drift = tree.drift_of(&read_tree(&places.generated)?);
-        if drift.is_empty() {
-            println!("the generated code is up to date with the schemas of {}", lock.version);
-            return Ok(());
+        let mut holds = true;
+        for (name, folder, tree) in &trees {
+            let drift = tree.drift_of(&read_tree(folder)?);
+            holds &= drift.is_empty();
+            print!("{}", drift.report(name));
         }
-        print!("{}", drift.report("crates/codex-types/src/generated"));
-        bail!("the generated code is not what the schemas give\nhint: cargo xtask generate-types");
+        if !holds {
+            bail!("the generated code is not what the schemas give\nhint: cargo xtask generate-types");
+        }
+        println!("the generated code is up to date with the schemas of {}", lock.version);
+        return Ok(());
     }
-    let touched = write_tree(&places.generated, &tree)?;
-    match touched.as_slice() {
-        [] => println!("nothing to do: {} files from the schemas of {}", tree.len(), lock.version),
-        touched => {
-            for path in touched {
-                println!("wrote crates/codex-types/src/generated/{path}");
-            }
+    let mut changed = false;
+    for (name, folder, tree) in &trees {
+        for path in write_tree(folder, tree)? {
+            changed = true;
+            println!("wrote {name}/{path}");
         }
+    }
+    if !changed {
+        println!("nothing to do: {} files from the schemas of {}", trees[0].2.len(), lock.version);
     }
     Ok(())
 }

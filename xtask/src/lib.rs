@@ -2,3 +2,5 @@
 
 pub mod contract;
 pub mod files;
+pub mod golden;
+pub mod sdk;

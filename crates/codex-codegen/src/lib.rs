@@ -21,7 +21,7 @@ mod typescript;
 pub use canonical::{canonical, canonical_text};
 pub use diff::{Diff, diff};
 pub use error::{Error, Result};
-pub use print::{generate, generate_protocol};
+pub use print::{generate, generate_definitions, generate_protocol};
 pub use protocol::Protocol;
 pub use schemas::Schemas;
 pub use tree::{Changed, Drift, Tree};

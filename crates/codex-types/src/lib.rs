@@ -48,6 +48,11 @@
 mod decode;
 #[rustfmt::skip]
 mod generated;
+#[cfg(test)]
+#[rustfmt::skip]
+mod golden;
+#[cfg(test)]
+mod golden_tests;
 mod open;
 mod presence;
 pub mod route;

@@ -32,13 +32,13 @@ pub(super) fn constructors(
         own_default = true;
         let path = format!("{name}.{}", field.wire);
         let expression = default_expression(&path, &field.ty, value, protocol)?;
-        let syn_field = find(item, field, name)?;
+        let syn_field = find(item, body, field, name)?;
         let (function, ty) = (default_name(syn_field.ident.as_ref().unwrap_or(ident)), &syn_field.ty);
         let gate = field.experimental.then(experimental_gate);
         methods.push(quote! { #gate fn #function() -> #ty { #expression } });
     }
     let initial = |field: &Field, item: &ItemStruct| -> Result<TokenStream> {
-        let syn_field = find(item, field, name)?;
+        let syn_field = find(item, body, field, name)?;
         let field_ident = syn_field.ident.clone();
         let gate = field.experimental.then(experimental_gate);
         Ok(match &field.presence {
@@ -74,7 +74,7 @@ pub(super) fn constructors(
         let parameters = required
             .iter()
             .map(|field| {
-                let syn_field = find(item, field, name)?;
+                let syn_field = find(item, body, field, name)?;
                 let (field_ident, ty) = (&syn_field.ident, &syn_field.ty);
                 let ty: TokenStream =
                     if takes_into(&field.ty, protocol) { quote!(impl Into<#ty>) } else { quote!(#ty) };
@@ -85,7 +85,7 @@ pub(super) fn constructors(
         let initials = required.iter().fold(initials, |mut all, field| {
             if !takes_into(&field.ty, protocol)
                 && let Some(position) = body.fields.iter().position(|other| other.wire == field.wire)
-                && let Ok(found) = find(item, field, name)
+                && let Ok(found) = find(item, body, field, name)
             {
                 let field_ident = &found.ident;
                 all[position] = quote!(#field_ident);
@@ -109,8 +109,8 @@ pub(super) fn constructors(
     Ok(impls)
 }
 
-fn find<'i>(item: &'i ItemStruct, field: &Field, owner: &str) -> Result<&'i syn::Field> {
-    let wanted = super::structs::field_index(item, field);
+fn find<'i>(item: &'i ItemStruct, body: &Struct, field: &Field, owner: &str) -> Result<&'i syn::Field> {
+    let wanted = super::structs::field_of(item, body, field);
     wanted.ok_or_else(|| Error::Typify(format!("{owner}.{}: lost on the way", field.wire)))
 }
 

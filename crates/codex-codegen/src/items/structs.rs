@@ -209,20 +209,7 @@ pub(super) fn short_type(ty: &syn::Type) -> Result<syn::Type> {
     Ok(ty)
 }
 
-/// The field of a finished struct that stands for `field` of the protocol.
-pub(super) fn field_index<'i>(item: &'i ItemStruct, field: &Field) -> Option<&'i SynField> {
-    use heck::ToSnakeCase;
-    let camel = item.attrs.iter().any(|attribute| attribute.path().is_ident("serde"));
-    item.fields.iter().find(|candidate| {
-        let ident = candidate.ident.as_ref().map(|ident| ident.to_string().trim_start_matches("r#").to_owned());
-        let renamed = wire_name(candidate);
-        match (renamed, ident) {
-            (Some(renamed), Some(ident)) if renamed == ident => {
-                let derived = if camel { serde_camel(&ident) } else { ident.clone() };
-                derived == field.wire || (field.flatten && ident == field.wire.to_snake_case())
-            }
-            (Some(renamed), _) => renamed == field.wire,
-            _ => false,
-        }
-    })
+/// The field of a finished struct that stands for `field` of the protocol: both have them in the same order.
+pub(super) fn field_of<'i>(item: &'i ItemStruct, body: &Struct, field: &Field) -> Option<&'i SynField> {
+    item.fields.iter().nth(body.fields.iter().position(|other| other.wire == field.wire)?)
 }

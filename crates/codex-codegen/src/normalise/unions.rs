@@ -1,5 +1,6 @@
 //! Unions: how their branches are told apart, and what each carries.
 
+use heck::ToLowerCamelCase;
 use serde_json::{Map, Value};
 
 use super::definitions::string_values;
@@ -67,7 +68,10 @@ impl Reader<'_> {
             (TsType::Name(name), Some(Type::Bool)) => name == "boolean",
             (TsType::Name(name), Some(Type::Number(_))) => name == "number" || name == "bigint",
             (TsType::Array(_), Some(Type::List(_))) => true,
-            (TsType::Object(fields), Some(Type::Named(_))) => fields.iter().any(|field| field.name == variant.wire),
+            (TsType::Object(fields), Some(Type::Named(_))) => {
+                let camel = variant.wire.to_lower_camel_case();
+                fields.iter().any(|field| field.name == variant.wire || field.name == camel)
+            }
             _ => false,
         };
         variants.sort_by_key(|variant| members.iter().position(|m| is_of(m, variant)).unwrap_or(usize::MAX));
@@ -224,7 +228,6 @@ impl Reader<'_> {
                 let schema = branch.as_object().cloned().unwrap_or_default();
                 let ts = self.ts.get(owner).map(|ty| branch_objects(self.ts, ty));
                 let ts = ts.and_then(|all| {
-                    use heck::ToLowerCamelCase;
                     all.into_iter().find(|o| o.field(key).or_else(|| o.field(&key.to_lower_camel_case())).is_some())
                 });
                 let path = format!("{owner}/{key}");

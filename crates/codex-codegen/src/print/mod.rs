@@ -53,6 +53,14 @@ pub fn generate_protocol(protocol: &Protocol, version: &str, digest: &str) -> Re
     Ok(tree)
 }
 
+/// The definitions of `protocol` as one module of codex-types that stands alone, without methods: for golden outputs.
+///
+/// # Errors
+/// If typify's output is not what the passes expect.
+pub fn generate_definitions(protocol: &Protocol, doc: &str) -> Result<String> {
+    Ok(print_definitions(doc, "", items::items(protocol)?.into_iter().collect()))
+}
+
 fn print_root(modules: &BTreeSet<String>, protocol: &Protocol, version: &str, digest: &str) -> String {
     let mut out = format!(
         "{BANNER}//! The protocol of Codex {version}.\n\n\
@@ -84,6 +92,10 @@ fn print_root(modules: &BTreeSet<String>, protocol: &Protocol, version: &str, di
 }
 
 fn print_group(doc: &str, group: Vec<(String, RustItem)>) -> String {
+    print_definitions(doc, "\n#[allow(unused_imports)]\nuse crate::generated::*;\n", group)
+}
+
+fn print_definitions(doc: &str, imports: &str, group: Vec<(String, RustItem)>) -> String {
     let mut body = String::new();
     for (_, rust) in group {
         body.push('\n');
@@ -102,7 +114,8 @@ fn print_group(doc: &str, group: Vec<(String, RustItem)>) -> String {
     if mentions(&body, "BTreeMap<") {
         header.push_str("use std::collections::BTreeMap;\n\n");
     }
-    header.push_str("use serde::{Deserialize, Serialize};\n\n#[allow(unused_imports)]\nuse crate::generated::*;\n");
+    header.push_str("use serde::{Deserialize, Serialize};\n");
+    header.push_str(imports);
     header + &body
 }
 

@@ -1,0 +1,115 @@
+// Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
+//! A string or an object with one key; the catch-all that openness makes redundant.
+
+use serde::{Deserialize, Serialize};
+
+/// The `amendment` branch of [`Approval`].
+pub type Amendment = Vec<String>;
+
+/// `Approval` of the protocol.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub enum Approval {
+    /// `never`.
+    #[serde(rename = "never")]
+    Never,
+    /// `on-request`.
+    #[serde(rename = "on-request")]
+    OnRequest,
+    /// `granular`.
+    #[serde(rename = "granular")]
+    Granular(GranularApproval),
+    /// With an amendment.
+    #[serde(rename = "amendment")]
+    Amendment(Amendment),
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+crate::open::keyed_union! { Approval {
+    "never" => Never,
+    "on-request" => OnRequest,
+    "granular" => Granular(body),
+    "amendment" => Amendment(body),
+} }
+
+/// `Failure` of the protocol.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub enum Failure {
+    /// `usageLimitExceeded`.
+    #[serde(rename = "usageLimitExceeded")]
+    UsageLimitExceeded,
+    /// The stream was lost.
+    #[serde(rename = "streamLost")]
+    StreamLost(StreamLostFailure),
+    /// `other`.
+    #[serde(rename = "other")]
+    Other,
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+crate::open::keyed_union! { Failure {
+    "usageLimitExceeded" => UsageLimitExceeded,
+    "streamLost" => StreamLost(body),
+    "other" => Other,
+} }
+
+/// Params of the request `golden/call`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct GoldenParams {
+    /// `approval` on the wire.
+    pub approval: Approval,
+}
+
+impl GoldenParams {
+    /// A `GoldenParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(approval: Approval) -> Self {
+        Self { approval }
+    }
+}
+
+/// Answer to the request `golden/call`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct GoldenResponse {
+    /// `failures` on the wire.
+    pub failures: Vec<Failure>,
+}
+
+/// The `granular` branch of [`Approval`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct GranularApproval {
+    /// `rules` on the wire.
+    pub rules: bool,
+    /// `mcp_prompts` on the wire.
+    pub mcp_prompts: bool,
+    /// `skills` on the wire.
+    #[serde(default)]
+    pub skills: bool,
+}
+
+impl GranularApproval {
+    /// A `GranularApproval` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(rules: bool, mcp_prompts: bool) -> Self {
+        Self {
+            rules,
+            mcp_prompts,
+            skills: Default::default(),
+        }
+    }
+}
+
+/// The stream was lost.
+///
+/// The `streamLost` branch of [`Failure`].
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StreamLostFailure {
+    /// `httpStatusCode` on the wire.
+    pub http_status_code: Option<u16>,
+}

@@ -1,0 +1,151 @@
+// Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
+//! A branch of a tagged union that is told apart once more, by its keys.
+
+use serde::{Deserialize, Serialize};
+
+/// The `audio` branch of [`Input`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct AudioInput {
+    /// One of `url`, `fileId`.
+    #[serde(flatten)]
+    pub source: AudioInputSource,
+}
+
+impl AudioInput {
+    /// A `AudioInput` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(source: AudioInputSource) -> Self {
+        Self { source }
+    }
+}
+
+/// What AudioInput holds: one of `url`, `fileId`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub enum AudioInputSource {
+    /// `url`.
+    #[serde(rename = "url")]
+    Url(String),
+    /// `fileId`.
+    #[serde(rename = "fileId")]
+    FileId(String),
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+crate::open::keyed_union! { AudioInputSource {
+    "url" => Url(body),
+    "fileId" => FileId(body),
+} }
+
+/// Params of the request `golden/call`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct GoldenParams {
+    /// `input` on the wire.
+    pub input: Vec<Input>,
+}
+
+impl GoldenParams {
+    /// A `GoldenParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(input: Vec<Input>) -> Self {
+        Self { input }
+    }
+}
+
+/// The `image` branch of [`Input`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ImageInput {
+    /// `detail` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// One of `url`, `fileId`.
+    #[serde(flatten)]
+    pub source: ImageInputSource,
+}
+
+impl ImageInput {
+    /// A `ImageInput` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(source: ImageInputSource) -> Self {
+        Self {
+            detail: Default::default(),
+            source,
+        }
+    }
+}
+
+/// What ImageInput holds: one of `url`, `fileId`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub enum ImageInputSource {
+    /// `url`.
+    #[serde(rename = "url")]
+    Url(String),
+    /// `fileId`.
+    #[serde(rename = "fileId")]
+    FileId(String),
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+crate::open::keyed_union! { ImageInputSource {
+    "url" => Url(body),
+    "fileId" => FileId(body),
+} }
+
+/// `Input` of the protocol.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(tag = "type")]
+pub enum Input {
+    /// `text`.
+    #[serde(rename = "text")]
+    Text(TextInput),
+    /// `image`.
+    #[serde(rename = "image")]
+    Image(ImageInput),
+    /// `audio`.
+    #[serde(rename = "audio")]
+    Audio(AudioInput),
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+impl Input {
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    pub fn wire_tag(&self) -> &str {
+        match self {
+            Self::Text { .. } => "text",
+            Self::Image { .. } => "image",
+            Self::Audio { .. } => "audio",
+            Self::Unrecognized(value) => {
+                value.get("type").and_then(serde_json::Value::as_str).unwrap_or_default()
+            }
+        }
+    }
+}
+
+crate::open::tagged_union! { Input, "type" {
+    "text" => Text(body),
+    "image" => Image(body),
+    "audio" => Audio(body),
+} }
+
+/// The `text` branch of [`Input`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct TextInput {
+    /// `text` on the wire.
+    pub text: String,
+}
+
+impl TextInput {
+    /// A `TextInput` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into() }
+    }
+}

@@ -1,0 +1,93 @@
+// Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
+//! Properties beside `oneOf` belong to every branch.
+
+use serde::{Deserialize, Serialize};
+
+/// Params of the notification `golden/happened`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct GoldenNotification {
+    /// `item` on the wire.
+    pub item: Item,
+}
+
+/// An item and its recorded times.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(tag = "type")]
+pub enum Item {
+    /// `message`.
+    #[serde(rename = "message")]
+    Message(MessageItem),
+    /// `pause`.
+    #[serde(rename = "pause")]
+    Pause(PauseItem),
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+impl Item {
+    /// `threadId`, which every branch has; of an unrecognized one, if it is there.
+    pub fn thread_id(&self) -> Option<&str> {
+        match self {
+            Self::Message(body) => Some(&body.thread_id),
+            Self::Pause(body) => Some(&body.thread_id),
+            Self::Unrecognized(value) => {
+                value.get("threadId").and_then(serde_json::Value::as_str)
+            }
+        }
+    }
+    /// `turnId`, which every branch has; of an unrecognized one, if it is there.
+    pub fn turn_id(&self) -> Option<&str> {
+        match self {
+            Self::Message(body) => body.turn_id.as_deref(),
+            Self::Pause(body) => body.turn_id.as_deref(),
+            Self::Unrecognized(value) => {
+                value.get("turnId").and_then(serde_json::Value::as_str)
+            }
+        }
+    }
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    pub fn wire_tag(&self) -> &str {
+        match self {
+            Self::Message { .. } => "message",
+            Self::Pause { .. } => "pause",
+            Self::Unrecognized(value) => {
+                value.get("type").and_then(serde_json::Value::as_str).unwrap_or_default()
+            }
+        }
+    }
+}
+
+crate::open::tagged_union! { Item, "type" {
+    "message" => Message(body),
+    "pause" => Pause(body),
+} }
+
+/// The `message` branch of [`Item`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MessageItem {
+    /// When it began.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub started_at: Option<i64>,
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `turnId` on the wire.
+    pub turn_id: Option<String>,
+    /// `text` on the wire.
+    pub text: String,
+}
+
+/// The `pause` branch of [`Item`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PauseItem {
+    /// When it began.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub started_at: Option<i64>,
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `turnId` on the wire.
+    pub turn_id: Option<String>,
+}

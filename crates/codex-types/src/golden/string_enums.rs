@@ -1,0 +1,67 @@
+// Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
+//! Single-value string enums under `oneOf`, each with a description; a plain enum; a value of the experimental surface.
+
+use serde::{Deserialize, Serialize};
+
+/// Params of the request `golden/call`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct GoldenParams {
+    /// `phase` on the wire.
+    pub phase: Phase,
+    /// `levels` on the wire.
+    pub levels: Vec<Level>,
+}
+
+impl GoldenParams {
+    /// A `GoldenParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(phase: Phase, levels: Vec<Level>) -> Self {
+        Self { phase, levels }
+    }
+}
+
+/// `Level` of the protocol.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Level {
+    /// `unknown`.
+    Unknown,
+    /// `on-request`.
+    OnRequest,
+    /// `AVAILABLE`.
+    Available,
+    /// `very high`.
+    VeryHigh,
+    /// A value that this version of the crate does not know, as it was read.
+    Unrecognized(String),
+}
+
+crate::open::string_enum! { Level {
+    "unknown" => Unknown,
+    "on-request" => OnRequest,
+    "AVAILABLE" => Available,
+    "very high" => VeryHigh,
+} }
+
+/// Where a message stands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Phase {
+    /// The last word.
+    FinalAnswer,
+    /// On the way.
+    Commentary,
+    /// Beside the point.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    Aside,
+    /// A value that this version of the crate does not know, as it was read.
+    Unrecognized(String),
+}
+
+crate::open::string_enum! { Phase {
+    "final_answer" => FinalAnswer,
+    "commentary" => Commentary,
+    #[cfg(feature = "experimental")] "aside" => Aside,
+} }

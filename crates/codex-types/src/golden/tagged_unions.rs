@@ -1,0 +1,371 @@
+// Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
+//! Unions tagged by `type`, `mode`, `kind` and `handlerType`, with unit branches, and with a branch of the experimental surface.
+
+use serde::{Deserialize, Serialize};
+
+/// The `below` branch of [`SpecialPath`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct BelowSpecialPath {
+    /// `path` on the wire.
+    pub path: String,
+}
+
+impl BelowSpecialPath {
+    /// A `BelowSpecialPath` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(path: impl Into<String>) -> Self {
+        Self { path: path.into() }
+    }
+}
+
+/// The `command` branch of [`Handler`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct CommandHandler {
+    /// `command` on the wire.
+    pub command: String,
+}
+
+impl CommandHandler {
+    /// A `CommandHandler` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(command: impl Into<String>) -> Self {
+        Self { command: command.into() }
+    }
+}
+
+/// The `command` branch of [`Item`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CommandItem {
+    /// `id` on the wire.
+    pub id: String,
+    /// `exitCode` on the wire.
+    pub exit_code: Option<i32>,
+    /// `note` on the wire.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// `Elicitation` of the protocol.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(tag = "mode")]
+pub enum Elicitation {
+    /// `openai/form`.
+    #[serde(rename = "openai/form")]
+    OpenaiForm(OpenaiFormElicitation),
+    /// `url`.
+    #[serde(rename = "url")]
+    Url(UrlElicitation),
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+impl Elicitation {
+    /// `message`, which every branch has; of an unrecognized one, if it is there.
+    pub fn message(&self) -> Option<&str> {
+        match self {
+            Self::OpenaiForm(body) => Some(&body.message),
+            Self::Url(body) => Some(&body.message),
+            Self::Unrecognized(value) => {
+                value.get("message").and_then(serde_json::Value::as_str)
+            }
+        }
+    }
+    /// The value of `mode` on the wire; empty for an unrecognized value without one.
+    pub fn wire_tag(&self) -> &str {
+        match self {
+            Self::OpenaiForm { .. } => "openai/form",
+            Self::Url { .. } => "url",
+            Self::Unrecognized(value) => {
+                value.get("mode").and_then(serde_json::Value::as_str).unwrap_or_default()
+            }
+        }
+    }
+}
+
+crate::open::tagged_union! { Elicitation, "mode" {
+    "openai/form" => OpenaiForm(body),
+    "url" => Url(body),
+} }
+
+/// Params of the notification `golden/happened`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct GoldenNotification {
+    /// `items` on the wire.
+    pub items: Vec<Item>,
+}
+
+/// Params of the request `golden/call`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct GoldenParams {
+    /// `path` on the wire.
+    pub path: SpecialPath,
+    /// `handler` on the wire.
+    pub handler: Handler,
+    /// `one` on the wire.
+    pub one: OnlyOne,
+    /// `elicitation` on the wire.
+    pub elicitation: Elicitation,
+}
+
+impl GoldenParams {
+    /// A `GoldenParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        path: SpecialPath,
+        handler: Handler,
+        one: OnlyOne,
+        elicitation: Elicitation,
+    ) -> Self {
+        Self {
+            path,
+            handler,
+            one,
+            elicitation,
+        }
+    }
+}
+
+/// `Handler` of the protocol.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(tag = "handlerType")]
+pub enum Handler {
+    /// `command`.
+    #[serde(rename = "command")]
+    Command(CommandHandler),
+    /// `prompt`.
+    #[serde(rename = "prompt")]
+    Prompt,
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+impl Handler {
+    /// The value of `handlerType` on the wire; empty for an unrecognized value without one.
+    pub fn wire_tag(&self) -> &str {
+        match self {
+            Self::Command { .. } => "command",
+            Self::Prompt { .. } => "prompt",
+            Self::Unrecognized(value) => {
+                value
+                    .get("handlerType")
+                    .and_then(serde_json::Value::as_str)
+                    .unwrap_or_default()
+            }
+        }
+    }
+}
+
+crate::open::tagged_union! { Handler, "handlerType" {
+    "command" => Command(body),
+    "prompt" => Prompt,
+} }
+
+/// Seen.
+///
+/// The `hologram` branch of [`Item`].
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct HologramItem {
+    /// `id` on the wire.
+    pub id: String,
+    /// `depth` on the wire.
+    pub depth: u32,
+}
+
+/// A step of a turn.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(tag = "type")]
+pub enum Item {
+    /// Said.
+    #[serde(rename = "message")]
+    Message(MessageItem),
+    /// Seen.
+    ///
+    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    #[cfg(feature = "experimental")]
+    #[serde(rename = "hologram")]
+    Hologram(HologramItem),
+    /// `command`.
+    #[serde(rename = "command")]
+    Command(CommandItem),
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+impl Item {
+    /// `id`, which every branch has; of an unrecognized one, if it is there.
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::Message(body) => Some(&body.id),
+            #[cfg(feature = "experimental")]
+            Self::Hologram(body) => Some(&body.id),
+            Self::Command(body) => Some(&body.id),
+            Self::Unrecognized(value) => {
+                value.get("id").and_then(serde_json::Value::as_str)
+            }
+        }
+    }
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    pub fn wire_tag(&self) -> &str {
+        match self {
+            Self::Message { .. } => "message",
+            #[cfg(feature = "experimental")]
+            Self::Hologram { .. } => "hologram",
+            Self::Command { .. } => "command",
+            Self::Unrecognized(value) => {
+                value.get("type").and_then(serde_json::Value::as_str).unwrap_or_default()
+            }
+        }
+    }
+}
+
+crate::open::tagged_union! { Item, "type" {
+    "message" => Message(body),
+    #[cfg(feature = "experimental")] "hologram" => Hologram(body),
+    "command" => Command(body),
+} }
+
+/// The `item` branch of [`OnlyOne`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ItemOnlyOne {
+    /// `itemId` on the wire.
+    pub item_id: String,
+}
+
+impl ItemOnlyOne {
+    /// A `ItemOnlyOne` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(item_id: impl Into<String>) -> Self {
+        Self { item_id: item_id.into() }
+    }
+}
+
+/// Said.
+///
+/// The `message` branch of [`Item`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct MessageItem {
+    /// `id` on the wire.
+    pub id: String,
+    /// `text` on the wire.
+    pub text: String,
+    /// `items` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub items: Option<Vec<Item>>,
+}
+
+/// `OnlyOne` of the protocol.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(tag = "type")]
+pub enum OnlyOne {
+    /// `item`.
+    #[serde(rename = "item")]
+    Item(ItemOnlyOne),
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+impl OnlyOne {
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    pub fn wire_tag(&self) -> &str {
+        match self {
+            Self::Item { .. } => "item",
+            Self::Unrecognized(value) => {
+                value.get("type").and_then(serde_json::Value::as_str).unwrap_or_default()
+            }
+        }
+    }
+}
+
+crate::open::tagged_union! { OnlyOne, "type" {
+    "item" => Item(body),
+} }
+
+/// The `openai/form` branch of [`Elicitation`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct OpenaiFormElicitation {
+    /// `message` on the wire.
+    pub message: String,
+}
+
+impl OpenaiFormElicitation {
+    /// A `OpenaiFormElicitation` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into() }
+    }
+}
+
+/// `SpecialPath` of the protocol.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(tag = "kind")]
+pub enum SpecialPath {
+    /// `home`.
+    #[serde(rename = "home")]
+    Home,
+    /// The folder for temporary files.
+    #[serde(rename = "tmp")]
+    Tmp,
+    /// `below`.
+    #[serde(rename = "below")]
+    Below(BelowSpecialPath),
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+impl SpecialPath {
+    /// The value of `kind` on the wire; empty for an unrecognized value without one.
+    pub fn wire_tag(&self) -> &str {
+        match self {
+            Self::Home { .. } => "home",
+            Self::Tmp { .. } => "tmp",
+            Self::Below { .. } => "below",
+            Self::Unrecognized(value) => {
+                value.get("kind").and_then(serde_json::Value::as_str).unwrap_or_default()
+            }
+        }
+    }
+}
+
+crate::open::tagged_union! { SpecialPath, "kind" {
+    "home" => Home,
+    "tmp" => Tmp,
+    "below" => Below(body),
+} }
+
+/// The `url` branch of [`Elicitation`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct UrlElicitation {
+    /// `message` on the wire.
+    pub message: String,
+    /// `url` on the wire.
+    pub url: String,
+}
+
+impl UrlElicitation {
+    /// A `UrlElicitation` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(message: impl Into<String>, url: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            url: url.into(),
+        }
+    }
+}

@@ -1,0 +1,137 @@
+// Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
+//! snake_case in the schema, camelCase on the wire, as TypeScript says; and snake_case in both.
+
+use serde::{Deserialize, Serialize};
+
+/// Open the address.
+///
+/// The `auth_url` branch of [`Switch`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AuthUrlSwitch {
+    /// `loginId` on the wire.
+    pub login_id: String,
+    /// `authUrl` on the wire.
+    pub auth_url: String,
+}
+
+impl crate::open::Fits for AuthUrlSwitch {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["loginId", "authUrl"],
+            constants: &[],
+            known: None,
+            nested: &[],
+        }
+            .fits(value, exact)
+    }
+}
+
+/// `Entry` of the protocol.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(tag = "type")]
+pub enum Entry {
+    /// `turn`.
+    #[serde(rename = "turn")]
+    Turn(TurnEntry),
+    /// `gap`.
+    #[serde(rename = "gap")]
+    Gap(GapEntry),
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+impl Entry {
+    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    pub fn wire_tag(&self) -> &str {
+        match self {
+            Self::Turn { .. } => "turn",
+            Self::Gap { .. } => "gap",
+            Self::Unrecognized(value) => {
+                value.get("type").and_then(serde_json::Value::as_str).unwrap_or_default()
+            }
+        }
+    }
+}
+
+crate::open::tagged_union! { Entry, "type" {
+    "turn" => Turn(body),
+    "gap" => Gap(body),
+} }
+
+/// The `gap` branch of [`Entry`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GapEntry {
+    /// `durationMs` on the wire.
+    pub duration_ms: i64,
+}
+
+/// Params of the request `golden/call`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GoldenParams {
+    /// `neededNull` on the wire.
+    pub needed_null: Option<String>,
+}
+
+/// Answer to the request `golden/call`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct GoldenResponse {
+    /// `entries` on the wire.
+    pub entries: Vec<Entry>,
+    /// `switch` on the wire.
+    pub switch: Switch,
+}
+
+/// The `sessions` branch of [`Switch`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct SessionsSwitch {
+    /// `sessions` on the wire.
+    pub sessions: Vec<String>,
+}
+
+impl crate::open::Fits for SessionsSwitch {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["sessions"],
+            constants: &[],
+            known: None,
+            nested: &[],
+        }
+            .fits(value, exact)
+    }
+}
+
+/// `Switch` of the protocol.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(untagged)]
+pub enum Switch {
+    /// Open the address.
+    AuthUrl(AuthUrlSwitch),
+    /// `sessions`.
+    Sessions(SessionsSwitch),
+    /// A value that this version of the crate does not know, as it was read.
+    Unrecognized(serde_json::Value),
+}
+
+crate::open::untagged_union! { Switch {
+    AuthUrl => fits AuthUrlSwitch,
+    Sessions => fits SessionsSwitch,
+} }
+
+/// The `turn` branch of [`Entry`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TurnEntry {
+    /// `turnId` on the wire.
+    pub turn_id: String,
+    /// `startedAt` on the wire.
+    pub started_at: Option<i64>,
+    /// `kept_name` on the wire.
+    #[serde(rename = "kept_name")]
+    pub kept_name: String,
+}

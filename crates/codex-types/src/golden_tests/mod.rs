@@ -1,0 +1,44 @@
+//! How the code from the golden inputs behaves.
+//!
+//! `golden/<shape>.rs` is generated from `tests/golden/<shape>.json`; that it compiles and is current is tested elsewhere.
+
+mod names;
+mod presence;
+mod surfaces;
+mod unions;
+mod untagged;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// Reads `json` from text and from a value, checks that it is written as it was read, and gives it back.
+#[track_caller]
+fn same<T: DeserializeOwned + Serialize + PartialEq + std::fmt::Debug>(json: Value) -> T {
+    becomes(json.clone(), json)
+}
+
+/// The same for what is written in another way than it was read.
+#[track_caller]
+fn becomes<T: DeserializeOwned + Serialize + PartialEq + std::fmt::Debug>(json: Value, written: Value) -> T {
+    let from_text: T = crate::from_str(&json.to_string()).unwrap();
+    let from_value: T = crate::from_value(&json).unwrap();
+    assert_eq!(from_text, from_value);
+    assert_eq!(serde_json::from_value::<T>(json).unwrap(), from_value);
+    assert_eq!(serde_json::to_value(&from_text).unwrap(), written);
+    from_text
+}
+
+/// Path and problem of what cannot be read.
+#[track_caller]
+fn refused<T: DeserializeOwned + std::fmt::Debug>(json: Value) -> (String, String) {
+    let error = crate::from_str::<T>(&json.to_string()).unwrap_err();
+    assert_eq!(error, crate::from_value::<T>(&json).unwrap_err());
+    (error.path().to_owned(), error.problem().to_owned())
+}
+
+/// Only the path.
+#[track_caller]
+fn refused_at<T: DeserializeOwned + std::fmt::Debug>(json: Value) -> String {
+    refused::<T>(json).0
+}
