@@ -35,11 +35,11 @@ impl Reader<'_> {
             fields.push(self.read_field(owner, &path, wire, value, required.contains(&wire.as_str()), ts_field)?);
         }
         if let Some(ts) = ts {
-            if let Some(unknown) = ts.fields.iter().find(|ts| fields.iter().all(|field| field.wire != ts.name)) {
-                // A tag is in the bindings of a branch and was taken out of its schema before.
-                if !matches!(unknown.ty, crate::typescript::TsType::Literal(_)) {
-                    self.repairs.note_silent(format!("{owner}.{}", unknown.name));
-                }
+            // A tag is in the bindings of a branch and was taken out of its schema before.
+            let is_tag = |ts: &TsField| matches!(ts.ty, crate::typescript::TsType::Literal(_));
+            for silent in ts.fields.iter().filter(|ts| !is_tag(ts) && fields.iter().all(|field| field.wire != ts.name))
+            {
+                self.repairs.note_silent(format!("{owner}.{}", silent.name));
             }
             let position = |field: &Field| ts.fields.iter().position(|ts| ts.name == field.wire).unwrap_or(usize::MAX);
             fields.sort_by_key(position);

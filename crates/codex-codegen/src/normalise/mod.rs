@@ -23,6 +23,8 @@ mod flatten;
 mod methods;
 mod names;
 mod surfaces;
+#[cfg(test)]
+mod tests;
 mod unions;
 
 use std::collections::{BTreeMap, BTreeSet};
