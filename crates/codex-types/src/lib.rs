@@ -53,6 +53,7 @@ mod generated;
 mod golden;
 #[cfg(test)]
 mod golden_tests;
+mod object;
 mod open;
 mod presence;
 pub mod route;

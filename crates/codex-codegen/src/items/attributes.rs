@@ -5,6 +5,7 @@ use syn::{Attribute, Item, ItemStruct, parse_quote};
 
 use super::docs::{Roles, doc_attributes, own_words, sentence};
 use super::parse_item;
+use super::structs::Reading;
 use crate::error::{Error, Result};
 use crate::protocol::{Definition, Type};
 
@@ -30,9 +31,10 @@ fn with_gate(mut attributes: Vec<Attribute>, experimental: bool) -> Vec<Attribut
     attributes
 }
 
-pub(super) fn derive_struct(item: &mut ItemStruct, default: bool) {
+pub(super) fn derive_struct(item: &mut ItemStruct, default: bool, reading: Reading) {
     let default = default.then(|| quote!(Default,));
-    item.attrs.insert(0, parse_quote!(#[derive(Clone, Debug, #default PartialEq, Deserialize, Serialize)]));
+    let deserialize = (reading == Reading::Derive).then(|| quote!(Deserialize,));
+    item.attrs.insert(0, parse_quote!(#[derive(Clone, Debug, #default PartialEq, #deserialize Serialize)]));
 }
 
 /// Puts the definition's words before the item; the derives stay behind them.

@@ -54,11 +54,12 @@ pub(crate) fn items(protocol: &Protocol) -> Result<BTreeMap<String, RustItem>> {
             .remove(name)
             .ok_or_else(|| Error::Typify(format!("{name} is not in its output under that name")))?;
         let mut impls = Vec::new();
-        let mut codec = None;
+        let codec;
         match (&definition.shape, &mut item) {
             (Shape::Struct(body), Item::Struct(item)) => {
                 structs::shape_fields(name, body, item)?;
                 impls.extend(constructors::constructors(name, body, item, written.contains(name.as_str()), protocol)?);
+                codec = structs::object_codec(name, body, item)?;
             }
             (Shape::StringEnum(variants), Item::Enum(item)) => {
                 enums::open_strings(variants, item, &roles)?;
@@ -78,6 +79,7 @@ pub(crate) fn items(protocol: &Protocol) -> Result<BTreeMap<String, RustItem>> {
         }
         impls.extend(forms.remove(name));
         attributes::document(name, definition, &mut item, &roles)?;
+        let mut codec = codec;
         if definition.experimental {
             gate_all(&mut impls)?;
             codec = codec.map(|text| format!("#[cfg(feature = \"experimental\")]\n{text}"));

@@ -1,5 +1,7 @@
 //! Fields: declared order, short types, presence, open objects.
 
+use std::fmt::Write as _;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
@@ -21,7 +23,7 @@ pub(super) fn shape_fields(name: &str, body: &Struct, item: &mut ItemStruct) -> 
             .iter()
             .find(|candidate| wire_name(candidate).as_deref() == Some(&field.wire))
             .ok_or_else(|| Error::Typify(format!("{name}.{}: typify has no such field", field.wire)))?;
-        fields.push(shape_field(name, field, found, camel)?);
+        fields.push(shape_field(name, field, found, camel, reading(body))?);
     }
     check_distinct(name, body, &fields)?;
     if let Some(open) = &body.open {
@@ -67,7 +69,46 @@ fn check_distinct(owner: &str, body: &Struct, fields: &[SynField]) -> Result<()>
 /// The field of an open object that holds the keys that no other field names.
 const EXTRA: &str = "extra";
 
-fn shape_field(owner: &str, field: &Field, from_typify: &SynField, camel: bool) -> Result<SynField> {
+/// What reads an object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// `codex_types::object`, which compiles faster.
+    Codec,
+    /// serde's derive: only it can tell which fields an object's flattened part may take.
+    Derive,
+}
+
+/// What reads this object.
+pub(super) fn reading(body: &Struct) -> Reading {
+    let flattened = body.open.is_some() || body.fields.iter().any(|field| field.flatten);
+    if flattened { Reading::Derive } else { Reading::Codec }
+}
+
+/// The invocation that makes a struct read its keys, if serde's derive does not.
+pub(super) fn object_codec(name: &str, body: &Struct, item: &ItemStruct) -> Result<Option<String>> {
+    if reading(body) == Reading::Derive {
+        return Ok(None);
+    }
+    let mut out = format!("crate::object::object! {{ {name} {{\n");
+    for field in &body.fields {
+        let ident = field_of(item, body, field)
+            .and_then(|field| field.ident.as_ref())
+            .ok_or_else(|| Error::Typify(format!("{name}.{}: lost on the way", field.wire)))?;
+        let gate = if field.experimental { "#[cfg(feature = \"experimental\")] " } else { "" };
+        let kind = match &field.presence {
+            Presence::Required => "required".to_owned(),
+            Presence::Nullable | Presence::Optional => "option".to_owned(),
+            Presence::Double => "double".to_owned(),
+            Presence::Default(value) if is_natural_default(value) => "or_default".to_owned(),
+            Presence::Default(_) => format!("or {name}::{}", default_name(ident)),
+        };
+        let _ = writeln!(out, "    {gate}{:?} => {ident}: {kind},", field.wire);
+    }
+    out.push_str("} }");
+    Ok(Some(out))
+}
+
+fn shape_field(owner: &str, field: &Field, from_typify: &SynField, camel: bool, reading: Reading) -> Result<SynField> {
     let ident = from_typify.ident.clone().ok_or_else(|| Error::Typify(format!("{owner}: a field without a name")))?;
     let base = short_type(&from_typify.ty)?;
     let mut serde: Vec<TokenStream> = Vec::new();
@@ -87,13 +128,13 @@ fn shape_field(owner: &str, field: &Field, from_typify: &SynField, camel: bool) 
             parse_quote!(Option<#base>)
         }
         Presence::Double => {
-            serde.push(quote!(
-                default,
-                deserialize_with = "crate::presence::some",
-                skip_serializing_if = "Option::is_none"
-            ));
+            if reading == Reading::Derive {
+                serde.push(quote!(default, deserialize_with = "crate::presence::some"));
+            }
+            serde.push(quote!(skip_serializing_if = "Option::is_none"));
             parse_quote!(Option<Option<#base>>)
         }
+        Presence::Default(_) if reading == Reading::Codec => base,
         Presence::Default(value) if is_natural_default(value) => {
             serde.push(quote!(default));
             base

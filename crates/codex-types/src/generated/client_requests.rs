@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 #[allow(unused_imports)]
@@ -12,7 +13,7 @@ use crate::generated::*;
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AccountSessionsListParams {
     /// `refreshWorkspaceMetadata` on the wire.
@@ -20,11 +21,16 @@ pub struct AccountSessionsListParams {
     pub refresh_workspace_metadata: Option<bool>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { AccountSessionsListParams {
+    "refreshWorkspaceMetadata" => refresh_workspace_metadata: option,
+} }
+
 /// Answer to the request `accountSession/list`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AccountSessionsResponse {
     /// `activeSessionId` on the wire.
@@ -33,11 +39,17 @@ pub struct AccountSessionsResponse {
     pub sessions: Vec<AccountSession>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { AccountSessionsResponse {
+    "activeSessionId" => active_session_id: option,
+    "sessions" => sessions: required,
+} }
+
 /// Params of the request `accountSession/switch`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AccountSessionsSwitchParams {
     /// Opaque active-login identifier returned by accountSession/list.
@@ -61,6 +73,13 @@ impl AccountSessionsSwitchParams {
         }
     }
 }
+
+#[cfg(feature = "experimental")]
+crate::object::object! { AccountSessionsSwitchParams {
+    "sessionId" => session_id: required,
+    "accountId" => account_id: required,
+    "allowBrowserLogin" => allow_browser_login: option,
+} }
 
 /// Answer to the request `accountSession/switch`.
 ///
@@ -87,7 +106,7 @@ crate::open::untagged_union! { AccountSessionsSwitchResponse {
 /// Read the committed installed connector runtime snapshot.
 ///
 /// Params of the request `app/installed`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AppsInstalledParams {
     /// Optional loaded thread id used to evaluate effective app configuration.
@@ -98,19 +117,28 @@ pub struct AppsInstalledParams {
     pub force_refresh: Option<bool>,
 }
 
+crate::object::object! { AppsInstalledParams {
+    "threadId" => thread_id: option,
+    "forceRefresh" => force_refresh: option,
+} }
+
 /// The installed connectors in one committed runtime snapshot.
 ///
 /// Answer to the request `app/installed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AppsInstalledResponse {
     /// `apps` on the wire.
     pub apps: Vec<InstalledApp>,
 }
 
+crate::object::object! { AppsInstalledResponse {
+    "apps" => apps: required,
+} }
+
 /// EXPERIMENTAL - list available apps/connectors.
 ///
 /// Params of the request `app/list`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AppsListParams {
     /// Opaque pagination cursor returned by a previous call.
@@ -127,10 +155,17 @@ pub struct AppsListParams {
     pub force_refetch: Option<bool>,
 }
 
+crate::object::object! { AppsListParams {
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+    "threadId" => thread_id: option,
+    "forceRefetch" => force_refetch: option,
+} }
+
 /// EXPERIMENTAL - app list response.
 ///
 /// Answer to the request `app/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AppsListResponse {
     /// `data` on the wire.
@@ -139,10 +174,15 @@ pub struct AppsListResponse {
     pub next_cursor: Option<String>,
 }
 
+crate::object::object! { AppsListResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+} }
+
 /// EXPERIMENTAL - read metadata for specific apps/connectors.
 ///
 /// Params of the request `app/read`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AppsReadParams {
     /// App ids to read. The server accepts at most 100 ids and deduplicates repeated ids while preserving their first-request order.
@@ -167,10 +207,16 @@ impl AppsReadParams {
     }
 }
 
+crate::object::object! { AppsReadParams {
+    "appIds" => app_ids: required,
+    "threadId" => thread_id: option,
+    "includeTools" => include_tools: option,
+} }
+
 /// EXPERIMENTAL - app/read response.
 ///
 /// Answer to the request `app/read`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AppsReadResponse {
     /// `apps` on the wire.
@@ -179,12 +225,21 @@ pub struct AppsReadResponse {
     pub missing_app_ids: Vec<String>,
 }
 
+crate::object::object! { AppsReadResponse {
+    "apps" => apps: required,
+    "missingAppIds" => missing_app_ids: required,
+} }
+
 /// Params of the request `account/bedrock/checkGovCloudRequirements`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct BedrockCheckGovCloudRequirementsParams {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { BedrockCheckGovCloudRequirementsParams {
+} }
 
 /// Advisory check of the current Bedrock configuration after login or setup.
 ///
@@ -192,7 +247,7 @@ pub struct BedrockCheckGovCloudRequirementsParams {}
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BedrockCheckGovCloudRequirementsResponse {
     /// Whether the active Bedrock authentication resolves to a GovCloud region.
@@ -201,18 +256,28 @@ pub struct BedrockCheckGovCloudRequirementsResponse {
     pub should_warn: bool,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { BedrockCheckGovCloudRequirementsResponse {
+    "isGovCloud" => is_gov_cloud: required,
+    "shouldWarn" => should_warn: required,
+} }
+
 /// Params of the request `account/bedrock/discover`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct BedrockDiscoverParams {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { BedrockDiscoverParams {
+} }
 
 /// Answer to the request `account/bedrock/discover`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BedrockDiscoverResponse {
     /// `profiles` on the wire.
@@ -220,6 +285,12 @@ pub struct BedrockDiscoverResponse {
     /// `environmentCredentials` on the wire.
     pub environment_credentials: Vec<BedrockEnvironmentCredential>,
 }
+
+#[cfg(feature = "experimental")]
+crate::object::object! { BedrockDiscoverResponse {
+    "profiles" => profiles: required,
+    "environmentCredentials" => environment_credentials: required,
+} }
 
 /// Params of the request `account/bedrock/setup`.
 ///
@@ -274,11 +345,15 @@ crate::open::tagged_union! { BedrockSetupParams, "type" {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct BedrockSetupResponse {}
 
+#[cfg(feature = "experimental")]
+crate::object::object! { BedrockSetupResponse {
+} }
+
 /// Params of the request `account/login/cancel`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CancelLoginAccountParams {
     /// `loginId` on the wire.
@@ -293,12 +368,20 @@ impl CancelLoginAccountParams {
     }
 }
 
+crate::object::object! { CancelLoginAccountParams {
+    "loginId" => login_id: required,
+} }
+
 /// Answer to the request `account/login/cancel`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CancelLoginAccountResponse {
     /// `status` on the wire.
     pub status: CancelLoginAccountStatus,
 }
+
+crate::object::object! { CancelLoginAccountResponse {
+    "status" => status: required,
+} }
 
 /// EXPERIMENTAL - list collaboration mode presets.
 ///
@@ -306,8 +389,12 @@ pub struct CancelLoginAccountResponse {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct CollaborationModeListParams {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { CollaborationModeListParams {
+} }
 
 /// EXPERIMENTAL - collaboration mode presets response.
 ///
@@ -315,18 +402,23 @@ pub struct CollaborationModeListParams {}
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CollaborationModeListResponse {
     /// `data` on the wire.
     pub data: Vec<CollaborationModeMask>,
 }
+
+#[cfg(feature = "experimental")]
+crate::object::object! { CollaborationModeListResponse {
+    "data" => data: required,
+} }
 
 /// Run a standalone command (argv vector) in the server sandbox without creating a thread or turn.
 ///
 /// The final `command/exec` response is deferred until the process exits and is sent only after all `command/exec/outputDelta` notifications for that connection have been emitted.
 ///
 /// Params of the request `command/exec`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CommandExecParams {
     /// Command argv vector. Empty arrays are rejected.
@@ -421,10 +513,27 @@ impl CommandExecParams {
     }
 }
 
+crate::object::object! { CommandExecParams {
+    "command" => command: required,
+    "processId" => process_id: option,
+    "tty" => tty: option,
+    "streamStdin" => stream_stdin: option,
+    "streamStdoutStderr" => stream_stdout_stderr: option,
+    "outputBytesCap" => output_bytes_cap: option,
+    "disableOutputCap" => disable_output_cap: option,
+    "disableTimeout" => disable_timeout: option,
+    "timeoutMs" => timeout_ms: option,
+    "cwd" => cwd: option,
+    "env" => env: option,
+    "size" => size: option,
+    "sandboxPolicy" => sandbox_policy: option,
+    #[cfg(feature = "experimental")] "permissionProfile" => permission_profile: option,
+} }
+
 /// Resize a running PTY-backed `command/exec` session.
 ///
 /// Params of the request `command/exec/resize`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CommandExecResizeParams {
     /// Client-supplied, connection-scoped `processId` from the original `command/exec` request.
@@ -444,16 +553,24 @@ impl CommandExecResizeParams {
     }
 }
 
+crate::object::object! { CommandExecResizeParams {
+    "processId" => process_id: required,
+    "size" => size: required,
+} }
+
 /// Empty success response for `command/exec/resize`.
 ///
 /// Answer to the request `command/exec/resize`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct CommandExecResizeResponse {}
+
+crate::object::object! { CommandExecResizeResponse {
+} }
 
 /// Final buffered result for `command/exec`.
 ///
 /// Answer to the request `command/exec`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CommandExecResponse {
     /// Process exit code.
@@ -468,10 +585,16 @@ pub struct CommandExecResponse {
     pub stderr: String,
 }
 
+crate::object::object! { CommandExecResponse {
+    "exitCode" => exit_code: required,
+    "stdout" => stdout: required,
+    "stderr" => stderr: required,
+} }
+
 /// Terminate a running `command/exec` session.
 ///
 /// Params of the request `command/exec/terminate`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CommandExecTerminateParams {
     /// Client-supplied, connection-scoped `processId` from the original `command/exec` request.
@@ -488,16 +611,23 @@ impl CommandExecTerminateParams {
     }
 }
 
+crate::object::object! { CommandExecTerminateParams {
+    "processId" => process_id: required,
+} }
+
 /// Empty success response for `command/exec/terminate`.
 ///
 /// Answer to the request `command/exec/terminate`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct CommandExecTerminateResponse {}
+
+crate::object::object! { CommandExecTerminateResponse {
+} }
 
 /// Write stdin bytes to a running `command/exec` session, close stdin, or both.
 ///
 /// Params of the request `command/exec/write`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CommandExecWriteParams {
     /// Client-supplied, connection-scoped `processId` from the original `command/exec` request.
@@ -522,14 +652,23 @@ impl CommandExecWriteParams {
     }
 }
 
+crate::object::object! { CommandExecWriteParams {
+    "processId" => process_id: required,
+    "deltaBase64" => delta_base64: option,
+    "closeStdin" => close_stdin: option,
+} }
+
 /// Empty success response for `command/exec/write`.
 ///
 /// Answer to the request `command/exec/write`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct CommandExecWriteResponse {}
 
+crate::object::object! { CommandExecWriteResponse {
+} }
+
 /// Params of the request `config/batchWrite`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ConfigBatchWriteParams {
     /// `edits` on the wire.
@@ -558,8 +697,15 @@ impl ConfigBatchWriteParams {
     }
 }
 
+crate::object::object! { ConfigBatchWriteParams {
+    "edits" => edits: required,
+    "filePath" => file_path: option,
+    "expectedVersion" => expected_version: option,
+    "reloadUserConfig" => reload_user_config: option,
+} }
+
 /// Params of the request `config/read`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ConfigReadParams {
     /// `includeLayers` on the wire.
@@ -570,8 +716,13 @@ pub struct ConfigReadParams {
     pub cwd: Option<String>,
 }
 
+crate::object::object! { ConfigReadParams {
+    "includeLayers" => include_layers: option,
+    "cwd" => cwd: option,
+} }
+
 /// Answer to the request `config/read`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ConfigReadResponse {
     /// `config` on the wire.
     pub config: Config,
@@ -582,8 +733,14 @@ pub struct ConfigReadResponse {
     pub layers: Option<Vec<ConfigLayer>>,
 }
 
+crate::object::object! { ConfigReadResponse {
+    "config" => config: required,
+    "origins" => origins: required,
+    "layers" => layers: option,
+} }
+
 /// Answer to the request `configRequirements/read`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ConfigRequirementsReadResponse {
     /// Whether Fast and Ultra Fast requirements are enforced independently. Older servers omit this field and use Fast mode as a shared speed gate.
@@ -592,8 +749,13 @@ pub struct ConfigRequirementsReadResponse {
     pub requirements: Option<ConfigRequirements>,
 }
 
+crate::object::object! { ConfigRequirementsReadResponse {
+    "supportsIndependentSpeedModes" => supports_independent_speed_modes: option,
+    "requirements" => requirements: option,
+} }
+
 /// Params of the request `config/value/write`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ConfigValueWriteParams {
     /// `keyPath` on the wire.
@@ -628,8 +790,16 @@ impl ConfigValueWriteParams {
     }
 }
 
+crate::object::object! { ConfigValueWriteParams {
+    "keyPath" => key_path: required,
+    "value" => value: required,
+    "mergeStrategy" => merge_strategy: required,
+    "filePath" => file_path: option,
+    "expectedVersion" => expected_version: option,
+} }
+
 /// Answer to the request `config/batchWrite`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ConfigWriteResponse {
     /// `status` on the wire.
@@ -642,8 +812,15 @@ pub struct ConfigWriteResponse {
     pub overridden_metadata: Option<OverriddenMetadata>,
 }
 
+crate::object::object! { ConfigWriteResponse {
+    "status" => status: required,
+    "version" => version: required,
+    "filePath" => file_path: required,
+    "overriddenMetadata" => overridden_metadata: option,
+} }
+
 /// Params of the request `account/rateLimitResetCredit/consume`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ConsumeAccountRateLimitResetCreditParams {
     /// Identifies one logical reset attempt. A UUID is recommended; reuse the same value when retrying that attempt.
@@ -664,18 +841,27 @@ impl ConsumeAccountRateLimitResetCreditParams {
     }
 }
 
+crate::object::object! { ConsumeAccountRateLimitResetCreditParams {
+    "idempotencyKey" => idempotency_key: required,
+    "creditId" => credit_id: option,
+} }
+
 /// Answer to the request `account/rateLimitResetCredit/consume`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ConsumeAccountRateLimitResetCreditResponse {
     /// `outcome` on the wire.
     pub outcome: ConsumeAccountRateLimitResetCreditOutcome,
 }
 
+crate::object::object! { ConsumeAccountRateLimitResetCreditResponse {
+    "outcome" => outcome: required,
+} }
+
 /// Params of the request `environment/add`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EnvironmentAddParams {
     /// `environmentId` on the wire.
@@ -715,18 +901,32 @@ impl EnvironmentAddParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { EnvironmentAddParams {
+    "environmentId" => environment_id: required,
+    "execServerUrl" => exec_server_url: required,
+    "authBearerToken" => auth_bearer_token: option,
+    "websocketRequestId" => websocket_request_id: option,
+    "connectTimeoutMs" => connect_timeout_ms: option,
+    "skills" => skills: option,
+} }
+
 /// Answer to the request `environment/add`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct EnvironmentAddResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { EnvironmentAddResponse {
+} }
 
 /// Params of the request `environment/info`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EnvironmentInfoParams {
     /// `environmentId` on the wire.
@@ -744,11 +944,16 @@ impl EnvironmentInfoParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { EnvironmentInfoParams {
+    "environmentId" => environment_id: required,
+} }
+
 /// Answer to the request `environment/info`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EnvironmentInfoResponse {
     /// `shell` on the wire.
     pub shell: EnvironmentShellInfo,
@@ -756,13 +961,19 @@ pub struct EnvironmentInfoResponse {
     pub cwd: Option<PathUri>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { EnvironmentInfoResponse {
+    "shell" => shell: required,
+    "cwd" => cwd: option,
+} }
+
 /// Parameters for reading the current status of one configured environment.
 ///
 /// Params of the request `environment/status`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EnvironmentStatusParams {
     /// Environment id to inspect.
@@ -780,13 +991,18 @@ impl EnvironmentStatusParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { EnvironmentStatusParams {
+    "environmentId" => environment_id: required,
+} }
+
 /// Current status for the requested environment.
 ///
 /// Answer to the request `environment/status`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EnvironmentStatusResponse {
     /// Current status observed without starting or recovering the environment.
     pub status: EnvironmentStatusKind,
@@ -795,8 +1011,14 @@ pub struct EnvironmentStatusResponse {
     pub error: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { EnvironmentStatusResponse {
+    "status" => status: required,
+    "error" => error: option,
+} }
+
 /// Params of the request `experimentalFeature/enablement/set`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ExperimentalFeatureEnablementSetParams {
     /// Process-wide runtime feature enablement keyed by canonical feature name.
     ///
@@ -812,15 +1034,23 @@ impl ExperimentalFeatureEnablementSetParams {
     }
 }
 
+crate::object::object! { ExperimentalFeatureEnablementSetParams {
+    "enablement" => enablement: required,
+} }
+
 /// Answer to the request `experimentalFeature/enablement/set`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ExperimentalFeatureEnablementSetResponse {
     /// Feature enablement entries updated by this request.
     pub enablement: BTreeMap<String, bool>,
 }
 
+crate::object::object! { ExperimentalFeatureEnablementSetResponse {
+    "enablement" => enablement: required,
+} }
+
 /// Params of the request `experimentalFeature/list`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExperimentalFeatureListParams {
     /// Opaque pagination cursor returned by a previous call.
@@ -834,8 +1064,14 @@ pub struct ExperimentalFeatureListParams {
     pub thread_id: Option<String>,
 }
 
+crate::object::object! { ExperimentalFeatureListParams {
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+    "threadId" => thread_id: option,
+} }
+
 /// Answer to the request `experimentalFeature/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExperimentalFeatureListResponse {
     /// `data` on the wire.
@@ -844,8 +1080,13 @@ pub struct ExperimentalFeatureListResponse {
     pub next_cursor: Option<String>,
 }
 
+crate::object::object! { ExperimentalFeatureListResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+} }
+
 /// Params of the request `externalAgentConfig/detect`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalAgentConfigDetectParams {
     /// If true, include detection under the user's home directory.
@@ -868,18 +1109,31 @@ pub struct ExternalAgentConfigDetectParams {
     pub migration_source: Option<String>,
 }
 
+crate::object::object! { ExternalAgentConfigDetectParams {
+    "includeHome" => include_home: option,
+    "cwds" => cwds: option,
+    "maxSessionAgeDays" => max_session_age_days: option,
+    "maxSessions" => max_sessions: option,
+    "source" => source: option,
+    "migrationSource" => migration_source: option,
+} }
+
 /// Answer to the request `externalAgentConfig/detect`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ExternalAgentConfigDetectResponse {
     /// `items` on the wire.
     pub items: Vec<ExternalAgentConfigMigrationItem>,
     /// `connectors` on the wire.
-    #[serde(default)]
     pub connectors: Vec<ExternalAgentDetectedConnectorCandidate>,
 }
 
+crate::object::object! { ExternalAgentConfigDetectResponse {
+    "items" => items: required,
+    "connectors" => connectors: or_default,
+} }
+
 /// Answer to the request `externalAgentConfig/import/readHistories`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ExternalAgentConfigImportHistoriesReadResponse {
     /// `data` on the wire.
     pub data: Vec<ExternalAgentConfigImportHistory>,
@@ -887,8 +1141,13 @@ pub struct ExternalAgentConfigImportHistoriesReadResponse {
     pub connectors: Vec<ExternalAgentImportedConnectorCandidate>,
 }
 
+crate::object::object! { ExternalAgentConfigImportHistoriesReadResponse {
+    "data" => data: required,
+    "connectors" => connectors: required,
+} }
+
 /// Params of the request `externalAgentConfig/import/recordHistory`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalAgentConfigImportHistoryRecordParams {
     /// Opaque provider identifier for the externally completed import.
@@ -911,16 +1170,25 @@ impl ExternalAgentConfigImportHistoryRecordParams {
     }
 }
 
+crate::object::object! { ExternalAgentConfigImportHistoryRecordParams {
+    "providerId" => provider_id: required,
+    "itemTypeResults" => item_type_results: required,
+} }
+
 /// Answer to the request `externalAgentConfig/import/recordHistory`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalAgentConfigImportHistoryRecordResponse {
     /// `importId` on the wire.
     pub import_id: String,
 }
 
+crate::object::object! { ExternalAgentConfigImportHistoryRecordResponse {
+    "importId" => import_id: required,
+} }
+
 /// Params of the request `externalAgentConfig/import`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalAgentConfigImportParams {
     /// `migrationItems` on the wire.
@@ -949,16 +1217,27 @@ impl ExternalAgentConfigImportParams {
     }
 }
 
+crate::object::object! { ExternalAgentConfigImportParams {
+    "migrationItems" => migration_items: required,
+    "source" => source: option,
+    "providerId" => provider_id: option,
+    "migrationSource" => migration_source: option,
+} }
+
 /// Answer to the request `externalAgentConfig/import`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalAgentConfigImportResponse {
     /// `importId` on the wire.
     pub import_id: String,
 }
 
+crate::object::object! { ExternalAgentConfigImportResponse {
+    "importId" => import_id: required,
+} }
+
 /// Params of the request `feedback/save`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FeedbackSaveParams {
     /// Absolute, previously unused ZIP path on the app-server host. The caller owns this file, including after a disconnected RPC.
@@ -1001,8 +1280,18 @@ impl FeedbackSaveParams {
     }
 }
 
+crate::object::object! { FeedbackSaveParams {
+    "savePath" => save_path: required,
+    "classification" => classification: required,
+    "reason" => reason: option,
+    "threadId" => thread_id: option,
+    "includeLogs" => include_logs: option,
+    "extraLogFiles" => extra_log_files: option,
+    "tags" => tags: option,
+} }
+
 /// Answer to the request `feedback/save`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FeedbackSaveResponse {
     /// `savedPath` on the wire.
@@ -1013,8 +1302,14 @@ pub struct FeedbackSaveResponse {
     pub prompt_hash: Option<String>,
 }
 
+crate::object::object! { FeedbackSaveResponse {
+    "savedPath" => saved_path: required,
+    "threadId" => thread_id: required,
+    "promptHash" => prompt_hash: option,
+} }
+
 /// Params of the request `feedback/upload`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FeedbackUploadParams {
     /// `classification` on the wire.
@@ -1051,8 +1346,17 @@ impl FeedbackUploadParams {
     }
 }
 
+crate::object::object! { FeedbackUploadParams {
+    "classification" => classification: required,
+    "reason" => reason: option,
+    "threadId" => thread_id: option,
+    "includeLogs" => include_logs: option,
+    "extraLogFiles" => extra_log_files: option,
+    "tags" => tags: option,
+} }
+
 /// Answer to the request `feedback/upload`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FeedbackUploadResponse {
     /// `threadId` on the wire.
@@ -1061,10 +1365,15 @@ pub struct FeedbackUploadResponse {
     pub prompt_hash: Option<String>,
 }
 
+crate::object::object! { FeedbackUploadResponse {
+    "threadId" => thread_id: required,
+    "promptHash" => prompt_hash: option,
+} }
+
 /// Copy a file or directory tree on the host filesystem.
 ///
 /// Params of the request `fs/copy`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FsCopyParams {
     /// Absolute source path.
@@ -1091,16 +1400,25 @@ impl FsCopyParams {
     }
 }
 
+crate::object::object! { FsCopyParams {
+    "sourcePath" => source_path: required,
+    "destinationPath" => destination_path: required,
+    "recursive" => recursive: option,
+} }
+
 /// Successful response for `fs/copy`.
 ///
 /// Answer to the request `fs/copy`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct FsCopyResponse {}
+
+crate::object::object! { FsCopyResponse {
+} }
 
 /// Create a directory on the host filesystem.
 ///
 /// Params of the request `fs/createDirectory`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FsCreateDirectoryParams {
     /// Absolute directory path to create.
     pub path: AbsolutePathBuf,
@@ -1120,16 +1438,24 @@ impl FsCreateDirectoryParams {
     }
 }
 
+crate::object::object! { FsCreateDirectoryParams {
+    "path" => path: required,
+    "recursive" => recursive: option,
+} }
+
 /// Successful response for `fs/createDirectory`.
 ///
 /// Answer to the request `fs/createDirectory`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct FsCreateDirectoryResponse {}
+
+crate::object::object! { FsCreateDirectoryResponse {
+} }
 
 /// Request metadata for an absolute path.
 ///
 /// Params of the request `fs/getMetadata`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FsGetMetadataParams {
     /// Absolute path to inspect.
     pub path: AbsolutePathBuf,
@@ -1143,10 +1469,14 @@ impl FsGetMetadataParams {
     }
 }
 
+crate::object::object! { FsGetMetadataParams {
+    "path" => path: required,
+} }
+
 /// Metadata returned by `fs/getMetadata`.
 ///
 /// Answer to the request `fs/getMetadata`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FsGetMetadataResponse {
     /// Whether the path resolves to a directory.
@@ -1161,10 +1491,18 @@ pub struct FsGetMetadataResponse {
     pub modified_at_ms: i64,
 }
 
+crate::object::object! { FsGetMetadataResponse {
+    "isDirectory" => is_directory: required,
+    "isFile" => is_file: required,
+    "isSymlink" => is_symlink: required,
+    "createdAtMs" => created_at_ms: required,
+    "modifiedAtMs" => modified_at_ms: required,
+} }
+
 /// List direct child names for a directory.
 ///
 /// Params of the request `fs/readDirectory`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FsReadDirectoryParams {
     /// Absolute directory path to read.
     pub path: AbsolutePathBuf,
@@ -1178,19 +1516,27 @@ impl FsReadDirectoryParams {
     }
 }
 
+crate::object::object! { FsReadDirectoryParams {
+    "path" => path: required,
+} }
+
 /// Directory entries returned by `fs/readDirectory`.
 ///
 /// Answer to the request `fs/readDirectory`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FsReadDirectoryResponse {
     /// Direct child entries in the requested directory.
     pub entries: Vec<FsReadDirectoryEntry>,
 }
 
+crate::object::object! { FsReadDirectoryResponse {
+    "entries" => entries: required,
+} }
+
 /// Read a file from the host filesystem.
 ///
 /// Params of the request `fs/readFile`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FsReadFileParams {
     /// Absolute path to read.
     pub path: AbsolutePathBuf,
@@ -1204,20 +1550,28 @@ impl FsReadFileParams {
     }
 }
 
+crate::object::object! { FsReadFileParams {
+    "path" => path: required,
+} }
+
 /// Base64-encoded file contents returned by `fs/readFile`.
 ///
 /// Answer to the request `fs/readFile`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FsReadFileResponse {
     /// File contents encoded as base64.
     pub data_base64: String,
 }
 
+crate::object::object! { FsReadFileResponse {
+    "dataBase64" => data_base64: required,
+} }
+
 /// Remove a file or directory tree from the host filesystem.
 ///
 /// Params of the request `fs/remove`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FsRemoveParams {
     /// Absolute path to remove.
     pub path: AbsolutePathBuf,
@@ -1241,16 +1595,25 @@ impl FsRemoveParams {
     }
 }
 
+crate::object::object! { FsRemoveParams {
+    "path" => path: required,
+    "recursive" => recursive: option,
+    "force" => force: option,
+} }
+
 /// Successful response for `fs/remove`.
 ///
 /// Answer to the request `fs/remove`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct FsRemoveResponse {}
+
+crate::object::object! { FsRemoveResponse {
+} }
 
 /// Stop filesystem watch notifications for a prior `fs/watch`.
 ///
 /// Params of the request `fs/unwatch`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FsUnwatchParams {
     /// Watch identifier previously provided to `fs/watch`.
@@ -1265,16 +1628,23 @@ impl FsUnwatchParams {
     }
 }
 
+crate::object::object! { FsUnwatchParams {
+    "watchId" => watch_id: required,
+} }
+
 /// Successful response for `fs/unwatch`.
 ///
 /// Answer to the request `fs/unwatch`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct FsUnwatchResponse {}
+
+crate::object::object! { FsUnwatchResponse {
+} }
 
 /// Start filesystem watch notifications for an absolute path.
 ///
 /// Params of the request `fs/watch`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FsWatchParams {
     /// Connection-scoped watch identifier used for `fs/unwatch` and `fs/changed`.
@@ -1294,19 +1664,28 @@ impl FsWatchParams {
     }
 }
 
+crate::object::object! { FsWatchParams {
+    "watchId" => watch_id: required,
+    "path" => path: required,
+} }
+
 /// Successful response for `fs/watch`.
 ///
 /// Answer to the request `fs/watch`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FsWatchResponse {
     /// Canonicalized path associated with the watch.
     pub path: AbsolutePathBuf,
 }
 
+crate::object::object! { FsWatchResponse {
+    "path" => path: required,
+} }
+
 /// Write a file on the host filesystem.
 ///
 /// Params of the request `fs/writeFile`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FsWriteFileParams {
     /// Absolute path to write.
@@ -1329,14 +1708,22 @@ impl FsWriteFileParams {
     }
 }
 
+crate::object::object! { FsWriteFileParams {
+    "path" => path: required,
+    "dataBase64" => data_base64: required,
+} }
+
 /// Successful response for `fs/writeFile`.
 ///
 /// Answer to the request `fs/writeFile`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct FsWriteFileResponse {}
 
+crate::object::object! { FsWriteFileResponse {
+} }
+
 /// Params of the request `fuzzyFileSearch`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FuzzyFileSearchParams {
     /// `query` on the wire.
@@ -1360,18 +1747,28 @@ impl FuzzyFileSearchParams {
     }
 }
 
+crate::object::object! { FuzzyFileSearchParams {
+    "query" => query: required,
+    "roots" => roots: required,
+    "cancellationToken" => cancellation_token: option,
+} }
+
 /// Answer to the request `fuzzyFileSearch`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FuzzyFileSearchResponse {
     /// `files` on the wire.
     pub files: Vec<FuzzyFileSearchResult>,
 }
 
+crate::object::object! { FuzzyFileSearchResponse {
+    "files" => files: required,
+} }
+
 /// Params of the request `fuzzyFileSearch/sessionStart`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FuzzyFileSearchSessionStartParams {
     /// `sessionId` on the wire.
@@ -1392,18 +1789,28 @@ impl FuzzyFileSearchSessionStartParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { FuzzyFileSearchSessionStartParams {
+    "sessionId" => session_id: required,
+    "roots" => roots: required,
+} }
+
 /// Answer to the request `fuzzyFileSearch/sessionStart`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct FuzzyFileSearchSessionStartResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { FuzzyFileSearchSessionStartResponse {
+} }
 
 /// Params of the request `fuzzyFileSearch/sessionStop`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FuzzyFileSearchSessionStopParams {
     /// `sessionId` on the wire.
@@ -1421,18 +1828,27 @@ impl FuzzyFileSearchSessionStopParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { FuzzyFileSearchSessionStopParams {
+    "sessionId" => session_id: required,
+} }
+
 /// Answer to the request `fuzzyFileSearch/sessionStop`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct FuzzyFileSearchSessionStopResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { FuzzyFileSearchSessionStopResponse {
+} }
 
 /// Params of the request `fuzzyFileSearch/sessionUpdate`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FuzzyFileSearchSessionUpdateParams {
     /// `sessionId` on the wire.
@@ -1453,21 +1869,34 @@ impl FuzzyFileSearchSessionUpdateParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { FuzzyFileSearchSessionUpdateParams {
+    "sessionId" => session_id: required,
+    "query" => query: required,
+} }
+
 /// Answer to the request `fuzzyFileSearch/sessionUpdate`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct FuzzyFileSearchSessionUpdateResponse {}
 
+#[cfg(feature = "experimental")]
+crate::object::object! { FuzzyFileSearchSessionUpdateResponse {
+} }
+
 /// Answer to the request `account/gatewayOAuth/cancel`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct GatewayOAuthCancelResponse {}
+
+crate::object::object! { GatewayOAuthCancelResponse {
+} }
 
 /// Authorize a configured provider without changing the default or any thread's provider.
 ///
 /// Params of the request `account/gatewayOAuth/login`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GatewayOAuthLoginParams {
     /// Defaults to the current provider when omitted.
@@ -1478,17 +1907,26 @@ pub struct GatewayOAuthLoginParams {
     pub device_auth: Option<bool>,
 }
 
+crate::object::object! { GatewayOAuthLoginParams {
+    "modelProvider" => model_provider: option,
+    "deviceAuth" => device_auth: option,
+} }
+
 /// Answer to the request `account/gatewayOAuth/login`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct GatewayOAuthLoginResponse {
     /// `prompt` on the wire.
     pub prompt: Option<GatewayOAuthPrompt>,
 }
 
+crate::object::object! { GatewayOAuthLoginResponse {
+    "prompt" => prompt: option,
+} }
+
 /// Read credential readiness for a configured provider without starting browser login.
 ///
 /// Params of the request `account/gatewayOAuth/read`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GatewayOAuthReadParams {
     /// Defaults to the current provider when omitted.
@@ -1496,10 +1934,14 @@ pub struct GatewayOAuthReadParams {
     pub model_provider: Option<String>,
 }
 
+crate::object::object! { GatewayOAuthReadParams {
+    "modelProvider" => model_provider: option,
+} }
+
 /// Current effective gateway policy and credential readiness; never contains credentials.
 ///
 /// Answer to the request `account/gatewayOAuth/read`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GatewayOAuthReadResponse {
     /// `providerId` on the wire.
@@ -1517,11 +1959,20 @@ pub struct GatewayOAuthReadResponse {
     pub error: Option<String>,
 }
 
+crate::object::object! { GatewayOAuthReadResponse {
+    "providerId" => provider_id: required,
+    "providerName" => provider_name: required,
+    "required" => required: required,
+    "supportsDeviceAuth" => supports_device_auth: option,
+    "status" => status: option,
+    "error" => error: option,
+} }
+
 /// Params of the request `account/gcp/setup`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GcpSetupParams {
     /// `projectId` on the wire.
@@ -1547,15 +1998,26 @@ impl GcpSetupParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { GcpSetupParams {
+    "projectId" => project_id: required,
+    "location" => location: option,
+    "credentialFile" => credential_file: option,
+} }
+
 /// Answer to the request `account/gcp/setup`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct GcpSetupResponse {}
 
+#[cfg(feature = "experimental")]
+crate::object::object! { GcpSetupResponse {
+} }
+
 /// Params of the request `account/read`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GetAccountParams {
     /// When `true`, requests a proactive token refresh before returning.
@@ -1565,10 +2027,14 @@ pub struct GetAccountParams {
     pub refresh_token: Option<bool>,
 }
 
+crate::object::object! { GetAccountParams {
+    "refreshToken" => refresh_token: option,
+} }
+
 /// Usage-read capabilities of the requesting client, never inferred from its experiment arm.
 ///
 /// Params of the request `account/rateLimits/read`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GetAccountRateLimitsParams {
     /// The client supports automatic Luna Reserve fallback. For eligible ChatGPT CLI users, allow the backend to record experiment exposure after ordinary usage is blocked.
@@ -1579,8 +2045,13 @@ pub struct GetAccountRateLimitsParams {
     pub exclude_reset_credit_details: Option<bool>,
 }
 
+crate::object::object! { GetAccountRateLimitsParams {
+    "supportsLunaReserve" => supports_luna_reserve: option,
+    "excludeResetCreditDetails" => exclude_reset_credit_details: option,
+} }
+
 /// Answer to the request `account/rateLimits/read`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GetAccountRateLimitsResponse {
     /// Backend permission for ordinary included usage, validated against the active account. Null means unavailable; clients must not infer recovery from percentages or reset times.
@@ -1597,8 +2068,17 @@ pub struct GetAccountRateLimitsResponse {
     pub rate_limit_upsell: Option<serde_json::Value>,
 }
 
+crate::object::object! { GetAccountRateLimitsResponse {
+    "ordinaryUsageAllowed" => ordinary_usage_allowed: option,
+    "rateLimits" => rate_limits: required,
+    "rateLimitsByLimitId" => rate_limits_by_limit_id: option,
+    "rateLimitResetCredits" => rate_limit_reset_credits: option,
+    "accountId" => account_id: option,
+    "rateLimitUpsell" => rate_limit_upsell: option,
+} }
+
 /// Answer to the request `account/read`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GetAccountResponse {
     /// `account` on the wire.
@@ -1614,17 +2094,28 @@ pub struct GetAccountResponse {
     pub workspace_routing: Option<WorkspaceRouting>,
 }
 
+crate::object::object! { GetAccountResponse {
+    "account" => account: option,
+    "userId" => user_id: option,
+    "requiresOpenaiAuth" => requires_openai_auth: required,
+    #[cfg(feature = "experimental")] "workspaceRouting" => workspace_routing: option,
+} }
+
 /// Optional security reminder bound to the account that fetched it. Unavailable or ineligible accounts return no notice; this read never changes account security.
 ///
 /// Answer to the request `account/securitySetup/read`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct GetAccountSecuritySetupResponse {
     /// `notice` on the wire.
     pub notice: Option<AccountSecuritySetupNotice>,
 }
 
+crate::object::object! { GetAccountSecuritySetupResponse {
+    "notice" => notice: option,
+} }
+
 /// Params of the request `account/usage/read`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GetAccountTokenUsageParams {
     /// When present, read estimated usage for this thread instead of account-wide token activity.
@@ -1632,8 +2123,12 @@ pub struct GetAccountTokenUsageParams {
     pub thread_id: Option<String>,
 }
 
+crate::object::object! { GetAccountTokenUsageParams {
+    "threadId" => thread_id: option,
+} }
+
 /// Answer to the request `account/usage/read`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GetAccountTokenUsageResponse {
     /// `summary` on the wire.
@@ -1644,8 +2139,14 @@ pub struct GetAccountTokenUsageResponse {
     pub thread_usage: Option<ThreadUsage>,
 }
 
+crate::object::object! { GetAccountTokenUsageResponse {
+    "summary" => summary: required,
+    "dailyUsageBuckets" => daily_usage_buckets: option,
+    "threadUsage" => thread_usage: option,
+} }
+
 /// Answer to the request `account/workspaceMessages/read`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GetWorkspaceMessagesResponse {
     /// Whether the workspace-message backend route is available for this client.
@@ -1654,8 +2155,13 @@ pub struct GetWorkspaceMessagesResponse {
     pub messages: Vec<WorkspaceMessage>,
 }
 
+crate::object::object! { GetWorkspaceMessagesResponse {
+    "featureEnabled" => feature_enabled: required,
+    "messages" => messages: required,
+} }
+
 /// Params of the request `hooks/list`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HooksListParams {
     /// Working directories to inspect when no thread is specified. An empty list uses the session cwd.
@@ -1666,15 +2172,24 @@ pub struct HooksListParams {
     pub thread_id: Option<String>,
 }
 
+crate::object::object! { HooksListParams {
+    "cwds" => cwds: option,
+    "threadId" => thread_id: option,
+} }
+
 /// Answer to the request `hooks/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct HooksListResponse {
     /// `data` on the wire.
     pub data: Vec<HooksListEntry>,
 }
 
+crate::object::object! { HooksListResponse {
+    "data" => data: required,
+} }
+
 /// Params of the request `initialize`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct InitializeParams {
     /// `clientInfo` on the wire.
@@ -1695,8 +2210,13 @@ impl InitializeParams {
     }
 }
 
+crate::object::object! { InitializeParams {
+    "clientInfo" => client_info: required,
+    "capabilities" => capabilities: option,
+} }
+
 /// Answer to the request `initialize`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct InitializeResponse {
     /// `userAgent` on the wire.
@@ -1709,8 +2229,15 @@ pub struct InitializeResponse {
     pub platform_os: String,
 }
 
+crate::object::object! { InitializeResponse {
+    "userAgent" => user_agent: required,
+    "codexHome" => codex_home: required,
+    "platformFamily" => platform_family: required,
+    "platformOs" => platform_os: required,
+} }
+
 /// Params of the request `mcpServerStatus/list`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ListMcpServerStatusParams {
     /// Opaque pagination cursor returned by a previous call.
@@ -1730,8 +2257,16 @@ pub struct ListMcpServerStatusParams {
     pub server_name: Option<String>,
 }
 
+crate::object::object! { ListMcpServerStatusParams {
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+    "detail" => detail: option,
+    "threadId" => thread_id: option,
+    "serverName" => server_name: option,
+} }
+
 /// Answer to the request `mcpServerStatus/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ListMcpServerStatusResponse {
     /// `data` on the wire.
@@ -1739,6 +2274,11 @@ pub struct ListMcpServerStatusResponse {
     /// Opaque cursor to pass to the next call to continue after the last item. If None, there are no more items to return.
     pub next_cursor: Option<String>,
 }
+
+crate::object::object! { ListMcpServerStatusResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+} }
 
 /// Params of the request `account/login/start`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -1844,11 +2384,14 @@ crate::open::tagged_union! { LoginAccountResponse, "type" {
 } }
 
 /// Answer to the request `account/logout`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct LogoutAccountResponse {}
 
+crate::object::object! { LogoutAccountResponse {
+} }
+
 /// Params of the request `marketplace/add`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MarketplaceAddParams {
     /// `source` on the wire.
@@ -1873,8 +2416,14 @@ impl MarketplaceAddParams {
     }
 }
 
+crate::object::object! { MarketplaceAddParams {
+    "source" => source: required,
+    "refName" => ref_name: option,
+    "sparsePaths" => sparse_paths: option,
+} }
+
 /// Answer to the request `marketplace/add`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MarketplaceAddResponse {
     /// `marketplaceName` on the wire.
@@ -1885,8 +2434,14 @@ pub struct MarketplaceAddResponse {
     pub already_added: bool,
 }
 
+crate::object::object! { MarketplaceAddResponse {
+    "marketplaceName" => marketplace_name: required,
+    "installedRoot" => installed_root: required,
+    "alreadyAdded" => already_added: required,
+} }
+
 /// Params of the request `marketplace/remove`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MarketplaceRemoveParams {
     /// `marketplaceName` on the wire.
@@ -1903,8 +2458,12 @@ impl MarketplaceRemoveParams {
     }
 }
 
+crate::object::object! { MarketplaceRemoveParams {
+    "marketplaceName" => marketplace_name: required,
+} }
+
 /// Answer to the request `marketplace/remove`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MarketplaceRemoveResponse {
     /// `marketplaceName` on the wire.
@@ -1913,8 +2472,13 @@ pub struct MarketplaceRemoveResponse {
     pub installed_root: Option<AbsolutePathBuf>,
 }
 
+crate::object::object! { MarketplaceRemoveResponse {
+    "marketplaceName" => marketplace_name: required,
+    "installedRoot" => installed_root: option,
+} }
+
 /// Params of the request `marketplace/upgrade`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MarketplaceUpgradeParams {
     /// `marketplaceName` on the wire.
@@ -1922,8 +2486,12 @@ pub struct MarketplaceUpgradeParams {
     pub marketplace_name: Option<String>,
 }
 
+crate::object::object! { MarketplaceUpgradeParams {
+    "marketplaceName" => marketplace_name: option,
+} }
+
 /// Answer to the request `marketplace/upgrade`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MarketplaceUpgradeResponse {
     /// `selectedMarketplaces` on the wire.
@@ -1934,8 +2502,14 @@ pub struct MarketplaceUpgradeResponse {
     pub errors: Vec<MarketplaceUpgradeErrorInfo>,
 }
 
+crate::object::object! { MarketplaceUpgradeResponse {
+    "selectedMarketplaces" => selected_marketplaces: required,
+    "upgradedRoots" => upgraded_roots: required,
+    "errors" => errors: required,
+} }
+
 /// Params of the request `mcpServer/resource/read`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpResourceReadParams {
     /// Additional MCP request metadata. Account and turn routing keys are reserved.
@@ -1975,8 +2549,18 @@ impl McpResourceReadParams {
     }
 }
 
+crate::object::object! { McpResourceReadParams {
+    "_meta" => meta: option,
+    "threadId" => thread_id: option,
+    "originCallId" => origin_call_id: option,
+    "server" => server: required,
+    "uri" => uri: required,
+    "connectorId" => connector_id: option,
+    "target" => target: option,
+} }
+
 /// Answer to the request `mcpServer/resource/read`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpResourceReadResponse {
     /// `contents` on the wire.
@@ -1985,11 +2569,16 @@ pub struct McpResourceReadResponse {
     pub origin_call_id: Option<String>,
 }
 
+crate::object::object! { McpResourceReadResponse {
+    "contents" => contents: required,
+    "originCallId" => origin_call_id: option,
+} }
+
 /// Params of the request `mcpServer/event/stream/start`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpServerEventStreamStartParams {
     /// `threadId` on the wire.
@@ -2029,18 +2618,32 @@ impl McpServerEventStreamStartParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { McpServerEventStreamStartParams {
+    "threadId" => thread_id: required,
+    "server" => server: required,
+    "subscriptionId" => subscription_id: required,
+    "name" => name: required,
+    "arguments" => arguments: required,
+    "_meta" => meta: option,
+} }
+
 /// Answer to the request `mcpServer/event/stream/start`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct McpServerEventStreamStartResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { McpServerEventStreamStartResponse {
+} }
 
 /// Params of the request `mcpServer/event/stream/stop`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpServerEventStreamStopParams {
     /// `subscriptionId` on the wire.
@@ -2058,15 +2661,24 @@ impl McpServerEventStreamStopParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { McpServerEventStreamStopParams {
+    "subscriptionId" => subscription_id: required,
+} }
+
 /// Answer to the request `mcpServer/event/stream/stop`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct McpServerEventStreamStopResponse {}
 
+#[cfg(feature = "experimental")]
+crate::object::object! { McpServerEventStreamStopResponse {
+} }
+
 /// Params of the request `mcpServer/oauth/login`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpServerOauthLoginParams {
     /// `name` on the wire.
@@ -2099,8 +2711,16 @@ impl McpServerOauthLoginParams {
     }
 }
 
+crate::object::object! { McpServerOauthLoginParams {
+    "name" => name: required,
+    "threadId" => thread_id: option,
+    "clientRegistration" => client_registration: option,
+    "scopes" => scopes: option,
+    "timeoutSecs" => timeout_secs: option,
+} }
+
 /// Answer to the request `mcpServer/oauth/login`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpServerOauthLoginResponse {
     /// `authorizationUrl` on the wire.
@@ -2109,12 +2729,20 @@ pub struct McpServerOauthLoginResponse {
     pub login_id: Option<String>,
 }
 
+crate::object::object! { McpServerOauthLoginResponse {
+    "authorizationUrl" => authorization_url: required,
+    "loginId" => login_id: option,
+} }
+
 /// Answer to the request `config/mcpServer/reload`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct McpServerRefreshResponse {}
 
+crate::object::object! { McpServerRefreshResponse {
+} }
+
 /// Params of the request `mcpServer/tool/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpServerToolCallParams {
     /// `threadId` on the wire.
@@ -2149,8 +2777,16 @@ impl McpServerToolCallParams {
     }
 }
 
+crate::object::object! { McpServerToolCallParams {
+    "threadId" => thread_id: required,
+    "server" => server: required,
+    "tool" => tool: required,
+    "arguments" => arguments: option,
+    "_meta" => meta: option,
+} }
+
 /// Answer to the request `mcpServer/tool/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpServerToolCallResponse {
     /// `content` on the wire.
@@ -2166,18 +2802,29 @@ pub struct McpServerToolCallResponse {
     pub meta: Option<serde_json::Value>,
 }
 
+crate::object::object! { McpServerToolCallResponse {
+    "content" => content: required,
+    "structuredContent" => structured_content: option,
+    "isError" => is_error: option,
+    "_meta" => meta: option,
+} }
+
 /// Answer to the request `memory/reset`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct MemoryResetResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { MemoryResetResponse {
+} }
 
 /// Params of the request `memory/status`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MemoryStatusParams {
     /// Required distinct consolidated threads. Defaults to 20; supported range is 1..=4096.
@@ -2185,11 +2832,16 @@ pub struct MemoryStatusParams {
     pub min_consolidated_threads: Option<u32>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { MemoryStatusParams {
+    "minConsolidatedThreads" => min_consolidated_threads: option,
+} }
+
 /// Answer to the request `memory/status`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MemoryStatusResponse {
     /// `v2ConsolidatedThreads` on the wire.
@@ -2198,29 +2850,45 @@ pub struct MemoryStatusResponse {
     pub v2_ready: bool,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { MemoryStatusResponse {
+    "v2ConsolidatedThreads" => v2_consolidated_threads: required,
+    "v2Ready" => v2_ready: required,
+} }
+
 /// Params of the request `mock/experimentalMethod`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct MockExperimentalMethodParams {
     /// Test-only payload field.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { MockExperimentalMethodParams {
+    "value" => value: option,
+} }
+
 /// Answer to the request `mock/experimentalMethod`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct MockExperimentalMethodResponse {
     /// Echoes the input `value`.
     pub echoed: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { MockExperimentalMethodResponse {
+    "echoed" => echoed: option,
+} }
+
 /// Params of the request `model/list`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ModelListParams {
     /// List models for this configured provider instead of the app-server default.
@@ -2237,8 +2905,15 @@ pub struct ModelListParams {
     pub include_hidden: Option<bool>,
 }
 
+crate::object::object! { ModelListParams {
+    "modelProvider" => model_provider: option,
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+    "includeHidden" => include_hidden: option,
+} }
+
 /// Answer to the request `model/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ModelListResponse {
     /// `data` on the wire.
@@ -2247,12 +2922,20 @@ pub struct ModelListResponse {
     pub next_cursor: Option<String>,
 }
 
+crate::object::object! { ModelListResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+} }
+
 /// Params of the request `modelProvider/capabilities/read`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ModelProviderCapabilitiesReadParams {}
 
+crate::object::object! { ModelProviderCapabilitiesReadParams {
+} }
+
 /// Answer to the request `modelProvider/capabilities/read`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ModelProviderCapabilitiesReadResponse {
     /// `imageGeneration` on the wire.
@@ -2261,8 +2944,13 @@ pub struct ModelProviderCapabilitiesReadResponse {
     pub web_search: bool,
 }
 
+crate::object::object! { ModelProviderCapabilitiesReadResponse {
+    "imageGeneration" => image_generation: required,
+    "webSearch" => web_search: required,
+} }
+
 /// Params of the request `modelProvider/config/write`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ModelProviderConfigWriteParams {
     /// `settings` on the wire.
     pub settings: ProviderSettingsPatch,
@@ -2276,19 +2964,30 @@ impl ModelProviderConfigWriteParams {
     }
 }
 
+crate::object::object! { ModelProviderConfigWriteParams {
+    "settings" => settings: required,
+} }
+
 /// Answer to the request `modelProvider/config/write`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ModelProviderConfigWriteResponse {
     /// `provider` on the wire.
     pub provider: ModelProviderSummary,
 }
 
+crate::object::object! { ModelProviderConfigWriteResponse {
+    "provider" => provider: required,
+} }
+
 /// Params of the request `modelProvider/list`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ModelProviderListParams {}
 
+crate::object::object! { ModelProviderListParams {
+} }
+
 /// Answer to the request `modelProvider/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ModelProviderListResponse {
     /// `data` on the wire.
@@ -2299,8 +2998,14 @@ pub struct ModelProviderListResponse {
     pub can_change_default: bool,
 }
 
+crate::object::object! { ModelProviderListResponse {
+    "data" => data: required,
+    "defaultProviderId" => default_provider_id: required,
+    "canChangeDefault" => can_change_default: required,
+} }
+
 /// Params of the request `permissionProfile/list`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct PermissionProfileListParams {
     /// Opaque pagination cursor returned by a previous call.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -2313,8 +3018,14 @@ pub struct PermissionProfileListParams {
     pub cwd: Option<String>,
 }
 
+crate::object::object! { PermissionProfileListParams {
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+    "cwd" => cwd: option,
+} }
+
 /// Answer to the request `permissionProfile/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PermissionProfileListResponse {
     /// `data` on the wire.
@@ -2323,8 +3034,13 @@ pub struct PermissionProfileListResponse {
     pub next_cursor: Option<String>,
 }
 
+crate::object::object! { PermissionProfileListResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+} }
+
 /// Params of the request `plugin/install`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginInstallParams {
     /// `marketplacePath` on the wire.
@@ -2353,8 +3069,15 @@ impl PluginInstallParams {
     }
 }
 
+crate::object::object! { PluginInstallParams {
+    "marketplacePath" => marketplace_path: option,
+    "remoteMarketplaceName" => remote_marketplace_name: option,
+    "installAttemptId" => install_attempt_id: option,
+    "pluginName" => plugin_name: required,
+} }
+
 /// Answer to the request `plugin/install`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginInstallResponse {
     /// `authPolicy` on the wire.
@@ -2363,8 +3086,13 @@ pub struct PluginInstallResponse {
     pub apps_needing_auth: Vec<AppSummary>,
 }
 
+crate::object::object! { PluginInstallResponse {
+    "authPolicy" => auth_policy: required,
+    "appsNeedingAuth" => apps_needing_auth: required,
+} }
+
 /// Params of the request `plugin/installed`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginInstalledParams {
     /// Optional working directories used to discover repo marketplaces.
@@ -2375,19 +3103,28 @@ pub struct PluginInstalledParams {
     pub install_suggestion_plugin_names: Option<Vec<String>>,
 }
 
+crate::object::object! { PluginInstalledParams {
+    "cwds" => cwds: option,
+    "installSuggestionPluginNames" => install_suggestion_plugin_names: option,
+} }
+
 /// Answer to the request `plugin/installed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginInstalledResponse {
     /// `marketplaces` on the wire.
     pub marketplaces: Vec<PluginMarketplaceEntry>,
     /// `marketplaceLoadErrors` on the wire.
-    #[serde(default)]
     pub marketplace_load_errors: Vec<MarketplaceLoadErrorInfo>,
 }
 
+crate::object::object! { PluginInstalledResponse {
+    "marketplaces" => marketplaces: required,
+    "marketplaceLoadErrors" => marketplace_load_errors: or_default,
+} }
+
 /// Params of the request `plugin/list`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginListParams {
     /// Optional working directories used to discover repo marketplaces. When omitted, only home-scoped marketplaces and the official curated marketplace are considered.
@@ -2401,22 +3138,32 @@ pub struct PluginListParams {
     pub force_refetch: Option<bool>,
 }
 
+crate::object::object! { PluginListParams {
+    "cwds" => cwds: option,
+    "marketplaceKinds" => marketplace_kinds: option,
+    "forceRefetch" => force_refetch: option,
+} }
+
 /// Answer to the request `plugin/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginListResponse {
     /// `marketplaces` on the wire.
     pub marketplaces: Vec<PluginMarketplaceEntry>,
     /// `marketplaceLoadErrors` on the wire.
-    #[serde(default)]
     pub marketplace_load_errors: Vec<MarketplaceLoadErrorInfo>,
     /// `featuredPluginIds` on the wire.
-    #[serde(default)]
     pub featured_plugin_ids: Vec<String>,
 }
 
+crate::object::object! { PluginListResponse {
+    "marketplaces" => marketplaces: required,
+    "marketplaceLoadErrors" => marketplace_load_errors: or_default,
+    "featuredPluginIds" => featured_plugin_ids: or_default,
+} }
+
 /// Params of the request `plugin/read`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginReadParams {
     /// `marketplacePath` on the wire.
@@ -2441,25 +3188,39 @@ impl PluginReadParams {
     }
 }
 
+crate::object::object! { PluginReadParams {
+    "marketplacePath" => marketplace_path: option,
+    "remoteMarketplaceName" => remote_marketplace_name: option,
+    "pluginName" => plugin_name: required,
+} }
+
 /// Answer to the request `plugin/read`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PluginReadResponse {
     /// `plugin` on the wire.
     pub plugin: PluginDetail,
 }
 
+crate::object::object! { PluginReadResponse {
+    "plugin" => plugin: required,
+} }
+
 /// Params of the request `plugin/reconcile`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct PluginReconcileParams {
     /// Optional client-provided reason recorded with the reconciliation attempt.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 
+crate::object::object! { PluginReconcileParams {
+    "reason" => reason: option,
+} }
+
 /// Bundle and installed-state changes observed by this pass, not a runtime-readiness acknowledgement or a cumulative diff since the client's last request. Other metadata-only changes are not listed.
 ///
 /// Answer to the request `plugin/reconcile`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginReconcileResponse {
     /// Plugins affected by bundle changes, enablement changes, or removals. Installed-state changes compare against the previous cached snapshot, including cached reinstalls. Removal hints survive cache cleanup failures; unchanged plugins are omitted.
@@ -2470,11 +3231,17 @@ pub struct PluginReconcileResponse {
     pub failed_materialization_remote_plugin_ids: Vec<String>,
 }
 
+crate::object::object! { PluginReconcileResponse {
+    "changedPlugins" => changed_plugins: required,
+    "failedRemotePluginIds" => failed_remote_plugin_ids: required,
+    "failedMaterializationRemotePluginIds" => failed_materialization_remote_plugin_ids: required,
+} }
+
 /// Params of the request `plugin/search`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginSearchParams {
     /// `searchTerm` on the wire.
@@ -2508,11 +3275,20 @@ impl PluginSearchParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { PluginSearchParams {
+    "searchTerm" => search_term: required,
+    "scope" => scope: option,
+    "cwds" => cwds: option,
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+} }
+
 /// Answer to the request `plugin/search`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginSearchResponse {
     /// `data` on the wire.
@@ -2521,8 +3297,14 @@ pub struct PluginSearchResponse {
     pub next_cursor: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { PluginSearchResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+} }
+
 /// Params of the request `plugin/share/checkout`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginShareCheckoutParams {
     /// `remotePluginId` on the wire.
@@ -2539,8 +3321,12 @@ impl PluginShareCheckoutParams {
     }
 }
 
+crate::object::object! { PluginShareCheckoutParams {
+    "remotePluginId" => remote_plugin_id: required,
+} }
+
 /// Answer to the request `plugin/share/checkout`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginShareCheckoutResponse {
     /// `remotePluginId` on the wire.
@@ -2559,8 +3345,18 @@ pub struct PluginShareCheckoutResponse {
     pub remote_version: Option<String>,
 }
 
+crate::object::object! { PluginShareCheckoutResponse {
+    "remotePluginId" => remote_plugin_id: required,
+    "pluginId" => plugin_id: required,
+    "pluginName" => plugin_name: required,
+    "pluginPath" => plugin_path: required,
+    "marketplaceName" => marketplace_name: required,
+    "marketplacePath" => marketplace_path: required,
+    "remoteVersion" => remote_version: option,
+} }
+
 /// Params of the request `plugin/share/delete`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginShareDeleteParams {
     /// `remotePluginId` on the wire.
@@ -2577,23 +3373,37 @@ impl PluginShareDeleteParams {
     }
 }
 
+crate::object::object! { PluginShareDeleteParams {
+    "remotePluginId" => remote_plugin_id: required,
+} }
+
 /// Answer to the request `plugin/share/delete`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct PluginShareDeleteResponse {}
 
+crate::object::object! { PluginShareDeleteResponse {
+} }
+
 /// Params of the request `plugin/share/list`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct PluginShareListParams {}
 
+crate::object::object! { PluginShareListParams {
+} }
+
 /// Answer to the request `plugin/share/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PluginShareListResponse {
     /// `data` on the wire.
     pub data: Vec<PluginShareListItem>,
 }
 
+crate::object::object! { PluginShareListResponse {
+    "data" => data: required,
+} }
+
 /// Params of the request `plugin/share/save`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginShareSaveParams {
     /// `pluginPath` on the wire.
@@ -2622,8 +3432,15 @@ impl PluginShareSaveParams {
     }
 }
 
+crate::object::object! { PluginShareSaveParams {
+    "pluginPath" => plugin_path: required,
+    "remotePluginId" => remote_plugin_id: option,
+    "discoverability" => discoverability: option,
+    "shareTargets" => share_targets: option,
+} }
+
 /// Answer to the request `plugin/share/save`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginShareSaveResponse {
     /// `remotePluginId` on the wire.
@@ -2634,8 +3451,14 @@ pub struct PluginShareSaveResponse {
     pub can_publish_to_workspace: Option<bool>,
 }
 
+crate::object::object! { PluginShareSaveResponse {
+    "remotePluginId" => remote_plugin_id: required,
+    "shareUrl" => share_url: required,
+    "canPublishToWorkspace" => can_publish_to_workspace: option,
+} }
+
 /// Params of the request `plugin/share/updateTargets`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginShareUpdateTargetsParams {
     /// `remotePluginId` on the wire.
@@ -2662,8 +3485,14 @@ impl PluginShareUpdateTargetsParams {
     }
 }
 
+crate::object::object! { PluginShareUpdateTargetsParams {
+    "remotePluginId" => remote_plugin_id: required,
+    "discoverability" => discoverability: required,
+    "shareTargets" => share_targets: required,
+} }
+
 /// Answer to the request `plugin/share/updateTargets`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PluginShareUpdateTargetsResponse {
     /// `principals` on the wire.
     pub principals: Vec<PluginSharePrincipal>,
@@ -2671,8 +3500,13 @@ pub struct PluginShareUpdateTargetsResponse {
     pub discoverability: PluginShareDiscoverability,
 }
 
+crate::object::object! { PluginShareUpdateTargetsResponse {
+    "principals" => principals: required,
+    "discoverability" => discoverability: required,
+} }
+
 /// Params of the request `plugin/skill/read`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginSkillReadParams {
     /// `remoteMarketplaceName` on the wire.
@@ -2699,15 +3533,25 @@ impl PluginSkillReadParams {
     }
 }
 
+crate::object::object! { PluginSkillReadParams {
+    "remoteMarketplaceName" => remote_marketplace_name: required,
+    "remotePluginId" => remote_plugin_id: required,
+    "skillName" => skill_name: required,
+} }
+
 /// Answer to the request `plugin/skill/read`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct PluginSkillReadResponse {
     /// `contents` on the wire.
     pub contents: Option<String>,
 }
 
+crate::object::object! { PluginSkillReadResponse {
+    "contents" => contents: option,
+} }
+
 /// Params of the request `plugin/uninstall`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginUninstallParams {
     /// `pluginId` on the wire.
@@ -2724,9 +3568,16 @@ impl PluginUninstallParams {
     }
 }
 
+crate::object::object! { PluginUninstallParams {
+    "pluginId" => plugin_id: required,
+} }
+
 /// Answer to the request `plugin/uninstall`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct PluginUninstallResponse {}
+
+crate::object::object! { PluginUninstallResponse {
+} }
 
 /// Terminate a running `process/spawn` session.
 ///
@@ -2734,7 +3585,7 @@ pub struct PluginUninstallResponse {}
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProcessKillParams {
     /// Client-supplied, connection-scoped `processHandle` from `process/spawn`.
@@ -2752,14 +3603,23 @@ impl ProcessKillParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ProcessKillParams {
+    "processHandle" => process_handle: required,
+} }
+
 /// Empty success response for `process/kill`.
 ///
 /// Answer to the request `process/kill`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ProcessKillResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ProcessKillResponse {
+} }
 
 /// Resize a running PTY-backed `process/spawn` session.
 ///
@@ -2767,7 +3627,7 @@ pub struct ProcessKillResponse {}
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProcessResizePtyParams {
     /// Client-supplied, connection-scoped `processHandle` from `process/spawn`.
@@ -2788,14 +3648,24 @@ impl ProcessResizePtyParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ProcessResizePtyParams {
+    "processHandle" => process_handle: required,
+    "size" => size: required,
+} }
+
 /// Empty success response for `process/resizePty`.
 ///
 /// Answer to the request `process/resizePty`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ProcessResizePtyResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ProcessResizePtyResponse {
+} }
 
 /// Spawn a standalone process (argv vector) without a Codex sandbox on the host where the app server is running.
 ///
@@ -2805,7 +3675,7 @@ pub struct ProcessResizePtyResponse {}
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProcessSpawnParams {
     /// Command argv vector. Empty arrays are rejected.
@@ -2834,22 +3704,14 @@ pub struct ProcessSpawnParams {
     /// When omitted, the server default applies. Set to `null` to disable the cap.
     ///
     /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub output_bytes_cap: Option<Option<u64>>,
     /// Optional timeout in milliseconds.
     ///
     /// When omitted, the server default applies. Set to `null` to disable the timeout.
     ///
     /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub timeout_ms: Option<Option<i64>>,
     /// Optional environment overrides merged into the app-server process environment.
     ///
@@ -2885,14 +3747,32 @@ impl ProcessSpawnParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ProcessSpawnParams {
+    "command" => command: required,
+    "processHandle" => process_handle: required,
+    "cwd" => cwd: required,
+    "tty" => tty: option,
+    "streamStdin" => stream_stdin: option,
+    "streamStdoutStderr" => stream_stdout_stderr: option,
+    "outputBytesCap" => output_bytes_cap: double,
+    "timeoutMs" => timeout_ms: double,
+    "env" => env: option,
+    "size" => size: option,
+} }
+
 /// Successful response for `process/spawn`.
 ///
 /// Answer to the request `process/spawn`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ProcessSpawnResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ProcessSpawnResponse {
+} }
 
 /// Write stdin bytes to a running `process/spawn` session, close stdin, or both.
 ///
@@ -2900,7 +3780,7 @@ pub struct ProcessSpawnResponse {}
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProcessWriteStdinParams {
     /// Client-supplied, connection-scoped `processHandle` from `process/spawn`.
@@ -2926,20 +3806,31 @@ impl ProcessWriteStdinParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ProcessWriteStdinParams {
+    "processHandle" => process_handle: required,
+    "deltaBase64" => delta_base64: option,
+    "closeStdin" => close_stdin: option,
+} }
+
 /// Empty success response for `process/writeStdin`.
 ///
 /// Answer to the request `process/writeStdin`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ProcessWriteStdinResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ProcessWriteStdinResponse {
+} }
 
 /// Params of the request `project/create`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProjectCreateParams {
     /// `name` on the wire.
@@ -2971,21 +3862,34 @@ impl ProjectCreateParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ProjectCreateParams {
+    "name" => name: required,
+    "roots" => roots: required,
+    "metadata" => metadata: option,
+    "idempotencyKey" => idempotency_key: required,
+} }
+
 /// Answer to the request `project/create`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProjectCreateResponse {
     /// `project` on the wire.
     pub project: Project,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ProjectCreateResponse {
+    "project" => project: required,
+} }
+
 /// Params of the request `project/delete`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProjectDeleteParams {
     /// `projectId` on the wire.
@@ -3003,18 +3907,27 @@ impl ProjectDeleteParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ProjectDeleteParams {
+    "projectId" => project_id: required,
+} }
+
 /// Answer to the request `project/delete`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ProjectDeleteResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ProjectDeleteResponse {
+} }
 
 /// Params of the request `project/import`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProjectImportParams {
     /// `name` on the wire.
@@ -3050,21 +3963,35 @@ impl ProjectImportParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ProjectImportParams {
+    "name" => name: required,
+    "roots" => roots: required,
+    "metadata" => metadata: option,
+    "threads" => threads: option,
+    "idempotencyKey" => idempotency_key: required,
+} }
+
 /// Answer to the request `project/import`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProjectImportResponse {
     /// `project` on the wire.
     pub project: Project,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ProjectImportResponse {
+    "project" => project: required,
+} }
+
 /// Params of the request `project/list`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProjectListParams {
     /// `cursor` on the wire.
@@ -3081,11 +4008,19 @@ pub struct ProjectListParams {
     pub sort_direction: Option<SortDirection>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ProjectListParams {
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+    "sortKey" => sort_key: option,
+    "sortDirection" => sort_direction: option,
+} }
+
 /// Answer to the request `project/list`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProjectListResponse {
     /// `data` on the wire.
@@ -3094,11 +4029,17 @@ pub struct ProjectListResponse {
     pub next_cursor: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ProjectListResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+} }
+
 /// Params of the request `project/move`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProjectMoveParams {
     /// `projectId` on the wire.
@@ -3120,18 +4061,28 @@ impl ProjectMoveParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ProjectMoveParams {
+    "projectId" => project_id: required,
+    "beforeProjectId" => before_project_id: option,
+} }
+
 /// Answer to the request `project/move`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ProjectMoveResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ProjectMoveResponse {
+} }
 
 /// Params of the request `project/read`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProjectReadParams {
     /// `projectId` on the wire.
@@ -3149,21 +4100,31 @@ impl ProjectReadParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ProjectReadParams {
+    "projectId" => project_id: required,
+} }
+
 /// Answer to the request `project/read`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProjectReadResponse {
     /// `project` on the wire.
     pub project: Project,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ProjectReadResponse {
+    "project" => project: required,
+} }
+
 /// Params of the request `project/update`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProjectUpdateParams {
     /// `projectId` on the wire.
@@ -3193,21 +4154,34 @@ impl ProjectUpdateParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ProjectUpdateParams {
+    "projectId" => project_id: required,
+    "name" => name: option,
+    "roots" => roots: option,
+    "metadata" => metadata: option,
+} }
+
 /// Answer to the request `project/update`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProjectUpdateResponse {
     /// `project` on the wire.
     pub project: Project,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ProjectUpdateResponse {
+    "project" => project: required,
+} }
+
 /// Params of the request `remoteControl/client/list`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RemoteControlClientsListParams {
     /// `environmentId` on the wire.
@@ -3237,11 +4211,19 @@ impl RemoteControlClientsListParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { RemoteControlClientsListParams {
+    "environmentId" => environment_id: required,
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+    "order" => order: option,
+} }
+
 /// Answer to the request `remoteControl/client/list`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RemoteControlClientsListResponse {
     /// `data` on the wire.
@@ -3250,11 +4232,17 @@ pub struct RemoteControlClientsListResponse {
     pub next_cursor: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { RemoteControlClientsListResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+} }
+
 /// Params of the request `remoteControl/client/revoke`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RemoteControlClientsRevokeParams {
     /// `environmentId` on the wire.
@@ -3275,26 +4263,40 @@ impl RemoteControlClientsRevokeParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { RemoteControlClientsRevokeParams {
+    "environmentId" => environment_id: required,
+    "clientId" => client_id: required,
+} }
+
 /// Answer to the request `remoteControl/client/revoke`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct RemoteControlClientsRevokeResponse {}
 
+#[cfg(feature = "experimental")]
+crate::object::object! { RemoteControlClientsRevokeResponse {
+} }
+
 /// Params of the request `remoteControl/disable`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct RemoteControlDisableParams {
     /// `ephemeral` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ephemeral: Option<bool>,
 }
 
+crate::object::object! { RemoteControlDisableParams {
+    "ephemeral" => ephemeral: option,
+} }
+
 /// Answer to the request `remoteControl/disable`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RemoteControlDisableResponse {
     /// `status` on the wire.
@@ -3307,19 +4309,31 @@ pub struct RemoteControlDisableResponse {
     pub environment_id: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { RemoteControlDisableResponse {
+    "status" => status: required,
+    "serverName" => server_name: required,
+    "installationId" => installation_id: required,
+    "environmentId" => environment_id: option,
+} }
+
 /// Params of the request `remoteControl/enable`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct RemoteControlEnableParams {
     /// `ephemeral` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ephemeral: Option<bool>,
 }
 
+crate::object::object! { RemoteControlEnableParams {
+    "ephemeral" => ephemeral: option,
+} }
+
 /// Answer to the request `remoteControl/enable`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RemoteControlEnableResponse {
     /// `status` on the wire.
@@ -3332,11 +4346,19 @@ pub struct RemoteControlEnableResponse {
     pub environment_id: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { RemoteControlEnableResponse {
+    "status" => status: required,
+    "serverName" => server_name: required,
+    "installationId" => installation_id: required,
+    "environmentId" => environment_id: option,
+} }
+
 /// Params of the request `remoteControl/pairing/start`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RemoteControlPairingStartParams {
     /// `manualCode` on the wire.
@@ -3344,11 +4366,16 @@ pub struct RemoteControlPairingStartParams {
     pub manual_code: Option<bool>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { RemoteControlPairingStartParams {
+    "manualCode" => manual_code: option,
+} }
+
 /// Answer to the request `remoteControl/pairing/start`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RemoteControlPairingStartResponse {
     /// `pairingCode` on the wire.
@@ -3361,11 +4388,19 @@ pub struct RemoteControlPairingStartResponse {
     pub expires_at: i64,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { RemoteControlPairingStartResponse {
+    "pairingCode" => pairing_code: required,
+    "manualPairingCode" => manual_pairing_code: option,
+    "environmentId" => environment_id: required,
+    "expiresAt" => expires_at: required,
+} }
+
 /// Params of the request `remoteControl/pairing/status`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RemoteControlPairingStatusParams {
     /// `pairingCode` on the wire.
@@ -3376,21 +4411,32 @@ pub struct RemoteControlPairingStatusParams {
     pub manual_pairing_code: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { RemoteControlPairingStatusParams {
+    "pairingCode" => pairing_code: option,
+    "manualPairingCode" => manual_pairing_code: option,
+} }
+
 /// Answer to the request `remoteControl/pairing/status`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RemoteControlPairingStatusResponse {
     /// `claimed` on the wire.
     pub claimed: bool,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { RemoteControlPairingStatusResponse {
+    "claimed" => claimed: required,
+} }
+
 /// Answer to the request `remoteControl/status/read`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RemoteControlStatusReadResponse {
     /// `status` on the wire.
@@ -3403,8 +4449,16 @@ pub struct RemoteControlStatusReadResponse {
     pub environment_id: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { RemoteControlStatusReadResponse {
+    "status" => status: required,
+    "serverName" => server_name: required,
+    "installationId" => installation_id: required,
+    "environmentId" => environment_id: option,
+} }
+
 /// Params of the request `review/start`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReviewStartParams {
     /// `threadId` on the wire.
@@ -3428,8 +4482,14 @@ impl ReviewStartParams {
     }
 }
 
+crate::object::object! { ReviewStartParams {
+    "threadId" => thread_id: required,
+    "target" => target: required,
+    "delivery" => delivery: option,
+} }
+
 /// Answer to the request `review/start`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReviewStartResponse {
     /// `turn` on the wire.
@@ -3438,17 +4498,26 @@ pub struct ReviewStartResponse {
     pub review_thread_id: String,
 }
 
+crate::object::object! { ReviewStartResponse {
+    "turn" => turn: required,
+    "reviewThreadId" => review_thread_id: required,
+} }
+
 /// Acknowledges the compression trigger, not completion. Existing maintenance locks and cooldowns can cause the background pass to skip without doing work.
 ///
 /// Answer to the request `rollout/compress`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct RolloutCompressResponse {}
 
+#[cfg(feature = "experimental")]
+crate::object::object! { RolloutCompressResponse {
+} }
+
 /// Params of the request `account/sendAddCreditsNudgeEmail`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SendAddCreditsNudgeEmailParams {
     /// `creditType` on the wire.
@@ -3463,25 +4532,37 @@ impl SendAddCreditsNudgeEmailParams {
     }
 }
 
+crate::object::object! { SendAddCreditsNudgeEmailParams {
+    "creditType" => credit_type: required,
+} }
+
 /// Answer to the request `account/sendAddCreditsNudgeEmail`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SendAddCreditsNudgeEmailResponse {
     /// `status` on the wire.
     pub status: AddCreditsNudgeEmailStatus,
 }
 
+crate::object::object! { SendAddCreditsNudgeEmailResponse {
+    "status" => status: required,
+} }
+
 /// Params of the request `server/diagnostics`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ServerDiagnosticsParams {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ServerDiagnosticsParams {
+} }
 
 /// Answer to the request `server/diagnostics`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ServerDiagnosticsResponse {
     /// `process` on the wire.
     pub process: ServerDiagnosticsProcess,
@@ -3489,8 +4570,14 @@ pub struct ServerDiagnosticsResponse {
     pub gauges: Vec<ServerDiagnosticsGauge>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ServerDiagnosticsResponse {
+    "process" => process: required,
+    "gauges" => gauges: required,
+} }
+
 /// Params of the request `skills/config/write`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SkillsConfigWriteParams {
     /// Path-based selector.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -3514,16 +4601,26 @@ impl SkillsConfigWriteParams {
     }
 }
 
+crate::object::object! { SkillsConfigWriteParams {
+    "path" => path: option,
+    "name" => name: option,
+    "enabled" => enabled: required,
+} }
+
 /// Answer to the request `skills/config/write`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SkillsConfigWriteResponse {
     /// `effectiveEnabled` on the wire.
     pub effective_enabled: bool,
 }
 
+crate::object::object! { SkillsConfigWriteResponse {
+    "effectiveEnabled" => effective_enabled: required,
+} }
+
 /// Params of the request `skills/extraRoots/set`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SkillsExtraRootsSetParams {
     /// `extraRoots` on the wire.
@@ -3538,12 +4635,19 @@ impl SkillsExtraRootsSetParams {
     }
 }
 
+crate::object::object! { SkillsExtraRootsSetParams {
+    "extraRoots" => extra_roots: required,
+} }
+
 /// Answer to the request `skills/extraRoots/set`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct SkillsExtraRootsSetResponse {}
 
+crate::object::object! { SkillsExtraRootsSetResponse {
+} }
+
 /// Params of the request `skills/list`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SkillsListParams {
     /// When empty, defaults to the current session working directory.
@@ -3554,15 +4658,24 @@ pub struct SkillsListParams {
     pub force_reload: Option<bool>,
 }
 
+crate::object::object! { SkillsListParams {
+    "cwds" => cwds: option,
+    "forceReload" => force_reload: option,
+} }
+
 /// Answer to the request `skills/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SkillsListResponse {
     /// `data` on the wire.
     pub data: Vec<SkillsListEntry>,
 }
 
+crate::object::object! { SkillsListResponse {
+    "data" => data: required,
+} }
+
 /// Params of the request `thread/approveGuardianDeniedAction`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadApproveGuardianDeniedActionParams {
     /// `threadId` on the wire.
@@ -3582,12 +4695,20 @@ impl ThreadApproveGuardianDeniedActionParams {
     }
 }
 
+crate::object::object! { ThreadApproveGuardianDeniedActionParams {
+    "threadId" => thread_id: required,
+    "event" => event: required,
+} }
+
 /// Answer to the request `thread/approveGuardianDeniedAction`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadApproveGuardianDeniedActionResponse {}
 
+crate::object::object! { ThreadApproveGuardianDeniedActionResponse {
+} }
+
 /// Params of the request `thread/archive`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadArchiveParams {
     /// `threadId` on the wire.
@@ -3604,14 +4725,21 @@ impl ThreadArchiveParams {
     }
 }
 
+crate::object::object! { ThreadArchiveParams {
+    "threadId" => thread_id: required,
+} }
+
 /// Answer to the request `thread/archive`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadArchiveResponse {}
+
+crate::object::object! { ThreadArchiveResponse {
+} }
 
 /// Parameters for creating or locating an attachment on its owning thread.
 ///
 /// Params of the request `thread/attachment/add`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadAttachmentAddParams {
     /// `threadId` on the wire.
@@ -3642,10 +4770,17 @@ impl ThreadAttachmentAddParams {
     }
 }
 
+crate::object::object! { ThreadAttachmentAddParams {
+    "threadId" => thread_id: required,
+    "attachmentType" => attachment_type: required,
+    "identityKey" => identity_key: required,
+    "payload" => payload: required,
+} }
+
 /// The created or existing attachment.
 ///
 /// Answer to the request `thread/attachment/add`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadAttachmentAddResponse {
     /// `outcome` on the wire.
     pub outcome: ThreadAttachmentAddOutcome,
@@ -3653,10 +4788,15 @@ pub struct ThreadAttachmentAddResponse {
     pub attachment: ThreadAttachment,
 }
 
+crate::object::object! { ThreadAttachmentAddResponse {
+    "outcome" => outcome: required,
+    "attachment" => attachment: required,
+} }
+
 /// Parameters for listing attachments from one thread.
 ///
 /// Params of the request `thread/attachment/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadAttachmentListParams {
     /// `threadId` on the wire.
@@ -3681,10 +4821,16 @@ impl ThreadAttachmentListParams {
     }
 }
 
+crate::object::object! { ThreadAttachmentListParams {
+    "threadId" => thread_id: required,
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+} }
+
 /// One page of attachments associated with the requested thread.
 ///
 /// Answer to the request `thread/attachment/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadAttachmentListResponse {
     /// `data` on the wire.
@@ -3693,10 +4839,15 @@ pub struct ThreadAttachmentListResponse {
     pub next_cursor: Option<String>,
 }
 
+crate::object::object! { ThreadAttachmentListResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+} }
+
 /// Parameters for reverse lookup by attachment identity within this server's store.
 ///
 /// Params of the request `thread/attachmentOwner/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadAttachmentOwnerListParams {
     /// `attachmentType` on the wire.
@@ -3731,10 +4882,18 @@ impl ThreadAttachmentOwnerListParams {
     }
 }
 
+crate::object::object! { ThreadAttachmentOwnerListParams {
+    "attachmentType" => attachment_type: required,
+    "identityKey" => identity_key: required,
+    "archived" => archived: option,
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+} }
+
 /// One page of matching owners, including threads without their own user messages.
 ///
 /// Answer to the request `thread/attachmentOwner/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadAttachmentOwnerListResponse {
     /// `data` on the wire.
@@ -3743,10 +4902,15 @@ pub struct ThreadAttachmentOwnerListResponse {
     pub next_cursor: Option<String>,
 }
 
+crate::object::object! { ThreadAttachmentOwnerListResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+} }
+
 /// Parameters for deleting an attachment by its stable thread-local identity.
 ///
 /// Params of the request `thread/attachment/remove`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadAttachmentRemoveParams {
     /// `threadId` on the wire.
@@ -3773,17 +4937,26 @@ impl ThreadAttachmentRemoveParams {
     }
 }
 
+crate::object::object! { ThreadAttachmentRemoveParams {
+    "threadId" => thread_id: required,
+    "attachmentType" => attachment_type: required,
+    "identityKey" => identity_key: required,
+} }
+
 /// Successful deletion does not return additional attachment data.
 ///
 /// Answer to the request `thread/attachment/remove`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadAttachmentRemoveResponse {}
+
+crate::object::object! { ThreadAttachmentRemoveResponse {
+} }
 
 /// Params of the request `thread/backgroundTerminals/clean`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadBackgroundTerminalsCleanParams {
     /// `threadId` on the wire.
@@ -3801,18 +4974,27 @@ impl ThreadBackgroundTerminalsCleanParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadBackgroundTerminalsCleanParams {
+    "threadId" => thread_id: required,
+} }
+
 /// Answer to the request `thread/backgroundTerminals/clean`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadBackgroundTerminalsCleanResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadBackgroundTerminalsCleanResponse {
+} }
 
 /// Params of the request `thread/backgroundTerminals/list`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadBackgroundTerminalsListParams {
     /// `threadId` on the wire.
@@ -3838,11 +5020,18 @@ impl ThreadBackgroundTerminalsListParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadBackgroundTerminalsListParams {
+    "threadId" => thread_id: required,
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+} }
+
 /// Answer to the request `thread/backgroundTerminals/list`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadBackgroundTerminalsListResponse {
     /// `data` on the wire.
@@ -3851,11 +5040,17 @@ pub struct ThreadBackgroundTerminalsListResponse {
     pub next_cursor: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadBackgroundTerminalsListResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+} }
+
 /// Params of the request `thread/backgroundTerminals/terminate`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadBackgroundTerminalsTerminateParams {
     /// `threadId` on the wire.
@@ -3876,18 +5071,29 @@ impl ThreadBackgroundTerminalsTerminateParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadBackgroundTerminalsTerminateParams {
+    "threadId" => thread_id: required,
+    "processId" => process_id: required,
+} }
+
 /// Answer to the request `thread/backgroundTerminals/terminate`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadBackgroundTerminalsTerminateResponse {
     /// `terminated` on the wire.
     pub terminated: bool,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadBackgroundTerminalsTerminateResponse {
+    "terminated" => terminated: required,
+} }
+
 /// Params of the request `thread/compact/start`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadCompactStartParams {
     /// `threadId` on the wire.
@@ -3904,9 +5110,16 @@ impl ThreadCompactStartParams {
     }
 }
 
+crate::object::object! { ThreadCompactStartParams {
+    "threadId" => thread_id: required,
+} }
+
 /// Answer to the request `thread/compact/start`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadCompactStartResponse {}
+
+crate::object::object! { ThreadCompactStartResponse {
+} }
 
 /// Parameters for `thread/decrement_elicitation`.
 ///
@@ -3914,7 +5127,7 @@ pub struct ThreadCompactStartResponse {}
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadDecrementElicitationParams {
     /// Thread whose out-of-band elicitation counter should be decremented.
@@ -3932,13 +5145,18 @@ impl ThreadDecrementElicitationParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadDecrementElicitationParams {
+    "threadId" => thread_id: required,
+} }
+
 /// Response for `thread/decrement_elicitation`.
 ///
 /// Answer to the request `thread/decrement_elicitation`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadDecrementElicitationResponse {
     /// Current out-of-band elicitation count after the decrement.
     pub count: i64,
@@ -3946,8 +5164,14 @@ pub struct ThreadDecrementElicitationResponse {
     pub paused: bool,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadDecrementElicitationResponse {
+    "count" => count: required,
+    "paused" => paused: required,
+} }
+
 /// Params of the request `thread/delete`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadDeleteParams {
     /// `threadId` on the wire.
@@ -3964,9 +5188,16 @@ impl ThreadDeleteParams {
     }
 }
 
+crate::object::object! { ThreadDeleteParams {
+    "threadId" => thread_id: required,
+} }
+
 /// Answer to the request `thread/delete`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadDeleteResponse {}
+
+crate::object::object! { ThreadDeleteResponse {
+} }
 
 /// There are two ways to fork a thread: 1. By thread_id: load the thread from disk by thread_id and fork it into a new thread. 2. By path: load the thread from disk by path and fork it into a new thread.
 ///
@@ -3975,7 +5206,7 @@ pub struct ThreadDeleteResponse {}
 /// Prefer using thread_id whenever possible.
 ///
 /// Params of the request `thread/fork`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadForkParams {
     /// `threadId` on the wire.
@@ -4018,11 +5249,7 @@ pub struct ThreadForkParams {
     /// `serviceTier` on the wire.
     ///
     /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub service_tier: Option<Option<String>>,
     /// `cwd` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -4120,8 +5347,34 @@ impl ThreadForkParams {
     }
 }
 
+crate::object::object! { ThreadForkParams {
+    "threadId" => thread_id: required,
+    #[cfg(feature = "experimental")] "experimentalPredictionMode" => experimental_prediction_mode: option,
+    #[cfg(feature = "experimental")] "experimentalDisablePredictionMcp" => experimental_disable_prediction_mcp: option,
+    "lastTurnId" => last_turn_id: option,
+    #[cfg(feature = "experimental")] "beforeTurnId" => before_turn_id: option,
+    #[cfg(feature = "experimental")] "path" => path: option,
+    "model" => model: option,
+    "modelProvider" => model_provider: option,
+    "serviceTier" => service_tier: double,
+    "cwd" => cwd: option,
+    #[cfg(feature = "experimental")] "runtimeWorkspaceRoots" => runtime_workspace_roots: option,
+    "approvalPolicy" => approval_policy: option,
+    "approvalsReviewer" => approvals_reviewer: option,
+    "sandbox" => sandbox: option,
+    #[cfg(feature = "experimental")] "permissions" => permissions: option,
+    "config" => config: option,
+    "baseInstructions" => base_instructions: option,
+    "developerInstructions" => developer_instructions: option,
+    "ephemeral" => ephemeral: option,
+    #[cfg(feature = "experimental")] "attachToSource" => attach_to_source: option,
+    "threadSource" => thread_source: option,
+    "excludeTurns" => exclude_turns: option,
+    #[cfg(feature = "experimental")] "deferGoalContinuation" => defer_goal_continuation: option,
+} }
+
 /// Answer to the request `thread/fork`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadForkResponse {
     /// `thread` on the wire.
@@ -4133,7 +5386,6 @@ pub struct ThreadForkResponse {
     /// `serviceTier` on the wire.
     pub service_tier: Option<String>,
     /// Saved list of disabled plugin IDs. Does not yet filter plugin capabilities.
-    #[serde(default)]
     pub disabled_plugin_ids: Vec<String>,
     /// `cwd` on the wire.
     pub cwd: AbsolutePathBuf,
@@ -4141,10 +5393,8 @@ pub struct ThreadForkResponse {
     ///
     /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
     #[cfg(feature = "experimental")]
-    #[serde(default)]
     pub runtime_workspace_roots: Vec<AbsolutePathBuf>,
     /// Environment-native paths to instruction source files currently loaded for this thread.
-    #[serde(default)]
     pub instruction_sources: Vec<LegacyAppPathString>,
     /// `approvalPolicy` on the wire.
     pub approval_policy: AskForApproval,
@@ -4163,7 +5413,6 @@ pub struct ThreadForkResponse {
     ///
     /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
     #[cfg(feature = "experimental")]
-    #[serde(default = "ThreadForkResponse::default_multi_agent_mode")]
     pub multi_agent_mode: MultiAgentMode,
 }
 
@@ -4174,8 +5423,25 @@ impl ThreadForkResponse {
     }
 }
 
+crate::object::object! { ThreadForkResponse {
+    "thread" => thread: required,
+    "model" => model: required,
+    "modelProvider" => model_provider: required,
+    "serviceTier" => service_tier: option,
+    "disabledPluginIds" => disabled_plugin_ids: or_default,
+    "cwd" => cwd: required,
+    #[cfg(feature = "experimental")] "runtimeWorkspaceRoots" => runtime_workspace_roots: or_default,
+    "instructionSources" => instruction_sources: or_default,
+    "approvalPolicy" => approval_policy: required,
+    "approvalsReviewer" => approvals_reviewer: required,
+    "sandbox" => sandbox: required,
+    #[cfg(feature = "experimental")] "activePermissionProfile" => active_permission_profile: option,
+    "reasoningEffort" => reasoning_effort: option,
+    #[cfg(feature = "experimental")] "multiAgentMode" => multi_agent_mode: or ThreadForkResponse::default_multi_agent_mode,
+} }
+
 /// Params of the request `thread/goal/clear`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadGoalClearParams {
     /// `threadId` on the wire.
@@ -4196,15 +5462,24 @@ impl ThreadGoalClearParams {
     }
 }
 
+crate::object::object! { ThreadGoalClearParams {
+    "threadId" => thread_id: required,
+    "origin" => origin: option,
+} }
+
 /// Answer to the request `thread/goal/clear`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadGoalClearResponse {
     /// `cleared` on the wire.
     pub cleared: bool,
 }
 
+crate::object::object! { ThreadGoalClearResponse {
+    "cleared" => cleared: required,
+} }
+
 /// Params of the request `thread/goal/get`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadGoalGetParams {
     /// `threadId` on the wire.
@@ -4221,15 +5496,23 @@ impl ThreadGoalGetParams {
     }
 }
 
+crate::object::object! { ThreadGoalGetParams {
+    "threadId" => thread_id: required,
+} }
+
 /// Answer to the request `thread/goal/get`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadGoalGetResponse {
     /// `goal` on the wire.
     pub goal: Option<ThreadGoal>,
 }
 
+crate::object::object! { ThreadGoalGetResponse {
+    "goal" => goal: option,
+} }
+
 /// Params of the request `thread/goal/set`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadGoalSetParams {
     /// `threadId` on the wire.
@@ -4262,12 +5545,24 @@ impl ThreadGoalSetParams {
     }
 }
 
+crate::object::object! { ThreadGoalSetParams {
+    "threadId" => thread_id: required,
+    "origin" => origin: option,
+    "objective" => objective: option,
+    "status" => status: option,
+    "tokenBudget" => token_budget: option,
+} }
+
 /// Answer to the request `thread/goal/set`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadGoalSetResponse {
     /// `goal` on the wire.
     pub goal: ThreadGoal,
 }
+
+crate::object::object! { ThreadGoalSetResponse {
+    "goal" => goal: required,
+} }
 
 /// Calling `thread/guardianReview` subscribes the connection to the thread. The subscription remains after the review completes, keeping the thread loaded until the client calls `thread/unsubscribe` or disconnects.
 ///
@@ -4275,7 +5570,7 @@ pub struct ThreadGoalSetResponse {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadGuardianReviewParams {
     /// `threadId` on the wire.
@@ -4293,11 +5588,16 @@ impl ThreadGuardianReviewParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadGuardianReviewParams {
+    "threadId" => thread_id: required,
+} }
+
 /// Answer to the request `thread/guardianReview`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadGuardianReviewResponse {
     /// `callId` on the wire.
@@ -4306,13 +5606,19 @@ pub struct ThreadGuardianReviewResponse {
     pub assessment: Option<ThreadGuardianAssessment>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadGuardianReviewResponse {
+    "callId" => call_id: required,
+    "assessment" => assessment: option,
+} }
+
 /// Parameters for `thread/increment_elicitation`.
 ///
 /// Params of the request `thread/increment_elicitation`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadIncrementElicitationParams {
     /// Thread whose out-of-band elicitation counter should be incremented.
@@ -4330,13 +5636,18 @@ impl ThreadIncrementElicitationParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadIncrementElicitationParams {
+    "threadId" => thread_id: required,
+} }
+
 /// Response for `thread/increment_elicitation`.
 ///
 /// Answer to the request `thread/increment_elicitation`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadIncrementElicitationResponse {
     /// Current out-of-band elicitation count after the increment.
     pub count: i64,
@@ -4344,8 +5655,14 @@ pub struct ThreadIncrementElicitationResponse {
     pub paused: bool,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadIncrementElicitationResponse {
+    "count" => count: required,
+    "paused" => paused: required,
+} }
+
 /// Params of the request `thread/inject_items`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadInjectItemsParams {
     /// `threadId` on the wire.
@@ -4365,12 +5682,20 @@ impl ThreadInjectItemsParams {
     }
 }
 
+crate::object::object! { ThreadInjectItemsParams {
+    "threadId" => thread_id: required,
+    "items" => items: required,
+} }
+
 /// Answer to the request `thread/inject_items`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadInjectItemsResponse {}
 
+crate::object::object! { ThreadInjectItemsResponse {
+} }
+
 /// Params of the request `thread/items/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadItemsListParams {
     /// `threadId` on the wire.
@@ -4407,8 +5732,17 @@ impl ThreadItemsListParams {
     }
 }
 
+crate::object::object! { ThreadItemsListParams {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: option,
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+    "sortDirection" => sort_direction: option,
+    "deferOutput" => defer_output: option,
+} }
+
 /// Answer to the request `thread/items/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadItemsListResponse {
     /// `data` on the wire.
@@ -4419,13 +5753,19 @@ pub struct ThreadItemsListResponse {
     pub backwards_cursor: Option<String>,
 }
 
+crate::object::object! { ThreadItemsListResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+    "backwardsCursor" => backwards_cursor: option,
+} }
+
 /// EXPERIMENTAL - retrieve a bounded set of persisted items from one turn.
 ///
 /// Params of the request `thread/items/read`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadItemsReadParams {
     /// `threadId` on the wire.
@@ -4453,20 +5793,32 @@ impl ThreadItemsReadParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadItemsReadParams {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "itemIds" => item_ids: required,
+} }
+
 /// EXPERIMENTAL - persisted items returned in canonical stored order.
 ///
 /// Answer to the request `thread/items/read`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadItemsReadResponse {
     /// `data` on the wire.
     pub data: Vec<ThreadItemEntry>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadItemsReadResponse {
+    "data" => data: required,
+} }
+
 /// Params of the request `thread/list`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadListParams {
     /// Include persistent threads attached to a parent when searching by title.
@@ -4508,11 +5860,7 @@ pub struct ThreadListParams {
     /// Omit to include every section, set to `null` for unsectioned threads, or provide a section ID to return only threads in that section.
     ///
     /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub section_id: Option<Option<String>>,
     /// Omit to include every project, set to null for unassigned threads, or provide a project ID to return only threads in that project.
     ///
@@ -4520,11 +5868,7 @@ pub struct ThreadListParams {
     ///
     /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
     #[cfg(feature = "experimental")]
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub project_id: Option<Option<String>>,
     /// Optional cwd filter or filters; when set, only threads whose session cwd exactly matches one of these paths are returned.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -4555,8 +5899,30 @@ pub struct ThreadListParams {
     pub attached_to_thread_id: Option<String>,
 }
 
+crate::object::object! { ThreadListParams {
+    #[cfg(feature = "experimental")] "includeAttachedThreads" => include_attached_threads: option,
+    "currentAccountOnly" => current_account_only: option,
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+    "excludedThreadIds" => excluded_thread_ids: option,
+    "sortKey" => sort_key: option,
+    "sortDirection" => sort_direction: option,
+    "modelProviders" => model_providers: option,
+    "sourceKinds" => source_kinds: option,
+    "originators" => originators: option,
+    "archived" => archived: option,
+    "sectionId" => section_id: double,
+    #[cfg(feature = "experimental")] "projectId" => project_id: double,
+    "cwd" => cwd: option,
+    "useStateDbOnly" => use_state_db_only: option,
+    "searchTerm" => search_term: option,
+    #[cfg(feature = "experimental")] "parentThreadId" => parent_thread_id: option,
+    #[cfg(feature = "experimental")] "ancestorThreadId" => ancestor_thread_id: option,
+    #[cfg(feature = "experimental")] "attachedToThreadId" => attached_to_thread_id: option,
+} }
+
 /// Answer to the request `thread/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadListResponse {
     /// `data` on the wire.
@@ -4572,8 +5938,15 @@ pub struct ThreadListResponse {
     pub backwards_cursor: Option<String>,
 }
 
+crate::object::object! { ThreadListResponse {
+    "data" => data: required,
+    #[cfg(feature = "experimental")] "readStates" => read_states: option,
+    "nextCursor" => next_cursor: option,
+    "backwardsCursor" => backwards_cursor: option,
+} }
+
 /// Params of the request `thread/loaded/list`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadLoadedListParams {
     /// Opaque pagination cursor returned by a previous call.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -4583,8 +5956,13 @@ pub struct ThreadLoadedListParams {
     pub limit: Option<u32>,
 }
 
+crate::object::object! { ThreadLoadedListParams {
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+} }
+
 /// Answer to the request `thread/loaded/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadLoadedListResponse {
     /// Thread ids for sessions currently loaded in memory.
@@ -4593,11 +5971,16 @@ pub struct ThreadLoadedListResponse {
     pub next_cursor: Option<String>,
 }
 
+crate::object::object! { ThreadLoadedListResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+} }
+
 /// Params of the request `thread/memoryMode/set`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadMemoryModeSetParams {
     /// `threadId` on the wire.
@@ -4618,18 +6001,28 @@ impl ThreadMemoryModeSetParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadMemoryModeSetParams {
+    "threadId" => thread_id: required,
+    "mode" => mode: required,
+} }
+
 /// Answer to the request `thread/memoryMode/set`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadMemoryModeSetResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadMemoryModeSetResponse {
+} }
 
 /// Params of the request `thread/memory/read`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadMemoryReadParams {
     /// The thread must already be started or resumed.
@@ -4647,18 +6040,28 @@ impl ThreadMemoryReadParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadMemoryReadParams {
+    "threadId" => thread_id: required,
+} }
+
 /// Answer to the request `thread/memory/read`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadMemoryReadResponse {
     /// Summary from the thread's selected memory version. Null when memory use is disabled or the selected summary is missing, unreadable, or blank.
     pub summary: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadMemoryReadResponse {
+    "summary" => summary: option,
+} }
+
 /// Params of the request `thread/metadata/update`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadMetadataUpdateParams {
     /// `threadId` on the wire.
@@ -4695,18 +6098,29 @@ impl ThreadMetadataUpdateParams {
     }
 }
 
+crate::object::object! { ThreadMetadataUpdateParams {
+    "threadId" => thread_id: required,
+    #[cfg(feature = "experimental")] "projectId" => project_id: option,
+    "gitInfo" => git_info: option,
+    #[cfg(feature = "experimental")] "daybreakEnabled" => daybreak_enabled: option,
+} }
+
 /// Answer to the request `thread/metadata/update`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadMetadataUpdateResponse {
     /// `thread` on the wire.
     pub thread: Thread,
 }
 
+crate::object::object! { ThreadMetadataUpdateResponse {
+    "thread" => thread: required,
+} }
+
 /// Params of the request `thread/prediction/request`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadPredictionRequestParams {
     /// `threadId` on the wire.
@@ -4727,12 +6141,22 @@ impl ThreadPredictionRequestParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadPredictionRequestParams {
+    "threadId" => thread_id: required,
+    "sourceTurnId" => source_turn_id: required,
+} }
+
 /// Answer to the request `thread/prediction/request`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadPredictionRequestResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadPredictionRequestResponse {
+} }
 
 /// Prepare an approved plan for the first turn of a fresh thread.
 ///
@@ -4740,7 +6164,7 @@ pub struct ThreadPredictionRequestResponse {}
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadPrepareApprovedPlanParams {
     /// `threadId` on the wire.
@@ -4765,21 +6189,33 @@ impl ThreadPrepareApprovedPlanParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadPrepareApprovedPlanParams {
+    "threadId" => thread_id: required,
+    "markdown" => markdown: required,
+    "attachmentPath" => attachment_path: option,
+} }
+
 /// Answer to the request `thread/prepareApprovedPlan`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadPrepareApprovedPlanResponse {
     /// Initial user prompt. If no attachment is readable, the plan is already in the thread's context.
     pub prompt: String,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadPrepareApprovedPlanResponse {
+    "prompt" => prompt: required,
+} }
+
 /// Params of the request `thread/queue/add`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadQueueAddParams {
     /// `threadId` on the wire.
@@ -4811,22 +6247,35 @@ impl ThreadQueueAddParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadQueueAddParams {
+    "threadId" => thread_id: required,
+    "input" => input: required,
+    "clientUserMessageId" => client_user_message_id: required,
+    "responsesapiClientMetadata" => responsesapi_client_metadata: option,
+} }
+
 /// Answer to the request `thread/queue/add`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadQueueAddResponse {
     /// `queuedSubmission` on the wire.
     pub queued_submission: QueuedSubmission,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadQueueAddResponse {
+    "queuedSubmission" => queued_submission: required,
+} }
+
 /// Params of the request `thread/queue/delete`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadQueueDeleteParams {
     /// `threadId` on the wire.
@@ -4850,21 +6299,32 @@ impl ThreadQueueDeleteParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadQueueDeleteParams {
+    "threadId" => thread_id: required,
+    "queuedSubmissionId" => queued_submission_id: required,
+} }
+
 /// Answer to the request `thread/queue/delete`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadQueueDeleteResponse {
     /// `deleted` on the wire.
     pub deleted: bool,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadQueueDeleteResponse {
+    "deleted" => deleted: required,
+} }
+
 /// Params of the request `thread/queue/list`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadQueueListParams {
     /// `threadId` on the wire.
@@ -4890,11 +6350,18 @@ impl ThreadQueueListParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadQueueListParams {
+    "threadId" => thread_id: required,
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+} }
+
 /// Answer to the request `thread/queue/list`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadQueueListResponse {
     /// `data` on the wire.
@@ -4903,11 +6370,17 @@ pub struct ThreadQueueListResponse {
     pub next_cursor: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadQueueListResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+} }
+
 /// Params of the request `thread/queue/reorder`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadQueueReorderParams {
     /// `threadId` on the wire.
@@ -4931,18 +6404,28 @@ impl ThreadQueueReorderParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadQueueReorderParams {
+    "threadId" => thread_id: required,
+    "queuedSubmissionIds" => queued_submission_ids: required,
+} }
+
 /// Answer to the request `thread/queue/reorder`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadQueueReorderResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadQueueReorderResponse {
+} }
 
 /// Params of the request `thread/queue/start`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadQueueStartParams {
     /// `threadId` on the wire.
@@ -4964,21 +6447,32 @@ impl ThreadQueueStartParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadQueueStartParams {
+    "threadId" => thread_id: required,
+    "queuedSubmissionId" => queued_submission_id: option,
+} }
+
 /// Answer to the request `thread/queue/start`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadQueueStartResponse {
     /// `turn` on the wire.
     pub turn: Turn,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadQueueStartResponse {
+    "turn" => turn: required,
+} }
+
 /// Params of the request `thread/queue/update`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadQueueUpdateParams {
     /// `threadId` on the wire.
@@ -5010,19 +6504,32 @@ impl ThreadQueueUpdateParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadQueueUpdateParams {
+    "threadId" => thread_id: required,
+    "queuedSubmissionId" => queued_submission_id: required,
+    "input" => input: required,
+    "responsesapiClientMetadata" => responsesapi_client_metadata: option,
+} }
+
 /// Answer to the request `thread/queue/update`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadQueueUpdateResponse {
     /// `queuedSubmission` on the wire.
     pub queued_submission: QueuedSubmission,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadQueueUpdateResponse {
+    "queuedSubmission" => queued_submission: required,
+} }
+
 /// Params of the request `thread/read`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadReadParams {
     /// `threadId` on the wire.
@@ -5043,8 +6550,13 @@ impl ThreadReadParams {
     }
 }
 
+crate::object::object! { ThreadReadParams {
+    "threadId" => thread_id: required,
+    "includeTurns" => include_turns: option,
+} }
+
 /// Answer to the request `thread/read`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadReadResponse {
     /// `thread` on the wire.
@@ -5056,11 +6568,16 @@ pub struct ThreadReadResponse {
     pub read_state: Option<ThreadReadState>,
 }
 
+crate::object::object! { ThreadReadResponse {
+    "thread" => thread: required,
+    #[cfg(feature = "experimental")] "readState" => read_state: option,
+} }
+
 /// Params of the request `thread/readState/update`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadReadStateUpdateParams {
     /// `threadId` on the wire.
@@ -5088,16 +6605,28 @@ impl ThreadReadStateUpdateParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadReadStateUpdateParams {
+    "threadId" => thread_id: required,
+    "operation" => operation: required,
+    "expectedRevision" => expected_revision: required,
+} }
+
 /// Answer to the request `thread/readState/update`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadReadStateUpdateResponse {
     /// `readState` on the wire.
     pub read_state: ThreadReadState,
 }
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadReadStateUpdateResponse {
+    "readState" => read_state: required,
+} }
 
 /// EXPERIMENTAL - append audio input to thread realtime.
 ///
@@ -5105,7 +6634,7 @@ pub struct ThreadReadStateUpdateResponse {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRealtimeAppendAudioParams {
     /// `threadId` on the wire.
@@ -5126,14 +6655,24 @@ impl ThreadRealtimeAppendAudioParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadRealtimeAppendAudioParams {
+    "threadId" => thread_id: required,
+    "audio" => audio: required,
+} }
+
 /// EXPERIMENTAL - response for appending realtime audio input.
 ///
 /// Answer to the request `thread/realtime/appendAudio`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadRealtimeAppendAudioResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadRealtimeAppendAudioResponse {
+} }
 
 /// EXPERIMENTAL - append speakable text to thread realtime.
 ///
@@ -5141,7 +6680,7 @@ pub struct ThreadRealtimeAppendAudioResponse {}
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRealtimeAppendSpeechParams {
     /// `threadId` on the wire.
@@ -5162,14 +6701,24 @@ impl ThreadRealtimeAppendSpeechParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadRealtimeAppendSpeechParams {
+    "threadId" => thread_id: required,
+    "text" => text: required,
+} }
+
 /// EXPERIMENTAL - response for appending realtime speech.
 ///
 /// Answer to the request `thread/realtime/appendSpeech`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadRealtimeAppendSpeechResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadRealtimeAppendSpeechResponse {
+} }
 
 /// EXPERIMENTAL - append text input to thread realtime.
 ///
@@ -5177,7 +6726,7 @@ pub struct ThreadRealtimeAppendSpeechResponse {}
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRealtimeAppendTextParams {
     /// `threadId` on the wire.
@@ -5185,7 +6734,6 @@ pub struct ThreadRealtimeAppendTextParams {
     /// `text` on the wire.
     pub text: String,
     /// `role` on the wire.
-    #[serde(default = "ThreadRealtimeAppendTextParams::default_role")]
     pub role: ConversationTextRole,
 }
 
@@ -5205,14 +6753,25 @@ impl ThreadRealtimeAppendTextParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadRealtimeAppendTextParams {
+    "threadId" => thread_id: required,
+    "text" => text: required,
+    "role" => role: or ThreadRealtimeAppendTextParams::default_role,
+} }
+
 /// EXPERIMENTAL - response for appending realtime text input.
 ///
 /// Answer to the request `thread/realtime/appendText`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadRealtimeAppendTextResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadRealtimeAppendTextResponse {
+} }
 
 /// EXPERIMENTAL - list voices supported by thread realtime.
 ///
@@ -5220,8 +6779,12 @@ pub struct ThreadRealtimeAppendTextResponse {}
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadRealtimeListVoicesParams {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadRealtimeListVoicesParams {
+} }
 
 /// EXPERIMENTAL - response for listing supported realtime voices.
 ///
@@ -5229,11 +6792,16 @@ pub struct ThreadRealtimeListVoicesParams {}
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadRealtimeListVoicesResponse {
     /// `voices` on the wire.
     pub voices: RealtimeVoicesList,
 }
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadRealtimeListVoicesResponse {
+    "voices" => voices: required,
+} }
 
 /// EXPERIMENTAL - start a thread-scoped realtime session.
 ///
@@ -5241,7 +6809,7 @@ pub struct ThreadRealtimeListVoicesResponse {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRealtimeStartParams {
     /// `threadId` on the wire.
@@ -5290,11 +6858,7 @@ pub struct ThreadRealtimeStartParams {
     /// `prompt` on the wire.
     ///
     /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub prompt: Option<Option<String>>,
     /// `realtimeSessionId` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -5347,14 +6911,43 @@ impl ThreadRealtimeStartParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadRealtimeStartParams {
+    "threadId" => thread_id: required,
+    "clientManagedHandoffs" => client_managed_handoffs: option,
+    "delegationAckFiller" => delegation_ack_filler: option,
+    "flushTranscriptTailOnSessionEnd" => flush_transcript_tail_on_session_end: option,
+    "codexResponsesAsItems" => codex_responses_as_items: option,
+    "codexResponseItemPrefix" => codex_response_item_prefix: option,
+    "codexResponseHandoffMode" => codex_response_handoff_mode: option,
+    "backendReasoningStatus" => backend_reasoning_status: option,
+    "codexResponseHandoffChannelPrefixes" => codex_response_handoff_channel_prefixes: option,
+    "model" => model: option,
+    "outputModality" => output_modality: required,
+    "includeStartupContext" => include_startup_context: option,
+    "initialItems" => initial_items: option,
+    "realtimeStartInstructions" => realtime_start_instructions: option,
+    "realtimeEndInstructions" => realtime_end_instructions: option,
+    "prompt" => prompt: double,
+    "realtimeSessionId" => realtime_session_id: option,
+    "voiceSessionId" => voice_session_id: option,
+    "transport" => transport: option,
+    "version" => version: option,
+    "voice" => voice: option,
+} }
+
 /// EXPERIMENTAL - response for starting thread realtime.
 ///
 /// Answer to the request `thread/realtime/start`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadRealtimeStartResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadRealtimeStartResponse {
+} }
 
 /// EXPERIMENTAL - stop thread realtime.
 ///
@@ -5362,7 +6955,7 @@ pub struct ThreadRealtimeStartResponse {}
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRealtimeStopParams {
     /// `threadId` on the wire.
@@ -5380,14 +6973,23 @@ impl ThreadRealtimeStopParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadRealtimeStopParams {
+    "threadId" => thread_id: required,
+} }
+
 /// EXPERIMENTAL - response for stopping thread realtime.
 ///
 /// Answer to the request `thread/realtime/stop`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadRealtimeStopResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadRealtimeStopResponse {
+} }
 
 /// There are three ways to resume a thread: 1. By thread_id: load the thread from disk by thread_id and resume it. 2. By history: instantiate the thread from memory and resume it. 3. By path: load the thread from disk by path and resume it.
 ///
@@ -5398,7 +7000,7 @@ pub struct ThreadRealtimeStopResponse {}
 /// Prefer using thread_id whenever possible.
 ///
 /// Params of the request `thread/resume`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadResumeParams {
     /// `threadId` on the wire.
@@ -5424,11 +7026,7 @@ pub struct ThreadResumeParams {
     /// `serviceTier` on the wire.
     ///
     /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub service_tier: Option<Option<String>>,
     /// `cwd` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -5509,8 +7107,29 @@ impl ThreadResumeParams {
     }
 }
 
+crate::object::object! { ThreadResumeParams {
+    "threadId" => thread_id: required,
+    #[cfg(feature = "experimental")] "history" => history: option,
+    #[cfg(feature = "experimental")] "path" => path: option,
+    "model" => model: option,
+    "modelProvider" => model_provider: option,
+    "serviceTier" => service_tier: double,
+    "cwd" => cwd: option,
+    #[cfg(feature = "experimental")] "runtimeWorkspaceRoots" => runtime_workspace_roots: option,
+    "approvalPolicy" => approval_policy: option,
+    "approvalsReviewer" => approvals_reviewer: option,
+    "sandbox" => sandbox: option,
+    #[cfg(feature = "experimental")] "permissions" => permissions: option,
+    "config" => config: option,
+    "baseInstructions" => base_instructions: option,
+    "developerInstructions" => developer_instructions: option,
+    "personality" => personality: option,
+    "excludeTurns" => exclude_turns: option,
+    #[cfg(feature = "experimental")] "initialTurnsPage" => initial_turns_page: option,
+} }
+
 /// Answer to the request `thread/resume`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadResumeResponse {
     /// `thread` on the wire.
@@ -5522,7 +7141,6 @@ pub struct ThreadResumeResponse {
     /// `serviceTier` on the wire.
     pub service_tier: Option<String>,
     /// Saved list of disabled plugin IDs. Does not yet filter plugin capabilities.
-    #[serde(default)]
     pub disabled_plugin_ids: Vec<String>,
     /// `cwd` on the wire.
     pub cwd: AbsolutePathBuf,
@@ -5530,10 +7148,8 @@ pub struct ThreadResumeResponse {
     ///
     /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
     #[cfg(feature = "experimental")]
-    #[serde(default)]
     pub runtime_workspace_roots: Vec<AbsolutePathBuf>,
     /// Environment-native paths to instruction source files currently loaded for this thread.
-    #[serde(default)]
     pub instruction_sources: Vec<LegacyAppPathString>,
     /// `approvalPolicy` on the wire.
     pub approval_policy: AskForApproval,
@@ -5554,7 +7170,6 @@ pub struct ThreadResumeResponse {
     ///
     /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
     #[cfg(feature = "experimental")]
-    #[serde(default = "ThreadResumeResponse::default_multi_agent_mode")]
     pub multi_agent_mode: MultiAgentMode,
     /// `thread/turns/list` page returned when requested by `initialTurnsPage`.
     ///
@@ -5578,12 +7193,33 @@ impl ThreadResumeResponse {
     }
 }
 
+crate::object::object! { ThreadResumeResponse {
+    "thread" => thread: required,
+    "model" => model: required,
+    "modelProvider" => model_provider: required,
+    "serviceTier" => service_tier: option,
+    "disabledPluginIds" => disabled_plugin_ids: or_default,
+    "cwd" => cwd: required,
+    #[cfg(feature = "experimental")] "runtimeWorkspaceRoots" => runtime_workspace_roots: or_default,
+    "instructionSources" => instruction_sources: or_default,
+    "approvalPolicy" => approval_policy: required,
+    "approvalsReviewer" => approvals_reviewer: required,
+    "sandbox" => sandbox: required,
+    #[cfg(feature = "experimental")] "activePermissionProfile" => active_permission_profile: option,
+    "reasoningEffort" => reasoning_effort: option,
+    "collaborationMode" => collaboration_mode: option,
+    #[cfg(feature = "experimental")] "multiAgentMode" => multi_agent_mode: or ThreadResumeResponse::default_multi_agent_mode,
+    #[cfg(feature = "experimental")] "initialTurnsPage" => initial_turns_page: option,
+    "turnsBackwardsCursor" => turns_backwards_cursor: option,
+    "itemsBackwardsCursor" => items_backwards_cursor: option,
+} }
+
 /// Replace a paginated thread's durable history with the prefix before one turn.
 ///
 /// This only changes persisted conversation history. It does not revert local file changes.
 ///
 /// Params of the request `thread/revert`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRevertParams {
     /// `threadId` on the wire.
@@ -5603,8 +7239,13 @@ impl ThreadRevertParams {
     }
 }
 
+crate::object::object! { ThreadRevertParams {
+    "threadId" => thread_id: required,
+    "beforeTurnId" => before_turn_id: required,
+} }
+
 /// Answer to the request `thread/revert`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRevertResponse {
     /// Updated loaded thread metadata. `turns` is always empty; hydrate retained history through `thread/turns/list`.
@@ -5619,11 +7260,17 @@ pub struct ThreadRevertResponse {
     pub items_backwards_cursor: Option<String>,
 }
 
+crate::object::object! { ThreadRevertResponse {
+    "thread" => thread: required,
+    "turnsBackwardsCursor" => turns_backwards_cursor: option,
+    "itemsBackwardsCursor" => items_backwards_cursor: option,
+} }
+
 /// Params of the request `thread/sample/cancel`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadSampleCancelParams {
     /// `requestId` on the wire.
@@ -5639,18 +7286,27 @@ impl ThreadSampleCancelParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadSampleCancelParams {
+    "requestId" => request_id: required,
+} }
+
 /// Answer to the request `thread/sample/cancel`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadSampleCancelResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadSampleCancelResponse {
+} }
 
 /// Params of the request `thread/sample`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadSampleParams {
     /// `threadId` on the wire.
@@ -5706,11 +7362,25 @@ impl ThreadSampleParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadSampleParams {
+    "threadId" => thread_id: required,
+    "expectedTurnId" => expected_turn_id: required,
+    "allowInProgressTurn" => allow_in_progress_turn: option,
+    "prompt" => prompt: required,
+    "effort" => effort: option,
+    "threadSource" => thread_source: option,
+    "turnTrigger" => turn_trigger: option,
+    "responsesapiClientMetadata" => responsesapi_client_metadata: option,
+    "disableMcp" => disable_mcp: option,
+    "interruptOnCancel" => interrupt_on_cancel: option,
+} }
+
 /// Answer to the request `thread/sample`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadSampleResponse {
     /// `sourceTurnId` on the wire.
@@ -5727,13 +7397,23 @@ pub struct ThreadSampleResponse {
     pub output_tokens: Option<i64>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadSampleResponse {
+    "sourceTurnId" => source_turn_id: required,
+    "responseId" => response_id: required,
+    "text" => text: option,
+    "inputTokens" => input_tokens: option,
+    "cachedInputTokens" => cached_input_tokens: option,
+    "outputTokens" => output_tokens: option,
+} }
+
 /// Parameters for searching visible message occurrences within one paginated thread.
 ///
 /// Params of the request `thread/searchOccurrences`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadSearchOccurrencesParams {
     /// `threadId` on the wire.
@@ -5762,11 +7442,19 @@ impl ThreadSearchOccurrencesParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadSearchOccurrencesParams {
+    "threadId" => thread_id: required,
+    "searchTerm" => search_term: required,
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+} }
+
 /// Answer to the request `thread/searchOccurrences`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadSearchOccurrencesResponse {
     /// Occurrences in chronological message order.
@@ -5775,11 +7463,17 @@ pub struct ThreadSearchOccurrencesResponse {
     pub next_cursor: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadSearchOccurrencesResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+} }
+
 /// Params of the request `thread/search`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadSearchParams {
     /// Include persistent threads attached to a parent in search results.
@@ -5829,11 +7523,24 @@ impl ThreadSearchParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadSearchParams {
+    "includeAttachedThreads" => include_attached_threads: option,
+    "currentAccountOnly" => current_account_only: option,
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+    "sortKey" => sort_key: option,
+    "sortDirection" => sort_direction: option,
+    "sourceKinds" => source_kinds: option,
+    "archived" => archived: option,
+    "searchTerm" => search_term: required,
+} }
+
 /// Answer to the request `thread/search`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadSearchResponse {
     /// `data` on the wire.
@@ -5844,10 +7551,17 @@ pub struct ThreadSearchResponse {
     pub backwards_cursor: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadSearchResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+    "backwardsCursor" => backwards_cursor: option,
+} }
+
 /// Parameters for creating an independently persisted thread section.
 ///
 /// Params of the request `threadSection/create`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadSectionCreateParams {
     /// The user-visible name of the section.
     pub name: String,
@@ -5867,19 +7581,28 @@ impl ThreadSectionCreateParams {
     }
 }
 
+crate::object::object! { ThreadSectionCreateParams {
+    "name" => name: required,
+    "appearance" => appearance: option,
+} }
+
 /// The independently persisted section created by the server.
 ///
 /// Answer to the request `threadSection/create`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadSectionCreateResponse {
     /// `section` on the wire.
     pub section: ThreadSection,
 }
 
+crate::object::object! { ThreadSectionCreateResponse {
+    "section" => section: required,
+} }
+
 /// Parameters for deleting an independently persisted thread section.
 ///
 /// Params of the request `threadSection/delete`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadSectionDeleteParams {
     /// The stable, server-generated identity of the section to delete.
@@ -5896,16 +7619,23 @@ impl ThreadSectionDeleteParams {
     }
 }
 
+crate::object::object! { ThreadSectionDeleteParams {
+    "sectionId" => section_id: required,
+} }
+
 /// Successful deletion does not return additional section data.
 ///
 /// Answer to the request `threadSection/delete`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadSectionDeleteResponse {}
+
+crate::object::object! { ThreadSectionDeleteResponse {
+} }
 
 /// Parameters for listing independently persisted thread sections.
 ///
 /// Params of the request `threadSection/list`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadSectionListParams {
     /// Opaque pagination cursor returned by a previous call.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -5915,10 +7645,15 @@ pub struct ThreadSectionListParams {
     pub limit: Option<u32>,
 }
 
+crate::object::object! { ThreadSectionListParams {
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+} }
+
 /// One page of independently persisted thread sections.
 ///
 /// Answer to the request `threadSection/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadSectionListResponse {
     /// `data` on the wire.
@@ -5927,10 +7662,15 @@ pub struct ThreadSectionListResponse {
     pub next_cursor: Option<String>,
 }
 
+crate::object::object! { ThreadSectionListResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+} }
+
 /// Parameters for moving a thread within a server-owned section ordering.
 ///
 /// Params of the request `thread/section/move`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadSectionMoveParams {
     /// Thread to move into, within, or out of a section.
@@ -5954,14 +7694,23 @@ impl ThreadSectionMoveParams {
     }
 }
 
+crate::object::object! { ThreadSectionMoveParams {
+    "threadId" => thread_id: required,
+    "sectionId" => section_id: option,
+    "beforeThreadId" => before_thread_id: option,
+} }
+
 /// Answer to the request `thread/section/move`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadSectionMoveResponse {}
+
+crate::object::object! { ThreadSectionMoveResponse {
+} }
 
 /// Parameters for updating an independently persisted thread section.
 ///
 /// Params of the request `threadSection/update`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadSectionUpdateParams {
     /// The stable, server-generated identity of the section to update.
@@ -5971,11 +7720,7 @@ pub struct ThreadSectionUpdateParams {
     /// Omit to preserve appearance, use `null` to clear it, or provide a replacement.
     ///
     /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub appearance: Option<Option<ThreadSectionAppearance>>,
 }
 
@@ -5991,17 +7736,27 @@ impl ThreadSectionUpdateParams {
     }
 }
 
+crate::object::object! { ThreadSectionUpdateParams {
+    "sectionId" => section_id: required,
+    "name" => name: required,
+    "appearance" => appearance: double,
+} }
+
 /// The independently persisted section after its name is updated.
 ///
 /// Answer to the request `threadSection/update`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadSectionUpdateResponse {
     /// `section` on the wire.
     pub section: ThreadSection,
 }
 
+crate::object::object! { ThreadSectionUpdateResponse {
+    "section" => section: required,
+} }
+
 /// Params of the request `thread/name/set`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadSetNameParams {
     /// `threadId` on the wire.
@@ -6021,15 +7776,23 @@ impl ThreadSetNameParams {
     }
 }
 
+crate::object::object! { ThreadSetNameParams {
+    "threadId" => thread_id: required,
+    "name" => name: required,
+} }
+
 /// Answer to the request `thread/name/set`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadSetNameResponse {}
+
+crate::object::object! { ThreadSetNameResponse {
+} }
 
 /// Params of the request `thread/settings/update`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadSettingsUpdateParams {
     /// `threadId` on the wire.
@@ -6061,11 +7824,7 @@ pub struct ThreadSettingsUpdateParams {
     /// Override the service tier for subsequent turns. `null` clears the current service tier; omission leaves it unchanged.
     ///
     /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub service_tier: Option<Option<String>>,
     /// Override the reasoning effort for subsequent turns.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -6111,15 +7870,38 @@ impl ThreadSettingsUpdateParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadSettingsUpdateParams {
+    "threadId" => thread_id: required,
+    "disabledPluginIds" => disabled_plugin_ids: option,
+    "cwd" => cwd: option,
+    "environments" => environments: option,
+    "approvalPolicy" => approval_policy: option,
+    "approvalsReviewer" => approvals_reviewer: option,
+    "sandboxPolicy" => sandbox_policy: option,
+    "permissions" => permissions: option,
+    "model" => model: option,
+    "serviceTier" => service_tier: double,
+    "effort" => effort: option,
+    "summary" => summary: option,
+    "collaborationMode" => collaboration_mode: option,
+    "multiAgentMode" => multi_agent_mode: option,
+    "personality" => personality: option,
+} }
+
 /// Answer to the request `thread/settings/update`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadSettingsUpdateResponse {}
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadSettingsUpdateResponse {
+} }
+
 /// Params of the request `thread/shellCommand`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadShellCommandParams {
     /// `threadId` on the wire.
@@ -6143,12 +7925,21 @@ impl ThreadShellCommandParams {
     }
 }
 
+crate::object::object! { ThreadShellCommandParams {
+    "threadId" => thread_id: required,
+    "command" => command: required,
+    "timeoutMs" => timeout_ms: option,
+} }
+
 /// Answer to the request `thread/shellCommand`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadShellCommandResponse {}
 
+crate::object::object! { ThreadShellCommandResponse {
+} }
+
 /// Params of the request `thread/start`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadStartParams {
     /// `model` on the wire.
@@ -6166,11 +7957,7 @@ pub struct ThreadStartParams {
     /// `serviceTier` on the wire.
     ///
     /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub service_tier: Option<Option<String>>,
     /// `cwd` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -6278,8 +8065,38 @@ pub struct ThreadStartParams {
     pub experimental_raw_events: Option<bool>,
 }
 
+crate::object::object! { ThreadStartParams {
+    "model" => model: option,
+    "modelProvider" => model_provider: option,
+    #[cfg(feature = "experimental")] "allowProviderModelFallback" => allow_provider_model_fallback: option,
+    "serviceTier" => service_tier: double,
+    "cwd" => cwd: option,
+    #[cfg(feature = "experimental")] "runtimeWorkspaceRoots" => runtime_workspace_roots: option,
+    "approvalPolicy" => approval_policy: option,
+    "approvalsReviewer" => approvals_reviewer: option,
+    "sandbox" => sandbox: option,
+    #[cfg(feature = "experimental")] "permissions" => permissions: option,
+    "config" => config: option,
+    "serviceName" => service_name: option,
+    "baseInstructions" => base_instructions: option,
+    "developerInstructions" => developer_instructions: option,
+    "personality" => personality: option,
+    #[cfg(feature = "experimental")] "multiAgentMode" => multi_agent_mode: option,
+    "ephemeral" => ephemeral: option,
+    #[cfg(feature = "experimental")] "historyMode" => history_mode: option,
+    "sessionStartSource" => session_start_source: option,
+    "threadSource" => thread_source: option,
+    #[cfg(feature = "experimental")] "projectId" => project_id: option,
+    #[cfg(feature = "experimental")] "daybreakEnabled" => daybreak_enabled: option,
+    #[cfg(feature = "experimental")] "environments" => environments: option,
+    #[cfg(feature = "experimental")] "dynamicTools" => dynamic_tools: option,
+    #[cfg(feature = "experimental")] "selectedCapabilityRoots" => selected_capability_roots: option,
+    #[cfg(feature = "experimental")] "mockExperimentalField" => mock_experimental_field: option,
+    #[cfg(feature = "experimental")] "experimentalRawEvents" => experimental_raw_events: option,
+} }
+
 /// Answer to the request `thread/start`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadStartResponse {
     /// `thread` on the wire.
@@ -6291,7 +8108,6 @@ pub struct ThreadStartResponse {
     /// `serviceTier` on the wire.
     pub service_tier: Option<String>,
     /// Saved list of disabled plugin IDs. Does not yet filter plugin capabilities.
-    #[serde(default)]
     pub disabled_plugin_ids: Vec<String>,
     /// `cwd` on the wire.
     pub cwd: AbsolutePathBuf,
@@ -6299,10 +8115,8 @@ pub struct ThreadStartResponse {
     ///
     /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
     #[cfg(feature = "experimental")]
-    #[serde(default)]
     pub runtime_workspace_roots: Vec<AbsolutePathBuf>,
     /// Environment-native paths to instruction source files currently loaded for this thread.
-    #[serde(default)]
     pub instruction_sources: Vec<LegacyAppPathString>,
     /// `approvalPolicy` on the wire.
     pub approval_policy: AskForApproval,
@@ -6321,7 +8135,6 @@ pub struct ThreadStartResponse {
     ///
     /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
     #[cfg(feature = "experimental")]
-    #[serde(default = "ThreadStartResponse::default_multi_agent_mode")]
     pub multi_agent_mode: MultiAgentMode,
 }
 
@@ -6332,13 +8145,30 @@ impl ThreadStartResponse {
     }
 }
 
+crate::object::object! { ThreadStartResponse {
+    "thread" => thread: required,
+    "model" => model: required,
+    "modelProvider" => model_provider: required,
+    "serviceTier" => service_tier: option,
+    "disabledPluginIds" => disabled_plugin_ids: or_default,
+    "cwd" => cwd: required,
+    #[cfg(feature = "experimental")] "runtimeWorkspaceRoots" => runtime_workspace_roots: or_default,
+    "instructionSources" => instruction_sources: or_default,
+    "approvalPolicy" => approval_policy: required,
+    "approvalsReviewer" => approvals_reviewer: required,
+    "sandbox" => sandbox: required,
+    #[cfg(feature = "experimental")] "activePermissionProfile" => active_permission_profile: option,
+    "reasoningEffort" => reasoning_effort: option,
+    #[cfg(feature = "experimental")] "multiAgentMode" => multi_agent_mode: or ThreadStartResponse::default_multi_agent_mode,
+} }
+
 /// EXPERIMENTAL - list ordinary and realtime thread history in rollout order.
 ///
 /// Params of the request `thread/timeline/list`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadTimelineListParams {
     /// `threadId` on the wire.
@@ -6364,13 +8194,20 @@ impl ThreadTimelineListParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadTimelineListParams {
+    "threadId" => thread_id: required,
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+} }
+
 /// EXPERIMENTAL - a bounded timeline page with its resolved opening voice state.
 ///
 /// Answer to the request `thread/timeline/list`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadTimelineListResponse {
     /// `data` on the wire.
@@ -6381,8 +8218,15 @@ pub struct ThreadTimelineListResponse {
     pub active_realtime_session_at_page_start: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadTimelineListResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+    "activeRealtimeSessionAtPageStart" => active_realtime_session_at_page_start: option,
+} }
+
 /// Params of the request `thread/turns/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadTurnsListParams {
     /// `threadId` on the wire.
@@ -6415,8 +8259,16 @@ impl ThreadTurnsListParams {
     }
 }
 
+crate::object::object! { ThreadTurnsListParams {
+    "threadId" => thread_id: required,
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+    "sortDirection" => sort_direction: option,
+    "itemsView" => items_view: option,
+} }
+
 /// Answer to the request `thread/turns/list`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadTurnsListResponse {
     /// `data` on the wire.
@@ -6427,8 +8279,14 @@ pub struct ThreadTurnsListResponse {
     pub backwards_cursor: Option<String>,
 }
 
+crate::object::object! { ThreadTurnsListResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+    "backwardsCursor" => backwards_cursor: option,
+} }
+
 /// Params of the request `thread/unarchive`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadUnarchiveParams {
     /// `threadId` on the wire.
@@ -6445,15 +8303,23 @@ impl ThreadUnarchiveParams {
     }
 }
 
+crate::object::object! { ThreadUnarchiveParams {
+    "threadId" => thread_id: required,
+} }
+
 /// Answer to the request `thread/unarchive`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadUnarchiveResponse {
     /// `thread` on the wire.
     pub thread: Thread,
 }
 
+crate::object::object! { ThreadUnarchiveResponse {
+    "thread" => thread: required,
+} }
+
 /// Params of the request `thread/unsubscribe`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadUnsubscribeParams {
     /// `threadId` on the wire.
@@ -6470,15 +8336,23 @@ impl ThreadUnsubscribeParams {
     }
 }
 
+crate::object::object! { ThreadUnsubscribeParams {
+    "threadId" => thread_id: required,
+} }
+
 /// Answer to the request `thread/unsubscribe`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadUnsubscribeResponse {
     /// `status` on the wire.
     pub status: ThreadUnsubscribeStatus,
 }
 
+crate::object::object! { ThreadUnsubscribeResponse {
+    "status" => status: required,
+} }
+
 /// Params of the request `turn/interrupt`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnInterruptParams {
     /// `threadId` on the wire.
@@ -6498,9 +8372,17 @@ impl TurnInterruptParams {
     }
 }
 
+crate::object::object! { TurnInterruptParams {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+} }
+
 /// Answer to the request `turn/interrupt`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct TurnInterruptResponse {}
+
+crate::object::object! { TurnInterruptResponse {
+} }
 
 /// Experimental settings changes for one running turn, not future turns. Unsupported fields are rejected rather than silently ignored. Any live task kind may accept publication. Child sessions and consumers of frozen initial settings are unchanged.
 ///
@@ -6508,7 +8390,7 @@ pub struct TurnInterruptResponse {}
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnSettingsUpdateParams {
     /// `threadId` on the wire.
@@ -6533,11 +8415,7 @@ pub struct TurnSettingsUpdateParams {
     /// `null` clears the requested tier; omission leaves it unchanged.
     ///
     /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub service_tier: Option<Option<String>>,
 }
 
@@ -6559,18 +8437,35 @@ impl TurnSettingsUpdateParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { TurnSettingsUpdateParams {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "approvalsReviewer" => approvals_reviewer: option,
+    "environments" => environments: option,
+    "model" => model: option,
+    "effort" => effort: option,
+    "summary" => summary: option,
+    "serviceTier" => service_tier: double,
+} }
+
 /// Answer to the request `turn/settings/update`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TurnSettingsUpdateResponse {
     /// `status` on the wire.
     pub status: TurnSettingsUpdateStatus,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { TurnSettingsUpdateResponse {
+    "status" => status: required,
+} }
+
 /// Params of the request `turn/start`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnStartParams {
     /// `threadId` on the wire.
@@ -6659,11 +8554,7 @@ pub struct TurnStartParams {
     /// Override the service tier for this turn and subsequent turns.
     ///
     /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub service_tier: Option<Option<String>>,
     /// Override the service tier only when this request starts a new turn. Use "default" for standard speed. Omitted or null inherits the thread's tier. Does not change the thread's tier or a turn being steered.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -6748,15 +8639,50 @@ impl TurnStartParams {
     }
 }
 
+crate::object::object! { TurnStartParams {
+    "threadId" => thread_id: required,
+    "disabledPluginIds" => disabled_plugin_ids: option,
+    "clientUserMessageId" => client_user_message_id: option,
+    "input" => input: required,
+    "turnTrigger" => turn_trigger: option,
+    "parentTurnId" => parent_turn_id: option,
+    "rootTurnId" => root_turn_id: option,
+    "toolOutput" => tool_output: option,
+    #[cfg(feature = "experimental")] "responsesapiClientMetadata" => responsesapi_client_metadata: option,
+    #[cfg(feature = "experimental")] "responsesapiClientMetadataPatch" => responsesapi_client_metadata_patch: option,
+    #[cfg(feature = "experimental")] "additionalContext" => additional_context: option,
+    #[cfg(feature = "experimental")] "environments" => environments: option,
+    "cwd" => cwd: option,
+    #[cfg(feature = "experimental")] "runtimeWorkspaceRoots" => runtime_workspace_roots: option,
+    "approvalPolicy" => approval_policy: option,
+    "approvalsReviewer" => approvals_reviewer: option,
+    "sandboxPolicy" => sandbox_policy: option,
+    #[cfg(feature = "experimental")] "permissions" => permissions: option,
+    "model" => model: option,
+    "serviceTier" => service_tier: double,
+    "serviceTierForTurn" => service_tier_for_turn: option,
+    "effort" => effort: option,
+    "summary" => summary: option,
+    "personality" => personality: option,
+    "outputSchema" => output_schema: option,
+    #[cfg(feature = "experimental")] "collaborationMode" => collaboration_mode: option,
+    #[cfg(feature = "experimental")] "multiAgentMode" => multi_agent_mode: option,
+    #[cfg(feature = "experimental")] "cyberAccessProgram" => cyber_access_program: option,
+} }
+
 /// Answer to the request `turn/start`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TurnStartResponse {
     /// `turn` on the wire.
     pub turn: Turn,
 }
 
+crate::object::object! { TurnStartResponse {
+    "turn" => turn: required,
+} }
+
 /// Params of the request `turn/steer`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnSteerParams {
     /// `threadId` on the wire.
@@ -6815,13 +8741,27 @@ impl TurnSteerParams {
     }
 }
 
+crate::object::object! { TurnSteerParams {
+    "threadId" => thread_id: required,
+    "clientUserMessageId" => client_user_message_id: option,
+    "input" => input: required,
+    #[cfg(feature = "experimental")] "responsesapiClientMetadata" => responsesapi_client_metadata: option,
+    #[cfg(feature = "experimental")] "responsesapiClientMetadataPatch" => responsesapi_client_metadata_patch: option,
+    #[cfg(feature = "experimental")] "additionalContext" => additional_context: option,
+    "expectedTurnId" => expected_turn_id: required,
+} }
+
 /// Answer to the request `turn/steer`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnSteerResponse {
     /// `turnId` on the wire.
     pub turn_id: String,
 }
+
+crate::object::object! { TurnSteerResponse {
+    "turnId" => turn_id: required,
+} }
 
 /// Cancels a native verification RPC issued on this connection, not an elicitation. Use a fresh request ID for each operation and a distinct ID for this cancellation RPC.
 ///
@@ -6829,7 +8769,7 @@ pub struct TurnSteerResponse {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UserVerificationCancelParams {
     /// `requestId` on the wire.
@@ -6845,35 +8785,56 @@ impl UserVerificationCancelParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { UserVerificationCancelParams {
+    "requestId" => request_id: required,
+} }
+
 /// Acknowledges the cancellation signal; native work may still be finishing. Unknown or finished requests are a no-op, and completed effects are not rolled back.
 ///
 /// Answer to the request `userVerification/cancel`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct UserVerificationCancelResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { UserVerificationCancelResponse {
+} }
 
 /// Params of the request `userVerification/delete`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct UserVerificationDeleteParams {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { UserVerificationDeleteParams {
+} }
 
 /// Answer to the request `userVerification/delete`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct UserVerificationDeleteResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { UserVerificationDeleteResponse {
+} }
 
 /// Params of the request `userVerification/enroll`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct UserVerificationEnrollParams {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { UserVerificationEnrollParams {
+} }
 
 /// Public metadata for a created or reused local credential. The caller completes backend registration; this response does not establish server enrollment. Older app-servers omit the metadata fields; callers must check both before registration.
 ///
@@ -6881,7 +8842,7 @@ pub struct UserVerificationEnrollParams {}
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UserVerificationEnrollResponse {
     /// `credentialId` on the wire.
@@ -6892,12 +8853,23 @@ pub struct UserVerificationEnrollResponse {
     pub public_key: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { UserVerificationEnrollResponse {
+    "credentialId" => credential_id: required,
+    "algorithm" => algorithm: option,
+    "publicKey" => public_key: option,
+} }
+
 /// Params of the request `userVerification/status`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct UserVerificationStatusParams {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { UserVerificationStatusParams {
+} }
 
 /// Local readiness only; this neither prompts nor queries server registration.
 ///
@@ -6905,7 +8877,7 @@ pub struct UserVerificationStatusParams {}
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UserVerificationStatusResponse {
     /// `credentialId` on the wire.
@@ -6916,13 +8888,20 @@ pub struct UserVerificationStatusResponse {
     pub unavailable_message: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { UserVerificationStatusResponse {
+    "credentialId" => credential_id: option,
+    "unavailableReason" => unavailable_reason: option,
+    "unavailableMessage" => unavailable_message: option,
+} }
+
 /// Local signing primitive, independent of any pending elicitation.
 ///
 /// Params of the request `userVerification/verify`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct UserVerificationVerifyParams {
     /// Unpadded base64url encoding of 1–4096 challenge bytes.
     pub challenge: String,
@@ -6949,25 +8928,41 @@ impl UserVerificationVerifyParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { UserVerificationVerifyParams {
+    "challenge" => challenge: required,
+    "title" => title: required,
+    "description" => description: required,
+} }
+
 /// Answer to the request `userVerification/verify`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct UserVerificationVerifyResponse {
     /// `proof` on the wire.
     pub proof: UserVerificationProof,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { UserVerificationVerifyResponse {
+    "proof" => proof: required,
+} }
+
 /// Answer to the request `windowsSandbox/readiness`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WindowsSandboxReadinessResponse {
     /// `status` on the wire.
     pub status: WindowsSandboxReadiness,
 }
 
+crate::object::object! { WindowsSandboxReadinessResponse {
+    "status" => status: required,
+} }
+
 /// Params of the request `windowsSandbox/setupStart`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WindowsSandboxSetupStartParams {
     /// `mode` on the wire.
     pub mode: WindowsSandboxSetupMode,
@@ -6987,9 +8982,18 @@ impl WindowsSandboxSetupStartParams {
     }
 }
 
+crate::object::object! { WindowsSandboxSetupStartParams {
+    "mode" => mode: required,
+    "cwd" => cwd: option,
+} }
+
 /// Answer to the request `windowsSandbox/setupStart`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WindowsSandboxSetupStartResponse {
     /// `started` on the wire.
     pub started: bool,
 }
+
+crate::object::object! { WindowsSandboxSetupStartResponse {
+    "started" => started: required,
+} }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 #[allow(unused_imports)]
@@ -31,7 +32,7 @@ crate::open::string_newtype!(AbsolutePathBuf);
 /// User approved the command, and wants to apply the proposed execpolicy amendment so future matching commands can run without prompting.
 ///
 /// The `acceptWithExecpolicyAmendment` branch of [`CommandExecutionApprovalDecision`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AcceptWithExecpolicyAmendmentCommandExecutionApprovalDecision {
     /// `execpolicy_amendment` on the wire.
     pub execpolicy_amendment: Vec<String>,
@@ -44,6 +45,10 @@ impl AcceptWithExecpolicyAmendmentCommandExecutionApprovalDecision {
         Self { execpolicy_amendment }
     }
 }
+
+crate::object::object! { AcceptWithExecpolicyAmendmentCommandExecutionApprovalDecision {
+    "execpolicy_amendment" => execpolicy_amendment: required,
+} }
 
 /// `Account` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -110,7 +115,7 @@ crate::open::string_enum! { AccountRoutingOverride {
 } }
 
 /// `AccountSecuritySetupAction` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AccountSecuritySetupAction {
     /// `label` on the wire.
     pub label: String,
@@ -118,8 +123,13 @@ pub struct AccountSecuritySetupAction {
     pub url: String,
 }
 
+crate::object::object! { AccountSecuritySetupAction {
+    "label" => label: required,
+    "url" => url: required,
+} }
+
 /// `AccountSecuritySetupNotice` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AccountSecuritySetupNotice {
     /// `accountId` on the wire.
@@ -134,8 +144,16 @@ pub struct AccountSecuritySetupNotice {
     pub action: AccountSecuritySetupAction,
 }
 
+crate::object::object! { AccountSecuritySetupNotice {
+    "accountId" => account_id: required,
+    "userId" => user_id: required,
+    "title" => title: required,
+    "description" => description: required,
+    "action" => action: required,
+} }
+
 /// `AccountSession` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AccountSession {
     /// `sessionId` on the wire.
@@ -158,8 +176,20 @@ pub struct AccountSession {
     pub workspaces: Vec<AccountSessionWorkspace>,
 }
 
+crate::object::object! { AccountSession {
+    "sessionId" => session_id: required,
+    "email" => email: option,
+    "userId" => user_id: option,
+    "displayName" => display_name: option,
+    "imageUrl" => image_url: option,
+    "lastUsedAt" => last_used_at: required,
+    "isActive" => is_active: required,
+    "selectedWorkspaceAccountId" => selected_workspace_account_id: option,
+    "workspaces" => workspaces: required,
+} }
+
 /// `AccountSessionWorkspace` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AccountSessionWorkspace {
     /// `accountId` on the wire.
@@ -171,6 +201,13 @@ pub struct AccountSessionWorkspace {
     /// `kind` on the wire.
     pub kind: Option<AccountSessionWorkspaceKind>,
 }
+
+crate::object::object! { AccountSessionWorkspace {
+    "accountId" => account_id: required,
+    "name" => name: option,
+    "imageUrl" => image_url: option,
+    "kind" => kind: option,
+} }
 
 /// `AccountSessionWorkspaceKind` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -190,7 +227,7 @@ crate::open::string_enum! { AccountSessionWorkspaceKind {
 } }
 
 /// `AccountTokenUsageDailyBucket` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AccountTokenUsageDailyBucket {
     /// `startDate` on the wire.
@@ -199,8 +236,13 @@ pub struct AccountTokenUsageDailyBucket {
     pub tokens: i64,
 }
 
+crate::object::object! { AccountTokenUsageDailyBucket {
+    "startDate" => start_date: required,
+    "tokens" => tokens: required,
+} }
+
 /// `AccountTokenUsageSummary` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AccountTokenUsageSummary {
     /// `lifetimeTokens` on the wire.
@@ -215,8 +257,16 @@ pub struct AccountTokenUsageSummary {
     pub longest_streak_days: Option<i64>,
 }
 
+crate::object::object! { AccountTokenUsageSummary {
+    "lifetimeTokens" => lifetime_tokens: option,
+    "peakDailyTokens" => peak_daily_tokens: option,
+    "longestRunningTurnSec" => longest_running_turn_sec: option,
+    "currentStreakDays" => current_streak_days: option,
+    "longestStreakDays" => longest_streak_days: option,
+} }
+
 /// `ActivePermissionProfile` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ActivePermissionProfile {
     /// Identifier from `default_permissions` or the implicit built-in default, such as `:workspace` or a user-defined `[permissions.<id>]` profile.
     pub id: String,
@@ -224,23 +274,36 @@ pub struct ActivePermissionProfile {
     pub extends: Option<String>,
 }
 
+crate::object::object! { ActivePermissionProfile {
+    "id" => id: required,
+    "extends" => extends: option,
+} }
+
 /// The `active` branch of [`ThreadStatus`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ActiveThreadStatus {
     /// `activeFlags` on the wire.
     pub active_flags: Vec<ThreadActiveFlag>,
 }
 
+crate::object::object! { ActiveThreadStatus {
+    "activeFlags" => active_flags: required,
+} }
+
 /// Returned when `turn/start` or `turn/steer` is submitted while the current active turn cannot accept same-turn steering, for example `/review` or manual `/compact`.
 ///
 /// The `activeTurnNotSteerable` branch of [`CodexErrorInfo`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ActiveTurnNotSteerableCodexErrorInfo {
     /// `turnKind` on the wire.
     pub turn_kind: NonSteerableTurnKind,
 }
+
+crate::object::object! { ActiveTurnNotSteerableCodexErrorInfo {
+    "turnKind" => turn_kind: required,
+} }
 
 /// `AddCreditsNudgeCreditType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -277,14 +340,18 @@ crate::open::string_enum! { AddCreditsNudgeEmailStatus {
 } }
 
 /// The `add` branch of [`FileChange`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AddFileChange {
     /// `content` on the wire.
     pub content: String,
 }
 
+crate::object::object! { AddFileChange {
+    "content" => content: required,
+} }
+
 /// `AdditionalContextEntry` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AdditionalContextEntry {
     /// `value` on the wire.
     pub value: String,
@@ -307,6 +374,12 @@ impl AdditionalContextEntry {
     }
 }
 
+crate::object::object! { AdditionalContextEntry {
+    "value" => value: required,
+    "kind" => kind: required,
+    "name" => name: option,
+} }
+
 /// `AdditionalContextKind` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -325,7 +398,7 @@ crate::open::string_enum! { AdditionalContextKind {
 } }
 
 /// `AdditionalFileSystemPermissions` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AdditionalFileSystemPermissions {
     /// This will be removed in favor of `entries`.
@@ -340,15 +413,26 @@ pub struct AdditionalFileSystemPermissions {
     pub entries: Option<Vec<FileSystemSandboxEntry>>,
 }
 
+crate::object::object! { AdditionalFileSystemPermissions {
+    "read" => read: option,
+    "write" => write: option,
+    "globScanMaxDepth" => glob_scan_max_depth: option,
+    "entries" => entries: option,
+} }
+
 /// `AdditionalNetworkPermissions` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AdditionalNetworkPermissions {
     /// `enabled` on the wire.
     pub enabled: Option<bool>,
 }
 
+crate::object::object! { AdditionalNetworkPermissions {
+    "enabled" => enabled: option,
+} }
+
 /// `AdditionalPermissionProfile` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AdditionalPermissionProfile {
     /// Partial overlay used for per-command permission requests.
@@ -357,8 +441,13 @@ pub struct AdditionalPermissionProfile {
     pub file_system: Option<AdditionalFileSystemPermissions>,
 }
 
+crate::object::object! { AdditionalPermissionProfile {
+    "network" => network: option,
+    "fileSystem" => file_system: option,
+} }
+
 /// The `additional_tools` branch of [`ResponseItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AdditionalToolsResponseItem {
     /// `id` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -381,8 +470,14 @@ impl AdditionalToolsResponseItem {
     }
 }
 
+crate::object::object! { AdditionalToolsResponseItem {
+    "id" => id: option,
+    "role" => role: required,
+    "tools" => tools: required,
+} }
+
 /// The `agent` branch of [`HookMetadata`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AgentHookMetadata {
     /// `key` on the wire.
@@ -417,6 +512,24 @@ pub struct AgentHookMetadata {
     pub trust_status: HookTrustStatus,
 }
 
+crate::object::object! { AgentHookMetadata {
+    "key" => key: required,
+    "eventName" => event_name: required,
+    "matcher" => matcher: option,
+    "timeoutSec" => timeout_sec: required,
+    "statusMessage" => status_message: option,
+    "additionalContextLimit" => additional_context_limit: option,
+    "sourcePath" => source_path: required,
+    "source" => source: required,
+    "pluginId" => plugin_id: option,
+    "environmentId" => environment_id: option,
+    "displayOrder" => display_order: required,
+    "enabled" => enabled: required,
+    "isManaged" => is_managed: required,
+    "currentHash" => current_hash: required,
+    "trustStatus" => trust_status: required,
+} }
+
 /// `AgentMessageDelivery` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -432,7 +545,7 @@ crate::open::string_enum! { AgentMessageDelivery {
 } }
 
 /// A presentation instruction for Chat to apply to this answer when recovering history.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AgentMessageDisplay {
     /// Unknown actions must be left for the producing client to handle.
@@ -444,6 +557,13 @@ pub struct AgentMessageDisplay {
     /// `checkTrustedContacts` on the wire.
     pub check_trusted_contacts: Option<bool>,
 }
+
+crate::object::object! { AgentMessageDisplay {
+    "action" => action: required,
+    "blockType" => block_type: option,
+    "cyberTrustedAccess" => cyber_trusted_access: option,
+    "checkTrustedContacts" => check_trusted_contacts: option,
+} }
 
 /// `AgentMessageInputContent` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -480,7 +600,7 @@ crate::open::tagged_union! { AgentMessageInputContent, "type" {
 } }
 
 /// `AgentMessageModeration` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AgentMessageModeration {
     /// `moderated` on the wire.
     pub moderated: bool,
@@ -488,8 +608,13 @@ pub struct AgentMessageModeration {
     pub display: Option<AgentMessageDisplay>,
 }
 
+crate::object::object! { AgentMessageModeration {
+    "moderated" => moderated: required,
+    "display" => display: option,
+} }
+
 /// The `agent_message` branch of [`ResponseItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AgentMessageResponseItem {
     /// `id` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -525,8 +650,16 @@ impl AgentMessageResponseItem {
     }
 }
 
+crate::object::object! { AgentMessageResponseItem {
+    "id" => id: option,
+    "author" => author: required,
+    "recipient" => recipient: required,
+    "content" => content: required,
+    "internal_chat_message_metadata_passthrough" => internal_chat_message_metadata_passthrough: option,
+} }
+
 /// The `agentMessage` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AgentMessageThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -548,6 +681,18 @@ pub struct AgentMessageThreadItem {
     /// `questions` on the wire.
     pub questions: Option<Vec<AsyncUserInputQuestion>>,
 }
+
+crate::object::object! { AgentMessageThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "moderation" => moderation: option,
+    "id" => id: required,
+    "text" => text: required,
+    "phase" => phase: option,
+    "memoryCitation" => memory_citation: option,
+    "delivery" => delivery: option,
+    "questions" => questions: option,
+} }
 
 /// `AgentPath` of the protocol.
 #[derive(
@@ -587,7 +732,7 @@ crate::open::string_enum! { AllowDenyRequirement {
 /// \[UNSTABLE\] Managed Amazon Bedrock AWS access key login is experimental.
 ///
 /// The `amazonBedrockAccessKeys` branch of [`LoginAccountParams`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AmazonBedrockAccessKeysLoginAccountParams {
     /// `accessKeyId` on the wire.
@@ -618,19 +763,29 @@ impl AmazonBedrockAccessKeysLoginAccountParams {
     }
 }
 
+crate::object::object! { AmazonBedrockAccessKeysLoginAccountParams {
+    "accessKeyId" => access_key_id: required,
+    "secretAccessKey" => secret_access_key: required,
+    "sessionToken" => session_token: option,
+    "region" => region: required,
+} }
+
 /// The `amazonBedrock` branch of [`Account`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AmazonBedrockAccount {
     /// `usesCodexManagedCredentials` on the wire.
-    #[serde(default)]
     pub uses_codex_managed_credentials: bool,
 }
+
+crate::object::object! { AmazonBedrockAccount {
+    "usesCodexManagedCredentials" => uses_codex_managed_credentials: or_default,
+} }
 
 /// \[UNSTABLE\] Managed Amazon Bedrock login is experimental.
 ///
 /// The `amazonBedrock` branch of [`LoginAccountParams`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AmazonBedrockLoginAccountParams {
     /// `apiKey` on the wire.
@@ -650,6 +805,11 @@ impl AmazonBedrockLoginAccountParams {
     }
 }
 
+crate::object::object! { AmazonBedrockLoginAccountParams {
+    "apiKey" => api_key: required,
+    "region" => region: required,
+} }
+
 /// `AnalyticsConfig` of the protocol.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct AnalyticsConfig {
@@ -661,7 +821,7 @@ pub struct AnalyticsConfig {
 }
 
 /// The `apiKey` branch of [`LoginAccountParams`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ApiKeyLoginAccountParams {
     /// `apiKey` on the wire.
@@ -676,8 +836,12 @@ impl ApiKeyLoginAccountParams {
     }
 }
 
+crate::object::object! { ApiKeyLoginAccountParams {
+    "apiKey" => api_key: required,
+} }
+
 /// EXPERIMENTAL - app metadata returned by app-list APIs.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AppBranding {
     /// `category` on the wire.
@@ -694,8 +858,17 @@ pub struct AppBranding {
     pub is_discoverable_app: bool,
 }
 
+crate::object::object! { AppBranding {
+    "category" => category: option,
+    "developer" => developer: option,
+    "website" => website: option,
+    "privacyPolicy" => privacy_policy: option,
+    "termsOfService" => terms_of_service: option,
+    "isDiscoverableApp" => is_discoverable_app: required,
+} }
+
 /// `AppConfig` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AppConfig {
     /// `approvals_reviewer` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -710,7 +883,6 @@ pub struct AppConfig {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub destructive_enabled: Option<bool>,
     /// `enabled` on the wire.
-    #[serde(default = "AppConfig::default_enabled")]
     pub enabled: bool,
     /// Per-account approval settings keyed by link ID.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -748,8 +920,20 @@ impl Default for AppConfig {
     }
 }
 
+crate::object::object! { AppConfig {
+    "approvals_reviewer" => approvals_reviewer: option,
+    "default_tools_approval_mode" => default_tools_approval_mode: option,
+    "default_tools_enabled" => default_tools_enabled: option,
+    "destructive_enabled" => destructive_enabled: option,
+    "enabled" => enabled: or AppConfig::default_enabled,
+    "links" => links: option,
+    "omit_tools_from" => omit_tools_from: option,
+    "open_world_enabled" => open_world_enabled: option,
+    "tools" => tools: option,
+} }
+
 /// EXPERIMENTAL - app metadata returned by app-list APIs.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AppInfo {
     /// `id` on the wire.
@@ -777,13 +961,10 @@ pub struct AppInfo {
     /// `installUrl` on the wire.
     pub install_url: Option<String>,
     /// `isAccessible` on the wire.
-    #[serde(default)]
     pub is_accessible: bool,
     /// Whether this app is enabled in config.toml. Example: ```toml [apps.bad_app] enabled = false ```
-    #[serde(default = "AppInfo::default_is_enabled")]
     pub is_enabled: bool,
     /// `pluginDisplayNames` on the wire.
-    #[serde(default)]
     pub plugin_display_names: Vec<String>,
 }
 
@@ -793,8 +974,26 @@ impl AppInfo {
     }
 }
 
+crate::object::object! { AppInfo {
+    "id" => id: required,
+    "name" => name: required,
+    "description" => description: option,
+    "logoUrl" => logo_url: option,
+    "logoUrlDark" => logo_url_dark: option,
+    "iconAssets" => icon_assets: option,
+    "iconDarkAssets" => icon_dark_assets: option,
+    "distributionChannel" => distribution_channel: option,
+    "branding" => branding: option,
+    "appMetadata" => app_metadata: option,
+    "labels" => labels: option,
+    "installUrl" => install_url: option,
+    "isAccessible" => is_accessible: or_default,
+    "isEnabled" => is_enabled: or AppInfo::default_is_enabled,
+    "pluginDisplayNames" => plugin_display_names: or_default,
+} }
+
 /// Approval settings for a connected account within an app.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AppLinkConfig {
     /// `approvals_reviewer` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -804,11 +1003,16 @@ pub struct AppLinkConfig {
     pub default_tools_approval_mode: Option<AppToolApproval>,
 }
 
+crate::object::object! { AppLinkConfig {
+    "approvals_reviewer" => approvals_reviewer: option,
+    "default_tools_approval_mode" => default_tools_approval_mode: option,
+} }
+
 /// Account settings for a single app.
 pub type AppLinksConfig = serde_json::Map<String, serde_json::Value>;
 
 /// `AppMetadata` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AppMetadata {
     /// `review` on the wire.
@@ -835,15 +1039,33 @@ pub struct AppMetadata {
     pub show_in_composer_when_unlinked: Option<bool>,
 }
 
+crate::object::object! { AppMetadata {
+    "review" => review: option,
+    "categories" => categories: option,
+    "subCategories" => sub_categories: option,
+    "seoDescription" => seo_description: option,
+    "screenshots" => screenshots: option,
+    "developer" => developer: option,
+    "version" => version: option,
+    "versionId" => version_id: option,
+    "versionNotes" => version_notes: option,
+    "firstPartyRequiresInstall" => first_party_requires_install: option,
+    "showInComposerWhenUnlinked" => show_in_composer_when_unlinked: option,
+} }
+
 /// `AppReview` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AppReview {
     /// `status` on the wire.
     pub status: String,
 }
 
+crate::object::object! { AppReview {
+    "status" => status: required,
+} }
+
 /// `AppScreenshot` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AppScreenshot {
     /// `url` on the wire.
@@ -854,8 +1076,14 @@ pub struct AppScreenshot {
     pub user_prompt: String,
 }
 
+crate::object::object! { AppScreenshot {
+    "url" => url: option,
+    "fileId" => file_id: option,
+    "userPrompt" => user_prompt: required,
+} }
+
 /// EXPERIMENTAL - app metadata summary for plugin responses.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AppSummary {
     /// `id` on the wire.
@@ -870,8 +1098,16 @@ pub struct AppSummary {
     pub category: Option<String>,
 }
 
+crate::object::object! { AppSummary {
+    "id" => id: required,
+    "name" => name: required,
+    "description" => description: option,
+    "installUrl" => install_url: option,
+    "category" => category: option,
+} }
+
 /// `AppTemplateSummary` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AppTemplateSummary {
     /// `templateId` on the wire.
@@ -893,6 +1129,18 @@ pub struct AppTemplateSummary {
     /// `reason` on the wire.
     pub reason: Option<AppTemplateUnavailableReason>,
 }
+
+crate::object::object! { AppTemplateSummary {
+    "templateId" => template_id: required,
+    "name" => name: required,
+    "description" => description: option,
+    "category" => category: option,
+    "canonicalConnectorId" => canonical_connector_id: option,
+    "logoUrl" => logo_url: option,
+    "logoUrlDark" => logo_url_dark: option,
+    "materializedAppIds" => materialized_app_ids: required,
+    "reason" => reason: option,
+} }
 
 /// `AppTemplateUnavailableReason` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -935,7 +1183,7 @@ crate::open::string_enum! { AppToolApproval {
 } }
 
 /// `AppToolConfig` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AppToolConfig {
     /// `approval_mode` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -945,8 +1193,13 @@ pub struct AppToolConfig {
     pub enabled: Option<bool>,
 }
 
+crate::object::object! { AppToolConfig {
+    "approval_mode" => approval_mode: option,
+    "enabled" => enabled: option,
+} }
+
 /// EXPERIMENTAL - metadata returned by app/read.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AppToolSummary {
     /// `name` on the wire.
@@ -956,12 +1209,10 @@ pub struct AppToolSummary {
     /// `description` on the wire.
     pub description: String,
     /// `isEnabled` on the wire.
-    #[serde(default = "AppToolSummary::default_is_enabled")]
     pub is_enabled: bool,
     /// `disabledReason` on the wire.
     pub disabled_reason: Option<String>,
     /// `isReadOnly` on the wire.
-    #[serde(default)]
     pub is_read_only: bool,
 }
 
@@ -971,11 +1222,20 @@ impl AppToolSummary {
     }
 }
 
+crate::object::object! { AppToolSummary {
+    "name" => name: required,
+    "title" => title: option,
+    "description" => description: required,
+    "isEnabled" => is_enabled: or AppToolSummary::default_is_enabled,
+    "disabledReason" => disabled_reason: option,
+    "isReadOnly" => is_read_only: or_default,
+} }
+
 /// `AppToolsConfig` of the protocol.
 pub type AppToolsConfig = serde_json::Map<String, serde_json::Value>;
 
 /// `ApplicationNetworkRequirements` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ApplicationNetworkRequirements {
     /// When enabled, only explicitly allowed exact domains may be contacted.
     pub enabled: bool,
@@ -983,8 +1243,13 @@ pub struct ApplicationNetworkRequirements {
     pub domains: BTreeMap<String, NetworkDomainPermission>,
 }
 
+crate::object::object! { ApplicationNetworkRequirements {
+    "enabled" => enabled: required,
+    "domains" => domains: required,
+} }
+
 /// `ApplicationRequirements` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ApplicationRequirements {
     /// `network` on the wire.
     pub network: Option<ApplicationNetworkRequirements>,
@@ -992,8 +1257,13 @@ pub struct ApplicationRequirements {
     pub storage: Option<ApplicationStorageRequirements>,
 }
 
+crate::object::object! { ApplicationRequirements {
+    "network" => network: option,
+    "storage" => storage: option,
+} }
+
 /// Managed storage settings for new Desktop workspaces, not filesystem access restrictions.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ApplicationStorageRequirements {
     /// `defaultProjectParent` on the wire.
@@ -1002,10 +1272,15 @@ pub struct ApplicationStorageRequirements {
     pub projectless_workspace_root: Option<LegacyAppPathString>,
 }
 
+crate::object::object! { ApplicationStorageRequirements {
+    "defaultProjectParent" => default_project_parent: option,
+    "projectlessWorkspaceRoot" => projectless_workspace_root: option,
+} }
+
 /// User chose a persistent network policy rule (allow/deny) for this host.
 ///
 /// The `applyNetworkPolicyAmendment` branch of [`CommandExecutionApprovalDecision`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ApplyNetworkPolicyAmendmentCommandExecutionApprovalDecision {
     /// `network_policy_amendment` on the wire.
     pub network_policy_amendment: NetworkPolicyAmendment,
@@ -1019,14 +1294,23 @@ impl ApplyNetworkPolicyAmendmentCommandExecutionApprovalDecision {
     }
 }
 
+crate::object::object! { ApplyNetworkPolicyAmendmentCommandExecutionApprovalDecision {
+    "network_policy_amendment" => network_policy_amendment: required,
+} }
+
 /// The `applyPatch` branch of [`GuardianApprovalReviewAction`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ApplyPatchGuardianApprovalReviewAction {
     /// `cwd` on the wire.
     pub cwd: LegacyAppPathString,
     /// `files` on the wire.
     pub files: Vec<LegacyAppPathString>,
 }
+
+crate::object::object! { ApplyPatchGuardianApprovalReviewAction {
+    "cwd" => cwd: required,
+    "files" => files: required,
+} }
 
 /// Configures who approval requests are routed to for review. Examples include sandbox escapes, blocked network access, MCP approval prompts, and ARC escalations. Defaults to `user`. `auto_review` uses a carefully prompted subagent to gather relevant context and apply a risk-based decision framework before approving or denying the request. The legacy value `guardian_subagent` is accepted for compatibility.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -1051,7 +1335,7 @@ crate::open::string_enum! { ApprovalsReviewer {
 /// User has approved this command and wants to apply the proposed execpolicy amendment so future matching commands are permitted.
 ///
 /// The `approved_execpolicy_amendment` branch of [`ReviewDecision`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ApprovedExecpolicyAmendmentReviewDecision {
     /// `proposed_execpolicy_amendment` on the wire.
     pub proposed_execpolicy_amendment: Vec<String>,
@@ -1067,6 +1351,10 @@ impl ApprovedExecpolicyAmendmentReviewDecision {
     }
 }
 
+crate::object::object! { ApprovedExecpolicyAmendmentReviewDecision {
+    "proposed_execpolicy_amendment" => proposed_execpolicy_amendment: required,
+} }
+
 /// `AppsConfig` of the protocol.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub struct AppsConfig {
@@ -1079,18 +1367,15 @@ pub struct AppsConfig {
 }
 
 /// `AppsDefaultConfig` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AppsDefaultConfig {
     /// `enabled` on the wire.
-    #[serde(default = "AppsDefaultConfig::default_enabled")]
     pub enabled: bool,
     /// `approvals_reviewer` on the wire.
     pub approvals_reviewer: Option<ApprovalsReviewer>,
     /// `destructive_enabled` on the wire.
-    #[serde(default = "AppsDefaultConfig::default_destructive_enabled")]
     pub destructive_enabled: bool,
     /// `open_world_enabled` on the wire.
-    #[serde(default = "AppsDefaultConfig::default_open_world_enabled")]
     pub open_world_enabled: bool,
     /// `default_tools_approval_mode` on the wire.
     pub default_tools_approval_mode: Option<AppToolApproval>,
@@ -1119,6 +1404,14 @@ impl Default for AppsDefaultConfig {
         }
     }
 }
+
+crate::object::object! { AppsDefaultConfig {
+    "enabled" => enabled: or AppsDefaultConfig::default_enabled,
+    "approvals_reviewer" => approvals_reviewer: option,
+    "destructive_enabled" => destructive_enabled: or AppsDefaultConfig::default_destructive_enabled,
+    "open_world_enabled" => open_world_enabled: or AppsDefaultConfig::default_open_world_enabled,
+    "default_tools_approval_mode" => default_tools_approval_mode: option,
+} }
 
 /// `AskForApproval` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -1149,13 +1442,18 @@ crate::open::keyed_union! { AskForApproval {
 } }
 
 /// `AsyncUserInputQuestion` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AsyncUserInputQuestion {
     /// `title` on the wire.
     pub title: String,
     /// `options` on the wire.
     pub options: Option<Vec<String>>,
 }
+
+crate::object::object! { AsyncUserInputQuestion {
+    "title" => title: required,
+    "options" => options: option,
+} }
 
 /// The `audio` branch of [`UserInput`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
@@ -1236,7 +1534,7 @@ crate::open::string_enum! { AuthMode {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AuthUrlAccountSessionsSwitchResponse {
     /// `loginId` on the wire.
@@ -1257,6 +1555,12 @@ impl crate::open::Fits for AuthUrlAccountSessionsSwitchResponse {
             .fits(value, exact)
     }
 }
+
+#[cfg(feature = "experimental")]
+crate::object::object! { AuthUrlAccountSessionsSwitchResponse {
+    "loginId" => login_id: required,
+    "authUrl" => auth_url: required,
+} }
 
 /// Selects which part of the active context is charged against `model_auto_compact_token_limit`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -1290,7 +1594,7 @@ crate::open::string_enum! { AutoReviewDecisionSource {
 } }
 
 /// `AutoReviewRequirements` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AutoReviewRequirements {
     /// `requiredOnModels` on the wire.
@@ -1298,6 +1602,11 @@ pub struct AutoReviewRequirements {
     /// `ignoreRules` on the wire.
     pub ignore_rules: Option<Vec<String>>,
 }
+
+crate::object::object! { AutoReviewRequirements {
+    "requiredOnModels" => required_on_models: option,
+    "ignoreRules" => ignore_rules: option,
+} }
 
 /// `AwsCredentialType` of the protocol.
 ///
@@ -1323,7 +1632,7 @@ crate::open::string_enum! { AwsCredentialType {
 /// Review changes between the current branch and the given base branch.
 ///
 /// The `baseBranch` branch of [`ReviewTarget`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BaseBranchReviewTarget {
     /// `branch` on the wire.
     pub branch: String,
@@ -1337,11 +1646,15 @@ impl BaseBranchReviewTarget {
     }
 }
 
+crate::object::object! { BaseBranchReviewTarget {
+    "branch" => branch: required,
+} }
+
 /// `BedrockAwsProfile` of the protocol.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BedrockAwsProfile {
     /// `name` on the wire.
     pub name: String,
@@ -1349,11 +1662,17 @@ pub struct BedrockAwsProfile {
     pub region: Option<String>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { BedrockAwsProfile {
+    "name" => name: required,
+    "region" => region: option,
+} }
+
 /// `BedrockEnvironmentCredential` of the protocol.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BedrockEnvironmentCredential {
     /// `type` on the wire.
     #[serde(rename = "type")]
@@ -1361,6 +1680,12 @@ pub struct BedrockEnvironmentCredential {
     /// `region` on the wire.
     pub region: Option<String>,
 }
+
+#[cfg(feature = "experimental")]
+crate::object::object! { BedrockEnvironmentCredential {
+    "type" => type_: required,
+    "region" => region: option,
+} }
 
 /// `BedrockProviderId` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -1380,7 +1705,7 @@ crate::open::string_enum! { BedrockProviderId {
 } }
 
 /// The `bedrock` branch of [`ProviderSettings`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct BedrockProviderSettings {
     /// `profile` on the wire.
     pub profile: Option<String>,
@@ -1388,10 +1713,15 @@ pub struct BedrockProviderSettings {
     pub region: Option<String>,
 }
 
+crate::object::object! { BedrockProviderSettings {
+    "profile" => profile: option,
+    "region" => region: option,
+} }
+
 /// AWS configuration fields for built-in Bedrock providers.
 ///
 /// The `bedrock` branch of [`ProviderSettingsPatch`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BedrockProviderSettingsPatch {
     /// `providerId` on the wire.
@@ -1416,8 +1746,14 @@ impl BedrockProviderSettingsPatch {
     }
 }
 
+crate::object::object! { BedrockProviderSettingsPatch {
+    "providerId" => provider_id: required,
+    "profile" => profile: option,
+    "region" => region: option,
+} }
+
 /// The `bemItemPromoted` branch of [`ThreadRealtimeItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BemItemPromotedThreadRealtimeItem {
     /// `id` on the wire.
@@ -1432,8 +1768,16 @@ pub struct BemItemPromotedThreadRealtimeItem {
     pub presentation: ThreadRealtimeBemItemPresentation,
 }
 
+crate::object::object! { BemItemPromotedThreadRealtimeItem {
+    "id" => id: required,
+    "realtimeSessionId" => realtime_session_id: required,
+    "turnId" => turn_id: required,
+    "itemId" => item_id: required,
+    "presentation" => presentation: required,
+} }
+
 /// The `blob` branch of [`ResourceContent`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BlobResourceContent {
     /// The URI of this resource.
@@ -1460,6 +1804,13 @@ impl crate::open::Fits for BlobResourceContent {
     }
 }
 
+crate::object::object! { BlobResourceContent {
+    "uri" => uri: required,
+    "mimeType" => mime_type: option,
+    "blob" => blob: required,
+    "_meta" => meta: option,
+} }
+
 /// `BrowserUseAccessApprovalLifetime` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -1478,7 +1829,7 @@ crate::open::string_enum! { BrowserUseAccessApprovalLifetime {
 } }
 
 /// `BrowserUseConfig` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct BrowserUseConfig {
     /// `allow_history_access` on the wire.
     pub allow_history_access: Option<bool>,
@@ -1488,16 +1839,26 @@ pub struct BrowserUseConfig {
     pub origins: Option<BTreeMap<String, BrowserUseOriginPolicyConfig>>,
 }
 
+crate::object::object! { BrowserUseConfig {
+    "allow_history_access" => allow_history_access: option,
+    "default_origin_policy" => default_origin_policy: option,
+    "origins" => origins: option,
+} }
+
 /// `BrowserUseExtensionRequirements` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BrowserUseExtensionRequirements {
     /// `requestHeaders` on the wire.
     pub request_headers: Option<Vec<RequestHeader>>,
 }
 
+crate::object::object! { BrowserUseExtensionRequirements {
+    "requestHeaders" => request_headers: option,
+} }
+
 /// `BrowserUseOriginPolicy` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BrowserUseOriginPolicy {
     /// `access` on the wire.
@@ -1516,8 +1877,18 @@ pub struct BrowserUseOriginPolicy {
     pub access_approval_lifetime: Option<BrowserUseAccessApprovalLifetime>,
 }
 
+crate::object::object! { BrowserUseOriginPolicy {
+    "access" => access: option,
+    "downloads" => downloads: option,
+    "uploads" => uploads: option,
+    "fullCdpAccess" => full_cdp_access: option,
+    "autoReview" => auto_review: option,
+    "persistentApproval" => persistent_approval: option,
+    "accessApprovalLifetime" => access_approval_lifetime: option,
+} }
+
 /// `BrowserUseOriginPolicyConfig` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct BrowserUseOriginPolicyConfig {
     /// `access` on the wire.
     pub access: Option<AllowDenyRequirement>,
@@ -1529,8 +1900,15 @@ pub struct BrowserUseOriginPolicyConfig {
     pub full_cdp_access: Option<AllowDenyRequirement>,
 }
 
+crate::object::object! { BrowserUseOriginPolicyConfig {
+    "access" => access: option,
+    "downloads" => downloads: option,
+    "uploads" => uploads: option,
+    "full_cdp_access" => full_cdp_access: option,
+} }
+
 /// `BrowserUseRequirements` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BrowserUseRequirements {
     /// `extension` on the wire.
@@ -1549,8 +1927,18 @@ pub struct BrowserUseRequirements {
     pub origins: Option<BTreeMap<String, BrowserUseOriginPolicy>>,
 }
 
+crate::object::object! { BrowserUseRequirements {
+    "extension" => extension: option,
+    "allowWebmcp" => allow_webmcp: option,
+    "allowHistoryAccess" => allow_history_access: option,
+    "disableAutoReview" => disable_auto_review: option,
+    "allowGlobalPersistentApproval" => allow_global_persistent_approval: option,
+    "defaultOriginPolicy" => default_origin_policy: option,
+    "origins" => origins: option,
+} }
+
 /// `ByteRange` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ByteRange {
     /// `start` on the wire.
     pub start: u64,
@@ -1565,6 +1953,11 @@ impl ByteRange {
         Self { start, end }
     }
 }
+
+crate::object::object! { ByteRange {
+    "start" => start: required,
+    "end" => end: required,
+} }
 
 /// `CancelLoginAccountStatus` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -1587,11 +1980,16 @@ crate::open::string_enum! { CancelLoginAccountStatus {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CancelledUserVerificationErrorDetails {
     /// `reason` on the wire.
     pub reason: UserVerificationCancellationReason,
 }
+
+#[cfg(feature = "experimental")]
+crate::object::object! { CancelledUserVerificationErrorDetails {
+    "reason" => reason: required,
+} }
 
 /// Location used to resolve a selected capability root.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -1623,7 +2021,7 @@ crate::open::tagged_union! { CapabilityRootLocation, "type" {
 } }
 
 /// The `chatgpt` branch of [`Account`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChatgptAccount {
     /// `email` on the wire.
@@ -1634,10 +2032,16 @@ pub struct ChatgptAccount {
     pub workspace_name: Option<String>,
 }
 
+crate::object::object! { ChatgptAccount {
+    "email" => email: option,
+    "planType" => plan_type: required,
+    "workspaceName" => workspace_name: option,
+} }
+
 /// \[UNSTABLE\] FOR OPENAI INTERNAL USE ONLY - DO NOT USE. The access token must contain the same scopes that Codex-managed ChatGPT auth tokens have.
 ///
 /// The `chatgptAuthTokens` branch of [`LoginAccountParams`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChatgptAuthTokensLoginAccountParams {
     /// Access token (JWT) supplied by the client. This token is used for backend API requests and email extraction.
@@ -1666,6 +2070,12 @@ impl ChatgptAuthTokensLoginAccountParams {
     }
 }
 
+crate::object::object! { ChatgptAuthTokensLoginAccountParams {
+    "accessToken" => access_token: required,
+    "chatgptAccountId" => chatgpt_account_id: required,
+    "chatgptPlanType" => chatgpt_plan_type: option,
+} }
+
 /// `ChatgptAuthTokensRefreshReason` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -1681,7 +2091,7 @@ crate::open::string_enum! { ChatgptAuthTokensRefreshReason {
 } }
 
 /// The `chatgptDeviceCode` branch of [`LoginAccountResponse`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChatgptDeviceCodeLoginAccountResponse {
     /// `loginId` on the wire.
@@ -1692,8 +2102,14 @@ pub struct ChatgptDeviceCodeLoginAccountResponse {
     pub user_code: String,
 }
 
+crate::object::object! { ChatgptDeviceCodeLoginAccountResponse {
+    "loginId" => login_id: required,
+    "verificationUrl" => verification_url: required,
+    "userCode" => user_code: required,
+} }
+
 /// The `chatgpt` branch of [`LoginAccountParams`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChatgptLoginAccountParams {
     /// `codexStreamlinedLogin` on the wire.
@@ -1707,8 +2123,14 @@ pub struct ChatgptLoginAccountParams {
     pub app_brand: Option<LoginAppBrand>,
 }
 
+crate::object::object! { ChatgptLoginAccountParams {
+    "codexStreamlinedLogin" => codex_streamlined_login: option,
+    "useHostedLoginSuccessPage" => use_hosted_login_success_page: option,
+    "appBrand" => app_brand: option,
+} }
+
 /// The `chatgpt` branch of [`LoginAccountResponse`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChatgptLoginAccountResponse {
     /// `loginId` on the wire.
@@ -1716,6 +2138,11 @@ pub struct ChatgptLoginAccountResponse {
     /// URL the client should open in a browser to initiate the OAuth flow.
     pub auth_url: String,
 }
+
+crate::object::object! { ChatgptLoginAccountResponse {
+    "loginId" => login_id: required,
+    "authUrl" => auth_url: required,
+} }
 
 /// `CliAuthCredentialsStoreMode` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -1741,7 +2168,7 @@ crate::open::string_enum! { CliAuthCredentialsStoreMode {
 } }
 
 /// `ClientInfo` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ClientInfo {
     /// `name` on the wire.
     pub name: String,
@@ -1763,6 +2190,12 @@ impl ClientInfo {
         }
     }
 }
+
+crate::object::object! { ClientInfo {
+    "name" => name: required,
+    "title" => title: option,
+    "version" => version: required,
+} }
 
 /// This translation layer make sure that we expose codex error code in camel case.
 ///
@@ -1891,13 +2324,18 @@ crate::open::string_enum! { CodexResponseHandoffMode {
 } }
 
 /// `CollabAgentState` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CollabAgentState {
     /// `status` on the wire.
     pub status: CollabAgentStatus,
     /// `message` on the wire.
     pub message: Option<String>,
 }
+
+crate::object::object! { CollabAgentState {
+    "status" => status: required,
+    "message" => message: option,
+} }
 
 /// `CollabAgentStatus` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -1993,7 +2431,7 @@ crate::open::string_enum! { CollabAgentToolCallStatus {
 } }
 
 /// The `collabAgentToolCall` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CollabAgentToolCallThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -2020,8 +2458,22 @@ pub struct CollabAgentToolCallThreadItem {
     pub agents_states: BTreeMap<String, CollabAgentState>,
 }
 
+crate::object::object! { CollabAgentToolCallThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "id" => id: required,
+    "tool" => tool: required,
+    "status" => status: required,
+    "senderThreadId" => sender_thread_id: required,
+    "receiverThreadIds" => receiver_thread_ids: required,
+    "prompt" => prompt: option,
+    "model" => model: option,
+    "reasoningEffort" => reasoning_effort: option,
+    "agentsStates" => agents_states: required,
+} }
+
 /// Collaboration mode for a Codex session.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CollaborationMode {
     /// `mode` on the wire.
     pub mode: ModeKind,
@@ -2037,8 +2489,13 @@ impl CollaborationMode {
     }
 }
 
+crate::object::object! { CollaborationMode {
+    "mode" => mode: required,
+    "settings" => settings: required,
+} }
+
 /// EXPERIMENTAL - collaboration mode preset metadata for clients.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CollaborationModeMask {
     /// `name` on the wire.
     pub name: String,
@@ -2049,13 +2506,16 @@ pub struct CollaborationModeMask {
     /// `reasoning_effort` on the wire.
     ///
     /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reasoning_effort: Option<Option<ReasoningEffort>>,
 }
+
+crate::object::object! { CollaborationModeMask {
+    "name" => name: required,
+    "mode" => mode: option,
+    "model" => model: option,
+    "reasoning_effort" => reasoning_effort: double,
+} }
 
 /// `CommandAction` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -2114,7 +2574,7 @@ crate::open::tagged_union! { CommandAction, "type" {
 } }
 
 /// The `command` branch of [`ConfiguredHookHandler`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CommandConfiguredHookHandler {
     /// `command` on the wire.
@@ -2130,6 +2590,15 @@ pub struct CommandConfiguredHookHandler {
     /// Approximate token threshold for spilling this hook's `additionalContext` to disk. `null` uses 2,500 tokens; `0` disables spilling for this hook. The threshold is evaluated against the original context; a spilled preview also includes recovery metadata.
     pub additional_context_limit: Option<u64>,
 }
+
+crate::object::object! { CommandConfiguredHookHandler {
+    "command" => command: required,
+    "commandWindows" => command_windows: option,
+    "timeoutSec" => timeout_sec: option,
+    "async" => async_: required,
+    "statusMessage" => status_message: option,
+    "additionalContextLimit" => additional_context_limit: option,
+} }
 
 /// Stream label for `command/exec/outputDelta` notifications.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2149,7 +2618,7 @@ crate::open::string_enum! { CommandExecOutputStream {
 } }
 
 /// PTY size in character cells for `command/exec` PTY sessions.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CommandExecTerminalSize {
     /// Terminal height in character cells.
     pub rows: u16,
@@ -2164,6 +2633,11 @@ impl CommandExecTerminalSize {
         Self { rows, cols }
     }
 }
+
+crate::object::object! { CommandExecTerminalSize {
+    "rows" => rows: required,
+    "cols" => cols: required,
+} }
 
 /// `CommandExecutionApprovalDecision` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -2272,7 +2746,7 @@ crate::open::string_enum! { CommandExecutionStatus {
 } }
 
 /// The `commandExecution` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CommandExecutionThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -2292,7 +2766,6 @@ pub struct CommandExecutionThreadItem {
     /// Identifier for the underlying PTY process (when available).
     pub process_id: Option<String>,
     /// `source` on the wire.
-    #[serde(default = "CommandExecutionThreadItem::default_source")]
     pub source: CommandExecutionSource,
     /// `status` on the wire.
     pub status: CommandExecutionStatus,
@@ -2312,8 +2785,25 @@ impl CommandExecutionThreadItem {
     }
 }
 
+crate::object::object! { CommandExecutionThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "id" => id: required,
+    "pluginId" => plugin_id: option,
+    "scriptPath" => script_path: option,
+    "command" => command: required,
+    "cwd" => cwd: required,
+    "processId" => process_id: option,
+    "source" => source: or CommandExecutionThreadItem::default_source,
+    "status" => status: required,
+    "commandActions" => command_actions: required,
+    "aggregatedOutput" => aggregated_output: option,
+    "exitCode" => exit_code: option,
+    "durationMs" => duration_ms: option,
+} }
+
 /// The `command` branch of [`GuardianApprovalReviewAction`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CommandGuardianApprovalReviewAction {
     /// `source` on the wire.
     pub source: GuardianCommandSource,
@@ -2323,8 +2813,14 @@ pub struct CommandGuardianApprovalReviewAction {
     pub cwd: LegacyAppPathString,
 }
 
+crate::object::object! { CommandGuardianApprovalReviewAction {
+    "source" => source: required,
+    "command" => command: required,
+    "cwd" => cwd: required,
+} }
+
 /// The `command` branch of [`HookMetadata`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CommandHookMetadata {
     /// `key` on the wire.
@@ -2360,12 +2856,31 @@ pub struct CommandHookMetadata {
     /// `command` on the wire.
     pub command: String,
     /// `async` on the wire.
-    #[serde(default)]
     pub async_: bool,
 }
 
+crate::object::object! { CommandHookMetadata {
+    "key" => key: required,
+    "eventName" => event_name: required,
+    "matcher" => matcher: option,
+    "timeoutSec" => timeout_sec: required,
+    "statusMessage" => status_message: option,
+    "additionalContextLimit" => additional_context_limit: option,
+    "sourcePath" => source_path: required,
+    "source" => source: required,
+    "pluginId" => plugin_id: option,
+    "environmentId" => environment_id: option,
+    "displayOrder" => display_order: required,
+    "enabled" => enabled: required,
+    "isManaged" => is_managed: required,
+    "currentHash" => current_hash: required,
+    "trustStatus" => trust_status: required,
+    "command" => command: required,
+    "async" => async_: or_default,
+} }
+
 /// `CommandMigration` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CommandMigration {
     /// `name` on the wire.
     pub name: String,
@@ -2379,10 +2894,14 @@ impl CommandMigration {
     }
 }
 
+crate::object::object! { CommandMigration {
+    "name" => name: required,
+} }
+
 /// Review the changes introduced by a specific commit.
 ///
 /// The `commit` branch of [`ReviewTarget`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CommitReviewTarget {
     /// `sha` on the wire.
     pub sha: String,
@@ -2402,8 +2921,13 @@ impl CommitReviewTarget {
     }
 }
 
+crate::object::object! { CommitReviewTarget {
+    "sha" => sha: required,
+    "title" => title: option,
+} }
+
 /// The `compaction` branch of [`ResponseItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CompactionResponseItem {
     /// `id` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -2429,15 +2953,25 @@ impl CompactionResponseItem {
     }
 }
 
+crate::object::object! { CompactionResponseItem {
+    "id" => id: option,
+    "encrypted_content" => encrypted_content: required,
+    "internal_chat_message_metadata_passthrough" => internal_chat_message_metadata_passthrough: option,
+} }
+
 /// The `completed` branch of [`ThreadPredictionResult`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct CompletedThreadPredictionResult {
     /// `text` on the wire.
     pub text: Option<String>,
 }
 
+crate::object::object! { CompletedThreadPredictionResult {
+    "text" => text: option,
+} }
+
 /// `ComputerUseConfig` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ComputerUseConfig {
     /// `default_app_access` on the wire.
     pub default_app_access: Option<AllowDenyRequirement>,
@@ -2447,23 +2981,37 @@ pub struct ComputerUseConfig {
     pub windows: Option<ComputerUseWindowsConfig>,
 }
 
+crate::object::object! { ComputerUseConfig {
+    "default_app_access" => default_app_access: option,
+    "macos" => macos: option,
+    "windows" => windows: option,
+} }
+
 /// `ComputerUseMacosConfig` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ComputerUseMacosConfig {
     /// `bundle_ids` on the wire.
     pub bundle_ids: Option<BTreeMap<String, AllowDenyRequirement>>,
 }
 
+crate::object::object! { ComputerUseMacosConfig {
+    "bundle_ids" => bundle_ids: option,
+} }
+
 /// `ComputerUseMacosRequirements` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ComputerUseMacosRequirements {
     /// `bundleIds` on the wire.
     pub bundle_ids: Option<BTreeMap<String, AllowDenyRequirement>>,
 }
 
+crate::object::object! { ComputerUseMacosRequirements {
+    "bundleIds" => bundle_ids: option,
+} }
+
 /// `ComputerUseRequirements` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ComputerUseRequirements {
     /// `allowLockedComputerUse` on the wire.
@@ -2478,8 +3026,16 @@ pub struct ComputerUseRequirements {
     pub windows: Option<ComputerUseWindowsRequirements>,
 }
 
+crate::object::object! { ComputerUseRequirements {
+    "allowLockedComputerUse" => allow_locked_computer_use: option,
+    "allowPersistentApproval" => allow_persistent_approval: option,
+    "defaultAppAccess" => default_app_access: option,
+    "macos" => macos: option,
+    "windows" => windows: option,
+} }
+
 /// `ComputerUseWindowsConfig` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ComputerUseWindowsConfig {
     /// `aumids` on the wire.
     pub aumids: Option<BTreeMap<String, AllowDenyRequirement>>,
@@ -2487,8 +3043,13 @@ pub struct ComputerUseWindowsConfig {
     pub exes: Option<Vec<ComputerUseWindowsExeConfig>>,
 }
 
+crate::object::object! { ComputerUseWindowsConfig {
+    "aumids" => aumids: option,
+    "exes" => exes: option,
+} }
+
 /// `ComputerUseWindowsExeConfig` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ComputerUseWindowsExeConfig {
     /// `publisher_name` on the wire.
     pub publisher_name: String,
@@ -2500,8 +3061,15 @@ pub struct ComputerUseWindowsExeConfig {
     pub access: AllowDenyRequirement,
 }
 
+crate::object::object! { ComputerUseWindowsExeConfig {
+    "publisher_name" => publisher_name: required,
+    "product_name" => product_name: required,
+    "binary_name" => binary_name: option,
+    "access" => access: required,
+} }
+
 /// `ComputerUseWindowsExeRequirement` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ComputerUseWindowsExeRequirement {
     /// `publisherName` on the wire.
@@ -2514,14 +3082,26 @@ pub struct ComputerUseWindowsExeRequirement {
     pub access: AllowDenyRequirement,
 }
 
+crate::object::object! { ComputerUseWindowsExeRequirement {
+    "publisherName" => publisher_name: required,
+    "productName" => product_name: required,
+    "binaryName" => binary_name: option,
+    "access" => access: required,
+} }
+
 /// `ComputerUseWindowsRequirements` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ComputerUseWindowsRequirements {
     /// `aumids` on the wire.
     pub aumids: Option<BTreeMap<String, AllowDenyRequirement>>,
     /// `exes` on the wire.
     pub exes: Option<Vec<ComputerUseWindowsExeRequirement>>,
 }
+
+crate::object::object! { ComputerUseWindowsRequirements {
+    "aumids" => aumids: option,
+    "exes" => exes: option,
+} }
 
 /// `Config` of the protocol.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
@@ -2589,7 +3169,7 @@ pub struct Config {
 }
 
 /// `ConfigEdit` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ConfigEdit {
     /// `keyPath` on the wire.
@@ -2616,8 +3196,14 @@ impl ConfigEdit {
     }
 }
 
+crate::object::object! { ConfigEdit {
+    "keyPath" => key_path: required,
+    "value" => value: required,
+    "mergeStrategy" => merge_strategy: required,
+} }
+
 /// `ConfigLayer` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ConfigLayer {
     /// `name` on the wire.
@@ -2631,14 +3217,26 @@ pub struct ConfigLayer {
     pub disabled_reason: Option<String>,
 }
 
+crate::object::object! { ConfigLayer {
+    "name" => name: required,
+    "version" => version: required,
+    "config" => config: required,
+    "disabledReason" => disabled_reason: option,
+} }
+
 /// `ConfigLayerMetadata` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ConfigLayerMetadata {
     /// `name` on the wire.
     pub name: ConfigLayerSource,
     /// `version` on the wire.
     pub version: String,
 }
+
+crate::object::object! { ConfigLayerMetadata {
+    "name" => name: required,
+    "version" => version: required,
+} }
 
 /// `ConfigLayerSource` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -2714,7 +3312,7 @@ crate::open::tagged_union! { ConfigLayerSource, "type" {
 } }
 
 /// `ConfigRequirements` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ConfigRequirements {
     /// Exact provider selection required by managed policy.
@@ -2801,8 +3399,45 @@ pub struct ConfigRequirements {
     pub otel: Option<OtelRequirements>,
 }
 
+crate::object::object! { ConfigRequirements {
+    "modelProvider" => model_provider: option,
+    "modelProviders" => model_providers: option,
+    "allowedLoginMethods" => allowed_login_methods: option,
+    "cliAuthCredentialsStore" => cli_auth_credentials_store: option,
+    "chatgptBaseUrl" => chatgpt_base_url: option,
+    "additionalDeveloperInstructions" => additional_developer_instructions: option,
+    "allowedApprovalPolicies" => allowed_approval_policies: option,
+    #[cfg(feature = "experimental")] "allowedApprovalsReviewers" => allowed_approvals_reviewers: option,
+    "allowedSandboxModes" => allowed_sandbox_modes: option,
+    "allowedWindowsSandboxImplementations" => allowed_windows_sandbox_implementations: option,
+    "allowedPermissionProfiles" => allowed_permission_profiles: option,
+    "defaultPermissions" => default_permissions: option,
+    "allowedWebSearchModes" => allowed_web_search_modes: option,
+    "allowManagedHooksOnly" => allow_managed_hooks_only: option,
+    "allowBrowserAndComputerUse" => allow_browser_and_computer_use: option,
+    "allowAppshots" => allow_appshots: option,
+    "allowRemoteControl" => allow_remote_control: option,
+    "computerUse" => computer_use: option,
+    "browserUse" => browser_use: option,
+    "inAppBrowser" => in_app_browser: option,
+    "featureRequirements" => feature_requirements: option,
+    #[cfg(feature = "experimental")] "hooks" => hooks: option,
+    "enforceResidency" => enforce_residency: option,
+    #[cfg(feature = "experimental")] "network" => network: option,
+    #[cfg(feature = "experimental")] "application" => application: option,
+    "autoReview" => auto_review: option,
+    "models" => models: option,
+    "sqliteHome" => sqlite_home: option,
+    "logDir" => log_dir: option,
+    "modelCatalogJson" => model_catalog_json: option,
+    "checkForUpdateOnStartup" => check_for_update_on_startup: option,
+    "allowLoginShell" => allow_login_shell: option,
+    "feedback" => feedback: option,
+    "otel" => otel: option,
+} }
+
 /// Reasoning settings interpreted by the backend for the routed model.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ConfigurationReasoning {
     /// `effort` on the wire.
     pub effort: ReasoningEffort,
@@ -2816,10 +3451,14 @@ impl ConfigurationReasoning {
     }
 }
 
+crate::object::object! { ConfigurationReasoning {
+    "effort" => effort: required,
+} }
+
 /// A durable input control interpreted by the backend at its position in history.
 ///
 /// The `configuration_update` branch of [`ResponseItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ConfigurationUpdateResponseItem {
     /// `reasoning` on the wire.
     pub reasoning: ConfigurationReasoning,
@@ -2832,6 +3471,10 @@ impl ConfigurationUpdateResponseItem {
         Self { reasoning }
     }
 }
+
+crate::object::object! { ConfigurationUpdateResponseItem {
+    "reasoning" => reasoning: required,
+} }
 
 /// `ConfiguredHookHandler` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -2878,7 +3521,7 @@ crate::open::tagged_union! { ConfiguredHookHandler, "type" {
 } }
 
 /// `ConfiguredHookMatcherGroup` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ConfiguredHookMatcherGroup {
     /// `matcher` on the wire.
     pub matcher: Option<String>,
@@ -2886,8 +3529,13 @@ pub struct ConfiguredHookMatcherGroup {
     pub hooks: Vec<ConfiguredHookHandler>,
 }
 
+crate::object::object! { ConfiguredHookMatcherGroup {
+    "matcher" => matcher: option,
+    "hooks" => hooks: required,
+} }
+
 /// EXPERIMENTAL - metadata returned by app/read.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ConnectorMetadata {
     /// `id` on the wire.
@@ -2905,11 +3553,22 @@ pub struct ConnectorMetadata {
     /// `installUrl` on the wire.
     pub install_url: Option<String>,
     /// `pluginDisplayNames` on the wire.
-    #[serde(default)]
     pub plugin_display_names: Vec<String>,
     /// `toolSummaries` on the wire.
     pub tool_summaries: Option<Vec<AppToolSummary>>,
 }
+
+crate::object::object! { ConnectorMetadata {
+    "id" => id: required,
+    "name" => name: required,
+    "description" => description: option,
+    "iconUrl" => icon_url: option,
+    "iconUrlDark" => icon_url_dark: option,
+    "distributionChannel" => distribution_channel: option,
+    "installUrl" => install_url: option,
+    "pluginDisplayNames" => plugin_display_names: or_default,
+    "toolSummaries" => tool_summaries: option,
+} }
 
 /// `ConsumeAccountRateLimitResetCreditOutcome` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -2979,7 +3638,7 @@ crate::open::tagged_union! { ContentItem, "type" {
 } }
 
 /// The `context_compaction` branch of [`ResponseItem`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ContextCompactionResponseItem {
     /// `id` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -2994,8 +3653,14 @@ pub struct ContextCompactionResponseItem {
     >,
 }
 
+crate::object::object! { ContextCompactionResponseItem {
+    "id" => id: option,
+    "encrypted_content" => encrypted_content: option,
+    "internal_chat_message_metadata_passthrough" => internal_chat_message_metadata_passthrough: option,
+} }
+
 /// The `contextCompaction` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ContextCompactionThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -3005,6 +3670,12 @@ pub struct ContextCompactionThreadItem {
     /// `id` on the wire.
     pub id: String,
 }
+
+crate::object::object! { ContextCompactionThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "id" => id: required,
+} }
 
 /// `ConversationTextRole` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3027,7 +3698,7 @@ crate::open::string_enum! { ConversationTextRole {
 } }
 
 /// `CreditsSnapshot` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CreditsSnapshot {
     /// `hasCredits` on the wire.
@@ -3038,15 +3709,25 @@ pub struct CreditsSnapshot {
     pub balance: Option<String>,
 }
 
+crate::object::object! { CreditsSnapshot {
+    "hasCredits" => has_credits: required,
+    "unlimited" => unlimited: required,
+    "balance" => balance: option,
+} }
+
 /// The `customGateway` branch of [`ProviderSettings`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CustomGatewayProviderSettings {
     /// `auth` on the wire.
     pub auth: GatewayAuth,
 }
 
+crate::object::object! { CustomGatewayProviderSettings {
+    "auth" => auth: required,
+} }
+
 /// The `customGateway` branch of [`ProviderSettingsPatch`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CustomGatewayProviderSettingsPatch {
     /// Omit or pass null to allocate a new custom provider ID.
@@ -3063,10 +3744,17 @@ pub struct CustomGatewayProviderSettingsPatch {
     pub env_key: Option<String>,
 }
 
+crate::object::object! { CustomGatewayProviderSettingsPatch {
+    "providerId" => provider_id: option,
+    "name" => name: option,
+    "baseUrl" => base_url: option,
+    "envKey" => env_key: option,
+} }
+
 /// Arbitrary instructions, equivalent to the old free-form prompt.
 ///
 /// The `custom` branch of [`ReviewTarget`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CustomReviewTarget {
     /// `instructions` on the wire.
     pub instructions: String,
@@ -3082,8 +3770,12 @@ impl CustomReviewTarget {
     }
 }
 
+crate::object::object! { CustomReviewTarget {
+    "instructions" => instructions: required,
+} }
+
 /// The `custom_tool_call_output` branch of [`ResponseItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CustomToolCallOutputResponseItem {
     /// `id` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -3116,8 +3808,16 @@ impl CustomToolCallOutputResponseItem {
     }
 }
 
+crate::object::object! { CustomToolCallOutputResponseItem {
+    "id" => id: option,
+    "call_id" => call_id: required,
+    "name" => name: option,
+    "output" => output: required,
+    "internal_chat_message_metadata_passthrough" => internal_chat_message_metadata_passthrough: option,
+} }
+
 /// The `custom_tool_call` branch of [`ResponseItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CustomToolCallResponseItem {
     /// `encrypted_content` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -3165,6 +3865,17 @@ impl CustomToolCallResponseItem {
     }
 }
 
+crate::object::object! { CustomToolCallResponseItem {
+    "encrypted_content" => encrypted_content: option,
+    "id" => id: option,
+    "status" => status: option,
+    "call_id" => call_id: required,
+    "name" => name: required,
+    "namespace" => namespace: option,
+    "input" => input: required,
+    "internal_chat_message_metadata_passthrough" => internal_chat_message_metadata_passthrough: option,
+} }
+
 /// Requested cyber treatment for an OpenAI model turn. Authorization and model-tier restrictions remain server-owned.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -3186,23 +3897,31 @@ crate::open::string_enum! { CyberAccessProgram {
 } }
 
 /// The `daily` branch of [`ScheduledTaskSchedule`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DailyScheduledTaskSchedule {
     /// `time` on the wire.
     pub time: String,
 }
 
+crate::object::object! { DailyScheduledTaskSchedule {
+    "time" => time: required,
+} }
+
 /// The `delete` branch of [`FileChange`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DeleteFileChange {
     /// `content` on the wire.
     pub content: String,
 }
 
+crate::object::object! { DeleteFileChange {
+    "content" => content: required,
+} }
+
 /// User has denied this command and the agent should not execute it, but it should continue the session and try something else.
 ///
 /// The `denied` branch of [`ReviewDecision`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DeniedReviewDecision {
     /// `rejection` on the wire.
     pub rejection: String,
@@ -3217,6 +3936,10 @@ impl DeniedReviewDecision {
         }
     }
 }
+
+crate::object::object! { DeniedReviewDecision {
+    "rejection" => rejection: required,
+} }
 
 /// `DesktopOnboardingEntrypoint` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3292,7 +4015,7 @@ crate::open::string_enum! { DynamicToolCallStatus {
 } }
 
 /// The `dynamicToolCall` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct DynamicToolCallThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -3316,6 +4039,19 @@ pub struct DynamicToolCallThreadItem {
     /// The duration of the dynamic tool call in milliseconds.
     pub duration_ms: Option<i64>,
 }
+
+crate::object::object! { DynamicToolCallThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "id" => id: required,
+    "namespace" => namespace: option,
+    "tool" => tool: required,
+    "arguments" => arguments: required,
+    "status" => status: required,
+    "contentItems" => content_items: option,
+    "success" => success: option,
+    "durationMs" => duration_ms: option,
+} }
 
 /// `DynamicToolNamespaceTool` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -3401,7 +4137,7 @@ crate::open::tagged_union! { DynamicToolSpec, "type" {
 } }
 
 /// The `encrypted_content` branch of [`AgentMessageInputContent`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EncryptedContentAgentMessageInputContent {
     /// `encrypted_content` on the wire.
     pub encrypted_content: String,
@@ -3417,8 +4153,12 @@ impl EncryptedContentAgentMessageInputContent {
     }
 }
 
+crate::object::object! { EncryptedContentAgentMessageInputContent {
+    "encrypted_content" => encrypted_content: required,
+} }
+
 /// The `encrypted_content` branch of [`FunctionCallOutputContentItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EncryptedContentFunctionCallOutputContentItem {
     /// `encrypted_content` on the wire.
     pub encrypted_content: String,
@@ -3434,8 +4174,12 @@ impl EncryptedContentFunctionCallOutputContentItem {
     }
 }
 
+crate::object::object! { EncryptedContentFunctionCallOutputContentItem {
+    "encrypted_content" => encrypted_content: required,
+} }
+
 /// The `enteredReviewMode` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EnteredReviewModeThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -3448,10 +4192,17 @@ pub struct EnteredReviewModeThreadItem {
     pub review: String,
 }
 
+crate::object::object! { EnteredReviewModeThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "id" => id: required,
+    "review" => review: required,
+} }
+
 /// Enterprise-managed config layer delivered by the cloud config bundle.
 ///
 /// The `enterpriseManaged` branch of [`ConfigLayerSource`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EnterpriseManagedConfigLayerSource {
     /// Stable identifier for the delivered layer.
     pub id: String,
@@ -3459,11 +4210,16 @@ pub struct EnterpriseManagedConfigLayerSource {
     pub name: String,
 }
 
+crate::object::object! { EnterpriseManagedConfigLayerSource {
+    "id" => id: required,
+    "name" => name: required,
+} }
+
 /// The `environment` branch of [`BedrockSetupParams`].
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EnvironmentBedrockSetupParams {
     /// `region` on the wire.
     pub region: String,
@@ -3478,10 +4234,15 @@ impl EnvironmentBedrockSetupParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { EnvironmentBedrockSetupParams {
+    "region" => region: required,
+} }
+
 /// A path owned by an execution environment.
 ///
 /// The `environment` branch of [`CapabilityRootLocation`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EnvironmentCapabilityRootLocation {
     /// `environmentId` on the wire.
@@ -3501,11 +4262,16 @@ impl EnvironmentCapabilityRootLocation {
     }
 }
 
+crate::object::object! { EnvironmentCapabilityRootLocation {
+    "environmentId" => environment_id: required,
+    "path" => path: required,
+} }
+
 /// `EnvironmentShellInfo` of the protocol.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EnvironmentShellInfo {
     /// Stable shell name, for example `zsh`, `bash`, `powershell`, `sh`, or `cmd`.
     pub name: String,
@@ -3513,13 +4279,23 @@ pub struct EnvironmentShellInfo {
     pub path: String,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { EnvironmentShellInfo {
+    "name" => name: required,
+    "path" => path: required,
+} }
+
 /// `EnvironmentSkillsParams` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct EnvironmentSkillsParams {
     /// Exact catalog names that must be available from this environment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub required: Option<Vec<String>>,
 }
+
+crate::object::object! { EnvironmentSkillsParams {
+    "required" => required: option,
+} }
 
 /// Current status observed by app-server without starting or recovering an environment.
 ///
@@ -3551,15 +4327,19 @@ crate::open::string_enum! { EnvironmentStatusKind {
 } }
 
 /// The `environmentVariable` branch of [`GatewayAuth`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EnvironmentVariableGatewayAuth {
     /// `envKey` on the wire.
     pub env_key: String,
 }
 
+crate::object::object! { EnvironmentVariableGatewayAuth {
+    "envKey" => env_key: required,
+} }
+
 /// The `exec` branch of [`LocalShellAction`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ExecLocalShellAction {
     /// `command` on the wire.
     pub command: Vec<String>,
@@ -3591,8 +4371,16 @@ impl ExecLocalShellAction {
     }
 }
 
+crate::object::object! { ExecLocalShellAction {
+    "command" => command: required,
+    "timeout_ms" => timeout_ms: option,
+    "working_directory" => working_directory: option,
+    "env" => env: option,
+    "user" => user: option,
+} }
+
 /// The `execve` branch of [`GuardianApprovalReviewAction`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ExecveGuardianApprovalReviewAction {
     /// `source` on the wire.
     pub source: GuardianCommandSource,
@@ -3604,8 +4392,15 @@ pub struct ExecveGuardianApprovalReviewAction {
     pub cwd: AbsolutePathBuf,
 }
 
+crate::object::object! { ExecveGuardianApprovalReviewAction {
+    "source" => source: required,
+    "program" => program: required,
+    "argv" => argv: required,
+    "cwd" => cwd: required,
+} }
+
 /// The `existingCall` branch of [`ThreadRealtimeStartTransport`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExistingCallThreadRealtimeStartTransport {
     /// Identifier of a realtime call already created and negotiated by the client.
@@ -3620,8 +4415,12 @@ impl ExistingCallThreadRealtimeStartTransport {
     }
 }
 
+crate::object::object! { ExistingCallThreadRealtimeStartTransport {
+    "callId" => call_id: required,
+} }
+
 /// The `exitedReviewMode` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExitedReviewModeThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -3634,8 +4433,15 @@ pub struct ExitedReviewModeThreadItem {
     pub review: String,
 }
 
+crate::object::object! { ExitedReviewModeThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "id" => id: required,
+    "review" => review: required,
+} }
+
 /// `ExperimentalFeature` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExperimentalFeature {
     /// Stable key used in config.toml and CLI flag toggles.
@@ -3653,6 +4459,16 @@ pub struct ExperimentalFeature {
     /// Whether this feature is enabled by default.
     pub default_enabled: bool,
 }
+
+crate::object::object! { ExperimentalFeature {
+    "name" => name: required,
+    "stage" => stage: required,
+    "displayName" => display_name: option,
+    "description" => description: option,
+    "announcement" => announcement: option,
+    "enabled" => enabled: required,
+    "defaultEnabled" => default_enabled: required,
+} }
 
 /// `ExperimentalFeatureStage` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3681,7 +4497,7 @@ crate::open::string_enum! { ExperimentalFeatureStage {
 } }
 
 /// `ExternalAgentConfigImportHistory` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalAgentConfigImportHistory {
     /// `importId` on the wire.
@@ -3696,8 +4512,16 @@ pub struct ExternalAgentConfigImportHistory {
     pub failures: Vec<ExternalAgentConfigImportItemTypeFailure>,
 }
 
+crate::object::object! { ExternalAgentConfigImportHistory {
+    "importId" => import_id: required,
+    "providerId" => provider_id: option,
+    "completedAtMs" => completed_at_ms: required,
+    "successes" => successes: required,
+    "failures" => failures: required,
+} }
+
 /// `ExternalAgentConfigImportHistoryRecordSuccessParams` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalAgentConfigImportHistoryRecordSuccessParams {
     /// `itemType` on the wire.
@@ -3730,8 +4554,16 @@ impl ExternalAgentConfigImportHistoryRecordSuccessParams {
     }
 }
 
+crate::object::object! { ExternalAgentConfigImportHistoryRecordSuccessParams {
+    "itemType" => item_type: required,
+    "cwd" => cwd: option,
+    "source" => source: option,
+    "target" => target: option,
+    "title" => title: option,
+} }
+
 /// `ExternalAgentConfigImportHistoryRecordTypeResultParams` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalAgentConfigImportHistoryRecordTypeResultParams {
     /// `itemType` on the wire.
@@ -3758,8 +4590,14 @@ impl ExternalAgentConfigImportHistoryRecordTypeResultParams {
     }
 }
 
+crate::object::object! { ExternalAgentConfigImportHistoryRecordTypeResultParams {
+    "itemType" => item_type: required,
+    "successes" => successes: required,
+    "failures" => failures: required,
+} }
+
 /// `ExternalAgentConfigImportItemTypeFailure` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalAgentConfigImportItemTypeFailure {
     /// `itemType` on the wire.
@@ -3798,8 +4636,18 @@ impl ExternalAgentConfigImportItemTypeFailure {
     }
 }
 
+crate::object::object! { ExternalAgentConfigImportItemTypeFailure {
+    "itemType" => item_type: required,
+    "errorType" => error_type: option,
+    "subErrorType" => sub_error_type: option,
+    "failureStage" => failure_stage: required,
+    "message" => message: required,
+    "cwd" => cwd: option,
+    "source" => source: option,
+} }
+
 /// `ExternalAgentConfigImportItemTypeSuccess` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalAgentConfigImportItemTypeSuccess {
     /// `itemType` on the wire.
@@ -3814,8 +4662,16 @@ pub struct ExternalAgentConfigImportItemTypeSuccess {
     pub title: Option<String>,
 }
 
+crate::object::object! { ExternalAgentConfigImportItemTypeSuccess {
+    "itemType" => item_type: required,
+    "cwd" => cwd: option,
+    "source" => source: option,
+    "target" => target: option,
+    "title" => title: option,
+} }
+
 /// `ExternalAgentConfigImportTypeResult` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalAgentConfigImportTypeResult {
     /// `itemType` on the wire.
@@ -3826,8 +4682,14 @@ pub struct ExternalAgentConfigImportTypeResult {
     pub failures: Vec<ExternalAgentConfigImportItemTypeFailure>,
 }
 
+crate::object::object! { ExternalAgentConfigImportTypeResult {
+    "itemType" => item_type: required,
+    "successes" => successes: required,
+    "failures" => failures: required,
+} }
+
 /// `ExternalAgentConfigMigrationItem` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalAgentConfigMigrationItem {
     /// `itemType` on the wire.
@@ -3855,6 +4717,13 @@ impl ExternalAgentConfigMigrationItem {
         }
     }
 }
+
+crate::object::object! { ExternalAgentConfigMigrationItem {
+    "itemType" => item_type: required,
+    "description" => description: required,
+    "cwd" => cwd: option,
+    "details" => details: option,
+} }
 
 /// `ExternalAgentConfigMigrationItemType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3898,7 +4767,7 @@ crate::open::string_enum! { ExternalAgentConfigMigrationItemType {
 } }
 
 /// `ExternalAgentDetectedConnectorCandidate` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalAgentDetectedConnectorCandidate {
     /// `name` on the wire.
@@ -3908,6 +4777,12 @@ pub struct ExternalAgentDetectedConnectorCandidate {
     /// `source` on the wire.
     pub source: ExternalAgentDetectedConnectorSource,
 }
+
+crate::object::object! { ExternalAgentDetectedConnectorCandidate {
+    "name" => name: required,
+    "sessionCount" => session_count: required,
+    "source" => source: required,
+} }
 
 /// `ExternalAgentDetectedConnectorSource` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3927,7 +4802,7 @@ crate::open::string_enum! { ExternalAgentDetectedConnectorSource {
 } }
 
 /// `ExternalAgentImportedConnectorCandidate` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalAgentImportedConnectorCandidate {
     /// `name` on the wire.
@@ -3937,6 +4812,12 @@ pub struct ExternalAgentImportedConnectorCandidate {
     /// `source` on the wire.
     pub source: ExternalAgentImportedConnectorSource,
 }
+
+crate::object::object! { ExternalAgentImportedConnectorCandidate {
+    "name" => name: required,
+    "sessionCount" => session_count: required,
+    "source" => source: required,
+} }
 
 /// `ExternalAgentImportedConnectorSource` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -3953,11 +4834,10 @@ crate::open::string_enum! { ExternalAgentImportedConnectorSource {
 } }
 
 /// The `externalSandbox` branch of [`SandboxPolicy`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalSandboxSandboxPolicy {
     /// `networkAccess` on the wire.
-    #[serde(default = "ExternalSandboxSandboxPolicy::default_network_access")]
     pub network_access: NetworkAccess,
 }
 
@@ -3975,32 +4855,49 @@ impl Default for ExternalSandboxSandboxPolicy {
     }
 }
 
+crate::object::object! { ExternalSandboxSandboxPolicy {
+    "networkAccess" => network_access: or ExternalSandboxSandboxPolicy::default_network_access,
+} }
+
 /// Authentication is configured outside the gateway form. Preserve it on edits.
 ///
 /// The `externallyConfigured` branch of [`GatewayAuth`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternallyConfiguredGatewayAuth {
     /// `envKey` on the wire.
     pub env_key: Option<String>,
 }
 
+crate::object::object! { ExternallyConfiguredGatewayAuth {
+    "envKey" => env_key: option,
+} }
+
 /// The `failed` branch of [`UserVerificationErrorDetails`].
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FailedUserVerificationErrorDetails {
     /// `reason` on the wire.
     pub reason: UserVerificationFailureReason,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { FailedUserVerificationErrorDetails {
+    "reason" => reason: required,
+} }
+
 /// `FeedbackRequirements` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct FeedbackRequirements {
     /// `enabled` on the wire.
     pub enabled: Option<bool>,
 }
+
+crate::object::object! { FeedbackRequirements {
+    "enabled" => enabled: option,
+} }
 
 /// `FileChange` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -4065,7 +4962,7 @@ crate::open::string_enum! { FileChangeApprovalDecision {
 } }
 
 /// The `fileChange` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FileChangeThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -4079,6 +4976,14 @@ pub struct FileChangeThreadItem {
     /// `status` on the wire.
     pub status: PatchApplyStatus,
 }
+
+crate::object::object! { FileChangeThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "id" => id: required,
+    "changes" => changes: required,
+    "status" => status: required,
+} }
 
 /// `FileSystemAccessMode` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -4140,7 +5045,7 @@ crate::open::tagged_union! { FileSystemPath, "type" {
 } }
 
 /// `FileSystemSandboxEntry` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FileSystemSandboxEntry {
     /// `path` on the wire.
     pub path: FileSystemPath,
@@ -4155,6 +5060,11 @@ impl FileSystemSandboxEntry {
         Self { path, access }
     }
 }
+
+crate::object::object! { FileSystemSandboxEntry {
+    "path" => path: required,
+    "access" => access: required,
+} }
 
 /// `FileSystemSpecialPath` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -4211,7 +5121,7 @@ crate::open::tagged_union! { FileSystemSpecialPath, "kind" {
 } }
 
 /// `FileUpdateChange` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FileUpdateChange {
     /// `path` on the wire.
     pub path: String,
@@ -4221,8 +5131,14 @@ pub struct FileUpdateChange {
     pub diff: String,
 }
 
+crate::object::object! { FileUpdateChange {
+    "path" => path: required,
+    "kind" => kind: required,
+    "diff" => diff: required,
+} }
+
 /// The `find_in_page` branch of [`ResponsesApiWebSearchAction`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct FindInPageResponsesApiWebSearchAction {
     /// `pattern` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -4232,14 +5148,24 @@ pub struct FindInPageResponsesApiWebSearchAction {
     pub url: Option<String>,
 }
 
+crate::object::object! { FindInPageResponsesApiWebSearchAction {
+    "pattern" => pattern: option,
+    "url" => url: option,
+} }
+
 /// The `findInPage` branch of [`WebSearchAction`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct FindInPageWebSearchAction {
     /// `url` on the wire.
     pub url: Option<String>,
     /// `pattern` on the wire.
     pub pattern: Option<String>,
 }
+
+crate::object::object! { FindInPageWebSearchAction {
+    "url" => url: option,
+    "pattern" => pattern: option,
+} }
 
 /// Backward-compatible API shape for ChatGPT workspace login restrictions.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -4277,7 +5203,7 @@ crate::open::string_enum! { ForcedLoginMethod {
 } }
 
 /// The `form` branch of [`McpServerElicitationRequestParams`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FormMcpServerElicitationRequestParams {
     /// `threadId` on the wire.
@@ -4297,8 +5223,17 @@ pub struct FormMcpServerElicitationRequestParams {
     pub requested_schema: McpElicitationSchema,
 }
 
+crate::object::object! { FormMcpServerElicitationRequestParams {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: option,
+    "serverName" => server_name: required,
+    "_meta" => meta: option,
+    "message" => message: required,
+    "requestedSchema" => requested_schema: required,
+} }
+
 /// A directory entry returned by `fs/readDirectory`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FsReadDirectoryEntry {
     /// Direct child entry name only, not an absolute or relative path.
@@ -4308,6 +5243,12 @@ pub struct FsReadDirectoryEntry {
     /// Whether this entry resolves to a regular file.
     pub is_file: bool,
 }
+
+crate::object::object! { FsReadDirectoryEntry {
+    "fileName" => file_name: required,
+    "isDirectory" => is_directory: required,
+    "isFile" => is_file: required,
+} }
 
 /// `FunctionCallOutputBody` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -4372,7 +5313,7 @@ crate::open::tagged_union! { FunctionCallOutputContentItem, "type" {
 } }
 
 /// The `function_call_output` branch of [`ResponseItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FunctionCallOutputResponseItem {
     /// `id` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -4410,8 +5351,17 @@ impl FunctionCallOutputResponseItem {
     }
 }
 
+crate::object::object! { FunctionCallOutputResponseItem {
+    "id" => id: option,
+    "call_id" => call_id: option,
+    "name" => name: option,
+    "namespace" => namespace: option,
+    "output" => output: required,
+    "internal_chat_message_metadata_passthrough" => internal_chat_message_metadata_passthrough: option,
+} }
+
 /// The `functionCallOutput` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FunctionCallOutputThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -4428,8 +5378,17 @@ pub struct FunctionCallOutputThreadItem {
     pub output: FunctionCallOutputBody,
 }
 
+crate::object::object! { FunctionCallOutputThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "id" => id: required,
+    "name" => name: required,
+    "namespace" => namespace: option,
+    "output" => output: required,
+} }
+
 /// The `function_call` branch of [`ResponseItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FunctionCallResponseItem {
     /// `encrypted_content` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -4481,8 +5440,20 @@ impl FunctionCallResponseItem {
     }
 }
 
+crate::object::object! { FunctionCallResponseItem {
+    "encrypted_content" => encrypted_content: option,
+    "status" => status: option,
+    "id" => id: option,
+    "name" => name: required,
+    "namespace" => namespace: option,
+    "arguments" => arguments: required,
+    "encrypted_function_args" => encrypted_function_args: option,
+    "call_id" => call_id: required,
+    "internal_chat_message_metadata_passthrough" => internal_chat_message_metadata_passthrough: option,
+} }
+
 /// The `function` branch of [`DynamicToolNamespaceTool`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FunctionDynamicToolNamespaceTool {
     /// `name` on the wire.
@@ -4513,8 +5484,15 @@ impl FunctionDynamicToolNamespaceTool {
     }
 }
 
+crate::object::object! { FunctionDynamicToolNamespaceTool {
+    "name" => name: required,
+    "description" => description: required,
+    "inputSchema" => input_schema: required,
+    "deferLoading" => defer_loading: option,
+} }
+
 /// The `function` branch of [`DynamicToolSpec`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FunctionDynamicToolSpec {
     /// `name` on the wire.
@@ -4545,6 +5523,13 @@ impl FunctionDynamicToolSpec {
     }
 }
 
+crate::object::object! { FunctionDynamicToolSpec {
+    "name" => name: required,
+    "description" => description: required,
+    "inputSchema" => input_schema: required,
+    "deferLoading" => defer_loading: option,
+} }
+
 /// `FuzzyFileSearchMatchType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -4563,7 +5548,7 @@ crate::open::string_enum! { FuzzyFileSearchMatchType {
 } }
 
 /// Superset of \[`codex_file_search::FileMatch`\]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FuzzyFileSearchResult {
     /// `root` on the wire.
     pub root: String,
@@ -4578,6 +5563,15 @@ pub struct FuzzyFileSearchResult {
     /// `indices` on the wire.
     pub indices: Option<Vec<u32>>,
 }
+
+crate::object::object! { FuzzyFileSearchResult {
+    "root" => root: required,
+    "path" => path: required,
+    "match_type" => match_type: required,
+    "file_name" => file_name: required,
+    "score" => score: required,
+    "indices" => indices: option,
+} }
 
 /// `GatewayAuth` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -4619,7 +5613,7 @@ crate::open::tagged_union! { GatewayAuth, "mode" {
 } }
 
 /// `GatewayOAuthPrompt` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GatewayOAuthPrompt {
     /// `loginId` on the wire.
@@ -4629,6 +5623,12 @@ pub struct GatewayOAuthPrompt {
     /// `userCode` on the wire.
     pub user_code: String,
 }
+
+crate::object::object! { GatewayOAuthPrompt {
+    "loginId" => login_id: required,
+    "verificationUrl" => verification_url: required,
+    "userCode" => user_code: required,
+} }
 
 /// `GatewayOAuthStatus` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -4668,7 +5668,7 @@ crate::open::string_enum! { GcpProviderId {
 } }
 
 /// The `gcp` branch of [`ProviderSettings`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GcpProviderSettings {
     /// `projectId` on the wire.
@@ -4679,10 +5679,16 @@ pub struct GcpProviderSettings {
     pub credential_file: Option<String>,
 }
 
+crate::object::object! { GcpProviderSettings {
+    "projectId" => project_id: option,
+    "location" => location: option,
+    "credentialFile" => credential_file: option,
+} }
+
 /// GCP configuration fields. Credential-file paths refer to the app-server host.
 ///
 /// The `gcp` branch of [`ProviderSettingsPatch`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GcpProviderSettingsPatch {
     /// `providerId` on the wire.
@@ -4711,8 +5717,15 @@ impl GcpProviderSettingsPatch {
     }
 }
 
+crate::object::object! { GcpProviderSettingsPatch {
+    "providerId" => provider_id: required,
+    "projectId" => project_id: option,
+    "location" => location: option,
+    "credentialFile" => credential_file: option,
+} }
+
 /// `GitInfo` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GitInfo {
     /// `sha` on the wire.
@@ -4723,8 +5736,14 @@ pub struct GitInfo {
     pub origin_url: Option<String>,
 }
 
+crate::object::object! { GitInfo {
+    "sha" => sha: option,
+    "branch" => branch: option,
+    "originUrl" => origin_url: option,
+} }
+
 /// The `git` branch of [`PluginSource`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GitPluginSource {
     /// `url` on the wire.
@@ -4737,8 +5756,15 @@ pub struct GitPluginSource {
     pub sha: Option<String>,
 }
 
+crate::object::object! { GitPluginSource {
+    "url" => url: required,
+    "path" => path: option,
+    "refName" => ref_name: option,
+    "sha" => sha: option,
+} }
+
 /// The `glob_pattern` branch of [`FileSystemPath`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GlobPatternFileSystemPath {
     /// `pattern` on the wire.
     pub pattern: String,
@@ -4752,8 +5778,12 @@ impl GlobPatternFileSystemPath {
     }
 }
 
+crate::object::object! { GlobPatternFileSystemPath {
+    "pattern" => pattern: required,
+} }
+
 /// `GrantedPermissionProfile` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GrantedPermissionProfile {
     /// `network` on the wire.
@@ -4764,18 +5794,21 @@ pub struct GrantedPermissionProfile {
     pub file_system: Option<AdditionalFileSystemPermissions>,
 }
 
+crate::object::object! { GrantedPermissionProfile {
+    "network" => network: option,
+    "fileSystem" => file_system: option,
+} }
+
 /// The `granular` branch of [`AskForApproval`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GranularAskForApproval {
     /// `sandbox_approval` on the wire.
     pub sandbox_approval: bool,
     /// `rules` on the wire.
     pub rules: bool,
     /// `skill_approval` on the wire.
-    #[serde(default)]
     pub skill_approval: bool,
     /// `request_permissions` on the wire.
-    #[serde(default)]
     pub request_permissions: bool,
     /// `mcp_elicitations` on the wire.
     pub mcp_elicitations: bool,
@@ -4795,8 +5828,16 @@ impl GranularAskForApproval {
     }
 }
 
+crate::object::object! { GranularAskForApproval {
+    "sandbox_approval" => sandbox_approval: required,
+    "rules" => rules: required,
+    "skill_approval" => skill_approval: or_default,
+    "request_permissions" => request_permissions: or_default,
+    "mcp_elicitations" => mcp_elicitations: required,
+} }
+
 /// \[UNSTABLE\] Temporary approval auto-review payload used by `item/autoApprovalReview/*` notifications. This shape is expected to change soon.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GuardianApprovalReview {
     /// `status` on the wire.
@@ -4808,6 +5849,13 @@ pub struct GuardianApprovalReview {
     /// `rationale` on the wire.
     pub rationale: Option<String>,
 }
+
+crate::object::object! { GuardianApprovalReview {
+    "status" => status: required,
+    "riskLevel" => risk_level: option,
+    "userAuthorization" => user_authorization: option,
+    "rationale" => rationale: option,
+} }
 
 /// `GuardianApprovalReviewAction` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -4979,13 +6027,18 @@ crate::open::string_enum! { GuardianUserAuthorization {
 } }
 
 /// `HookErrorInfo` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct HookErrorInfo {
     /// `path` on the wire.
     pub path: String,
     /// `message` on the wire.
     pub message: String,
 }
+
+crate::object::object! { HookErrorInfo {
+    "path" => path: required,
+    "message" => message: required,
+} }
 
 /// `HookEventName` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -5200,7 +6253,7 @@ crate::open::tagged_union! { HookMetadata, "handlerType" {
 } }
 
 /// `HookMigration` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct HookMigration {
     /// `name` on the wire.
     pub name: String,
@@ -5214,14 +6267,23 @@ impl HookMigration {
     }
 }
 
+crate::object::object! { HookMigration {
+    "name" => name: required,
+} }
+
 /// `HookOutputEntry` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct HookOutputEntry {
     /// `kind` on the wire.
     pub kind: HookOutputEntryKind,
     /// `text` on the wire.
     pub text: String,
 }
+
+crate::object::object! { HookOutputEntry {
+    "kind" => kind: required,
+    "text" => text: required,
+} }
 
 /// `HookOutputEntryKind` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -5250,7 +6312,7 @@ crate::open::string_enum! { HookOutputEntryKind {
 } }
 
 /// `HookPromptFragment` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HookPromptFragment {
     /// `text` on the wire.
@@ -5259,8 +6321,13 @@ pub struct HookPromptFragment {
     pub hook_run_id: String,
 }
 
+crate::object::object! { HookPromptFragment {
+    "text" => text: required,
+    "hookRunId" => hook_run_id: required,
+} }
+
 /// The `hookPrompt` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HookPromptThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -5272,6 +6339,13 @@ pub struct HookPromptThreadItem {
     /// `fragments` on the wire.
     pub fragments: Vec<HookPromptFragment>,
 }
+
+crate::object::object! { HookPromptThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "id" => id: required,
+    "fragments" => fragments: required,
+} }
 
 /// `HookRunStatus` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -5300,7 +6374,7 @@ crate::open::string_enum! { HookRunStatus {
 } }
 
 /// `HookRunSummary` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HookRunSummary {
     /// `id` on the wire.
@@ -5316,7 +6390,6 @@ pub struct HookRunSummary {
     /// `sourcePath` on the wire.
     pub source_path: LegacyAppPathString,
     /// `source` on the wire.
-    #[serde(default = "HookRunSummary::default_source")]
     pub source: HookSource,
     /// `displayOrder` on the wire.
     pub display_order: i64,
@@ -5339,6 +6412,23 @@ impl HookRunSummary {
         HookSource::Unknown
     }
 }
+
+crate::object::object! { HookRunSummary {
+    "id" => id: required,
+    "eventName" => event_name: required,
+    "handlerType" => handler_type: required,
+    "executionMode" => execution_mode: required,
+    "scope" => scope: required,
+    "sourcePath" => source_path: required,
+    "source" => source: or HookRunSummary::default_source,
+    "displayOrder" => display_order: required,
+    "status" => status: required,
+    "statusMessage" => status_message: option,
+    "startedAt" => started_at: required,
+    "completedAt" => completed_at: option,
+    "durationMs" => duration_ms: option,
+    "entries" => entries: required,
+} }
 
 /// `HookScope` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -5425,7 +6515,7 @@ crate::open::string_enum! { HookTrustStatus {
 } }
 
 /// `HooksListEntry` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct HooksListEntry {
     /// `cwd` on the wire.
     pub cwd: String,
@@ -5437,8 +6527,15 @@ pub struct HooksListEntry {
     pub errors: Vec<HookErrorInfo>,
 }
 
+crate::object::object! { HooksListEntry {
+    "cwd" => cwd: required,
+    "hooks" => hooks: required,
+    "warnings" => warnings: required,
+    "errors" => errors: required,
+} }
+
 /// The `hourly` branch of [`ScheduledTaskSchedule`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HourlyScheduledTaskSchedule {
     /// `intervalHours` on the wire.
@@ -5447,13 +6544,22 @@ pub struct HourlyScheduledTaskSchedule {
     pub days: Option<Vec<ScheduledTaskWeekday>>,
 }
 
+crate::object::object! { HourlyScheduledTaskSchedule {
+    "intervalHours" => interval_hours: required,
+    "days" => days: option,
+} }
+
 /// The `httpConnectionFailed` branch of [`CodexErrorInfo`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HttpConnectionFailedCodexErrorInfo {
     /// `httpStatusCode` on the wire.
     pub http_status_code: Option<u16>,
 }
+
+crate::object::object! { HttpConnectionFailedCodexErrorInfo {
+    "httpStatusCode" => http_status_code: option,
+} }
 
 /// `ImageDetail` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -5479,7 +6585,7 @@ crate::open::string_enum! { ImageDetail {
 } }
 
 /// The `image_generation_call` branch of [`ResponseItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ImageGenerationCallResponseItem {
     /// `encrypted_content` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -5516,6 +6622,15 @@ impl ImageGenerationCallResponseItem {
     }
 }
 
+crate::object::object! { ImageGenerationCallResponseItem {
+    "encrypted_content" => encrypted_content: option,
+    "id" => id: option,
+    "status" => status: required,
+    "revised_prompt" => revised_prompt: option,
+    "result" => result: required,
+    "internal_chat_message_metadata_passthrough" => internal_chat_message_metadata_passthrough: option,
+} }
+
 /// `ImageGenerationFailure` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -5546,13 +6661,18 @@ crate::open::tagged_union! { ImageGenerationFailure, "type" {
 } }
 
 /// A local image file successfully read for this exact image-generation request.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ImageGenerationInputImage {
     /// `path` on the wire.
     pub path: AbsolutePathBuf,
     /// Lowercase SHA-256 of the file bytes read before image normalization.
     pub sha256: String,
 }
+
+crate::object::object! { ImageGenerationInputImage {
+    "path" => path: required,
+    "sha256" => sha256: required,
+} }
 
 /// Either inline generated-image data or its durable attachment-store identity.
 ///
@@ -5651,7 +6771,7 @@ crate::open::keyed_union! { ImageUserInputSource {
 } }
 
 /// The `imageView` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ImageViewThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -5664,16 +6784,27 @@ pub struct ImageViewThreadItem {
     pub path: LegacyAppPathString,
 }
 
+crate::object::object! { ImageViewThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "id" => id: required,
+    "path" => path: required,
+} }
+
 /// `InAppBrowserRequirements` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct InAppBrowserRequirements {
     /// `allowExternalBrowserSettingsImport` on the wire.
     pub allow_external_browser_settings_import: Option<bool>,
 }
 
+crate::object::object! { InAppBrowserRequirements {
+    "allowExternalBrowserSettingsImport" => allow_external_browser_settings_import: option,
+} }
+
 /// Client-declared capabilities negotiated during initialize.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct InitializeCapabilities {
     /// Present `humanCommand` approvals to a person and return only a one-time decision. Requires `experimentalApi`. Pending requests can be replayed to compatible clients.
@@ -5683,10 +6814,8 @@ pub struct InitializeCapabilities {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub explicit_gateway_oauth: Option<bool>,
     /// Opt into receiving experimental API methods and fields.
-    #[serde(default)]
     pub experimental_api: bool,
     /// Opt into `attestation/generate` requests for upstream `x-oai-attestation`.
-    #[serde(default)]
     pub request_attestation: bool,
     /// Legacy opt-in for the `openai/form` MCP extension.
     ///
@@ -5701,12 +6830,26 @@ pub struct InitializeCapabilities {
     pub extensions: Option<serde_json::Map<String, serde_json::Value>>,
 }
 
+crate::object::object! { InitializeCapabilities {
+    "requiredHumanApproval" => required_human_approval: option,
+    "explicitGatewayOauth" => explicit_gateway_oauth: option,
+    "experimentalApi" => experimental_api: or_default,
+    "requestAttestation" => request_attestation: or_default,
+    "mcpServerOpenaiFormElicitation" => mcp_server_openai_form_elicitation: option,
+    "optOutNotificationMethods" => opt_out_notification_methods: option,
+    "extensions" => extensions: option,
+} }
+
 /// The `inlineVisualization` branch of [`ThreadRealtimeBemItemPresentation`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InlineVisualizationThreadRealtimeBemItemPresentation {
     /// `index` on the wire.
     pub index: u32,
 }
+
+crate::object::object! { InlineVisualizationThreadRealtimeBemItemPresentation {
+    "index" => index: required,
+} }
 
 /// Inline audio data or an uploaded file loaded by the Responses API.
 ///
@@ -5747,7 +6890,7 @@ crate::open::keyed_union! { InputAudioContentItemSource {
 } }
 
 /// The `inputAudio` branch of [`DynamicToolCallOutputContentItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct InputAudioDynamicToolCallOutputContentItem {
     /// `audioUrl` on the wire.
@@ -5763,6 +6906,10 @@ impl InputAudioDynamicToolCallOutputContentItem {
         }
     }
 }
+
+crate::object::object! { InputAudioDynamicToolCallOutputContentItem {
+    "audioUrl" => audio_url: required,
+} }
 
 /// Inline audio data or an uploaded file loaded by the Responses API.
 ///
@@ -5845,7 +6992,7 @@ crate::open::keyed_union! { InputImageContentItemSource {
 } }
 
 /// The `inputImage` branch of [`DynamicToolCallOutputContentItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct InputImageDynamicToolCallOutputContentItem {
     /// `imageUrl` on the wire.
@@ -5861,6 +7008,10 @@ impl InputImageDynamicToolCallOutputContentItem {
         }
     }
 }
+
+crate::object::object! { InputImageDynamicToolCallOutputContentItem {
+    "imageUrl" => image_url: required,
+} }
 
 /// The `input_image` branch of [`FunctionCallOutputContentItem`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
@@ -5925,7 +7076,7 @@ crate::open::string_enum! { InputModality {
 } }
 
 /// The `input_text` branch of [`AgentMessageInputContent`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InputTextAgentMessageInputContent {
     /// `text` on the wire.
     pub text: String,
@@ -5939,8 +7090,12 @@ impl InputTextAgentMessageInputContent {
     }
 }
 
+crate::object::object! { InputTextAgentMessageInputContent {
+    "text" => text: required,
+} }
+
 /// The `input_text` branch of [`ContentItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InputTextContentItem {
     /// `text` on the wire.
     pub text: String,
@@ -5954,8 +7109,12 @@ impl InputTextContentItem {
     }
 }
 
+crate::object::object! { InputTextContentItem {
+    "text" => text: required,
+} }
+
 /// The `inputText` branch of [`DynamicToolCallOutputContentItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InputTextDynamicToolCallOutputContentItem {
     /// `text` on the wire.
     pub text: String,
@@ -5969,8 +7128,12 @@ impl InputTextDynamicToolCallOutputContentItem {
     }
 }
 
+crate::object::object! { InputTextDynamicToolCallOutputContentItem {
+    "text" => text: required,
+} }
+
 /// The `input_text` branch of [`FunctionCallOutputContentItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InputTextFunctionCallOutputContentItem {
     /// `text` on the wire.
     pub text: String,
@@ -5984,8 +7147,12 @@ impl InputTextFunctionCallOutputContentItem {
     }
 }
 
+crate::object::object! { InputTextFunctionCallOutputContentItem {
+    "text" => text: required,
+} }
+
 /// Installed connector runtime state.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct InstalledApp {
     /// `id` on the wire.
@@ -5998,28 +7165,44 @@ pub struct InstalledApp {
     pub callable: bool,
 }
 
+crate::object::object! { InstalledApp {
+    "id" => id: required,
+    "runtimeName" => runtime_name: option,
+    "enabled" => enabled: required,
+    "callable" => callable: required,
+} }
+
 /// Internal Responses API passthrough metadata copied into underlying chat messages.
 ///
 /// Responses API strongly types this payload. Do not modify it without first getting API approval and making the corresponding Responses API change.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct InternalChatMessageMetadataPassthrough {
     /// `turn_id` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub turn_id: Option<String>,
 }
 
+crate::object::object! { InternalChatMessageMetadataPassthrough {
+    "turn_id" => turn_id: option,
+} }
+
 /// The `invalidRequest` branch of [`UserVerificationErrorDetails`].
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InvalidRequestUserVerificationErrorDetails {
     /// `reason` on the wire.
     pub reason: UserVerificationInvalidRequestReason,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { InvalidRequestUserVerificationErrorDetails {
+    "reason" => reason: required,
+} }
+
 /// The `item` branch of [`ThreadItemsListAnchor`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ItemThreadItemsListAnchor {
     /// `itemId` on the wire.
@@ -6034,8 +7217,12 @@ impl ItemThreadItemsListAnchor {
     }
 }
 
+crate::object::object! { ItemThreadItemsListAnchor {
+    "itemId" => item_id: required,
+} }
+
 /// The `item` branch of [`ThreadTimelineEntry`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ItemThreadTimelineEntry {
     /// `position` on the wire.
@@ -6045,6 +7232,12 @@ pub struct ItemThreadTimelineEntry {
     /// `item` on the wire.
     pub item: ThreadItem,
 }
+
+crate::object::object! { ItemThreadTimelineEntry {
+    "position" => position: required,
+    "turnId" => turn_id: required,
+    "item" => item: required,
+} }
 
 /// `LegacyAppPathString` of the protocol.
 #[derive(
@@ -6067,14 +7260,18 @@ crate::open::string_newtype!(LegacyAppPathString);
 /// `managed_config.toml` was designed to be a config that was loaded as the last layer on top of everything else. This scheme did not quite work out as intended, but we keep this variant as a "best effort" while we phase out `managed_config.toml` in favor of `requirements.toml`.
 ///
 /// The `legacyManagedConfigTomlFromFile` branch of [`ConfigLayerSource`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LegacyManagedConfigTomlFromFileConfigLayerSource {
     /// `file` on the wire.
     pub file: AbsolutePathBuf,
 }
 
+crate::object::object! { LegacyManagedConfigTomlFromFileConfigLayerSource {
+    "file" => file: required,
+} }
+
 /// The `openaiForm` branch of [`McpServerElicitationRequestParams`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LegacyOpenaiFormMcpServerElicitationRequestParams {
     /// `threadId` on the wire.
@@ -6094,8 +7291,17 @@ pub struct LegacyOpenaiFormMcpServerElicitationRequestParams {
     pub requested_schema: serde_json::Value,
 }
 
+crate::object::object! { LegacyOpenaiFormMcpServerElicitationRequestParams {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: option,
+    "serverName" => server_name: required,
+    "_meta" => meta: option,
+    "message" => message: required,
+    "requestedSchema" => requested_schema: required,
+} }
+
 /// The `listFiles` branch of [`CommandAction`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ListFilesCommandAction {
     /// `command` on the wire.
     pub command: String,
@@ -6103,8 +7309,13 @@ pub struct ListFilesCommandAction {
     pub path: Option<String>,
 }
 
+crate::object::object! { ListFilesCommandAction {
+    "command" => command: required,
+    "path" => path: option,
+} }
+
 /// The `list_files` branch of [`ParsedCommand`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ListFilesParsedCommand {
     /// `cmd` on the wire.
     pub cmd: String,
@@ -6112,8 +7323,13 @@ pub struct ListFilesParsedCommand {
     pub path: Option<String>,
 }
 
+crate::object::object! { ListFilesParsedCommand {
+    "cmd" => cmd: required,
+    "path" => path: option,
+} }
+
 /// The `localAudio` branch of [`UserInput`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LocalAudioUserInput {
     /// `path` on the wire.
     pub path: String,
@@ -6127,8 +7343,12 @@ impl LocalAudioUserInput {
     }
 }
 
+crate::object::object! { LocalAudioUserInput {
+    "path" => path: required,
+} }
+
 /// The `localImage` branch of [`UserInput`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LocalImageUserInput {
     /// `detail` on the wire.
     pub detail: Option<ImageDetail>,
@@ -6147,12 +7367,21 @@ impl LocalImageUserInput {
     }
 }
 
+crate::object::object! { LocalImageUserInput {
+    "detail" => detail: option,
+    "path" => path: required,
+} }
+
 /// The `local` branch of [`PluginSource`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LocalPluginSource {
     /// `path` on the wire.
     pub path: AbsolutePathBuf,
 }
+
+crate::object::object! { LocalPluginSource {
+    "path" => path: required,
+} }
 
 /// `LocalShellAction` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -6184,7 +7413,7 @@ crate::open::tagged_union! { LocalShellAction, "type" {
 } }
 
 /// The `local_shell_call` branch of [`ResponseItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LocalShellCallResponseItem {
     /// `encrypted_content` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -6220,6 +7449,15 @@ impl LocalShellCallResponseItem {
         }
     }
 }
+
+crate::object::object! { LocalShellCallResponseItem {
+    "encrypted_content" => encrypted_content: option,
+    "id" => id: option,
+    "call_id" => call_id: option,
+    "status" => status: required,
+    "action" => action: required,
+    "internal_chat_message_metadata_passthrough" => internal_chat_message_metadata_passthrough: option,
+} }
 
 /// `LocalShellStatus` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -6259,14 +7497,14 @@ crate::open::string_enum! { LoginAppBrand {
 } }
 
 /// `ManagedHooksRequirements` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ManagedHooksRequirements {
     /// `PreModelRequest` on the wire.
-    #[serde(rename = "PreModelRequest", default)]
+    #[serde(rename = "PreModelRequest")]
     pub pre_model_request: Vec<ConfiguredHookMatcherGroup>,
     /// `PostModelRequest` on the wire.
-    #[serde(rename = "PostModelRequest", default)]
+    #[serde(rename = "PostModelRequest")]
     pub post_model_request: Vec<ConfiguredHookMatcherGroup>,
     /// `managedDir` on the wire.
     pub managed_dir: Option<String>,
@@ -6291,7 +7529,7 @@ pub struct ManagedHooksRequirements {
     #[serde(rename = "SessionStart")]
     pub session_start: Vec<ConfiguredHookMatcherGroup>,
     /// `SessionEnd` on the wire.
-    #[serde(rename = "SessionEnd", default)]
+    #[serde(rename = "SessionEnd")]
     pub session_end: Vec<ConfiguredHookMatcherGroup>,
     /// `UserPromptSubmit` on the wire.
     #[serde(rename = "UserPromptSubmit")]
@@ -6306,20 +7544,43 @@ pub struct ManagedHooksRequirements {
     #[serde(rename = "Stop")]
     pub stop: Vec<ConfiguredHookMatcherGroup>,
     /// `Interrupt` on the wire.
-    #[serde(rename = "Interrupt", default)]
+    #[serde(rename = "Interrupt")]
     pub interrupt: Vec<ConfiguredHookMatcherGroup>,
 }
 
+crate::object::object! { ManagedHooksRequirements {
+    "PreModelRequest" => pre_model_request: or_default,
+    "PostModelRequest" => post_model_request: or_default,
+    "managedDir" => managed_dir: option,
+    "windowsManagedDir" => windows_managed_dir: option,
+    "PreToolUse" => pre_tool_use: required,
+    "PermissionRequest" => permission_request: required,
+    "PostToolUse" => post_tool_use: required,
+    "PreCompact" => pre_compact: required,
+    "PostCompact" => post_compact: required,
+    "SessionStart" => session_start: required,
+    "SessionEnd" => session_end: or_default,
+    "UserPromptSubmit" => user_prompt_submit: required,
+    "SubagentStart" => subagent_start: required,
+    "SubagentStop" => subagent_stop: required,
+    "Stop" => stop: required,
+    "Interrupt" => interrupt: or_default,
+} }
+
 /// `MarketplaceInterface` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MarketplaceInterface {
     /// `displayName` on the wire.
     pub display_name: Option<String>,
 }
 
+crate::object::object! { MarketplaceInterface {
+    "displayName" => display_name: option,
+} }
+
 /// `MarketplaceLoadErrorInfo` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MarketplaceLoadErrorInfo {
     /// `marketplacePath` on the wire.
@@ -6328,8 +7589,13 @@ pub struct MarketplaceLoadErrorInfo {
     pub message: String,
 }
 
+crate::object::object! { MarketplaceLoadErrorInfo {
+    "marketplacePath" => marketplace_path: required,
+    "message" => message: required,
+} }
+
 /// `MarketplaceUpgradeErrorInfo` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MarketplaceUpgradeErrorInfo {
     /// `marketplaceName` on the wire.
@@ -6337,6 +7603,11 @@ pub struct MarketplaceUpgradeErrorInfo {
     /// `message` on the wire.
     pub message: String,
 }
+
+crate::object::object! { MarketplaceUpgradeErrorInfo {
+    "marketplaceName" => marketplace_name: required,
+    "message" => message: required,
+} }
 
 /// `McpAppDisplayMode` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -6356,7 +7627,7 @@ crate::open::string_enum! { McpAppDisplayMode {
 } }
 
 /// UI resource and display preference for model invocations, captured from the tool descriptor.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpAppUi {
     /// `resourceUri` on the wire.
@@ -6364,6 +7635,11 @@ pub struct McpAppUi {
     /// `preferredModelDisplayMode` on the wire.
     pub preferred_model_display_mode: McpAppDisplayMode,
 }
+
+crate::object::object! { McpAppUi {
+    "resourceUri" => resource_uri: required,
+    "preferredModelDisplayMode" => preferred_model_display_mode: required,
+} }
 
 /// `McpAuthStatus` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -6406,7 +7682,7 @@ crate::open::string_enum! { McpElicitationArrayType {
 } }
 
 /// The branch of [`McpElicitationPrimitiveSchema`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct McpElicitationBooleanSchema {
     /// `type` on the wire.
     #[serde(rename = "type")]
@@ -6434,6 +7710,13 @@ impl crate::open::Fits for McpElicitationBooleanSchema {
     }
 }
 
+crate::object::object! { McpElicitationBooleanSchema {
+    "type" => type_: required,
+    "title" => title: option,
+    "description" => description: option,
+    "default" => default: option,
+} }
+
 /// `McpElicitationBooleanType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -6449,7 +7732,7 @@ crate::open::string_enum! { McpElicitationBooleanType {
 } }
 
 /// `McpElicitationConstOption` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct McpElicitationConstOption {
     /// `const` on the wire.
     #[serde(rename = "const")]
@@ -6457,6 +7740,11 @@ pub struct McpElicitationConstOption {
     /// `title` on the wire.
     pub title: String,
 }
+
+crate::object::object! { McpElicitationConstOption {
+    "const" => const_: required,
+    "title" => title: required,
+} }
 
 /// The branch of [`McpElicitationPrimitiveSchema`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -6480,7 +7768,7 @@ crate::open::untagged_union! { McpElicitationEnumSchema {
 } }
 
 /// The branch of [`McpElicitationEnumSchema`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpElicitationLegacyTitledEnumSchema {
     /// `type` on the wire.
@@ -6515,6 +7803,15 @@ impl crate::open::Fits for McpElicitationLegacyTitledEnumSchema {
     }
 }
 
+crate::object::object! { McpElicitationLegacyTitledEnumSchema {
+    "type" => type_: required,
+    "title" => title: option,
+    "description" => description: option,
+    "enum" => enum_: required,
+    "enumNames" => enum_names: option,
+    "default" => default: option,
+} }
+
 /// The branch of [`McpElicitationEnumSchema`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -6534,7 +7831,7 @@ crate::open::untagged_union! { McpElicitationMultiSelectEnumSchema {
 } }
 
 /// The branch of [`McpElicitationPrimitiveSchema`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct McpElicitationNumberSchema {
     /// `type` on the wire.
     #[serde(rename = "type")]
@@ -6569,6 +7866,15 @@ impl crate::open::Fits for McpElicitationNumberSchema {
             .fits(value, exact)
     }
 }
+
+crate::object::object! { McpElicitationNumberSchema {
+    "type" => type_: required,
+    "title" => title: option,
+    "description" => description: option,
+    "minimum" => minimum: option,
+    "maximum" => maximum: option,
+    "default" => default: option,
+} }
 
 /// `McpElicitationNumberType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -6628,7 +7934,7 @@ crate::open::untagged_union! { McpElicitationPrimitiveSchema {
 /// Typed form schema for MCP `elicitation/create` requests.
 ///
 /// This matches the `requestedSchema` shape from the MCP 2025-11-25 `ElicitRequestFormParams` schema.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct McpElicitationSchema {
     /// `$schema` on the wire.
     #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
@@ -6642,6 +7948,13 @@ pub struct McpElicitationSchema {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub required: Option<Vec<String>>,
 }
+
+crate::object::object! { McpElicitationSchema {
+    "$schema" => schema: option,
+    "type" => type_: required,
+    "properties" => properties: required,
+    "required" => required: option,
+} }
 
 /// The branch of [`McpElicitationEnumSchema`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -6685,7 +7998,7 @@ crate::open::string_enum! { McpElicitationStringFormat {
 } }
 
 /// The branch of [`McpElicitationPrimitiveSchema`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpElicitationStringSchema {
     /// `type` on the wire.
@@ -6732,6 +8045,16 @@ impl crate::open::Fits for McpElicitationStringSchema {
     }
 }
 
+crate::object::object! { McpElicitationStringSchema {
+    "type" => type_: required,
+    "title" => title: option,
+    "description" => description: option,
+    "minLength" => min_length: option,
+    "maxLength" => max_length: option,
+    "format" => format: option,
+    "default" => default: option,
+} }
+
 /// `McpElicitationStringType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -6747,7 +8070,7 @@ crate::open::string_enum! { McpElicitationStringType {
 } }
 
 /// `McpElicitationTitledEnumItems` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpElicitationTitledEnumItems {
     /// `anyOf` on the wire.
@@ -6766,8 +8089,12 @@ impl crate::open::Fits for McpElicitationTitledEnumItems {
     }
 }
 
+crate::object::object! { McpElicitationTitledEnumItems {
+    "anyOf" => any_of: required,
+} }
+
 /// The branch of [`McpElicitationMultiSelectEnumSchema`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpElicitationTitledMultiSelectEnumSchema {
     /// `type` on the wire.
@@ -6815,8 +8142,18 @@ impl crate::open::Fits for McpElicitationTitledMultiSelectEnumSchema {
     }
 }
 
+crate::object::object! { McpElicitationTitledMultiSelectEnumSchema {
+    "type" => type_: required,
+    "title" => title: option,
+    "description" => description: option,
+    "minItems" => min_items: option,
+    "maxItems" => max_items: option,
+    "items" => items: required,
+    "default" => default: option,
+} }
+
 /// The branch of [`McpElicitationSingleSelectEnumSchema`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpElicitationTitledSingleSelectEnumSchema {
     /// `type` on the wire.
@@ -6846,8 +8183,16 @@ impl crate::open::Fits for McpElicitationTitledSingleSelectEnumSchema {
     }
 }
 
+crate::object::object! { McpElicitationTitledSingleSelectEnumSchema {
+    "type" => type_: required,
+    "title" => title: option,
+    "description" => description: option,
+    "oneOf" => one_of: required,
+    "default" => default: option,
+} }
+
 /// `McpElicitationUntitledEnumItems` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct McpElicitationUntitledEnumItems {
     /// `type` on the wire.
     #[serde(rename = "type")]
@@ -6869,8 +8214,13 @@ impl crate::open::Fits for McpElicitationUntitledEnumItems {
     }
 }
 
+crate::object::object! { McpElicitationUntitledEnumItems {
+    "type" => type_: required,
+    "enum" => enum_: required,
+} }
+
 /// The branch of [`McpElicitationMultiSelectEnumSchema`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpElicitationUntitledMultiSelectEnumSchema {
     /// `type` on the wire.
@@ -6918,8 +8268,18 @@ impl crate::open::Fits for McpElicitationUntitledMultiSelectEnumSchema {
     }
 }
 
+crate::object::object! { McpElicitationUntitledMultiSelectEnumSchema {
+    "type" => type_: required,
+    "title" => title: option,
+    "description" => description: option,
+    "minItems" => min_items: option,
+    "maxItems" => max_items: option,
+    "items" => items: required,
+    "default" => default: option,
+} }
+
 /// The branch of [`McpElicitationSingleSelectEnumSchema`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct McpElicitationUntitledSingleSelectEnumSchema {
     /// `type` on the wire.
     #[serde(rename = "type")]
@@ -6950,8 +8310,16 @@ impl crate::open::Fits for McpElicitationUntitledSingleSelectEnumSchema {
     }
 }
 
+crate::object::object! { McpElicitationUntitledSingleSelectEnumSchema {
+    "type" => type_: required,
+    "title" => title: option,
+    "description" => description: option,
+    "enum" => enum_: required,
+    "default" => default: option,
+} }
+
 /// `McpResourceReadTarget` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpResourceReadTarget {
     /// `connectorId` on the wire.
@@ -6970,6 +8338,11 @@ impl McpResourceReadTarget {
         }
     }
 }
+
+crate::object::object! { McpResourceReadTarget {
+    "connectorId" => connector_id: required,
+    "linkId" => link_id: option,
+} }
 
 /// `McpServerConnectionStatus` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -7024,7 +8397,7 @@ crate::open::string_enum! { McpServerElicitationAction {
 } }
 
 /// `McpServerEventNotification` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct McpServerEventNotification {
     /// `method` on the wire.
     pub method: String,
@@ -7032,8 +8405,13 @@ pub struct McpServerEventNotification {
     pub params: serde_json::Value,
 }
 
+crate::object::object! { McpServerEventNotification {
+    "method" => method: required,
+    "params" => params: required,
+} }
+
 /// Presentation metadata advertised by an initialized MCP server.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpServerInfo {
     /// `name` on the wire.
@@ -7050,8 +8428,17 @@ pub struct McpServerInfo {
     pub website_url: Option<String>,
 }
 
+crate::object::object! { McpServerInfo {
+    "name" => name: required,
+    "title" => title: option,
+    "version" => version: required,
+    "description" => description: option,
+    "icons" => icons: option,
+    "websiteUrl" => website_url: option,
+} }
+
 /// `McpServerMigration` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct McpServerMigration {
     /// `name` on the wire.
     pub name: String,
@@ -7064,6 +8451,10 @@ impl McpServerMigration {
         Self { name: name.into() }
     }
 }
+
+crate::object::object! { McpServerMigration {
+    "name" => name: required,
+} }
 
 /// `McpServerOauthClientRegistration` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -7123,7 +8514,7 @@ crate::open::string_enum! { McpServerStartupState {
 } }
 
 /// `McpServerStatus` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpServerStatus {
     /// `name` on the wire.
@@ -7152,6 +8543,21 @@ pub struct McpServerStatus {
     pub auth_status: McpAuthStatus,
 }
 
+crate::object::object! { McpServerStatus {
+    "name" => name: required,
+    "runtimeStatus" => runtime_status: option,
+    "pluginId" => plugin_id: option,
+    "httpOrigin" => http_origin: option,
+    "serverInfo" => server_info: option,
+    "serverCapabilities" => server_capabilities: option,
+    "toolListMeta" => tool_list_meta: option,
+    "tools" => tools: required,
+    "toolsError" => tools_error: option,
+    "resources" => resources: required,
+    "resourceTemplates" => resource_templates: required,
+    "authStatus" => auth_status: required,
+} }
+
 /// `McpServerStatusDetail` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -7170,7 +8576,7 @@ crate::open::string_enum! { McpServerStatusDetail {
 } }
 
 /// `McpToolCallAppContext` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpToolCallAppContext {
     /// `connectorId` on the wire.
@@ -7185,15 +8591,27 @@ pub struct McpToolCallAppContext {
     pub action_name: Option<String>,
 }
 
+crate::object::object! { McpToolCallAppContext {
+    "connectorId" => connector_id: required,
+    "linkId" => link_id: option,
+    "resourceUri" => resource_uri: option,
+    "appName" => app_name: option,
+    "actionName" => action_name: option,
+} }
+
 /// `McpToolCallError` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct McpToolCallError {
     /// `message` on the wire.
     pub message: String,
 }
 
+crate::object::object! { McpToolCallError {
+    "message" => message: required,
+} }
+
 /// The `mcpToolCall` branch of [`GuardianApprovalReviewAction`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpToolCallGuardianApprovalReviewAction {
     /// `server` on the wire.
@@ -7208,8 +8626,16 @@ pub struct McpToolCallGuardianApprovalReviewAction {
     pub tool_title: Option<String>,
 }
 
+crate::object::object! { McpToolCallGuardianApprovalReviewAction {
+    "server" => server: required,
+    "toolName" => tool_name: required,
+    "connectorId" => connector_id: option,
+    "connectorName" => connector_name: option,
+    "toolTitle" => tool_title: option,
+} }
+
 /// `McpToolCallResult` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpToolCallResult {
     /// `content` on the wire.
@@ -7220,6 +8646,12 @@ pub struct McpToolCallResult {
     #[serde(rename = "_meta")]
     pub meta: Option<serde_json::Value>,
 }
+
+crate::object::object! { McpToolCallResult {
+    "content" => content: required,
+    "structuredContent" => structured_content: option,
+    "_meta" => meta: option,
+} }
 
 /// `McpToolCallStatus` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -7242,7 +8674,7 @@ crate::open::string_enum! { McpToolCallStatus {
 } }
 
 /// The `mcpToolCall` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpToolCallThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -7278,8 +8710,26 @@ pub struct McpToolCallThreadItem {
     pub duration_ms: Option<i64>,
 }
 
+crate::object::object! { McpToolCallThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "id" => id: required,
+    "server" => server: required,
+    "tool" => tool: required,
+    "status" => status: required,
+    "arguments" => arguments: required,
+    "appContext" => app_context: option,
+    "mcpAppResourceUri" => mcp_app_resource_uri: option,
+    "mcpAppUi" => mcp_app_ui: option,
+    "pluginId" => plugin_id: option,
+    "readOnlyHint" => read_only_hint: option,
+    "result" => result: option,
+    "error" => error: option,
+    "durationMs" => duration_ms: option,
+} }
+
 /// The `mcp_tool` branch of [`ConfiguredHookHandler`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpToolConfiguredHookHandler {
     /// `server` on the wire.
@@ -7294,8 +8744,16 @@ pub struct McpToolConfiguredHookHandler {
     pub status_message: Option<String>,
 }
 
+crate::object::object! { McpToolConfiguredHookHandler {
+    "server" => server: required,
+    "tool" => tool: required,
+    "input" => input: required,
+    "timeoutSec" => timeout_sec: option,
+    "statusMessage" => status_message: option,
+} }
+
 /// The `mcpTool` branch of [`HookMetadata`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpToolHookMetadata {
     /// `key` on the wire.
@@ -7334,10 +8792,30 @@ pub struct McpToolHookMetadata {
     pub tool: String,
 }
 
+crate::object::object! { McpToolHookMetadata {
+    "key" => key: required,
+    "eventName" => event_name: required,
+    "matcher" => matcher: option,
+    "timeoutSec" => timeout_sec: required,
+    "statusMessage" => status_message: option,
+    "additionalContextLimit" => additional_context_limit: option,
+    "sourcePath" => source_path: required,
+    "source" => source: required,
+    "pluginId" => plugin_id: option,
+    "environmentId" => environment_id: option,
+    "displayOrder" => display_order: required,
+    "enabled" => enabled: required,
+    "isManaged" => is_managed: required,
+    "currentHash" => current_hash: required,
+    "trustStatus" => trust_status: required,
+    "server" => server: required,
+    "tool" => tool: required,
+} }
+
 /// Managed preferences layer delivered by MDM (macOS only).
 ///
 /// The `mdm` branch of [`ConfigLayerSource`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MdmConfigLayerSource {
     /// `domain` on the wire.
     pub domain: String,
@@ -7345,8 +8823,13 @@ pub struct MdmConfigLayerSource {
     pub key: String,
 }
 
+crate::object::object! { MdmConfigLayerSource {
+    "domain" => domain: required,
+    "key" => key: required,
+} }
+
 /// `MemoryCitation` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MemoryCitation {
     /// `entries` on the wire.
@@ -7355,8 +8838,13 @@ pub struct MemoryCitation {
     pub thread_ids: Vec<String>,
 }
 
+crate::object::object! { MemoryCitation {
+    "entries" => entries: required,
+    "threadIds" => thread_ids: required,
+} }
+
 /// `MemoryCitationEntry` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MemoryCitationEntry {
     /// `path` on the wire.
@@ -7369,8 +8857,15 @@ pub struct MemoryCitationEntry {
     pub note: String,
 }
 
+crate::object::object! { MemoryCitationEntry {
+    "path" => path: required,
+    "lineStart" => line_start: required,
+    "lineEnd" => line_end: required,
+    "note" => note: required,
+} }
+
 /// The `mention` branch of [`UserInput`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MentionUserInput {
     /// `name` on the wire.
     pub name: String,
@@ -7388,6 +8883,11 @@ impl MentionUserInput {
         }
     }
 }
+
+crate::object::object! { MentionUserInput {
+    "name" => name: required,
+    "path" => path: required,
+} }
 
 /// `MergeStrategy` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -7431,7 +8931,7 @@ crate::open::string_enum! { MessagePhase {
 } }
 
 /// The `message` branch of [`ResponseItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MessageResponseItem {
     /// `encrypted_content` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -7472,38 +8972,52 @@ impl MessageResponseItem {
     }
 }
 
+crate::object::object! { MessageResponseItem {
+    "encrypted_content" => encrypted_content: option,
+    "status" => status: option,
+    "id" => id: option,
+    "role" => role: required,
+    "content" => content: required,
+    "phase" => phase: option,
+    "internal_chat_message_metadata_passthrough" => internal_chat_message_metadata_passthrough: option,
+} }
+
 /// `MigrationDetails` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MigrationDetails {
     /// `plugins` on the wire.
-    #[serde(default)]
     pub plugins: Vec<PluginsMigration>,
     /// `skills` on the wire.
-    #[serde(default)]
     pub skills: Vec<SkillMigration>,
     /// `sessions` on the wire.
-    #[serde(default)]
     pub sessions: Vec<SessionMigration>,
     /// `mcpServers` on the wire.
-    #[serde(default)]
     pub mcp_servers: Vec<McpServerMigration>,
     /// `hooks` on the wire.
-    #[serde(default)]
     pub hooks: Vec<HookMigration>,
     /// `subagents` on the wire.
-    #[serde(default)]
     pub subagents: Vec<SubagentMigration>,
     /// `commands` on the wire.
-    #[serde(default)]
     pub commands: Vec<CommandMigration>,
     /// `memory` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub memory: Option<Vec<String>>,
 }
 
+crate::object::object! { MigrationDetails {
+    "plugins" => plugins: or_default,
+    "skills" => skills: or_default,
+    "sessions" => sessions: or_default,
+    "mcpServers" => mcp_servers: or_default,
+    "hooks" => hooks: or_default,
+    "subagents" => subagents: or_default,
+    "commands" => commands: or_default,
+    "memory" => memory: option,
+} }
+
 /// `MisalignmentErrorDetails` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MisalignmentErrorDetails {
     /// Open-ended classification; clients must accept categories added by Responses.
@@ -7517,12 +9031,23 @@ pub struct MisalignmentErrorDetails {
     pub review_target: Option<String>,
 }
 
+crate::object::object! { MisalignmentErrorDetails {
+    "errorType" => error_type: option,
+    "detailedExplanation" => detailed_explanation: option,
+    "steer" => steer: option,
+    "reviewTarget" => review_target: option,
+} }
+
 /// `MisalignmentSteer` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MisalignmentSteer {
     /// `message` on the wire.
     pub message: String,
 }
+
+crate::object::object! { MisalignmentSteer {
+    "message" => message: required,
+} }
 
 /// Initial collaboration mode to use when the TUI starts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -7542,7 +9067,7 @@ crate::open::string_enum! { ModeKind {
 } }
 
 /// `Model` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Model {
     /// `id` on the wire.
@@ -7568,18 +9093,14 @@ pub struct Model {
     /// `defaultReasoningEffort` on the wire.
     pub default_reasoning_effort: ReasoningEffort,
     /// `inputModalities` on the wire.
-    #[serde(default = "Model::default_input_modalities")]
     pub input_modalities: Vec<InputModality>,
     /// @deprecated Always false; models no longer support personality selection.
-    #[serde(default)]
     pub supports_personality: bool,
     /// Multi-agent runtime declared by this model, when available.
     pub multi_agent_version: Option<MultiAgentVersion>,
     /// Deprecated: use `serviceTiers` instead.
-    #[serde(default)]
     pub additional_speed_tiers: Vec<String>,
     /// `serviceTiers` on the wire.
-    #[serde(default)]
     pub service_tiers: Vec<ModelServiceTier>,
     /// Catalog default service tier id for this model, when one is configured.
     pub default_service_tier: Option<String>,
@@ -7595,19 +9116,49 @@ impl Model {
     }
 }
 
+crate::object::object! { Model {
+    "id" => id: required,
+    "model" => model: required,
+    "upgrade" => upgrade: option,
+    "upgradeInfo" => upgrade_info: option,
+    "availabilityNux" => availability_nux: option,
+    "displayName" => display_name: required,
+    "description" => description: required,
+    "modelSpecialty" => model_specialty: option,
+    "hidden" => hidden: required,
+    "supportedReasoningEfforts" => supported_reasoning_efforts: required,
+    "defaultReasoningEffort" => default_reasoning_effort: required,
+    "inputModalities" => input_modalities: or Model::default_input_modalities,
+    "supportsPersonality" => supports_personality: or_default,
+    "multiAgentVersion" => multi_agent_version: option,
+    "additionalSpeedTiers" => additional_speed_tiers: or_default,
+    "serviceTiers" => service_tiers: or_default,
+    "defaultServiceTier" => default_service_tier: option,
+    "availableAccessPrograms" => available_access_programs: option,
+    "isDefault" => is_default: required,
+} }
+
 /// Caller-specific explicit access programs advertised by model discovery.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ModelAccessPrograms {
     /// Accepted explicit selections.
     pub cyber: Vec<CyberAccessProgram>,
 }
 
+crate::object::object! { ModelAccessPrograms {
+    "cyber" => cyber: required,
+} }
+
 /// `ModelAvailabilityNux` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ModelAvailabilityNux {
     /// `message` on the wire.
     pub message: String,
 }
+
+crate::object::object! { ModelAvailabilityNux {
+    "message" => message: required,
+} }
 
 /// Structured JSON-RPC error data. Unknown errors must retain the client's normal fallback.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -7660,7 +9211,7 @@ crate::open::tagged_union! { ModelProviderError, "type" {
 } }
 
 /// The `modelProviderMismatch` branch of [`ModelProviderError`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ModelProviderMismatchModelProviderError {
     /// `modelProvider` on the wire.
@@ -7669,16 +9220,25 @@ pub struct ModelProviderMismatchModelProviderError {
     pub current_model_provider: String,
 }
 
+crate::object::object! { ModelProviderMismatchModelProviderError {
+    "modelProvider" => model_provider: required,
+    "currentModelProvider" => current_model_provider: required,
+} }
+
 /// The `modelProviderNotConfigured` branch of [`ModelProviderError`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ModelProviderNotConfiguredModelProviderError {
     /// `modelProvider` on the wire.
     pub model_provider: String,
 }
 
+crate::object::object! { ModelProviderNotConfiguredModelProviderError {
+    "modelProvider" => model_provider: required,
+} }
+
 /// The `modelProviderPolicyConflict` branch of [`ModelProviderError`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ModelProviderPolicyConflictModelProviderError {
     /// `modelProvider` on the wire.
@@ -7687,8 +9247,13 @@ pub struct ModelProviderPolicyConflictModelProviderError {
     pub required_model_provider: String,
 }
 
+crate::object::object! { ModelProviderPolicyConflictModelProviderError {
+    "modelProvider" => model_provider: required,
+    "requiredModelProvider" => required_model_provider: required,
+} }
+
 /// `ModelProviderSummary` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ModelProviderSummary {
     /// `id` on the wire.
@@ -7702,6 +9267,14 @@ pub struct ModelProviderSummary {
     /// `settings` on the wire.
     pub settings: ProviderSettings,
 }
+
+crate::object::object! { ModelProviderSummary {
+    "id" => id: required,
+    "name" => name: required,
+    "canEdit" => can_edit: required,
+    "baseUrl" => base_url: option,
+    "settings" => settings: required,
+} }
 
 /// `ModelRerouteReason` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -7718,7 +9291,7 @@ crate::open::string_enum! { ModelRerouteReason {
 } }
 
 /// `ModelServiceTier` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ModelServiceTier {
     /// `id` on the wire.
     pub id: String,
@@ -7728,8 +9301,14 @@ pub struct ModelServiceTier {
     pub description: String,
 }
 
+crate::object::object! { ModelServiceTier {
+    "id" => id: required,
+    "name" => name: required,
+    "description" => description: required,
+} }
+
 /// `ModelUpgradeInfo` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ModelUpgradeInfo {
     /// `model` on the wire.
@@ -7743,6 +9322,14 @@ pub struct ModelUpgradeInfo {
     /// Informational Unix timestamp for this upgrade's scheduled retirement, if known.
     pub retirement_at: Option<i64>,
 }
+
+crate::object::object! { ModelUpgradeInfo {
+    "model" => model: required,
+    "upgradeCopy" => upgrade_copy: option,
+    "modelLink" => model_link: option,
+    "migrationMarkdown" => migration_markdown: option,
+    "retirementAt" => retirement_at: option,
+} }
 
 /// `ModelVerification` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -7759,12 +9346,16 @@ crate::open::string_enum! { ModelVerification {
 } }
 
 /// `ModelsRequirements` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ModelsRequirements {
     /// `newThread` on the wire.
     pub new_thread: Option<NewThreadModelDefaults>,
 }
+
+crate::object::object! { ModelsRequirements {
+    "newThread" => new_thread: option,
+} }
 
 /// Controls the effective multi-agent delegation instructions for a turn. `custom` means the configured mode hint defines the policy instead of a built-in policy.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -7811,7 +9402,7 @@ crate::open::string_enum! { MultiAgentVersion {
 } }
 
 /// The `namespace` branch of [`DynamicToolSpec`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NamespaceDynamicToolSpec {
     /// `name` on the wire.
     pub name: String,
@@ -7837,6 +9428,12 @@ impl NamespaceDynamicToolSpec {
     }
 }
 
+crate::object::object! { NamespaceDynamicToolSpec {
+    "name" => name: required,
+    "description" => description: required,
+    "tools" => tools: required,
+} }
+
 /// `NetworkAccess` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -7855,7 +9452,7 @@ crate::open::string_enum! { NetworkAccess {
 } }
 
 /// The `networkAccess` branch of [`GuardianApprovalReviewAction`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NetworkAccessGuardianApprovalReviewAction {
     /// `target` on the wire.
     pub target: String,
@@ -7867,14 +9464,26 @@ pub struct NetworkAccessGuardianApprovalReviewAction {
     pub port: u16,
 }
 
+crate::object::object! { NetworkAccessGuardianApprovalReviewAction {
+    "target" => target: required,
+    "host" => host: required,
+    "protocol" => protocol: required,
+    "port" => port: required,
+} }
+
 /// `NetworkApprovalContext` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NetworkApprovalContext {
     /// `host` on the wire.
     pub host: String,
     /// `protocol` on the wire.
     pub protocol: NetworkApprovalProtocol,
 }
+
+crate::object::object! { NetworkApprovalContext {
+    "host" => host: required,
+    "protocol" => protocol: required,
+} }
 
 /// `NetworkApprovalProtocol` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -7917,7 +9526,7 @@ crate::open::string_enum! { NetworkDomainPermission {
 } }
 
 /// `NetworkPolicyAmendment` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NetworkPolicyAmendment {
     /// `host` on the wire.
     pub host: String,
@@ -7933,10 +9542,15 @@ impl NetworkPolicyAmendment {
     }
 }
 
+crate::object::object! { NetworkPolicyAmendment {
+    "host" => host: required,
+    "action" => action: required,
+} }
+
 /// User chose to persist a network policy rule (allow/deny) for future requests to the same host.
 ///
 /// The `network_policy_amendment` branch of [`ReviewDecision`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NetworkPolicyAmendmentReviewDecision {
     /// `network_policy_amendment` on the wire.
     pub network_policy_amendment: NetworkPolicyAmendment,
@@ -7949,6 +9563,10 @@ impl NetworkPolicyAmendmentReviewDecision {
         Self { network_policy_amendment }
     }
 }
+
+crate::object::object! { NetworkPolicyAmendmentReviewDecision {
+    "network_policy_amendment" => network_policy_amendment: required,
+} }
 
 /// `NetworkPolicyRuleAction` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -7968,7 +9586,7 @@ crate::open::string_enum! { NetworkPolicyRuleAction {
 } }
 
 /// `NetworkRequirements` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct NetworkRequirements {
     /// `enabled` on the wire.
@@ -8001,6 +9619,23 @@ pub struct NetworkRequirements {
     pub allow_local_binding: Option<bool>,
 }
 
+crate::object::object! { NetworkRequirements {
+    "enabled" => enabled: option,
+    "httpPort" => http_port: option,
+    "socksPort" => socks_port: option,
+    "allowUpstreamProxy" => allow_upstream_proxy: option,
+    "dangerouslyAllowNonLoopbackProxy" => dangerously_allow_non_loopback_proxy: option,
+    "dangerouslyAllowAllUnixSockets" => dangerously_allow_all_unix_sockets: option,
+    "domains" => domains: option,
+    "reviewDomains" => review_domains: option,
+    "managedAllowedDomainsOnly" => managed_allowed_domains_only: option,
+    "allowedDomains" => allowed_domains: option,
+    "deniedDomains" => denied_domains: option,
+    "unixSockets" => unix_sockets: option,
+    "allowUnixSockets" => allow_unix_sockets: option,
+    "allowLocalBinding" => allow_local_binding: option,
+} }
+
 /// `NetworkUnixSocketPermission` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -8019,7 +9654,7 @@ crate::open::string_enum! { NetworkUnixSocketPermission {
 } }
 
 /// `NewThreadModelDefaults` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct NewThreadModelDefaults {
     /// `model` on the wire.
@@ -8029,6 +9664,12 @@ pub struct NewThreadModelDefaults {
     /// `serviceTier` on the wire.
     pub service_tier: Option<String>,
 }
+
+crate::object::object! { NewThreadModelDefaults {
+    "model" => model: option,
+    "modelReasoningEffort" => model_reasoning_effort: option,
+    "serviceTier" => service_tier: option,
+} }
 
 /// `NonSteerableTurnKind` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -8048,7 +9689,7 @@ crate::open::string_enum! { NonSteerableTurnKind {
 } }
 
 /// The `npm` branch of [`PluginSource`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NpmPluginSource {
     /// `package` on the wire.
     pub package: String,
@@ -8057,6 +9698,12 @@ pub struct NpmPluginSource {
     /// Optional HTTPS registry URL. Authentication stays in the user's npm config.
     pub registry: Option<String>,
 }
+
+crate::object::object! { NpmPluginSource {
+    "package" => package: required,
+    "version" => version: option,
+    "registry" => registry: option,
+} }
 
 /// `NullableGatewayOAuthLoginParams` of the protocol.
 pub type NullableGatewayOAuthLoginParams = Option<GatewayOAuthLoginParams>;
@@ -8083,22 +9730,30 @@ pub type NullableRemoteControlDisableParams = Option<RemoteControlDisableParams>
 pub type NullableRemoteControlEnableParams = Option<RemoteControlEnableParams>;
 
 /// The `open_page` branch of [`ResponsesApiWebSearchAction`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct OpenPageResponsesApiWebSearchAction {
     /// `url` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
+crate::object::object! { OpenPageResponsesApiWebSearchAction {
+    "url" => url: option,
+} }
+
 /// The `openPage` branch of [`WebSearchAction`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct OpenPageWebSearchAction {
     /// `url` on the wire.
     pub url: Option<String>,
 }
 
+crate::object::object! { OpenPageWebSearchAction {
+    "url" => url: option,
+} }
+
 /// The `openai/form` branch of [`McpServerElicitationRequestParams`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OpenaiFormMcpServerElicitationRequestParams {
     /// `threadId` on the wire.
@@ -8118,13 +9773,22 @@ pub struct OpenaiFormMcpServerElicitationRequestParams {
     pub requested_schema: serde_json::Value,
 }
 
+crate::object::object! { OpenaiFormMcpServerElicitationRequestParams {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: option,
+    "serverName" => server_name: required,
+    "_meta" => meta: option,
+    "message" => message: required,
+    "requestedSchema" => requested_schema: required,
+} }
+
 /// A device-authenticated approval; accepted responses contain the proof in `content`.
 ///
 /// The `openai/userVerification` branch of [`McpServerElicitationRequestParams`].
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OpenaiUserVerificationMcpServerElicitationRequestParams {
     /// `threadId` on the wire.
@@ -8145,6 +9809,17 @@ pub struct OpenaiUserVerificationMcpServerElicitationRequestParams {
     /// `challenge` on the wire.
     pub challenge: String,
 }
+
+#[cfg(feature = "experimental")]
+crate::object::object! { OpenaiUserVerificationMcpServerElicitationRequestParams {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: option,
+    "serverName" => server_name: required,
+    "_meta" => meta: option,
+    "title" => title: required,
+    "description" => description: required,
+    "challenge" => challenge: required,
+} }
 
 /// `OtelExporter` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -8192,7 +9867,7 @@ crate::open::string_enum! { OtelHttpProtocol {
 } }
 
 /// `OtelRequirements` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct OtelRequirements {
     /// `tool_result` on the wire.
     pub tool_result: Option<OtelToolResultLogConfig>,
@@ -8218,8 +9893,22 @@ pub struct OtelRequirements {
     pub tracestate: Option<BTreeMap<String, BTreeMap<String, String>>>,
 }
 
+crate::object::object! { OtelRequirements {
+    "tool_result" => tool_result: option,
+    "log_sse_deltas" => log_sse_deltas: option,
+    "log_user_prompt" => log_user_prompt: option,
+    "log_agent_responses" => log_agent_responses: option,
+    "log_guardian_assessments" => log_guardian_assessments: option,
+    "environment" => environment: option,
+    "exporter" => exporter: option,
+    "trace_exporter" => trace_exporter: option,
+    "metrics_exporter" => metrics_exporter: option,
+    "span_attributes" => span_attributes: option,
+    "tracestate" => tracestate: option,
+} }
+
 /// `OtelTlsConfig` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct OtelTlsConfig {
     /// `ca-certificate` on the wire.
     #[serde(rename = "ca-certificate")]
@@ -8232,15 +9921,25 @@ pub struct OtelTlsConfig {
     pub client_private_key: Option<String>,
 }
 
+crate::object::object! { OtelTlsConfig {
+    "ca-certificate" => ca_certificate: option,
+    "client-certificate" => client_certificate: option,
+    "client-private-key" => client_private_key: option,
+} }
+
 /// `OtelToolResultLogConfig` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OtelToolResultLogConfig {
     /// `max_bytes` on the wire.
     pub max_bytes: u64,
 }
 
+crate::object::object! { OtelToolResultLogConfig {
+    "max_bytes" => max_bytes: required,
+} }
+
 /// The `otlp-grpc` branch of [`OtelExporter`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OtlpGrpcOtelExporter {
     /// `endpoint` on the wire.
     pub endpoint: String,
@@ -8250,8 +9949,14 @@ pub struct OtlpGrpcOtelExporter {
     pub tls: Option<OtelTlsConfig>,
 }
 
+crate::object::object! { OtlpGrpcOtelExporter {
+    "endpoint" => endpoint: required,
+    "headers" => headers: required,
+    "tls" => tls: option,
+} }
+
 /// The `otlp-http` branch of [`OtelExporter`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OtlpHttpOtelExporter {
     /// `endpoint` on the wire.
     pub endpoint: String,
@@ -8263,8 +9968,15 @@ pub struct OtlpHttpOtelExporter {
     pub tls: Option<OtelTlsConfig>,
 }
 
+crate::object::object! { OtlpHttpOtelExporter {
+    "endpoint" => endpoint: required,
+    "headers" => headers: required,
+    "protocol" => protocol: required,
+    "tls" => tls: option,
+} }
+
 /// The `output_text` branch of [`ContentItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OutputTextContentItem {
     /// `text` on the wire.
     pub text: String,
@@ -8288,8 +10000,14 @@ impl OutputTextContentItem {
     }
 }
 
+crate::object::object! { OutputTextContentItem {
+    "text" => text: required,
+    "annotations" => annotations: option,
+    "logprobs" => logprobs: option,
+} }
+
 /// `OverriddenMetadata` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OverriddenMetadata {
     /// `message` on the wire.
@@ -8300,14 +10018,24 @@ pub struct OverriddenMetadata {
     pub effective_value: serde_json::Value,
 }
 
+crate::object::object! { OverriddenMetadata {
+    "message" => message: required,
+    "overridingLayer" => overriding_layer: required,
+    "effectiveValue" => effective_value: required,
+} }
+
 /// Default configuration supplied with the installed Codex package.
 ///
 /// The `packagedDefaults` branch of [`ConfigLayerSource`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PackagedDefaultsConfigLayerSource {
     /// Path to the packaged default configuration file.
     pub file: AbsolutePathBuf,
 }
+
+crate::object::object! { PackagedDefaultsConfigLayerSource {
+    "file" => file: required,
+} }
 
 /// `ParsedCommand` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -8428,7 +10156,7 @@ crate::open::tagged_union! { PatchChangeKind, "type" {
 } }
 
 /// The `path` branch of [`FileSystemPath`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PathFileSystemPath {
     /// `path` on the wire.
     pub path: LegacyAppPathString,
@@ -8441,6 +10169,10 @@ impl PathFileSystemPath {
         Self { path: path.into() }
     }
 }
+
+crate::object::object! { PathFileSystemPath {
+    "path" => path: required,
+} }
 
 /// `PathUri` of the protocol.
 #[derive(
@@ -8478,7 +10210,7 @@ crate::open::string_enum! { PermissionGrantScope {
 } }
 
 /// `PermissionProfileSummary` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PermissionProfileSummary {
     /// Available permission profile identifier.
     pub id: String,
@@ -8487,6 +10219,12 @@ pub struct PermissionProfileSummary {
     /// Whether the effective requirements allow selecting this profile.
     pub allowed: bool,
 }
+
+crate::object::object! { PermissionProfileSummary {
+    "id" => id: required,
+    "description" => description: option,
+    "allowed" => allowed: required,
+} }
 
 /// Deprecated: `friendly` and `pragmatic` no longer select a style.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -8511,7 +10249,7 @@ crate::open::string_enum! { Personality {
 /// EXPERIMENTAL - proposed plan item content. The completed plan item is authoritative and may not match the concatenation of `PlanDelta` text.
 ///
 /// The `plan` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PlanThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -8523,6 +10261,13 @@ pub struct PlanThreadItem {
     /// `text` on the wire.
     pub text: String,
 }
+
+crate::object::object! { PlanThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "id" => id: required,
+    "text" => text: required,
+} }
 
 /// `PlanType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -8630,7 +10375,7 @@ crate::open::string_enum! { PluginAvailability {
 } }
 
 /// `PluginDetail` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginDetail {
     /// `marketplaceName` on the wire.
@@ -8659,6 +10404,21 @@ pub struct PluginDetail {
     pub scheduled_tasks: Option<Vec<ScheduledTaskSummary>>,
 }
 
+crate::object::object! { PluginDetail {
+    "marketplaceName" => marketplace_name: required,
+    "marketplacePath" => marketplace_path: option,
+    "summary" => summary: required,
+    "shareUrl" => share_url: option,
+    "description" => description: option,
+    "skills" => skills: required,
+    "onboardingSkill" => onboarding_skill: option,
+    "hooks" => hooks: required,
+    "apps" => apps: required,
+    "appTemplates" => app_templates: required,
+    "mcpServers" => mcp_servers: required,
+    "scheduledTasks" => scheduled_tasks: option,
+} }
+
 /// `PluginDisabledReason` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -8683,7 +10443,7 @@ crate::open::string_enum! { PluginDisabledReason {
 } }
 
 /// `PluginHookSummary` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginHookSummary {
     /// `key` on the wire.
@@ -8691,6 +10451,11 @@ pub struct PluginHookSummary {
     /// `eventName` on the wire.
     pub event_name: HookEventName,
 }
+
+crate::object::object! { PluginHookSummary {
+    "key" => key: required,
+    "eventName" => event_name: required,
+} }
 
 /// `PluginInstallPolicy` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -8730,7 +10495,7 @@ crate::open::string_enum! { PluginInstallPolicySource {
 } }
 
 /// `PluginInterface` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginInterface {
     /// `displayName` on the wire.
@@ -8773,6 +10538,28 @@ pub struct PluginInterface {
     pub screenshot_urls: Vec<String>,
 }
 
+crate::object::object! { PluginInterface {
+    "displayName" => display_name: option,
+    "shortDescription" => short_description: option,
+    "longDescription" => long_description: option,
+    "developerName" => developer_name: option,
+    "category" => category: option,
+    "capabilities" => capabilities: required,
+    "websiteUrl" => website_url: option,
+    "privacyPolicyUrl" => privacy_policy_url: option,
+    "termsOfServiceUrl" => terms_of_service_url: option,
+    "defaultPrompt" => default_prompt: option,
+    "brandColor" => brand_color: option,
+    "composerIcon" => composer_icon: option,
+    "composerIconUrl" => composer_icon_url: option,
+    "logo" => logo: option,
+    "logoDark" => logo_dark: option,
+    "logoUrl" => logo_url: option,
+    "logoUrlDark" => logo_url_dark: option,
+    "screenshots" => screenshots: required,
+    "screenshotUrls" => screenshot_urls: required,
+} }
+
 /// `PluginListMarketplaceKind` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -8800,7 +10587,7 @@ crate::open::string_enum! { PluginListMarketplaceKind {
 } }
 
 /// `PluginMarketplaceEntry` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PluginMarketplaceEntry {
     /// `name` on the wire.
     pub name: String,
@@ -8812,8 +10599,15 @@ pub struct PluginMarketplaceEntry {
     pub plugins: Vec<PluginSummary>,
 }
 
+crate::object::object! { PluginMarketplaceEntry {
+    "name" => name: required,
+    "path" => path: option,
+    "interface" => interface: option,
+    "plugins" => plugins: required,
+} }
+
 /// Runtime categories affected by this change, not just capabilities currently present. Flags describe declarations before runtime policy filtering. Updates OR the old and new bundle flags; enablement changes and cached reinstalls use the cached bundle; removals retain the old bundle's flags.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginReconcileChangedPlugin {
     /// Local plugin ID (`name@marketplace`), matching `PluginSummary.id`.
@@ -8828,8 +10622,16 @@ pub struct PluginReconcileChangedPlugin {
     pub has_skills: bool,
 }
 
+crate::object::object! { PluginReconcileChangedPlugin {
+    "id" => id: required,
+    "hasMcps" => has_mcps: required,
+    "hasApps" => has_apps: required,
+    "hasHooks" => has_hooks: required,
+    "hasSkills" => has_skills: required,
+} }
+
 /// `PluginSearchResult` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginSearchResult {
     /// `plugin` on the wire.
@@ -8839,6 +10641,12 @@ pub struct PluginSearchResult {
     /// `marketplacePath` on the wire.
     pub marketplace_path: Option<AbsolutePathBuf>,
 }
+
+crate::object::object! { PluginSearchResult {
+    "plugin" => plugin: required,
+    "marketplaceName" => marketplace_name: required,
+    "marketplacePath" => marketplace_path: option,
+} }
 
 /// `PluginSearchScope` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -8861,7 +10669,7 @@ crate::open::string_enum! { PluginSearchScope {
 } }
 
 /// `PluginShareContext` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginShareContext {
     /// `remotePluginId` on the wire.
@@ -8881,6 +10689,17 @@ pub struct PluginShareContext {
     /// `canPublishToWorkspace` on the wire.
     pub can_publish_to_workspace: Option<bool>,
 }
+
+crate::object::object! { PluginShareContext {
+    "remotePluginId" => remote_plugin_id: required,
+    "remoteVersion" => remote_version: option,
+    "discoverability" => discoverability: option,
+    "shareUrl" => share_url: option,
+    "creatorAccountUserId" => creator_account_user_id: option,
+    "creatorName" => creator_name: option,
+    "sharePrincipals" => share_principals: option,
+    "canPublishToWorkspace" => can_publish_to_workspace: option,
+} }
 
 /// `PluginShareDiscoverability` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -8903,7 +10722,7 @@ crate::open::string_enum! { PluginShareDiscoverability {
 } }
 
 /// `PluginShareListItem` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginShareListItem {
     /// `plugin` on the wire.
@@ -8912,8 +10731,13 @@ pub struct PluginShareListItem {
     pub local_plugin_path: Option<AbsolutePathBuf>,
 }
 
+crate::object::object! { PluginShareListItem {
+    "plugin" => plugin: required,
+    "localPluginPath" => local_plugin_path: option,
+} }
+
 /// `PluginSharePrincipal` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginSharePrincipal {
     /// `principalType` on the wire.
@@ -8925,6 +10749,13 @@ pub struct PluginSharePrincipal {
     /// `name` on the wire.
     pub name: String,
 }
+
+crate::object::object! { PluginSharePrincipal {
+    "principalType" => principal_type: required,
+    "principalId" => principal_id: required,
+    "role" => role: required,
+    "name" => name: required,
+} }
 
 /// `PluginSharePrincipalRole` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -8967,7 +10798,7 @@ crate::open::string_enum! { PluginSharePrincipalType {
 } }
 
 /// `PluginShareTarget` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginShareTarget {
     /// `principalType` on the wire.
@@ -8993,6 +10824,12 @@ impl PluginShareTarget {
         }
     }
 }
+
+crate::object::object! { PluginShareTarget {
+    "principalType" => principal_type: required,
+    "principalId" => principal_id: required,
+    "role" => role: required,
+} }
 
 /// `PluginShareTargetRole` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9076,7 +10913,7 @@ crate::open::tagged_union! { PluginSource, "type" {
 } }
 
 /// `PluginSummary` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginSummary {
     /// `id` on the wire.
@@ -9108,7 +10945,6 @@ pub struct PluginSummary {
     /// `authPolicy` on the wire.
     pub auth_policy: PluginAuthPolicy,
     /// Availability state for installing and using the plugin.
-    #[serde(default = "PluginSummary::default_availability")]
     pub availability: PluginAvailability,
     /// Why the remote plugin is unavailable, when provided by plugin-service.
     pub disabled_reason: Option<PluginDisabledReason>,
@@ -9117,7 +10953,6 @@ pub struct PluginSummary {
     /// `interface` on the wire.
     pub interface: Option<PluginInterface>,
     /// `keywords` on the wire.
-    #[serde(default)]
     pub keywords: Vec<String>,
 }
 
@@ -9127,8 +10962,30 @@ impl PluginSummary {
     }
 }
 
+crate::object::object! { PluginSummary {
+    "id" => id: required,
+    "remotePluginId" => remote_plugin_id: option,
+    "version" => version: option,
+    "localVersion" => local_version: option,
+    "name" => name: required,
+    "shareContext" => share_context: option,
+    "source" => source: required,
+    "installed" => installed: required,
+    "installedAt" => installed_at: option,
+    "enabled" => enabled: required,
+    "installPolicy" => install_policy: required,
+    "installPolicySource" => install_policy_source: option,
+    "mustShowInstallationInterstitial" => must_show_installation_interstitial: option,
+    "authPolicy" => auth_policy: required,
+    "availability" => availability: or PluginSummary::default_availability,
+    "disabledReason" => disabled_reason: option,
+    "eligiblePlanTypes" => eligible_plan_types: option,
+    "interface" => interface: option,
+    "keywords" => keywords: or_default,
+} }
+
 /// `PluginsMigration` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PluginsMigration {
     /// `marketplaceName` on the wire.
@@ -9148,6 +11005,11 @@ impl PluginsMigration {
     }
 }
 
+crate::object::object! { PluginsMigration {
+    "marketplaceName" => marketplace_name: required,
+    "pluginNames" => plugin_names: required,
+} }
+
 /// Stream label for `process/outputDelta` notifications.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -9166,7 +11028,7 @@ crate::open::string_enum! { ProcessOutputStream {
 } }
 
 /// PTY size in character cells for `process/spawn` PTY sessions.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProcessTerminalSize {
     /// Terminal height in character cells.
     pub rows: u16,
@@ -9182,11 +11044,16 @@ impl ProcessTerminalSize {
     }
 }
 
+crate::object::object! { ProcessTerminalSize {
+    "rows" => rows: required,
+    "cols" => cols: required,
+} }
+
 /// The `profile` branch of [`BedrockSetupParams`].
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProfileBedrockSetupParams {
     /// `profile` on the wire.
     pub profile: String,
@@ -9206,8 +11073,14 @@ impl ProfileBedrockSetupParams {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ProfileBedrockSetupParams {
+    "profile" => profile: required,
+    "region" => region: required,
+} }
+
 /// `Project` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Project {
     /// `id` on the wire.
@@ -9227,6 +11100,17 @@ pub struct Project {
     /// Newest non-archived member thread's recency, in Unix seconds; null when none exist.
     pub recency_at: Option<i64>,
 }
+
+crate::object::object! { Project {
+    "id" => id: required,
+    "name" => name: required,
+    "roots" => roots: required,
+    "metadata" => metadata: required,
+    "position" => position: required,
+    "createdAt" => created_at: required,
+    "updatedAt" => updated_at: required,
+    "recencyAt" => recency_at: option,
+} }
 
 /// `ProjectChangeType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9251,15 +11135,19 @@ crate::open::string_enum! { ProjectChangeType {
 /// Path to a .codex/ folder within a project. There could be multiple of these between `cwd` and the project/repo root.
 ///
 /// The `project` branch of [`ConfigLayerSource`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProjectConfigLayerSource {
     /// `dotCodexFolder` on the wire.
     pub dot_codex_folder: AbsolutePathBuf,
 }
 
+crate::object::object! { ProjectConfigLayerSource {
+    "dotCodexFolder" => dot_codex_folder: required,
+} }
+
 /// `ProjectRoot` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProjectRoot {
     /// `path` on the wire.
     pub path: AbsolutePathBuf,
@@ -9273,12 +11161,20 @@ impl ProjectRoot {
     }
 }
 
+crate::object::object! { ProjectRoot {
+    "path" => path: required,
+} }
+
 /// The `project_roots` branch of [`FileSystemSpecialPath`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ProjectRootsFileSystemSpecialPath {
     /// `subpath` on the wire.
     pub subpath: Option<LegacyAppPathString>,
 }
+
+crate::object::object! { ProjectRootsFileSystemSpecialPath {
+    "subpath" => subpath: option,
+} }
 
 /// `ProjectSortKey` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9298,7 +11194,7 @@ crate::open::string_enum! { ProjectSortKey {
 } }
 
 /// The `prompt` branch of [`HookMetadata`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PromptHookMetadata {
     /// `key` on the wire.
@@ -9332,6 +11228,24 @@ pub struct PromptHookMetadata {
     /// `trustStatus` on the wire.
     pub trust_status: HookTrustStatus,
 }
+
+crate::object::object! { PromptHookMetadata {
+    "key" => key: required,
+    "eventName" => event_name: required,
+    "matcher" => matcher: option,
+    "timeoutSec" => timeout_sec: required,
+    "statusMessage" => status_message: option,
+    "additionalContextLimit" => additional_context_limit: option,
+    "sourcePath" => source_path: required,
+    "source" => source: required,
+    "pluginId" => plugin_id: option,
+    "environmentId" => environment_id: option,
+    "displayOrder" => display_order: required,
+    "enabled" => enabled: required,
+    "isManaged" => is_managed: required,
+    "currentHash" => current_hash: required,
+    "trustStatus" => trust_status: required,
+} }
 
 /// `ProviderSettings` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -9417,7 +11331,7 @@ crate::open::tagged_union! { ProviderSettingsPatch, "type" {
 } }
 
 /// `QueuedSubmission` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct QueuedSubmission {
     /// `id` on the wire.
@@ -9429,6 +11343,13 @@ pub struct QueuedSubmission {
     /// Metadata retained with this input, including across reconnect and restoration.
     pub responsesapi_client_metadata: Option<BTreeMap<String, String>>,
 }
+
+crate::object::object! { QueuedSubmission {
+    "id" => id: required,
+    "input" => input: required,
+    "clientUserMessageId" => client_user_message_id: required,
+    "responsesapiClientMetadata" => responsesapi_client_metadata: option,
+} }
 
 /// `RateLimitReachedType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9457,7 +11378,7 @@ crate::open::string_enum! { RateLimitReachedType {
 } }
 
 /// `RateLimitResetCredit` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RateLimitResetCredit {
     /// Opaque backend identifier for this reset credit.
@@ -9475,6 +11396,16 @@ pub struct RateLimitResetCredit {
     /// Backend-provided display description for this credit, or `null` when unavailable.
     pub description: Option<String>,
 }
+
+crate::object::object! { RateLimitResetCredit {
+    "id" => id: required,
+    "resetType" => reset_type: required,
+    "status" => status: required,
+    "grantedAt" => granted_at: required,
+    "expiresAt" => expires_at: option,
+    "title" => title: option,
+    "description" => description: option,
+} }
 
 /// `RateLimitResetCreditStatus` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9500,7 +11431,7 @@ crate::open::string_enum! { RateLimitResetCreditStatus {
 } }
 
 /// `RateLimitResetCreditsSummary` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RateLimitResetCreditsSummary {
     /// `availableCount` on the wire.
@@ -9510,6 +11441,11 @@ pub struct RateLimitResetCreditsSummary {
     /// `null` means only `availableCount` is known, while an empty array means details were fetched and no available credits were returned. The backend may cap this list, so its length can be less than `availableCount`.
     pub credits: Option<Vec<RateLimitResetCredit>>,
 }
+
+crate::object::object! { RateLimitResetCreditsSummary {
+    "availableCount" => available_count: required,
+    "credits" => credits: option,
+} }
 
 /// `RateLimitResetType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9529,7 +11465,7 @@ crate::open::string_enum! { RateLimitResetType {
 } }
 
 /// `RateLimitSnapshot` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RateLimitSnapshot {
     /// `limitId` on the wire.
@@ -9554,8 +11490,21 @@ pub struct RateLimitSnapshot {
     pub rate_limit_reached_type: Option<RateLimitReachedType>,
 }
 
+crate::object::object! { RateLimitSnapshot {
+    "limitId" => limit_id: option,
+    "limitName" => limit_name: option,
+    "normalModelSlug" => normal_model_slug: option,
+    "primary" => primary: option,
+    "secondary" => secondary: option,
+    "credits" => credits: option,
+    "individualLimit" => individual_limit: option,
+    "spendControlReached" => spend_control_reached: option,
+    "planType" => plan_type: option,
+    "rateLimitReachedType" => rate_limit_reached_type: option,
+} }
+
 /// `RateLimitWindow` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RateLimitWindow {
     /// `usedPercent` on the wire.
@@ -9566,8 +11515,14 @@ pub struct RateLimitWindow {
     pub resets_at: Option<i64>,
 }
 
+crate::object::object! { RateLimitWindow {
+    "usedPercent" => used_percent: required,
+    "windowDurationMins" => window_duration_mins: option,
+    "resetsAt" => resets_at: option,
+} }
+
 /// Internal-only notification containing the exact usage from one upstream Responses API completion.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RawResponseCompletedNotification {
     /// `threadId` on the wire.
@@ -9582,8 +11537,16 @@ pub struct RawResponseCompletedNotification {
     pub usage_metadata: Option<ResponseUsageMetadata>,
 }
 
+crate::object::object! { RawResponseCompletedNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "responseId" => response_id: required,
+    "usage" => usage: option,
+    "usageMetadata" => usage_metadata: option,
+} }
+
 /// `RawResponseItemCompletedNotification` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RawResponseItemCompletedNotification {
     /// `threadId` on the wire.
@@ -9594,8 +11557,14 @@ pub struct RawResponseItemCompletedNotification {
     pub item: ResponseItem,
 }
 
+crate::object::object! { RawResponseItemCompletedNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "item" => item: required,
+} }
+
 /// The `read` branch of [`CommandAction`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReadCommandAction {
     /// `command` on the wire.
     pub command: String,
@@ -9605,17 +11574,26 @@ pub struct ReadCommandAction {
     pub path: LegacyAppPathString,
 }
 
+crate::object::object! { ReadCommandAction {
+    "command" => command: required,
+    "name" => name: required,
+    "path" => path: required,
+} }
+
 /// The `readOnly` branch of [`SandboxPolicy`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReadOnlySandboxPolicy {
     /// `networkAccess` on the wire.
-    #[serde(default)]
     pub network_access: bool,
 }
 
+crate::object::object! { ReadOnlySandboxPolicy {
+    "networkAccess" => network_access: or_default,
+} }
+
 /// The `read` branch of [`ParsedCommand`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReadParsedCommand {
     /// `cmd` on the wire.
     pub cmd: String,
@@ -9624,6 +11602,12 @@ pub struct ReadParsedCommand {
     /// (Best effort) Path to the file being read by the command. When possible, this is an absolute path, though when relative, it should be resolved against the \`cwd\`\` that will be used to run the command to derive the absolute path.
     pub path: String,
 }
+
+crate::object::object! { ReadParsedCommand {
+    "cmd" => cmd: required,
+    "name" => name: required,
+    "path" => path: required,
+} }
 
 /// `RealtimeConversationVersion` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9663,7 +11647,7 @@ crate::open::string_enum! { RealtimeOutputModality {
 } }
 
 /// The `realtimeSessionClosed` branch of [`ThreadRealtimeItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RealtimeSessionClosedThreadRealtimeItem {
     /// `id` on the wire.
@@ -9674,8 +11658,14 @@ pub struct RealtimeSessionClosedThreadRealtimeItem {
     pub outcome: ThreadRealtimeSessionOutcome,
 }
 
+crate::object::object! { RealtimeSessionClosedThreadRealtimeItem {
+    "id" => id: required,
+    "realtimeSessionId" => realtime_session_id: required,
+    "outcome" => outcome: required,
+} }
+
 /// The `realtimeSessionStarted` branch of [`ThreadRealtimeItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RealtimeSessionStartedThreadRealtimeItem {
     /// `id` on the wire.
@@ -9684,14 +11674,24 @@ pub struct RealtimeSessionStartedThreadRealtimeItem {
     pub realtime_session_id: String,
 }
 
+crate::object::object! { RealtimeSessionStartedThreadRealtimeItem {
+    "id" => id: required,
+    "realtimeSessionId" => realtime_session_id: required,
+} }
+
 /// The `realtime` branch of [`ThreadTimelineEntry`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RealtimeThreadTimelineEntry {
     /// `position` on the wire.
     pub position: u64,
     /// `item` on the wire.
     pub item: ThreadRealtimeItem,
 }
+
+crate::object::object! { RealtimeThreadTimelineEntry {
+    "position" => position: required,
+    "item" => item: required,
+} }
 
 /// `RealtimeVoice` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9810,7 +11810,7 @@ crate::open::string_enum! { RealtimeVoice {
 } }
 
 /// `RealtimeVoicesList` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RealtimeVoicesList {
     /// `v1` on the wire.
@@ -9825,6 +11825,14 @@ pub struct RealtimeVoicesList {
     /// `defaultV2` on the wire.
     pub default_v2: RealtimeVoice,
 }
+
+crate::object::object! { RealtimeVoicesList {
+    "v1" => v1: required,
+    "v2" => v2: required,
+    "v3" => v3: option,
+    "defaultV1" => default_v1: required,
+    "defaultV2" => default_v2: required,
+} }
 
 /// A non-empty reasoning effort value advertised by the model.
 #[derive(
@@ -9845,7 +11853,7 @@ pub struct ReasoningEffort(pub String);
 crate::open::string_newtype!(ReasoningEffort);
 
 /// `ReasoningEffortOption` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReasoningEffortOption {
     /// `reasoningEffort` on the wire.
@@ -9853,6 +11861,11 @@ pub struct ReasoningEffortOption {
     /// `description` on the wire.
     pub description: String,
 }
+
+crate::object::object! { ReasoningEffortOption {
+    "reasoningEffort" => reasoning_effort: required,
+    "description" => description: required,
+} }
 
 /// `ReasoningItemContent` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -9928,7 +11941,7 @@ crate::open::tagged_union! { ReasoningItemReasoningSummary, "type" {
 } }
 
 /// The `reasoning` branch of [`ResponseItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReasoningResponseItem {
     /// `id` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -9962,6 +11975,14 @@ impl ReasoningResponseItem {
     }
 }
 
+crate::object::object! { ReasoningResponseItem {
+    "id" => id: option,
+    "summary" => summary: required,
+    "content" => content: option,
+    "encrypted_content" => encrypted_content: option,
+    "internal_chat_message_metadata_passthrough" => internal_chat_message_metadata_passthrough: option,
+} }
+
 /// A summary of the reasoning performed by the model. This can be useful for debugging and understanding the model's reasoning process. See <https://platform.openai.com/docs/guides/reasoning?api-mode=responses#reasoning-summaries>
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -9986,7 +12007,7 @@ crate::open::string_enum! { ReasoningSummary {
 } }
 
 /// The `reasoning_text` branch of [`ReasoningItemContent`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReasoningTextReasoningItemContent {
     /// `text` on the wire.
     pub text: String,
@@ -10000,8 +12021,12 @@ impl ReasoningTextReasoningItemContent {
     }
 }
 
+crate::object::object! { ReasoningTextReasoningItemContent {
+    "text" => text: required,
+} }
+
 /// The `reasoning` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReasoningThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -10011,18 +12036,24 @@ pub struct ReasoningThreadItem {
     /// `id` on the wire.
     pub id: String,
     /// `summary` on the wire.
-    #[serde(default)]
     pub summary: Vec<String>,
     /// `content` on the wire.
-    #[serde(default)]
     pub content: Vec<String>,
 }
+
+crate::object::object! { ReasoningThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "id" => id: required,
+    "summary" => summary: or_default,
+    "content" => content: or_default,
+} }
 
 /// `RemoteControlClient` of the protocol.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RemoteControlClient {
     /// `clientId` on the wire.
@@ -10042,6 +12073,18 @@ pub struct RemoteControlClient {
     /// `lastSeenAt` on the wire.
     pub last_seen_at: Option<i64>,
 }
+
+#[cfg(feature = "experimental")]
+crate::object::object! { RemoteControlClient {
+    "clientId" => client_id: required,
+    "displayName" => display_name: option,
+    "deviceType" => device_type: option,
+    "platform" => platform: option,
+    "osVersion" => os_version: option,
+    "deviceModel" => device_model: option,
+    "appVersion" => app_version: option,
+    "lastSeenAt" => last_seen_at: option,
+} }
 
 /// `RemoteControlClientsListOrder` of the protocol.
 ///
@@ -10088,13 +12131,18 @@ crate::open::string_enum! { RemoteControlConnectionStatus {
 } }
 
 /// `RequestHeader` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RequestHeader {
     /// `name` on the wire.
     pub name: String,
     /// `value` on the wire.
     pub value: String,
 }
+
+crate::object::object! { RequestHeader {
+    "name" => name: required,
+    "value" => value: required,
+} }
 
 /// `RequestId` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -10115,7 +12163,7 @@ crate::open::untagged_union! { RequestId {
 } }
 
 /// `RequestPermissionProfile` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RequestPermissionProfile {
     /// `network` on the wire.
@@ -10124,14 +12172,24 @@ pub struct RequestPermissionProfile {
     pub file_system: Option<AdditionalFileSystemPermissions>,
 }
 
+crate::object::object! { RequestPermissionProfile {
+    "network" => network: option,
+    "fileSystem" => file_system: option,
+} }
+
 /// The `requestPermissions` branch of [`GuardianApprovalReviewAction`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RequestPermissionsGuardianApprovalReviewAction {
     /// `reason` on the wire.
     pub reason: Option<String>,
     /// `permissions` on the wire.
     pub permissions: RequestPermissionProfile,
 }
+
+crate::object::object! { RequestPermissionsGuardianApprovalReviewAction {
+    "reason" => reason: option,
+    "permissions" => permissions: required,
+} }
 
 /// `ResidencyRequirement` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -10148,7 +12206,7 @@ crate::open::string_enum! { ResidencyRequirement {
 } }
 
 /// A known resource that the server is capable of reading.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Resource {
     /// `annotations` on the wire.
@@ -10178,6 +12236,18 @@ pub struct Resource {
     pub meta: Option<serde_json::Value>,
 }
 
+crate::object::object! { Resource {
+    "annotations" => annotations: option,
+    "description" => description: option,
+    "mimeType" => mime_type: option,
+    "name" => name: required,
+    "size" => size: option,
+    "title" => title: option,
+    "uri" => uri: required,
+    "icons" => icons: option,
+    "_meta" => meta: option,
+} }
+
 /// Contents returned when reading a resource from an MCP server.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -10197,7 +12267,7 @@ crate::open::untagged_union! { ResourceContent {
 } }
 
 /// A template description for resources available on the server.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ResourceTemplate {
     /// `annotations` on the wire.
@@ -10217,6 +12287,15 @@ pub struct ResourceTemplate {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mime_type: Option<String>,
 }
+
+crate::object::object! { ResourceTemplate {
+    "annotations" => annotations: option,
+    "uriTemplate" => uri_template: required,
+    "name" => name: required,
+    "title" => title: option,
+    "description" => description: option,
+    "mimeType" => mime_type: option,
+} }
 
 /// `ResponseItem` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -10335,41 +12414,58 @@ crate::open::tagged_union! { ResponseItem, "type" {
 /// Failed to connect to the response SSE stream.
 ///
 /// The `responseStreamConnectionFailed` branch of [`CodexErrorInfo`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ResponseStreamConnectionFailedCodexErrorInfo {
     /// `httpStatusCode` on the wire.
     pub http_status_code: Option<u16>,
 }
 
+crate::object::object! { ResponseStreamConnectionFailedCodexErrorInfo {
+    "httpStatusCode" => http_status_code: option,
+} }
+
 /// The response SSE stream disconnected in the middle of a turn before completion.
 ///
 /// The `responseStreamDisconnected` branch of [`CodexErrorInfo`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ResponseStreamDisconnectedCodexErrorInfo {
     /// `httpStatusCode` on the wire.
     pub http_status_code: Option<u16>,
 }
 
+crate::object::object! { ResponseStreamDisconnectedCodexErrorInfo {
+    "httpStatusCode" => http_status_code: option,
+} }
+
 /// Reached the retry limit for responses.
 ///
 /// The `responseTooManyFailedAttempts` branch of [`CodexErrorInfo`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ResponseTooManyFailedAttemptsCodexErrorInfo {
     /// `httpStatusCode` on the wire.
     pub http_status_code: Option<u16>,
 }
 
+crate::object::object! { ResponseTooManyFailedAttemptsCodexErrorInfo {
+    "httpStatusCode" => http_status_code: option,
+} }
+
 /// Usage metadata reported for one upstream response.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ResponseUsageMetadata {
     /// `amount` on the wire.
     pub amount: Option<String>,
     /// `metadata` on the wire.
     pub metadata: Option<serde_json::Value>,
 }
+
+crate::object::object! { ResponseUsageMetadata {
+    "amount" => amount: option,
+    "metadata" => metadata: option,
+} }
 
 /// `ResponsesApiWebSearchAction` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -10582,21 +12678,24 @@ crate::open::tagged_union! { SandboxPolicy, "type" {
 } }
 
 /// `SandboxWorkspaceWrite` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct SandboxWorkspaceWrite {
     /// `writable_roots` on the wire.
-    #[serde(default)]
     pub writable_roots: Vec<String>,
     /// `network_access` on the wire.
-    #[serde(default)]
     pub network_access: bool,
     /// `exclude_tmpdir_env_var` on the wire.
-    #[serde(default)]
     pub exclude_tmpdir_env_var: bool,
     /// `exclude_slash_tmp` on the wire.
-    #[serde(default)]
     pub exclude_slash_tmp: bool,
 }
+
+crate::object::object! { SandboxWorkspaceWrite {
+    "writable_roots" => writable_roots: or_default,
+    "network_access" => network_access: or_default,
+    "exclude_tmpdir_env_var" => exclude_tmpdir_env_var: or_default,
+    "exclude_slash_tmp" => exclude_slash_tmp: or_default,
+} }
 
 /// `ScheduledTaskSchedule` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -10643,7 +12742,7 @@ crate::open::tagged_union! { ScheduledTaskSchedule, "type" {
 } }
 
 /// `ScheduledTaskSummary` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ScheduledTaskSummary {
     /// `key` on the wire.
     pub key: String,
@@ -10654,6 +12753,13 @@ pub struct ScheduledTaskSummary {
     /// `schedule` on the wire.
     pub schedule: ScheduledTaskSchedule,
 }
+
+crate::object::object! { ScheduledTaskSummary {
+    "key" => key: required,
+    "name" => name: required,
+    "prompt" => prompt: required,
+    "schedule" => schedule: required,
+} }
 
 /// `ScheduledTaskWeekday` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -10688,7 +12794,7 @@ crate::open::string_enum! { ScheduledTaskWeekday {
 } }
 
 /// The `search` branch of [`CommandAction`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SearchCommandAction {
     /// `command` on the wire.
     pub command: String,
@@ -10698,8 +12804,14 @@ pub struct SearchCommandAction {
     pub path: Option<String>,
 }
 
+crate::object::object! { SearchCommandAction {
+    "command" => command: required,
+    "query" => query: option,
+    "path" => path: option,
+} }
+
 /// The `search` branch of [`ParsedCommand`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SearchParsedCommand {
     /// `cmd` on the wire.
     pub cmd: String,
@@ -10709,8 +12821,14 @@ pub struct SearchParsedCommand {
     pub path: Option<String>,
 }
 
+crate::object::object! { SearchParsedCommand {
+    "cmd" => cmd: required,
+    "query" => query: option,
+    "path" => path: option,
+} }
+
 /// The `search` branch of [`ResponsesApiWebSearchAction`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct SearchResponsesApiWebSearchAction {
     /// `queries` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -10720,8 +12838,13 @@ pub struct SearchResponsesApiWebSearchAction {
     pub query: Option<String>,
 }
 
+crate::object::object! { SearchResponsesApiWebSearchAction {
+    "queries" => queries: option,
+    "query" => query: option,
+} }
+
 /// The `search` branch of [`WebSearchAction`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct SearchWebSearchAction {
     /// `query` on the wire.
     pub query: Option<String>,
@@ -10729,8 +12852,13 @@ pub struct SearchWebSearchAction {
     pub queries: Option<Vec<String>>,
 }
 
+crate::object::object! { SearchWebSearchAction {
+    "query" => query: option,
+    "queries" => queries: option,
+} }
+
 /// A user-selected root that can expose one or more runtime capabilities.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SelectedCapabilityRoot {
     /// Stable identifier supplied by the capability selection platform.
     pub id: String,
@@ -10746,8 +12874,13 @@ impl SelectedCapabilityRoot {
     }
 }
 
+crate::object::object! { SelectedCapabilityRoot {
+    "id" => id: required,
+    "location" => location: required,
+} }
+
 /// `ServerDiagnosticsGauge` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ServerDiagnosticsGauge {
     /// `name` on the wire.
     pub name: String,
@@ -10755,8 +12888,13 @@ pub struct ServerDiagnosticsGauge {
     pub value: u64,
 }
 
+crate::object::object! { ServerDiagnosticsGauge {
+    "name" => name: required,
+    "value" => value: required,
+} }
+
 /// `ServerDiagnosticsProcess` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ServerDiagnosticsProcess {
     /// `id` on the wire.
@@ -10767,8 +12905,14 @@ pub struct ServerDiagnosticsProcess {
     pub physical_footprint_bytes: Option<u64>,
 }
 
+crate::object::object! { ServerDiagnosticsProcess {
+    "id" => id: required,
+    "residentMemoryBytes" => resident_memory_bytes: option,
+    "physicalFootprintBytes" => physical_footprint_bytes: option,
+} }
+
 /// `SessionMigration` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SessionMigration {
     /// `path` on the wire.
     pub path: String,
@@ -10789,6 +12933,12 @@ impl SessionMigration {
         }
     }
 }
+
+crate::object::object! { SessionMigration {
+    "path" => path: required,
+    "cwd" => cwd: required,
+    "title" => title: option,
+} }
 
 /// `SessionSource` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -10834,7 +12984,7 @@ crate::open::keyed_union! { SessionSource {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SessionsAccountSessionsSwitchResponse {
     /// `activeSessionId` on the wire.
@@ -10856,8 +13006,14 @@ impl crate::open::Fits for SessionsAccountSessionsSwitchResponse {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { SessionsAccountSessionsSwitchResponse {
+    "activeSessionId" => active_session_id: option,
+    "sessions" => sessions: required,
+} }
+
 /// Settings for a collaboration mode.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Settings {
     /// `model` on the wire.
     pub model: String,
@@ -10879,15 +13035,25 @@ impl Settings {
     }
 }
 
+crate::object::object! { Settings {
+    "model" => model: required,
+    "reasoning_effort" => reasoning_effort: option,
+    "developer_instructions" => developer_instructions: option,
+} }
+
 /// `SkillDependencies` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SkillDependencies {
     /// `tools` on the wire.
     pub tools: Vec<SkillToolDependency>,
 }
 
+crate::object::object! { SkillDependencies {
+    "tools" => tools: required,
+} }
+
 /// `SkillErrorInfo` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SkillErrorInfo {
     /// `path` on the wire.
     pub path: String,
@@ -10895,8 +13061,13 @@ pub struct SkillErrorInfo {
     pub message: String,
 }
 
+crate::object::object! { SkillErrorInfo {
+    "path" => path: required,
+    "message" => message: required,
+} }
+
 /// `SkillInterface` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SkillInterface {
     /// `displayName` on the wire.
@@ -10917,8 +13088,19 @@ pub struct SkillInterface {
     pub default_prompt: Option<String>,
 }
 
+crate::object::object! { SkillInterface {
+    "displayName" => display_name: option,
+    "shortDescription" => short_description: option,
+    "iconSmall" => icon_small: option,
+    "iconLarge" => icon_large: option,
+    "iconSmallUrl" => icon_small_url: option,
+    "iconLargeUrl" => icon_large_url: option,
+    "brandColor" => brand_color: option,
+    "defaultPrompt" => default_prompt: option,
+} }
+
 /// `SkillMetadata` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SkillMetadata {
     /// `name` on the wire.
@@ -10944,8 +13126,20 @@ pub struct SkillMetadata {
     pub plugin_id: Option<String>,
 }
 
+crate::object::object! { SkillMetadata {
+    "name" => name: required,
+    "description" => description: required,
+    "shortDescription" => short_description: option,
+    "interface" => interface: option,
+    "dependencies" => dependencies: option,
+    "path" => path: required,
+    "scope" => scope: required,
+    "enabled" => enabled: required,
+    "pluginId" => plugin_id: option,
+} }
+
 /// `SkillMigration` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SkillMigration {
     /// `name` on the wire.
     pub name: String,
@@ -10958,6 +13152,10 @@ impl SkillMigration {
         Self { name: name.into() }
     }
 }
+
+crate::object::object! { SkillMigration {
+    "name" => name: required,
+} }
 
 /// `SkillScope` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -10983,7 +13181,7 @@ crate::open::string_enum! { SkillScope {
 } }
 
 /// `SkillSummary` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SkillSummary {
     /// `name` on the wire.
@@ -11000,8 +13198,17 @@ pub struct SkillSummary {
     pub enabled: bool,
 }
 
+crate::object::object! { SkillSummary {
+    "name" => name: required,
+    "description" => description: required,
+    "shortDescription" => short_description: option,
+    "interface" => interface: option,
+    "path" => path: option,
+    "enabled" => enabled: required,
+} }
+
 /// `SkillToolDependency` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SkillToolDependency {
     /// `type` on the wire.
     #[serde(rename = "type")]
@@ -11022,8 +13229,17 @@ pub struct SkillToolDependency {
     pub url: Option<String>,
 }
 
+crate::object::object! { SkillToolDependency {
+    "type" => type_: required,
+    "value" => value: required,
+    "description" => description: option,
+    "transport" => transport: option,
+    "command" => command: option,
+    "url" => url: option,
+} }
+
 /// The `skill` branch of [`UserInput`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SkillUserInput {
     /// `name` on the wire.
     pub name: String,
@@ -11042,8 +13258,13 @@ impl SkillUserInput {
     }
 }
 
+crate::object::object! { SkillUserInput {
+    "name" => name: required,
+    "path" => path: required,
+} }
+
 /// `SkillsListEntry` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SkillsListEntry {
     /// `cwd` on the wire.
     pub cwd: String,
@@ -11053,10 +13274,16 @@ pub struct SkillsListEntry {
     pub errors: Vec<SkillErrorInfo>,
 }
 
+crate::object::object! { SkillsListEntry {
+    "cwd" => cwd: required,
+    "skills" => skills: required,
+    "errors" => errors: required,
+} }
+
 /// Display item emitted by the interruptible `clock.sleep` tool.
 ///
 /// The `sleep` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SleepThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -11068,6 +13295,13 @@ pub struct SleepThreadItem {
     /// `durationMs` on the wire.
     pub duration_ms: u64,
 }
+
+crate::object::object! { SleepThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "id" => id: required,
+    "durationMs" => duration_ms: required,
+} }
 
 /// `SortDirection` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11087,7 +13321,7 @@ crate::open::string_enum! { SortDirection {
 } }
 
 /// The `special` branch of [`FileSystemPath`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SpecialFileSystemPath {
     /// `value` on the wire.
     pub value: FileSystemSpecialPath,
@@ -11101,8 +13335,12 @@ impl SpecialFileSystemPath {
     }
 }
 
+crate::object::object! { SpecialFileSystemPath {
+    "value" => value: required,
+} }
+
 /// `SpendControlLimitSnapshot` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SpendControlLimitSnapshot {
     /// `limit` on the wire.
@@ -11114,6 +13352,13 @@ pub struct SpendControlLimitSnapshot {
     /// `resetsAt` on the wire.
     pub resets_at: i64,
 }
+
+crate::object::object! { SpendControlLimitSnapshot {
+    "limit" => limit: required,
+    "used" => used: required,
+    "remainingPercent" => remaining_percent: required,
+    "resetsAt" => resets_at: required,
+} }
 
 /// `SubAgentActivityKind` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11139,7 +13384,7 @@ crate::open::string_enum! { SubAgentActivityKind {
 } }
 
 /// The `subAgentActivity` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SubAgentActivityThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -11159,6 +13404,17 @@ pub struct SubAgentActivityThreadItem {
     /// `agentPath` on the wire.
     pub agent_path: String,
 }
+
+crate::object::object! { SubAgentActivityThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "model" => model: option,
+    "reasoningEffort" => reasoning_effort: option,
+    "id" => id: required,
+    "kind" => kind: required,
+    "agentThreadId" => agent_thread_id: required,
+    "agentPath" => agent_path: required,
+} }
 
 /// The `subAgent` branch of [`SessionSource`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -11193,7 +13449,7 @@ crate::open::keyed_union! { SubAgentSource {
 } }
 
 /// `SubagentMigration` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SubagentMigration {
     /// `name` on the wire.
     pub name: String,
@@ -11207,8 +13463,12 @@ impl SubagentMigration {
     }
 }
 
+crate::object::object! { SubagentMigration {
+    "name" => name: required,
+} }
+
 /// The `summary_text` branch of [`ReasoningItemReasoningSummary`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SummaryTextReasoningItemReasoningSummary {
     /// `text` on the wire.
     pub text: String,
@@ -11222,17 +13482,25 @@ impl SummaryTextReasoningItemReasoningSummary {
     }
 }
 
+crate::object::object! { SummaryTextReasoningItemReasoningSummary {
+    "text" => text: required,
+} }
+
 /// Managed config layer from a file (usually `managed_config.toml`).
 ///
 /// The `system` branch of [`ConfigLayerSource`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SystemConfigLayerSource {
     /// This is the path to the system config.toml file, though it is not guaranteed to exist.
     pub file: AbsolutePathBuf,
 }
 
+crate::object::object! { SystemConfigLayerSource {
+    "file" => file: required,
+} }
+
 /// `TextElement` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TextElement {
     /// Byte range in the parent `text` buffer that this element occupies.
@@ -11252,8 +13520,13 @@ impl TextElement {
     }
 }
 
+crate::object::object! { TextElement {
+    "byteRange" => byte_range: required,
+    "placeholder" => placeholder: option,
+} }
+
 /// `TextPosition` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TextPosition {
     /// 1-based line number.
     pub line: u64,
@@ -11261,8 +13534,13 @@ pub struct TextPosition {
     pub column: u64,
 }
 
+crate::object::object! { TextPosition {
+    "line" => line: required,
+    "column" => column: required,
+} }
+
 /// `TextRange` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TextRange {
     /// `start` on the wire.
     pub start: TextPosition,
@@ -11270,8 +13548,13 @@ pub struct TextRange {
     pub end: TextPosition,
 }
 
+crate::object::object! { TextRange {
+    "start" => start: required,
+    "end" => end: required,
+} }
+
 /// The `text` branch of [`ReasoningItemContent`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TextReasoningItemContent {
     /// `text` on the wire.
     pub text: String,
@@ -11285,8 +13568,12 @@ impl TextReasoningItemContent {
     }
 }
 
+crate::object::object! { TextReasoningItemContent {
+    "text" => text: required,
+} }
+
 /// The `text` branch of [`ResourceContent`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TextResourceContent {
     /// The URI of this resource.
@@ -11313,13 +13600,19 @@ impl crate::open::Fits for TextResourceContent {
     }
 }
 
+crate::object::object! { TextResourceContent {
+    "uri" => uri: required,
+    "mimeType" => mime_type: option,
+    "text" => text: required,
+    "_meta" => meta: option,
+} }
+
 /// The `text` branch of [`UserInput`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TextUserInput {
     /// `text` on the wire.
     pub text: String,
     /// UI-defined spans within `text` used to render or persist special elements.
-    #[serde(default)]
     pub text_elements: Vec<TextElement>,
 }
 
@@ -11334,8 +13627,13 @@ impl TextUserInput {
     }
 }
 
+crate::object::object! { TextUserInput {
+    "text" => text: required,
+    "text_elements" => text_elements: or_default,
+} }
+
 /// `Thread` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Thread {
     /// Identifier for this thread. Codex-generated thread IDs are UUIDv7.
@@ -11372,7 +13670,6 @@ pub struct Thread {
     /// Canonical project assignment owned by app-server, if any.
     pub project_id: Option<String>,
     /// Persisted thread history contract selected when this thread was created.
-    #[serde(default = "Thread::default_history_mode")]
     pub history_mode: ThreadHistoryMode,
     /// Model provider used for this thread (for example, 'openai').
     pub model_provider: String,
@@ -11428,6 +13725,42 @@ impl Thread {
     }
 }
 
+crate::object::object! { Thread {
+    "id" => id: required,
+    #[cfg(feature = "experimental")] "environments" => environments: option,
+    #[cfg(feature = "experimental")] "extra" => extra: option,
+    "sessionId" => session_id: required,
+    "forkedFromId" => forked_from_id: option,
+    #[cfg(feature = "experimental")] "attachedToThreadId" => attached_to_thread_id: option,
+    "parentThreadId" => parent_thread_id: option,
+    "preview" => preview: required,
+    "ephemeral" => ephemeral: required,
+    "section" => section: option,
+    "sectionEnteredAt" => section_entered_at: option,
+    "projectId" => project_id: option,
+    "historyMode" => history_mode: or Thread::default_history_mode,
+    "modelProvider" => model_provider: required,
+    "model" => model: option,
+    "reasoningEffort" => reasoning_effort: option,
+    "createdAt" => created_at: required,
+    "updatedAt" => updated_at: required,
+    "recencyAt" => recency_at: option,
+    "status" => status: required,
+    "path" => path: option,
+    "cwd" => cwd: required,
+    "cliVersion" => cli_version: required,
+    "originator" => originator: option,
+    "source" => source: required,
+    #[cfg(feature = "experimental")] "canAcceptDirectInput" => can_accept_direct_input: option,
+    "threadSource" => thread_source: option,
+    "agentNickname" => agent_nickname: option,
+    "agentRole" => agent_role: option,
+    "gitInfo" => git_info: option,
+    "name" => name: option,
+    #[cfg(feature = "experimental")] "daybreakEnabled" => daybreak_enabled: option,
+    "turns" => turns: required,
+} }
+
 /// `ThreadActiveFlag` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -11446,7 +13779,7 @@ crate::open::string_enum! { ThreadActiveFlag {
 } }
 
 /// An independently persisted attachment associated with a thread.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadAttachment {
     /// `id` on the wire.
@@ -11460,6 +13793,14 @@ pub struct ThreadAttachment {
     /// `createdAt` on the wire.
     pub created_at: i64,
 }
+
+crate::object::object! { ThreadAttachment {
+    "id" => id: required,
+    "attachmentType" => attachment_type: required,
+    "identityKey" => identity_key: required,
+    "payload" => payload: required,
+    "createdAt" => created_at: required,
+} }
 
 /// Result of attempting to associate an attachment with a thread.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11496,7 +13837,7 @@ crate::open::string_enum! { ThreadAttachmentOperation {
 } }
 
 /// A thread that currently owns an attachment with the requested identity.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadAttachmentOwner {
     /// `threadId` on the wire.
@@ -11505,11 +13846,16 @@ pub struct ThreadAttachmentOwner {
     pub archived: bool,
 }
 
+crate::object::object! { ThreadAttachmentOwner {
+    "threadId" => thread_id: required,
+    "archived" => archived: required,
+} }
+
 /// `ThreadBackgroundTerminal` of the protocol.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadBackgroundTerminal {
     /// `itemId` on the wire.
@@ -11528,8 +13874,19 @@ pub struct ThreadBackgroundTerminal {
     pub rss_kb: Option<u64>,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadBackgroundTerminal {
+    "itemId" => item_id: required,
+    "processId" => process_id: required,
+    "command" => command: required,
+    "cwd" => cwd: required,
+    "osPid" => os_pid: option,
+    "cpuPercent" => cpu_percent: option,
+    "rssKb" => rss_kb: option,
+} }
+
 /// An environment selected by a loaded thread, independent of connection status.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadEnvironment {
     /// `environmentId` on the wire.
@@ -11540,11 +13897,17 @@ pub struct ThreadEnvironment {
     pub runtime_workspace_roots: Vec<LegacyAppPathString>,
 }
 
+crate::object::object! { ThreadEnvironment {
+    "environmentId" => environment_id: required,
+    "cwd" => cwd: required,
+    "runtimeWorkspaceRoots" => runtime_workspace_roots: required,
+} }
+
 /// Extra app-server data for a thread.
 pub type ThreadExtra = serde_json::Map<String, serde_json::Value>;
 
 /// `ThreadGoal` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadGoal {
     /// `threadId` on the wire.
@@ -11564,6 +13927,17 @@ pub struct ThreadGoal {
     /// `updatedAt` on the wire.
     pub updated_at: i64,
 }
+
+crate::object::object! { ThreadGoal {
+    "threadId" => thread_id: required,
+    "objective" => objective: required,
+    "status" => status: required,
+    "tokenBudget" => token_budget: option,
+    "tokensUsed" => tokens_used: required,
+    "timeUsedSeconds" => time_used_seconds: required,
+    "createdAt" => created_at: required,
+    "updatedAt" => updated_at: required,
+} }
 
 /// Distinguishes explicit user actions from automatic goal lifecycle mutations.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11615,7 +13989,7 @@ crate::open::string_enum! { ThreadGoalStatus {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadGuardianAssessment {
     /// `outcome` on the wire.
@@ -11627,6 +14001,14 @@ pub struct ThreadGuardianAssessment {
     /// `rationale` on the wire.
     pub rationale: String,
 }
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadGuardianAssessment {
+    "outcome" => outcome: required,
+    "riskLevel" => risk_level: required,
+    "userAuthorization" => user_authorization: required,
+    "rationale" => rationale: required,
+} }
 
 /// `ThreadHistoryMode` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11812,7 +14194,7 @@ crate::open::tagged_union! { ThreadItem, "type" {
 } }
 
 /// `ThreadItemEntry` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadItemEntry {
     /// Turn containing this item.
@@ -11831,8 +14213,16 @@ pub struct ThreadItemEntry {
     pub completed_at_ms: Option<i64>,
 }
 
+crate::object::object! { ThreadItemEntry {
+    "turnId" => turn_id: required,
+    "item" => item: required,
+    #[cfg(feature = "experimental")] "outputDeferred" => output_deferred: option,
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+} }
+
 /// `ThreadItemOutputDeferral` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadItemOutputDeferral {
     /// Defer nonempty output from successful commands.
@@ -11848,6 +14238,11 @@ pub struct ThreadItemOutputDeferral {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mcp_tool_call: Option<bool>,
 }
+
+crate::object::object! { ThreadItemOutputDeferral {
+    #[cfg(feature = "experimental")] "commandExecution" => command_execution: option,
+    #[cfg(feature = "experimental")] "mcpToolCall" => mcp_tool_call: option,
+} }
 
 /// An exclusive item position within the requested visible turn.
 ///
@@ -11944,37 +14339,31 @@ crate::open::string_enum! { ThreadMemoryMode {
 } }
 
 /// `ThreadMetadataGitInfoUpdateParams` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadMetadataGitInfoUpdateParams {
     /// Omit to leave the stored commit unchanged, set to `null` to clear it, or provide a non-empty string to replace it.
     ///
     /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sha: Option<Option<String>>,
     /// Omit to leave the stored branch unchanged, set to `null` to clear it, or provide a non-empty string to replace it.
     ///
     /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub branch: Option<Option<String>>,
     /// Omit to leave the stored origin URL unchanged, set to `null` to clear it, or provide a non-empty string to replace it.
     ///
     /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub origin_url: Option<Option<String>>,
 }
+
+crate::object::object! { ThreadMetadataGitInfoUpdateParams {
+    "sha" => sha: double,
+    "branch" => branch: double,
+    "originUrl" => origin_url: double,
+} }
 
 /// `ThreadPredictionResult` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -12011,7 +14400,7 @@ crate::open::tagged_union! { ThreadPredictionResult, "type" {
 } }
 
 /// The first unread position in a durable local thread. A null position means read. The opaque revision guards edits against activity or marks the caller has not seen.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadReadState {
     /// `firstUnread` on the wire.
@@ -12019,6 +14408,11 @@ pub struct ThreadReadState {
     /// `revision` on the wire.
     pub revision: String,
 }
+
+crate::object::object! { ThreadReadState {
+    "firstUnread" => first_unread: option,
+    "revision" => revision: required,
+} }
 
 /// `ThreadReadStateOperation` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -12055,7 +14449,7 @@ crate::open::tagged_union! { ThreadReadStateOperation, "type" {
 } }
 
 /// EXPERIMENTAL - thread realtime audio chunk.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRealtimeAudioChunk {
     /// `data` on the wire.
@@ -12083,6 +14477,14 @@ impl ThreadRealtimeAudioChunk {
         }
     }
 }
+
+crate::object::object! { ThreadRealtimeAudioChunk {
+    "data" => data: required,
+    "sampleRate" => sample_rate: required,
+    "numChannels" => num_channels: required,
+    "samplesPerChannel" => samples_per_channel: option,
+    "itemId" => item_id: option,
+} }
 
 /// EXPERIMENTAL - how an existing agent item appears in a realtime conversation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -12124,7 +14526,7 @@ crate::open::tagged_union! { ThreadRealtimeBemItemPresentation, "type" {
 } }
 
 /// EXPERIMENTAL - role-bearing text item included when a realtime V3 session starts.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadRealtimeInitialItem {
     /// `role` on the wire.
     pub role: ConversationTextRole,
@@ -12139,6 +14541,11 @@ impl ThreadRealtimeInitialItem {
         Self { role, text: text.into() }
     }
 }
+
+crate::object::object! { ThreadRealtimeInitialItem {
+    "role" => role: required,
+    "text" => text: required,
+} }
 
 /// EXPERIMENTAL - a thread-scoped realtime item in the canonical timeline.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -12282,7 +14689,7 @@ crate::open::string_enum! { ThreadRealtimeTranscriptRole {
 } }
 
 /// `ThreadResumeInitialTurnsPageParams` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadResumeInitialTurnsPageParams {
     /// Optional turn page size.
@@ -12296,11 +14703,17 @@ pub struct ThreadResumeInitialTurnsPageParams {
     pub items_view: Option<TurnItemsView>,
 }
 
+crate::object::object! { ThreadResumeInitialTurnsPageParams {
+    "limit" => limit: option,
+    "sortDirection" => sort_direction: option,
+    "itemsView" => items_view: option,
+} }
+
 /// One visible message occurrence returned by \[`ThreadSearchOccurrencesResponse`\].
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadSearchOccurrence {
     /// `turnId` on the wire.
@@ -12315,14 +14728,28 @@ pub struct ThreadSearchOccurrence {
     pub turn_cursor: String,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadSearchOccurrence {
+    "turnId" => turn_id: required,
+    "itemId" => item_id: required,
+    "snippet" => snippet: required,
+    "snippetMatchRange" => snippet_match_range: required,
+    "turnCursor" => turn_cursor: required,
+} }
+
 /// `ThreadSearchResult` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadSearchResult {
     /// `thread` on the wire.
     pub thread: Thread,
     /// `snippet` on the wire.
     pub snippet: String,
 }
+
+crate::object::object! { ThreadSearchResult {
+    "thread" => thread: required,
+    "snippet" => snippet: required,
+} }
 
 /// `ThreadSearchSortKey` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12348,7 +14775,7 @@ crate::open::string_enum! { ThreadSearchSortKey {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadSearchTextRange {
     /// Inclusive UTF-16 code-unit offset.
     pub start: u32,
@@ -12356,8 +14783,14 @@ pub struct ThreadSearchTextRange {
     pub end: u32,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadSearchTextRange {
+    "start" => start: required,
+    "end" => end: required,
+} }
+
 /// An independently persisted, user-visible thread section.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadSection {
     /// Opaque UUIDv7 identity that remains stable when the section is renamed.
     pub id: String,
@@ -12367,8 +14800,14 @@ pub struct ThreadSection {
     pub appearance: Option<ThreadSectionAppearance>,
 }
 
+crate::object::object! { ThreadSection {
+    "id" => id: required,
+    "name" => name: required,
+    "appearance" => appearance: option,
+} }
+
 /// Extensible visual presentation for a custom thread section.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ThreadSectionAppearance {
     /// `icon` on the wire.
     pub icon: Option<String>,
@@ -12376,12 +14815,16 @@ pub struct ThreadSectionAppearance {
     pub color: Option<String>,
 }
 
+crate::object::object! { ThreadSectionAppearance {
+    "icon" => icon: option,
+    "color" => color: option,
+} }
+
 /// `ThreadSettings` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadSettings {
     /// Saved list of disabled plugin IDs. Does not yet filter plugin capabilities.
-    #[serde(default)]
     pub disabled_plugin_ids: Vec<String>,
     /// `cwd` on the wire.
     pub cwd: AbsolutePathBuf,
@@ -12414,7 +14857,6 @@ pub struct ThreadSettings {
     ///
     /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
     #[cfg(feature = "experimental")]
-    #[serde(default = "ThreadSettings::default_multi_agent_mode")]
     pub multi_agent_mode: MultiAgentMode,
     /// @deprecated Reports the saved setting; `friendly` and `pragmatic` no longer select a style.
     pub personality: Option<Personality>,
@@ -12426,6 +14868,24 @@ impl ThreadSettings {
         MultiAgentMode::ExplicitRequestOnly
     }
 }
+
+crate::object::object! { ThreadSettings {
+    "disabledPluginIds" => disabled_plugin_ids: or_default,
+    "cwd" => cwd: required,
+    #[cfg(feature = "experimental")] "environments" => environments: option,
+    "approvalPolicy" => approval_policy: required,
+    "approvalsReviewer" => approvals_reviewer: required,
+    "sandboxPolicy" => sandbox_policy: required,
+    "activePermissionProfile" => active_permission_profile: option,
+    "model" => model: required,
+    "modelProvider" => model_provider: required,
+    "serviceTier" => service_tier: option,
+    "effort" => effort: option,
+    "summary" => summary: option,
+    "collaborationMode" => collaboration_mode: required,
+    #[cfg(feature = "experimental")] "multiAgentMode" => multi_agent_mode: or ThreadSettings::default_multi_agent_mode,
+    "personality" => personality: option,
+} }
 
 /// `ThreadSortKey` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12510,7 +14970,7 @@ crate::open::string_enum! { ThreadSourceKind {
 } }
 
 /// The `thread_spawn` branch of [`SubAgentSource`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadSpawnSubAgentSource {
     /// `parent_thread_id` on the wire.
     pub parent_thread_id: ThreadId,
@@ -12523,6 +14983,14 @@ pub struct ThreadSpawnSubAgentSource {
     /// `agent_role` on the wire.
     pub agent_role: Option<String>,
 }
+
+crate::object::object! { ThreadSpawnSubAgentSource {
+    "parent_thread_id" => parent_thread_id: required,
+    "depth" => depth: required,
+    "agent_path" => agent_path: option,
+    "agent_nickname" => agent_nickname: option,
+    "agent_role" => agent_role: option,
+} }
 
 /// `ThreadStartSource` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12630,7 +15098,7 @@ crate::open::tagged_union! { ThreadTimelineEntry, "type" {
 } }
 
 /// `ThreadTokenUsage` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadTokenUsage {
     /// `total` on the wire.
@@ -12640,6 +15108,12 @@ pub struct ThreadTokenUsage {
     /// `modelContextWindow` on the wire.
     pub model_context_window: Option<i64>,
 }
+
+crate::object::object! { ThreadTokenUsage {
+    "total" => total: required,
+    "last" => last: required,
+    "modelContextWindow" => model_context_window: option,
+} }
 
 /// `ThreadUnreadPosition` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -12696,7 +15170,7 @@ crate::open::string_enum! { ThreadUnsubscribeStatus {
 } }
 
 /// `ThreadUsage` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadUsage {
     /// `threadId` on the wire.
@@ -12712,8 +15186,16 @@ pub struct ThreadUsage {
     pub groups: Vec<ThreadUsageBreakdownGroup>,
 }
 
+crate::object::object! { ThreadUsage {
+    "threadId" => thread_id: required,
+    "estimatedUsageCreditsMicros" => estimated_usage_credits_micros: required,
+    "estimatedUsageUsdMicros" => estimated_usage_usd_micros: option,
+    "nativeUsageUsdMicros" => native_usage_usd_micros: option,
+    "groups" => groups: required,
+} }
+
 /// `ThreadUsageBreakdownGroup` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadUsageBreakdownGroup {
     /// `model` on the wire.
@@ -12736,8 +15218,20 @@ pub struct ThreadUsageBreakdownGroup {
     pub total_tokens: Option<i64>,
 }
 
+crate::object::object! { ThreadUsageBreakdownGroup {
+    "model" => model: option,
+    "reasoningEffort" => reasoning_effort: option,
+    "speed" => speed: option,
+    "estimatedUsageCreditsMicros" => estimated_usage_credits_micros: required,
+    "netNewInputTokens" => net_new_input_tokens: option,
+    "cachedInputTokens" => cached_input_tokens: option,
+    "inputTokens" => input_tokens: option,
+    "outputTokens" => output_tokens: option,
+    "totalTokens" => total_tokens: option,
+} }
+
 /// `TokenUsageBreakdown` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TokenUsageBreakdown {
     /// `totalTokens` on the wire.
@@ -12747,7 +15241,6 @@ pub struct TokenUsageBreakdown {
     /// `cachedInputTokens` on the wire.
     pub cached_input_tokens: i64,
     /// `cacheWriteInputTokens` on the wire.
-    #[serde(default)]
     pub cache_write_input_tokens: i64,
     /// `outputTokens` on the wire.
     pub output_tokens: i64,
@@ -12755,8 +15248,17 @@ pub struct TokenUsageBreakdown {
     pub reasoning_output_tokens: i64,
 }
 
+crate::object::object! { TokenUsageBreakdown {
+    "totalTokens" => total_tokens: required,
+    "inputTokens" => input_tokens: required,
+    "cachedInputTokens" => cached_input_tokens: required,
+    "cacheWriteInputTokens" => cache_write_input_tokens: or_default,
+    "outputTokens" => output_tokens: required,
+    "reasoningOutputTokens" => reasoning_output_tokens: required,
+} }
+
 /// Definition for a tool the client can call.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Tool {
     /// `name` on the wire.
@@ -12783,6 +15285,17 @@ pub struct Tool {
     pub meta: Option<serde_json::Value>,
 }
 
+crate::object::object! { Tool {
+    "name" => name: required,
+    "title" => title: option,
+    "description" => description: option,
+    "inputSchema" => input_schema: required,
+    "outputSchema" => output_schema: option,
+    "annotations" => annotations: option,
+    "icons" => icons: option,
+    "_meta" => meta: option,
+} }
+
 /// A model-facing surface on which a tool can be exposed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -12804,7 +15317,7 @@ crate::open::string_enum! { ToolExposureSurface {
 } }
 
 /// EXPERIMENTAL. Captures a user's answer to a request_user_input question.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ToolRequestUserInputAnswer {
     /// `answers` on the wire.
     pub answers: Vec<String>,
@@ -12818,8 +15331,12 @@ impl ToolRequestUserInputAnswer {
     }
 }
 
+crate::object::object! { ToolRequestUserInputAnswer {
+    "answers" => answers: required,
+} }
+
 /// EXPERIMENTAL. Defines a single selectable option for request_user_input.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ToolRequestUserInputOption {
     /// `label` on the wire.
     pub label: String,
@@ -12827,8 +15344,13 @@ pub struct ToolRequestUserInputOption {
     pub description: String,
 }
 
+crate::object::object! { ToolRequestUserInputOption {
+    "label" => label: required,
+    "description" => description: required,
+} }
+
 /// EXPERIMENTAL. Represents one request_user_input question and its required options.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ToolRequestUserInputQuestion {
     /// `id` on the wire.
@@ -12838,17 +15360,24 @@ pub struct ToolRequestUserInputQuestion {
     /// `question` on the wire.
     pub question: String,
     /// `isOther` on the wire.
-    #[serde(default)]
     pub is_other: bool,
     /// `isSecret` on the wire.
-    #[serde(default)]
     pub is_secret: bool,
     /// `options` on the wire.
     pub options: Option<Vec<ToolRequestUserInputOption>>,
 }
 
+crate::object::object! { ToolRequestUserInputQuestion {
+    "id" => id: required,
+    "header" => header: required,
+    "question" => question: required,
+    "isOther" => is_other: or_default,
+    "isSecret" => is_secret: or_default,
+    "options" => options: option,
+} }
+
 /// The `tool_search_call` branch of [`ResponseItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ToolSearchCallResponseItem {
     /// `encrypted_content` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -12889,8 +15418,18 @@ impl ToolSearchCallResponseItem {
     }
 }
 
+crate::object::object! { ToolSearchCallResponseItem {
+    "encrypted_content" => encrypted_content: option,
+    "id" => id: option,
+    "call_id" => call_id: option,
+    "status" => status: option,
+    "execution" => execution: required,
+    "arguments" => arguments: required,
+    "internal_chat_message_metadata_passthrough" => internal_chat_message_metadata_passthrough: option,
+} }
+
 /// The `tool_search_output` branch of [`ResponseItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ToolSearchOutputResponseItem {
     /// `id` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -12930,15 +15469,28 @@ impl ToolSearchOutputResponseItem {
     }
 }
 
+crate::object::object! { ToolSearchOutputResponseItem {
+    "id" => id: option,
+    "call_id" => call_id: option,
+    "status" => status: required,
+    "execution" => execution: required,
+    "tools" => tools: required,
+    "internal_chat_message_metadata_passthrough" => internal_chat_message_metadata_passthrough: option,
+} }
+
 /// `ToolsV2` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ToolsV2 {
     /// `web_search` on the wire.
     pub web_search: Option<WebSearchToolConfig>,
 }
 
+crate::object::object! { ToolsV2 {
+    "web_search" => web_search: option,
+} }
+
 /// The `transcriptSegment` branch of [`ThreadRealtimeItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TranscriptSegmentThreadRealtimeItem {
     /// `id` on the wire.
@@ -12951,8 +15503,15 @@ pub struct TranscriptSegmentThreadRealtimeItem {
     pub text: String,
 }
 
+crate::object::object! { TranscriptSegmentThreadRealtimeItem {
+    "id" => id: required,
+    "realtimeSessionId" => realtime_session_id: required,
+    "role" => role: required,
+    "text" => text: required,
+} }
+
 /// `Turn` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Turn {
     /// Identifier for this turn. Codex-generated turn IDs are UUIDv7.
@@ -12962,7 +15521,6 @@ pub struct Turn {
     /// Thread items currently included in this turn payload.
     pub items: Vec<ThreadItem>,
     /// Describes how much of `items` has been loaded for this turn.
-    #[serde(default = "Turn::default_items_view")]
     pub items_view: TurnItemsView,
     /// `status` on the wire.
     pub status: TurnStatus,
@@ -12982,8 +15540,20 @@ impl Turn {
     }
 }
 
+crate::object::object! { Turn {
+    "id" => id: required,
+    "rootTurnId" => root_turn_id: option,
+    "items" => items: required,
+    "itemsView" => items_view: or Turn::default_items_view,
+    "status" => status: required,
+    "error" => error: option,
+    "startedAt" => started_at: option,
+    "completedAt" => completed_at: option,
+    "durationMs" => duration_ms: option,
+} }
+
 /// The `turnCompleted` branch of [`ThreadTimelineEntry`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnCompletedThreadTimelineEntry {
     /// `position` on the wire.
@@ -13002,8 +15572,18 @@ pub struct TurnCompletedThreadTimelineEntry {
     pub duration_ms: Option<i64>,
 }
 
+crate::object::object! { TurnCompletedThreadTimelineEntry {
+    "position" => position: required,
+    "turnId" => turn_id: required,
+    "status" => status: required,
+    "error" => error: option,
+    "startedAt" => started_at: option,
+    "completedAt" => completed_at: option,
+    "durationMs" => duration_ms: option,
+} }
+
 /// `TurnEnvironmentParams` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnEnvironmentParams {
     /// `environmentId` on the wire.
@@ -13030,8 +15610,14 @@ impl TurnEnvironmentParams {
     }
 }
 
+crate::object::object! { TurnEnvironmentParams {
+    "environmentId" => environment_id: required,
+    "cwd" => cwd: required,
+    "runtimeWorkspaceRoots" => runtime_workspace_roots: option,
+} }
+
 /// `TurnError` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnError {
     /// `message` on the wire.
@@ -13043,6 +15629,13 @@ pub struct TurnError {
     /// Optional public explanation and continuation instruction for a misalignment block.
     pub misalignment: Option<MisalignmentErrorDetails>,
 }
+
+crate::object::object! { TurnError {
+    "message" => message: required,
+    "codexErrorInfo" => codex_error_info: option,
+    "additionalDetails" => additional_details: option,
+    "misalignment" => misalignment: option,
+} }
 
 /// `TurnItemsView` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13065,13 +15658,18 @@ crate::open::string_enum! { TurnItemsView {
 } }
 
 /// `TurnPlanStep` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TurnPlanStep {
     /// `step` on the wire.
     pub step: String,
     /// `status` on the wire.
     pub status: TurnPlanStepStatus,
 }
+
+crate::object::object! { TurnPlanStep {
+    "step" => step: required,
+    "status" => status: required,
+} }
 
 /// `TurnPlanStepStatus` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13115,7 +15713,7 @@ crate::open::string_enum! { TurnSettingsUpdateStatus {
 } }
 
 /// The `turnStarted` branch of [`ThreadTimelineEntry`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnStartedThreadTimelineEntry {
     /// `position` on the wire.
@@ -13125,6 +15723,12 @@ pub struct TurnStartedThreadTimelineEntry {
     /// `startedAt` on the wire.
     pub started_at: Option<i64>,
 }
+
+crate::object::object! { TurnStartedThreadTimelineEntry {
+    "position" => position: required,
+    "turnId" => turn_id: required,
+    "startedAt" => started_at: option,
+} }
 
 /// `TurnStatus` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13152,15 +15756,19 @@ crate::open::string_enum! { TurnStatus {
 /// The earliest completed result needing attention.
 ///
 /// The `turn` branch of [`ThreadUnreadPosition`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnThreadUnreadPosition {
     /// `turnId` on the wire.
     pub turn_id: String,
 }
 
+crate::object::object! { TurnThreadUnreadPosition {
+    "turnId" => turn_id: required,
+} }
+
 /// `TurnToolOutput` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TurnToolOutput {
     /// `name` on the wire.
     pub name: String,
@@ -13187,8 +15795,15 @@ impl TurnToolOutput {
     }
 }
 
+crate::object::object! { TurnToolOutput {
+    "name" => name: required,
+    "namespace" => namespace: option,
+    "output" => output: required,
+    "retain" => retain: option,
+} }
+
 /// `TurnsPage` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnsPage {
     /// `data` on the wire.
@@ -13199,25 +15814,40 @@ pub struct TurnsPage {
     pub backwards_cursor: Option<String>,
 }
 
+crate::object::object! { TurnsPage {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+    "backwardsCursor" => backwards_cursor: option,
+} }
+
 /// The `unavailable` branch of [`UserVerificationErrorDetails`].
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct UnavailableUserVerificationErrorDetails {
     /// `reason` on the wire.
     pub reason: UserVerificationUnavailableReason,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { UnavailableUserVerificationErrorDetails {
+    "reason" => reason: required,
+} }
+
 /// The `unknown` branch of [`CommandAction`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct UnknownCommandAction {
     /// `command` on the wire.
     pub command: String,
 }
 
+crate::object::object! { UnknownCommandAction {
+    "command" => command: required,
+} }
+
 /// The `unknown` branch of [`FileSystemSpecialPath`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct UnknownFileSystemSpecialPath {
     /// `path` on the wire.
     pub path: String,
@@ -13236,15 +15866,24 @@ impl UnknownFileSystemSpecialPath {
     }
 }
 
+crate::object::object! { UnknownFileSystemSpecialPath {
+    "path" => path: required,
+    "subpath" => subpath: option,
+} }
+
 /// The `unknown` branch of [`ParsedCommand`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct UnknownParsedCommand {
     /// `cmd` on the wire.
     pub cmd: String,
 }
 
+crate::object::object! { UnknownParsedCommand {
+    "cmd" => cmd: required,
+} }
+
 /// The `update` branch of [`FileChange`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct UpdateFileChange {
     /// `unified_diff` on the wire.
     pub unified_diff: String,
@@ -13252,15 +15891,24 @@ pub struct UpdateFileChange {
     pub move_path: Option<String>,
 }
 
+crate::object::object! { UpdateFileChange {
+    "unified_diff" => unified_diff: required,
+    "move_path" => move_path: option,
+} }
+
 /// The `update` branch of [`PatchChangeKind`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct UpdatePatchChangeKind {
     /// `move_path` on the wire.
     pub move_path: Option<String>,
 }
 
+crate::object::object! { UpdatePatchChangeKind {
+    "move_path" => move_path: option,
+} }
+
 /// The `url` branch of [`McpServerElicitationRequestParams`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UrlMcpServerElicitationRequestParams {
     /// `threadId` on the wire.
@@ -13282,8 +15930,18 @@ pub struct UrlMcpServerElicitationRequestParams {
     pub elicitation_id: String,
 }
 
+crate::object::object! { UrlMcpServerElicitationRequestParams {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: option,
+    "serverName" => server_name: required,
+    "_meta" => meta: option,
+    "message" => message: required,
+    "url" => url: required,
+    "elicitationId" => elicitation_id: required,
+} }
+
 /// The `usageLimitExceeded` branch of [`ImageGenerationFailure`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UsageLimitExceededImageGenerationFailure {
     /// `limitId` on the wire.
@@ -13292,16 +15950,26 @@ pub struct UsageLimitExceededImageGenerationFailure {
     pub resets_at: Option<i64>,
 }
 
+crate::object::object! { UsageLimitExceededImageGenerationFailure {
+    "limitId" => limit_id: required,
+    "resetsAt" => resets_at: option,
+} }
+
 /// User config layer from $CODEX_HOME/config.toml. This layer is special in that it is expected to be: - writable by the user - generally outside the workspace directory
 ///
 /// The `user` branch of [`ConfigLayerSource`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct UserConfigLayerSource {
     /// This is the path to the user's config.toml file, though it is not guaranteed to exist.
     pub file: AbsolutePathBuf,
     /// Name of the selected profile-v2 config layered on top of the base user config, when this layer represents one.
     pub profile: Option<String>,
 }
+
+crate::object::object! { UserConfigLayerSource {
+    "file" => file: required,
+    "profile" => profile: option,
+} }
 
 /// `UserInput` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -13363,7 +16031,7 @@ crate::open::tagged_union! { UserInput, "type" {
 } }
 
 /// The `userMessage` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UserMessageThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -13377,6 +16045,14 @@ pub struct UserMessageThreadItem {
     /// `content` on the wire.
     pub content: Vec<UserInput>,
 }
+
+crate::object::object! { UserMessageThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "id" => id: required,
+    "clientId" => client_id: option,
+    "content" => content: required,
+} }
 
 /// `UserVerificationCancellationReason` of the protocol.
 ///
@@ -13497,7 +16173,7 @@ crate::open::string_enum! { UserVerificationInvalidRequestReason {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UserVerificationProof {
     /// `credentialId` on the wire.
@@ -13506,11 +16182,17 @@ pub struct UserVerificationProof {
     pub signature: String,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { UserVerificationProof {
+    "credentialId" => credential_id: required,
+    "signature" => signature: required,
+} }
+
 /// The error object inside the normal JSON-RPC envelope.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct UserVerificationRpcError {
     /// `code` on the wire.
     pub code: i64,
@@ -13519,6 +16201,13 @@ pub struct UserVerificationRpcError {
     /// `data` on the wire.
     pub data: UserVerificationErrorDetails,
 }
+
+#[cfg(feature = "experimental")]
+crate::object::object! { UserVerificationRpcError {
+    "code" => code: required,
+    "message" => message: required,
+    "data" => data: required,
+} }
 
 /// `UserVerificationUnavailableReason` of the protocol.
 ///
@@ -13565,7 +16254,7 @@ crate::open::string_enum! { Verbosity {
 } }
 
 /// `W3cTraceContext` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct W3cTraceContext {
     /// `traceparent` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -13574,6 +16263,11 @@ pub struct W3cTraceContext {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tracestate: Option<String>,
 }
+
+crate::object::object! { W3cTraceContext {
+    "traceparent" => traceparent: option,
+    "tracestate" => tracestate: option,
+} }
 
 /// `WebSearchAction` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -13620,7 +16314,7 @@ crate::open::tagged_union! { WebSearchAction, "type" {
 } }
 
 /// The `web_search_call` branch of [`ResponseItem`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct WebSearchCallResponseItem {
     /// `encrypted_content` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -13640,6 +16334,14 @@ pub struct WebSearchCallResponseItem {
         InternalChatMessageMetadataPassthrough,
     >,
 }
+
+crate::object::object! { WebSearchCallResponseItem {
+    "encrypted_content" => encrypted_content: option,
+    "id" => id: option,
+    "status" => status: option,
+    "action" => action: option,
+    "internal_chat_message_metadata_passthrough" => internal_chat_message_metadata_passthrough: option,
+} }
 
 /// `WebSearchContextSize` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13662,7 +16364,7 @@ crate::open::string_enum! { WebSearchContextSize {
 } }
 
 /// `WebSearchLocation` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct WebSearchLocation {
     /// `country` on the wire.
     pub country: Option<String>,
@@ -13673,6 +16375,13 @@ pub struct WebSearchLocation {
     /// `timezone` on the wire.
     pub timezone: Option<String>,
 }
+
+crate::object::object! { WebSearchLocation {
+    "country" => country: option,
+    "region" => region: option,
+    "city" => city: option,
+    "timezone" => timezone: option,
+} }
 
 /// `WebSearchMode` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13715,7 +16424,7 @@ crate::open::string_enum! { WebSearchProvider {
 } }
 
 /// The `webSearch` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WebSearchThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -13734,8 +16443,17 @@ pub struct WebSearchThreadItem {
     pub results: Option<Vec<serde_json::Value>>,
 }
 
+crate::object::object! { WebSearchThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "id" => id: required,
+    "query" => query: required,
+    "action" => action: option,
+    "results" => results: option,
+} }
+
 /// `WebSearchToolConfig` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct WebSearchToolConfig {
     /// `context_size` on the wire.
     pub context_size: Option<WebSearchContextSize>,
@@ -13745,8 +16463,14 @@ pub struct WebSearchToolConfig {
     pub location: Option<WebSearchLocation>,
 }
 
+crate::object::object! { WebSearchToolConfig {
+    "context_size" => context_size: option,
+    "allowed_domains" => allowed_domains: option,
+    "location" => location: option,
+} }
+
 /// The `webrtc` branch of [`ThreadRealtimeStartTransport`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WebrtcThreadRealtimeStartTransport {
     /// SDP offer generated by a WebRTC RTCPeerConnection after configuring audio and the realtime events data channel.
     pub sdp: String,
@@ -13760,21 +16484,34 @@ impl WebrtcThreadRealtimeStartTransport {
     }
 }
 
+crate::object::object! { WebrtcThreadRealtimeStartTransport {
+    "sdp" => sdp: required,
+} }
+
 /// The `weekdays` branch of [`ScheduledTaskSchedule`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WeekdaysScheduledTaskSchedule {
     /// `time` on the wire.
     pub time: String,
 }
 
+crate::object::object! { WeekdaysScheduledTaskSchedule {
+    "time" => time: required,
+} }
+
 /// The `weekly` branch of [`ScheduledTaskSchedule`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WeeklyScheduledTaskSchedule {
     /// `days` on the wire.
     pub days: Vec<ScheduledTaskWeekday>,
     /// `time` on the wire.
     pub time: String,
 }
+
+crate::object::object! { WeeklyScheduledTaskSchedule {
+    "days" => days: required,
+    "time" => time: required,
+} }
 
 /// `WindowsSandboxImplementation` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13834,7 +16571,7 @@ crate::open::string_enum! { WindowsSandboxSetupMode {
 } }
 
 /// `WorkspaceMessage` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WorkspaceMessage {
     /// `messageId` on the wire.
@@ -13848,6 +16585,14 @@ pub struct WorkspaceMessage {
     /// Unix timestamp (in seconds) when the message was archived.
     pub archived_at: Option<i64>,
 }
+
+crate::object::object! { WorkspaceMessage {
+    "messageId" => message_id: required,
+    "messageType" => message_type: required,
+    "messageBody" => message_body: required,
+    "createdAt" => created_at: option,
+    "archivedAt" => archived_at: option,
+} }
 
 /// `WorkspaceMessageType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13870,7 +16615,7 @@ crate::open::string_enum! { WorkspaceMessageType {
 } }
 
 /// `WorkspaceRouting` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WorkspaceRouting {
     /// `chatgptAccountId` on the wire.
@@ -13881,23 +16626,32 @@ pub struct WorkspaceRouting {
     pub account_routing_override: AccountRoutingOverride,
 }
 
+crate::object::object! { WorkspaceRouting {
+    "chatgptAccountId" => chatgpt_account_id: required,
+    "backendOrigin" => backend_origin: required,
+    "accountRoutingOverride" => account_routing_override: required,
+} }
+
 /// The `workspaceWrite` branch of [`SandboxPolicy`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WorkspaceWriteSandboxPolicy {
     /// `writableRoots` on the wire.
-    #[serde(default)]
     pub writable_roots: Vec<AbsolutePathBuf>,
     /// `networkAccess` on the wire.
-    #[serde(default)]
     pub network_access: bool,
     /// `excludeTmpdirEnvVar` on the wire.
-    #[serde(default)]
     pub exclude_tmpdir_env_var: bool,
     /// `excludeSlashTmp` on the wire.
-    #[serde(default)]
     pub exclude_slash_tmp: bool,
 }
+
+crate::object::object! { WorkspaceWriteSandboxPolicy {
+    "writableRoots" => writable_roots: or_default,
+    "networkAccess" => network_access: or_default,
+    "excludeTmpdirEnvVar" => exclude_tmpdir_env_var: or_default,
+    "excludeSlashTmp" => exclude_slash_tmp: or_default,
+} }
 
 /// `WriteStatus` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13919,7 +16673,7 @@ crate::open::string_enum! { WriteStatus {
 /// A child approval for input to an existing command execution item.
 ///
 /// The `writeStdin` branch of [`GuardianApprovalReviewAction`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WriteStdinGuardianApprovalReviewAction {
     /// `approvalId` on the wire.
@@ -13931,3 +16685,10 @@ pub struct WriteStdinGuardianApprovalReviewAction {
     /// `cwd` on the wire.
     pub cwd: LegacyAppPathString,
 }
+
+crate::object::object! { WriteStdinGuardianApprovalReviewAction {
+    "approvalId" => approval_id: required,
+    "processId" => process_id: required,
+    "stdin" => stdin: required,
+    "cwd" => cwd: required,
+} }

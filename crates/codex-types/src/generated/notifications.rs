@@ -1,13 +1,14 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
 //! Payloads of the notifications that the server sends.
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 #[allow(unused_imports)]
 use crate::generated::*;
 
 /// Params of the notification `account/login/completed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AccountLoginCompletedNotification {
     /// `loginId` on the wire.
@@ -20,20 +21,31 @@ pub struct AccountLoginCompletedNotification {
     pub onboarding_entrypoint: Option<DesktopOnboardingEntrypoint>,
 }
 
+crate::object::object! { AccountLoginCompletedNotification {
+    "loginId" => login_id: option,
+    "success" => success: required,
+    "error" => error: option,
+    "onboardingEntrypoint" => onboarding_entrypoint: option,
+} }
+
 /// Sparse rolling rate-limit update.
 ///
 /// Clients should merge available values into the most recent `account/rateLimits/read` response or refetch that snapshot. Nullable account metadata may be unavailable in a rolling update and does not clear a previously observed value.
 ///
 /// Params of the notification `account/rateLimits/updated`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AccountRateLimitsUpdatedNotification {
     /// `rateLimits` on the wire.
     pub rate_limits: RateLimitSnapshot,
 }
 
+crate::object::object! { AccountRateLimitsUpdatedNotification {
+    "rateLimits" => rate_limits: required,
+} }
+
 /// Params of the notification `account/updated`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AccountUpdatedNotification {
     /// `authMode` on the wire.
@@ -42,8 +54,13 @@ pub struct AccountUpdatedNotification {
     pub plan_type: Option<PlanType>,
 }
 
+crate::object::object! { AccountUpdatedNotification {
+    "authMode" => auth_mode: option,
+    "planType" => plan_type: option,
+} }
+
 /// Params of the notification `item/agentMessage/delta`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AgentMessageDeltaNotification {
     /// `threadId` on the wire.
@@ -56,17 +73,28 @@ pub struct AgentMessageDeltaNotification {
     pub delta: String,
 }
 
+crate::object::object! { AgentMessageDeltaNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "itemId" => item_id: required,
+    "delta" => delta: required,
+} }
+
 /// EXPERIMENTAL - notification emitted when the app list changes.
 ///
 /// Params of the notification `app/list/updated`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AppListUpdatedNotification {
     /// `data` on the wire.
     pub data: Vec<AppInfo>,
 }
 
+crate::object::object! { AppListUpdatedNotification {
+    "data" => data: required,
+} }
+
 /// Params of the notification `modelProvider/authRecoveryCompleted`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AuthRecoveryNotification {
     /// `threadId` on the wire.
@@ -79,12 +107,19 @@ pub struct AuthRecoveryNotification {
     pub message: String,
 }
 
+crate::object::object! { AuthRecoveryNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "provider" => provider: required,
+    "message" => message: required,
+} }
+
 /// Base64-encoded output chunk emitted for a streaming `command/exec` request.
 ///
 /// These notifications are connection-scoped. If the originating connection closes, the server terminates the process.
 ///
 /// Params of the notification `command/exec/outputDelta`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CommandExecOutputDeltaNotification {
     /// Client-supplied, connection-scoped `processId` from the original `command/exec` request.
@@ -97,8 +132,15 @@ pub struct CommandExecOutputDeltaNotification {
     pub cap_reached: bool,
 }
 
+crate::object::object! { CommandExecOutputDeltaNotification {
+    "processId" => process_id: required,
+    "stream" => stream: required,
+    "deltaBase64" => delta_base64: required,
+    "capReached" => cap_reached: required,
+} }
+
 /// Params of the notification `item/commandExecution/outputDelta`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CommandExecutionOutputDeltaNotification {
     /// `threadId` on the wire.
@@ -111,8 +153,15 @@ pub struct CommandExecutionOutputDeltaNotification {
     pub delta: String,
 }
 
+crate::object::object! { CommandExecutionOutputDeltaNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "itemId" => item_id: required,
+    "delta" => delta: required,
+} }
+
 /// Params of the notification `configWarning`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ConfigWarningNotification {
     /// Concise summary of the warning.
     pub summary: String,
@@ -126,10 +175,17 @@ pub struct ConfigWarningNotification {
     pub range: Option<TextRange>,
 }
 
+crate::object::object! { ConfigWarningNotification {
+    "summary" => summary: required,
+    "details" => details: option,
+    "path" => path: option,
+    "range" => range: option,
+} }
+
 /// Deprecated: Use `ContextCompaction` item type instead.
 ///
 /// Params of the notification `thread/compacted`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ContextCompactedNotification {
     /// `threadId` on the wire.
@@ -138,8 +194,13 @@ pub struct ContextCompactedNotification {
     pub turn_id: String,
 }
 
+crate::object::object! { ContextCompactedNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+} }
+
 /// Params of the notification `deprecationNotice`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DeprecationNoticeNotification {
     /// Concise summary of what is deprecated.
     pub summary: String,
@@ -147,8 +208,13 @@ pub struct DeprecationNoticeNotification {
     pub details: Option<String>,
 }
 
+crate::object::object! { DeprecationNoticeNotification {
+    "summary" => summary: required,
+    "details" => details: option,
+} }
+
 /// Params of the notification `thread/environment/connected`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EnvironmentConnectionNotification {
     /// `threadId` on the wire.
@@ -157,8 +223,13 @@ pub struct EnvironmentConnectionNotification {
     pub environment_id: String,
 }
 
+crate::object::object! { EnvironmentConnectionNotification {
+    "threadId" => thread_id: required,
+    "environmentId" => environment_id: required,
+} }
+
 /// Params of the notification `error`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ErrorNotification {
     /// `error` on the wire.
@@ -171,8 +242,15 @@ pub struct ErrorNotification {
     pub turn_id: String,
 }
 
+crate::object::object! { ErrorNotification {
+    "error" => error: required,
+    "willRetry" => will_retry: required,
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+} }
+
 /// Params of the notification `externalAgentConfig/import/completed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalAgentConfigImportCompletedNotification {
     /// `importId` on the wire.
@@ -181,8 +259,13 @@ pub struct ExternalAgentConfigImportCompletedNotification {
     pub item_type_results: Vec<ExternalAgentConfigImportTypeResult>,
 }
 
+crate::object::object! { ExternalAgentConfigImportCompletedNotification {
+    "importId" => import_id: required,
+    "itemTypeResults" => item_type_results: required,
+} }
+
 /// Params of the notification `externalAgentConfig/import/progress`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalAgentConfigImportProgressNotification {
     /// `importId` on the wire.
@@ -191,12 +274,17 @@ pub struct ExternalAgentConfigImportProgressNotification {
     pub item_type_results: Vec<ExternalAgentConfigImportTypeResult>,
 }
 
+crate::object::object! { ExternalAgentConfigImportProgressNotification {
+    "importId" => import_id: required,
+    "itemTypeResults" => item_type_results: required,
+} }
+
 /// Deprecated legacy notification for `apply_patch` textual output.
 ///
 /// The server no longer emits this notification.
 ///
 /// Params of the notification `item/fileChange/outputDelta`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FileChangeOutputDeltaNotification {
     /// `threadId` on the wire.
@@ -209,8 +297,15 @@ pub struct FileChangeOutputDeltaNotification {
     pub delta: String,
 }
 
+crate::object::object! { FileChangeOutputDeltaNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "itemId" => item_id: required,
+    "delta" => delta: required,
+} }
+
 /// Params of the notification `item/fileChange/patchUpdated`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FileChangePatchUpdatedNotification {
     /// `threadId` on the wire.
@@ -223,10 +318,17 @@ pub struct FileChangePatchUpdatedNotification {
     pub changes: Vec<FileUpdateChange>,
 }
 
+crate::object::object! { FileChangePatchUpdatedNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "itemId" => item_id: required,
+    "changes" => changes: required,
+} }
+
 /// Filesystem watch notification emitted for `fs/watch` subscribers.
 ///
 /// Params of the notification `fs/changed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FsChangedNotification {
     /// Watch identifier previously provided to `fs/watch`.
@@ -235,16 +337,25 @@ pub struct FsChangedNotification {
     pub changed_paths: Vec<AbsolutePathBuf>,
 }
 
+crate::object::object! { FsChangedNotification {
+    "watchId" => watch_id: required,
+    "changedPaths" => changed_paths: required,
+} }
+
 /// Params of the notification `fuzzyFileSearch/sessionCompleted`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FuzzyFileSearchSessionCompletedNotification {
     /// `sessionId` on the wire.
     pub session_id: String,
 }
 
+crate::object::object! { FuzzyFileSearchSessionCompletedNotification {
+    "sessionId" => session_id: required,
+} }
+
 /// Params of the notification `fuzzyFileSearch/sessionUpdated`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FuzzyFileSearchSessionUpdatedNotification {
     /// `sessionId` on the wire.
@@ -255,8 +366,14 @@ pub struct FuzzyFileSearchSessionUpdatedNotification {
     pub files: Vec<FuzzyFileSearchResult>,
 }
 
+crate::object::object! { FuzzyFileSearchSessionUpdatedNotification {
+    "sessionId" => session_id: required,
+    "query" => query: required,
+    "files" => files: required,
+} }
+
 /// Params of the notification `account/gatewayOAuth/changed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GatewayOAuthChangedNotification {
     /// Identifies the completed device login attempt.
@@ -271,8 +388,16 @@ pub struct GatewayOAuthChangedNotification {
     pub error: Option<String>,
 }
 
+crate::object::object! { GatewayOAuthChangedNotification {
+    "loginId" => login_id: option,
+    "authUrl" => auth_url: option,
+    "providerId" => provider_id: required,
+    "status" => status: required,
+    "error" => error: option,
+} }
+
 /// Params of the notification `guardianWarning`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GuardianWarningNotification {
     /// Thread target for the guardian warning.
@@ -281,8 +406,13 @@ pub struct GuardianWarningNotification {
     pub message: String,
 }
 
+crate::object::object! { GuardianWarningNotification {
+    "threadId" => thread_id: required,
+    "message" => message: required,
+} }
+
 /// Params of the notification `hook/completed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HookCompletedNotification {
     /// `threadId` on the wire.
@@ -293,8 +423,14 @@ pub struct HookCompletedNotification {
     pub run: HookRunSummary,
 }
 
+crate::object::object! { HookCompletedNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: option,
+    "run" => run: required,
+} }
+
 /// Params of the notification `hook/started`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HookStartedNotification {
     /// `threadId` on the wire.
@@ -305,8 +441,14 @@ pub struct HookStartedNotification {
     pub run: HookRunSummary,
 }
 
+crate::object::object! { HookStartedNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: option,
+    "run" => run: required,
+} }
+
 /// Params of the notification `item/completed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ItemCompletedNotification {
     /// `item` on the wire.
@@ -321,10 +463,18 @@ pub struct ItemCompletedNotification {
     pub completed_at_ms: i64,
 }
 
+crate::object::object! { ItemCompletedNotification {
+    "item" => item: required,
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "contentTokenCount" => content_token_count: option,
+    "completedAtMs" => completed_at_ms: required,
+} }
+
 /// \[UNSTABLE\] Temporary notification payload for approval auto-review. This shape is expected to change soon.
 ///
 /// Params of the notification `item/autoApprovalReview/completed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ItemGuardianApprovalReviewCompletedNotification {
     /// `threadId` on the wire.
@@ -351,10 +501,22 @@ pub struct ItemGuardianApprovalReviewCompletedNotification {
     pub action: GuardianApprovalReviewAction,
 }
 
+crate::object::object! { ItemGuardianApprovalReviewCompletedNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "startedAtMs" => started_at_ms: required,
+    "completedAtMs" => completed_at_ms: required,
+    "reviewId" => review_id: required,
+    "targetItemId" => target_item_id: option,
+    "decisionSource" => decision_source: required,
+    "review" => review: required,
+    "action" => action: required,
+} }
+
 /// \[UNSTABLE\] Temporary notification payload for approval auto-review. This shape is expected to change soon.
 ///
 /// Params of the notification `item/autoApprovalReview/started`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ItemGuardianApprovalReviewStartedNotification {
     /// `threadId` on the wire.
@@ -377,8 +539,18 @@ pub struct ItemGuardianApprovalReviewStartedNotification {
     pub action: GuardianApprovalReviewAction,
 }
 
+crate::object::object! { ItemGuardianApprovalReviewStartedNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "startedAtMs" => started_at_ms: required,
+    "reviewId" => review_id: required,
+    "targetItemId" => target_item_id: option,
+    "review" => review: required,
+    "action" => action: required,
+} }
+
 /// Params of the notification `item/started`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ItemStartedNotification {
     /// `item` on the wire.
@@ -391,8 +563,15 @@ pub struct ItemStartedNotification {
     pub started_at_ms: i64,
 }
 
+crate::object::object! { ItemStartedNotification {
+    "item" => item: required,
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "startedAtMs" => started_at_ms: required,
+} }
+
 /// Params of the notification `mcpServer/event/stream/notification`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpServerEventStreamNotification {
     /// `subscriptionId` on the wire.
@@ -401,8 +580,13 @@ pub struct McpServerEventStreamNotification {
     pub notification: McpServerEventNotification,
 }
 
+crate::object::object! { McpServerEventStreamNotification {
+    "subscriptionId" => subscription_id: required,
+    "notification" => notification: required,
+} }
+
 /// Params of the notification `mcpServer/oauthLogin/completed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpServerOauthLoginCompletedNotification {
     /// `name` on the wire.
@@ -419,8 +603,16 @@ pub struct McpServerOauthLoginCompletedNotification {
     pub error: Option<String>,
 }
 
+crate::object::object! { McpServerOauthLoginCompletedNotification {
+    "name" => name: required,
+    "threadId" => thread_id: option,
+    "loginId" => login_id: option,
+    "success" => success: required,
+    "error" => error: option,
+} }
+
 /// Params of the notification `mcpServer/startupStatus/updated`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpServerStatusUpdatedNotification {
     /// `threadId` on the wire.
@@ -435,8 +627,16 @@ pub struct McpServerStatusUpdatedNotification {
     pub failure_reason: Option<McpServerStartupFailureReason>,
 }
 
+crate::object::object! { McpServerStatusUpdatedNotification {
+    "threadId" => thread_id: option,
+    "name" => name: required,
+    "status" => status: required,
+    "error" => error: option,
+    "failureReason" => failure_reason: option,
+} }
+
 /// Params of the notification `item/mcpToolCall/progress`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct McpToolCallProgressNotification {
     /// `threadId` on the wire.
@@ -449,8 +649,15 @@ pub struct McpToolCallProgressNotification {
     pub message: String,
 }
 
+crate::object::object! { McpToolCallProgressNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "itemId" => item_id: required,
+    "message" => message: required,
+} }
+
 /// Params of the notification `model/rerouted`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ModelReroutedNotification {
     /// `threadId` on the wire.
@@ -465,8 +672,16 @@ pub struct ModelReroutedNotification {
     pub reason: ModelRerouteReason,
 }
 
+crate::object::object! { ModelReroutedNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "fromModel" => from_model: required,
+    "toModel" => to_model: required,
+    "reason" => reason: required,
+} }
+
 /// Params of the notification `model/safetyBuffering/updated`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ModelSafetyBufferingUpdatedNotification {
     /// `threadId` on the wire.
@@ -485,8 +700,18 @@ pub struct ModelSafetyBufferingUpdatedNotification {
     pub faster_model: Option<String>,
 }
 
+crate::object::object! { ModelSafetyBufferingUpdatedNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "model" => model: required,
+    "useCases" => use_cases: required,
+    "reasons" => reasons: required,
+    "showBufferingUi" => show_buffering_ui: required,
+    "fasterModel" => faster_model: option,
+} }
+
 /// Params of the notification `model/verification`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ModelVerificationNotification {
     /// `threadId` on the wire.
@@ -497,10 +722,16 @@ pub struct ModelVerificationNotification {
     pub verifications: Vec<ModelVerification>,
 }
 
+crate::object::object! { ModelVerificationNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "verifications" => verifications: required,
+} }
+
 /// EXPERIMENTAL - proposed plan streaming deltas for plan items. Clients should not assume concatenated deltas match the completed plan item content.
 ///
 /// Params of the notification `item/plan/delta`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PlanDeltaNotification {
     /// `threadId` on the wire.
@@ -513,10 +744,17 @@ pub struct PlanDeltaNotification {
     pub delta: String,
 }
 
+crate::object::object! { PlanDeltaNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "itemId" => item_id: required,
+    "delta" => delta: required,
+} }
+
 /// Final process exit notification for `process/spawn`.
 ///
 /// Params of the notification `process/exited`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProcessExitedNotification {
     /// Client-supplied, connection-scoped `processHandle` from `process/spawn`.
@@ -544,10 +782,20 @@ pub struct ProcessExitedNotification {
     pub stderr_cap_reached: bool,
 }
 
+crate::object::object! { ProcessExitedNotification {
+    "processHandle" => process_handle: required,
+    "exitCode" => exit_code: required,
+    "outputDrainTimedOut" => output_drain_timed_out: option,
+    "stdout" => stdout: required,
+    "stdoutCapReached" => stdout_cap_reached: required,
+    "stderr" => stderr: required,
+    "stderrCapReached" => stderr_cap_reached: required,
+} }
+
 /// Base64-encoded output chunk emitted for a streaming `process/spawn` request.
 ///
 /// Params of the notification `process/outputDelta`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProcessOutputDeltaNotification {
     /// Client-supplied, connection-scoped `processHandle` from `process/spawn`.
@@ -560,8 +808,15 @@ pub struct ProcessOutputDeltaNotification {
     pub cap_reached: bool,
 }
 
+crate::object::object! { ProcessOutputDeltaNotification {
+    "processHandle" => process_handle: required,
+    "stream" => stream: required,
+    "deltaBase64" => delta_base64: required,
+    "capReached" => cap_reached: required,
+} }
+
 /// Params of the notification `project/changed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProjectChangedNotification {
     /// `projectId` on the wire.
@@ -570,8 +825,13 @@ pub struct ProjectChangedNotification {
     pub change_type: ProjectChangeType,
 }
 
+crate::object::object! { ProjectChangedNotification {
+    "projectId" => project_id: required,
+    "changeType" => change_type: required,
+} }
+
 /// Params of the notification `item/reasoning/summaryPartAdded`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReasoningSummaryPartAddedNotification {
     /// `threadId` on the wire.
@@ -584,8 +844,15 @@ pub struct ReasoningSummaryPartAddedNotification {
     pub summary_index: i64,
 }
 
+crate::object::object! { ReasoningSummaryPartAddedNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "itemId" => item_id: required,
+    "summaryIndex" => summary_index: required,
+} }
+
 /// Params of the notification `item/reasoning/summaryTextDelta`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReasoningSummaryTextDeltaNotification {
     /// `threadId` on the wire.
@@ -600,8 +867,16 @@ pub struct ReasoningSummaryTextDeltaNotification {
     pub summary_index: i64,
 }
 
+crate::object::object! { ReasoningSummaryTextDeltaNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "itemId" => item_id: required,
+    "delta" => delta: required,
+    "summaryIndex" => summary_index: required,
+} }
+
 /// Params of the notification `item/reasoning/textDelta`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReasoningTextDeltaNotification {
     /// `threadId` on the wire.
@@ -616,10 +891,18 @@ pub struct ReasoningTextDeltaNotification {
     pub content_index: i64,
 }
 
+crate::object::object! { ReasoningTextDeltaNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "itemId" => item_id: required,
+    "delta" => delta: required,
+    "contentIndex" => content_index: required,
+} }
+
 /// Current remote-control connection status and remote identity exposed to clients.
 ///
 /// Params of the notification `remoteControl/status/changed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RemoteControlStatusChangedNotification {
     /// `status` on the wire.
@@ -632,8 +915,15 @@ pub struct RemoteControlStatusChangedNotification {
     pub environment_id: Option<String>,
 }
 
+crate::object::object! { RemoteControlStatusChangedNotification {
+    "status" => status: required,
+    "serverName" => server_name: required,
+    "installationId" => installation_id: required,
+    "environmentId" => environment_id: option,
+} }
+
 /// Params of the notification `serverRequest/resolved`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ServerRequestResolvedNotification {
     /// `threadId` on the wire.
@@ -642,16 +932,24 @@ pub struct ServerRequestResolvedNotification {
     pub request_id: RequestId,
 }
 
+crate::object::object! { ServerRequestResolvedNotification {
+    "threadId" => thread_id: required,
+    "requestId" => request_id: required,
+} }
+
 /// Notification emitted when watched local skill files change.
 ///
 /// Treat this as an invalidation signal and re-run `skills/list` with the client's current parameters when refreshed skill metadata is needed.
 ///
 /// Params of the notification `skills/changed`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct SkillsChangedNotification {}
 
+crate::object::object! { SkillsChangedNotification {
+} }
+
 /// Params of the notification `autoApprovalReview/strictReviewRequired`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StrictReviewRequiredNotification {
     /// `threadId` on the wire.
@@ -662,8 +960,14 @@ pub struct StrictReviewRequiredNotification {
     pub started_at_ms: i64,
 }
 
+crate::object::object! { StrictReviewRequiredNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "startedAtMs" => started_at_ms: required,
+} }
+
 /// Params of the notification `item/commandExecution/terminalInteraction`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TerminalInteractionNotification {
     /// `threadId` on the wire.
@@ -678,18 +982,30 @@ pub struct TerminalInteractionNotification {
     pub stdin: String,
 }
 
+crate::object::object! { TerminalInteractionNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "itemId" => item_id: required,
+    "processId" => process_id: required,
+    "stdin" => stdin: required,
+} }
+
 /// Params of the notification `thread/archived`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadArchivedNotification {
     /// `threadId` on the wire.
     pub thread_id: String,
 }
 
+crate::object::object! { ThreadArchivedNotification {
+    "threadId" => thread_id: required,
+} }
+
 /// Notification published after a thread attachment is created or deleted.
 ///
 /// Params of the notification `thread/attachment/updated`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadAttachmentUpdatedNotification {
     /// `threadId` on the wire.
@@ -704,32 +1020,52 @@ pub struct ThreadAttachmentUpdatedNotification {
     pub operation: ThreadAttachmentOperation,
 }
 
+crate::object::object! { ThreadAttachmentUpdatedNotification {
+    "threadId" => thread_id: required,
+    "attachmentType" => attachment_type: required,
+    "identityKey" => identity_key: required,
+    "attachmentId" => attachment_id: required,
+    "operation" => operation: required,
+} }
+
 /// Params of the notification `thread/closed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadClosedNotification {
     /// `threadId` on the wire.
     pub thread_id: String,
 }
 
+crate::object::object! { ThreadClosedNotification {
+    "threadId" => thread_id: required,
+} }
+
 /// Params of the notification `thread/deleted`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadDeletedNotification {
     /// `threadId` on the wire.
     pub thread_id: String,
 }
 
+crate::object::object! { ThreadDeletedNotification {
+    "threadId" => thread_id: required,
+} }
+
 /// Params of the notification `thread/goal/cleared`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadGoalClearedNotification {
     /// `threadId` on the wire.
     pub thread_id: String,
 }
 
+crate::object::object! { ThreadGoalClearedNotification {
+    "threadId" => thread_id: required,
+} }
+
 /// Params of the notification `thread/goal/updated`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadGoalUpdatedNotification {
     /// `threadId` on the wire.
@@ -740,8 +1076,14 @@ pub struct ThreadGoalUpdatedNotification {
     pub goal: ThreadGoal,
 }
 
+crate::object::object! { ThreadGoalUpdatedNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: option,
+    "goal" => goal: required,
+} }
+
 /// Params of the notification `thread/name/updated`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadNameUpdatedNotification {
     /// `threadId` on the wire.
@@ -751,8 +1093,13 @@ pub struct ThreadNameUpdatedNotification {
     pub thread_name: Option<String>,
 }
 
+crate::object::object! { ThreadNameUpdatedNotification {
+    "threadId" => thread_id: required,
+    "threadName" => thread_name: option,
+} }
+
 /// Params of the notification `thread/prediction/updated`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadPredictionUpdatedNotification {
     /// `threadId` on the wire.
@@ -763,8 +1110,14 @@ pub struct ThreadPredictionUpdatedNotification {
     pub result: ThreadPredictionResult,
 }
 
+crate::object::object! { ThreadPredictionUpdatedNotification {
+    "threadId" => thread_id: required,
+    "sourceTurnId" => source_turn_id: required,
+    "result" => result: required,
+} }
+
 /// Params of the notification `thread/project/updated`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadProjectUpdatedNotification {
     /// `threadId` on the wire.
@@ -773,16 +1126,25 @@ pub struct ThreadProjectUpdatedNotification {
     pub project_id: Option<String>,
 }
 
+crate::object::object! { ThreadProjectUpdatedNotification {
+    "threadId" => thread_id: required,
+    "projectId" => project_id: option,
+} }
+
 /// Params of the notification `thread/queue/changed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadQueueChangedNotification {
     /// `threadId` on the wire.
     pub thread_id: String,
 }
 
+crate::object::object! { ThreadQueueChangedNotification {
+    "threadId" => thread_id: required,
+} }
+
 /// Params of the notification `thread/readState/changed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadReadStateChangedNotification {
     /// `threadId` on the wire.
@@ -791,10 +1153,15 @@ pub struct ThreadReadStateChangedNotification {
     pub read_state: ThreadReadState,
 }
 
+crate::object::object! { ThreadReadStateChangedNotification {
+    "threadId" => thread_id: required,
+    "readState" => read_state: required,
+} }
+
 /// EXPERIMENTAL - emitted when thread realtime transport closes.
 ///
 /// Params of the notification `thread/realtime/closed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRealtimeClosedNotification {
     /// `threadId` on the wire.
@@ -803,10 +1170,15 @@ pub struct ThreadRealtimeClosedNotification {
     pub reason: Option<String>,
 }
 
+crate::object::object! { ThreadRealtimeClosedNotification {
+    "threadId" => thread_id: required,
+    "reason" => reason: option,
+} }
+
 /// EXPERIMENTAL - emitted when thread realtime encounters an error.
 ///
 /// Params of the notification `thread/realtime/error`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRealtimeErrorNotification {
     /// `threadId` on the wire.
@@ -815,10 +1187,15 @@ pub struct ThreadRealtimeErrorNotification {
     pub message: String,
 }
 
+crate::object::object! { ThreadRealtimeErrorNotification {
+    "threadId" => thread_id: required,
+    "message" => message: required,
+} }
+
 /// EXPERIMENTAL - raw non-audio thread realtime item emitted by the backend.
 ///
 /// Params of the notification `thread/realtime/itemAdded`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRealtimeItemAddedNotification {
     /// `threadId` on the wire.
@@ -827,10 +1204,15 @@ pub struct ThreadRealtimeItemAddedNotification {
     pub item: serde_json::Value,
 }
 
+crate::object::object! { ThreadRealtimeItemAddedNotification {
+    "threadId" => thread_id: required,
+    "item" => item: required,
+} }
+
 /// EXPERIMENTAL - a realtime timeline item published after canonical commit.
 ///
 /// Params of the notification `thread/realtime/item/completed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRealtimeItemCompletedNotification {
     /// `threadId` on the wire.
@@ -839,10 +1221,15 @@ pub struct ThreadRealtimeItemCompletedNotification {
     pub item: ThreadRealtimeItem,
 }
 
+crate::object::object! { ThreadRealtimeItemCompletedNotification {
+    "threadId" => thread_id: required,
+    "item" => item: required,
+} }
+
 /// EXPERIMENTAL - a realtime timeline item started before its content streams.
 ///
 /// Params of the notification `thread/realtime/item/started`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRealtimeItemStartedNotification {
     /// `threadId` on the wire.
@@ -851,10 +1238,15 @@ pub struct ThreadRealtimeItemStartedNotification {
     pub item: ThreadRealtimeItem,
 }
 
+crate::object::object! { ThreadRealtimeItemStartedNotification {
+    "threadId" => thread_id: required,
+    "item" => item: required,
+} }
+
 /// EXPERIMENTAL - text appended to an active realtime transcript item.
 ///
 /// Params of the notification `thread/realtime/item/transcript/delta`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRealtimeItemTranscriptDeltaNotification {
     /// `threadId` on the wire.
@@ -865,10 +1257,16 @@ pub struct ThreadRealtimeItemTranscriptDeltaNotification {
     pub delta: String,
 }
 
+crate::object::object! { ThreadRealtimeItemTranscriptDeltaNotification {
+    "threadId" => thread_id: required,
+    "itemId" => item_id: required,
+    "delta" => delta: required,
+} }
+
 /// EXPERIMENTAL - streamed output audio emitted by thread realtime.
 ///
 /// Params of the notification `thread/realtime/outputAudio/delta`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRealtimeOutputAudioDeltaNotification {
     /// `threadId` on the wire.
@@ -877,10 +1275,15 @@ pub struct ThreadRealtimeOutputAudioDeltaNotification {
     pub audio: ThreadRealtimeAudioChunk,
 }
 
+crate::object::object! { ThreadRealtimeOutputAudioDeltaNotification {
+    "threadId" => thread_id: required,
+    "audio" => audio: required,
+} }
+
 /// EXPERIMENTAL - emitted with the remote SDP for a WebRTC realtime session.
 ///
 /// Params of the notification `thread/realtime/sdp`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRealtimeSdpNotification {
     /// `threadId` on the wire.
@@ -889,10 +1292,15 @@ pub struct ThreadRealtimeSdpNotification {
     pub sdp: String,
 }
 
+crate::object::object! { ThreadRealtimeSdpNotification {
+    "threadId" => thread_id: required,
+    "sdp" => sdp: required,
+} }
+
 /// EXPERIMENTAL - emitted when thread realtime startup is accepted.
 ///
 /// Params of the notification `thread/realtime/started`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRealtimeStartedNotification {
     /// `threadId` on the wire.
@@ -903,10 +1311,16 @@ pub struct ThreadRealtimeStartedNotification {
     pub version: RealtimeConversationVersion,
 }
 
+crate::object::object! { ThreadRealtimeStartedNotification {
+    "threadId" => thread_id: required,
+    "realtimeSessionId" => realtime_session_id: option,
+    "version" => version: required,
+} }
+
 /// EXPERIMENTAL - flat transcript delta emitted whenever realtime transcript text changes.
 ///
 /// Params of the notification `thread/realtime/transcript/delta`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRealtimeTranscriptDeltaNotification {
     /// `threadId` on the wire.
@@ -917,10 +1331,16 @@ pub struct ThreadRealtimeTranscriptDeltaNotification {
     pub delta: String,
 }
 
+crate::object::object! { ThreadRealtimeTranscriptDeltaNotification {
+    "threadId" => thread_id: required,
+    "role" => role: required,
+    "delta" => delta: required,
+} }
+
 /// EXPERIMENTAL - final transcript text emitted when realtime completes a transcript part.
 ///
 /// Params of the notification `thread/realtime/transcript/done`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRealtimeTranscriptDoneNotification {
     /// `threadId` on the wire.
@@ -931,18 +1351,28 @@ pub struct ThreadRealtimeTranscriptDoneNotification {
     pub text: String,
 }
 
+crate::object::object! { ThreadRealtimeTranscriptDoneNotification {
+    "threadId" => thread_id: required,
+    "role" => role: required,
+    "text" => text: required,
+} }
+
 /// Params of the notification `thread/reverted`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadRevertedNotification {
     /// `threadId` on the wire.
     pub thread_id: String,
 }
 
+crate::object::object! { ThreadRevertedNotification {
+    "threadId" => thread_id: required,
+} }
+
 /// Broadcast after a successful move into, within, or out of a section.
 ///
 /// Params of the notification `thread/section/changed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadSectionChangedNotification {
     /// `threadId` on the wire.
@@ -951,8 +1381,13 @@ pub struct ThreadSectionChangedNotification {
     pub section_id: Option<String>,
 }
 
+crate::object::object! { ThreadSectionChangedNotification {
+    "threadId" => thread_id: required,
+    "sectionId" => section_id: option,
+} }
+
 /// Params of the notification `thread/settings/updated`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadSettingsUpdatedNotification {
     /// `threadId` on the wire.
@@ -961,15 +1396,24 @@ pub struct ThreadSettingsUpdatedNotification {
     pub thread_settings: ThreadSettings,
 }
 
+crate::object::object! { ThreadSettingsUpdatedNotification {
+    "threadId" => thread_id: required,
+    "threadSettings" => thread_settings: required,
+} }
+
 /// Params of the notification `thread/started`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadStartedNotification {
     /// `thread` on the wire.
     pub thread: Thread,
 }
 
+crate::object::object! { ThreadStartedNotification {
+    "thread" => thread: required,
+} }
+
 /// Params of the notification `thread/status/changed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadStatusChangedNotification {
     /// `threadId` on the wire.
@@ -978,8 +1422,13 @@ pub struct ThreadStatusChangedNotification {
     pub status: ThreadStatus,
 }
 
+crate::object::object! { ThreadStatusChangedNotification {
+    "threadId" => thread_id: required,
+    "status" => status: required,
+} }
+
 /// Params of the notification `thread/tokenUsage/updated`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadTokenUsageUpdatedNotification {
     /// `threadId` on the wire.
@@ -990,16 +1439,26 @@ pub struct ThreadTokenUsageUpdatedNotification {
     pub token_usage: ThreadTokenUsage,
 }
 
+crate::object::object! { ThreadTokenUsageUpdatedNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "tokenUsage" => token_usage: required,
+} }
+
 /// Params of the notification `thread/unarchived`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThreadUnarchivedNotification {
     /// `threadId` on the wire.
     pub thread_id: String,
 }
 
+crate::object::object! { ThreadUnarchivedNotification {
+    "threadId" => thread_id: required,
+} }
+
 /// Params of the notification `turn/completed`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnCompletedNotification {
     /// `threadId` on the wire.
@@ -1008,10 +1467,15 @@ pub struct TurnCompletedNotification {
     pub turn: Turn,
 }
 
+crate::object::object! { TurnCompletedNotification {
+    "threadId" => thread_id: required,
+    "turn" => turn: required,
+} }
+
 /// Notification that the turn-level unified diff has changed. Contains the latest aggregated diff across all file changes in the turn.
 ///
 /// Params of the notification `turn/diff/updated`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnDiffUpdatedNotification {
     /// `threadId` on the wire.
@@ -1022,8 +1486,14 @@ pub struct TurnDiffUpdatedNotification {
     pub diff: String,
 }
 
+crate::object::object! { TurnDiffUpdatedNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "diff" => diff: required,
+} }
+
 /// Params of the notification `turn/moderationMetadata`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnModerationMetadataNotification {
     /// `threadId` on the wire.
@@ -1034,8 +1504,14 @@ pub struct TurnModerationMetadataNotification {
     pub metadata: serde_json::Value,
 }
 
+crate::object::object! { TurnModerationMetadataNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "metadata" => metadata: required,
+} }
+
 /// Params of the notification `turn/plan/updated`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnPlanUpdatedNotification {
     /// `threadId` on the wire.
@@ -1048,8 +1524,15 @@ pub struct TurnPlanUpdatedNotification {
     pub plan: Vec<TurnPlanStep>,
 }
 
+crate::object::object! { TurnPlanUpdatedNotification {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "explanation" => explanation: option,
+    "plan" => plan: required,
+} }
+
 /// Params of the notification `turn/started`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnStartedNotification {
     /// `threadId` on the wire.
@@ -1058,8 +1541,13 @@ pub struct TurnStartedNotification {
     pub turn: Turn,
 }
 
+crate::object::object! { TurnStartedNotification {
+    "threadId" => thread_id: required,
+    "turn" => turn: required,
+} }
+
 /// Params of the notification `warning`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WarningNotification {
     /// Optional thread target when the warning applies to a specific thread.
@@ -1068,8 +1556,13 @@ pub struct WarningNotification {
     pub message: String,
 }
 
+crate::object::object! { WarningNotification {
+    "threadId" => thread_id: option,
+    "message" => message: required,
+} }
+
 /// Params of the notification `windowsSandbox/setupCompleted`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WindowsSandboxSetupCompletedNotification {
     /// `mode` on the wire.
     pub mode: WindowsSandboxSetupMode,
@@ -1079,8 +1572,14 @@ pub struct WindowsSandboxSetupCompletedNotification {
     pub error: Option<String>,
 }
 
+crate::object::object! { WindowsSandboxSetupCompletedNotification {
+    "mode" => mode: required,
+    "success" => success: required,
+    "error" => error: option,
+} }
+
 /// Params of the notification `windows/worldWritableWarning`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WindowsWorldWritableWarningNotification {
     /// `samplePaths` on the wire.
@@ -1090,3 +1589,9 @@ pub struct WindowsWorldWritableWarningNotification {
     /// `failedScan` on the wire.
     pub failed_scan: bool,
 }
+
+crate::object::object! { WindowsWorldWritableWarningNotification {
+    "samplePaths" => sample_paths: required,
+    "extraCount" => extra_count: required,
+    "failedScan" => failed_scan: required,
+} }

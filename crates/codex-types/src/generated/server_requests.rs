@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 #[allow(unused_imports)]
 use crate::generated::*;
 
 /// Params of the server request `applyPatchApproval`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ApplyPatchApprovalParams {
     /// `conversationId` on the wire.
@@ -24,8 +25,16 @@ pub struct ApplyPatchApprovalParams {
     pub grant_root: Option<String>,
 }
 
+crate::object::object! { ApplyPatchApprovalParams {
+    "conversationId" => conversation_id: required,
+    "callId" => call_id: required,
+    "fileChanges" => file_changes: required,
+    "reason" => reason: option,
+    "grantRoot" => grant_root: option,
+} }
+
 /// Answer to the server request `applyPatchApproval`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ApplyPatchApprovalResponse {
     /// `decision` on the wire.
     pub decision: ReviewDecision,
@@ -39,12 +48,19 @@ impl ApplyPatchApprovalResponse {
     }
 }
 
+crate::object::object! { ApplyPatchApprovalResponse {
+    "decision" => decision: required,
+} }
+
 /// Params of the server request `attestation/generate`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AttestationGenerateParams {}
 
+crate::object::object! { AttestationGenerateParams {
+} }
+
 /// Answer to the server request `attestation/generate`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AttestationGenerateResponse {
     /// Opaque client attestation token.
     pub token: String,
@@ -58,8 +74,12 @@ impl AttestationGenerateResponse {
     }
 }
 
+crate::object::object! { AttestationGenerateResponse {
+    "token" => token: required,
+} }
+
 /// Params of the server request `account/chatgptAuthTokens/refresh`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChatgptAuthTokensRefreshParams {
     /// `reason` on the wire.
@@ -73,8 +93,13 @@ pub struct ChatgptAuthTokensRefreshParams {
     pub previous_account_id: Option<String>,
 }
 
+crate::object::object! { ChatgptAuthTokensRefreshParams {
+    "reason" => reason: required,
+    "previousAccountId" => previous_account_id: option,
+} }
+
 /// Answer to the server request `account/chatgptAuthTokens/refresh`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChatgptAuthTokensRefreshResponse {
     /// `accessToken` on the wire.
@@ -101,12 +126,17 @@ impl ChatgptAuthTokensRefreshResponse {
     }
 }
 
+crate::object::object! { ChatgptAuthTokensRefreshResponse {
+    "accessToken" => access_token: required,
+    "chatgptAccountId" => chatgpt_account_id: required,
+    "chatgptPlanType" => chatgpt_plan_type: option,
+} }
+
 /// Params of the server request `item/commandExecution/requestApproval`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CommandExecutionRequestApprovalParams {
     /// Kind of action under review. Defaults to `command` for older servers.
-    #[serde(default = "CommandExecutionRequestApprovalParams::default_kind")]
     pub kind: CommandExecutionApprovalKind,
     /// `threadId` on the wire.
     pub thread_id: String,
@@ -166,8 +196,27 @@ impl CommandExecutionRequestApprovalParams {
     }
 }
 
+crate::object::object! { CommandExecutionRequestApprovalParams {
+    "kind" => kind: or CommandExecutionRequestApprovalParams::default_kind,
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "itemId" => item_id: required,
+    "startedAtMs" => started_at_ms: required,
+    "approvalId" => approval_id: option,
+    "environmentId" => environment_id: option,
+    "reason" => reason: option,
+    "networkApprovalContext" => network_approval_context: option,
+    "command" => command: option,
+    "cwd" => cwd: option,
+    "commandActions" => command_actions: option,
+    #[cfg(feature = "experimental")] "additionalPermissions" => additional_permissions: option,
+    "proposedExecpolicyAmendment" => proposed_execpolicy_amendment: option,
+    "proposedNetworkPolicyAmendments" => proposed_network_policy_amendments: option,
+    #[cfg(feature = "experimental")] "availableDecisions" => available_decisions: option,
+} }
+
 /// Answer to the server request `item/commandExecution/requestApproval`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CommandExecutionRequestApprovalResponse {
     /// `decision` on the wire.
     pub decision: CommandExecutionApprovalDecision,
@@ -181,22 +230,31 @@ impl CommandExecutionRequestApprovalResponse {
     }
 }
 
+crate::object::object! { CommandExecutionRequestApprovalResponse {
+    "decision" => decision: required,
+} }
+
 /// Params of the server request `currentTime/read`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CurrentTimeReadParams {
     /// `threadId` on the wire.
     pub thread_id: String,
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { CurrentTimeReadParams {
+    "threadId" => thread_id: required,
+} }
+
 /// Answer to the server request `currentTime/read`.
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CurrentTimeReadResponse {
     /// Current time as whole Unix seconds.
@@ -212,8 +270,13 @@ impl CurrentTimeReadResponse {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { CurrentTimeReadResponse {
+    "currentTimeAt" => current_time_at: required,
+} }
+
 /// Params of the server request `item/tool/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct DynamicToolCallParams {
     /// `threadId` on the wire.
@@ -230,8 +293,17 @@ pub struct DynamicToolCallParams {
     pub arguments: serde_json::Value,
 }
 
+crate::object::object! { DynamicToolCallParams {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "callId" => call_id: required,
+    "namespace" => namespace: option,
+    "tool" => tool: required,
+    "arguments" => arguments: required,
+} }
+
 /// Answer to the server request `item/tool/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct DynamicToolCallResponse {
     /// `contentItems` on the wire.
@@ -251,8 +323,13 @@ impl DynamicToolCallResponse {
     }
 }
 
+crate::object::object! { DynamicToolCallResponse {
+    "contentItems" => content_items: required,
+    "success" => success: required,
+} }
+
 /// Params of the server request `execCommandApproval`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExecCommandApprovalParams {
     /// `conversationId` on the wire.
@@ -271,8 +348,18 @@ pub struct ExecCommandApprovalParams {
     pub parsed_cmd: Vec<ParsedCommand>,
 }
 
+crate::object::object! { ExecCommandApprovalParams {
+    "conversationId" => conversation_id: required,
+    "callId" => call_id: required,
+    "approvalId" => approval_id: option,
+    "command" => command: required,
+    "cwd" => cwd: required,
+    "reason" => reason: option,
+    "parsedCmd" => parsed_cmd: required,
+} }
+
 /// Answer to the server request `execCommandApproval`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ExecCommandApprovalResponse {
     /// `decision` on the wire.
     pub decision: ReviewDecision,
@@ -286,8 +373,12 @@ impl ExecCommandApprovalResponse {
     }
 }
 
+crate::object::object! { ExecCommandApprovalResponse {
+    "decision" => decision: required,
+} }
+
 /// Params of the server request `item/fileChange/requestApproval`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FileChangeRequestApprovalParams {
     /// `threadId` on the wire.
@@ -304,8 +395,17 @@ pub struct FileChangeRequestApprovalParams {
     pub grant_root: Option<String>,
 }
 
+crate::object::object! { FileChangeRequestApprovalParams {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "itemId" => item_id: required,
+    "startedAtMs" => started_at_ms: required,
+    "reason" => reason: option,
+    "grantRoot" => grant_root: option,
+} }
+
 /// Answer to the server request `item/fileChange/requestApproval`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FileChangeRequestApprovalResponse {
     /// `decision` on the wire.
     pub decision: FileChangeApprovalDecision,
@@ -318,6 +418,10 @@ impl FileChangeRequestApprovalResponse {
         Self { decision }
     }
 }
+
+crate::object::object! { FileChangeRequestApprovalResponse {
+    "decision" => decision: required,
+} }
 
 /// Params of the server request `mcpServer/elicitation/request`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -415,7 +519,7 @@ crate::open::tagged_union! { McpServerElicitationRequestParams, "mode" {
 } }
 
 /// Answer to the server request `mcpServer/elicitation/request`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct McpServerElicitationRequestResponse {
     /// `action` on the wire.
     pub action: McpServerElicitationAction,
@@ -441,8 +545,14 @@ impl McpServerElicitationRequestResponse {
     }
 }
 
+crate::object::object! { McpServerElicitationRequestResponse {
+    "action" => action: required,
+    "content" => content: option,
+    "_meta" => meta: option,
+} }
+
 /// Params of the server request `item/permissions/requestApproval`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PermissionsRequestApprovalParams {
     /// `threadId` on the wire.
@@ -463,14 +573,24 @@ pub struct PermissionsRequestApprovalParams {
     pub permissions: RequestPermissionProfile,
 }
 
+crate::object::object! { PermissionsRequestApprovalParams {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "itemId" => item_id: required,
+    "environmentId" => environment_id: option,
+    "startedAtMs" => started_at_ms: required,
+    "cwd" => cwd: required,
+    "reason" => reason: option,
+    "permissions" => permissions: required,
+} }
+
 /// Answer to the server request `item/permissions/requestApproval`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PermissionsRequestApprovalResponse {
     /// `permissions` on the wire.
     pub permissions: GrantedPermissionProfile,
     /// `scope` on the wire.
-    #[serde(default = "PermissionsRequestApprovalResponse::default_scope")]
     pub scope: PermissionGrantScope,
     /// Review every subsequent command in this turn before normal sandboxed execution.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -492,10 +612,16 @@ impl PermissionsRequestApprovalResponse {
     }
 }
 
+crate::object::object! { PermissionsRequestApprovalResponse {
+    "permissions" => permissions: required,
+    "scope" => scope: or PermissionsRequestApprovalResponse::default_scope,
+    "strictAutoReview" => strict_auto_review: option,
+} }
+
 /// EXPERIMENTAL. Params sent with a request_user_input event.
 ///
 /// Params of the server request `item/tool/requestUserInput`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ToolRequestUserInputParams {
     /// `threadId` on the wire.
@@ -512,10 +638,19 @@ pub struct ToolRequestUserInputParams {
     pub auto_resolution_ms: Option<u64>,
 }
 
+crate::object::object! { ToolRequestUserInputParams {
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: required,
+    "itemId" => item_id: required,
+    "questions" => questions: required,
+    "isBlocking" => is_blocking: required,
+    "autoResolutionMs" => auto_resolution_ms: option,
+} }
+
 /// EXPERIMENTAL. Response payload mapping question ids to answers.
 ///
 /// Answer to the server request `item/tool/requestUserInput`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ToolRequestUserInputResponse {
     /// `answers` on the wire.
     pub answers: BTreeMap<String, ToolRequestUserInputAnswer>,
@@ -528,3 +663,7 @@ impl ToolRequestUserInputResponse {
         Self { answers }
     }
 }
+
+crate::object::object! { ToolRequestUserInputResponse {
+    "answers" => answers: required,
+} }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 /// `Anything` of the protocol.
@@ -12,7 +13,7 @@ pub type Anything = serde_json::Value;
 pub type Count = u32;
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenParams {
     /// `anything` on the wire.
     pub anything: Anything,
@@ -61,6 +62,18 @@ impl GoldenParams {
         }
     }
 }
+
+crate::object::object! { GoldenParams {
+    "anything" => anything: required,
+    "count" => count: required,
+    "id" => id: required,
+    "labels" => labels: required,
+    "mode" => mode: required,
+    "note" => note: required,
+    "other" => other: option,
+    "same" => same: required,
+    "tags" => tags: required,
+} }
 
 /// `Labels` of the protocol.
 pub type Labels = BTreeMap<String, String>;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 /// `Access` of the protocol.
@@ -26,12 +27,11 @@ crate::open::keyed_union! { Access {
 } }
 
 /// Answer to the server request `golden/ask`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenAskResponse {
     /// `granted` on the wire.
     pub granted: bool,
     /// `scope` on the wire.
-    #[serde(default = "GoldenAskResponse::default_scope")]
     pub scope: Mode,
 }
 
@@ -49,14 +49,17 @@ impl GoldenAskResponse {
     }
 }
 
+crate::object::object! { GoldenAskResponse {
+    "granted" => granted: required,
+    "scope" => scope: or GoldenAskResponse::default_scope,
+} }
+
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenParams {
     /// `kind` on the wire.
-    #[serde(default = "GoldenParams::default_kind")]
     pub kind: Mode,
     /// `flag` on the wire.
-    #[serde(default)]
     pub flag: bool,
 }
 
@@ -75,53 +78,44 @@ impl Default for GoldenParams {
     }
 }
 
+crate::object::object! { GoldenParams {
+    "kind" => kind: or GoldenParams::default_kind,
+    "flag" => flag: or_default,
+} }
+
 /// Answer to the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenResponse {
     /// `access` on the wire.
-    #[serde(default = "GoldenResponse::default_access")]
     pub access: Access,
     /// `empty` on the wire.
-    #[serde(default)]
     pub empty: String,
     /// `half` on the wire.
-    #[serde(default = "GoldenResponse::default_half")]
     pub half: f64,
     /// `map` on the wire.
-    #[serde(default)]
     pub map: BTreeMap<String, String>,
     /// `minus` on the wire.
-    #[serde(default = "GoldenResponse::default_minus")]
     pub minus: i32,
     /// `mode` on the wire.
-    #[serde(default = "GoldenResponse::default_mode")]
     pub mode: Mode,
     /// `modes` on the wire.
-    #[serde(default = "GoldenResponse::default_modes")]
     pub modes: Vec<Mode>,
     /// `name` on the wire.
-    #[serde(default = "GoldenResponse::default_name")]
     pub name: Name,
     /// `none` on the wire.
-    #[serde(default)]
     pub none: Vec<String>,
     /// `off` on the wire.
-    #[serde(default)]
     pub off: bool,
     /// `on` on the wire.
-    #[serde(default = "GoldenResponse::default_on")]
     pub on: bool,
     /// `seven` on the wire.
-    #[serde(default = "GoldenResponse::default_seven")]
     pub seven: u32,
     /// `type` on the wire.
-    #[serde(rename = "type", default = "GoldenResponse::default_type")]
+    #[serde(rename = "type")]
     pub type_: bool,
     /// `word` on the wire.
-    #[serde(default = "GoldenResponse::default_word")]
     pub word: String,
     /// `zero` on the wire.
-    #[serde(default)]
     pub zero: i64,
 }
 
@@ -180,6 +174,24 @@ impl Default for GoldenResponse {
     }
 }
 
+crate::object::object! { GoldenResponse {
+    "access" => access: or GoldenResponse::default_access,
+    "empty" => empty: or_default,
+    "half" => half: or GoldenResponse::default_half,
+    "map" => map: or_default,
+    "minus" => minus: or GoldenResponse::default_minus,
+    "mode" => mode: or GoldenResponse::default_mode,
+    "modes" => modes: or GoldenResponse::default_modes,
+    "name" => name: or GoldenResponse::default_name,
+    "none" => none: or_default,
+    "off" => off: or_default,
+    "on" => on: or GoldenResponse::default_on,
+    "seven" => seven: or GoldenResponse::default_seven,
+    "type" => type_: or GoldenResponse::default_type,
+    "word" => word: or GoldenResponse::default_word,
+    "zero" => zero: or_default,
+} }
+
 /// `Mode` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -216,8 +228,12 @@ pub struct Name(pub String);
 crate::open::string_newtype!(Name);
 
 /// The `only` branch of [`Access`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OnlyAccess {
     /// `paths` on the wire.
     pub paths: Vec<String>,
 }
+
+crate::object::object! { OnlyAccess {
+    "paths" => paths: required,
+} }

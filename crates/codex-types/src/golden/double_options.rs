@@ -1,6 +1,7 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
 //! Absent and null mean two things where TypeScript says `| null | null`.
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 /// `Effort` of the protocol.
@@ -21,28 +22,26 @@ crate::open::string_enum! { Effort {
 } }
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GoldenParams {
     /// The tier.
     ///
     /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub service_tier: Option<Option<String>>,
     /// `effort` on the wire.
     ///
     /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub effort: Option<Option<Effort>>,
     /// `model` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub model: Option<String>,
 }
+
+crate::object::object! { GoldenParams {
+    "serviceTier" => service_tier: double,
+    "effort" => effort: double,
+    "model" => model: option,
+} }

@@ -1,6 +1,7 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
 //! Items, fields and branches of the experimental surface alone.
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 /// `Choice` of the protocol.
@@ -31,7 +32,7 @@ crate::open::untagged_union! { Choice {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Extra {
     /// `deep` on the wire.
     pub deep: String,
@@ -59,8 +60,13 @@ impl crate::open::Fits for Extra {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { Extra {
+    "deep" => deep: required,
+} }
+
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenParams {
     /// `name` on the wire.
     pub name: String,
@@ -77,13 +83,11 @@ pub struct GoldenParams {
     ///
     /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
     #[cfg(feature = "experimental")]
-    #[serde(default)]
     pub flags: Vec<String>,
     /// `level` on the wire.
     ///
     /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
     #[cfg(feature = "experimental")]
-    #[serde(default = "GoldenParams::default_level")]
     pub level: u32,
 }
 
@@ -108,8 +112,16 @@ impl GoldenParams {
     }
 }
 
+crate::object::object! { GoldenParams {
+    "name" => name: required,
+    "kind" => kind: option,
+    #[cfg(feature = "experimental")] "extra" => extra: option,
+    #[cfg(feature = "experimental")] "flags" => flags: or_default,
+    #[cfg(feature = "experimental")] "level" => level: or GoldenParams::default_level,
+} }
+
 /// Answer to the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenResponse {
     /// `id` on the wire.
     pub id: String,
@@ -119,6 +131,11 @@ pub struct GoldenResponse {
     #[cfg(feature = "experimental")]
     pub serial: u64,
 }
+
+crate::object::object! { GoldenResponse {
+    "id" => id: required,
+    #[cfg(feature = "experimental")] "serial" => serial: required,
+} }
 
 /// `Kind` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,7 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
 //! Words of the schema that rustdoc would take for links, tags, addresses or code to compile.
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 /// `Choice` of the protocol.
@@ -20,13 +21,18 @@ crate::open::string_enum! { Choice {
 } }
 
 /// Answer to the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenResponse {
     /// `choice` on the wire.
     pub choice: Choice,
     /// `marked` on the wire.
     pub marked: Marked,
 }
+
+crate::object::object! { GoldenResponse {
+    "choice" => choice: required,
+    "marked" => marked: required,
+} }
 
 /// A \[`Missing`\] link, \[another\](x) and \[one more\]\[ref\], `Vec<T>` and Vec\<T\>, see <https://a.example/>\<id\>.
 ///
@@ -41,7 +47,7 @@ pub struct GoldenResponse {
 /// indented(code;
 ///
 /// \<div\> \\\[x\] one \` tick */ "quoted" {braces} #\[attr\]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Marked {
     /// ~~~text
     /// open [code
@@ -54,3 +60,9 @@ pub struct Marked {
     #[serde(rename = "self", skip_serializing_if = "Option::is_none")]
     pub self_: Option<String>,
 }
+
+crate::object::object! { Marked {
+    "field" => field: required,
+    "r#type" => r_type: option,
+    "self" => self_: option,
+} }

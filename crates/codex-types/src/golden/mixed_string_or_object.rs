@@ -1,6 +1,7 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
 //! A string or an object with one key; the catch-all that openness makes redundant.
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 /// The `amendment` branch of [`Approval`].
@@ -59,7 +60,7 @@ crate::open::keyed_union! { Failure {
 } }
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenParams {
     /// `approval` on the wire.
     pub approval: Approval,
@@ -73,22 +74,29 @@ impl GoldenParams {
     }
 }
 
+crate::object::object! { GoldenParams {
+    "approval" => approval: required,
+} }
+
 /// Answer to the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenResponse {
     /// `failures` on the wire.
     pub failures: Vec<Failure>,
 }
 
+crate::object::object! { GoldenResponse {
+    "failures" => failures: required,
+} }
+
 /// The `granular` branch of [`Approval`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GranularApproval {
     /// `rules` on the wire.
     pub rules: bool,
     /// `mcp_prompts` on the wire.
     pub mcp_prompts: bool,
     /// `skills` on the wire.
-    #[serde(default)]
     pub skills: bool,
 }
 
@@ -104,12 +112,22 @@ impl GranularApproval {
     }
 }
 
+crate::object::object! { GranularApproval {
+    "rules" => rules: required,
+    "mcp_prompts" => mcp_prompts: required,
+    "skills" => skills: or_default,
+} }
+
 /// The stream was lost.
 ///
 /// The `streamLost` branch of [`Failure`].
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StreamLostFailure {
     /// `httpStatusCode` on the wire.
     pub http_status_code: Option<u16>,
 }
+
+crate::object::object! { StreamLostFailure {
+    "httpStatusCode" => http_status_code: option,
+} }

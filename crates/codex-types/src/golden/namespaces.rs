@@ -1,6 +1,7 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
 //! Definitions at the root and in `v2`, with references across.
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 /// `Both` of the protocol.
@@ -18,7 +19,7 @@ crate::open::string_enum! { Both {
 } }
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenParams {
     /// `both` on the wire.
     pub both: Both,
@@ -34,8 +35,13 @@ impl GoldenParams {
     }
 }
 
+crate::object::object! { GoldenParams {
+    "both" => both: required,
+    "inner" => inner: required,
+} }
+
 /// Answer to the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenResponse {
     /// `both` on the wire.
     pub both: Both,
@@ -43,8 +49,13 @@ pub struct GoldenResponse {
     pub inner: Inner,
 }
 
+crate::object::object! { GoldenResponse {
+    "both" => both: required,
+    "inner" => inner: required,
+} }
+
 /// `Inner` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Inner {
     /// `name` on the wire.
     pub name: String,
@@ -57,3 +68,7 @@ impl Inner {
         Self { name: name.into() }
     }
 }
+
+crate::object::object! { Inner {
+    "name" => name: required,
+} }

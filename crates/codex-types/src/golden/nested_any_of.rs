@@ -1,6 +1,7 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
 //! A branch of a tagged union that is told apart once more, by its keys.
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 /// The `audio` branch of [`Input`].
@@ -40,7 +41,7 @@ crate::open::keyed_union! { AudioInputSource {
 } }
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenParams {
     /// `input` on the wire.
     pub input: Vec<Input>,
@@ -53,6 +54,10 @@ impl GoldenParams {
         Self { input }
     }
 }
+
+crate::object::object! { GoldenParams {
+    "input" => input: required,
+} }
 
 /// The `image` branch of [`Input`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
@@ -136,7 +141,7 @@ crate::open::tagged_union! { Input, "type" {
 } }
 
 /// The `text` branch of [`Input`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TextInput {
     /// `text` on the wire.
     pub text: String,
@@ -149,3 +154,7 @@ impl TextInput {
         Self { text: text.into() }
     }
 }
+
+crate::object::object! { TextInput {
+    "text" => text: required,
+} }

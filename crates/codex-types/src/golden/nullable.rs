@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 /// `Detail` of the protocol.
@@ -23,7 +24,7 @@ crate::open::string_enum! { Detail {
 } }
 
 /// Params of the notification `golden/happened`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenNotification {
     /// `note` on the wire.
     pub note: Option<String>,
@@ -47,8 +48,20 @@ pub struct GoldenNotification {
     pub written: Option<String>,
 }
 
+crate::object::object! { GoldenNotification {
+    "note" => note: option,
+    "detail" => detail: option,
+    "left" => left: option,
+    "wrapped" => wrapped: required,
+    "list" => list: required,
+    "map" => map: option,
+    "any" => any: required,
+    "maybe" => maybe: option,
+    "written" => written: option,
+} }
+
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenParams {
     /// `name` on the wire.
     pub name: String,
@@ -74,3 +87,10 @@ impl GoldenParams {
         }
     }
 }
+
+crate::object::object! { GoldenParams {
+    "name" => name: required,
+    "needed" => needed: option,
+    "note" => note: option,
+    "detail" => detail: option,
+} }

@@ -1,10 +1,11 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
 //! All number formats.
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenParams {
     /// `int32` on the wire.
     pub int32: i32,
@@ -53,3 +54,15 @@ impl GoldenParams {
         }
     }
 }
+
+crate::object::object! { GoldenParams {
+    "int32" => int32: required,
+    "int64" => int64: required,
+    "uint16" => uint16: required,
+    "uint32" => uint32: required,
+    "uint64" => uint64: required,
+    "uint" => uint: required,
+    "double" => double: required,
+    "plain" => plain: required,
+    "maybe" => maybe: option,
+} }

@@ -1,10 +1,11 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
 //! Keys that are no Rust names: keywords, marks, digits, capitals.
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GoldenParams {
     /// `$schema` on the wire.
@@ -77,3 +78,19 @@ impl GoldenParams {
         }
     }
 }
+
+crate::object::object! { GoldenParams {
+    "$schema" => schema: required,
+    "2fa" => x2fa: required,
+    "SessionEnd" => session_end: required,
+    "URL" => url: required,
+    "_meta" => meta: option,
+    "crate" => crate_: required,
+    "dot.ted" => dot_ted: required,
+    "httpStatusCode" => http_status_code: required,
+    "match" => match_: option,
+    "self" => self_: required,
+    "snake_case" => snake_case: required,
+    "type" => type_: required,
+    "x-header" => x_header: required,
+} }

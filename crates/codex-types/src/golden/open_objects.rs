@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 /// `Apps` of the protocol.
@@ -29,18 +30,25 @@ pub struct Config {
 }
 
 /// `Entry` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Entry {
     /// `size` on the wire.
     pub size: u64,
 }
 
+crate::object::object! { Entry {
+    "size" => size: required,
+} }
+
 /// `Forbidden` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Forbidden {}
 
+crate::object::object! { Forbidden {
+} }
+
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenParams {
     /// `overrides` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -64,8 +72,14 @@ impl GoldenParams {
     }
 }
 
+crate::object::object! { GoldenParams {
+    "overrides" => overrides: option,
+    "schema" => schema: option,
+    "extra" => extra: required,
+} }
+
 /// Answer to the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenResponse {
     /// `config` on the wire.
     pub config: Config,
@@ -83,12 +97,25 @@ pub struct GoldenResponse {
     pub files: BTreeMap<String, String>,
 }
 
+crate::object::object! { GoldenResponse {
+    "config" => config: required,
+    "apps" => apps: required,
+    "links" => links: required,
+    "nothing" => nothing: required,
+    "forbidden" => forbidden: required,
+    "table" => table: required,
+    "files" => files: required,
+} }
+
 /// `Links` of the protocol.
 pub type Links = serde_json::Map<String, serde_json::Value>;
 
 /// `Nothing` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Nothing {}
+
+crate::object::object! { Nothing {
+} }
 
 /// `Table` of the protocol.
 pub type Table = BTreeMap<String, Entry>;

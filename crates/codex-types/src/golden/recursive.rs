@@ -1,10 +1,11 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
 //! Types that contain themselves: directly, in a list, in a union, through one another.
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenParams {
     /// `keyed` on the wire.
     pub keyed: Keyed,
@@ -23,6 +24,13 @@ impl GoldenParams {
         Self { keyed, ping, query, tree }
     }
 }
+
+crate::object::object! { GoldenParams {
+    "keyed" => keyed: required,
+    "ping" => ping: required,
+    "query" => query: required,
+    "tree" => tree: required,
+} }
 
 /// `Keyed` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -45,7 +53,7 @@ crate::open::keyed_union! { Keyed {
 } }
 
 /// The `not` branch of [`Query`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NotQuery {
     /// `query` on the wire.
     pub query: Box<Query>,
@@ -59,8 +67,12 @@ impl NotQuery {
     }
 }
 
+crate::object::object! { NotQuery {
+    "query" => query: required,
+} }
+
 /// The `pair` branch of [`Keyed`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Pair {
     /// `first` on the wire.
     pub first: Box<Keyed>,
@@ -76,21 +88,34 @@ impl Pair {
     }
 }
 
+crate::object::object! { Pair {
+    "first" => first: required,
+    "second" => second: required,
+} }
+
 /// `Ping` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Ping {
     /// `pong` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pong: Option<Pong>,
 }
 
+crate::object::object! { Ping {
+    "pong" => pong: option,
+} }
+
 /// `Pong` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Pong {
     /// `ping` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ping: Option<Box<Ping>>,
 }
+
+crate::object::object! { Pong {
+    "ping" => ping: option,
+} }
 
 /// `Query` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -127,7 +152,7 @@ crate::open::tagged_union! { Query, "type" {
 } }
 
 /// `Tree` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Tree {
     /// `name` on the wire.
     pub name: String,
@@ -150,8 +175,14 @@ impl Tree {
     }
 }
 
+crate::object::object! { Tree {
+    "name" => name: required,
+    "left" => left: option,
+    "children" => children: required,
+} }
+
 /// The `word` branch of [`Query`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WordQuery {
     /// `word` on the wire.
     pub word: String,
@@ -164,3 +195,7 @@ impl WordQuery {
         Self { word: word.into() }
     }
 }
+
+crate::object::object! { WordQuery {
+    "word" => word: required,
+} }

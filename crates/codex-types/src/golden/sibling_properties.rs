@@ -1,14 +1,19 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
 //! Properties beside `oneOf` belong to every branch.
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 /// Params of the notification `golden/happened`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenNotification {
     /// `item` on the wire.
     pub item: Item,
 }
+
+crate::object::object! { GoldenNotification {
+    "item" => item: required,
+} }
 
 /// An item and its recorded times.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -65,7 +70,7 @@ crate::open::tagged_union! { Item, "type" {
 } }
 
 /// The `message` branch of [`Item`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MessageItem {
     /// When it began.
@@ -79,8 +84,15 @@ pub struct MessageItem {
     pub text: String,
 }
 
+crate::object::object! { MessageItem {
+    "startedAt" => started_at: option,
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: option,
+    "text" => text: required,
+} }
+
 /// The `pause` branch of [`Item`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PauseItem {
     /// When it began.
@@ -91,3 +103,9 @@ pub struct PauseItem {
     /// `turnId` on the wire.
     pub turn_id: Option<String>,
 }
+
+crate::object::object! { PauseItem {
+    "startedAt" => started_at: option,
+    "threadId" => thread_id: required,
+    "turnId" => turn_id: option,
+} }

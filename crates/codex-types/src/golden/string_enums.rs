@@ -1,10 +1,11 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
 //! Single-value string enums under `oneOf`, each with a description; a plain enum; a value of the experimental surface.
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenParams {
     /// `phase` on the wire.
     pub phase: Phase,
@@ -19,6 +20,11 @@ impl GoldenParams {
         Self { phase, levels }
     }
 }
+
+crate::object::object! { GoldenParams {
+    "phase" => phase: required,
+    "levels" => levels: required,
+} }
 
 /// `Level` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,10 +1,11 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
 //! Unions tagged by `type`, `mode`, `kind` and `handlerType`, with unit branches, and with a branch of the experimental surface.
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 /// The `below` branch of [`SpecialPath`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BelowSpecialPath {
     /// `path` on the wire.
     pub path: String,
@@ -18,8 +19,12 @@ impl BelowSpecialPath {
     }
 }
 
+crate::object::object! { BelowSpecialPath {
+    "path" => path: required,
+} }
+
 /// The `command` branch of [`Handler`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CommandHandler {
     /// `command` on the wire.
     pub command: String,
@@ -33,8 +38,12 @@ impl CommandHandler {
     }
 }
 
+crate::object::object! { CommandHandler {
+    "command" => command: required,
+} }
+
 /// The `command` branch of [`Item`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CommandItem {
     /// `id` on the wire.
@@ -48,6 +57,12 @@ pub struct CommandItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
+
+crate::object::object! { CommandItem {
+    "id" => id: required,
+    "exitCode" => exit_code: option,
+    #[cfg(feature = "experimental")] "note" => note: option,
+} }
 
 /// `Elicitation` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -94,14 +109,18 @@ crate::open::tagged_union! { Elicitation, "mode" {
 } }
 
 /// Params of the notification `golden/happened`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenNotification {
     /// `items` on the wire.
     pub items: Vec<Item>,
 }
 
+crate::object::object! { GoldenNotification {
+    "items" => items: required,
+} }
+
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenParams {
     /// `path` on the wire.
     pub path: SpecialPath,
@@ -130,6 +149,13 @@ impl GoldenParams {
         }
     }
 }
+
+crate::object::object! { GoldenParams {
+    "path" => path: required,
+    "handler" => handler: required,
+    "one" => one: required,
+    "elicitation" => elicitation: required,
+} }
 
 /// `Handler` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -174,13 +200,19 @@ crate::open::tagged_union! { Handler, "handlerType" {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct HologramItem {
     /// `id` on the wire.
     pub id: String,
     /// `depth` on the wire.
     pub depth: u32,
 }
+
+#[cfg(feature = "experimental")]
+crate::object::object! { HologramItem {
+    "id" => id: required,
+    "depth" => depth: required,
+} }
 
 /// A step of a turn.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -238,7 +270,7 @@ crate::open::tagged_union! { Item, "type" {
 } }
 
 /// The `item` branch of [`OnlyOne`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ItemOnlyOne {
     /// `itemId` on the wire.
@@ -253,10 +285,14 @@ impl ItemOnlyOne {
     }
 }
 
+crate::object::object! { ItemOnlyOne {
+    "itemId" => item_id: required,
+} }
+
 /// Said.
 ///
 /// The `message` branch of [`Item`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MessageItem {
     /// `id` on the wire.
     pub id: String,
@@ -266,6 +302,12 @@ pub struct MessageItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub items: Option<Vec<Item>>,
 }
+
+crate::object::object! { MessageItem {
+    "id" => id: required,
+    "text" => text: required,
+    "items" => items: option,
+} }
 
 /// `OnlyOne` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -297,7 +339,7 @@ crate::open::tagged_union! { OnlyOne, "type" {
 } }
 
 /// The `openai/form` branch of [`Elicitation`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OpenaiFormElicitation {
     /// `message` on the wire.
     pub message: String,
@@ -310,6 +352,10 @@ impl OpenaiFormElicitation {
         Self { message: message.into() }
     }
 }
+
+crate::object::object! { OpenaiFormElicitation {
+    "message" => message: required,
+} }
 
 /// `SpecialPath` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -351,7 +397,7 @@ crate::open::tagged_union! { SpecialPath, "kind" {
 } }
 
 /// The `url` branch of [`Elicitation`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct UrlElicitation {
     /// `message` on the wire.
     pub message: String,
@@ -369,3 +415,8 @@ impl UrlElicitation {
         }
     }
 }
+
+crate::object::object! { UrlElicitation {
+    "message" => message: required,
+    "url" => url: required,
+} }

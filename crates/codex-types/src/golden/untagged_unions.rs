@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 /// The branch of [`Cursor`].
@@ -50,7 +51,7 @@ crate::open::tagged_union! { Anchor, "type" {
 } }
 
 /// The `blob` branch of [`Content`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BlobContent {
     /// `uri` on the wire.
     pub uri: String,
@@ -69,6 +70,11 @@ impl crate::open::Fits for BlobContent {
             .fits(value, exact)
     }
 }
+
+crate::object::object! { BlobContent {
+    "uri" => uri: required,
+    "blob" => blob: required,
+} }
 
 /// `Content` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -152,7 +158,7 @@ crate::open::untagged_union! { Filter {
 } }
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenParams {
     /// `filter` on the wire.
     pub filter: Filter,
@@ -186,14 +192,27 @@ impl GoldenParams {
     }
 }
 
+crate::object::object! { GoldenParams {
+    "filter" => filter: required,
+    "cursor" => cursor: required,
+    "schemas" => schemas: required,
+    "size" => size: required,
+    "ratio" => ratio: required,
+} }
+
 /// Answer to the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenResponse {
     /// `contents` on the wire.
     pub contents: Vec<Content>,
     /// `id` on the wire.
     pub id: Id,
 }
+
+crate::object::object! { GoldenResponse {
+    "contents" => contents: required,
+    "id" => id: required,
+} }
 
 /// `Id` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -214,7 +233,7 @@ crate::open::untagged_union! { Id {
 } }
 
 /// The `item` branch of [`Anchor`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ItemAnchor {
     /// `itemId` on the wire.
@@ -229,8 +248,12 @@ impl ItemAnchor {
     }
 }
 
+crate::object::object! { ItemAnchor {
+    "itemId" => item_id: required,
+} }
+
 /// The branch of [`EnumSchema`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LegacyEnumSchema {
     /// `enum` on the wire.
@@ -266,6 +289,12 @@ impl crate::open::Fits for LegacyEnumSchema {
     }
 }
 
+crate::object::object! { LegacyEnumSchema {
+    "enum" => enum_: required,
+    "enumNames" => enum_names: option,
+    "type" => type_: required,
+} }
+
 /// `ListType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -299,7 +328,7 @@ crate::open::untagged_union! { ManyEnumSchema {
 } }
 
 /// The branch of [`Schema`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NumberSchema {
     /// `title` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -332,6 +361,11 @@ impl crate::open::Fits for NumberSchema {
     }
 }
 
+crate::object::object! { NumberSchema {
+    "title" => title: option,
+    "type" => type_: required,
+} }
+
 /// `NumberType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -350,7 +384,7 @@ crate::open::string_enum! { NumberType {
 } }
 
 /// `PlainItems` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PlainItems {
     /// `enum` on the wire.
     #[serde(rename = "enum")]
@@ -380,8 +414,13 @@ impl crate::open::Fits for PlainItems {
     }
 }
 
+crate::object::object! { PlainItems {
+    "enum" => enum_: required,
+    "type" => type_: required,
+} }
+
 /// The branch of [`ManyEnumSchema`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PlainManyEnumSchema {
     /// `items` on the wire.
     pub items: PlainItems,
@@ -409,6 +448,11 @@ impl crate::open::Fits for PlainManyEnumSchema {
             .fits(value, exact)
     }
 }
+
+crate::object::object! { PlainManyEnumSchema {
+    "items" => items: required,
+    "type" => type_: required,
+} }
 
 /// `Ratio` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -450,7 +494,7 @@ crate::open::untagged_union! { Schema {
 } }
 
 /// The branch of [`EnumSchema`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SingleEnumSchema {
     /// `enum` on the wire.
     #[serde(rename = "enum")]
@@ -480,6 +524,11 @@ impl crate::open::Fits for SingleEnumSchema {
     }
 }
 
+crate::object::object! { SingleEnumSchema {
+    "enum" => enum_: required,
+    "type" => type_: required,
+} }
+
 /// `Size` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -502,7 +551,7 @@ crate::open::untagged_union! { Size {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StreamContent {
     /// `uri` on the wire.
     pub uri: String,
@@ -523,8 +572,14 @@ impl crate::open::Fits for StreamContent {
     }
 }
 
+#[cfg(feature = "experimental")]
+crate::object::object! { StreamContent {
+    "uri" => uri: required,
+    "stream" => stream: required,
+} }
+
 /// The `text` branch of [`Content`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TextContent {
     /// `uri` on the wire.
     pub uri: String,
@@ -544,8 +599,13 @@ impl crate::open::Fits for TextContent {
     }
 }
 
+crate::object::object! { TextContent {
+    "uri" => uri: required,
+    "text" => text: required,
+} }
+
 /// The branch of [`Schema`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TextSchema {
     /// `type` on the wire.
     #[serde(rename = "type")]
@@ -578,6 +638,11 @@ impl crate::open::Fits for TextSchema {
     }
 }
 
+crate::object::object! { TextSchema {
+    "type" => type_: required,
+    "title" => title: option,
+} }
+
 /// `TextType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -593,7 +658,7 @@ crate::open::string_enum! { TextType {
 } }
 
 /// `TitledItems` of the protocol.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TitledItems {
     /// `anyOf` on the wire.
@@ -620,8 +685,12 @@ impl crate::open::Fits for TitledItems {
     }
 }
 
+crate::object::object! { TitledItems {
+    "anyOf" => any_of: required,
+} }
+
 /// The branch of [`ManyEnumSchema`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TitledManyEnumSchema {
     /// `items` on the wire.
     pub items: TitledItems,
@@ -649,3 +718,8 @@ impl crate::open::Fits for TitledManyEnumSchema {
             .fits(value, exact)
     }
 }
+
+crate::object::object! { TitledManyEnumSchema {
+    "items" => items: required,
+    "type" => type_: required,
+} }

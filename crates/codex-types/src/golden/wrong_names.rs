@@ -1,12 +1,13 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
 //! snake_case in the schema, camelCase on the wire, as TypeScript says; and snake_case in both.
 
+#[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
 
 /// Open the address.
 ///
 /// The `auth_url` branch of [`Switch`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AuthUrlSwitch {
     /// `loginId` on the wire.
@@ -26,6 +27,11 @@ impl crate::open::Fits for AuthUrlSwitch {
             .fits(value, exact)
     }
 }
+
+crate::object::object! { AuthUrlSwitch {
+    "loginId" => login_id: required,
+    "authUrl" => auth_url: required,
+} }
 
 /// `Entry` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -62,23 +68,31 @@ crate::open::tagged_union! { Entry, "type" {
 } }
 
 /// The `gap` branch of [`Entry`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GapEntry {
     /// `durationMs` on the wire.
     pub duration_ms: i64,
 }
 
+crate::object::object! { GapEntry {
+    "durationMs" => duration_ms: required,
+} }
+
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GoldenParams {
     /// `neededNull` on the wire.
     pub needed_null: Option<String>,
 }
 
+crate::object::object! { GoldenParams {
+    "neededNull" => needed_null: option,
+} }
+
 /// Answer to the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenResponse {
     /// `entries` on the wire.
     pub entries: Vec<Entry>,
@@ -86,8 +100,13 @@ pub struct GoldenResponse {
     pub switch: Switch,
 }
 
+crate::object::object! { GoldenResponse {
+    "entries" => entries: required,
+    "switch" => switch: required,
+} }
+
 /// The `sessions` branch of [`Switch`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SessionsSwitch {
     /// `sessions` on the wire.
     pub sessions: Vec<String>,
@@ -104,6 +123,10 @@ impl crate::open::Fits for SessionsSwitch {
             .fits(value, exact)
     }
 }
+
+crate::object::object! { SessionsSwitch {
+    "sessions" => sessions: required,
+} }
 
 /// `Switch` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -124,7 +147,7 @@ crate::open::untagged_union! { Switch {
 } }
 
 /// The `turn` branch of [`Entry`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TurnEntry {
     /// `turnId` on the wire.
@@ -135,3 +158,9 @@ pub struct TurnEntry {
     #[serde(rename = "kept_name")]
     pub kept_name: String,
 }
+
+crate::object::object! { TurnEntry {
+    "turnId" => turn_id: required,
+    "startedAt" => started_at: option,
+    "kept_name" => kept_name: required,
+} }
