@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::canonical::canonical_text;
+use crate::canonical::{canonical, canonical_text};
 use crate::error::{Error, Result};
 use crate::tree::Tree;
 use crate::typescript::TypeScript;
@@ -48,8 +48,9 @@ impl Schemas {
         let text = |file: &str| {
             files.get(file).ok_or_else(|| Error::input(file, "is missing; `cargo xtask update-artifacts` writes it"))
         };
-        let stable = parse_bundle(STABLE, text(STABLE)?)?;
-        let experimental = parse_bundle(EXPERIMENTAL, text(EXPERIMENTAL)?)?;
+        // The files may have been sorted by hand; the passes see one order all the same.
+        let stable = canonical(&parse_bundle(STABLE, text(STABLE)?)?);
+        let experimental = canonical(&parse_bundle(EXPERIMENTAL, text(EXPERIMENTAL)?)?);
         let typescript = TypeScript::parse(text(TYPESCRIPT)?)?;
         let files = [STABLE, EXPERIMENTAL, TYPESCRIPT]
             .into_iter()

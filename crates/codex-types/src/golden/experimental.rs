@@ -12,18 +12,18 @@ use serde::{Deserialize, Serialize};
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum Choice {
-    /// String of a Choice.
-    String(String),
     /// Extra of a Choice.
     Extra(Extra),
+    /// String of a Choice.
+    String(String),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
 }
 
 #[cfg(feature = "experimental")]
 crate::open::untagged_union! { Choice {
-    String => string,
     Extra => fits Extra,
+    String => string,
 } }
 
 /// Only there.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// The `audio` branch of [`Input`].
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct AudioInput {
-    /// One of `url`, `fileId`.
+    /// One of `fileId`, `url`.
     #[serde(flatten)]
     pub source: AudioInputSource,
 }
@@ -20,24 +20,24 @@ impl AudioInput {
     }
 }
 
-/// What AudioInput holds: one of `url`, `fileId`.
+/// What AudioInput holds: one of `fileId`, `url`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum AudioInputSource {
-    /// `url`.
-    #[serde(rename = "url")]
-    Url(String),
     /// `fileId`.
     #[serde(rename = "fileId")]
     FileId(String),
+    /// `url`.
+    #[serde(rename = "url")]
+    Url(String),
     /// A value that this version of the crate does not know, as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 crate::open::keyed_union! { AudioInputSource {
-    "url" => Url(body),
     "fileId" => FileId(body),
+    "url" => Url(body),
 } }
 
 /// Params of the request `golden/call`.
@@ -65,7 +65,7 @@ pub struct ImageInput {
     /// `detail` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
-    /// One of `url`, `fileId`.
+    /// One of `fileId`, `url`.
     #[serde(flatten)]
     pub source: ImageInputSource,
 }
@@ -81,24 +81,24 @@ impl ImageInput {
     }
 }
 
-/// What ImageInput holds: one of `url`, `fileId`.
+/// What ImageInput holds: one of `fileId`, `url`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum ImageInputSource {
-    /// `url`.
-    #[serde(rename = "url")]
-    Url(String),
     /// `fileId`.
     #[serde(rename = "fileId")]
     FileId(String),
+    /// `url`.
+    #[serde(rename = "url")]
+    Url(String),
     /// A value that this version of the crate does not know, as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 crate::open::keyed_union! { ImageInputSource {
-    "url" => Url(body),
     "fileId" => FileId(body),
+    "url" => Url(body),
 } }
 
 /// `Input` of the protocol.

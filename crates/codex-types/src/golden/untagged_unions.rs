@@ -353,7 +353,7 @@ impl crate::open::Fits for NumberSchema {
     fn fits(value: &serde_json::Value, exact: bool) -> bool {
         crate::open::Form {
             required: &["type"],
-            constants: &[("type", &["number", "integer"])],
+            constants: &[("type", &["integer", "number"])],
             known: Some(&["title", "type"]),
             nested: &[],
         }
@@ -370,17 +370,17 @@ crate::object::object! { NumberSchema {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum NumberType {
-    /// `number`.
-    Number,
     /// `integer`.
     Integer,
+    /// `number`.
+    Number,
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(String),
 }
 
 crate::open::string_enum! { NumberType {
-    "number" => Number,
     "integer" => Integer,
+    "number" => Number,
 } }
 
 /// `PlainItems` of the protocol.
