@@ -173,7 +173,7 @@ fn peeked(text: &str) -> ThreadItem {
 }
 
 mod bodies {
-    pub use codex_types::{
+    pub(crate) use codex_types::{
         AgentMessageThreadItem as AgentMessage, CollabAgentToolCallThreadItem as CollabAgentToolCall,
         CommandExecutionThreadItem as CommandExecution, ContextCompactionThreadItem as ContextCompaction,
         DynamicToolCallThreadItem as DynamicToolCall, EnteredReviewModeThreadItem as EnteredReviewMode,
