@@ -57,6 +57,9 @@ async fn main() -> anyhow::Result<ExitCode> {
         println!("took: {:6.2} s {scene}", duration.as_secs_f64());
     }
     println!("skipped scenes: {}", recording.skipped.join(", "));
+    for (scene, what) in &recording.lacking {
+        println!("left out, for want of {what}: {scene}");
+    }
     for (scene, requests) in &recording.requests {
         for request in requests.iter().filter(|request| !request.expected) {
             println!("unplanned in {scene}: {} {}", request.method, request.path);

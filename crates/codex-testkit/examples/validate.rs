@@ -9,7 +9,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 use anyhow::Context as _;
 use clap::Parser;
 use codex_testkit::{
-    Direction, Entry, Kind, Transcript,
+    Entry, Transcript,
     record::{Known, Surface},
 };
 use jsonschema::{Draft, Validator};
@@ -37,7 +37,7 @@ async fn main() -> anyhow::Result<()> {
     let known = Known::of(&options.runtime, surface).await?;
     let transcript = Transcript::read(&options.transcript)?;
     for (title, draft, strict) in [("violations", Draft::Draft7, false), ("unnamed", Draft::Draft202012, true)] {
-        let mut checker = Checker::new(&known.schemas, draft, strict);
+        let mut checker = Checker::new(&known, draft, strict);
         for entry in transcript.entries() {
             checker.check(entry)?;
         }
@@ -51,7 +51,7 @@ async fn main() -> anyhow::Result<()> {
 }
 
 struct Checker<'a> {
-    schemas: &'a Value,
+    known: &'a Known,
     definitions: Value,
     draft: Draft,
     validators: BTreeMap<String, Option<Validator>>,
@@ -60,20 +60,20 @@ struct Checker<'a> {
 }
 
 impl<'a> Checker<'a> {
-    fn new(schemas: &'a Value, draft: Draft, strict: bool) -> Self {
-        let mut definitions = schemas["definitions"].clone();
+    fn new(known: &'a Known, draft: Draft, strict: bool) -> Self {
+        let mut definitions = known.schemas["definitions"].clone();
         if strict {
             close_all(&mut definitions);
         }
         let validators = BTreeMap::new();
         let (found, without) = (BTreeMap::new(), Vec::new());
-        Self { schemas, definitions, draft, validators, found, without }
+        Self { known, definitions, draft, validators, found, without }
     }
 
     fn check(&mut self, entry: &Entry) -> anyhow::Result<()> {
         let key = format!("{:?} {:?} {}", entry.direction, entry.kind, entry.method);
         if !self.validators.contains_key(&key) {
-            let schema = self.schema(entry);
+            let schema = self.known.schema_of(entry);
             if schema.is_none() {
                 self.without.push(key.clone());
             }
@@ -105,57 +105,6 @@ impl<'a> Checker<'a> {
             found.1 = example;
         }
         Ok(())
-    }
-
-    /// The schema of the params, the result or the error of a message.
-    fn schema(&self, entry: &Entry) -> Option<Value> {
-        use Direction::{In, Out};
-        match (entry.direction, entry.kind) {
-            (_, Kind::Error) => Some(json!({ "$ref": "#/definitions/JSONRPCErrorError" })),
-            (Out, Kind::Request) => self.params("ClientRequest", &entry.method),
-            (In, Kind::Request) => self.params("ServerRequest", &entry.method),
-            (In, Kind::Notification) => self.params("ServerNotification", &entry.method),
-            (Out, Kind::Notification) => None,
-            (In, Kind::Response) => self.response("ClientRequest", &entry.method),
-            (Out, Kind::Response) => self.response("ServerRequest", &entry.method),
-        }
-    }
-
-    fn definition(&self, name: &str) -> Option<(&Value, String)> {
-        let definitions = &self.schemas["definitions"];
-        if let Some(found) = definitions.get(name) {
-            return Some((found, format!("#/definitions/{name}")));
-        }
-        let found = definitions["v2"].get(name)?;
-        Some((found, format!("#/definitions/v2/{name}")))
-    }
-
-    fn params(&self, union: &str, method: &str) -> Option<Value> {
-        let (union, _) = self.definition(union)?;
-        let branches = union["oneOf"].as_array()?;
-        let branch = branches.iter().find(|branch| branch["properties"]["method"]["enum"][0] == method)?;
-        branch["properties"].get("params").cloned()
-    }
-
-    fn response(&self, union: &str, method: &str) -> Option<Value> {
-        let fixed = match method {
-            "account/gatewayOAuth/cancel" => "GatewayOAuthCancelResponse",
-            "config/mcpServer/reload" => "McpServerRefreshResponse",
-            "account/logout" => "LogoutAccountResponse",
-            "account/securitySetup/read" => "GetAccountSecuritySetupResponse",
-            "account/workspaceMessages/read" => "GetWorkspaceMessagesResponse",
-            "externalAgentConfig/import/readHistories" => "ExternalAgentConfigImportHistoriesReadResponse",
-            "config/value/write" | "config/batchWrite" => "ConfigWriteResponse",
-            "accountSession/list" => "AccountSessionsResponse",
-            _ => "",
-        };
-        let params = self.params(union, method)?.to_string();
-        let name = params.split("definitions/").nth(1).and_then(|rest| rest.split('"').next());
-        let ruled = name.map(|name| name.trim_start_matches("v2/").replace("Params", "Response"));
-        let spelled: String = method.split(['/', '_']).map(|part| part[..1].to_uppercase() + &part[1..]).collect();
-        let candidates = [fixed.to_owned(), ruled.unwrap_or_default(), spelled + "Response"];
-        let (_, reference) = candidates.iter().find_map(|name| self.definition(name))?;
-        Some(json!({ "$ref": reference }))
     }
 }
 

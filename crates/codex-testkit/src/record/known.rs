@@ -49,10 +49,14 @@ impl Known {
             return Err(Error::Unexpected(text));
         }
         let file = folder.path().join("codex_app_server_protocol.schemas.json");
-        Self::read(serde_json::from_slice(&std::fs::read(file)?)?)
+        Self::from_schemas(serde_json::from_slice(&std::fs::read(file)?)?)
     }
 
-    fn read(schemas: Value) -> Result<Self, Error> {
+    /// Reads the bundle of a surface, as the runtime emits it.
+    ///
+    /// # Errors
+    /// When a union has no names.
+    pub fn from_schemas(schemas: Value) -> Result<Self, Error> {
         let known = Self {
             methods: tags(&schemas, "ClientRequest", "method"),
             server_requests: tags(&schemas, "ServerRequest", "method"),

@@ -13,6 +13,7 @@ mod coverage;
 pub mod isolation;
 mod known;
 mod scenes;
+mod schema;
 mod stage;
 
 use std::{
@@ -50,6 +51,8 @@ pub struct Recording {
     pub problems: BTreeMap<String, String>,
     /// Scenes that were left out because the network does not end at loopback.
     pub skipped: Vec<String>,
+    /// Scenes that were left out because this runtime lacks what they play, and what that is.
+    pub lacking: BTreeMap<String, String>,
     /// What reached the mock of each scene.
     pub requests: BTreeMap<String, Vec<RecordedRequest>>,
     /// How long each scene took.
@@ -85,12 +88,17 @@ pub async fn record_only(
         coverage: Coverage::default(),
         problems: BTreeMap::new(),
         skipped: Vec::new(),
+        lacking: BTreeMap::new(),
         requests: BTreeMap::new(),
         durations: BTreeMap::new(),
         schemas: Value::Null,
     };
     for scene in scenes::all() {
         if !wanted(scene.name) || (scene.experimental && surface == Surface::Stable) {
+            continue;
+        }
+        if let Some((_, what)) = scene.needs.iter().find(|(method, _)| !known.methods.contains(*method)) {
+            recording.lacking.insert(scene.name.to_owned(), (*what).to_owned());
             continue;
         }
         if scene.calls_out && !isolated {

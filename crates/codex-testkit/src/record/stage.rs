@@ -26,6 +26,8 @@ pub(super) struct Scene {
     pub(super) capabilities: Value,
     pub(super) experimental: bool,
     pub(super) calls_out: bool,
+    /// Methods whose absence tells that the runtime lacks what the scene plays, and what that is.
+    pub(super) needs: Vec<(&'static str, &'static str)>,
 }
 
 impl Scene {
@@ -40,6 +42,7 @@ impl Scene {
             capabilities: json!({}),
             experimental: false,
             calls_out: false,
+            needs: Vec::new(),
         }
     }
 
@@ -70,6 +73,11 @@ impl Scene {
 
     pub(super) fn experimental(mut self) -> Self {
         self.experimental = true;
+        self
+    }
+
+    pub(super) fn needs(mut self, method: &'static str, what: &'static str) -> Self {
+        self.needs.push((method, what));
         self
     }
 
@@ -166,12 +174,17 @@ impl Stage {
         self.known.methods.contains(method)
     }
 
-    /// Calls what must succeed. `null` when this runtime lacks the method.
+    /// Calls what must succeed, with the params that this runtime knows. `null` when it lacks the method.
     pub(super) async fn call(&self, method: &str, params: Value) -> Result<Value, Error> {
         match self.has(method) {
-            true => self.server.call(method, params).await,
+            true => self.server.call(method, self.known.fitting(method, params)).await,
             false => Ok(Value::Null),
         }
+    }
+
+    /// Sends a request without waiting for its answer, with the params that this runtime knows.
+    pub(super) fn request(&self, method: &str, params: Value) -> Result<i64, Error> {
+        self.server.request(method, self.known.fitting(method, params))
     }
 
     /// Calls what may be refused: both answers are worth recording.
@@ -179,7 +192,7 @@ impl Stage {
         if !self.has(method) {
             return Ok(Value::Null);
         }
-        let answer = self.server.try_call(method, params).await?;
+        let answer = self.server.try_call(method, self.known.fitting(method, params)).await?;
         match answer.kind {
             Kind::Response => Ok(answer.payload().clone()),
             _ => Ok(Value::Null),

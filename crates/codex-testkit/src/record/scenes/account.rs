@@ -18,7 +18,10 @@ pub(super) fn scenes() -> Vec<Scene> {
         scene!("account: recovery", recovery)
             .tables("\n[model_providers.mock.auth]\ncommand = \"printf\"\nargs = [\"token\"]\n"),
         scene!("account: clouds", clouds).calls_out(),
-        scene!("account: gateway", gateway).tables(GATEWAY).calls_out(),
+        scene!("account: gateway", gateway)
+            .tables(GATEWAY)
+            .calls_out()
+            .needs("account/gatewayOAuth/login", "logins at a gateway"),
     ]
 }
 
@@ -175,7 +178,7 @@ async fn gateway(stage: &Stage) -> Result<(), Error> {
         let login = json!({ "modelProvider": "mock" });
         // It is answered when the person has come back from the browser, or fails at once when the
         // port of the login before is still taken.
-        let login = stage.server.request("account/gatewayOAuth/login", login)?;
+        let login = stage.request("account/gatewayOAuth/login", login)?;
         let begun = |entry: &Entry| entry.payload()["authUrl"].is_string() || entry.message()["id"] == login;
         let begun = |entry: &Entry| entry.direction == Direction::In && begun(entry);
         let begun = stage.server.wait(position, "a gateway login", begun).await?;

@@ -156,21 +156,22 @@ async fn memory(stage: &Stage) -> Result<(), Error> {
 }
 
 async fn samples(stage: &Stage) -> Result<(), Error> {
-    if !stage.has("thread/sample") {
-        return Ok(());
-    }
     let thread = stage.thread(json!({})).await?;
     let turn = stage.run(&thread, "begin").await?;
+    let predict = json!({ "threadId": thread, "sourceTurnId": turn });
+    if !stage.has("thread/sample") {
+        stage.try_call("thread/prediction/request", predict).await?;
+        return Ok(());
+    }
     let sample = json!({ "threadId": thread, "expectedTurnId": turn, "prompt": "in a word?" });
     stage.try_call("thread/sample", sample.clone()).await?;
     let gate = Gate::new();
     stage.mock.push(Reply::text("slow").hold(&gate));
-    let open = stage.server.request("thread/sample", sample)?;
+    let open = stage.request("thread/sample", sample)?;
     gate.reached().await?;
     stage.try_call("thread/sample/cancel", json!({ "requestId": open })).await?;
     gate.open();
     stage.server.answer_to(open).await?;
-    let predict = json!({ "threadId": thread, "sourceTurnId": turn });
     stage.try_call("thread/prediction/request", predict).await?;
     Ok(())
 }

@@ -61,10 +61,10 @@ async fn commands(stage: &Stage) -> Result<(), Error> {
     };
     let write = |id: &str, close: bool| json!({ "processId": id, "deltaBase64": STANDARD.encode("hello\n"), "closeStdin": close });
     // The answer to `command/exec` comes when the command has ended.
-    let piped = stage.server.request("command/exec", open("piped", false))?;
+    let piped = stage.request("command/exec", open("piped", false))?;
     stage.call("command/exec/write", write("piped", true)).await?;
     stage.server.answer_to(piped).await?;
-    let tty = stage.server.request("command/exec", open("tty", true))?;
+    let tty = stage.request("command/exec", open("tty", true))?;
     let position = stage.server.position();
     stage.call("command/exec/write", write("tty", false)).await?;
     stage.after(position, "command/exec/outputDelta").await?;

@@ -9,7 +9,10 @@ pub(super) fn scenes() -> Vec<Scene> {
     vec![
         scene!("threads: reading", reading),
         scene!("threads: life", life),
-        scene!("threads: end", end).top("thread_unload_delay_secs = 0\n"),
+        // The setting stands in no schema of a method; the releases that have it have this method.
+        scene!("threads: end", end)
+            .top("thread_unload_delay_secs = 0\n")
+            .needs("thread/attachment/add", "the setting `thread_unload_delay_secs`"),
         scene!("threads: revert", revert),
         scene!("threads: compaction", compaction),
         scene!("threads: review", review),

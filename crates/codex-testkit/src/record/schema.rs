@@ -1,0 +1,178 @@
+//! The schema of a message, found by the rules of the schemas alone: a witness that knows nothing of generated code.
+
+use serde_json::{Value, json};
+
+use crate::{Direction, Entry, Kind};
+
+use super::Known;
+
+/// The unions that name the methods of each side.
+const CLIENT: &str = "ClientRequest";
+const SERVER: &str = "ServerRequest";
+
+/// Answers whose definition is called neither after the params nor after the method.
+const ANSWERS: [(&str, &str); 12] = [
+    ("account/gatewayOAuth/cancel", "GatewayOAuthCancelResponse"),
+    ("account/gatewayOAuth/login", "GatewayOAuthLoginResponse"),
+    ("account/gatewayOAuth/read", "GatewayOAuthReadResponse"),
+    ("account/logout", "LogoutAccountResponse"),
+    // It took no params once.
+    ("account/rateLimits/read", "GetAccountRateLimitsResponse"),
+    ("account/securitySetup/read", "GetAccountSecuritySetupResponse"),
+    ("account/workspaceMessages/read", "GetWorkspaceMessagesResponse"),
+    ("accountSession/list", "AccountSessionsResponse"),
+    ("config/batchWrite", "ConfigWriteResponse"),
+    ("config/mcpServer/reload", "McpServerRefreshResponse"),
+    ("config/value/write", "ConfigWriteResponse"),
+    ("externalAgentConfig/import/readHistories", "ExternalAgentConfigImportHistoriesReadResponse"),
+];
+
+impl Known {
+    /// The schema of a message's payload, which refers to the definitions of [`Known::schemas`].
+    ///
+    /// `None` for a method that they do not name, and where a payload is not spoken of: that of `initialized`.
+    #[must_use]
+    pub fn schema_of(&self, entry: &Entry) -> Option<Value> {
+        use Direction::{In, Out};
+        match (entry.direction, entry.kind) {
+            (_, Kind::Error) => Some(json!({ "$ref": "#/definitions/JSONRPCErrorError" })),
+            (Out, Kind::Request) => self.params(CLIENT, &entry.method),
+            (In, Kind::Request) => self.params(SERVER, &entry.method),
+            (In, Kind::Notification) => self.params("ServerNotification", &entry.method),
+            (Out, Kind::Notification) => None,
+            (In, Kind::Response) => self.answer(CLIENT, &entry.method),
+            (Out, Kind::Response) => self.answer(SERVER, &entry.method),
+        }
+    }
+
+    /// These params without the members that this runtime's schemas do not name: an older one refuses some, and none says
+    /// more by them.
+    pub(super) fn fitting(&self, method: &str, mut params: Value) -> Value {
+        if let Some(schema) = self.params(CLIENT, method) {
+            self.fit(&schema, &mut params);
+        }
+        params
+    }
+
+    fn fit(&self, schema: &Value, value: &mut Value) {
+        if schema["type"] == "null" {
+            *value = Value::Null;
+        } else if let Some(reference) = schema["$ref"].as_str() {
+            let pointer = reference.trim_start_matches('#');
+            self.fit(self.schemas.pointer(pointer).unwrap_or(&Value::Null), value);
+        } else if let [one] = branches(schema).as_slice() {
+            if !value.is_null() {
+                self.fit(one, value);
+            }
+        } else if let (Some(properties), Some(members)) = (schema["properties"].as_object(), value.as_object_mut()) {
+            if schema.get("additionalProperties").is_none() && branches(schema).is_empty() {
+                members.retain(|name, _| properties.contains_key(name));
+            }
+            for (name, member) in members {
+                if let Some(schema) = properties.get(name) {
+                    self.fit(schema, member);
+                }
+            }
+        } else if let Some(values) = value.as_array_mut() {
+            values.iter_mut().for_each(|value| self.fit(&schema["items"], value));
+        }
+    }
+
+    fn definition(&self, name: &str) -> Option<(&Value, String)> {
+        let definitions = &self.schemas["definitions"];
+        if let Some(found) = definitions.get(name) {
+            return Some((found, format!("#/definitions/{name}")));
+        }
+        let found = definitions["v2"].get(name)?;
+        Some((found, format!("#/definitions/v2/{name}")))
+    }
+
+    fn params(&self, union: &str, method: &str) -> Option<Value> {
+        let (union, _) = self.definition(union)?;
+        let branches = union["oneOf"].as_array()?;
+        let branch = branches.iter().find(|branch| branch["properties"]["method"]["enum"][0] == method)?;
+        branch["properties"].get("params").cloned()
+    }
+
+    fn answer(&self, union: &str, method: &str) -> Option<Value> {
+        let params = self.params(union, method)?.to_string();
+        let fixed = ANSWERS.iter().find(|(name, _)| *name == method).map(|(_, answer)| (*answer).to_owned());
+        let name = params.split("definitions/").nth(1).and_then(|rest| rest.split('"').next());
+        let ruled = name.map(|name| name.trim_start_matches("v2/").replace("Params", "Response"));
+        let spelled: String = method.split(['/', '_']).map(|part| part[..1].to_uppercase() + &part[1..]).collect();
+        let candidates = [fixed, ruled, Some(spelled + "Response")];
+        let (_, reference) = candidates.iter().flatten().find_map(|name| self.definition(name))?;
+        Some(json!({ "$ref": reference }))
+    }
+}
+
+/// The branches of a choice but for null.
+fn branches(schema: &Value) -> Vec<&Value> {
+    let lists = ["allOf", "anyOf", "oneOf"].iter().filter_map(|name| schema[*name].as_array());
+    lists.flatten().filter(|branch| branch["type"] != "null").collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known() -> Known {
+        let method =
+            |method: &str, params: Value| json!({ "properties": { "method": { "enum": [method] }, "params": params } });
+        let definitions = json!({
+            "ClientRequest": { "oneOf": [
+                method("thing/start", json!({ "$ref": "#/definitions/v2/ThingParams" })),
+                method("thing/stop", json!({ "type": "null" })),
+            ] },
+            "ServerRequest": { "oneOf": [method("ask", json!({}))] },
+            "ServerNotification": { "oneOf": [method("told", json!({ "type": "string" }))] },
+            "v2": {
+                "ThreadItem": { "oneOf": [{ "properties": { "type": { "enum": ["a"] } } }] },
+                "ThingParams": {
+                    "type": "object",
+                    "properties": {
+                        "one": { "type": "string" },
+                        "inner": { "anyOf": [{ "$ref": "#/definitions/v2/Inner" }, { "type": "null" }] },
+                        "list": { "type": "array", "items": { "$ref": "#/definitions/v2/Inner" } },
+                        "choice": { "oneOf": [{ "type": "string" }, { "type": "object", "properties": {} }] },
+                        "map": { "type": "object", "additionalProperties": true },
+                    },
+                },
+                "Inner": { "type": "object", "properties": { "a": {} } },
+                "ThingResponse": {},
+                "ThingStopResponse": {},
+            },
+        });
+        Known::from_schemas(json!({ "definitions": definitions })).unwrap()
+    }
+
+    #[test]
+    fn members_that_are_not_named_are_left_out() {
+        let params = json!({
+            "one": "1",
+            "two": 2,
+            "inner": { "a": 1, "b": 2 },
+            "list": [{ "b": 1 }],
+            "choice": { "b": 1 },
+            "map": { "b": 1 },
+        });
+        let fitting = json!({
+            "one": "1",
+            "inner": { "a": 1 },
+            "list": [{}],
+            "choice": { "b": 1 },
+            "map": { "b": 1 },
+        });
+        assert_eq!(known().fitting("thing/start", params.clone()), fitting);
+        assert_eq!(known().fitting("thing/stop", params.clone()), Value::Null);
+        assert_eq!(known().fitting("no/such/method", params.clone()), params);
+    }
+
+    #[test]
+    fn an_answer_is_called_after_its_params_or_its_method() {
+        let reference = |method: &str| known().answer(CLIENT, method).map(|schema| schema["$ref"].clone());
+        assert_eq!(reference("thing/start"), Some(json!("#/definitions/v2/ThingResponse")));
+        assert_eq!(reference("thing/stop"), Some(json!("#/definitions/v2/ThingStopResponse")));
+        assert_eq!(reference("no/such/method"), None);
+    }
+}
