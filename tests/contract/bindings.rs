@@ -70,7 +70,9 @@ fn plain_object(ts: &TypeScript, name: &str) -> Option<BTreeSet<String>> {
 fn field_names_agree_with_the_typescript_bindings() {
     let schemas = Schemas::from_files(read_tree(&Checkout::committed().schemas).expect("schemas")).expect("schemas");
     let (mut compared, mut wrong) = (0, Vec::new());
-    for (name, fields) in generated_structs() {
+    let structs = generated_structs();
+    let all = structs.len();
+    for (name, fields) in structs {
         let Some(expected) = plain_object(schemas.typescript(), &name) else { continue };
         compared += 1;
         if fields != expected {
@@ -80,7 +82,8 @@ fn field_names_agree_with_the_typescript_bindings() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(compared > 600, "only {compared} structs have bindings to compare with");
+    // The others are bodies of union branches, which the bindings have no name for.
+    assert!(compared * 2 > all, "only {compared} of {all} structs have bindings to compare with");
     println!("{compared} structs have the field names of their TypeScript bindings");
 }
 

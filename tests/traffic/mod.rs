@@ -1,4 +1,5 @@
-//! Real traffic through the types: a fresh recording of the runtime parses, and is written back as it was.
+//! Real traffic through the types: a fresh recording of the runtime parses, is written back as it was, and what is written
+//! validates against the runtime's own schemas.
 //!
 //! The recorder (codex-testkit) drives the runtime over every client method and as much else as can be provoked. It
 //! runs in a child process where the network ends at loopback, because some methods call out by design; where no such
@@ -7,13 +8,15 @@
 mod ratchet;
 mod recording;
 mod roundtrip;
+mod witness;
 
 use std::collections::BTreeMap;
 
 use codex_testkit::{Direction, Entry, Kind, Transcript, record::Surface};
+use serde_json::Value;
 
 use recording::Recorded;
-use roundtrip::Outcome;
+use witness::Witness;
 
 #[test]
 fn the_stable_surface_comes_back_equal() {
@@ -30,7 +33,8 @@ fn check(surface: Surface) {
     println!("{surface:?}: {} messages", recorded.transcript.entries().len());
     println!("{}", recorded.coverage);
     report(&recorded);
-    round_trips(&recorded.transcript);
+    let written = round_trips(&recorded.transcript);
+    witnessed(surface, &recorded, &written);
     ratchet::hold(surface, &recorded);
 }
 
@@ -42,33 +46,62 @@ fn report(recorded: &Recorded) {
             recorded.skipped.join(", ")
         );
     }
+    for (scene, what) in &recorded.lacking {
+        println!("LEFT OUT, because this runtime lacks {what}: {scene}");
+    }
     assert!(recorded.problems.is_empty(), "scenes ended early: {:#?}", recorded.problems);
 }
 
-/// Every message of a known method is equal after a way through its type.
-fn round_trips(transcript: &Transcript) {
+/// Every message of a known method is equal after a way through its type. Returns what was written for each.
+fn round_trips(transcript: &Transcript) -> Vec<(&Entry, Value)> {
     let refused = refused(transcript);
     let mut different: BTreeMap<String, usize> = BTreeMap::new();
     let mut untyped: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut all = Vec::new();
     let mut equal = 0;
     for (index, entry) in transcript.entries().iter().enumerate() {
-        match roundtrip::round_trip(entry) {
-            Outcome::Equal => equal += 1,
-            Outcome::Untyped => *untyped.entry(&entry.method).or_default() += 1,
-            // The recorder also sends what is wrong, to see the refusal.
-            Outcome::Different(_) if refused.contains(&index) => {}
-            Outcome::Different(differences) => {
-                for difference in differences {
-                    let what = format!("{:?} {:?} {}: {difference}", entry.direction, entry.kind, entry.method);
-                    *different.entry(what).or_default() += 1;
-                }
+        let Some(written) = roundtrip::rewrite(entry) else {
+            *untyped.entry(&entry.method).or_default() += 1;
+            continue;
+        };
+        let differences = roundtrip::differences(entry.payload(), &written);
+        // The recorder also sends what is wrong, to see the refusal.
+        let wrong = refused.contains(&index);
+        if differences.is_empty() {
+            equal += 1;
+        } else if !wrong {
+            for difference in differences {
+                let what = format!("{:?} {:?} {}: {difference}", entry.direction, entry.kind, entry.method);
+                *different.entry(what).or_default() += 1;
             }
+        }
+        if let (Ok(written), false) = (written, wrong) {
+            all.push((entry, written));
         }
     }
     println!("equal after a round trip: {equal}; of no known type: {untyped:?}");
     assert!(different.is_empty(), "not equal after a round trip: {different:#?}");
     let unknown: Vec<_> = untyped.keys().filter(|method| !UNTYPED.contains(method)).collect();
     assert!(unknown.is_empty(), "no type for {unknown:?}");
+    all
+}
+
+/// What was written is valid by the schemas of the surface.
+fn witnessed(surface: Surface, recorded: &Recorded, written: &[(&Entry, Value)]) {
+    let mut witness = Witness::of(surface);
+    for (entry, written) in written {
+        witness.check(entry, written);
+    }
+    println!("{} written messages are valid by the schemas, without {:?}", witness.valid, witness.used());
+    assert!(witness.refused.is_empty(), "not valid by the schemas: {:#?}", witness.refused);
+    // Its schema says nothing about params.
+    witness.without.remove("Out Notification initialized");
+    assert!(witness.without.is_empty(), "typed, and no schema is found: {:#?}", witness.without);
+    // An older release may say less on the wire.
+    if surface == Surface::Experimental && recorded.skipped.is_empty() && ratchet::held(surface).is_some() {
+        let unused = witness.unused();
+        assert!(unused.is_empty(), "excuses nothing, to be deleted from EXCUSED in traffic/witness.rs: {unused:?}");
+    }
 }
 
 /// What the runtime speaks without naming it in its schemas, and a method that nobody has.

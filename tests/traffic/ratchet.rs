@@ -1,12 +1,16 @@
-//! What was seen once is seen always: the counts only go up.
+//! What was seen once is seen always: the counts only go up, for the versions whose counts are committed.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
+use codex_dist::Lock;
 use codex_testkit::record::Surface;
 
 use super::recording::Recorded;
 
-type Counts = BTreeMap<String, usize>;
+pub(crate) type Counts = BTreeMap<String, usize>;
+
+/// By version, and by surface.
+type Ratchet = BTreeMap<String, BTreeMap<String, Counts>>;
 
 /// Holds the counts of this recording against the committed ones.
 pub(crate) fn hold(surface: Surface, recorded: &Recorded) {
@@ -28,15 +32,28 @@ pub(crate) fn hold(surface: Surface, recorded: &Recorded) {
         return;
     }
     let missing = coverage.missing.get("methods").map(|names| names.iter().collect::<Vec<_>>());
-    assert!(missing.as_ref().is_none_or(Vec::is_empty), "never called: {missing:?}");
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("traffic/ratchet.json");
-    let held: BTreeMap<String, Counts> = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
-    let held = &held[&format!("{surface:?}").to_lowercase()];
-    for (name, least) in held {
+    assert!(
+        missing.as_ref().is_none_or(Vec::is_empty),
+        "never called, and unknown to the recorder's scenes: {missing:?}"
+    );
+    let Some(held) = held(surface) else {
+        println!("no counts of this version are held in traffic/ratchet.json: they were printed only");
+        return;
+    };
+    for (name, least) in &held {
         let count = seen.get(name).copied().unwrap_or(0);
         assert!(count >= *least, "{surface:?}: {count} {name}, and there were {least} once");
         if count > *least {
             println!("{surface:?}: {name} can be raised from {least} to {count} in traffic/ratchet.json");
         }
     }
+}
+
+/// The committed counts of the pinned version, if there are any.
+pub(crate) fn held(surface: Surface) -> Option<Counts> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let version = Lock::read(&root.join("schemas/codex.lock.toml")).unwrap().version.to_string();
+    let mut ratchet: Ratchet =
+        serde_json::from_slice(&fs::read(root.join("tests/traffic/ratchet.json")).unwrap()).unwrap();
+    ratchet.get_mut(&version)?.remove(&format!("{surface:?}").to_lowercase())
 }

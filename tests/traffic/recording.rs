@@ -20,6 +20,7 @@ pub(crate) struct Recorded {
     pub(crate) coverage: Coverage,
     pub(crate) problems: BTreeMap<String, String>,
     pub(crate) skipped: Vec<String>,
+    pub(crate) lacking: BTreeMap<String, String>,
 }
 
 /// What the child writes beside the transcript.
@@ -28,6 +29,7 @@ struct Summary {
     coverage: Coverage,
     problems: BTreeMap<String, String>,
     skipped: Vec<String>,
+    lacking: BTreeMap<String, String>,
 }
 
 const FOLDER: &str = "CODEX_TRAFFIC_FOLDER";
@@ -58,7 +60,8 @@ pub(crate) fn record_isolated(surface: Surface) -> Recorded {
     if let Some(kept) = env::var_os("CODEX_TRAFFIC_KEEP") {
         transcript.write(&Path::new(&kept).join(format!("{surface:?}.jsonl"))).unwrap();
     }
-    Recorded { transcript, coverage: summary.coverage, problems: summary.problems, skipped: summary.skipped }
+    let Summary { coverage, problems, skipped, lacking } = summary;
+    Recorded { transcript, coverage, problems, skipped, lacking }
 }
 
 /// The child: no test of its own, but the recorder in a process that can be put elsewhere.
@@ -76,7 +79,12 @@ async fn child() {
     let homes = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let recording = record(&runtime(), Some(homes), surface).await.unwrap();
     recording.transcript.write(&folder.join("transcript.jsonl")).unwrap();
-    let summary = Summary { coverage: recording.coverage, problems: recording.problems, skipped: recording.skipped };
+    let summary = Summary {
+        coverage: recording.coverage,
+        problems: recording.problems,
+        skipped: recording.skipped,
+        lacking: recording.lacking,
+    };
     fs::write(folder.join("summary.json"), serde_json::to_vec(&summary).unwrap()).unwrap();
 }
 

@@ -9,35 +9,29 @@ use codex_types::{
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-/// What came of one message.
-#[derive(Debug)]
-pub(crate) enum Outcome {
-    /// It came back as it was.
-    Equal,
-    /// No type is known for it.
-    Untyped,
-    /// What is different, each with the path to it.
-    Different(Vec<String>),
-}
-
-/// Parses the payload into the type of its method, and compares what that writes.
-pub(crate) fn round_trip(entry: &Entry) -> Outcome {
+/// What the type of a message's method writes for its payload, or why it writes nothing. `None` where no type is known.
+pub(crate) fn rewrite(entry: &Entry) -> Option<Result<Value, String>> {
     let value = entry.payload();
     let method = entry.method.as_str();
-    let found = match (entry.kind, entry.direction) {
-        (Kind::Error, _) => Some(compare::<RpcError>(value)),
+    match (entry.kind, entry.direction) {
+        (Kind::Error, _) => Some(through::<RpcError>(value)),
         (Kind::Request, Direction::Out) => request::dispatch(method, Params(value)),
         (Kind::Request, Direction::In) => server_request::dispatch(method, Params(value)),
         (Kind::Response, Direction::In) => request::dispatch(method, Answer(value)),
         (Kind::Response, Direction::Out) => server_request::dispatch(method, Answer(value)),
         (Kind::Notification, Direction::In) => notification::dispatch(method, Params(value)),
         (Kind::Notification, Direction::Out) => client_notification::dispatch(method, Params(value)),
-    };
-    match found {
-        None => Outcome::Untyped,
-        Some(differences) if differences.is_empty() => Outcome::Equal,
-        Some(differences) => Outcome::Different(differences),
     }
+}
+
+/// Where what was written differs from what was read, each with the path to it.
+pub(crate) fn differences(read: &Value, written: &Result<Value, String>) -> Vec<String> {
+    let mut found = Vec::new();
+    match written {
+        Ok(written) => differ(read, written, "", &mut found),
+        Err(problem) => found.push(problem.clone()),
+    }
+    found
 }
 
 struct Params<'a>(&'a Value);
@@ -45,42 +39,32 @@ struct Params<'a>(&'a Value);
 struct Answer<'a>(&'a Value);
 
 impl RequestVisitor for Params<'_> {
-    type Output = Vec<String>;
+    type Output = Result<Value, String>;
 
-    fn visit<M: Request>(self) -> Vec<String> {
-        compare::<M::Params>(self.0)
+    fn visit<M: Request>(self) -> Self::Output {
+        through::<M::Params>(self.0)
     }
 }
 
 impl RequestVisitor for Answer<'_> {
-    type Output = Vec<String>;
+    type Output = Result<Value, String>;
 
-    fn visit<M: Request>(self) -> Vec<String> {
-        compare::<M::Response>(self.0)
+    fn visit<M: Request>(self) -> Self::Output {
+        through::<M::Response>(self.0)
     }
 }
 
 impl NotificationVisitor for Params<'_> {
-    type Output = Vec<String>;
+    type Output = Result<Value, String>;
 
-    fn visit<M: Notification>(self) -> Vec<String> {
-        compare::<M::Params>(self.0)
+    fn visit<M: Notification>(self) -> Self::Output {
+        through::<M::Params>(self.0)
     }
 }
 
-fn compare<T: Serialize + DeserializeOwned>(value: &Value) -> Vec<String> {
-    let typed: T = match codex_types::from_value(value) {
-        Ok(typed) => typed,
-        Err(error) => return vec![format!("does not parse: {error}")],
-    };
-    match serde_json::to_value(&typed) {
-        Err(error) => vec![format!("cannot be written: {error}")],
-        Ok(written) => {
-            let mut differences = Vec::new();
-            differ(value, &written, "", &mut differences);
-            differences
-        }
-    }
+fn through<T: Serialize + DeserializeOwned>(value: &Value) -> Result<Value, String> {
+    let typed: T = codex_types::from_value(value).map_err(|error| format!("does not parse: {error}"))?;
+    serde_json::to_value(&typed).map_err(|error| format!("cannot be written: {error}"))
 }
 
 /// Lists where two values differ. Numbers of an index are left out of the path, so that the same
