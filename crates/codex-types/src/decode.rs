@@ -172,9 +172,7 @@ impl<'de> Deserializer<'de> for At<'de> {
         match self.value {
             Value::Array(items) => visitor.visit_seq(AtItems { items: items.iter().enumerate(), place: self.place }),
             Value::Object(object) => {
-                // Tags first: what stands before a tag is buffered by its union, and a buffer does not know its place.
-                let (tags, rest): (Vec<_>, Vec<_>) = object.iter().partition(|(key, _)| is_tag(key));
-                let entries = tags.into_iter().chain(rest).collect::<Vec<_>>().into_iter();
+                let entries = object.iter().collect::<Vec<_>>().into_iter();
                 visitor.visit_map(AtEntries { entries, value: None, place: self.place })
             }
             plain => plain.deserialize_any(visitor),
@@ -189,14 +187,27 @@ impl<'de> Deserializer<'de> for At<'de> {
         visitor.visit_newtype_struct(self)
     }
 
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        match (self.value, fields) {
+            // The tag first: what stands before it is buffered by its union, and a buffer does not know its place.
+            (Value::Object(object), [tag]) => {
+                let (tags, rest): (Vec<_>, Vec<_>) = object.iter().partition(|(key, _)| key == tag);
+                let entries = tags.into_iter().chain(rest).collect::<Vec<_>>().into_iter();
+                visitor.visit_map(AtEntries { entries, value: None, place: self.place })
+            }
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct enum identifier ignored_any
+        tuple_struct map enum identifier ignored_any
     }
-}
-
-fn is_tag(key: &str) -> bool {
-    matches!(key, "type" | "mode" | "kind" | "handlerType" | "method")
 }
 
 struct AtItems<'v> {

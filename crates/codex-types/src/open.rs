@@ -308,7 +308,9 @@ macro_rules! tagged_union {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_map(crate::open::TaggedVisitor(std::marker::PhantomData))
+                // As a struct of the tag alone: `crate::decode` reads it first, to know where errors are.
+                let visitor = crate::open::TaggedVisitor(std::marker::PhantomData);
+                deserializer.deserialize_struct(stringify!($name), &[$tag], visitor)
             }
         }
     };

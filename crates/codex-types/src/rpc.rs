@@ -77,7 +77,7 @@ pub struct UnrecognizedMethod {
 }
 
 /// The error member of an answer.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RpcError {
     /// -32600 for most, -32001 for overload, -32603 for internal errors.
     pub code: i64,
@@ -87,6 +87,12 @@ pub struct RpcError {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<Value>,
 }
+
+crate::object::object! { RpcError {
+    "code" => code: required,
+    "message" => message: required,
+    "data" => data: option,
+} }
 
 impl fmt::Display for RpcError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -154,6 +160,10 @@ impl<'a> Message<'a> {
     /// # Errors
     /// If the text is no JSON object, or none of the four forms.
     pub fn parse(line: &'a str) -> Result<Self, DecodeError> {
+        // serde reads structs from arrays as well, key after key.
+        if line.trim_start().starts_with('[') {
+            return Err(DecodeError::new("", "an array; Codex has no batches"));
+        }
         let envelope: Envelope<'a> =
             serde_json::from_str(line).map_err(|error| DecodeError::new("", error.to_string()))?;
         let Envelope { id, method, params, result, error, emitted_at_ms } = envelope;
@@ -380,7 +390,8 @@ macro_rules! method_union {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_map(crate::rpc::MethodVisitor(std::marker::PhantomData))
+                let visitor = crate::rpc::MethodVisitor(std::marker::PhantomData);
+                deserializer.deserialize_struct(stringify!($name), &["method"], visitor)
             }
         }
     };

@@ -10,8 +10,7 @@ use crate::error::{Error, Result};
 use crate::protocol::{Definition, Field, Presence, Shape, Tagging, Type, Union, Variant};
 use crate::typescript::{TsObject, TsType, body_under_key, branch_objects, literals};
 
-/// Tags in use, in the order of preference for a branch that has two constant fields. `is_tag` in codex-types/src/decode.rs
-/// has the same, to name the path to an error behind them.
+/// Tags in use, in the order of preference for a branch that has two constant fields.
 const TAGS: [&str; 5] = ["type", "mode", "kind", "handlerType", "method"];
 
 impl Reader<'_> {
@@ -30,7 +29,7 @@ impl Reader<'_> {
         {
             return Ok(Shape::Alias(Type::Nullable(Box::new(self.read_type(name, name, one)?))));
         }
-        let (tagging, mut variants) = if let Some(tag) = common_tag(name, &branches)? {
+        let (tagging, mut variants) = if let Some(tag) = common_tag(&branches) {
             (Tagging::Internal(tag.clone()), self.tagged_variants(name, &tag, &branches)?)
         } else if branches.iter().all(|branch| is_string_enum(branch) || single_key(branch).is_some()) {
             (Tagging::External, self.keyed_variants(name, &branches)?)
@@ -297,19 +296,11 @@ fn constant<'v>(branch: &'v Value, key: &str) -> Option<&'v str> {
 }
 
 /// The tag: a property that is constant in every branch.
-fn common_tag(owner: &str, branches: &[Value]) -> Result<Option<String>> {
+fn common_tag(branches: &[Value]) -> Option<String> {
+    let first = branches.first()?.get("properties")?.as_object()?;
     let is_tag = |key: &str| branches.iter().all(|branch| constant(branch, key).is_some());
-    if let Some(tag) = TAGS.iter().find(|tag| is_tag(tag)) {
-        return Ok(Some((*tag).to_owned()));
-    }
-    let fields = branches.first().and_then(|branch| branch.get("properties")).and_then(Value::as_object);
-    match fields.into_iter().flatten().find(|(key, _)| is_tag(key)) {
-        Some((tag, _)) => Err(Error::shape(
-            owner,
-            format!("a union with the tag `{tag}`; add it to TAGS, and to `is_tag` in codex-types/src/decode.rs"),
-        )),
-        None => Ok(None),
-    }
+    let preferred = TAGS.iter().find(|tag| is_tag(tag)).map(|tag| (*tag).to_owned());
+    preferred.or_else(|| first.keys().find(|key| is_tag(key)).cloned())
 }
 
 /// Takes the tag out of a branch; it must be there on the wire, and nothing but a constant.

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Unions tagged by `type`, `mode`, `kind` and `handlerType`, with unit branches, and with a branch of the experimental surface.
+//! Unions tagged by `type`, `mode`, `kind`, `handlerType` and another key, with unit branches, a branch with the name of another's tag, and a branch of the experimental surface.
 
 #[allow(unused_imports)]
 use serde::{Deserialize, Serialize};
@@ -48,6 +48,9 @@ crate::object::object! { CommandHandler {
 pub struct CommandItem {
     /// `id` on the wire.
     pub id: String,
+    /// `kind` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
     /// `exitCode` on the wire.
     pub exit_code: Option<i32>,
     /// `note` on the wire.
@@ -60,6 +63,7 @@ pub struct CommandItem {
 
 crate::object::object! { CommandItem {
     "id" => id: required,
+    "kind" => kind: option,
     "exitCode" => exit_code: option,
     #[cfg(feature = "experimental")] "note" => note: option,
 } }
@@ -108,15 +112,56 @@ crate::open::tagged_union! { Elicitation, "mode" {
     "url" => Url(body),
 } }
 
+/// `Flavour` of the protocol.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(tag = "flavour")]
+pub enum Flavour {
+    /// `sweet`.
+    #[serde(rename = "sweet")]
+    Sweet(SweetFlavour),
+    /// `sour`.
+    #[serde(rename = "sour")]
+    Sour,
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+impl Flavour {
+    /// The value of `flavour` on the wire; empty for an unrecognized value without one.
+    pub fn wire_tag(&self) -> &str {
+        match self {
+            Self::Sweet { .. } => "sweet",
+            Self::Sour { .. } => "sour",
+            Self::Unrecognized(value) => {
+                value
+                    .get("flavour")
+                    .and_then(serde_json::Value::as_str)
+                    .unwrap_or_default()
+            }
+        }
+    }
+}
+
+crate::open::tagged_union! { Flavour, "flavour" {
+    "sweet" => Sweet(body),
+    "sour" => Sour,
+} }
+
 /// Params of the notification `golden/happened`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GoldenNotification {
     /// `items` on the wire.
     pub items: Vec<Item>,
+    /// `flavour` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub flavour: Option<Flavour>,
 }
 
 crate::object::object! { GoldenNotification {
     "items" => items: required,
+    "flavour" => flavour: option,
 } }
 
 /// Params of the request `golden/call`.
@@ -394,6 +439,21 @@ crate::open::tagged_union! { SpecialPath, "kind" {
     "home" => Home,
     "tmp" => Tmp,
     "below" => Below(body),
+} }
+
+/// The `sweet` branch of [`Flavour`].
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SweetFlavour {
+    /// `amount` on the wire.
+    pub amount: u32,
+    /// `type` on the wire.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub type_: Option<String>,
+}
+
+crate::object::object! { SweetFlavour {
+    "amount" => amount: required,
+    "type" => type_: option,
 } }
 
 /// The `url` branch of [`Elicitation`].

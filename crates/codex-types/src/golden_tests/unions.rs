@@ -81,6 +81,11 @@ fn a_malformed_body_of_a_known_tag_is_an_error_that_says_where() {
     assert_eq!(at(json!({"type": "message", "id": 7, "text": "a"})), "items[1].id");
     // Before the tag, too: keys of a value come sorted.
     assert_eq!(at(json!({"type": "command", "exitCode": "x", "id": "1"})), "items[1].exitCode");
+    // A key that is the tag of another union is buffered by neither.
+    assert_eq!(at(json!({"type": "command", "id": "1", "kind": 7})), "items[1].kind");
+    let flavour = |flavour| refused_at::<GoldenNotification>(json!({"items": [], "flavour": flavour}));
+    assert_eq!(flavour(json!({"flavour": "sweet", "amount": "x", "type": "y"})), "flavour.amount");
+    assert_eq!(flavour(json!({"flavour": "sweet", "amount": 1, "type": 7})), "flavour.type");
     let inner = json!({"type": "command", "id": "2", "exitCode": 1.5});
     assert_eq!(at(json!({"type": "message", "id": "1", "text": "a", "items": [inner]})), "items[1].items[0].exitCode");
     let missing = refused::<GoldenNotification>(item(json!({"type": "message", "id": "1"})));

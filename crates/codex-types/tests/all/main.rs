@@ -1,0 +1,9 @@
+//! What holds for every message, known or not, well formed or not.
+
+mod any_json;
+mod ids;
+mod malformed;
+mod messages;
+mod methods;
+mod sample;
+mod unknown;
