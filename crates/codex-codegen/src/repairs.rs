@@ -40,6 +40,13 @@ const VARIANT_NAMES: &[VariantName] = &[
         name: "LegacyOpenaiForm",
         range: Range { since: [0, 157, 0], until: None },
     },
+    // The answer that sends the person to a login page; the other branch is the list of sessions.
+    VariantName {
+        owner: "AccountSessionsSwitchResponse",
+        wire: "auth_url",
+        name: "Login",
+        range: Range { since: [0, 169, 0], until: None },
+    },
 ];
 
 struct FieldPresence {

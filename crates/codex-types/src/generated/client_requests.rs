@@ -92,7 +92,7 @@ pub enum AccountSessionsSwitchResponse {
     /// `sessions`.
     Sessions(SessionsAccountSessionsSwitchResponse),
     /// Open the URL and await account/login/completed for this login ID.
-    AuthUrl(AuthUrlAccountSessionsSwitchResponse),
+    Login(LoginAccountSessionsSwitchResponse),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
 }
@@ -100,7 +100,7 @@ pub enum AccountSessionsSwitchResponse {
 #[cfg(feature = "experimental")]
 crate::open::untagged_union! { AccountSessionsSwitchResponse {
     Sessions => fits SessionsAccountSessionsSwitchResponse,
-    AuthUrl => fits AuthUrlAccountSessionsSwitchResponse,
+    Login => fits LoginAccountSessionsSwitchResponse,
 } }
 
 /// Read the committed installed connector runtime snapshot.

@@ -1528,40 +1528,6 @@ crate::open::string_enum! { AuthMode {
     "bedrockAccessKeys" => BedrockAccessKeys,
 } }
 
-/// Open the URL and await account/login/completed for this login ID.
-///
-/// The `auth_url` branch of [`AccountSessionsSwitchResponse`].
-///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
-#[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct AuthUrlAccountSessionsSwitchResponse {
-    /// `loginId` on the wire.
-    pub login_id: String,
-    /// `authUrl` on the wire.
-    pub auth_url: String,
-}
-
-#[cfg(feature = "experimental")]
-impl crate::open::Fits for AuthUrlAccountSessionsSwitchResponse {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
-        crate::open::Form {
-            required: &["loginId", "authUrl"],
-            constants: &[],
-            known: None,
-            nested: &[],
-        }
-            .fits(value, exact)
-    }
-}
-
-#[cfg(feature = "experimental")]
-crate::object::object! { AuthUrlAccountSessionsSwitchResponse {
-    "loginId" => login_id: required,
-    "authUrl" => auth_url: required,
-} }
-
 /// Selects which part of the active context is charged against `model_auto_compact_token_limit`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -7477,6 +7443,40 @@ crate::open::string_enum! { LocalShellStatus {
     "completed" => Completed,
     "in_progress" => InProgress,
     "incomplete" => Incomplete,
+} }
+
+/// Open the URL and await account/login/completed for this login ID.
+///
+/// The `auth_url` branch of [`AccountSessionsSwitchResponse`].
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LoginAccountSessionsSwitchResponse {
+    /// `loginId` on the wire.
+    pub login_id: String,
+    /// `authUrl` on the wire.
+    pub auth_url: String,
+}
+
+#[cfg(feature = "experimental")]
+impl crate::open::Fits for LoginAccountSessionsSwitchResponse {
+    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+        crate::open::Form {
+            required: &["loginId", "authUrl"],
+            constants: &[],
+            known: None,
+            nested: &[],
+        }
+            .fits(value, exact)
+    }
+}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { LoginAccountSessionsSwitchResponse {
+    "loginId" => login_id: required,
+    "authUrl" => auth_url: required,
 } }
 
 /// `LoginAppBrand` of the protocol.
