@@ -38,10 +38,31 @@ pub struct GoldenParams {
     /// `model` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub model: Option<String>,
+    /// `settings` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub settings: Option<Settings>,
 }
 
 crate::object::object! { GoldenParams {
     "serviceTier" => service_tier: double,
     "effort" => effort: double,
     "model" => model: option,
+    "settings" => settings: option,
 } }
+
+/// `Settings` of the protocol.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub struct Settings {
+    /// `tier` on the wire.
+    ///
+    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
+    #[serde(
+        default,
+        deserialize_with = "crate::presence::some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub tier: Option<Option<String>>,
+    /// Keys that no schema names; kept as they were read.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}

@@ -36,14 +36,19 @@ fn null_and_absent_are_read_alike_and_written_as_declared() {
 
 #[test]
 fn a_double_option_tells_clear_from_leave() {
-    use crate::golden::double_options::{Effort, GoldenParams};
+    use crate::golden::double_options::{Effort, GoldenParams, Settings};
     assert_eq!(same::<GoldenParams>(json!({})), GoldenParams::default());
     let cleared: GoldenParams = same(json!({"serviceTier": null, "effort": null}));
-    assert_eq!(cleared, GoldenParams { service_tier: Some(None), effort: Some(None), model: None });
+    assert_eq!(cleared, GoldenParams { service_tier: Some(None), effort: Some(None), ..GoldenParams::default() });
     let set: GoldenParams = same(json!({"serviceTier": "fast", "effort": "low", "model": "m"}));
     assert_eq!(set.effort, Some(Some(Effort::Low)));
     assert_eq!(becomes::<GoldenParams>(json!({"model": null}), json!({})).model, None);
     assert_eq!(refused_at::<GoldenParams>(json!({"serviceTier": 7})), "serviceTier");
+    // In an open object as well, which serde's derive reads.
+    assert_eq!(same::<Settings>(json!({"tier": null, "other": null})).tier, Some(None));
+    assert_eq!(same::<Settings>(json!({"other": 1})).tier, None);
+    assert_eq!(same::<Settings>(json!({"tier": "t"})).tier, Some(Some("t".to_owned())));
+    assert_eq!(refused_at::<GoldenParams>(json!({"settings": {"tier": 7}})), "settings.tier");
 }
 
 #[test]
