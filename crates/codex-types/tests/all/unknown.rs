@@ -84,8 +84,8 @@ proptest! {
 
 #[test]
 fn unknown_numbers_keep_their_last_digit() {
-    // The shortest form of this float is not what a fast parser makes of it.
-    let text = r#"{"depth":0.10000000000000002,"far":1.7976931348623157e308,"type":"hologram"}"#;
+    // serde_json's fast parser, without `float_roundtrip`, reads this as …886e-9.
+    let text = r#"{"depth":-1.7969314742435888e-9,"type":"hologram"}"#;
     let item: codex_types::ThreadItem = serde_json::from_str(text).expect("an unknown item");
-    assert_eq!(serde_json::to_string(&item).expect("JSON"), text.replace("e308", "e+308"));
+    assert_eq!(serde_json::to_string(&item).expect("JSON"), text);
 }
