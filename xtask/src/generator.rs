@@ -41,6 +41,9 @@ impl Generator for Codegen {
             ));
         };
         let diff = codex_codegen::diff(&protocol(old)?, &new_protocol);
+        if old.1 == new.1 && diff.is_empty() {
+            return Ok(String::new());
+        }
         Ok(diff.between(old.1.to_string(), new.1.to_string()).to_text())
     }
 
