@@ -1,4 +1,8 @@
 //! What was seen once is seen always: the counts only go up, for the versions whose counts are committed.
+//!
+//! They are held one or two below what is usually seen: a few depend on which of two things in the runtime is faster (the
+//! gateway login on a free port, `badRequest` on when a refused turn ends). That every method is called, and that every
+//! message comes back equal, has no such room.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
