@@ -6,14 +6,13 @@ use quote::{format_ident, quote};
 use syn::{Fields, Item, ItemEnum, parse_quote};
 
 use super::attributes::part_attributes;
-use super::docs::Roles;
 use super::parse_item;
 use crate::error::{Error, Result};
 use crate::protocol::{Number, Presence, Protocol, Shape, Struct, Tagging, Type, Union, Variant};
 
 /// A string enum that keeps what it does not know.
-pub(super) fn open_strings(variants: &[Variant], item: &mut ItemEnum, roles: &Roles) -> Result<()> {
-    rewrite_variants(variants, item, |variant| format!("`{}`.", variant.wire), roles)?;
+pub(super) fn open_strings(variants: &[Variant], item: &mut ItemEnum) -> Result<()> {
+    rewrite_variants(variants, item, |variant| format!("`{}`.", variant.wire))?;
     item.attrs = vec![
         parse_quote!(#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]),
         parse_quote!(#[non_exhaustive]),
@@ -26,11 +25,11 @@ pub(super) fn open_strings(variants: &[Variant], item: &mut ItemEnum, roles: &Ro
 }
 
 /// A union that keeps what it does not know. Reading is `codex_types::open`'s; writing is serde's own derive.
-pub(super) fn open_union(name: &str, union: &Union, item: &mut ItemEnum, roles: &Roles) -> Result<()> {
+pub(super) fn open_union(name: &str, union: &Union, item: &mut ItemEnum) -> Result<()> {
     let fallback_doc = |variant: &Variant| {
         if variant.wire.is_empty() { format!("{} of a {name}.", variant.name) } else { format!("`{}`.", variant.wire) }
     };
-    rewrite_variants(&union.variants, item, fallback_doc, roles)?;
+    rewrite_variants(&union.variants, item, fallback_doc)?;
     item.attrs = vec![parse_quote!(#[derive(Clone, Debug, PartialEq, Serialize)]), parse_quote!(#[non_exhaustive])];
     match &union.tagging {
         Tagging::Internal(tag) => item.attrs.push(parse_quote!(#[serde(tag = #tag)])),
@@ -57,7 +56,6 @@ fn rewrite_variants(
     variants: &[Variant],
     item: &mut ItemEnum,
     fallback_doc: impl Fn(&Variant) -> String,
-    _roles: &Roles,
 ) -> Result<()> {
     let owner = item.ident.to_string();
     let mut rewritten = Vec::new();

@@ -62,11 +62,11 @@ pub(crate) fn items(protocol: &Protocol) -> Result<BTreeMap<String, RustItem>> {
                 codec = structs::object_codec(name, body, item)?;
             }
             (Shape::StringEnum(variants), Item::Enum(item)) => {
-                enums::open_strings(variants, item, &roles)?;
+                enums::open_strings(variants, item)?;
                 codec = Some(enums::string_codec(name, variants));
             }
             (Shape::Union(union), Item::Enum(item)) => {
-                enums::open_union(name, union, item, &roles)?;
+                enums::open_union(name, union, item)?;
                 codec = Some(enums::union_codec(name, union));
                 impls.extend(enums::common_accessors(name, union, protocol)?);
             }
