@@ -1,0 +1,167 @@
+//! The task that reads, and sees to the end.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use codex_types::RequestId;
+use codex_types::route::{Ids, PeekedIds, RequestIdRef};
+use codex_types::rpc::Message;
+use serde::Deserialize;
+use tokio::sync::watch;
+
+use super::Shared;
+use super::calls::Answer;
+use crate::error::{Closed, ClosedReason};
+use crate::process::Process;
+use crate::transport::{Frame, Reader};
+
+/// How long the last of its output may take to arrive after the process has ended, and its end after its output has.
+const LAST_WORDS: Duration = Duration::from_millis(50);
+
+type Exit = watch::Receiver<Option<Option<std::process::ExitStatus>>>;
+
+pub(super) async fn run(mut reader: Reader, process: Option<Process>, shared: Arc<Shared>, ended: watch::Sender<bool>) {
+    // Whatever becomes of this task, nobody waits for ever.
+    let guard = FinishOnDrop(shared.clone());
+    let stderr = process.as_ref().map(Process::stderr);
+    let (exited, mut exit) = watch::channel(None);
+    let supervisor = process.map(|process| tokio::spawn(supervise(process, shared.clone(), exited)));
+
+    let mut stop = shared.stop.subscribe();
+    let reason = {
+        let reading = read(&mut reader, &shared);
+        tokio::pin!(reading);
+        tokio::select! {
+            biased;
+            reason = &mut reading => reason,
+            _ = has_exited(&mut exit) => {
+                // What it wrote before its end is still in the pipe; others may hold that open.
+                tokio::time::timeout(LAST_WORDS, &mut reading).await.unwrap_or(ClosedReason::EndOfStream)
+            }
+            reason = stopped(&mut stop) => {
+                if matches!(reason, ClosedReason::Io(_)) {
+                    // Writing failed, as a rule because the process ended: its last answers may still come.
+                    let _ = tokio::time::timeout(LAST_WORDS, &mut reading).await;
+                }
+                reason
+            }
+        }
+    };
+
+    let mut closed = Closed { reason, ..Closed::default() };
+    if closed.reason != ClosedReason::ByClient {
+        let _ = tokio::time::timeout(LAST_WORDS, has_exited(&mut exit)).await;
+        closed.exit_status = exit.borrow().flatten();
+        if let Some(stderr) = &stderr {
+            closed.stderr_tail = stderr.text(LAST_WORDS / 2).await;
+        }
+        tracing::debug!(reason = ?closed.reason, exit = ?closed.exit_status, "the connection to the runtime has ended");
+    }
+    shared.finish(closed);
+    drop(guard);
+    if let Some(supervisor) = supervisor {
+        let _ = supervisor.await;
+    }
+    let _ = ended.send(true);
+}
+
+/// Waits until this side wants to end.
+async fn stopped(stop: &mut watch::Receiver<Option<ClosedReason>>) -> ClosedReason {
+    stop.wait_for(Option::is_some).await.ok().and_then(|reason| reason.clone()).unwrap_or_default()
+}
+
+/// Waits for ever where there is no process.
+async fn has_exited(exit: &mut Exit) {
+    if exit.wait_for(Option::is_some).await.is_err() {
+        std::future::pending().await
+    }
+}
+
+/// Waits for the process, and ends it when this side wants to end.
+async fn supervise(
+    mut process: Process,
+    shared: Arc<Shared>,
+    exited: watch::Sender<Option<Option<std::process::ExitStatus>>>,
+) {
+    let mut stop = shared.stop.subscribe();
+    let status = tokio::select! {
+        status = process.wait() => {
+            // What it started and left behind ends with it.
+            process.end(Duration::ZERO).await;
+            status
+        }
+        _ = stopped(&mut stop) => process.end(shared.limits.shutdown_grace).await,
+    };
+    let _ = exited.send(Some(status));
+}
+
+struct FinishOnDrop(Arc<Shared>);
+
+impl Drop for FinishOnDrop {
+    fn drop(&mut self) {
+        // Does nothing where the end has come in order.
+        let reason = ClosedReason::Io("the task that reads was ended, as a rule with its tokio runtime".to_owned());
+        self.0.finish(Closed { reason, ..Closed::default() });
+    }
+}
+
+/// Reads until the other side ends.
+async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> ClosedReason {
+    loop {
+        match reader.next(shared.limits.message_bytes).await {
+            Ok(Some(Frame::Text(line))) => dispatch(line, shared),
+            Ok(Some(Frame::NotText)) => tracing::warn!("a message that is no UTF-8 text was skipped"),
+            Ok(Some(Frame::TooLong(beginning))) => too_long(beginning, shared),
+            Ok(None) => return ClosedReason::EndOfStream,
+            Err(error) => return ClosedReason::Io(error.to_string()),
+        }
+    }
+}
+
+fn dispatch(line: &str, shared: &Arc<Shared>) {
+    match Message::parse(line) {
+        Ok(Message::Notification { method, params, emitted_at_ms }) => {
+            let peeked = params.map(PeekedIds::of);
+            let ids = peeked.as_ref().map_or(Ids::NONE, PeekedIds::ids);
+            if method == "serverRequest/resolved" {
+                shared.resolved(ids.request);
+            }
+            shared.router.publish(&method, &ids, line, emitted_at_ms);
+        }
+        Ok(Message::Response { id, .. }) => answer(shared, &id, Answer::Result(line.into())),
+        Ok(Message::Error { id: Some(id), error }) => answer(shared, &id, Answer::Refused(error)),
+        Ok(Message::Error { id: None, error }) => {
+            tracing::warn!(code = error.code, "the runtime could not read a message of this client");
+        }
+        Ok(Message::Request { id, method, params }) => shared.handle(id, &method, params),
+        // Launchers print things. What a session is made of is JSON.
+        Err(error) => tracing::warn!(%error, bytes = line.len(), "a line that is no message was skipped"),
+    }
+}
+
+fn answer(shared: &Shared, id: &RequestId, answer: Answer) {
+    let asked = match Option::<RequestIdRef<'_>>::from(id) {
+        Some(RequestIdRef::Number(id)) => shared.calls.answer(id, answer),
+        _ => false,
+    };
+    if !asked {
+        tracing::warn!(?id, "an answer to nothing that was asked was skipped");
+    }
+}
+
+/// The runtime writes the id first: whose answer it was can be told from the beginning.
+fn too_long(beginning: &[u8], shared: &Shared) {
+    #[derive(Deserialize)]
+    struct Head {
+        id: i64,
+    }
+    let text = String::from_utf8_lossy(beginning);
+    let id = text.split_once(',').and_then(|(head, rest)| {
+        let head = serde_json::from_str::<Head>(&format!("{head}}}")).ok()?;
+        (!rest.trim_start().starts_with("\"method\"")).then_some(head.id)
+    });
+    tracing::warn!(?id, limit = shared.limits.message_bytes, "a message that is too long was skipped");
+    if let Some(id) = id {
+        shared.calls.answer(id, Answer::TooLong);
+    }
+}

@@ -1,0 +1,214 @@
+//! One connection to an app-server: requests and answers, notifications, requests of the server, and the end of it all.
+//!
+//! Tasks: one reads, one writes, one waits for the process, and one for each request of the server. The reading one never
+//! waits for anything but bytes. The end has one place, [`Shared::finish`]; afterwards everything fails with the same cause.
+
+mod calls;
+mod driver;
+mod server_requests;
+mod writer;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
+use std::time::Duration;
+
+use codex_types::RequestId;
+use codex_types::rpc::{NotificationEnvelope, RequestEnvelope};
+use serde::Serialize;
+use tokio::sync::{Semaphore, mpsc, watch};
+use tokio::task::AbortHandle;
+
+use calls::Calls;
+pub(crate) use calls::{Answer, OnAnswer};
+
+use crate::codex::Inner;
+use crate::config::Limits;
+use crate::error::{Closed, ClosedReason, Error, Result, RpcFailure};
+use crate::events::Router;
+use crate::handler::Handlers;
+use crate::process::Process;
+use crate::transport::Transport;
+
+/// How many messages may wait to be written. Whoever writes one more waits.
+const OUTGOING: usize = 64;
+
+/// The owner's side of a connection; dropping it ends the connection.
+pub(crate) struct Connection {
+    shared: Arc<Shared>,
+    ended: watch::Receiver<bool>,
+}
+
+/// What the owner and the tasks share.
+pub(crate) struct Shared {
+    calls: Arc<Calls>,
+    permits: Semaphore,
+    outgoing: mpsc::Sender<String>,
+    router: Arc<Router>,
+    handlers: RwLock<Handlers>,
+    /// The server's requests that are being handled, by id as text.
+    handling: Mutex<HashMap<String, AbortHandle>>,
+    codex: Mutex<Weak<Inner>>,
+    limits: Limits,
+    /// Where the tasks run: what is dropped elsewhere has its last words sent from there.
+    runtime: tokio::runtime::Handle,
+    /// Set to the reason when this side wants to end.
+    stop: watch::Sender<Option<ClosedReason>>,
+    /// Set when the connection has ended, which is before the process has.
+    closed: watch::Sender<Option<Arc<Closed>>>,
+}
+
+impl Connection {
+    /// Starts the tasks.
+    pub(crate) fn open(transport: Transport, process: Option<Process>, handlers: Handlers, limits: Limits) -> Self {
+        let (outgoing, messages) = mpsc::channel(OUTGOING);
+        let shared = Arc::new(Shared {
+            calls: Arc::default(),
+            permits: Semaphore::new(limits.in_flight.min(Semaphore::MAX_PERMITS)),
+            outgoing,
+            router: Arc::default(),
+            handlers: RwLock::new(handlers),
+            handling: Mutex::default(),
+            codex: Mutex::new(Weak::new()),
+            limits,
+            runtime: tokio::runtime::Handle::current(),
+            stop: watch::Sender::new(None),
+            closed: watch::Sender::new(None),
+        });
+        let (end, ended) = watch::channel(false);
+        tokio::spawn(writer::run(transport.writer, messages, shared.clone()));
+        tokio::spawn(driver::run(transport.reader, process, shared.clone(), end));
+        Self { shared, ended }
+    }
+
+    pub(crate) fn shared(&self) -> &Arc<Shared> {
+        &self.shared
+    }
+
+    /// Ends it, and waits until the process has ended too.
+    pub(crate) async fn close(&self) {
+        self.shared.stop(ClosedReason::ByClient);
+        // An error means that the task is gone, and with it all there was to wait for.
+        let _ = self.ended.clone().wait_for(|ended| *ended).await;
+    }
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        self.shared.stop(ClosedReason::ByClient);
+    }
+}
+
+impl Shared {
+    pub(crate) fn router(&self) -> &Arc<Router> {
+        &self.router
+    }
+
+    pub(crate) fn runtime(&self) -> &tokio::runtime::Handle {
+        &self.runtime
+    }
+
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    pub(crate) fn handlers(&self) -> &RwLock<Handlers> {
+        &self.handlers
+    }
+
+    /// Whose connection it is: handlers are given it.
+    pub(crate) fn belongs_to(&self, codex: Weak<Inner>) {
+        *self.codex.lock().unwrap_or_else(PoisonError::into_inner) = codex;
+    }
+
+    /// Asks and waits for the answer's line. `on_answer` sees it before the next line is read.
+    ///
+    /// Cancel safe: dropped before the request is written, nothing is sent; dropped after, the answer is forgotten.
+    pub(crate) async fn request(
+        &self,
+        method: &str,
+        params: &impl Serialize,
+        limit: Option<Duration>,
+        on_answer: Option<OnAnswer>,
+    ) -> Result<Box<str>> {
+        let id = self.calls.id();
+        let envelope = RequestEnvelope { id: &RequestId::Number(id), method, params };
+        let line = serde_json::to_string(&envelope)
+            .map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()))?;
+        let answered = self.answer_to(id, line, on_answer);
+        let answer = match limit {
+            Some(limit) => match tokio::time::timeout(limit, answered).await {
+                Ok(answer) => answer,
+                Err(_) => return Err(Error::TimedOut { method: method.to_owned(), limit }),
+            },
+            None => answered.await,
+        };
+        match answer.map_err(Error::Closed)? {
+            Answer::Result(line) => Ok(line),
+            Answer::Refused(error) => {
+                let (code, message, data) = (error.code, error.message, error.data);
+                Err(Error::Rpc(RpcFailure { method: method.to_owned(), code, message, data }))
+            }
+            Answer::TooLong => Err(Error::TooLong { method: method.to_owned(), limit: self.limits.message_bytes }),
+        }
+    }
+
+    async fn answer_to(&self, id: i64, line: String, on_answer: Option<OnAnswer>) -> Result<Answer, Arc<Closed>> {
+        let permit = self.permits.acquire().await;
+        let Ok(place) = self.outgoing.reserve().await else { return Err(self.closed().await) };
+        let waiter = self.calls.wait_for(id, on_answer)?;
+        place.send(line);
+        let answer = waiter.answer().await;
+        drop(permit);
+        answer
+    }
+
+    /// Tells the server something.
+    pub(crate) async fn notify(&self, method: &str, params: Option<&impl Serialize>) -> Result<()> {
+        let line = serde_json::to_string(&NotificationEnvelope { method, params, emitted_at_ms: None })
+            .map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()))?;
+        match self.calls.closed() {
+            Some(closed) => Err(Error::Closed(closed)),
+            None => match self.outgoing.send(line).await {
+                Ok(()) => Ok(()),
+                Err(_) => Err(Error::Closed(self.closed().await)),
+            },
+        }
+    }
+
+    /// Waits for the end, and says how it was.
+    pub(crate) async fn closed(&self) -> Arc<Closed> {
+        let mut closed = self.closed.subscribe();
+        let closed = closed.wait_for(Option::is_some).await.ok().and_then(|closed| closed.clone());
+        closed.unwrap_or_default()
+    }
+
+    /// How it ended, if it has.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.closed.borrow().is_some()
+    }
+
+    /// This side wants to end; the first reason counts.
+    pub(crate) fn stop(&self, reason: ClosedReason) {
+        self.stop.send_if_modified(|stop| {
+            let first = stop.is_none();
+            if first {
+                *stop = Some(reason);
+            }
+            first
+        });
+    }
+
+    /// The end: what waits fails, what is subscribed ends, what is handled is dropped, once and for all.
+    fn finish(&self, closed: Closed) {
+        let closed = Arc::new(closed);
+        if !self.closed.send_if_modified(|slot| slot.is_none() && slot.replace(closed.clone()).is_none()) {
+            return;
+        }
+        // The writer ends with it.
+        self.stop(closed.reason.clone());
+        self.calls.close(&closed);
+        self.router.close(&closed);
+        let handling = std::mem::take(&mut *self.handling.lock().unwrap_or_else(PoisonError::into_inner));
+        handling.into_values().for_each(|task| task.abort());
+    }
+}

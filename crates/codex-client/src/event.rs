@@ -1,0 +1,160 @@
+//! What a subscription gives.
+
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use codex_types::rpc::{Message, UnrecognizedMethod};
+use codex_types::{DecodeError, ServerNotification};
+use serde_json::Value;
+
+/// One thing that happened, as a stream of events gives it.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Event {
+    /// The runtime sent a notification.
+    Notification(Notification),
+    /// Events before the next one were dropped, as nobody read them in time. Completions, errors and what ends something are
+    /// never among them: see [`EventLimits`](crate::EventLimits).
+    Lagged {
+        /// How many.
+        skipped: u64,
+    },
+}
+
+impl Event {
+    /// The notification, typed; `None` for anything else.
+    pub fn notification(&self) -> Option<&ServerNotification> {
+        match self {
+            Self::Notification(notification) => Some(&notification.payload),
+            Self::Lagged { .. } => None,
+        }
+    }
+
+    /// The next piece of the agent's answer, if this is one (`item/agentMessage/delta`).
+    pub fn text_delta(&self) -> Option<&str> {
+        match self.notification() {
+            Some(ServerNotification::ItemAgentMessageDelta(delta)) => Some(&delta.delta),
+            _ => None,
+        }
+    }
+
+    /// The line as the runtime wrote it; `None` for what this client says itself.
+    pub fn raw(&self) -> Option<&str> {
+        match self {
+            Self::Notification(notification) => Some(notification.raw()),
+            Self::Lagged { .. } => None,
+        }
+    }
+}
+
+/// A notification of the runtime: typed, with the text it was read from.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Notification {
+    /// What it says. [`ServerNotification::Unrecognized`] when this version of the crate does not know the method, or could
+    /// not read its params: then [`decode_error`](Self::decode_error) says why.
+    pub payload: ServerNotification,
+    line: Line,
+    decode_error: Option<Arc<DecodeError>>,
+}
+
+impl Notification {
+    /// The whole message as the runtime wrote it.
+    pub fn raw(&self) -> &str {
+        &self.line.text
+    }
+
+    /// Its name on the wire.
+    pub fn method(&self) -> &str {
+        self.payload.method()
+    }
+
+    /// When the runtime sent it (`emittedAtMs`, to the millisecond, by the runtime's clock).
+    pub fn emitted_at(&self) -> Option<SystemTime> {
+        let milliseconds = u64::try_from(self.line.emitted_at_ms?).ok()?;
+        SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(milliseconds))
+    }
+
+    /// Why its params could not be read as the method's, when they could not.
+    pub fn decode_error(&self) -> Option<&DecodeError> {
+        self.decode_error.as_deref()
+    }
+}
+
+impl std::ops::Deref for Notification {
+    type Target = ServerNotification;
+
+    fn deref(&self) -> &ServerNotification {
+        &self.payload
+    }
+}
+
+/// A notification as it waits to be read: its text, undecoded.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    pub(crate) text: Arc<str>,
+    pub(crate) emitted_at_ms: Option<i64>,
+}
+
+impl Line {
+    /// Decodes it. What cannot be decoded is a value too.
+    pub(crate) fn read(self) -> Notification {
+        match serde_json::from_str(&self.text) {
+            Ok(payload) => Notification { payload, line: self, decode_error: None },
+            Err(_) => self.read_unrecognized(),
+        }
+    }
+
+    #[cold]
+    fn read_unrecognized(self) -> Notification {
+        let (method, params, error) = match Message::parse(&self.text) {
+            Ok(Message::Notification { method, params, .. }) => {
+                let error = ServerNotification::decode(&method, params).err();
+                let params = params.and_then(|params| serde_json::from_str(params.get()).ok());
+                (method.into_owned(), params.unwrap_or(Value::Null), error)
+            }
+            Ok(_) => (String::new(), Value::Null, None),
+            Err(error) => (String::new(), Value::Null, Some(error)),
+        };
+        let payload = ServerNotification::Unrecognized(UnrecognizedMethod { method, params });
+        Notification { payload, line: self, decode_error: error.map(Arc::new) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Notification {
+        Line { text: text.into(), emitted_at_ms: Some(1_700_000_000_123) }.read()
+    }
+
+    #[test]
+    fn a_known_one_is_typed() {
+        let event = Event::Notification(read(
+            r#"{"method":"item/agentMessage/delta","params":{"threadId":"t","turnId":"u","itemId":"i","delta":"hey"}}"#,
+        ));
+        assert_eq!(event.text_delta(), Some("hey"));
+    }
+
+    #[test]
+    fn a_known_one_with_a_bad_payload_is_kept_with_the_reason() {
+        let notification = read(r#"{"method":"item/agentMessage/delta","params":{"threadId":"t","delta":7}}"#);
+        let ServerNotification::Unrecognized(message) = &notification.payload else { panic!("{notification:?}") };
+        assert_eq!(message.method, "item/agentMessage/delta");
+        assert_eq!(message.params["delta"], 7);
+        assert!(notification.decode_error().is_some());
+        assert!(notification.raw().contains("\"delta\":7"));
+    }
+
+    #[test]
+    fn an_unknown_one_is_kept_without_an_error() {
+        let notification = read(r#"{"method":"weather/changed","params":{"to":"rain"}}"#);
+        assert_eq!(notification.method(), "weather/changed");
+        assert!(notification.decode_error().is_none());
+        assert_eq!(
+            notification.emitted_at().map(|at| at.duration_since(SystemTime::UNIX_EPOCH).unwrap().as_millis()),
+            Some(1_700_000_000_123)
+        );
+    }
+}

@@ -1,0 +1,100 @@
+//! Events: who gets which, in what order, and what happens to those that nobody reads.
+//!
+//! Four kinds of subscription: by turn ([`TurnStream`](crate::TurnStream)), by thread
+//! ([`Thread::events`](crate::Thread::events)), by login, and all ([`Codex::events`](crate::Codex::events)). Each has a queue
+//! of its own, so that a slow reader harms only itself; an event nobody subscribed to costs one look at its ids.
+
+mod queue;
+mod router;
+mod stream;
+
+pub(crate) use queue::{End, Queue};
+pub(crate) use router::{Completion, Router, Subscription, Topic};
+pub use stream::EventStream;
+
+/// How much a subscription keeps for a reader that is behind.
+///
+/// What may be dropped (deltas, progress, status) is dropped oldest first and reported as
+/// [`Event::Lagged`](crate::Event::Lagged). What may not (`item/completed`, `turn/started`, `turn/completed`, `error`,
+/// `serverRequest/resolved`, token usage, what ends a login, a goal, a process or a thread, and methods this crate does not
+/// know) is kept, up to a bound at which the stream ends with an error instead of growing on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct EventLimits {
+    /// How many droppable events; 16,384 by default.
+    pub events: usize,
+    /// How many bytes of droppable events; 8 MiB by default.
+    pub bytes: usize,
+    /// How many bytes of events that must not be dropped; 64 MiB by default.
+    pub kept_bytes: usize,
+}
+
+impl Default for EventLimits {
+    fn default() -> Self {
+        Self { events: 16_384, bytes: 8 << 20, kept_bytes: 64 << 20 }
+    }
+}
+
+/// Whether an event may be dropped when nobody reads it in time: what comes in pieces or is soon out of date.
+pub(crate) fn may_drop(method: &str) -> bool {
+    matches!(
+        method,
+        "item/agentMessage/delta"
+            | "item/commandExecution/outputDelta"
+            | "item/commandExecution/terminalInteraction"
+            | "item/fileChange/outputDelta"
+            | "item/fileChange/patchUpdated"
+            | "item/mcpToolCall/progress"
+            | "item/plan/delta"
+            | "item/reasoning/summaryPartAdded"
+            | "item/reasoning/summaryTextDelta"
+            | "item/reasoning/textDelta"
+            | "item/started"
+            | "account/rateLimits/updated"
+            | "account/updated"
+            | "app/list/updated"
+            | "command/exec/outputDelta"
+            | "externalAgentConfig/import/progress"
+            | "fs/changed"
+            | "fuzzyFileSearch/sessionUpdated"
+            | "hook/started"
+            | "mcpServer/startupStatus/updated"
+            | "process/outputDelta"
+            | "remoteControl/status/changed"
+            | "skills/changed"
+            | "thread/prediction/updated"
+            | "thread/queue/changed"
+            | "thread/readState/changed"
+            | "thread/realtime/item/transcript/delta"
+            | "thread/realtime/outputAudio/delta"
+            | "thread/realtime/transcript/delta"
+            | "thread/settings/updated"
+            | "thread/status/changed"
+            | "turn/diff/updated"
+            | "turn/plan/updated"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_droppable_method_is_one_of_the_protocol() {
+        let known = |method: &str| codex_types::notification::METHODS.contains(&method);
+        for method in ["item/agentMessage/delta", "turn/diff/updated", "thread/status/changed"] {
+            assert!(known(method) && may_drop(method), "{method}");
+        }
+        for method in codex_types::notification::METHODS {
+            let ends_something = ["completed", "exited", "resolved", "closed", "cleared", "error"]
+                .iter()
+                .any(|end| method.ends_with(end));
+            assert!(!(ends_something && may_drop(method)), "{method} ends something and must be kept");
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_kept() {
+        assert!(!may_drop("weather/changed"));
+    }
+}

@@ -1,0 +1,263 @@
+//! The queue behind one subscription.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, Waker};
+
+use codex_types::rpc::Message;
+
+use crate::error::{Closed, ClosedReason, Error};
+use crate::event::{Event, Line};
+
+use super::EventLimits;
+
+/// Events that wait to be read. The read loop puts them in and never waits; one reader takes them out.
+///
+/// Two tiers, each in its order, merged by number when read: what may be dropped (the oldest goes first, and is counted) and
+/// what may not.
+#[derive(Debug)]
+pub(crate) struct Queue {
+    state: Mutex<State>,
+    limits: EventLimits,
+    /// Whether deltas and the like are wanted at all.
+    only_kept: bool,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    next: u64,
+    droppable: VecDeque<(u64, Line)>,
+    droppable_bytes: usize,
+    kept: VecDeque<(u64, Line)>,
+    kept_bytes: usize,
+    skipped: u64,
+    end: Option<End>,
+    waker: Option<Waker>,
+}
+
+/// Why nothing more will come.
+#[derive(Clone, Debug)]
+pub(crate) enum End {
+    /// What was subscribed to is over.
+    Over,
+    /// The connection is.
+    Closed(Arc<Closed>),
+    /// More was left unread than fits.
+    Overflow(usize),
+}
+
+/// What an event costs beside its text: the queue's slot, the allocation and its counts.
+const OVERHEAD: usize = 64;
+
+impl Queue {
+    pub(crate) fn new(limits: EventLimits) -> Arc<Self> {
+        Arc::new(Self { state: Mutex::default(), limits, only_kept: false })
+    }
+
+    /// A queue that leaves out what may be dropped.
+    pub(crate) fn only_kept(limits: EventLimits) -> Arc<Self> {
+        Arc::new(Self { state: Mutex::default(), limits, only_kept: true })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether a delta is worth its copy.
+    pub(crate) fn wants(&self, may_drop: bool) -> bool {
+        !(self.only_kept && may_drop)
+    }
+
+    pub(crate) fn push(&self, line: &Line, may_drop: bool) {
+        if !self.wants(may_drop) {
+            return;
+        }
+        let mut state = self.lock();
+        if state.end.is_some() {
+            return;
+        }
+        let number = state.next;
+        state.next += 1;
+        let bytes = line.text.len() + OVERHEAD;
+        if may_drop {
+            state.droppable.push_back((number, line.clone()));
+            state.droppable_bytes += bytes;
+            while state.droppable.len() > self.limits.events || state.droppable_bytes > self.limits.bytes {
+                let Some((_, dropped)) = state.droppable.pop_front() else { break };
+                state.droppable_bytes -= dropped.text.len() + OVERHEAD;
+                state.skipped += 1;
+            }
+        } else {
+            state.kept.push_back((number, line.clone()));
+            state.kept_bytes += bytes;
+            if state.kept_bytes > self.limits.kept_bytes {
+                let unread = state.kept.len();
+                *state = State { waker: state.waker.take(), end: Some(End::Overflow(unread)), ..State::default() };
+            }
+        }
+        let waker = state.waker.take();
+        drop(state);
+        if let Some(waker) = waker {
+            waker.wake();
+        }
+    }
+
+    /// Nothing more will come; what is there can still be read.
+    pub(crate) fn end(&self, end: End) {
+        let mut state = self.lock();
+        if state.end.is_none() {
+            state.end = Some(end);
+        }
+        let waker = state.waker.take();
+        drop(state);
+        if let Some(waker) = waker {
+            waker.wake();
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        let state = self.lock();
+        state.droppable.is_empty() && state.kept.is_empty()
+    }
+
+    /// The last of the events that are kept, if it is of this method.
+    pub(crate) fn last_kept(&self, method: &str) -> Option<Line> {
+        let state = self.lock();
+        let (_, line) = state.kept.back()?;
+        let is =
+            matches!(Message::parse(&line.text), Ok(Message::Notification { method: found, .. }) if found == method);
+        is.then(|| line.clone())
+    }
+
+    /// Forgets all that does not satisfy the predicate.
+    pub(crate) fn retain(&self, mut keep: impl FnMut(&Line) -> bool) {
+        let mut state = self.lock();
+        state.droppable.retain(|(_, line)| keep(line));
+        state.kept.retain(|(_, line)| keep(line));
+        let bytes = |queue: &VecDeque<(u64, Line)>| queue.iter().map(|(_, line)| line.text.len() + OVERHEAD).sum();
+        state.droppable_bytes = bytes(&state.droppable);
+        state.kept_bytes = bytes(&state.kept);
+    }
+
+    pub(crate) fn poll_next(&self, context: &mut Context<'_>) -> Poll<Option<Result<Event, Error>>> {
+        let line = {
+            let mut state = self.lock();
+            if state.skipped > 0 {
+                let skipped = std::mem::take(&mut state.skipped);
+                return Poll::Ready(Some(Ok(Event::Lagged { skipped })));
+            }
+            match state.pop() {
+                Some(line) => line,
+                None => match &mut state.end {
+                    Some(end) => {
+                        // An error is given once.
+                        let error = match std::mem::replace(end, End::Over) {
+                            End::Over => None,
+                            End::Closed(closed) if closed.reason == ClosedReason::ByClient => None,
+                            End::Closed(closed) => Some(Err(Error::Closed(closed))),
+                            End::Overflow(unread) => Some(Err(Error::EventsOverflow { unread })),
+                        };
+                        return Poll::Ready(error);
+                    }
+                    None => {
+                        match &mut state.waker {
+                            Some(waker) => waker.clone_from(context.waker()),
+                            none => *none = Some(context.waker().clone()),
+                        }
+                        return Poll::Pending;
+                    }
+                },
+            }
+        };
+        // Decoded here, on the reader's side, and outside the lock.
+        Poll::Ready(Some(Ok(Event::Notification(line.read()))))
+    }
+}
+
+impl State {
+    fn pop(&mut self) -> Option<Line> {
+        let first = match (self.droppable.front(), self.kept.front()) {
+            (Some((a, _)), Some((b, _))) => a < b,
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
+        let (queue, bytes) = match first {
+            true => (&mut self.droppable, &mut self.droppable_bytes),
+            false => (&mut self.kept, &mut self.kept_bytes),
+        };
+        let (_, line) = queue.pop_front()?;
+        *bytes -= line.text.len() + OVERHEAD;
+        Some(line)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str) -> Line {
+        Line { text: format!(r#"{{"method":"{text}"}}"#).into(), emitted_at_ms: None }
+    }
+
+    fn read_all(queue: &Queue) -> Vec<String> {
+        let mut all = Vec::new();
+        while let Poll::Ready(Some(event)) = queue.poll_next(&mut Context::from_waker(Waker::noop())) {
+            all.push(match event {
+                Ok(Event::Notification(notification)) => notification.method().to_owned(),
+                Ok(Event::Lagged { skipped }) => format!("lagged {skipped}"),
+                Err(error) => error.to_string(),
+            });
+        }
+        all
+    }
+
+    #[test]
+    fn order_is_kept_across_the_tiers() {
+        let queue = Queue::new(EventLimits::default());
+        for (text, may_drop) in [("a", true), ("b", false), ("c", true), ("d", false)] {
+            queue.push(&line(text), may_drop);
+        }
+        assert_eq!(read_all(&queue), ["a", "b", "c", "d"]);
+    }
+
+    #[test]
+    fn the_oldest_deltas_go_first_and_are_counted() {
+        let queue = Queue::new(EventLimits { events: 2, ..EventLimits::default() });
+        for (text, may_drop) in [("a", true), ("end-a", false), ("b", true), ("c", true), ("d", true), ("end-d", false)]
+        {
+            queue.push(&line(text), may_drop);
+        }
+        assert_eq!(read_all(&queue), ["lagged 2", "end-a", "c", "d", "end-d"]);
+    }
+
+    #[test]
+    fn bytes_are_bounded_too() {
+        let queue = Queue::new(EventLimits { bytes: 400, ..EventLimits::default() });
+        for _ in 0..100 {
+            queue.push(&line("delta"), true);
+        }
+        assert!(queue.lock().droppable_bytes <= 400);
+        assert_eq!(read_all(&queue)[0], "lagged 96");
+    }
+
+    #[test]
+    fn what_must_not_be_dropped_and_does_not_fit_ends_it_with_an_error() {
+        let queue = Queue::new(EventLimits { kept_bytes: 300, ..EventLimits::default() });
+        for _ in 0..100 {
+            queue.push(&line("item/completed"), false);
+        }
+        let all = read_all(&queue);
+        assert_eq!(all.len(), 1);
+        assert!(all[0].contains("events that must not be dropped"), "{all:?}");
+    }
+
+    #[test]
+    fn what_came_before_the_end_is_read_first() {
+        let queue = Queue::new(EventLimits::default());
+        queue.push(&line("a"), true);
+        let closed = Closed { reason: ClosedReason::EndOfStream, ..Closed::default() };
+        queue.end(End::Closed(Arc::new(closed)));
+        assert_eq!(read_all(&queue), ["a", "the runtime closed the connection"]);
+        assert!(read_all(&queue).is_empty());
+    }
+}

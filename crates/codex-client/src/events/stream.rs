@@ -1,0 +1,57 @@
+//! A subscription as a stream.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use futures_core::Stream;
+
+use crate::error::Result;
+use crate::event::Event;
+
+use super::Subscription;
+
+/// Events in the order in which the runtime sent them.
+///
+/// It ends when what was subscribed to is over, or the connection is: with one error where the runtime ended it, without one
+/// where this client did. Reading it is cancel safe: a dropped `next` loses nothing. Dropping the stream unsubscribes.
+///
+/// ```no_run
+/// # async fn example(codex: codex_client::Codex) -> codex_client::Result<()> {
+/// let mut events = codex.events();
+/// while let Some(event) = events.next().await {
+///     if let Some(line) = event?.raw() {
+///         println!("{line}");
+///     }
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug)]
+#[must_use = "a stream that is dropped unsubscribes"]
+pub struct EventStream {
+    subscription: Arc<Subscription>,
+}
+
+impl EventStream {
+    pub(crate) fn new(subscription: impl Into<Arc<Subscription>>) -> Self {
+        Self { subscription: subscription.into() }
+    }
+
+    /// The next event; `None` after the last.
+    pub async fn next(&mut self) -> Option<Result<Event>> {
+        std::future::poll_fn(|context| self.poll_event(context)).await
+    }
+
+    pub(crate) fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event>>> {
+        self.subscription.queue().poll_next(context)
+    }
+}
+
+impl Stream for EventStream {
+    type Item = Result<Event>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll_event(context)
+    }
+}

@@ -1,0 +1,3 @@
+//! The guide: a chapter for each concept.
+
+pub mod approvals;

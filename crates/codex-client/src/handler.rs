@@ -1,0 +1,214 @@
+//! Answers to the server's requests: approvals, questions, tool calls.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::pin::Pin;
+use std::sync::{Arc, Weak};
+
+use codex_types::rpc::{Request, RpcError};
+use codex_types::{RequestId, ServerRequest};
+use serde_json::value::{RawValue, to_raw_value};
+
+use crate::codex::{Codex, Inner};
+
+/// What a handler gives back.
+pub type HandlerResult<T> = Result<T, HandlerError>;
+
+/// Why a handler could not answer. The runtime gets it as a JSON-RPC error, and treats what it asked about as refused.
+///
+/// Any error becomes one with `?`; its `Display` text is sent to the runtime, so it must not hold secrets.
+#[derive(Clone, Debug)]
+pub struct HandlerError(pub(crate) RpcError);
+
+impl HandlerError {
+    /// With these words, as an internal error (-32603).
+    pub fn new(message: impl Into<String>) -> Self {
+        Self::with_code(-32603, message)
+    }
+
+    /// With a code of JSON-RPC.
+    pub fn with_code(code: i64, message: impl Into<String>) -> Self {
+        Self(RpcError { code, message: message.into(), data: None })
+    }
+}
+
+impl<E: std::error::Error> From<E> for HandlerError {
+    fn from(error: E) -> Self {
+        Self::new(error.to_string())
+    }
+}
+
+/// What a handler knows beside the request itself.
+#[derive(Clone)]
+pub struct RequestContext {
+    pub(crate) id: RequestId,
+    pub(crate) method: Arc<str>,
+    pub(crate) thread_id: Option<Arc<str>>,
+    pub(crate) turn_id: Option<Arc<str>>,
+    pub(crate) codex: Weak<Inner>,
+}
+
+impl RequestContext {
+    /// The request's id, as in `serverRequest/resolved`.
+    pub fn id(&self) -> &RequestId {
+        &self.id
+    }
+
+    /// Its method on the wire.
+    pub fn method(&self) -> &str {
+        &self.method
+    }
+
+    /// The thread that it is about.
+    pub fn thread_id(&self) -> Option<&str> {
+        self.thread_id.as_deref()
+    }
+
+    /// The turn that it is about.
+    pub fn turn_id(&self) -> Option<&str> {
+        self.turn_id.as_deref()
+    }
+
+    /// The client that got the request; `None` once it is being closed.
+    ///
+    /// Take the client from here. A handler that owns a clone would keep its own client alive for ever.
+    pub fn codex(&self) -> Option<Codex> {
+        self.codex.upgrade().map(Codex::from_inner)
+    }
+}
+
+impl fmt::Debug for RequestContext {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RequestContext")
+            .field("id", &self.id)
+            .field("method", &self.method)
+            .field("thread_id", &self.thread_id)
+            .field("turn_id", &self.turn_id)
+            .finish_non_exhaustive()
+    }
+}
+
+/// An answer to a request of any kind.
+#[derive(Debug)]
+pub struct Reply(pub(crate) Option<Box<RawValue>>);
+
+impl Reply {
+    /// The typed answer to a request of kind `M` (one of [`codex_types::server_request`]).
+    ///
+    /// # Errors
+    /// If it cannot be written as JSON.
+    pub fn to<M: Request>(response: &M::Response) -> HandlerResult<Self> {
+        Ok(Self(Some(to_raw_value(response)?)))
+    }
+
+    /// Any JSON.
+    ///
+    /// # Errors
+    /// Never for a [`serde_json::Value`].
+    pub fn raw(value: &serde_json::Value) -> HandlerResult<Self> {
+        Ok(Self(Some(to_raw_value(value)?)))
+    }
+
+    /// What would have been answered without a handler: the refusal of the request's kind.
+    pub fn refuse() -> Self {
+        Self(None)
+    }
+}
+
+/// Answers the server's requests, of every kind. For single kinds, [`CodexConfig::on`](crate::CodexConfig::on) is shorter.
+///
+/// Each request is handled on a task of its own. The future is dropped when the runtime resolves the request by itself (the
+/// turn was interrupted, for example), and when the connection ends.
+///
+/// ```
+/// use codex_client::types::{CommandExecutionApprovalDecision, CommandExecutionRequestApprovalResponse, ServerRequest};
+/// use codex_client::types::server_request::ItemCommandExecutionRequestApproval;
+/// use codex_client::{HandlerResult, Reply, RequestContext, ServerRequestHandler};
+///
+/// struct Careful;
+///
+/// impl ServerRequestHandler for Careful {
+///     async fn handle(&self, request: ServerRequest, _context: RequestContext) -> HandlerResult<Reply> {
+///         match request {
+///             ServerRequest::ItemCommandExecutionRequestApproval(request) if request.command.as_deref() == Some("ls") => {
+///                 let accept = CommandExecutionApprovalDecision::Accept;
+///                 Reply::to::<ItemCommandExecutionRequestApproval>(&CommandExecutionRequestApprovalResponse::new(accept))
+///             }
+///             _ => Ok(Reply::refuse()),
+///         }
+///     }
+/// }
+/// ```
+pub trait ServerRequestHandler: Send + Sync + 'static {
+    /// Answers one request.
+    fn handle(
+        &self,
+        request: ServerRequest,
+        context: RequestContext,
+    ) -> impl Future<Output = HandlerResult<Reply>> + Send;
+}
+
+type Answering = Pin<Box<dyn Future<Output = HandlerResult<Reply>> + Send>>;
+type Function = Arc<dyn Fn(Option<Box<RawValue>>, RequestContext) -> Answering + Send + Sync>;
+
+/// The handlers of a client.
+#[derive(Clone, Default)]
+pub(crate) struct Handlers {
+    by_method: HashMap<&'static str, Function>,
+    fallback: Option<Function>,
+}
+
+impl Handlers {
+    pub(crate) fn on<M, F, Fut>(&mut self, handler: F)
+    where
+        M: Request + 'static,
+        F: Fn(M::Params) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = HandlerResult<M::Response>> + Send + 'static,
+    {
+        self.on_with_context::<M, _, _>(move |params, _| handler(params));
+    }
+
+    pub(crate) fn on_with_context<M, F, Fut>(&mut self, handler: F)
+    where
+        M: Request + 'static,
+        F: Fn(M::Params, RequestContext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = HandlerResult<M::Response>> + Send + 'static,
+    {
+        let handler = Arc::new(handler);
+        let function: Function = Arc::new(move |params, context| {
+            let handler = handler.clone();
+            Box::pin(async move {
+                let params = params.as_deref().map_or("{}", RawValue::get);
+                let params = codex_types::from_str::<M::Params>(params)
+                    .map_err(|error| HandlerError::with_code(-32602, format!("this client cannot read it: {error}")))?;
+                Reply::to::<M>(&handler(params, context).await?)
+            })
+        });
+        self.by_method.insert(M::METHOD, function);
+    }
+
+    pub(crate) fn fallback(&mut self, handler: impl ServerRequestHandler) {
+        let handler = Arc::new(handler);
+        self.fallback = Some(Arc::new(move |params, context| {
+            let handler = handler.clone();
+            Box::pin(async move {
+                let request = ServerRequest::decode(&context.method, params.as_deref())
+                    .map_err(|error| HandlerError::with_code(-32602, format!("this client cannot read it: {error}")))?;
+                handler.handle(request, context).await
+            })
+        }));
+    }
+
+    /// Whoever answers requests of this method.
+    pub(crate) fn get(&self, method: &str) -> Option<&Function> {
+        self.by_method.get(method).or(self.fallback.as_ref())
+    }
+}
+
+impl fmt::Debug for Handlers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut methods: Vec<_> = self.by_method.keys().collect();
+        methods.sort_unstable();
+        f.debug_struct("Handlers").field("methods", &methods).field("fallback", &self.fallback.is_some()).finish()
+    }
+}

@@ -1,0 +1,121 @@
+//! Trying again when there is too much to do.
+
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+use std::time::Duration;
+
+use crate::error::Result;
+
+/// How often, and with what pauses.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[must_use]
+pub struct RetryPolicy {
+    attempts: u32,
+    first_delay: Duration,
+    max_delay: Duration,
+    jitter: f64,
+}
+
+impl Default for RetryPolicy {
+    fn default() -> Self {
+        Self { attempts: 3, first_delay: Duration::from_millis(250), max_delay: Duration::from_secs(2), jitter: 0.2 }
+    }
+}
+
+impl RetryPolicy {
+    /// Three attempts, with pauses from 0.25 s, doubled each time up to 2 s, ±20 %.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many attempts in all, one at least.
+    pub fn attempts(mut self, attempts: u32) -> Self {
+        self.attempts = attempts.max(1);
+        self
+    }
+
+    /// The pauses: the first, and the longest.
+    pub fn delays(mut self, first: Duration, longest: Duration) -> Self {
+        self.first_delay = first;
+        self.max_delay = longest;
+        self
+    }
+
+    /// By how much a pause is made longer or shorter at random, as a part of it from 0 to 1.
+    pub fn jitter(mut self, part: f64) -> Self {
+        self.jitter = part.clamp(0.0, 1.0);
+        self
+    }
+
+    /// The pause after this attempt, the first being 1; `random` is between 0 and 1.
+    fn delay(&self, attempt: u32, random: f64) -> Duration {
+        let doubled = self.first_delay.saturating_mul(1_u32.checked_shl(attempt - 1).unwrap_or(u32::MAX));
+        doubled.min(self.max_delay).mul_f64(1.0 + self.jitter * (2.0 * random - 1.0))
+    }
+}
+
+/// Tries again while the runtime or the model service says that it is overloaded ([`Error::is_overloaded`]).
+///
+/// An overloaded runtime has not begun with the request, so trying again does nothing twice. Other errors are returned at once.
+///
+/// [`Error::is_overloaded`]: crate::Error::is_overloaded
+///
+/// # Errors
+/// The last error of `operation`.
+///
+/// ```no_run
+/// # async fn example(codex: codex_client::Codex) -> codex_client::Result<()> {
+/// let models = codex_client::retry_on_overload(|| codex.models()).await?;
+/// # Ok(())
+/// # }
+/// ```
+pub async fn retry_on_overload<T, F, Fut>(operation: F) -> Result<T>
+where
+    F: FnMut() -> Fut,
+    Fut: IntoFuture<Output = Result<T>>,
+{
+    retry_with(RetryPolicy::default(), operation).await
+}
+
+/// The same with a policy.
+///
+/// # Errors
+/// The last error of `operation`.
+pub async fn retry_with<T, F, Fut>(policy: RetryPolicy, mut operation: F) -> Result<T>
+where
+    F: FnMut() -> Fut,
+    Fut: IntoFuture<Output = Result<T>>,
+{
+    let mut attempt = 1;
+    loop {
+        match operation().await {
+            Err(error) if attempt < policy.attempts && error.is_retryable() => {
+                let delay = policy.delay(attempt, random());
+                tracing::debug!(attempt, ?delay, "overloaded; trying again");
+                tokio::time::sleep(delay).await;
+                attempt += 1;
+            }
+            result => return result,
+        }
+    }
+}
+
+/// Between 0 and 1: good enough to keep clients apart.
+fn random() -> f64 {
+    (RandomState::new().build_hasher().finish() >> 11) as f64 / (1_u64 << 53) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_double_up_to_the_longest_within_the_jitter() {
+        let policy = RetryPolicy::new();
+        let milliseconds = |attempt, random| policy.delay(attempt, random).as_millis();
+        assert_eq!([1, 2, 3, 4, 40].map(|attempt| milliseconds(attempt, 0.5)), [250, 500, 1000, 2000, 2000]);
+        assert_eq!([0.0, 1.0].map(|random| milliseconds(1, random)), [200, 300]);
+        for _ in 0..100 {
+            assert!((0.0..1.0).contains(&random()));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Threads that are about to be started, resumed or forked, with their options.
+
+use std::future::IntoFuture;
+use std::pin::Pin;
+
+use codex_types::{
+    Personality, ThreadForkParams, ThreadResumeParams, ThreadSource, ThreadStartParams, ThreadStartSource, request,
+};
+
+use super::Thread;
+use crate::approval::ApprovalMode;
+use crate::codex::{CallOptions, Codex};
+use crate::error::Result;
+use crate::options::{setters, thread_setters, with_params};
+
+macro_rules! thread_builder {
+    ($(#[$meta:meta])* $name:ident, $params:ty, $method:ty) => {
+        $(#[$meta])*
+        ///
+        /// Options that are not set are not sent. On the asynchronous client it is awaited; on the blocking one, `send` does
+        /// it.
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent before it is awaited (or sent, on the blocking client)"]
+        pub struct $name<C = Codex> {
+            pub(crate) codex: C,
+            pub(crate) params: $params,
+            pub(crate) options: CallOptions,
+        }
+
+        impl<C> $name<C> {
+            /// The same for another client value: how the blocking client hands it over.
+            pub(crate) fn on<D>(self, codex: D) -> $name<D> {
+                $name { codex, params: self.params, options: self.options }
+            }
+
+            thread_setters!();
+            with_params!($params);
+        }
+
+        impl IntoFuture for $name<Codex> {
+            type Output = Result<Thread>;
+            type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                Box::pin(async move {
+                    let opened = self.codex.call_with::<$method>(self.params, self.options).await?;
+                    Ok(Thread::new(self.codex, opened.thread, Some(opened.model)))
+                })
+            }
+        }
+    };
+}
+
+thread_builder! {
+    /// Options of `thread/start`.
+    ThreadStart, ThreadStartParams, request::ThreadStart
+}
+thread_builder! {
+    /// Options of `thread/resume`: what is set replaces what the thread has.
+    ThreadResume, ThreadResumeParams, request::ThreadResume
+}
+thread_builder! {
+    /// Options of `thread/fork`: what is set replaces what the source has.
+    ThreadFork, ThreadForkParams, request::ThreadFork
+}
+
+impl<C> ThreadStart<C> {
+    pub(crate) fn new(codex: C) -> Self {
+        Self { codex, params: ThreadStartParams::default(), options: CallOptions::new() }
+            .approval_mode(ApprovalMode::default())
+    }
+
+    setters! {
+        /// Whether the thread is kept in memory alone: nothing of it is written to disk.
+        ephemeral(ephemeral: bool) => params.ephemeral = Some(ephemeral);
+        /// In which manner the agent answers.
+        personality(personality: Personality) => params.personality = Some(personality);
+        /// The name of the service that the thread is for.
+        service_name(name: impl Into<String>) => params.service_name = Some(name.into());
+        /// What the thread was started for, as the runtime's analytics see it.
+        session_start_source(source: ThreadStartSource) => params.session_start_source = Some(source);
+        /// Where the thread comes from, for those who list threads.
+        thread_source(source: ThreadSource) => params.thread_source = Some(source);
+    }
+}
+
+impl<C> ThreadResume<C> {
+    pub(crate) fn new(codex: C, thread_id: &str) -> Self {
+        Self { codex, params: ThreadResumeParams::new(thread_id), options: CallOptions::new() }
+    }
+
+    setters! {
+        /// In which manner the agent answers.
+        personality(personality: Personality) => params.personality = Some(personality);
+        /// Whether the answer has the turns so far; the model sees them in any case.
+        include_turns(include: bool) => params.exclude_turns = Some(!include);
+    }
+}
+
+impl<C> ThreadFork<C> {
+    pub(crate) fn new(codex: C, thread_id: &str) -> Self {
+        Self { codex, params: ThreadForkParams::new(thread_id), options: CallOptions::new() }
+    }
+
+    setters! {
+        /// Whether the fork is kept in memory alone.
+        ephemeral(ephemeral: bool) => params.ephemeral = Some(ephemeral);
+        /// Where the thread comes from, for those who list threads.
+        thread_source(source: ThreadSource) => params.thread_source = Some(source);
+        /// Whether the answer has the turns so far; the model sees them in any case.
+        include_turns(include: bool) => params.exclude_turns = Some(!include);
+        /// The turn after which the fork leaves the source; the last one when it is not set.
+        last_turn(turn_id: impl Into<String>) => params.last_turn_id = Some(turn_id.into());
+    }
+}

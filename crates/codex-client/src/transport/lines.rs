@@ -1,0 +1,210 @@
+//! One message a line, over bytes.
+
+use std::io;
+
+use memchr::memchr;
+use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
+
+/// What one line, or one frame, turned out to be.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Frame<'a> {
+    /// Text, without its line end.
+    Text(&'a str),
+    /// Longer than the limit; its beginning, which says whose answer it is.
+    TooLong(&'a [u8]),
+    /// No UTF-8.
+    NotText,
+}
+
+/// Room for one read; a line that is longer makes the buffer grow for as long as it is there.
+const CHUNK: usize = 64 * 1024;
+/// How much of an overlong line is kept.
+const BEGINNING: usize = 512;
+
+/// Cuts a stream of bytes into lines, without a copy.
+///
+/// A line that is too long, or is no text, is one bad line: the next one is read as if nothing had happened.
+pub(crate) struct LineReader {
+    io: Box<dyn AsyncRead + Send + Unpin>,
+    buffer: Vec<u8>,
+    /// Where the next line begins.
+    start: usize,
+    /// Up to where there is no line end.
+    searched: usize,
+    /// Whether the rest of a line that is too long is being skipped; the buffer then begins with its beginning.
+    skipping: bool,
+}
+
+impl LineReader {
+    pub(crate) fn new(io: Box<dyn AsyncRead + Send + Unpin>) -> Self {
+        Self { io, buffer: Vec::new(), start: 0, searched: 0, skipping: false }
+    }
+
+    /// The next line that is not blank; `None` at the end. What stands after the last line end is a line too.
+    ///
+    /// Cancel safe: all that was read is in the buffer.
+    pub(crate) async fn next(&mut self, max_bytes: usize) -> io::Result<Option<Frame<'_>>> {
+        let line = loop {
+            match memchr(b'\n', &self.buffer[self.searched..]) {
+                Some(at) => {
+                    let (start, end) = (self.start, self.searched + at);
+                    (self.start, self.searched) = (end + 1, end + 1);
+                    if self.skipping {
+                        self.skipping = false;
+                        break Cut::TooLong(start, end);
+                    }
+                    if end - start > max_bytes {
+                        break Cut::TooLong(start, end);
+                    }
+                    if !self.buffer[start..end].trim_ascii().is_empty() {
+                        break Cut::Line(start, end);
+                    }
+                }
+                None => {
+                    self.searched = self.buffer.len();
+                    if self.searched - self.start > max_bytes {
+                        self.skipping = true;
+                    }
+                    if self.skipping {
+                        self.buffer.truncate(self.start + BEGINNING);
+                        self.searched = self.buffer.len();
+                    }
+                    if self.fill().await? == 0 {
+                        let (start, end) = (self.start, self.buffer.len());
+                        (self.start, self.searched) = (end, end);
+                        if std::mem::take(&mut self.skipping) {
+                            break Cut::TooLong(start, end);
+                        }
+                        if self.buffer[start..end].trim_ascii().is_empty() {
+                            return Ok(None);
+                        }
+                        break Cut::Line(start, end);
+                    }
+                }
+            }
+        };
+        Ok(Some(match line {
+            Cut::TooLong(start, end) => Frame::TooLong(&self.buffer[start..end.min(start + BEGINNING)]),
+            Cut::Line(start, end) => match std::str::from_utf8(&self.buffer[start..end]) {
+                Ok(text) => Frame::Text(text),
+                Err(_) => Frame::NotText,
+            },
+        }))
+    }
+
+    async fn fill(&mut self) -> io::Result<usize> {
+        if self.start > 0 {
+            self.buffer.drain(..self.start);
+            self.searched -= self.start;
+            self.start = 0;
+            // What one long line needed is given back.
+            if self.buffer.capacity() > 16 * CHUNK && self.buffer.len() < CHUNK {
+                self.buffer.shrink_to(2 * CHUNK);
+            }
+        }
+        self.buffer.reserve(CHUNK);
+        self.io.read_buf(&mut self.buffer).await
+    }
+}
+
+enum Cut {
+    Line(usize, usize),
+    TooLong(usize, usize),
+}
+
+/// Writes messages as lines; all that wait at once go out in one write.
+pub(crate) struct LineWriter {
+    io: Box<dyn AsyncWrite + Send + Unpin>,
+    buffer: Vec<u8>,
+}
+
+impl LineWriter {
+    pub(crate) fn new(io: Box<dyn AsyncWrite + Send + Unpin>) -> Self {
+        Self { io, buffer: Vec::new() }
+    }
+
+    pub(crate) async fn write(&mut self, messages: &mut Vec<String>) -> io::Result<()> {
+        self.buffer.clear();
+        for message in messages.drain(..) {
+            self.buffer.extend_from_slice(message.as_bytes());
+            self.buffer.push(b'\n');
+        }
+        self.io.write_all(&self.buffer).await?;
+        if self.buffer.capacity() > 16 * CHUNK {
+            self.buffer = Vec::new();
+        }
+        self.io.flush().await
+    }
+
+    pub(crate) async fn close(&mut self) {
+        // The other side may be gone.
+        let _ = self.io.shutdown().await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads everything, given in pieces of this size.
+    async fn read(bytes: &[u8], piece: usize, max_bytes: usize) -> Vec<String> {
+        let (client, mut server) = tokio::io::duplex(piece);
+        let bytes = bytes.to_vec();
+        let writer = tokio::spawn(async move {
+            for piece in bytes.chunks(piece) {
+                server.write_all(piece).await.expect("written");
+            }
+        });
+        let mut reader = LineReader::new(Box::new(client));
+        let mut all = Vec::new();
+        while let Some(frame) = reader.next(max_bytes).await.expect("read") {
+            all.push(match frame {
+                Frame::Text(text) => text.to_owned(),
+                Frame::TooLong(beginning) => format!("too long: {}", String::from_utf8_lossy(&beginning[..8])),
+                Frame::NotText => "not text".to_owned(),
+            });
+        }
+        writer.await.expect("done");
+        all
+    }
+
+    #[tokio::test]
+    async fn lines_are_cut_wherever_the_pieces_end() {
+        let text = "{\"a\":1}\r\n\n  \n{\"b\":\"é\"}\n{\"c\":3}";
+        for piece in 1..text.len() {
+            assert_eq!(
+                read(text.as_bytes(), piece, 1000).await,
+                ["{\"a\":1}\r", "{\"b\":\"é\"}", "{\"c\":3}"],
+                "{piece}"
+            );
+        }
+    }
+
+    #[tokio::test]
+    async fn one_bad_line_is_one_bad_line() {
+        let long = format!("{{\"id\":7,{}}}", "x".repeat(100_000));
+        let mut bytes = long.clone().into_bytes();
+        bytes.extend_from_slice(b"\n{\"a\":1}\n\xff\xfe\n{\"b\":2}\n");
+        bytes.extend_from_slice(long.as_bytes());
+        for piece in [7, 4096, 1 << 20] {
+            let lines = read(&bytes, piece, 10_000).await;
+            assert_eq!(lines, ["too long: {\"id\":7,", "{\"a\":1}", "not text", "{\"b\":2}", "too long: {\"id\":7,"]);
+        }
+    }
+
+    #[tokio::test]
+    async fn an_overlong_line_does_not_fill_memory() {
+        let (client, mut server) = tokio::io::duplex(CHUNK);
+        let writer = tokio::spawn(async move {
+            for _ in 0..200 {
+                server.write_all(&vec![b'x'; CHUNK]).await.expect("written");
+            }
+            server.write_all(b"\n{}\n").await.expect("written");
+        });
+        let mut reader = LineReader::new(Box::new(client));
+        assert!(matches!(reader.next(CHUNK).await, Ok(Some(Frame::TooLong(_)))));
+        assert!(reader.buffer.capacity() <= 8 * CHUNK, "{}", reader.buffer.capacity());
+        assert!(matches!(reader.next(CHUNK).await, Ok(Some(Frame::Text("{}")))));
+        writer.await.expect("done");
+    }
+}

@@ -1,0 +1,108 @@
+//! What carries the messages: one line or text frame each, in both directions.
+
+mod lines;
+#[cfg(any(feature = "websocket", feature = "unix-socket"))]
+mod websocket;
+
+use std::fmt;
+use std::io;
+
+use tokio::io::{AsyncRead, AsyncWrite};
+
+pub(crate) use lines::Frame;
+use lines::{LineReader, LineWriter};
+
+/// A connection to an app-server that is open already: both directions, without the handshake.
+///
+/// [`Codex::start`](crate::Codex::start) makes one to a child process by itself. Make one here for anything else, and give it
+/// to [`Codex::connect`](crate::Codex::connect).
+pub struct Transport {
+    pub(crate) reader: Reader,
+    pub(crate) writer: Writer,
+    name: &'static str,
+}
+
+impl Transport {
+    /// Messages as lines over any two directions: pipes, sockets, or memory in a test.
+    ///
+    /// ```no_run
+    /// # async fn example() -> codex_client::Result<()> {
+    /// use codex_client::{Codex, CodexConfig, Transport};
+    ///
+    /// let (client, _server) = tokio::io::duplex(64 * 1024);
+    /// let (read, write) = tokio::io::split(client);
+    /// let codex = Codex::connect(Transport::from_io(read, write), CodexConfig::new()).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn from_io(
+        read: impl AsyncRead + Send + Unpin + 'static,
+        write: impl AsyncWrite + Send + Unpin + 'static,
+    ) -> Self {
+        Self {
+            reader: Reader::Lines(LineReader::new(Box::new(read))),
+            writer: Writer::Lines(LineWriter::new(Box::new(write))),
+            name: "io",
+        }
+    }
+
+    #[cfg(any(feature = "websocket", feature = "unix-socket"))]
+    fn from_websocket<S>(socket: tokio_tungstenite::WebSocketStream<S>, name: &'static str) -> Self
+    where
+        S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
+    {
+        let (reader, writer) = websocket::split(socket);
+        Self { reader: Reader::WebSocket(reader), writer: Writer::WebSocket(writer), name }
+    }
+}
+
+impl fmt::Debug for Transport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Transport").field("kind", &self.name).finish_non_exhaustive()
+    }
+}
+
+/// Reads messages.
+pub(crate) enum Reader {
+    Lines(LineReader),
+    #[cfg(any(feature = "websocket", feature = "unix-socket"))]
+    WebSocket(websocket::FrameReader),
+}
+
+impl Reader {
+    /// The next message, valid until the one after it; `None` at the end. Cancel safe.
+    pub(crate) async fn next(&mut self, max_bytes: usize) -> io::Result<Option<Frame<'_>>> {
+        match self {
+            Self::Lines(lines) => lines.next(max_bytes).await,
+            #[cfg(any(feature = "websocket", feature = "unix-socket"))]
+            Self::WebSocket(frames) => frames.next(max_bytes).await,
+        }
+    }
+}
+
+/// Writes messages.
+pub(crate) enum Writer {
+    Lines(LineWriter),
+    #[cfg(any(feature = "websocket", feature = "unix-socket"))]
+    WebSocket(websocket::FrameWriter),
+}
+
+impl Writer {
+    /// Writes all of them and empties the list. Not cancel safe: only the task that owns it calls it.
+    pub(crate) async fn write(&mut self, messages: &mut Vec<String>) -> io::Result<()> {
+        match self {
+            Self::Lines(lines) => lines.write(messages).await,
+            #[cfg(any(feature = "websocket", feature = "unix-socket"))]
+            Self::WebSocket(frames) => frames.write(messages).await,
+        }
+    }
+
+    /// Says that nothing more will come.
+    pub(crate) async fn close(&mut self) {
+        match self {
+            Self::Lines(lines) => lines.close().await,
+            #[cfg(any(feature = "websocket", feature = "unix-socket"))]
+            Self::WebSocket(frames) => frames.close().await,
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! A turn that was started.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use codex_types::route::PeekedIds;
+use codex_types::rpc::{Message, Request as _};
+use codex_types::{Turn, TurnInterruptParams, TurnStartParams, TurnStartResponse, TurnSteerParams, request};
+
+use super::result::{TurnCollector, TurnResult};
+use super::stream::TurnStream;
+use crate::codex::{CallOptions, Codex, Inner, response};
+use crate::connection::{Answer, OnAnswer};
+use crate::error::{Error, ErrorKind, Result};
+use crate::events::{Completion, End, EventStream, Queue, Subscription, Topic};
+use crate::input::Input;
+
+/// A turn that was started: read its events, wait for its result, steer or interrupt it.
+///
+/// Dropping it leaves the turn running, unless [`interrupt_on_drop`](crate::TurnBuilder::interrupt_on_drop) was asked for.
+#[derive(Debug)]
+pub struct TurnHandle {
+    running: Arc<Running>,
+    turn: Turn,
+}
+
+/// What a handle and its streams share; with the last of them the turn is let go.
+pub(super) struct Running {
+    codex: Codex,
+    thread_id: Arc<str>,
+    turn_id: Box<str>,
+    /// The subscription from the very beginning, for whoever reads first.
+    first: Mutex<Option<Arc<Subscription>>>,
+    completion: Completion,
+    interrupt_on_drop: bool,
+}
+
+impl TurnHandle {
+    /// Starts a turn, subscribed before the request is sent.
+    pub(super) async fn start(
+        codex: &Codex,
+        params: TurnStartParams,
+        options: CallOptions,
+        queue: Arc<Queue>,
+        interrupt_on_drop: bool,
+    ) -> Result<Self> {
+        let thread_id: Arc<str> = params.thread_id.as_str().into();
+        let topic = Topic::StartingTurn(params.thread_id.as_str().into());
+        let subscription = Arc::new(codex.shared().router().subscribe(topic, queue));
+        let starting = Arc::new(Starting {
+            codex: codex.downgrade(),
+            thread_id: thread_id.clone(),
+            interrupt_on_drop,
+            state: Mutex::new(StartState::Waiting),
+        });
+        let on_answer = {
+            let (starting, subscription) = (starting.clone(), subscription.clone());
+            let run = Box::new(move |answer: &Answer| starting.answered(answer, &subscription));
+            OnAnswer { run, always: interrupt_on_drop }
+        };
+        let guard = AbandonOnDrop(starting);
+        let method = request::TurnStart::METHOD;
+        let line = codex.request(method, &params, options, Some(on_answer)).await?;
+        let started: TurnStartResponse = response(method, line)?;
+        let StartState::Started { completion, .. } = guard.disarm() else {
+            return Err(Error::invalid("the answer to turn/start", "it has no turn id"));
+        };
+        let turn_id = started.turn.id.as_str().into();
+        let first = Mutex::new(Some(subscription));
+        let running = Running { codex: codex.clone(), thread_id, turn_id, first, completion, interrupt_on_drop };
+        Ok(Self { running: Arc::new(running), turn: started.turn })
+    }
+
+    /// The turn's id.
+    pub fn id(&self) -> &str {
+        &self.running.turn_id
+    }
+
+    /// The id of its thread.
+    pub fn thread_id(&self) -> &str {
+        &self.running.thread_id
+    }
+
+    /// The turn as it was when it was started.
+    pub fn turn(&self) -> &Turn {
+        &self.turn
+    }
+
+    /// Whether the turn has ended.
+    pub fn is_complete(&self) -> bool {
+        self.running.completion.get().is_some()
+    }
+
+    /// Its events. The first call gives all of them, from the beginning on; a later one those that are still to come, or only
+    /// the last one when the turn has ended.
+    pub fn stream(&self) -> TurnStream {
+        let first = self.running.first.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let events = first.map_or_else(|| self.running.subscribe_late(), EventStream::new);
+        TurnStream::new(events, self.running.clone())
+    }
+
+    /// Waits for the end, and gives what the turn came to.
+    ///
+    /// Cancel safe in that the turn goes on (or is interrupted, where that was asked for); what it came to is then not known
+    /// here any more.
+    ///
+    /// # Errors
+    /// [`Error::TurnFailed`] with the result so far; [`Error::Closed`] when the connection ends before the turn does.
+    pub async fn run(self) -> Result<TurnResult> {
+        let mut stream = self.stream();
+        let mut collector = TurnCollector::new();
+        while let Some(event) = stream.next().await {
+            collector.push(event?);
+        }
+        match collector.is_complete() {
+            true => collector.finish(),
+            false => Err(Error::Closed(self.running.codex.closed().await)),
+        }
+    }
+
+    /// Says something to the agent while it works (`turn/steer`). The answer is the id of the turn that takes it.
+    ///
+    /// # Errors
+    /// [`Error::Rpc`] when the turn has ended (`no active turn to steer`), or cannot be steered.
+    pub async fn steer(&self, input: impl Into<Input>) -> Result<String> {
+        let items = input.into().into_items()?;
+        let params = TurnSteerParams::new(self.thread_id(), items, self.id());
+        Ok(self.running.codex.call::<request::TurnSteer>(params).await?.turn_id)
+    }
+
+    /// Ends the turn early (`turn/interrupt`): it completes as `interrupted`. A turn that has ended is left as it is.
+    ///
+    /// # Errors
+    /// [`Error::TimedOut`], [`Error::Closed`].
+    pub async fn interrupt(&self) -> Result<()> {
+        if self.is_complete() {
+            // Older runtimes never answer this.
+            return Ok(());
+        }
+        let interrupted = interrupt(&self.running.codex, &self.running.thread_id, self.id()).await;
+        match interrupted {
+            // It ended in the meantime.
+            Err(error) if error.kind() == ErrorKind::InvalidRequest && self.is_complete() => Ok(()),
+            other => other,
+        }
+    }
+}
+
+async fn interrupt(codex: &Codex, thread_id: &str, turn_id: &str) -> Result<()> {
+    codex.call::<request::TurnInterrupt>(TurnInterruptParams::new(thread_id, turn_id)).await.map(drop)
+}
+
+impl Running {
+    fn subscribe_late(&self) -> EventStream {
+        let queue = Queue::new(self.codex.shared().limits().events);
+        let topic = Topic::Turn(self.turn_id.clone());
+        let subscription = self.codex.shared().router().subscribe(topic, queue.clone());
+        // Looked at after subscribing: the end is in the queue, or here.
+        if let Some(line) = self.completion.get()
+            && queue.is_empty()
+        {
+            queue.push(line, false);
+            queue.end(End::Over);
+        }
+        EventStream::new(subscription)
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        if self.completion.get().is_some() {
+            return;
+        }
+        self.codex.shared().router().forget_completion(&self.turn_id, &self.completion);
+        if self.interrupt_on_drop {
+            interrupt_in_background(&self.codex, &self.thread_id, &self.turn_id);
+        }
+    }
+}
+
+impl fmt::Debug for Running {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Running")
+            .field("thread_id", &self.thread_id)
+            .field("turn_id", &self.turn_id)
+            .finish_non_exhaustive()
+    }
+}
+
+fn interrupt_in_background(codex: &Codex, thread_id: &str, turn_id: &str) {
+    if codex.is_closed() {
+        return;
+    }
+    let (codex, thread_id, turn_id) = (codex.clone(), thread_id.to_owned(), turn_id.to_owned());
+    codex.shared().runtime().clone().spawn(async move {
+        if let Err(error) = interrupt(&codex, &thread_id, &turn_id).await {
+            tracing::debug!(%error, thread_id, turn_id, "a dropped turn could not be interrupted");
+        }
+    });
+}
+
+/// A turn between its request and its answer.
+struct Starting {
+    codex: std::sync::Weak<Inner>,
+    thread_id: Arc<str>,
+    interrupt_on_drop: bool,
+    state: Mutex<StartState>,
+}
+
+#[derive(Default)]
+enum StartState {
+    #[default]
+    Waiting,
+    Started {
+        turn_id: Box<str>,
+        completion: Completion,
+    },
+    /// Nobody waits for it any more.
+    Abandoned,
+}
+
+impl Starting {
+    /// On the read loop, before the next line.
+    fn answered(&self, answer: &Answer, subscription: &Subscription) {
+        let Answer::Result(line) = answer else { return };
+        let Ok(Message::Response { result, .. }) = Message::parse(line) else { return };
+        let peeked = PeekedIds::of(result);
+        let Some(turn_id) = peeked.ids().turn else { return };
+        let Some(codex) = self.codex.upgrade().map(Codex::from_inner) else { return };
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        if matches!(*state, StartState::Abandoned) {
+            interrupt_in_background(&codex, &self.thread_id, turn_id);
+            return;
+        }
+        let completion = codex.shared().router().completion(turn_id);
+        subscription.bind(Topic::Turn(turn_id.into()));
+        if let Some(last) = subscription.queue().last_kept("turn/completed") {
+            let _ = completion.set(last);
+            codex.shared().router().forget_completion(turn_id, &completion);
+        }
+        *state = StartState::Started { turn_id: turn_id.into(), completion };
+    }
+}
+
+/// The caller went away while the turn was being started.
+struct AbandonOnDrop(Arc<Starting>);
+
+impl AbandonOnDrop {
+    fn disarm(self) -> StartState {
+        std::mem::take(&mut *self.0.state.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Drop for AbandonOnDrop {
+    fn drop(&mut self) {
+        let starting = &self.0;
+        let state = std::mem::replace(
+            &mut *starting.state.lock().unwrap_or_else(PoisonError::into_inner),
+            StartState::Abandoned,
+        );
+        let StartState::Started { turn_id, completion } = state else { return };
+        let Some(codex) = starting.codex.upgrade().map(Codex::from_inner) else { return };
+        codex.shared().router().forget_completion(&turn_id, &completion);
+        if starting.interrupt_on_drop {
+            interrupt_in_background(&codex, &starting.thread_id, &turn_id);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! Turns: one input, and all that the agent does with it.
+
+mod builder;
+mod handle;
+mod result;
+mod stream;
+
+pub use builder::{Run, RunTurn, StartTurn, TurnBuilder, TurnStart};
+pub use handle::TurnHandle;
+pub use result::{TurnCollector, TurnResult};
+pub use stream::{TextStream, TurnStream};
