@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use codex_types::ClientInfo;
 use codex_types::rpc::Request;
 
 use crate::events::EventLimits;
-use crate::handler::{HandlerResult, Handlers, ServerRequestHandler};
+use crate::handler::{HandlerResult, Handlers, ServerRequestHandler, on_own_thread};
 
 /// How the runtime is found and started, who this client says it is, and its bounds.
 ///
@@ -220,6 +221,19 @@ impl CodexConfig {
     {
         self.handlers.on::<M, F, Fut>(handler);
         self
+    }
+
+    /// The same with a function that may block: it is called on a thread of its own.
+    pub fn on_blocking<M, F>(self, handler: F) -> Self
+    where
+        M: Request + 'static,
+        F: Fn(M::Params) -> HandlerResult<M::Response> + Send + Sync + 'static,
+    {
+        let handler = Arc::new(handler);
+        self.on::<M, _, _>(move |params| {
+            let handler = handler.clone();
+            on_own_thread(move || handler(params))
+        })
     }
 
     /// Answers all requests of the server that have no function of their own.

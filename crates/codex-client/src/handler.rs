@@ -38,6 +38,16 @@ impl<E: std::error::Error> From<E> for HandlerError {
     }
 }
 
+/// Has a function that may block answer, on a thread where it may.
+pub(crate) async fn on_own_thread<T: Send + 'static>(
+    handler: impl FnOnce() -> HandlerResult<T> + Send + 'static,
+) -> HandlerResult<T> {
+    match tokio::task::spawn_blocking(handler).await {
+        Ok(answer) => answer,
+        Err(_) => Err(HandlerError::new("the handler panicked")),
+    }
+}
+
 /// What a handler knows beside the request itself.
 #[derive(Clone)]
 pub struct RequestContext {

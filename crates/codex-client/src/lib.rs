@@ -2,6 +2,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod approval;
+pub mod blocking;
 mod codex;
 mod config;
 mod connection;

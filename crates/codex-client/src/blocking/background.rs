@@ -1,0 +1,86 @@
+//! The background thread on which the tasks of all blocking clients run.
+
+use std::io;
+use std::pin::pin;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Thread};
+
+use tokio::runtime::{Builder, Handle};
+
+use crate::error::{Error, Result};
+
+/// Started when it is first needed, and there until the process ends.
+static RUNTIME: Mutex<Option<Handle>> = Mutex::new(None);
+
+fn runtime() -> io::Result<Handle> {
+    let mut runtime = RUNTIME.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(handle) = &*runtime {
+        return Ok(handle.clone());
+    }
+    let new = Builder::new_current_thread().enable_all().build()?;
+    let handle = new.handle().clone();
+    thread::Builder::new().name("codex-client".to_owned()).spawn(move || new.block_on(std::future::pending::<()>()))?;
+    Ok(runtime.insert(handle).clone())
+}
+
+/// Waits for a future on this thread; what it spawns runs on the background thread.
+///
+/// Not with tokio's own `block_on`, which panics on a thread that drives an asynchronous program.
+pub(super) fn wait<F: Future>(future: F) -> Result<F::Output> {
+    let runtime = runtime().map_err(Error::connect("start the background thread"))?;
+    let _entered = runtime.enter();
+    Ok(park(future))
+}
+
+/// The same for a future that needs no runtime.
+pub(super) fn park<F: Future>(future: F) -> F::Output {
+    let parked = Arc::new(Parked { thread: thread::current(), woken: AtomicBool::new(false) });
+    let waker = Waker::from(parked.clone());
+    let mut context = Context::from_waker(&waker);
+    let mut future = pin!(future);
+    loop {
+        if let Poll::Ready(output) = future.as_mut().poll(&mut context) {
+            return output;
+        }
+        while !parked.woken.swap(false, Ordering::Acquire) {
+            thread::park();
+        }
+    }
+}
+
+struct Parked {
+    thread: Thread,
+    woken: AtomicBool,
+}
+
+impl Wake for Parked {
+    fn wake(self: Arc<Self>) {
+        self.wake_by_ref();
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
+        self.woken.store(true, Ordering::Release);
+        self.thread.unpark();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn timers_and_tasks_work_without_a_runtime_around() {
+        let joined = wait(async {
+            let task = tokio::spawn(async { 7 });
+            tokio::time::timeout(std::time::Duration::from_secs(60), task).await
+        });
+        assert_eq!(joined.expect("a thread").expect("in time").expect("joined"), 7);
+    }
+
+    #[tokio::test]
+    async fn it_does_not_panic_inside_an_asynchronous_program() {
+        assert_eq!(wait(async { tokio::spawn(async { 7 }).await }).expect("a thread").expect("joined"), 7);
+    }
+}

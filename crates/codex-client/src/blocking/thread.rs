@@ -1,0 +1,126 @@
+//! Threads of the blocking client.
+
+use std::future::IntoFuture as _;
+
+use codex_types::{ThreadListResponse, ThreadReadResponse};
+
+use super::background::wait;
+use super::{Codex, EventStream};
+use crate::error::Result;
+use crate::input::Input;
+use crate::thread::{ThreadFork, ThreadList, ThreadResume, ThreadStart};
+use crate::turn::{Run, TurnBuilder, TurnStart};
+
+/// A conversation: see [`codex_client::Thread`](crate::Thread).
+#[derive(Clone, Debug)]
+pub struct Thread {
+    inner: crate::Thread,
+}
+
+impl Thread {
+    pub(super) fn of(inner: crate::Thread) -> Self {
+        Self { inner }
+    }
+
+    /// The same thread for asynchronous code.
+    pub fn asynchronous(&self) -> &crate::Thread {
+        &self.inner
+    }
+
+    /// [`Thread::id`](crate::Thread::id).
+    pub fn id(&self) -> &str {
+        self.inner.id()
+    }
+
+    /// [`Thread::info`](crate::Thread::info).
+    pub fn info(&self) -> Option<&codex_types::Thread> {
+        self.inner.info()
+    }
+
+    /// [`Thread::model`](crate::Thread::model).
+    pub fn model(&self) -> Option<&str> {
+        self.inner.model()
+    }
+
+    /// The client.
+    pub fn codex(&self) -> Codex {
+        Codex::of(self.inner.codex().clone())
+    }
+
+    /// [`Thread::run`](crate::Thread::run); `send` does it.
+    pub fn run(&self, input: impl Into<Input>) -> Run<Self> {
+        TurnBuilder::new(self.clone(), self.id(), input.into())
+    }
+
+    /// [`Thread::turn`](crate::Thread::turn); `send` does it.
+    pub fn turn(&self, input: impl Into<Input>) -> TurnStart<Self> {
+        TurnBuilder::new(self.clone(), self.id(), input.into())
+    }
+
+    /// [`Thread::events`](crate::Thread::events).
+    pub fn events(&self) -> EventStream {
+        EventStream::new(self.inner.events())
+    }
+
+    /// [`Thread::read`](crate::Thread::read).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn read(&self, include_turns: bool) -> Result<ThreadReadResponse> {
+        wait(self.inner.read(include_turns))?
+    }
+
+    /// [`Thread::set_name`](crate::Thread::set_name).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn set_name(&self, name: impl Into<String>) -> Result<()> {
+        wait(self.inner.set_name(name))?
+    }
+
+    /// [`Thread::compact`](crate::Thread::compact).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn compact(&self) -> Result<()> {
+        wait(self.inner.compact())?
+    }
+
+    /// [`Thread::archive`](crate::Thread::archive).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn archive(&self) -> Result<()> {
+        wait(self.inner.archive())?
+    }
+}
+
+macro_rules! send_thread {
+    ($builder:ident) => {
+        impl $builder<Codex> {
+            /// Does it, and waits for the thread.
+            ///
+            /// # Errors
+            /// All that a call can fail with.
+            pub fn send(self) -> Result<Thread> {
+                let codex = self.codex.asynchronous().clone();
+                wait(self.on(codex).into_future())?.map(Thread::of)
+            }
+        }
+    };
+}
+
+send_thread!(ThreadStart);
+send_thread!(ThreadResume);
+send_thread!(ThreadFork);
+
+impl ThreadList<Codex> {
+    /// Does it, and waits for the page.
+    ///
+    /// # Errors
+    /// All that a call can fail with.
+    pub fn send(self) -> Result<ThreadListResponse> {
+        let codex = self.codex.asynchronous().clone();
+        wait(self.on(codex).into_future())?
+    }
+}
