@@ -8,6 +8,7 @@
 //! | [`MockMcp`] | a loopback MCP server with tools, a resource and an elicitation |
 //! | [`TestHome`] | a private home, `CODEX_HOME` and workspace with a quiet configuration |
 //! | [`RawAppServer`] | the app-server process, driven with raw JSON lines |
+//! | [`FakeAppServer`] | an app-server that does what a script says, right or wrong: in memory, as a process, over a socket |
 //! | [`Transcript`] | all that went over such a connection, to and from a file |
 //! | [`record`] | drives a runtime over all of the protocol and keeps the transcript |
 //!
@@ -40,6 +41,7 @@
 //! ```
 
 mod error;
+pub mod fake;
 mod home;
 mod http;
 mod mcp;
@@ -50,6 +52,7 @@ pub mod record;
 mod transcript;
 
 pub use error::{Error, TIME_LIMIT};
+pub use fake::FakeAppServer;
 pub use home::TestHome;
 pub use mcp::MockMcp;
 pub use mock::{Fallback, Gate, MockResponses, RecordedRequest, Reply, Usage};

@@ -1,0 +1,177 @@
+//! Turns as they run.
+
+use std::{future::pending, pin::pin, sync::Arc};
+
+use serde_json::{Value, json};
+use tokio::sync::watch;
+
+use super::{
+    Edit, Step, Turn, defaults, items,
+    scene::Scene,
+    state::{ActiveTurn, Shared},
+    turn::{End, Order},
+};
+
+/// Does `turn/start`: refuses it, lets it join the turn that runs, or runs the next turn of the script.
+pub(crate) async fn start(scene: &Scene, edits: &[Edit]) {
+    let shared = scene.connection.shared.clone();
+    let refusal = defaults::not_ready(&scene.connection).or_else(|| defaults::no_thread(scene));
+    if let Some(error) = refusal {
+        return scene.answer(Err(error));
+    }
+    let mut scene = scene.clone();
+    let (script, interrupt) = match register(&shared, &scene.thread) {
+        Ok((turn, script, interrupt)) => {
+            scene.turn = turn;
+            (script, interrupt)
+        }
+        Err(active) => {
+            scene.turn = active;
+            return scene.perform(&joined(edits)).await;
+        }
+    };
+    // However this ends, also with the connection: the turn no longer runs.
+    let guard = Running { shared, thread: scene.thread.clone(), turn: scene.turn.clone() };
+    scene.edits = Arc::new(script.edits.clone());
+    run(&scene, &script, edits, interrupt, guard).await;
+}
+
+/// The next turn, now that of the thread: its id, what it does and what interrupts it; or the id of the turn that runs.
+fn register(shared: &Shared, thread: &str) -> Result<(String, Turn, Arc<watch::Sender<bool>>), String> {
+    let mut state = shared.lock();
+    if let Some(active) = state.active(thread) {
+        return Err(active.id);
+    }
+    let interrupt = Arc::new(watch::Sender::new(false));
+    let id = state.new_id();
+    let active = ActiveTurn { id: id.clone(), interrupt: interrupt.clone() };
+    state.threads.insert(thread.to_owned(), Some(active));
+    Ok((id, state.script.next_turn(), interrupt))
+}
+
+async fn run(scene: &Scene, script: &Turn, edits: &[Edit], interrupt: Arc<watch::Sender<bool>>, guard: Running) {
+    let parts = script.parts(edits);
+    let mut interrupted = interrupt.subscribe();
+    let mut asked = pin!(async {
+        // The sender is held above.
+        let _ = interrupted.wait_for(|interrupted| *interrupted).await;
+        if script.ignores_interrupt {
+            pending().await
+        }
+    });
+    tokio::select! {
+        biased;
+        () = &mut asked => {
+            drop(guard);
+            return scene.perform(&[items::status(false), script.completed("interrupted", Value::Null)]).await;
+        }
+        () = scene.perform(&parts.running) => {}
+    }
+    if script.end == End::Never {
+        asked.await;
+        drop(guard);
+        return scene.perform(&[items::status(false), script.completed("interrupted", Value::Null)]).await;
+    }
+    // Before the client hears of the end: it may start the next turn at once.
+    drop(guard);
+    scene.perform(&parts.ended).await;
+}
+
+/// Interrupts the turn of the request.
+pub(crate) fn interrupt(scene: &Scene) {
+    if let Some(active) = scene.connection.shared.lock().active(&scene.thread) {
+        active.interrupt.send_replace(true);
+    }
+}
+
+/// What a steer adds to the turn that runs.
+pub(crate) async fn steered(scene: &Scene) {
+    let Some(active) = scene.connection.shared.lock().active(&scene.thread) else { return };
+    let scene = Scene { turn: active.id, ..scene.clone() };
+    scene.perform(&user("$turn-$id")).await;
+}
+
+/// A second `turn/start` adds its input to the turn that runs.
+fn joined(edits: &[Edit]) -> Vec<Step> {
+    let mut steps = vec![answer(edits)];
+    steps.extend(user("$turn-$id"));
+    steps
+}
+
+/// The user's item.
+fn user(id: &str) -> [Step; 2] {
+    let item = items::user_message(id, json!("$input"));
+    [items::started(item.clone()), items::completed(item)]
+}
+
+fn answer(edits: &[Edit]) -> Step {
+    let mut turn = items::turn("inProgress", json!([]), Value::Null);
+    turn["startedAt"] = Value::Null;
+    let mut result = json!({ "turn": turn });
+    edits.iter().for_each(|edit| edit.apply(&mut result));
+    Step::Result(result)
+}
+
+/// The steps of a turn while it runs, and once it does not.
+struct Parts {
+    running: Vec<Step>,
+    ended: Vec<Step>,
+}
+
+impl Turn {
+    fn parts(&self, edits: &[Edit]) -> Parts {
+        let answer = vec![answer(edits)];
+        let turn = json!({ "threadId": "$thread", "turn": items::turn("inProgress", json!([]), Value::Null) });
+        let mut opening = vec![items::status(true), items::notify("turn/started", turn)];
+        opening.extend(user("$turn-user"));
+        let mut body = self.steps.clone();
+        body.push(items::usage());
+        let mut end = Vec::new();
+        let (status, error) = match &self.end {
+            End::Completed | End::Never => ("completed", Value::Null),
+            End::Interrupted => ("interrupted", Value::Null),
+            End::Failed { message, info } => {
+                end.push(items::error(message, info, false));
+                ("failed", items::turn_error(message, info))
+            }
+        };
+        let idle = vec![items::status(false)];
+        let completed = vec![self.completed(status, error)];
+        let after = self.after.clone();
+        let (running, ended) = match self.order {
+            Order::Usual => ([answer, opening, body].concat(), [end, idle, completed, after].concat()),
+            Order::EventsFirst => ([opening, answer, body].concat(), [end, idle, completed, after].concat()),
+            Order::AnswerLast => ([opening, body].concat(), [end, idle, completed, answer, after].concat()),
+            Order::CompletedFirst => (answer, [end, completed, opening, body, idle, after].concat()),
+        };
+        Parts { running, ended }
+    }
+
+    /// `turn/completed`, with the last message of the model as its summary, as the runtime gives it.
+    fn completed(&self, status: &str, error: Value) -> Step {
+        let last = self.steps.iter().rev().find_map(|step| match step {
+            Step::Notify { method, params } if method == "item/completed" => {
+                (params["item"]["type"] == "agentMessage").then(|| params["item"].clone())
+            }
+            _ => None,
+        });
+        let summary = match status {
+            "completed" => last.into_iter().collect(),
+            _ => json!([]),
+        };
+        items::notify("turn/completed", json!({ "threadId": "$thread", "turn": items::turn(status, summary, error) }))
+    }
+}
+
+/// Ends the turn when it is dropped.
+struct Running {
+    shared: Arc<Shared>,
+    thread: String,
+    turn: String,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.shared.lock().end_turn(&self.thread, &self.turn);
+    }
+}

@@ -1,0 +1,5 @@
+//! The fake app-server, spoken to as a client would.
+
+mod client;
+mod defaults;
+mod process;
