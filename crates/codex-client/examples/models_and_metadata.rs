@@ -1,0 +1,39 @@
+//! What the runtime says of itself, and the models that it offers.
+//!
+//! ```text
+//! cargo run -p codex-client --example models_and_metadata -- --mock    without an account
+//! cargo run -p codex-client --example models_and_metadata              with your own login
+//! ```
+
+mod support;
+
+use codex_client::{Codex, Result, types};
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let session = support::session([]).await;
+    let config = session.config().client_name("my-tool", "1.2.3").client_title("My tool");
+    let codex = Codex::start_with(config).await?;
+
+    // Asked once, when the client was started.
+    let metadata = codex.metadata();
+    match &metadata.version {
+        Some(version) => println!("runtime {version}, types of {}", types::CODEX_VERSION),
+        None => println!("a runtime that does not tell its version"),
+    }
+    println!("the same version: {}", metadata.is_pinned_version());
+    println!("on {}", metadata.platform_os());
+    println!("the model service sees: {}", metadata.user_agent());
+
+    let models = codex.models().await?.data;
+    for model in &models {
+        let mark = if model.is_default { " (default)" } else { "" };
+        let efforts: Vec<_> =
+            model.supported_reasoning_efforts.iter().map(|option| option.reasoning_effort.to_string()).collect();
+        println!("model {}{mark}: effort {}", model.id, efforts.join(", "));
+    }
+    // Some are kept from people, but can be asked for by their ids.
+    let all = codex.models_with_hidden().await?.data;
+    println!("{} models are shown, and {} more are there", models.len(), all.len() - models.len());
+    codex.close().await
+}
