@@ -27,6 +27,7 @@
 
 mod background;
 mod codex;
+mod goal;
 mod login;
 mod retry;
 mod stream;
@@ -34,6 +35,7 @@ mod thread;
 mod turn;
 
 pub use codex::Codex;
+pub use goal::{GoalHandle, GoalStream};
 pub use login::{ChatgptLogin, DeviceCodeLogin};
 pub use retry::{retry_on_overload, retry_with};
 pub use stream::{EventStream, TextStream, TurnStream};

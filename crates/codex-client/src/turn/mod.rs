@@ -7,5 +7,6 @@ mod stream;
 
 pub use builder::{Run, RunTurn, StartTurn, TurnBuilder, TurnStart};
 pub use handle::TurnHandle;
+pub(crate) use result::final_response;
 pub use result::{TurnCollector, TurnResult};
 pub use stream::{TextStream, TurnStream};

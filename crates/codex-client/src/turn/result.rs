@@ -36,17 +36,22 @@ impl TurnResult {
     /// The agent's final answer: the last message in the phase `final_answer`, else the last one that is in no phase (or in one
     /// that this version does not know). Commentary and partial answers are none; an empty text is one.
     pub fn final_response(&self) -> Option<&str> {
-        let messages = || self.items.iter().rev().filter_map(agent_message);
-        let answer = messages().find(|message| message.phase == Some(MessagePhase::FinalAnswer));
-        let answer = answer
-            .or_else(|| messages().find(|message| matches!(message.phase, None | Some(MessagePhase::Unrecognized(_)))));
-        answer.map(|message| message.text.as_str())
+        final_response(&self.items)
     }
 
     /// Whether somebody interrupted it.
     pub fn is_interrupted(&self) -> bool {
         self.status == TurnStatus::Interrupted
     }
+}
+
+/// The rule of [`TurnResult::final_response`].
+pub(crate) fn final_response(items: &[ThreadItem]) -> Option<&str> {
+    let messages = || items.iter().rev().filter_map(agent_message);
+    let answer = messages().find(|message| message.phase == Some(MessagePhase::FinalAnswer));
+    let answer = answer
+        .or_else(|| messages().find(|message| matches!(message.phase, None | Some(MessagePhase::Unrecognized(_)))));
+    answer.map(|message| message.text.as_str())
 }
 
 fn agent_message(item: &ThreadItem) -> Option<&AgentMessageThreadItem> {
@@ -122,6 +127,11 @@ impl TurnCollector {
             },
             _ => {}
         }
+    }
+
+    /// The items and the usage alone, for what spans several turns.
+    pub(crate) fn into_parts(self) -> (Vec<ThreadItem>, Option<ThreadTokenUsage>) {
+        (self.items, self.usage)
     }
 
     /// Whether the turn has ended.
