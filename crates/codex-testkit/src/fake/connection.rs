@@ -28,6 +28,9 @@ use super::{
 /// How many chunks of a flood may wait to be written.
 const CHUNKS: usize = 4;
 
+/// What a process that ignores the end of its input says on stderr when it has seen it.
+const INPUT_ENDED: &str = "codex-fake-app-server: the input has ended";
+
 /// One connection.
 pub(crate) struct Connection {
     pub(crate) shared: Arc<Shared>,
@@ -126,6 +129,9 @@ async fn read(connection: &Arc<Connection>, mut source: Source) {
         while waiting.try_join_next().is_some() {}
     }
     if connection.shared.lock().script.ignore_eof {
+        if connection.shared.process {
+            eprintln!("{INPUT_ENDED}");
+        }
         pending().await
     }
 }

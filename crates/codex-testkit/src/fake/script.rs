@@ -121,7 +121,7 @@ impl Script {
     }
 
     /// Stays alive, with its output open, when the client ends its side: only a signal ends the process, and in memory
-    /// [`FakeAppServer::close`](super::FakeAppServer::close).
+    /// [`FakeAppServer::close`](super::FakeAppServer::close). A process says on stderr when it has seen the end.
     #[must_use]
     pub fn ignore_eof(mut self) -> Self {
         self.ignore_eof = true;

@@ -14,7 +14,7 @@ use serde_json::Value;
 pub enum Step {
     /// What would happen without a script: the default answer, and for `turn/start` the whole [`Turn`](super::Turn).
     Usual,
-    /// The default answer with these changes. It starts no turn and changes nothing but the answer.
+    /// The same, with these changes of the answer; a refusal stays as it is.
     Edited(Vec<Edit>),
     /// An answer with this result.
     Result(Value),

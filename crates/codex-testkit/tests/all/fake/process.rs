@@ -27,7 +27,11 @@ impl Process {
 
     pub(crate) fn start_in(folder: TempDir, script: &Script) -> Self {
         script.write(&folder.path().join("script.json")).unwrap();
-        let mut child = Command::new(env!("CARGO_BIN_EXE_codex-fake-app-server"))
+        let mut command = Command::new(env!("CARGO_BIN_EXE_codex-fake-app-server"));
+        // A group of its own, as a client would give it.
+        #[cfg(unix)]
+        command.process_group(0);
+        let mut child = command
             .args(["app-server", "--listen", "stdio://"])
             .env(SCRIPT_VARIABLE, folder.path().join("script.json"))
             .env(RECORD_VARIABLE, folder.path().join("record.jsonl"))

@@ -1,0 +1,125 @@
+//! Requests of the fake.
+
+use codex_testkit::{
+    Error, FakeAppServer,
+    fake::{Script, Step, Turn},
+};
+use codex_types::ServerRequest;
+use serde_json::{Value, json};
+
+use super::client::{Client, kinds};
+
+fn ask(method: &str, id: Option<Value>) -> Step {
+    Step::Ask { method: method.into(), params: json!({ "threadId": "$thread", "turnId": "$turn" }), id }
+}
+
+/// A client in mid-turn: the turn is this one.
+async fn started(turn: Turn) -> (FakeAppServer, Client) {
+    let fake = FakeAppServer::new(Script::new().turn(turn));
+    let mut client = Client::ready(&fake).await;
+    let thread = client.thread().await;
+    client.start_turn(&thread).await;
+    (fake, client)
+}
+
+async fn next_ask(client: &mut Client) -> Value {
+    client.until(|message| message["method"].is_string() && message.get("id").is_some()).await
+}
+
+#[tokio::test]
+async fn a_command_waits_for_the_decision() {
+    let (fake, mut client) = started(Turn::new().approved_command("curl example.com", "fetched\n")).await;
+    let request = next_ask(&mut client).await;
+    assert_eq!(request["id"], 0);
+    let decoded: ServerRequest = serde_json::from_value(request.clone()).unwrap();
+    assert!(matches!(decoded, ServerRequest::ItemCommandExecutionRequestApproval(_)), "{decoded:?}");
+    client.call("account/read", json!({})).await;
+    client.send(json!({ "id": 0, "result": { "decision": "accept" } })).await;
+    let messages = client.all_until(|message| message["method"] == "turn/completed").await;
+    assert_eq!(kinds(&messages)[..2], ["serverRequest/resolved", "item/completed"]);
+    let params = &messages[0]["params"];
+    assert_eq!((&params["requestId"], &params["threadId"]), (&json!(0), &request["params"]["threadId"]));
+    super::defaults::notification(&messages[0]);
+    assert_eq!(fake.wait_for(|message| message["id"] == 0).await.unwrap()["result"]["decision"], "accept");
+}
+
+#[tokio::test]
+async fn ten_are_open_at_once_and_answered_in_any_order() {
+    let turn = (0..10).fold(Turn::new(), |turn, _| turn.step(ask("item/tool/call", None)));
+    let (_fake, mut client) = started(turn.step(Step::Answered)).await;
+    let mut ids = Vec::new();
+    for _ in 0..10 {
+        ids.push(next_ask(&mut client).await["id"].clone());
+    }
+    assert_eq!(ids, (0..10).map(Value::from).collect::<Vec<_>>());
+    for id in ids.iter().rev().take(9) {
+        client.send(json!({ "id": id, "result": {} })).await;
+        assert_eq!(client.next().await["params"]["requestId"], *id);
+    }
+    // One is open: the turn still waits.
+    assert!(client.call("account/read", json!({})).await["result"].is_object());
+    client.send(json!({ "id": 0, "error": { "code": -32603, "message": "no" } })).await;
+    let messages = client.all_until(|message| message["method"] == "turn/completed").await;
+    assert_eq!(kinds(&messages)[0], "serverRequest/resolved");
+}
+
+#[tokio::test]
+async fn an_id_comes_twice_and_a_method_is_unknown() {
+    let turn = Turn::new().step(ask("item/tool/call", Some(json!("same")))).step(ask("x/y", Some(json!("same"))));
+    let (_fake, mut client) = started(turn.step(Step::Answered)).await;
+    assert_eq!(next_ask(&mut client).await["id"], "same");
+    let second = next_ask(&mut client).await;
+    assert_eq!((&second["id"], &second["method"]), (&json!("same"), &json!("x/y")));
+    client.send(json!({ "id": "same", "result": {} })).await;
+    client.send(json!({ "id": "same", "result": {} })).await;
+    let messages = client.all_until(|message| message["method"] == "turn/completed").await;
+    let resolved = kinds(&messages).iter().filter(|kind| **kind == "serverRequest/resolved").count();
+    assert_eq!(resolved, 1);
+}
+
+#[tokio::test]
+async fn a_request_comes_after_its_turn_has_ended() {
+    let (_fake, mut client) = started(Turn::new().after(ask("item/tool/call", None))).await;
+    let completed = client.until(|message| message["method"] == "turn/completed").await;
+    let request = client.next().await;
+    assert_eq!(request["method"], "item/tool/call");
+    assert_eq!(request["params"]["turnId"], completed["params"]["turn"]["id"]);
+}
+
+#[tokio::test]
+async fn an_interrupt_comes_before_an_open_request_is_resolved() {
+    let (_fake, mut client) = started(Turn::new().ask("item/tool/call", json!({ "threadId": "$thread" }))).await;
+    let answer = client.next().await;
+    let request = next_ask(&mut client).await;
+    let params = json!({ "threadId": request["params"]["threadId"], "turnId": answer["result"]["turn"]["id"] });
+    client.request("turn/interrupt", params).await;
+    client.until(|message| message["method"] == "turn/completed").await;
+    client.send(json!({ "id": request["id"], "result": {} })).await;
+    assert_eq!(client.next().await["method"], "serverRequest/resolved");
+}
+
+#[tokio::test]
+async fn a_test_asks_and_gets_the_answer() {
+    let fake = FakeAppServer::new(Script::new());
+    let gone = fake.request("currentTime/read", json!({})).await;
+    assert!(matches!(gone, Err(Error::Closed { .. })), "{gone:?}");
+    let mut client = Client::ready(&fake).await;
+    let (answer, ()) = tokio::join!(fake.request("currentTime/read", json!({ "threadId": "t" })), async {
+        let request = client.next().await;
+        assert_eq!(request["params"], json!({ "threadId": "t" }));
+        client.send(json!({ "id": request["id"], "result": { "now": 1 } })).await;
+    });
+    assert_eq!(answer.unwrap(), json!({ "now": 1 }));
+    assert_eq!(client.next().await["method"], "serverRequest/resolved");
+    let (answer, ()) = tokio::join!(fake.request("x/y", Value::Null), async {
+        let request = client.next().await;
+        assert!(request.get("params").is_none());
+        client.send(json!({ "id": request["id"], "error": { "code": -32601, "message": "unknown" } })).await;
+    });
+    assert!(matches!(answer, Err(Error::Refused { error, .. }) if error["code"] == -32601));
+    let (answer, ()) = tokio::join!(fake.request("x/y", Value::Null), async {
+        client.next().await;
+        fake.kill();
+    });
+    assert!(matches!(answer, Err(Error::Closed { .. })), "{answer:?}");
+}

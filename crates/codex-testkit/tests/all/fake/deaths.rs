@@ -1,0 +1,131 @@
+//! The ways in which a process dies, or does not.
+
+use std::os::unix::process::ExitStatusExt as _;
+
+use codex_testkit::fake::{Exit, Reaction, SCRIPT_VARIABLE, Script, Step};
+use serde_json::json;
+use tokio::{
+    io::{AsyncBufReadExt as _, AsyncReadExt as _, BufReader},
+    process::Command,
+};
+
+use super::process::Process;
+
+const ABORT: i32 = 6;
+const KILL: i32 = 9;
+
+/// The exit code and the signal of a process whose `model/list` is answered and followed by this, and the rest of its output.
+async fn death(how: Exit) -> (Option<i32>, Option<i32>, Vec<u8>) {
+    let mut process = Process::start(&Script::new().on("model/list", Reaction::result(json!({})).exit(how)));
+    process.client.initialize().await;
+    process.client.request("model/list", json!({})).await;
+    let rest = process.client.rest().await;
+    let status = process.ended().await;
+    (status.code(), status.signal(), rest)
+}
+
+#[tokio::test]
+async fn a_process_dies_by_a_code_or_a_signal_after_what_it_said() {
+    let answer = b"{\"id\":\"model/list\",\"result\":{}}\n".to_vec();
+    assert_eq!(death(Exit::Code(7)).await, (Some(7), None, answer.clone()));
+    assert_eq!(death(Exit::Abort).await, (None, Some(ABORT), answer.clone()));
+    assert_eq!(death(Exit::Kill).await, (None, Some(KILL), answer));
+}
+
+#[tokio::test]
+async fn a_process_dies_at_its_start_with_a_word_on_stderr() {
+    let script = Script::new().at_start(Step::Stderr(100)).at_start(Step::Exit(Exit::Code(1)));
+    let mut process = Process::start(&script);
+    assert_eq!(process.client.rest().await, b"");
+    assert_eq!(process.ended().await.code(), Some(1));
+    let mut stderr = Vec::new();
+    process.child.stderr.take().unwrap().read_to_end(&mut stderr).await.unwrap();
+    assert_eq!(stderr.len(), 100);
+}
+
+#[tokio::test]
+async fn a_process_without_its_script_says_so() {
+    let output = Command::new(env!("CARGO_BIN_EXE_codex-fake-app-server"))
+        .env(SCRIPT_VARIABLE, "/nowhere/script.json")
+        .output()
+        .await
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("codex-fake-app-server: input or output failed"));
+}
+
+#[tokio::test]
+async fn a_process_closes_its_output_and_lives() {
+    let mut process = Process::start(&Script::new().on("model/list", Reaction::never().then(Step::CloseOutput)));
+    process.client.initialize().await;
+    process.client.request("model/list", json!({})).await;
+    assert_eq!(process.client.rest().await, b"");
+    assert!(process.child.try_wait().unwrap().is_none());
+    process.client.request("account/read", json!({})).await;
+    process.client.hang_up();
+    assert_eq!(process.ended().await.code(), Some(0));
+    assert!(std::fs::read_to_string(process.path("record.jsonl")).unwrap().contains("account/read"));
+}
+
+#[tokio::test]
+async fn stderr_is_flooded_and_blocks_who_does_not_read_it() {
+    let script = Script::new().on("model/list", Reaction::usual().first(Step::Stderr(4 * 1024 * 1024)));
+    let mut process = Process::start(&script);
+    process.client.initialize().await;
+    process.client.request("model/list", json!({})).await;
+    let mut stderr = process.child.stderr.take().unwrap();
+    let mut noise = vec![0; 4 * 1024 * 1024];
+    let (read, answer) = tokio::join!(stderr.read_exact(&mut noise), process.client.next());
+    assert_eq!(read.unwrap(), noise.len());
+    assert!(noise.starts_with(b"2026-"));
+    assert_eq!(answer["id"], "model/list");
+}
+
+#[tokio::test]
+async fn a_process_ignores_the_end_of_its_input() {
+    let mut process = Process::start(&Script::new().ignore_eof());
+    process.client.initialize().await;
+    process.client.hang_up();
+    let mut stderr = BufReader::new(process.child.stderr.take().unwrap());
+    let mut line = String::new();
+    stderr.read_line(&mut line).await.unwrap();
+    assert_eq!(line, "codex-fake-app-server: the input has ended\n");
+    assert!(process.child.try_wait().unwrap().is_none());
+    process.child.start_kill().unwrap();
+    assert_eq!(process.ended().await.signal(), Some(KILL));
+}
+
+/// The process group of a process, if there is such a process.
+async fn group(pid: &str) -> Option<String> {
+    let output = Command::new("ps").args(["-o", "pgid=", "-p", pid]).output().await.unwrap();
+    let group = String::from_utf8(output.stdout).unwrap().trim().to_owned();
+    (!group.is_empty()).then_some(group)
+}
+
+#[tokio::test]
+async fn a_grandchild_outlives_its_parent_and_goes_with_the_group() {
+    for holds_output in [false, true] {
+        let folder = tempfile::tempdir().unwrap();
+        let pid_file = folder.path().join("grandchild");
+        let script = match holds_output {
+            true => Script::new().grandchild_with_output(&pid_file),
+            false => Script::new().grandchild(&pid_file),
+        };
+        let mut process = Process::start_in(folder, &script);
+        process.client.initialize().await;
+        let leader = process.child.id().unwrap().to_string();
+        let grandchild = std::fs::read_to_string(&pid_file).unwrap();
+        assert_ne!(grandchild, leader);
+        assert_eq!(group(&grandchild).await.as_deref(), Some(leader.as_str()));
+        process.client.hang_up();
+        assert_eq!(process.ended().await.code(), Some(0));
+        assert!(group(&grandchild).await.is_some());
+        if !holds_output {
+            assert_eq!(process.client.rest().await, b"");
+        }
+        let killed = Command::new("kill").args(["-KILL", "--", &format!("-{leader}")]).status().await.unwrap();
+        assert!(killed.success());
+        // Its end is the end of the output that it held.
+        assert_eq!(process.client.rest().await, b"");
+    }
+}

@@ -1,0 +1,115 @@
+//! More than anybody can read.
+
+use codex_testkit::{
+    FakeAppServer,
+    fake::{Flood, Script, Turn},
+};
+use codex_types::{ServerNotification, ThreadItem, rpc::Message};
+use serde_json::{Value, json};
+
+use super::{client::Client, process::Process};
+
+fn read(line: &[u8]) -> ServerNotification {
+    let text = std::str::from_utf8(line).unwrap();
+    let Message::Notification { method, params, emitted_at_ms: Some(_) } = Message::parse(text).unwrap() else {
+        panic!("{text}")
+    };
+    ServerNotification::decode(&method, params).unwrap()
+}
+
+/// A client whose turn has been answered and started, up to the user's item.
+async fn flooded(client: &mut Client) {
+    client.initialize().await;
+    let thread = client.thread().await;
+    client.start_turn(&thread).await;
+    client.until(|message| message["method"] == "item/completed").await;
+}
+
+async fn deltas(client: &mut Client, count: u64) {
+    flooded(client).await;
+    let started = client.next().await;
+    let id = started["params"]["item"]["id"].as_str().unwrap();
+    for number in 0..count {
+        let ServerNotification::ItemAgentMessageDelta(delta) = read(&client.line().await) else { panic!("{number}") };
+        assert_eq!(delta.delta, format!("{number:08} "));
+        assert_eq!(delta.item_id, id);
+        assert_eq!(started["params"]["turnId"], *delta.turn_id);
+    }
+    let completed = client.next().await;
+    assert_eq!(completed["params"]["item"]["id"], id);
+    client.until(|message| message["method"] == "turn/completed").await;
+}
+
+#[tokio::test]
+async fn deltas_come_all_and_in_order() {
+    let script = Script::new().turn(Turn::new().flood(Flood::Deltas(20_000)));
+    deltas(&mut Client::to(&FakeAppServer::new(script.clone())), 20_000).await;
+    let mut process = Process::start(&script);
+    deltas(&mut process.client, 20_000).await;
+}
+
+#[tokio::test]
+async fn items_of_four_kinds_come_all_and_in_order() {
+    let script = Script::new().turn(Turn::new().flood(Flood::Items(2_000)).flood(Flood::CompletedItems(10)));
+    let fake = FakeAppServer::new(script);
+    let mut client = Client::to(&fake);
+    flooded(&mut client).await;
+    let check = |item: &ThreadItem, number: usize| {
+        let item = serde_json::to_value(item).unwrap();
+        assert_eq!(item["id"], format!("item-{number:08}"));
+        let kind = ["reasoning", "commandExecution", "fileChange", "agentMessage"][number % 4];
+        assert_eq!(item["type"], kind);
+    };
+    for number in 0..2_000 {
+        let ServerNotification::ItemStarted(started) = read(&client.line().await) else { panic!("{number}") };
+        check(&started.item, number);
+        let ServerNotification::ItemCompleted(completed) = read(&client.line().await) else { panic!("{number}") };
+        check(&completed.item, number);
+    }
+    for number in 0..10 {
+        let ServerNotification::ItemCompleted(completed) = read(&client.line().await) else { panic!("{number}") };
+        check(&completed.item, number);
+    }
+    assert_eq!(client.next().await["method"], "thread/tokenUsage/updated");
+}
+
+#[tokio::test]
+async fn a_flood_nobody_reads_holds_little_memory_and_answers_come_after_it() {
+    let fake = FakeAppServer::new(Script::new().turn(Turn::new().flood(Flood::Deltas(5_000))));
+    let mut client = Client::to(&fake);
+    flooded(&mut client).await;
+    client.request("account/read", json!({})).await;
+    fake.wait_for(|message| message["method"] == "account/read").await.unwrap();
+    // The chunks that may wait are written before it, the flood is longer than that.
+    let mut before = 0;
+    loop {
+        let message: Value = client.next().await;
+        match message["method"].as_str() {
+            Some("item/agentMessage/delta") => before += 1,
+            _ if message["id"] == "account/read" => break,
+            _ => {}
+        }
+    }
+    assert!((1..5_000).contains(&before), "{before}");
+}
+
+#[tokio::test]
+async fn an_interrupt_ends_a_flood() {
+    let fake = FakeAppServer::new(Script::new().turn(Turn::new().flood(Flood::Deltas(u64::MAX))));
+    let mut client = Client::to(&fake);
+    flooded(&mut client).await;
+    let delta = client.until(|message| message["method"] == "item/agentMessage/delta").await;
+    let params = json!({ "threadId": delta["params"]["threadId"], "turnId": delta["params"]["turnId"] });
+    client.request("turn/interrupt", params).await;
+    let completed = client.until(|message| message["method"] == "turn/completed").await;
+    assert_eq!(completed["params"]["turn"]["status"], "interrupted");
+}
+
+#[tokio::test]
+async fn the_end_of_the_input_ends_a_flood_that_nobody_reads() {
+    let script = Script::new().turn(Turn::new().flood(Flood::Deltas(u64::MAX)));
+    let mut process = Process::start(&script);
+    flooded(&mut process.client).await;
+    process.client.hang_up();
+    assert_eq!(process.ended().await.code(), Some(0));
+}
