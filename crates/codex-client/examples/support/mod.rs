@@ -1,33 +1,75 @@
 //! The switch between the mock and the real service, for the examples alone. A program of your own has nothing like it: it
 //! begins with `Codex::start().await?`.
+#![allow(dead_code, reason = "no example needs all of it")]
 
 use codex_client::CodexConfig;
 use codex_testkit::{MockResponses, Reply, TestHome};
+use serde_json::json;
+use tempfile::TempDir;
 
 /// Where an example runs. Keep it until the client is closed: dropped, it ends the mock and removes its folders.
-pub(crate) struct Session {
-    mock: Option<(MockResponses, TestHome)>,
+pub(crate) enum Session {
+    /// Your own Codex, with your login and settings.
+    Yours,
+    /// The real service, and nobody logged in.
+    LoggedOut(TempDir),
+    /// A model on this machine.
+    Mock { mock: MockResponses, home: TestHome, login: bool },
 }
 
 /// With `--mock` on the command line: the real runtime, with a model on this machine that gives these replies in their order,
 /// and then `ok`. Without it: your own Codex, with your login and settings.
 pub(crate) async fn session(script: impl IntoIterator<Item = Reply>) -> Session {
-    if !std::env::args().any(|argument| argument == "--mock") {
-        return Session { mock: None };
+    if !is_mock() {
+        return Session::Yours;
     }
     let mock = MockResponses::start().await.expect("a port of this machine");
     script.into_iter().for_each(|reply| mock.push(reply));
     let homes = std::env::current_exe().expect("the example's path").with_file_name("homes");
     let home = TestHome::new(Some(&homes), &mock.base_url()).expect("folders beside the example");
-    Session { mock: Some((mock, home)) }
+    Session::Mock { mock, home, login: false }
+}
+
+/// The same where nobody is logged in, and the model wants a login. Your own login is left as it is.
+pub(crate) async fn logged_out_session(script: impl IntoIterator<Item = Reply>) -> Session {
+    let mut session = session(script).await;
+    match &mut session {
+        Session::Mock { mock, login, .. } => {
+            let code = json!({ "device_auth_id": "device-1", "user_code": "ABCD-EFGH", "interval": "1" });
+            mock.route("POST", "/api/accounts/deviceauth/usercode", 200, code);
+            // Nobody has entered the code yet.
+            mock.route("POST", "/api/accounts/deviceauth/token", 403, json!({}));
+            *login = true;
+            session
+        }
+        _ => Session::LoggedOut(tempfile::tempdir().expect("a temporary folder")),
+    }
 }
 
 impl Session {
     /// What to start the client with.
     pub(crate) fn config(&self) -> CodexConfig {
-        match &self.mock {
-            None => CodexConfig::new(),
-            Some((_, home)) => CodexConfig::new().envs(home.environment()).cwd(home.workspace()),
+        let config = CodexConfig::new();
+        match self {
+            Self::Yours => config,
+            Self::LoggedOut(home) => {
+                config.env("CODEX_HOME", home.path()).config_override("cli_auth_credentials_store", "file")
+            }
+            Self::Mock { mock, home, login } => config
+                .cwd(home.workspace())
+                .envs(home.environment())
+                .env("CODEX_APP_SERVER_LOGIN_ISSUER", mock.url())
+                .config_override("cli_auth_credentials_store", "file")
+                .config_override("model_providers.mock.requires_openai_auth", login),
         }
     }
+}
+
+/// A key for the API: one that the mock takes, or yours.
+pub(crate) fn api_key() -> Option<String> {
+    if is_mock() { Some("sk-mock".to_owned()) } else { std::env::var("OPENAI_API_KEY").ok() }
+}
+
+fn is_mock() -> bool {
+    std::env::args().any(|argument| argument == "--mock")
 }
