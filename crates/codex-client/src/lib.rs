@@ -1,5 +1,47 @@
-//! OpenAI's Codex from Rust: threads, turns, streams and approvals over the app-server protocol.
-#![cfg_attr(docsrs, feature(doc_cfg))]
+//! OpenAI's Codex from Rust: threads, turns, streams and approvals over the app-server protocol, async and blocking.
+//!
+//! ```no_run
+//! use codex_client::{Codex, Sandbox};
+//!
+//! # async fn example() -> codex_client::Result<()> {
+//! let codex = Codex::start().await?;
+//! let thread = codex.thread_start().sandbox(Sandbox::WorkspaceWrite).await?;
+//! let result = thread.run("Describe this project.").await?;
+//! println!("{}", result.final_response().unwrap_or("(no answer)"));
+//! codex.close().await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! [`Codex`] starts the runtime (`codex app-server`) and speaks its protocol. A [`Thread`] is a conversation; a turn is one
+//! input and all that the agent does with it: [`Thread::run`] waits for its [`TurnResult`], [`Thread::turn`] gives a
+//! [`TurnHandle`] to read along, steer and interrupt. Every other method of the protocol is one typed call away:
+//!
+//! ```no_run
+//! # async fn example(codex: codex_client::Codex) -> codex_client::Result<()> {
+//! use codex_client::types::{SkillsListParams, request};
+//!
+//! let skills = codex.call::<request::SkillsList>(SkillsListParams::default()).await?;
+//! # let _ = skills;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The [`guide`] has a chapter for each concept; [`blocking`] is the same client without an asynchronous runtime; the protocol's
+//! types are at [`types`].
+//!
+//! # A new runtime does not break a running program
+//! Enums and unions of the protocol are open, unknown notifications are values, and what cannot be decoded is given as text.
+//! Where the runtime is older than an option, the option is refused before anything is sent.
+//!
+//! # Features
+//! - `experimental`: methods and fields that the runtime only accepts with `experimentalApi`, which is then asked for.
+//! - `websocket`: connects to an app-server over `ws://` and `wss://`, with a bearer token.
+//! - `unix-socket`: connects to one over a Unix socket.
+//!
+//! # Tracing
+//! With the `tracing` crate: a span `codex.call` for each request with its method; warnings for messages that were skipped and
+//! for questions of the runtime that nobody handles. Params, tokens and texts are not in them.
 
 mod approval;
 pub mod blocking;
@@ -50,3 +92,50 @@ pub use turn::{
     Run, RunTurn, StartTurn, TextStream, TurnBuilder, TurnCollector, TurnHandle, TurnResult, TurnStart, TurnStream,
 };
 pub use version::{InvalidVersion, RuntimeVersion};
+
+/// The README's example, compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Usable from many tasks and threads at once: what a program shares, and what it moves.
+    #[test]
+    fn what_is_shared_can_be_shared() {
+        fn shared<T: Clone + Send + Sync + 'static>() {}
+        fn moved<T: Send + Sync + 'static>() {}
+        shared::<Codex>();
+        shared::<Thread>();
+        shared::<Error>();
+        shared::<Event>();
+        shared::<TurnResult>();
+        shared::<CodexConfig>();
+        shared::<blocking::Codex>();
+        shared::<blocking::Thread>();
+        moved::<TurnHandle>();
+        moved::<TurnStream>();
+        moved::<EventStream>();
+        moved::<GoalHandle>();
+        moved::<ChatgptLogin>();
+        moved::<blocking::TurnHandle>();
+        moved::<blocking::TurnStream>();
+    }
+
+    /// Futures can be given to `tokio::spawn`.
+    #[test]
+    fn futures_can_be_spawned() {
+        fn spawned<F: Future + Send + 'static>(_: impl Fn() -> F) {}
+        spawned(Codex::start);
+        spawned(|| async {
+            let codex = Codex::start().await?;
+            let thread = codex.thread_start().await?;
+            let turn = thread.turn("text").await?;
+            turn.steer("more").await?;
+            codex.call::<types::request::ModelList>(Default::default()).await?;
+            turn.run().await
+        });
+    }
+}
