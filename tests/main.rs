@@ -1,5 +1,7 @@
 //! Every test that needs more than one crate, in one binary.
 
+mod client;
 mod contract;
 mod dist;
+mod surface;
 mod traffic;

@@ -2,7 +2,7 @@
 
 mod bindings;
 mod breaks;
-mod runtime;
+pub(crate) mod runtime;
 mod stage;
 
 use std::path::{Path, PathBuf};

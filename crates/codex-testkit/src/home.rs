@@ -125,6 +125,12 @@ impl TestHome {
         environment.extend(self.environment.iter().cloned());
         environment
     }
+
+    /// Variables of the caller's environment that would change what the runtime does: to be taken out by whoever starts it.
+    #[must_use]
+    pub fn scrubbed() -> &'static [&'static str] {
+        &SCRUBBED
+    }
 }
 
 /// Variables of the caller's environment that would change what the runtime does.

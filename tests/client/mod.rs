@@ -1,0 +1,9 @@
+//! The client on the real runtime, row by row of what the official SDKs do.
+//!
+//! What reached the model is read off the mock's record, what came back off the client. Nothing sleeps: each test waits for a
+//! condition, and a stage that is open for too long closes its client, which fails whatever still waits.
+
+mod start_and_close;
+mod support;
+mod threads;
+mod turns;

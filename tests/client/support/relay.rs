@@ -1,0 +1,119 @@
+//! Between the client and a real runtime: keeps what the client sends, and changes or adds to what the runtime says.
+
+use std::process::Stdio;
+use std::sync::{Arc, Mutex};
+
+use codex_client::Transport;
+use serde_json::Value;
+use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
+use tokio::process::{Child, Command};
+use tokio::sync::{mpsc, watch};
+
+use super::soon;
+
+type Rewrite = Box<dyn FnMut(String) -> String + Send>;
+
+/// A runtime whose every line passes through the test's hands.
+pub(crate) struct Relay {
+    _child: Child,
+    shared: Arc<Shared>,
+    added: mpsc::UnboundedSender<Vec<u8>>,
+}
+
+struct Shared {
+    sent: Mutex<Vec<Value>>,
+    changed: watch::Sender<()>,
+    rewrite: Mutex<Rewrite>,
+    /// Ids of requests that are the test's own: the runtime must not see the answers.
+    own: Mutex<Vec<Value>>,
+}
+
+impl Relay {
+    pub(crate) fn start(mut command: Command) -> (Self, Transport) {
+        let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        let mut child = child.expect("the runtime starts");
+        let (mut stdin, stdout) = (child.stdin.take().expect("a pipe"), child.stdout.take().expect("a pipe"));
+        let shared = Arc::new(Shared {
+            sent: Mutex::default(),
+            changed: watch::Sender::new(()),
+            rewrite: Mutex::new(Box::new(|line| line)),
+            own: Mutex::default(),
+        });
+        let (added, mut additions) = mpsc::unbounded_channel::<Vec<u8>>();
+
+        let (client_writes, from_client) = tokio::io::duplex(64 * 1024);
+        let kept = shared.clone();
+        tokio::spawn(async move {
+            let mut lines = BufReader::new(from_client).lines();
+            while let Ok(Some(line)) = lines.next_line().await {
+                let message: Value = serde_json::from_str(&line).expect("the client writes JSON");
+                let own = kept.own.lock().expect("a lock").contains(&message["id"]);
+                kept.sent.lock().expect("a lock").push(message);
+                kept.changed.send_replace(());
+                if !own && stdin.write_all(format!("{line}\n").as_bytes()).await.is_err() {
+                    return;
+                }
+            }
+        });
+
+        let (mut to_client, client_reads) = tokio::io::duplex(64 * 1024);
+        let kept = shared.clone();
+        tokio::spawn(async move {
+            let mut lines = BufReader::new(stdout).lines();
+            loop {
+                let bytes = tokio::select! {
+                    line = lines.next_line() => match line {
+                        Ok(Some(line)) => format!("{}\n", (kept.rewrite.lock().expect("a lock"))(line)).into_bytes(),
+                        _ => return,
+                    },
+                    Some(bytes) = additions.recv() => bytes,
+                };
+                if to_client.write_all(&bytes).await.is_err() {
+                    return;
+                }
+            }
+        });
+        (Self { _child: child, shared, added }, Transport::from_io(client_reads, client_writes))
+    }
+
+    /// Says this to the client as if the runtime had: whole lines.
+    pub(crate) fn say(&self, bytes: impl Into<Vec<u8>>) {
+        self.added.send(bytes.into()).expect("the relay runs");
+    }
+
+    /// Asks the client as if the runtime did; the runtime does not see the answer.
+    pub(crate) fn ask(&self, id: Value, method: &str, params: Value) {
+        self.shared.own.lock().expect("a lock").push(id.clone());
+        self.say(format!("{}\n", serde_json::json!({ "id": id, "method": method, "params": params })));
+    }
+
+    /// Changes what the runtime says from now on; an empty line is no message.
+    pub(crate) fn rewrite(&self, rewrite: impl FnMut(String) -> String + Send + 'static) {
+        *self.shared.rewrite.lock().expect("a lock") = Box::new(rewrite);
+    }
+
+    /// What the client has sent so far.
+    pub(crate) fn sent(&self) -> Vec<Value> {
+        self.shared.sent.lock().expect("a lock").clone()
+    }
+
+    /// The params of all requests of this method so far.
+    pub(crate) fn params_of(&self, method: &str) -> Vec<Value> {
+        self.sent().into_iter().filter(|message| message["method"] == method).map(|it| it["params"].clone()).collect()
+    }
+
+    /// Waits for the client's answer to a request of [`ask`](Self::ask).
+    pub(crate) async fn answer_to(&self, id: &Value) -> Value {
+        let mut changed = self.shared.changed.subscribe();
+        soon("the client's answer", async {
+            loop {
+                let mut sent = self.sent().into_iter();
+                if let Some(answer) = sent.find(|it| it["id"] == *id && it.get("method").is_none()) {
+                    return answer;
+                }
+                changed.changed().await.expect("the relay runs");
+            }
+        })
+        .await
+    }
+}

@@ -1,0 +1,246 @@
+//! One test's runtime, with its home and its mocks.
+
+use std::path::{Path, PathBuf};
+
+use codex_client::{Codex, CodexConfig, Result, Thread};
+use codex_testkit::{MockMcp, MockResponses, Reply, TIME_LIMIT, TestHome};
+use tokio::process::Command;
+use tokio::task::JoinHandle;
+
+use super::Relay;
+use crate::contract::runtime::pinned_runtime;
+
+/// The executable of the installed runtime of the lock.
+pub(crate) fn pinned_executable() -> PathBuf {
+    pinned_runtime().executable()
+}
+
+type Change = Box<dyn FnOnce(CodexConfig) -> CodexConfig + Send>;
+
+/// How a stage is to be, where it is not as the quiet configuration has it.
+pub(crate) struct Setting {
+    top: String,
+    tables: String,
+    edits: Vec<(String, String)>,
+    environment: Vec<(String, String)>,
+    changes: Vec<Change>,
+    executable: PathBuf,
+    mcp: bool,
+}
+
+impl Setting {
+    pub(crate) fn new() -> Self {
+        Self {
+            top: String::new(),
+            tables: String::new(),
+            edits: Vec::new(),
+            environment: Vec::new(),
+            changes: Vec::new(),
+            executable: pinned_executable(),
+            mcp: false,
+        }
+    }
+
+    /// TOML before the first table. Here and in the others, `{url}` stands for the mock.
+    pub(crate) fn top(mut self, toml: &str) -> Self {
+        self.top.push_str(toml);
+        self
+    }
+
+    /// TOML after the last table, which is `features`.
+    pub(crate) fn tables(mut self, toml: &str) -> Self {
+        self.tables.push_str(toml);
+        self
+    }
+
+    /// A replacement in the quiet configuration.
+    pub(crate) fn edit(mut self, from: &str, to: &str) -> Self {
+        self.edits.push((from.to_owned(), to.to_owned()));
+        self
+    }
+
+    /// A variable of the runtime.
+    pub(crate) fn env(mut self, name: &str, value: &str) -> Self {
+        self.environment.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// An MCP server with the name `kit`.
+    pub(crate) fn mcp(mut self) -> Self {
+        self.mcp = true;
+        self
+    }
+
+    /// Another runtime than the pinned one.
+    pub(crate) fn executable(mut self, path: impl Into<PathBuf>) -> Self {
+        self.executable = path.into();
+        self
+    }
+
+    /// A change of the client's configuration.
+    pub(crate) fn config(mut self, change: impl FnOnce(CodexConfig) -> CodexConfig + Send + 'static) -> Self {
+        self.changes.push(Box::new(change));
+        self
+    }
+
+    /// All but the client.
+    pub(crate) async fn prepare(self) -> Prepared {
+        let mock = MockResponses::start().await.expect("a mock");
+        let mut tables = self.tables;
+        let mcp = match self.mcp {
+            true => Some(MockMcp::start().await.expect("an MCP server")),
+            false => None,
+        };
+        tables.extend(mcp.iter().map(|mcp| format!("\n{}", mcp.config("kit"))));
+        let fill = |text: &str| text.replace("{url}", &mock.url());
+        // Whatever asks for the service itself, asks this machine.
+        let top = format!("chatgpt_base_url = \"{{url}}/backend-api\"\n{}", self.top);
+        let parent = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let home = TestHome::with_config(Some(parent), &mock.base_url(), &fill(&top), &fill(&tables));
+        let mut home = home.expect("a home");
+        if !self.edits.is_empty() {
+            let path = home.codex_home().join("config.toml");
+            let mut toml = std::fs::read_to_string(path).expect("a configuration");
+            for (from, to) in &self.edits {
+                assert!(toml.contains(from.as_str()), "{from} is not in the configuration");
+                toml = toml.replace(from.as_str(), &fill(to));
+            }
+            home.write_config(&toml).expect("written");
+        }
+        for (name, value) in &self.environment {
+            home.set_env(name, &fill(value));
+        }
+        let mut config = CodexConfig::new().codex_bin(&self.executable).envs(home.environment()).cwd(home.workspace());
+        for name in TestHome::scrubbed() {
+            config = config.env_remove(name);
+        }
+        let config = self.changes.into_iter().fold(config, |config, change| change(config));
+        Prepared { mock, home, config, executable: self.executable, _mcp: mcp }
+    }
+
+    /// A client that has started the runtime.
+    pub(crate) async fn open(self) -> Stage {
+        self.try_open().await.unwrap_or_else(|error| panic!("the runtime does not start: {error:?}"))
+    }
+
+    /// The same, where starting may fail.
+    pub(crate) async fn try_open(self) -> Result<Stage> {
+        let prepared = self.prepare().await;
+        let codex = Codex::start_with(prepared.config.clone()).await?;
+        Ok(prepared.with(codex))
+    }
+
+    /// A client of a runtime that this test started, with a relay between them.
+    pub(crate) async fn open_relayed(self) -> (Stage, Relay) {
+        let prepared = self.prepare().await;
+        let (relay, transport) = Relay::start(prepared.command());
+        let codex = Codex::connect(transport, prepared.config.clone()).await.expect("connected");
+        (prepared.with(codex), relay)
+    }
+}
+
+/// All of a stage but the client.
+pub(crate) struct Prepared {
+    pub(crate) mock: MockResponses,
+    pub(crate) home: TestHome,
+    pub(crate) executable: PathBuf,
+    pub(crate) config: CodexConfig,
+    _mcp: Option<MockMcp>,
+}
+
+impl Prepared {
+    /// The runtime in its home, for those who start it themselves.
+    pub(crate) fn command(&self) -> Command {
+        let mut command = Command::new(&self.executable);
+        for name in TestHome::scrubbed() {
+            command.env_remove(name);
+        }
+        command.arg("app-server").envs(self.home.environment()).current_dir(self.home.workspace()).kill_on_drop(true);
+        command
+    }
+
+    pub(crate) fn with(self, codex: Codex) -> Stage {
+        let watchdog = Watchdog::over(&codex);
+        let Self { mock, home, executable, config, _mcp } = self;
+        Stage { codex, mock, home, executable, config, _mcp, watchdog }
+    }
+}
+
+/// A client, its mock model and its home.
+pub(crate) struct Stage {
+    pub(crate) codex: Codex,
+    pub(crate) mock: MockResponses,
+    pub(crate) home: TestHome,
+    pub(crate) executable: PathBuf,
+    pub(crate) config: CodexConfig,
+    _mcp: Option<MockMcp>,
+    watchdog: Watchdog,
+}
+
+impl Stage {
+    pub(crate) async fn open() -> Self {
+        Setting::new().open().await
+    }
+
+    /// A thread with the defaults.
+    pub(crate) async fn thread(&self) -> Thread {
+        self.codex.thread_start().await.expect("a thread")
+    }
+
+    /// The model's next answer is this text.
+    pub(crate) fn say(&self, text: &str) {
+        self.mock.push(Reply::text(text));
+    }
+
+    /// The path of something in the workspace, as text.
+    pub(crate) fn path(&self, name: &str) -> String {
+        self.home.workspace().join(name).to_string_lossy().into_owned()
+    }
+
+    /// The process id of the runtime that the client started.
+    pub(crate) fn pid(&self) -> u32 {
+        self.codex.metadata().process_id.expect("the client started it")
+    }
+
+    /// The same home with another client and another runtime process.
+    pub(crate) async fn reopen(self) -> Self {
+        let Self { codex, mock, home, executable, _mcp, config, watchdog: _watchdog } = self;
+        codex.close().await.expect("closed");
+        let codex = Codex::start_with(config.clone()).await.expect("started");
+        Prepared { mock, home, executable, config, _mcp }.with(codex)
+    }
+
+    /// Ends the runtime in order.
+    pub(crate) async fn close(self) {
+        self.codex.close().await.expect("closed");
+    }
+
+    /// Drops the client as a program would that forgets it.
+    pub(crate) async fn forget(self) {
+        let Self { codex, mut watchdog, .. } = self;
+        watchdog.0.abort();
+        // Its clone of the client is dropped with it.
+        let _ = (&mut watchdog.0).await;
+        drop(codex);
+    }
+}
+
+/// Closes the client when the test takes too long: whatever waits for it then fails, and says so.
+struct Watchdog(JoinHandle<()>);
+
+impl Watchdog {
+    fn over(codex: &Codex) -> Self {
+        let codex = codex.clone();
+        Self(tokio::spawn(async move {
+            let _ = tokio::time::timeout(TIME_LIMIT, std::future::pending::<()>()).await;
+            eprintln!("the stage was open for {TIME_LIMIT:?}; its client is closed");
+            let _ = codex.close().await;
+        }))
+    }
+}
+
+impl Drop for Watchdog {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
