@@ -14,6 +14,13 @@ const _: () = assert!(!codex_types::CODEX_VERSION.is_empty());
 pub fn method() -> &'static str {
     codex_types::request::ThreadStart::METHOD
 }
+
+pub async fn answer() -> codex_client::Result<Option<String>> {
+    let codex = codex_client::Codex::start().await?;
+    let result = codex.thread_start().await?.run("Describe this project.").await?;
+    codex.close().await?;
+    Ok(result.final_response().map(str::to_owned))
+}
 "#;
 
 #[test]
@@ -21,8 +28,17 @@ fn staged_crates_build_outside_the_workspace() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let sdk = folder.path().join("sdk");
     let staged = xtask::sdk::stage(&workspace(), &sdk).expect("staged crates");
-    assert!(staged.iter().any(|one| one.name == "codex-types"), "{staged:?}");
-    for file in ["codex.lock.toml", "LICENSE", "NOTICE", "codex-types/src/generated/mod.rs", "codex-types/README.md"] {
+    for name in ["codex-types", "codex-client"] {
+        assert!(staged.iter().any(|one| one.name == name), "{staged:?}");
+    }
+    for file in [
+        "codex.lock.toml",
+        "LICENSE",
+        "NOTICE",
+        "codex-types/src/generated/mod.rs",
+        "codex-types/README.md",
+        "codex-client/README.md",
+    ] {
         assert!(sdk.join(file).is_file(), "{file} is not staged");
     }
 
@@ -32,7 +48,8 @@ fn staged_crates_build_outside_the_workspace() {
     fs::write(
         program.join("Cargo.toml"),
         "[package]\nname = \"program\"\nedition = \"2024\"\n\n[dependencies]\n\
-         codex-types = { path = \"../sdk/codex-types\" }\n\n[workspace]\n",
+         codex-types = { path = \"../sdk/codex-types\" }\ncodex-client = { path = \"../sdk/codex-client\" }\n\n\
+         [patch.crates-io]\ncodex-types = { path = \"../sdk/codex-types\" }\n\n[workspace]\n",
     )
     .expect("a manifest");
     fs::copy(workspace().join("Cargo.lock"), program.join("Cargo.lock")).expect("the versions that are here already");

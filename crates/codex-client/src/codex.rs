@@ -333,9 +333,11 @@ async fn initialize(
     opt_out_notifications: Vec<String>,
 ) -> Result<InitializeResponse> {
     let shared = connection.shared();
-    let mut capabilities = InitializeCapabilities::default();
-    capabilities.experimental_api = experimental_api;
-    capabilities.opt_out_notification_methods = Some(opt_out_notifications).filter(|methods| !methods.is_empty());
+    let capabilities = InitializeCapabilities {
+        experimental_api,
+        opt_out_notification_methods: Some(opt_out_notifications).filter(|methods| !methods.is_empty()),
+        ..InitializeCapabilities::default()
+    };
     let params = InitializeParams { client_info, capabilities: Some(capabilities) };
     let method = request::Initialize::METHOD;
     let line = shared.request(method, &params, shared.limits().time, None).await?;

@@ -12,7 +12,7 @@ use serde_json::Value;
 #[non_exhaustive]
 pub enum Event {
     /// The runtime sent a notification.
-    Notification(Notification),
+    Notification(Box<Notification>),
     /// Events before the next one were dropped, as nobody read them in time. Completions, errors and what ends something are
     /// never among them: see [`EventLimits`](crate::EventLimits).
     Lagged {
@@ -131,9 +131,9 @@ mod tests {
 
     #[test]
     fn a_known_one_is_typed() {
-        let event = Event::Notification(read(
+        let event = Event::Notification(Box::new(read(
             r#"{"method":"item/agentMessage/delta","params":{"threadId":"t","turnId":"u","itemId":"i","delta":"hey"}}"#,
-        ));
+        )));
         assert_eq!(event.text_delta(), Some("hey"));
     }
 

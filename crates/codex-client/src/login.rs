@@ -85,8 +85,9 @@ impl Codex {
     /// # Errors
     /// [`Error::Rpc`].
     pub async fn account_refreshed(&self) -> Result<GetAccountResponse> {
-        let mut params = GetAccountParams::default();
-        params.refresh_token = Some(true);
+        // The next release may have more fields.
+        #[allow(clippy::needless_update)]
+        let params = GetAccountParams { refresh_token: Some(true), ..GetAccountParams::default() };
         self.call::<request::AccountRead>(params).await
     }
 

@@ -152,7 +152,7 @@ mod tests {
     async fn the_end_fails_those_that_wait_and_those_that_come() {
         let calls = Arc::new(Calls::default());
         let id = calls.id();
-        let waiter = calls.wait_for(id, None).ok().expect("open");
+        let waiter = calls.wait_for(id, None).expect("open");
         calls.close(&Arc::default());
         assert!(waiter.answer().await.is_err());
         assert!(calls.wait_for(calls.id(), None).is_err());

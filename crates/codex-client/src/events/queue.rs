@@ -170,7 +170,7 @@ impl Queue {
             }
         };
         // Decoded here, on the reader's side, and outside the lock.
-        Poll::Ready(Some(Ok(Event::Notification(line.read()))))
+        Poll::Ready(Some(Ok(Event::Notification(Box::new(line.read())))))
     }
 }
 

@@ -63,8 +63,7 @@ impl Codex {
     /// # Errors
     /// [`Error::Rpc`](crate::Error::Rpc).
     pub async fn models_with_hidden(&self) -> Result<ModelListResponse> {
-        let mut params = ModelListParams::default();
-        params.include_hidden = Some(true);
+        let params = ModelListParams { include_hidden: Some(true), ..ModelListParams::default() };
         self.call::<request::ModelList>(params).await
     }
 }

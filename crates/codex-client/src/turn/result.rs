@@ -98,7 +98,7 @@ impl TurnCollector {
                 ServerNotification::ItemCompleted(_)
                 | ServerNotification::ThreadTokenUsageUpdated(_)
                 | ServerNotification::TurnCompleted(_)
-                | ServerNotification::Unrecognized(_) => self.take(notification.clone()),
+                | ServerNotification::Unrecognized(_) => self.take(Notification::clone(notification)),
                 _ => {}
             }
         }
@@ -107,7 +107,7 @@ impl TurnCollector {
     /// The same, without a copy.
     pub fn push(&mut self, event: Event) {
         if let Event::Notification(notification) = event {
-            self.take(notification);
+            self.take(*notification);
         }
     }
 
@@ -202,12 +202,13 @@ mod tests {
 
     fn event(method: &str, params: serde_json::Value) -> Event {
         let text = json!({ "method": method, "params": params }).to_string();
-        Event::Notification(crate::event::Line { text: text.into(), emitted_at_ms: None }.read())
+        Event::Notification(Box::new(crate::event::Line { text: text.into(), emitted_at_ms: None }.read()))
     }
 
     #[test]
     fn the_final_answer_is_found_by_phase() {
-        let table: &[(&[(&str, Option<&str>)], Option<&str>)] = &[
+        type Message<'a> = (&'a str, Option<&'a str>);
+        let table: &[(&[Message<'_>], Option<&str>)] = &[
             (&[("one", None), ("two", None)], Some("two")),
             (&[("final", Some("final_answer")), ("later", None)], Some("final")),
             (&[("first", Some("final_answer")), ("second", Some("final_answer"))], Some("second")),
