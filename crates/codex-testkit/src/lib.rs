@@ -1,5 +1,5 @@
 //! What a test needs to run the real Codex runtime on one machine, without an account and
-//! without the network.
+//! without the network; and a fake one, for what the real one does not do when asked to.
 //!
 //! | part | what it is |
 //! |---|---|
@@ -8,7 +8,7 @@
 //! | [`MockMcp`] | a loopback MCP server with tools, a resource and an elicitation |
 //! | [`TestHome`] | a private home, `CODEX_HOME` and workspace with a quiet configuration |
 //! | [`RawAppServer`] | the app-server process, driven with raw JSON lines |
-//! | [`FakeAppServer`] | an app-server that does what a script says, right or wrong: in memory, as a process, over a socket |
+//! | [`FakeAppServer`] | an app-server that does what a script says, right or wrong; [`fake`] tells how |
 //! | [`Transcript`] | all that went over such a connection, to and from a file |
 //! | [`record`] | drives a runtime over all of the protocol and keeps the transcript |
 //!

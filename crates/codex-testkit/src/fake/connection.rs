@@ -136,8 +136,8 @@ async fn read(connection: &Arc<Connection>, mut source: Source) {
     }
 }
 
-/// Does steps up to the first that has to wait; the rest in the background. So what need not wait is done in the order of
-/// the requests.
+/// Does steps up to the first that has to wait; the rest in the background. So what need not wait is done in the
+/// order of the requests.
 async fn begin(waiting: &mut JoinSet<()>, scene: Scene, steps: Vec<super::Step>) {
     let mut work = Box::pin(async move { scene.perform(&steps).await });
     let done = poll_fn(|context| Poll::Ready(work.as_mut().poll(context).is_ready())).await;

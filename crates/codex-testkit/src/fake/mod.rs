@@ -25,8 +25,23 @@
 //! | more than one can read | [`Turn::flood`], [`Step::Stderr`] |
 //! | a version that lies | [`Script::user_agent`] |
 //!
-//! Nothing waits for a clock. A [`Step::Hold`] waits for a gate, a [`Step::Until`] for the client; a process has its gates
-//! opened by the request `fake/openGate {"name": …}`.
+//! A client that starts a process is pointed at the binary `codex-fake-app-server`, or at a program of the test that
+//! calls [`main`]:
+//!
+//! ```no_run
+//! use codex_testkit::fake::{Exit, Reaction, SCRIPT_VARIABLE, Script};
+//!
+//! # fn example(program: &std::path::Path, folder: &std::path::Path) -> std::io::Result<()> {
+//! let script = Script::new().once("turn/start", Reaction::never().exit(Exit::Kill));
+//! script.write(&folder.join("script.json"))?;
+//! let mut command = std::process::Command::new(program);
+//! command.env(SCRIPT_VARIABLE, folder.join("script.json"));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Nothing waits for a clock. A [`Step::Hold`] waits for a gate, a [`Step::Until`] for the client; a process has its
+//! gates opened by the request `fake/openGate {"name": …}`.
 
 mod connection;
 mod defaults;

@@ -139,8 +139,8 @@ impl Sink {
     }
 }
 
-/// Writes what comes, until the connection ends. `ended` tells that the client ended its side: then a flood is not written
-/// to its end. As a `process`, an exit is the end of the process.
+/// Writes what comes, until the connection ends. `ended` tells that the client ended its side: then a flood is not
+/// written to its end. As a `process`, an exit is the end of the process.
 pub(crate) async fn write(
     sink: Sink,
     mut orders: mpsc::UnboundedReceiver<Out>,

@@ -21,11 +21,11 @@ pub const RECORD_VARIABLE: &str = "CODEX_FAKE_RECORD";
 const GRANDCHILD_VARIABLE: &str = "CODEX_FAKE_GRANDCHILD";
 
 /// The whole program: an app-server on stdin and stdout that does what the script in the file named by
-/// [`SCRIPT_VARIABLE`] says. It ignores its arguments, and exits with 0 when its input ends; with 2 when there is no such
-/// script.
+/// [`SCRIPT_VARIABLE`] says. It ignores its arguments, and exits with 0 when its input ends; with 2 when there is no
+/// such script.
 ///
-/// The binary `codex-fake-app-server` of this crate does nothing else. A test of another crate can have a program of its own
-/// that calls this.
+/// The binary `codex-fake-app-server` of this crate does nothing else. A test of another crate can have a program of
+/// its own that calls this.
 pub fn main() -> ! {
     if env::var_os(GRANDCHILD_VARIABLE).is_some() {
         // Ends some time, so that a test that fails leaves nothing behind for ever.
@@ -65,8 +65,8 @@ fn serve() -> Result<(), Error> {
     })
 }
 
-/// Stdin and stdout. On Unix these are the only handles, so that closing the output is seen by the client; and pipes are
-/// read and written without threads in between, which a benchmark would measure.
+/// Stdin and stdout. On Unix these are the only handles, so that closing the output is seen by the client; and pipes
+/// are read and written without threads in between, which a benchmark would measure.
 #[cfg(unix)]
 fn stdio(line_end: &'static str) -> io::Result<(Source, Sink)> {
     use std::os::fd::AsFd as _;

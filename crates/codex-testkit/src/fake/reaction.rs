@@ -70,8 +70,8 @@ impl Reaction {
         Self::error(-32001, "Server overloaded; retry later.")
     }
 
-    /// Holds the default answers back until there are `count`, and gives them in reverse order. To be used for at least as
-    /// many requests of the method.
+    /// Holds the default answers back until there are `count`, and gives them in reverse order. To be used for at
+    /// least as many requests of the method.
     #[must_use]
     pub fn reversed(count: usize) -> Self {
         Self::never().then(Step::Reverse(count))

@@ -51,8 +51,8 @@ pub(crate) struct Rule {
 pub struct Limits {
     /// With so many unanswered, a further request is refused with -32001. The runtime's number is about 128.
     pub refuse: usize,
-    /// With so many refused since the queue was last below the limit, a further request is never answered. The runtime's
-    /// number is about 1,000.
+    /// With so many refused since the queue was last below the limit, a further request is never answered. The
+    /// runtime's number is about 1,000.
     pub drop: usize,
 }
 
@@ -142,8 +142,8 @@ impl Script {
         self
     }
 
-    /// As a process, starts a child of its own in the same process group, and writes its process id to `pid_file`. The child
-    /// lives for ten minutes, if nobody ends it.
+    /// As a process, starts a child of its own in the same process group, and writes its process id to `pid_file`.
+    /// The child lives for ten minutes, if nobody ends it.
     #[must_use]
     pub fn grandchild(mut self, pid_file: impl Into<PathBuf>) -> Self {
         self.grandchild = Some(Grandchild { pid_file: pid_file.into(), holds_output: false });

@@ -25,8 +25,8 @@ const PIPE: usize = 64 * 1024;
 
 /// An app-server that does what a [`Script`] says.
 ///
-/// Clones are the same server; dropping the last ends all its connections. Everything here has to be called within a Tokio
-/// runtime.
+/// Clones are the same server; dropping the last ends all its connections. Everything here has to be called within a
+/// Tokio runtime.
 ///
 /// ```
 /// use codex_testkit::fake::{FakeAppServer, Script, Turn};
@@ -184,8 +184,8 @@ impl FakeAppServer {
     /// Asks the client that connected last, and waits for its answer.
     ///
     /// # Errors
-    /// [`Error::Refused`] when it answers with an error, [`Error::Closed`] when nobody is connected or the connection ends,
-    /// [`Error::TimedOut`] when it does not answer.
+    /// [`Error::Refused`] when it answers with an error, [`Error::Closed`] when nobody is connected or the connection
+    /// ends, [`Error::TimedOut`] when it does not answer.
     pub async fn request(&self, method: &str, params: Value) -> Result<Value, Error> {
         let waiting_for = || format!("the client's answer to {method}");
         let closed = || Error::Closed { waiting_for: waiting_for(), stderr: String::new() };

@@ -6,8 +6,8 @@ use serde_json::Value;
 /// One thing that the fake does.
 ///
 /// In params, values and texts, `$thread`, `$turn` and `$id` stand for the ids of the thread, of the turn and of the
-/// request that the step belongs to (`$id` in a text is JSON: a string has its quotes). A value that is the string `$input`
-/// becomes the input of the `turn/start`.
+/// request that the step belongs to (`$id` in a text is JSON: a string has its quotes). A value that is the string
+/// `$input` becomes the input of the `turn/start`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -30,8 +30,8 @@ pub enum Step {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         data: Option<Value>,
     },
-    /// Holds back the default answers to requests of this method until there are so many, and gives them in reverse order.
-    /// Each of these requests needs this step.
+    /// Holds back the default answers to requests of this method until there are so many, and gives them in reverse
+    /// order. Each of these requests needs this step.
     Reverse(usize),
     /// A notification.
     Notify {
@@ -41,8 +41,8 @@ pub enum Step {
         #[serde(default)]
         params: Value,
     },
-    /// A request to the client. The fake does not wait for the answer; when it comes, `serverRequest/resolved` follows if
-    /// the params name a thread.
+    /// A request to the client. The fake does not wait for the answer; when it comes, `serverRequest/resolved`
+    /// follows if the params name a thread.
     Ask {
         /// Its method.
         method: String,
@@ -67,8 +67,8 @@ pub enum Step {
     Flood(Flood),
     /// So many bytes on stderr, in lines. In memory there is no stderr, and nothing happens.
     Stderr(u64),
-    /// Waits until the gate of this name is open: [`FakeAppServer::gate`](super::FakeAppServer::gate) in memory, a request
-    /// `fake/openGate {"name"}` anywhere.
+    /// Waits until the gate of this name is open: [`FakeAppServer::gate`](super::FakeAppServer::gate) in memory, a
+    /// request `fake/openGate {"name"}` anywhere.
     Hold(String),
     /// Waits until the client has sent so many messages of this method, over all connections.
     Until {

@@ -14,7 +14,7 @@ use super::process::Process;
 const ABORT: i32 = 6;
 const KILL: i32 = 9;
 
-/// The exit code and the signal of a process whose `model/list` is answered and followed by this, and the rest of its output.
+/// How a process ends whose `model/list` is answered and followed by this: exit code, signal, rest of the output.
 async fn death(how: Exit) -> (Option<i32>, Option<i32>, Vec<u8>) {
     let mut process = Process::start(&Script::new().on("model/list", Reaction::result(json!({})).exit(how)));
     process.client.initialize().await;
@@ -120,6 +120,11 @@ async fn a_grandchild_outlives_its_parent_and_goes_with_the_group() {
         process.client.hang_up();
         assert_eq!(process.ended().await.code(), Some(0));
         assert!(group(&grandchild).await.is_some());
+        // A reader would see no end, which cannot be waited for; Linux tells.
+        if cfg!(target_os = "linux") {
+            let output = std::fs::read_link(format!("/proc/{grandchild}/fd/1")).unwrap();
+            assert_eq!(output.to_string_lossy().starts_with("pipe:"), holds_output, "{output:?}");
+        }
         if !holds_output {
             assert_eq!(process.client.rest().await, b"");
         }
