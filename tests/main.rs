@@ -3,5 +3,6 @@
 mod client;
 mod contract;
 mod dist;
+mod examples;
 mod surface;
 mod traffic;

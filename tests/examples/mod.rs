@@ -1,0 +1,181 @@
+//! Every example of codex-client, run with `--mock`: what it prints, and that it ends well.
+
+mod programs;
+mod text;
+
+use std::{collections::BTreeSet, fs};
+
+use futures_util::{StreamExt as _, stream};
+
+/// An example, what is typed into it, and the lines it prints. `…` stands for any text within a line.
+struct Example {
+    name: &'static str,
+    typed: &'static str,
+    prints: &'static [&'static str],
+}
+
+const fn example(name: &'static str, prints: &'static [&'static str]) -> Example {
+    Example { name, typed: "", prints }
+}
+
+const EXAMPLES: [Example; 16] = [
+    example("quickstart", &["It is an empty folder, ready for a project."]),
+    example(
+        "full_result",
+        &[
+            "status: completed",
+            "- you sent 1 item(s)",
+            "- it thought: I look at the folder first.",
+            "- it ran a command: completed",
+            "- it said: Now I know.",
+            "- it said: Hello!",
+            "tokens: 200 in, 60 out",
+            "milliseconds: …",
+            "final answer: Hello!",
+        ],
+    ),
+    example(
+        "stream",
+        &[
+            "[Threads ][hold ][turns.]",
+            "begun: userMessage",
+            "done: userMessage",
+            "begun: agentMessage",
+            "done: agentMessage",
+            "the turn is completed",
+            "Turns hold items, and items hold text.",
+        ],
+    ),
+    example(
+        "models_and_metadata",
+        &[
+            "runtime …, types of …",
+            "the same version: …",
+            "on …",
+            "the model service sees: my-tool/… (my-tool; 1.2.3)",
+            "model … (default): effort low, medium, high…",
+            "…",
+            "… models are shown, and … more are there",
+        ],
+    ),
+    example(
+        "resume",
+        &["first: I will remember: 42.", "resumed the same thread: true, with 1 turn(s)", "second: It was 42."],
+    ),
+    example(
+        "lifecycle",
+        &[
+            "named: A question of taste, turns: 1",
+            "forked: another id: true, turns: 2",
+            "listed: true",
+            "archived: true",
+            "unarchived: true",
+            "compacted",
+        ],
+    ),
+    example("image", &["sent: text, image", "A red square."]),
+    example("local_image", &["sent: text, localImage", "A red square."]),
+    example(
+        "blocking_parity",
+        &[
+            "asynchronous:",
+            "A thread is a conversation.",
+            "A turn is one step of it. [completed]",
+            "blocking:",
+            "A thread is a conversation.",
+            "A turn is one step of it. [completed]",
+        ],
+    ),
+    example(
+        "errors_and_retry",
+        &[
+            "InvalidRequest, thread/resume with code -32600",
+            "InvalidInput: ExternalMessage: its tool name is blank; it names who delivers the content",
+            "TurnFailed: Some(ModelNotFound)",
+            "- status failed, 1 item(s)",
+            "after 2 tries: Now it worked.",
+            "Closed, closed: true, retryable: false",
+        ],
+    ),
+    Example {
+        name: "mini_chat",
+        typed: "Hello.\nI have a question.\n",
+        prints: &["you: codex: Hello, how can I help?", "you: codex: I see.", "you: bye"],
+    },
+    example("all_turn_options", &["your message: message-1", "answer: \"blue\", sure: true"]),
+    example(
+        "model_and_effort",
+        &[
+            "the thread has gpt-…",
+            "Four.",
+            "the turn has gpt-… with effort low",
+            "Yes: I counted twice.",
+            "now the thread has gpt-…",
+        ],
+    ),
+    example(
+        "steer_and_interrupt",
+        &["it writes: true", "completed: Rome it is.", "it writes: true", "interrupted, interrupted: true"],
+    ),
+    example(
+        "login_and_account",
+        &[
+            "nobody is logged in",
+            "open http://127.0.0.1:…/oauth/authorize?…",
+            "given up: canceled",
+            "success: false",
+            "open http://127.0.0.1:…/codex/device and enter ABCD-EFGH",
+            "given up: canceled",
+            "success: false",
+            "logged in with an API key",
+            "With the key, I may answer.",
+            "nobody is logged in",
+        ],
+    ),
+    example(
+        "goals",
+        &[
+            "a turn is completed",
+            "the goal is complete",
+            "a turn is completed",
+            "reached: true, in 2 turns",
+            "Three. Done.",
+            "reached: false, paused, interrupted: true",
+        ],
+    ),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_example_prints_what_it_says() {
+    programs::build(EXAMPLES.iter().map(|example| example.name)).await;
+    let at_once = std::thread::available_parallelism().map_or(2, usize::from);
+    let problems: Vec<String> = stream::iter(&EXAMPLES)
+        .map(|example| async { check(example).await.err() })
+        .buffer_unordered(at_once)
+        .filter_map(std::future::ready)
+        .collect()
+        .await;
+    assert!(problems.is_empty(), "{}", problems.join("\n\n"));
+}
+
+async fn check(example: &Example) -> Result<(), String> {
+    let Example { name, typed, prints } = example;
+    let output = programs::run(name, typed).await.map_err(|problem| format!("{name}: {problem}"))?;
+    let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    if output.status.success() && stderr.is_empty() && text::matches(prints, &stdout) {
+        return Ok(());
+    }
+    Err(format!("{name}: {}\nexpected:\n{}\nprinted:\n{stdout}\nstderr:\n{stderr}", output.status, prints.join("\n")))
+}
+
+#[test]
+fn no_example_is_forgotten() {
+    let files = fs::read_dir(programs::sources()).expect("the folder of the examples");
+    let paths = files.map(|file| file.expect("a file of the examples").path());
+    let found: BTreeSet<String> = paths
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .map(|path| path.file_stem().expect("a name").to_string_lossy().into_owned())
+        .collect();
+    let listed = EXAMPLES.iter().map(|example| example.name.to_owned()).collect();
+    assert_eq!(found, listed);
+}
