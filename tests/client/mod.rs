@@ -3,6 +3,12 @@
 //! What reached the model is read off the mock's record, what came back off the client. Nothing sleeps: each test waits for a
 //! condition, and a stage that is open for too long closes its client, which fails whatever still waits.
 
+mod approval_modes;
+mod inputs;
+mod many_turns;
+mod options;
+mod sandbox;
+mod server_requests;
 mod start_and_close;
 mod support;
 mod threads;

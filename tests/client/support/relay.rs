@@ -102,6 +102,11 @@ impl Relay {
         self.sent().into_iter().filter(|message| message["method"] == method).map(|it| it["params"].clone()).collect()
     }
 
+    /// The results that the client has given to the runtime's requests so far.
+    pub(crate) fn answers(&self) -> Vec<Value> {
+        self.sent().into_iter().filter_map(|mut message| message.get_mut("result").map(Value::take)).collect()
+    }
+
     /// Waits for the client's answer to a request of [`ask`](Self::ask).
     pub(crate) async fn answer_to(&self, id: &Value) -> Value {
         let mut changed = self.shared.changed.subscribe();
