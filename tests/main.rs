@@ -4,5 +4,7 @@ mod client;
 mod contract;
 mod dist;
 mod examples;
+#[cfg(unix)]
+mod faults;
 mod surface;
 mod traffic;

@@ -1,0 +1,5 @@
+//! The fake app-server as a process, for tests of the client: see `codex_testkit::fake`.
+
+fn main() {
+    codex_testkit::fake::main()
+}

@@ -1,0 +1,124 @@
+//! The runtime dies: before it was asked, while it answers, after it has answered; by an exit code, by a signal, or not at all.
+
+use codex_client::{ClosedReason, Error};
+use codex_testkit::fake::{Exit, Reaction, Script, Step, Turn};
+use serde_json::json;
+
+use super::support::section::rows;
+use super::support::{EVERYWHERE, PROCESS, Stage, Told, check_section, closed, failed, same_cause, told};
+
+pub(super) const TITLE: &str = "The runtime dies";
+
+#[test]
+fn the_runtime_dies() {
+    let rows = rows! {
+        "it dies (exit code 3) before it has said anything", EVERYWHERE, at_start;
+        "it dies (exit code 3) before it answers", EVERYWHERE, |stage| before(stage, Exit::Code(3));
+        "it exits with 0 before it answers", PROCESS, |stage| before(stage, Exit::Code(0));
+        "it aborts before it answers", PROCESS, |stage| before(stage, Exit::Abort);
+        "it is killed before it answers", PROCESS, |stage| before(stage, Exit::Kill);
+        "it dies (SIGKILL) in the middle of its answer", EVERYWHERE, during;
+        "it dies (exit code 3) after its answer", EVERYWHERE, after;
+        "it dies (SIGKILL) in mid-turn", EVERYWHERE, in_a_turn;
+        "its output ends in mid-call, and it lives", EVERYWHERE, closed_output;
+    };
+    check_section(concat!(module_path!(), "::the_runtime_dies"), super::SECTIONS, TITLE, rows);
+}
+
+/// What a runtime says on stderr before it dies: one line of noise.
+const NOISE: u64 = 83;
+
+/// The error says how the process ended, and what it said last; without a process there is nothing to say.
+fn ended_as(stage: &Stage, error: &Error, how: Exit) {
+    let closed = closed(error);
+    assert_ne!(closed.reason, ClosedReason::ByClient);
+    if !stage.is_process() {
+        assert_eq!((closed.exit_status, closed.stderr_tail.as_str()), (None, ""));
+        return;
+    }
+    let status = error.exit_status().expect("an exit status");
+    #[cfg(unix)]
+    {
+        use std::os::unix::process::ExitStatusExt as _;
+        let signal = status.signal();
+        match how {
+            Exit::Code(code) => assert_eq!((status.code(), signal), (Some(code), None)),
+            Exit::Abort => assert_eq!(signal, Some(6)),
+            _ => assert_eq!(signal, Some(9)),
+        }
+    }
+    assert!(error.stderr_tail().is_some_and(|tail| tail.contains("WARN fake:")), "{error:?}");
+}
+
+async fn at_start(mut stage: Stage) -> Told {
+    let script = Script::new().at_start(Step::Stderr(NOISE)).at_start(Step::Exit(Exit::Code(3)));
+    let error = failed(stage.start_with(script, Stage::config()).await);
+    ended_as(&stage, &error, Exit::Code(3));
+    Told::new(told(&error), "none can be made", "none can be made")
+}
+
+/// One call waits with the one that is concerned: its answer never comes, and it must end by the same cause.
+fn with_another(reaction: Reaction) -> Script {
+    let other_is_there = Step::Until { method: "account/read".to_owned(), count: 1 };
+    Script::new()
+        .on("account/read", Reaction::never())
+        .on("model/list", reaction.first(Step::Stderr(NOISE)).first(other_is_there))
+}
+
+async fn before(mut stage: Stage, how: Exit) -> Told {
+    let client = stage.start(with_another(Reaction::never().exit(how))).await;
+    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    let (call, other) = (failed(call), failed(other));
+    ended_as(&stage, &call, how);
+    same_cause(&call, &[other]);
+    Told::new(told(&call), "the same error", client.fails_at_once(&call).await)
+}
+
+async fn during(mut stage: Stage) -> Told {
+    let half = Step::Text(r#"{"id":$id,"result":{"data":[],"nextCur"#.to_owned());
+    let client = stage.start(with_another(Reaction::never().then(half).exit(Exit::Kill))).await;
+    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    let (call, other) = (failed(call), failed(other));
+    ended_as(&stage, &call, Exit::Kill);
+    same_cause(&call, &[other]);
+    Told::new(told(&call), "the same error", client.fails_at_once(&call).await)
+}
+
+async fn after(mut stage: Stage) -> Told {
+    let client = stage.start(with_another(Reaction::usual().exit(Exit::Code(3)))).await;
+    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    call.expect("the answer came before the end");
+    let other = failed(other);
+    ended_as(&stage, &other, Exit::Code(3));
+    Told::new("its answer", told(&other), client.fails_at_once(&other).await)
+}
+
+async fn in_a_turn(mut stage: Stage) -> Told {
+    let turn = Turn::new()
+        .unfinished_message("half a wo")
+        .step(Step::Until { method: "account/read".to_owned(), count: 1 })
+        .step(Step::Stderr(NOISE))
+        .step(Step::Exit(Exit::Kill));
+    let client = stage.start(Script::new().on("account/read", Reaction::never()).turn(turn)).await;
+    let thread = client.thread().await.expect("a thread");
+    let turn = thread.turn().await.expect("a turn");
+    let stream = turn.stream();
+    let (other, (events, error), result) =
+        tokio::join!(client.call("account/read", json!({})), stream.rest(), async { turn.run().await });
+    let error = error.expect("the stream ends with an error");
+    assert!(events.iter().any(|event| event.text_delta() == Some("half a wo")), "{events:?}");
+    ended_as(&stage, &error, Exit::Kill);
+    same_cause(&error, &[failed(other), failed(result)]);
+    let call = format!("the events that came, then {}", told(&error));
+    Told::new(call, "the same error", client.fails_at_once(&error).await)
+}
+
+/// There is no exit to tell of when the connection ends; the process is ended with it.
+async fn closed_output(mut stage: Stage) -> Told {
+    let client = stage.start(with_another(Reaction::never().then(Step::CloseOutput))).await;
+    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    let (call, other) = (failed(call), failed(other));
+    assert_eq!(closed(&call).exit_status, None);
+    same_cause(&call, &[other]);
+    Told::new(told(&call), "the same error", client.fails_at_once(&call).await)
+}

@@ -1,0 +1,16 @@
+//! Everything that can go wrong between the client and a runtime, done to both clients over every transport.
+//!
+//! A row is one fault: a script for the fake app-server, and what the calls around it must get. Each group of rows is one test
+//! in a process of its own, where tasks and files can be counted; what its rows saw is a table of docs/faults.md. Nothing here
+//! depends on time: each wait ends by its cause, or fails at an outer limit.
+
+mod deaths;
+mod support;
+
+/// The groups, in the order of the page.
+const SECTIONS: &[&str] = &[deaths::TITLE];
+
+#[test]
+fn the_page_has_all_groups() {
+    support::check_page(SECTIONS);
+}

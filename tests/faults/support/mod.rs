@@ -1,0 +1,70 @@
+//! What every row stands on: a stage with a fake server on it, a client of either kind, and words for what it was told.
+
+#![allow(dead_code, unused_imports, reason = "for the rows that are still to come")]
+
+mod alone;
+mod client;
+mod left_behind;
+mod page;
+#[macro_use]
+pub(super) mod section;
+mod stage;
+mod turns;
+
+use std::error::Error as _;
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+
+use codex_client::{Closed, Error, Result};
+
+pub(super) use alone::alone;
+pub(super) use client::Client;
+pub(super) use left_behind::{Processes, is_alive, members, soon, tasks_of_blocking_clients};
+pub(super) use page::{check_page, check_section};
+pub(super) use section::{Row, Told, section};
+pub(super) use stage::{EVERYWHERE, IN_MEMORY, Kind, LINES, PROCESS, SOCKETS, Stage, Way};
+pub(super) use turns::{Conversation, Turn};
+
+/// The outer limit of each wait: far above what anything here takes, and a failure when it is met. No client in this suite
+/// has a time limit of its own, unless its row is about that: what ends a call is its cause.
+const LIMIT: Duration = Duration::from_secs(20);
+
+/// Waits for what must happen soon.
+pub(super) async fn within<T>(what: &str, condition: impl Future<Output = T>) -> T {
+    match tokio::time::timeout(LIMIT, condition).await {
+        Ok(value) => value,
+        Err(_) => panic!("{what} did not happen within {LIMIT:?}"),
+    }
+}
+
+/// An error in the words of the page: its kind, what it says, and its causes.
+pub(super) fn told(error: &Error) -> String {
+    let mut text = format!("`{:?}`: {error}", error.kind());
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        text.push_str(&format!(": {error}"));
+        cause = error.source();
+    }
+    text
+}
+
+/// The error of a call that must fail.
+pub(super) fn failed<T: std::fmt::Debug>(result: Result<T>) -> Error {
+    result.expect_err("the call fails")
+}
+
+/// How the connection ended, from an error that must say so.
+pub(super) fn closed(error: &Error) -> &Arc<Closed> {
+    match error {
+        Error::Closed(closed) => closed,
+        other => panic!("no end of the connection: {other:?}"),
+    }
+}
+
+/// All of them failed by one and the same end.
+pub(super) fn same_cause(first: &Error, others: &[Error]) {
+    for other in others {
+        assert!(Arc::ptr_eq(closed(first), closed(other)), "{first:?} and {other:?}");
+    }
+}

@@ -1,0 +1,133 @@
+//! Running rows: each with both clients over each way, and after each run nothing may be left.
+
+use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Instant;
+
+use codex_testkit::fake::Script;
+
+use super::left_behind::open_files;
+use super::{Client, EVERYWHERE, Kind, LIMIT, Processes, Stage, Way, soon, tasks_of_blocking_clients, within};
+
+/// What a row showed, in the words of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Told {
+    /// What the call concerned gets.
+    pub(crate) call: String,
+    /// What calls get that are made at the same time.
+    pub(crate) others: String,
+    /// What calls get that are made afterwards.
+    pub(crate) later: String,
+}
+
+impl Told {
+    pub(crate) fn new(call: impl Into<String>, others: impl Into<String>, later: impl Into<String>) -> Self {
+        Self { call: call.into(), others: others.into(), later: later.into() }
+    }
+}
+
+/// One fault.
+pub(crate) struct Row {
+    pub(crate) fault: &'static str,
+    pub(crate) ways: &'static [Way],
+    pub(crate) run: fn(Stage) -> Pin<Box<dyn Future<Output = Told>>>,
+}
+
+/// A row for each line: the fault, over which ways, and the function that shows it.
+macro_rules! rows {
+    ($($fault:literal, $ways:expr, $run:expr;)*) => {
+        &[$($crate::faults::support::Row { fault: $fault, ways: $ways, run: |stage| Box::pin($run(stage)) }),*]
+    };
+}
+pub(crate) use rows;
+
+/// Runs them all, and gives their lines of the page.
+pub(crate) fn section(rows: &[Row]) -> String {
+    for way in EVERYWHERE {
+        for kind in [Kind::Async, Kind::Blocking] {
+            // What a process opens once and keeps is open after this.
+            run("nothing", kind, *way, |stage| Box::pin(well(stage)), None);
+        }
+    }
+    let files = open_files();
+    let mut lines = String::new();
+    for row in rows {
+        let mut outcomes: Vec<(Told, Vec<Way>)> = Vec::new();
+        for way in row.ways {
+            let told = [Kind::Async, Kind::Blocking].map(|kind| run(row.fault, kind, *way, row.run, Some(files)));
+            assert_eq!(told[0], told[1], "{} over {way}: the two clients differ", row.fault);
+            let [told, _] = told;
+            match outcomes.iter_mut().find(|(other, _)| *other == told) {
+                Some((_, ways)) => ways.push(*way),
+                None => outcomes.push((told, vec![*way])),
+            }
+        }
+        for (told, ways) in outcomes {
+            let ways: Vec<String> = ways.iter().map(ToString::to_string).collect();
+            let cells = [row.fault, &told.call, &told.others, &told.later, &ways.join(", ")];
+            let cells = cells.map(|cell| cell.replace('|', "\\|").replace('\n', " "));
+            lines.push_str(&format!("| {} |\n", cells.join(" | ")));
+        }
+    }
+    lines
+}
+
+/// A run in which nothing is wrong.
+async fn well(mut stage: Stage) -> Told {
+    let client = stage.start(Script::new()).await;
+    if let Client::Blocking(codex) = &client {
+        let codex = codex.clone();
+        let looked = tokio::task::spawn_blocking(move || tasks_of_blocking_clients(Some(&codex)));
+        assert!(looked.await.expect("no panic") > 0, "the tasks of a blocking client are counted");
+    }
+    client.thread().await.expect("a thread").run().await.expect("a turn");
+    client.close().await;
+    Told::new("", "", "")
+}
+
+fn run(
+    fault: &str,
+    kind: Kind,
+    way: Way,
+    row: fn(Stage) -> Pin<Box<dyn Future<Output = Told>>>,
+    files: Option<usize>,
+) -> Told {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let processes = Arc::new(Processes::default());
+    let stage = Stage::new(kind, way, processes.clone());
+    let ran = catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(async {
+            let told = within(&format!("the end of the row {fault:?}"), row(stage)).await;
+            let tasks = tokio::runtime::Handle::current().metrics();
+            soon("the end of all tasks", || tasks.num_alive_tasks() == 0).await;
+            soon("the end of the blocking client's tasks", || tasks_of_blocking_clients(None) == 0).await;
+            processes.are_gone().await;
+            told
+        })
+    }));
+    let told = match ran {
+        Ok(told) => told,
+        Err(panic) => {
+            eprintln!("in the row {fault:?}, {kind:?} over {way}");
+            // A thread that blocks for ever must not hide the failure.
+            runtime.shutdown_background();
+            resume_unwind(panic)
+        }
+    };
+    drop(runtime);
+    if let Some(before) = files {
+        // The thread of the blocking clients may still be closing some.
+        let limit = Instant::now() + LIMIT;
+        while open_files() > before {
+            let now = open_files();
+            assert!(
+                Instant::now() < limit,
+                "{fault:?}, {kind:?} over {way}: {now} files are open, {before} were before"
+            );
+            std::thread::yield_now();
+        }
+    }
+    told
+}

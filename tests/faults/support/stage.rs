@@ -1,0 +1,153 @@
+//! A fake server that does what a script says, reached in one of four ways by one of two clients.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use codex_client::{Codex, CodexConfig, Result, Transport, blocking};
+use codex_testkit::FakeAppServer;
+use codex_testkit::fake::{SCRIPT_VARIABLE, Script};
+use tempfile::TempDir;
+
+use super::{Client, Processes, within};
+
+/// How the server is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Way {
+    Memory,
+    Process,
+    WebSocket,
+    UnixSocket,
+}
+
+pub(crate) const EVERYWHERE: &[Way] = &[Way::Memory, Way::Process, Way::WebSocket, Way::UnixSocket];
+/// Where a message is a line.
+pub(crate) const LINES: &[Way] = &[Way::Memory, Way::Process];
+/// Where a message is a frame.
+pub(crate) const SOCKETS: &[Way] = &[Way::WebSocket, Way::UnixSocket];
+pub(crate) const PROCESS: &[Way] = &[Way::Process];
+pub(crate) const IN_MEMORY: &[Way] = &[Way::Memory];
+
+impl fmt::Display for Way {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Memory => "memory",
+            Self::Process => "process",
+            Self::WebSocket => "WebSocket",
+            Self::UnixSocket => "Unix socket",
+        })
+    }
+}
+
+/// Which client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Async,
+    Blocking,
+}
+
+/// One run of one row.
+pub(crate) struct Stage {
+    pub(crate) kind: Kind,
+    pub(crate) way: Way,
+    folder: TempDir,
+    processes: Arc<Processes>,
+    fake: Option<FakeAppServer>,
+}
+
+impl Stage {
+    pub(crate) fn new(kind: Kind, way: Way, processes: Arc<Processes>) -> Self {
+        Self { kind, way, folder: tempfile::tempdir().expect("a folder"), processes, fake: None }
+    }
+
+    pub(crate) fn is_process(&self) -> bool {
+        self.way == Way::Process
+    }
+
+    /// A path of this run alone.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// No time limits; and time for a server to end by itself, even on a busy machine.
+    pub(crate) fn config() -> CodexConfig {
+        CodexConfig::new().time_limit(None).shutdown_grace(Duration::from_secs(15))
+    }
+
+    /// A client that is ready.
+    pub(crate) async fn start(&mut self, script: Script) -> Client {
+        self.start_with(script, Self::config()).await.expect("the client starts")
+    }
+
+    /// The same with a configuration, and it may fail.
+    pub(crate) async fn start_with(&mut self, script: Script, config: CodexConfig) -> Result<Client> {
+        let client = within("the start of a client", self.connect(script, config)).await?;
+        self.processes.add(client.process_id());
+        Ok(client)
+    }
+
+    async fn connect(&mut self, script: Script, config: CodexConfig) -> Result<Client> {
+        if self.is_process() {
+            let path = self.path("script.json");
+            script.write(&path).expect("the script can be written");
+            let config = process(config, &path);
+            return match self.kind {
+                Kind::Async => Codex::start_with(config).await.map(Client::Async),
+                Kind::Blocking => Self::off(move || blocking::Codex::start_with(config)).await.map(Client::Blocking),
+            };
+        }
+        let fake = self.fake.insert(FakeAppServer::new(script)).clone();
+        match self.way {
+            Way::Memory => {
+                let (reader, writer) = fake.connect();
+                let transport = Transport::from_io(reader, writer);
+                match self.kind {
+                    Kind::Async => Codex::connect(transport, config).await.map(Client::Async),
+                    Kind::Blocking => {
+                        Self::off(move || blocking::Codex::connect(transport, config)).await.map(Client::Blocking)
+                    }
+                }
+            }
+            Way::WebSocket => {
+                let url = fake.serve_ws().await.expect("a free port");
+                self.over(config, async move { Transport::websocket(&url, None).await }).await
+            }
+            _ => {
+                let path = self.path("socket");
+                fake.serve_unix(&path).expect("a socket can be made");
+                self.over(config, async move { Transport::unix_socket(path).await }).await
+            }
+        }
+    }
+
+    async fn over(
+        &self,
+        config: CodexConfig,
+        transport: impl Future<Output = Result<Transport>> + Send + 'static,
+    ) -> Result<Client> {
+        match self.kind {
+            Kind::Async => Codex::connect(transport.await?, config).await.map(Client::Async),
+            // A socket belongs to the runtime that it was opened in, and that is the one of the test: it outlives the client.
+            Kind::Blocking => {
+                let transport = transport.await?;
+                Self::off(move || blocking::Codex::connect(transport, config)).await.map(Client::Blocking)
+            }
+        }
+    }
+
+    /// On a thread that may block.
+    async fn off<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
+        tokio::task::spawn_blocking(work).await.expect("the thread does not panic")
+    }
+
+    /// The server, where it is not a process.
+    pub(crate) fn fake(&self) -> &FakeAppServer {
+        self.fake.as_ref().expect("the server is in this process")
+    }
+}
+
+/// The fake as a process, in place of the runtime.
+pub(crate) fn process(config: CodexConfig, script: &Path) -> CodexConfig {
+    config.codex_bin(env!("CARGO_BIN_EXE_fake-app-server")).env(SCRIPT_VARIABLE, script)
+}

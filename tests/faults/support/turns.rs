@@ -1,0 +1,132 @@
+//! Threads and turns of either client.
+
+use std::future::Future;
+
+use codex_client::types::ServerNotification;
+use codex_client::{Error, Event, Result, TurnHandle, TurnResult, blocking};
+
+use super::client::either;
+use super::within;
+
+#[derive(Clone, Debug)]
+pub(crate) enum Conversation {
+    Async(codex_client::Thread),
+    Blocking(blocking::Thread),
+}
+
+impl Conversation {
+    /// A whole turn.
+    pub(crate) fn run(&self) -> impl Future<Output = Result<TurnResult>> + Send + 'static {
+        either!(
+            "the end of a turn",
+            self,
+            |thread| async move { thread.run("Hello.").await },
+            thread.run("Hello.").send()
+        )
+    }
+
+    /// A turn that is started.
+    pub(crate) fn turn(&self) -> impl Future<Output = Result<Turn>> + Send + 'static {
+        either!(
+            "the start of a turn",
+            self,
+            |thread| async move { thread.turn("Hello.").await.map(Turn::Async) },
+            thread.turn("Hello.").send().map(Turn::Blocking)
+        )
+    }
+}
+
+#[derive(Debug)]
+pub(crate) enum Turn {
+    Async(TurnHandle),
+    Blocking(blocking::TurnHandle),
+}
+
+impl Turn {
+    pub(crate) fn is_complete(&self) -> bool {
+        match self {
+            Self::Async(turn) => turn.is_complete(),
+            Self::Blocking(turn) => turn.is_complete(),
+        }
+    }
+
+    pub(crate) fn stream(&self) -> Stream {
+        match self {
+            Self::Async(turn) => Stream::Async(turn.stream()),
+            Self::Blocking(turn) => Stream::Blocking(turn.stream()),
+        }
+    }
+
+    /// The turn's result, by its handle.
+    pub(crate) async fn run(self) -> Result<TurnResult> {
+        within("the end of a turn", async move {
+            match self {
+                Self::Async(turn) => turn.run().await,
+                Self::Blocking(turn) => tokio::task::spawn_blocking(move || turn.run()).await.expect("no panic"),
+            }
+        })
+        .await
+    }
+
+    /// Asks for its end; the handle comes back.
+    pub(crate) async fn interrupt(self) -> (Self, Result<()>) {
+        within("the answer to an interrupt", async move {
+            match self {
+                Self::Async(turn) => {
+                    let answer = turn.interrupt().await;
+                    (Self::Async(turn), answer)
+                }
+                Self::Blocking(turn) => {
+                    let asked = tokio::task::spawn_blocking(move || (turn.interrupt(), turn));
+                    let (answer, turn) = asked.await.expect("no panic");
+                    (Self::Blocking(turn), answer)
+                }
+            }
+        })
+        .await
+    }
+}
+
+pub(crate) enum Stream {
+    Async(codex_client::TurnStream),
+    Blocking(blocking::TurnStream),
+}
+
+impl Stream {
+    /// All events to the end, and the error that ended them.
+    pub(crate) async fn rest(self) -> (Vec<Event>, Option<Error>) {
+        within("the end of a turn's events", async move {
+            match self {
+                Self::Async(mut stream) => {
+                    let mut events = Vec::new();
+                    while let Some(event) = stream.next().await {
+                        match event {
+                            Ok(event) => events.push(event),
+                            Err(error) => return (events, Some(error)),
+                        }
+                    }
+                    (events, None)
+                }
+                Self::Blocking(mut stream) => {
+                    let read = move || {
+                        let mut events = Vec::new();
+                        for event in &mut stream {
+                            match event {
+                                Ok(event) => events.push(event),
+                                Err(error) => return (events, Some(error)),
+                            }
+                        }
+                        (events, None)
+                    };
+                    tokio::task::spawn_blocking(read).await.expect("no panic")
+                }
+            }
+        })
+        .await
+    }
+}
+
+/// The notifications among events.
+pub(crate) fn notifications(events: &[Event]) -> Vec<&ServerNotification> {
+    events.iter().filter_map(Event::notification).collect()
+}
