@@ -37,9 +37,11 @@ async fn main() -> Result<()> {
         }
     }
     if let Some(usage) = &result.usage {
+        // `total` is of the whole thread, which has had one turn; `last` is of the last request to the model.
         println!("tokens: {} in, {} out", usage.total.input_tokens, usage.total.output_tokens);
     }
     println!("milliseconds: {}", result.duration_ms.unwrap_or_default());
+    // The last message in the phase `final_answer`, or the last one that says no phase.
     println!("final answer: {}", result.final_response().unwrap_or("(none)"));
     codex.close().await
 }

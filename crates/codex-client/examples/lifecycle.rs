@@ -29,7 +29,7 @@ async fn main() -> Result<()> {
     let turns = fork.read(true).await?.thread.turns.len();
     println!("forked: another id: {}, turns: {turns}", fork.id() != thread.id());
 
-    // One page of what is saved, the newest first. More pages: `.cursor(page.next_cursor)`.
+    // One page of what is saved, the newest first. `next_cursor`, where there is one, leads to the next page: `.cursor(…)`.
     let page = codex.thread_list().limit(10).await?;
     println!("listed: {}", page.data.iter().any(|saved| saved.id == thread.id()));
 

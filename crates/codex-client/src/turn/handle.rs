@@ -101,6 +101,10 @@ impl TurnHandle {
 
     /// Waits for the end, and gives what the turn came to.
     ///
+    /// After a [`stream`](Self::stream) was taken, it is made of what comes from now on: status, error and final answer are
+    /// there, earlier items and the usage are not. Who reads the stream and wants all of it gives each event to a
+    /// [`TurnCollector`].
+    ///
     /// Cancel safe in that the turn goes on (or is interrupted, where that was asked for); what it came to is then not known
     /// here any more.
     ///

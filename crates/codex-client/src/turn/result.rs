@@ -28,7 +28,8 @@ pub struct TurnResult {
     /// The items that were completed, in that order. One that this version of the crate cannot read is there as
     /// [`ThreadItem::Unrecognized`].
     pub items: Vec<ThreadItem>,
-    /// The tokens that were used, as last reported.
+    /// The tokens that were used, as last reported: `total` by the thread with all of its turns, `last` by the last request to
+    /// the model.
     pub usage: Option<ThreadTokenUsage>,
 }
 
