@@ -40,13 +40,17 @@ pub(super) async fn run(mut reader: Reader, process: Option<Process>, shared: Ar
             }
             reason = stopped(&mut stop) => {
                 if matches!(reason, ClosedReason::Io(_)) {
-                    // Writing failed, as a rule because the process ended: its last answers may still come.
-                    let _ = tokio::time::timeout(LAST_WORDS, &mut reading).await;
+                    // Writing failed, as a rule because the other side ended: its last answers may still come, and with its
+                    // end a better reason than a broken pipe.
+                    tokio::time::timeout(LAST_WORDS, &mut reading).await.unwrap_or(reason)
+                } else {
+                    reason
                 }
-                reason
             }
         }
     };
+    // The other side ends because this one wanted to: which of the two is seen first is chance.
+    let reason = if shared.is_closing() { ClosedReason::ByClient } else { reason };
 
     let mut closed = Closed { reason, ..Closed::default() };
     if closed.reason != ClosedReason::ByClient {
@@ -163,5 +167,37 @@ fn too_long(beginning: &[u8], shared: &Shared) {
     tracing::warn!(?id, limit = shared.limits.message_bytes, "a message that is too long was skipped");
     if let Some(id) = id {
         shared.calls.answer(id, Answer::TooLong);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Connection;
+    use super::*;
+    use crate::config::CodexConfig;
+    use crate::transport::Transport;
+
+    fn open() -> (Connection, tokio::io::DuplexStream) {
+        let (client, server) = tokio::io::duplex(1024);
+        let (read, write) = tokio::io::split(client);
+        let CodexConfig { handlers, limits, .. } = CodexConfig::new();
+        (Connection::open(Transport::from_io(read, write), None, handlers, limits), server)
+    }
+
+    #[tokio::test]
+    async fn it_was_closed_by_this_side_also_when_the_end_of_the_other_is_seen_first() {
+        let (connection, server) = open();
+        drop(server);
+        connection.close().await;
+        assert_eq!(connection.shared().closed().await.reason, ClosedReason::ByClient);
+    }
+
+    #[tokio::test]
+    async fn a_write_that_fails_is_the_end_of_the_other_side() {
+        let (connection, server) = open();
+        drop(server);
+        // Both tasks see it, and neither before the other has had its turn.
+        connection.shared().stop(ClosedReason::Io("broken pipe".to_owned()));
+        assert_eq!(connection.shared().closed().await.reason, ClosedReason::EndOfStream);
     }
 }

@@ -187,6 +187,11 @@ impl Shared {
         self.closed.borrow().is_some()
     }
 
+    /// Whether this side's owner wants it to end.
+    fn is_closing(&self) -> bool {
+        *self.stop.borrow() == Some(ClosedReason::ByClient)
+    }
+
     /// This side wants to end; the first reason counts.
     pub(crate) fn stop(&self, reason: ClosedReason) {
         self.stop.send_if_modified(|stop| {
