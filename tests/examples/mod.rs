@@ -91,8 +91,8 @@ const EXAMPLES: [Example; 16] = [
         &[
             "InvalidRequest, thread/resume with code -32600",
             "InvalidInput: ExternalMessage: its tool name is blank; it names who delivers the content",
-            "TurnFailed: Some(ModelNotFound)",
-            "- status failed, 1 item(s)",
+            "TurnFailed: There is no such model.",
+            "- another model would do; 1 item(s) until then",
             "after 2 tries: Now it worked.",
             "Closed, closed: true, retryable: false",
         ],

@@ -7,7 +7,8 @@
 
 mod support;
 
-use codex_client::{Codex, Error, ErrorKind, ExternalMessage, Result, retry_on_overload};
+use codex_client::types::CodexErrorInfo;
+use codex_client::{Codex, Error, ExternalMessage, Result, retry_on_overload};
 use codex_testkit::Reply;
 use serde_json::json;
 
@@ -36,8 +37,10 @@ async fn main() -> Result<()> {
     // The turn fails: `Error::TurnFailed` has all that it came to until then, and what kind of failure it was.
     match thread.run("Hello.").model("no-such-model").await {
         Err(Error::TurnFailed(failure)) => {
-            println!("{:?}: {:?}", ErrorKind::TurnFailed, failure.codex_error_info());
-            println!("- status {}, {} item(s)", failure.result.status, failure.result.items.len());
+            println!("TurnFailed: {}", failure.message());
+            if failure.codex_error_info() == Some(&CodexErrorInfo::ModelNotFound) {
+                println!("- another model would do; {} item(s) until then", failure.result.items.len());
+            }
         }
         Err(error) => return Err(error),
         Ok(_) => println!("it knows the model"),
