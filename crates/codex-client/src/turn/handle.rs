@@ -2,10 +2,13 @@
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use codex_types::route::PeekedIds;
-use codex_types::rpc::{Message, Request as _};
-use codex_types::{Turn, TurnInterruptParams, TurnStartParams, TurnStartResponse, TurnSteerParams, request};
+use codex_types::rpc::{Message, Request};
+use codex_types::{
+    ServerNotification, Turn, TurnInterruptParams, TurnStartParams, TurnStartResponse, TurnSteerParams, request,
+};
 
 use super::result::{TurnCollector, TurnResult};
 use super::stream::TurnStream;
@@ -129,7 +132,8 @@ impl TurnHandle {
     pub async fn steer(&self, input: impl Into<Input>) -> Result<String> {
         let items = input.into().into_items()?;
         let params = TurnSteerParams::new(self.thread_id(), items, self.id());
-        Ok(self.running.codex.call::<request::TurnSteer>(params).await?.turn_id)
+        let steered = ask_active::<request::TurnSteer>(&self.running.codex, self.id(), params, || self.is_complete());
+        Ok(steered.await?.turn_id)
     }
 
     /// Ends the turn early (`turn/interrupt`): it completes as `interrupted`. A turn that has ended is left as it is.
@@ -141,17 +145,44 @@ impl TurnHandle {
             // Older runtimes never answer this.
             return Ok(());
         }
-        let interrupted = interrupt(&self.running.codex, &self.running.thread_id, self.id()).await;
-        match interrupted {
+        let params = TurnInterruptParams::new(self.thread_id(), self.id());
+        let over = || self.is_complete();
+        match ask_active::<request::TurnInterrupt>(&self.running.codex, self.id(), params, over).await {
             // It ended in the meantime.
             Err(error) if error.kind() == ErrorKind::InvalidRequest && self.is_complete() => Ok(()),
-            other => other,
+            other => other.map(drop),
         }
     }
 }
 
-async fn interrupt(codex: &Codex, thread_id: &str, turn_id: &str) -> Result<()> {
-    codex.call::<request::TurnInterrupt>(TurnInterruptParams::new(thread_id, turn_id)).await.map(drop)
+/// How long a turn may take to begin after it was answered: under load, a second was seen.
+const BEGIN: Duration = Duration::from_secs(10);
+
+/// Asks something of a running turn.
+///
+/// The runtime answers `turn/start` some time before the turn is active, and refuses what is asked of it in between (`no
+/// active turn to interrupt`). So what is refused is asked once more when the turn has begun, unless it is over.
+async fn ask_active<M: Request>(
+    codex: &Codex,
+    turn_id: &str,
+    params: M::Params,
+    over: impl Fn() -> bool,
+) -> Result<M::Response>
+where
+    M::Params: Clone,
+{
+    let queue = Queue::only_kept(codex.shared().limits().events);
+    let mut events = EventStream::new(codex.shared().router().subscribe(Topic::Turn(turn_id.into()), queue));
+    let refused = match codex.call::<M>(params.clone()).await {
+        Err(error) if error.kind() == ErrorKind::InvalidRequest && !over() => error,
+        other => return other,
+    };
+    match tokio::time::timeout(BEGIN, events.next()).await {
+        Ok(Some(Ok(event))) if !matches!(event.notification(), Some(ServerNotification::TurnCompleted(_))) => {
+            codex.call::<M>(params).await
+        }
+        _ => Err(refused),
+    }
 }
 
 impl Running {
@@ -197,7 +228,8 @@ fn interrupt_in_background(codex: &Codex, thread_id: &str, turn_id: &str) {
     }
     let (codex, thread_id, turn_id) = (codex.clone(), thread_id.to_owned(), turn_id.to_owned());
     codex.shared().runtime().clone().spawn(async move {
-        if let Err(error) = interrupt(&codex, &thread_id, &turn_id).await {
+        let params = TurnInterruptParams::new(thread_id.as_str(), turn_id.as_str());
+        if let Err(error) = ask_active::<request::TurnInterrupt>(&codex, &turn_id, params, || false).await {
             tracing::debug!(%error, thread_id, turn_id, "a dropped turn could not be interrupted");
         }
     });
