@@ -9,7 +9,10 @@ use crate::Error;
 
 /// Comes back from an authorization page: visits its `redirect_uri` with a code, and follows where
 /// that leads.
-pub(super) async fn authorize(url: &str) -> Result<(), Error> {
+///
+/// # Errors
+/// When the URL is no such page's, or nobody listens where it leads back to.
+pub async fn authorize(url: &str) -> Result<(), Error> {
     let missing = |what: &str| Error::Unexpected(format!("{url} has no {what}"));
     let redirect = query(url, "redirect_uri").ok_or_else(|| missing("redirect_uri"))?;
     let state = query(url, "state").ok_or_else(|| missing("state"))?;

@@ -24,10 +24,11 @@ use std::{
 
 use serde_json::Value;
 
+pub use browser::authorize;
 pub use coverage::Coverage;
 pub use known::Known;
 
-use crate::{Error, RecordedRequest, Transcript, error::within};
+use crate::{Error, MockResponses, RecordedRequest, Transcript, error::within};
 use stage::{Scene, Stage};
 
 /// Which part of the protocol is asked for in `initialize`.
@@ -37,6 +38,12 @@ pub enum Surface {
     Stable,
     /// With it.
     Experimental,
+}
+
+/// Has the mock play the login service (`CODEX_APP_SERVER_LOGIN_ISSUER`) and the backend of an account
+/// (`chatgpt_base_url`) too. The code of a device login is never entered.
+pub fn serve_accounts(mock: &MockResponses) {
+    scenes::backend::serve(mock);
 }
 
 /// What came of driving a runtime.

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::MockResponses;
 
 /// Routes for the calls about limits, usage and messages.
-pub(super) fn serve(mock: &MockResponses) {
+pub(in crate::record) fn serve(mock: &MockResponses) {
     let window = json!({
         "used_percent": 12,
         "limit_window_seconds": 18_000,

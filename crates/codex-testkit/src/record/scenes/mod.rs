@@ -2,7 +2,7 @@
 
 mod account;
 mod approvals;
-mod backend;
+pub(super) mod backend;
 mod beyond;
 mod failures;
 mod machine;
