@@ -4,9 +4,12 @@
 //! condition, and a stage that is open for too long closes its client, which fails whatever still waits.
 
 mod approval_modes;
+mod errors;
 mod inputs;
+mod login;
 mod many_turns;
 mod options;
+mod robustness;
 mod sandbox;
 mod server_requests;
 mod start_and_close;

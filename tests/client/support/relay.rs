@@ -13,9 +13,10 @@ use super::soon;
 
 type Rewrite = Box<dyn FnMut(String) -> String + Send>;
 
-/// A runtime whose every line passes through the test's hands.
+/// A runtime whose every line passes through the test's hands. Clones are the same relay.
+#[derive(Clone)]
 pub(crate) struct Relay {
-    _child: Child,
+    _child: Arc<Child>,
     shared: Arc<Shared>,
     added: mpsc::UnboundedSender<Vec<u8>>,
 }
@@ -73,7 +74,7 @@ impl Relay {
                 }
             }
         });
-        (Self { _child: child, shared, added }, Transport::from_io(client_reads, client_writes))
+        (Self { _child: Arc::new(child), shared, added }, Transport::from_io(client_reads, client_writes))
     }
 
     /// Says this to the client as if the runtime had: whole lines.

@@ -1,0 +1,148 @@
+//! What goes wrong, by kind; and trying again.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use codex_client::types::{ModelListParams, request};
+use codex_client::{ErrorKind, RetryPolicy, retry_on_overload, retry_with};
+use futures_util::future::try_join_all;
+use serde_json::{Value, json};
+
+use super::support::{Relay, Setting, Stage, soon};
+
+#[tokio::test]
+async fn what_the_runtime_refuses_comes_with_its_kind_and_code() {
+    let stage = Stage::open().await;
+    let thread = stage.thread().await;
+    let unknown = stage.codex.call_raw("weather/read", json!({ "city": "Oslo" })).await.expect_err("refused");
+    assert_eq!((unknown.kind(), unknown.code()), (ErrorKind::InvalidRequest, Some(-32600)));
+    assert!(unknown.to_string().contains("unknown variant"), "{unknown}");
+    assert_eq!(unknown.method(), Some("weather/read"));
+    let bad = stage.codex.call_raw("thread/read", json!({ "threadId": 7 })).await.expect_err("refused");
+    assert_eq!((bad.kind(), bad.code()), (ErrorKind::InvalidRequest, Some(-32600)));
+    let missing = stage.codex.call_raw("thread/read", json!({})).await.expect_err("refused");
+    assert!(missing.to_string().contains("threadId"), "{missing}");
+    let none = stage.codex.call_raw("thread/list", ()).await.expect_err("refused");
+    assert_eq!(none.kind(), ErrorKind::InvalidRequest);
+    let unsupported = thread.read(true).await.expect_err("it has no turns yet");
+    assert_eq!((unsupported.kind(), unsupported.code()), (ErrorKind::MethodNotFound, Some(-32601)));
+    let long = thread.run("x".repeat(1_048_577)).await.expect_err("refused");
+    assert_eq!((long.kind(), long.code()), (ErrorKind::InvalidParams, Some(-32602)));
+    let codex_client::Error::Rpc(failure) = &long else { panic!("{long:?}") };
+    assert_eq!(failure.data.as_ref().expect("data")["input_error_code"], "input_too_large");
+    for error in [unknown, bad, missing, none, unsupported, long] {
+        assert!(!error.is_retryable() && !error.is_closed() && error.exit_status().is_none(), "{error:?}");
+    }
+    // One character less is accepted.
+    thread.run("x".repeat(1_048_576)).await.expect("a result");
+    stage.close().await;
+}
+
+#[tokio::test]
+async fn a_configuration_that_cannot_be_loaded_is_said_when_a_thread_is_started() {
+    let stage = Stage::open().await;
+    stage.home.write_config("model_provider = \"nobody\"\n").expect("written");
+    let error = stage.codex.thread_start().await.expect_err("refused");
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    assert!(error.to_string().contains("failed to load configuration"), "{error}");
+    stage.close().await;
+}
+
+/// The next answers of the runtime to `model/list` are this error instead.
+fn fail(relay: &Relay, times: usize, error: Value) {
+    let mut left = times;
+    relay.rewrite(move |line| {
+        let message: Value = serde_json::from_str(&line).expect("JSON");
+        match message["result"].get("data") {
+            Some(_) if left > 0 => {
+                left -= 1;
+                json!({ "id": message["id"], "error": error }).to_string()
+            }
+            _ => line,
+        }
+    });
+}
+
+#[tokio::test]
+async fn each_code_has_its_kind() {
+    let (stage, relay) = Setting::new().open_relayed().await;
+    let cases = [
+        (-32700, "", ErrorKind::Parse, false),
+        (-32600, "", ErrorKind::InvalidRequest, false),
+        (-32601, "", ErrorKind::MethodNotFound, false),
+        (-32602, "", ErrorKind::InvalidParams, false),
+        (-32603, "", ErrorKind::Internal, false),
+        (-32001, "Server overloaded; retry later.", ErrorKind::Busy, true),
+        (-32000, "exceeded retry limit, last status: 429", ErrorKind::RetryLimit, false),
+        (-32050, "something new", ErrorKind::OtherRpc, false),
+        (7, "something else", ErrorKind::OtherRpc, false),
+    ];
+    for (code, message, kind, retryable) in cases {
+        fail(&relay, 1, json!({ "code": code, "message": message }));
+        let error = stage.codex.models().await.expect_err("refused");
+        assert_eq!((error.kind(), error.code()), (kind, Some(code)));
+        assert_eq!((error.is_retryable(), error.is_overloaded()), (retryable, retryable), "{error}");
+    }
+    fail(&relay, 1, json!({ "code": -32000, "message": "", "data": { "codexErrorInfo": "serverOverloaded" } }));
+    assert_eq!(stage.codex.models().await.expect_err("refused").kind(), ErrorKind::Busy);
+    stage.close().await;
+}
+
+#[tokio::test]
+async fn an_overloaded_runtime_is_asked_again() {
+    let (stage, relay) = Setting::new().open_relayed().await;
+    let overloaded = json!({ "code": -32001, "message": "Server overloaded; retry later." });
+    let attempts = || relay.params_of("model/list").len();
+    fail(&relay, 2, overloaded.clone());
+    let begin = std::time::Instant::now();
+    let models = retry_on_overload(|| stage.codex.models()).await.expect("the third attempt succeeds");
+    assert!(!models.data.is_empty());
+    assert_eq!(attempts(), 3);
+    let pauses = begin.elapsed();
+    assert!(pauses >= Duration::from_millis(200 + 400), "it waited for {pauses:?} only");
+    // After the last attempt, the error itself.
+    fail(&relay, 2, overloaded.clone());
+    let policy = RetryPolicy::new().attempts(2).delays(Duration::from_millis(1), Duration::from_millis(2));
+    let error = retry_with(policy, || stage.codex.models()).await.expect_err("overloaded twice");
+    assert_eq!((error.kind(), attempts()), (ErrorKind::Busy, 5));
+    // What is not overload is not tried again.
+    fail(&relay, 1, json!({ "code": -32603, "message": "broken" }));
+    let error = retry_on_overload(|| stage.codex.models()).await.expect_err("an internal error");
+    assert_eq!((error.kind(), attempts()), (ErrorKind::Internal, 6));
+    stage.close().await;
+}
+
+#[tokio::test]
+async fn a_burst_of_calls_all_succeed() {
+    let stage = Stage::open().await;
+    let done = AtomicUsize::new(0);
+    let calls = (0..300).map(|_| async {
+        let models = stage.codex.call::<request::ModelList>(ModelListParams::default()).await?;
+        done.fetch_add(1, Ordering::Relaxed);
+        Ok::<_, codex_client::Error>(models.data.len())
+    });
+    let models = soon("all answers", try_join_all(calls)).await.expect("none is refused and none is lost");
+    assert_eq!((models.len(), done.into_inner()), (300, 300));
+    stage.close().await;
+}
+
+#[tokio::test]
+async fn no_more_calls_are_in_flight_than_allowed() {
+    let (stage, relay) = Setting::new().config(|config| config.max_in_flight(7)).open_relayed().await;
+    let counted = std::sync::Arc::new((AtomicUsize::new(0), AtomicUsize::new(0)));
+    let (count, sent) = (counted.clone(), relay.clone());
+    relay.rewrite(move |line| {
+        if line.contains(r#""result""#) {
+            // Those that were sent, without those that were answered before this one.
+            let answered = count.0.fetch_add(1, Ordering::Relaxed);
+            let open = sent.params_of("model/list").len() - answered;
+            count.1.fetch_max(open, Ordering::Relaxed);
+        }
+        line
+    });
+    soon("all answers", try_join_all((0..60).map(|_| stage.codex.models()))).await.expect("answers");
+    assert_eq!(counted.0.load(Ordering::Relaxed), 60);
+    let most = counted.1.load(Ordering::Relaxed);
+    assert!((2..=7).contains(&most), "{most} at once");
+    stage.close().await;
+}
