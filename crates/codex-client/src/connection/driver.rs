@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use codex_types::RequestId;
-use codex_types::route::{Ids, PeekedIds, RequestIdRef};
+use codex_types::route::{Ids, PeekedNotification, RequestIdRef};
 use codex_types::rpc::Message;
 use serde::Deserialize;
 use tokio::sync::watch;
@@ -12,11 +12,16 @@ use tokio::sync::watch;
 use super::Shared;
 use super::calls::Answer;
 use crate::error::{Closed, ClosedReason};
+use crate::events::Queue;
 use crate::process::Process;
 use crate::transport::{Frame, Reader};
 
 /// How long the last of its output may take to arrive after the process has ended, and its end after its output has.
 const LAST_WORDS: Duration = Duration::from_millis(50);
+
+/// How often a reader may make no headway before it is taken for stuck: in turns of the scheduler first, then in milliseconds.
+const PATIENT_YIELDS: u32 = 64;
+const PATIENCE: u32 = PATIENT_YIELDS + 20;
 
 type Exit = watch::Receiver<Option<Option<std::process::ExitStatus>>>;
 
@@ -113,7 +118,11 @@ impl Drop for FinishOnDrop {
 async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> ClosedReason {
     loop {
         match reader.next(shared.limits.message_bytes).await {
-            Ok(Some(Frame::Text(line))) => dispatch(line, shared),
+            Ok(Some(Frame::Text(line))) => {
+                if let Some(queue) = dispatch(line, shared) {
+                    relieve(queue).await;
+                }
+            }
             Ok(Some(Frame::NotText)) => tracing::warn!("a message that is no UTF-8 text was skipped"),
             Ok(Some(Frame::TooLong(beginning))) => too_long(beginning, shared),
             Ok(None) => return ClosedReason::EndOfStream,
@@ -122,15 +131,20 @@ async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> ClosedReason {
     }
 }
 
-fn dispatch(line: &str, shared: &Arc<Shared>) {
+/// Gives a message to whoever it is for; the queue that is filling up although it is being read, if there is one.
+fn dispatch(line: &str, shared: &Arc<Shared>) -> Option<Arc<Queue>> {
+    // Nearly all messages are notifications: one scan tells all that is needed.
+    if let Some(peeked) = PeekedNotification::of(line) {
+        let ids = peeked.ids();
+        if peeked.method() == "serverRequest/resolved" {
+            shared.resolved(ids.request);
+        }
+        return shared.router.publish(peeked.method(), &ids, line, peeked.emitted_at_ms());
+    }
     match Message::parse(line) {
-        Ok(Message::Notification { method, params, emitted_at_ms }) => {
-            let peeked = params.map(PeekedIds::of);
-            let ids = peeked.as_ref().map_or(Ids::NONE, PeekedIds::ids);
-            if method == "serverRequest/resolved" {
-                shared.resolved(ids.request);
-            }
-            shared.router.publish(&method, &ids, line, emitted_at_ms);
+        // What could not be peeked at is still a message.
+        Ok(Message::Notification { method, emitted_at_ms, .. }) => {
+            return shared.router.publish(&method, &Ids::NONE, line, emitted_at_ms);
         }
         Ok(Message::Response { id, .. }) => answer(shared, &id, Answer::Result(line.into())),
         Ok(Message::Error { id: Some(id), error }) => answer(shared, &id, Answer::Refused(error)),
@@ -140,6 +154,23 @@ fn dispatch(line: &str, shared: &Arc<Shared>) {
         Ok(Message::Request { id, method, params }) => shared.handle(id, &method, params),
         // Launchers print things. What a session is made of is JSON.
         Err(error) => tracing::warn!(%error, bytes = line.len(), "a line that is no message was skipped"),
+    }
+    None
+}
+
+/// Lets a reader that is at work catch up, so that nothing has to be dropped. One that makes no headway is not waited for.
+async fn relieve(queue: Arc<Queue>) {
+    let mut read = queue.read_so_far();
+    let mut idle = 0;
+    while queue.is_filling() {
+        match idle {
+            0..PATIENT_YIELDS => tokio::task::yield_now().await,
+            PATIENT_YIELDS..PATIENCE => tokio::time::sleep(Duration::from_millis(1)).await,
+            _ => return queue.give_up(),
+        }
+        let now = queue.read_so_far();
+        idle = if now == read { idle + 1 } else { 0 };
+        read = now;
     }
 }
 
@@ -195,9 +226,13 @@ mod tests {
     #[tokio::test]
     async fn a_write_that_fails_is_the_end_of_the_other_side() {
         let (connection, server) = open();
-        drop(server);
-        // Both tasks see it, and neither before the other has had its turn.
         connection.shared().stop(ClosedReason::Io("broken pipe".to_owned()));
+        // The tasks have their turns: the wish to end is seen, and the last words are waited for.
+        for _ in 0..10 {
+            tokio::task::yield_now().await;
+        }
+        assert!(!connection.shared().is_closed());
+        drop(server);
         assert_eq!(connection.shared().closed().await.reason, ClosedReason::EndOfStream);
     }
 }
