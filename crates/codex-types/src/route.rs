@@ -3,11 +3,29 @@
 use std::borrow::Cow;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::{RequestId, ServerNotification};
+
+macro_rules! ignore_other_forms {
+    ($other:expr) => {
+        fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
+            Ok($other)
+        }
+        fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
+            Ok($other)
+        }
+        fn visit_unit<E>(self) -> Result<Self::Value, E> {
+            Ok($other)
+        }
+        fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+            while seq.next_element::<IgnoredAny>()?.is_some() {}
+            Ok($other)
+        }
+    };
+}
 
 /// A request id in a message, borrowed from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,34 +124,143 @@ impl<'a> PeekedIds<'a> {
 
 impl<'de> Deserialize<'de> for PeekedIds<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct IdsVisitor;
-        impl<'de> Visitor<'de> for IdsVisitor {
-            type Value = PeekedIds<'de>;
+        deserializer.deserialize_map(IdsVisitor)
+    }
+}
+
+struct IdsVisitor;
+
+impl<'de> Visitor<'de> for IdsVisitor {
+    type Value = PeekedIds<'de>;
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("params")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut ids = PeekedIds::default();
+        while let Some(crate::open::Text(key)) = map.next_key()? {
+            match &*key {
+                "threadId" => ids.thread = text(map.next_value()?),
+                "conversationId" => ids.conversation = text(map.next_value()?),
+                "turnId" => ids.turn = text(map.next_value()?),
+                "itemId" => ids.item = text(map.next_value()?),
+                "requestId" => ids.request = Some(map.next_value()?),
+                "loginId" => ids.login = text(map.next_value()?),
+                "thread" => ids.thread_object = map.next_value::<Holder<'de>>()?.0,
+                "turn" => ids.turn_object = map.next_value::<Holder<'de>>()?.0,
+                "item" => ids.item_object = map.next_value::<Holder<'de>>()?.0,
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(ids)
+    }
+}
+
+/// A notification that was not decoded: its method, its ids and its time, in one scan over the line.
+///
+/// What a client's read loop needs: [`rpc::Message`](crate::rpc::Message) and [`PeekedIds`] give the same in two.
+///
+/// ```
+/// use codex_types::route::PeekedNotification;
+///
+/// let line = r#"{"method":"turn/started","params":{"threadId":"t","turn":{"id":"u"}},"emittedAtMs":7}"#;
+/// let peeked = PeekedNotification::of(line).unwrap();
+/// assert_eq!(peeked.method(), "turn/started");
+/// assert_eq!(peeked.ids().turn, Some("u"));
+/// assert_eq!(peeked.emitted_at_ms(), Some(7));
+/// assert!(PeekedNotification::of(r#"{"id":1,"result":{}}"#).is_none());
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct PeekedNotification<'a> {
+    method: Cow<'a, str>,
+    ids: PeekedIds<'a>,
+    emitted_at_ms: Option<i64>,
+}
+
+impl<'a> PeekedNotification<'a> {
+    /// Scans a line; `None` when it is no notification, or no JSON.
+    pub fn of(line: &'a str) -> Option<Self> {
+        // serde reads structs from arrays as well; a message is an object.
+        if !line.trim_start().starts_with('{') {
+            return None;
+        }
+        serde_json::from_str(line).ok()
+    }
+
+    /// Its name on the wire.
+    pub fn method(&self) -> &str {
+        &self.method
+    }
+
+    /// The ids in its params.
+    pub fn ids(&self) -> Ids<'_> {
+        self.ids.ids()
+    }
+
+    /// When the runtime sent it, in milliseconds since the Unix epoch.
+    pub fn emitted_at_ms(&self) -> Option<i64> {
+        self.emitted_at_ms
+    }
+}
+
+impl<'de> Deserialize<'de> for PeekedNotification<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NotificationVisitor;
+        impl<'de> Visitor<'de> for NotificationVisitor {
+            type Value = PeekedNotification<'de>;
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("params")
+                f.write_str("a notification")
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut method = None;
                 let mut ids = PeekedIds::default();
+                let mut emitted_at_ms = None;
                 while let Some(crate::open::Text(key)) = map.next_key()? {
                     match &*key {
-                        "threadId" => ids.thread = text(map.next_value()?),
-                        "conversationId" => ids.conversation = text(map.next_value()?),
-                        "turnId" => ids.turn = text(map.next_value()?),
-                        "itemId" => ids.item = text(map.next_value()?),
-                        "requestId" => ids.request = Some(map.next_value()?),
-                        "loginId" => ids.login = text(map.next_value()?),
-                        "thread" => ids.thread_object = map.next_value::<Holder<'de>>()?.0,
-                        "turn" => ids.turn_object = map.next_value::<Holder<'de>>()?.0,
-                        "item" => ids.item_object = map.next_value::<Holder<'de>>()?.0,
+                        "method" => method = Some(map.next_value::<crate::open::Text<'de>>()?.0),
+                        "params" => ids = map.next_value::<AnyParams<'de>>()?.0,
+                        "emittedAtMs" => emitted_at_ms = map.next_value()?,
+                        "id" | "result" | "error" => return Err(A::Error::custom("a request or an answer")),
                         _ => {
                             map.next_value::<IgnoredAny>()?;
                         }
                     }
                 }
-                Ok(ids)
+                let method = method.ok_or_else(|| A::Error::missing_field("method"))?;
+                Ok(PeekedNotification { method, ids, emitted_at_ms })
             }
         }
-        deserializer.deserialize_map(IdsVisitor)
+        deserializer.deserialize_map(NotificationVisitor)
+    }
+}
+
+/// Params of any form: those that are no object have no ids.
+struct AnyParams<'a>(PeekedIds<'a>);
+
+impl<'de> Deserialize<'de> for AnyParams<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ParamsVisitor;
+        impl<'de> Visitor<'de> for ParamsVisitor {
+            type Value = AnyParams<'de>;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("params")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+                IdsVisitor.visit_map(map).map(AnyParams)
+            }
+            fn visit_str<E>(self, _: &str) -> Result<Self::Value, E> {
+                Ok(AnyParams(PeekedIds::default()))
+            }
+            fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
+                Ok(AnyParams(PeekedIds::default()))
+            }
+            fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
+                Ok(AnyParams(PeekedIds::default()))
+            }
+            ignore_other_forms!(AnyParams(PeekedIds::default()));
+        }
+        deserializer.deserialize_any(ParamsVisitor)
     }
 }
 
@@ -154,24 +281,6 @@ enum PeekedId<'a> {
 
 /// The `id` of an object, or nothing for anything else.
 struct Holder<'a>(Option<Cow<'a, str>>);
-
-macro_rules! ignore_other_forms {
-    ($other:expr) => {
-        fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
-            Ok($other)
-        }
-        fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
-            Ok($other)
-        }
-        fn visit_unit<E>(self) -> Result<Self::Value, E> {
-            Ok($other)
-        }
-        fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-            while seq.next_element::<IgnoredAny>()?.is_some() {}
-            Ok($other)
-        }
-    };
-}
 
 impl<'de> Deserialize<'de> for PeekedId<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -31,6 +31,10 @@ struct State {
     kept: VecDeque<(u64, Line)>,
     kept_bytes: usize,
     skipped: u64,
+    /// How many were read.
+    read: u64,
+    /// How many had been read when its reader was last taken for stuck.
+    gave_up_at: Option<u64>,
     end: Option<End>,
     waker: Option<Waker>,
 }
@@ -68,13 +72,14 @@ impl Queue {
         !(self.only_kept && may_drop)
     }
 
-    pub(crate) fn push(&self, line: &Line, may_drop: bool) {
+    /// Puts an event in. Whether it is filling up although its reader is at work.
+    pub(crate) fn push(&self, line: &Line, may_drop: bool) -> bool {
         if !self.wants(may_drop) {
-            return;
+            return false;
         }
         let mut state = self.lock();
         if state.end.is_some() {
-            return;
+            return false;
         }
         let number = state.next;
         state.next += 1;
@@ -95,11 +100,33 @@ impl Queue {
                 *state = State { waker: state.waker.take(), end: Some(End::Overflow(unread)), ..State::default() };
             }
         }
+        let filling = may_drop && self.fills(&state);
         let waker = state.waker.take();
         drop(state);
         if let Some(waker) = waker {
             waker.wake();
         }
+        filling
+    }
+
+    /// More than half full, and read from since its reader was last taken for stuck.
+    fn fills(&self, state: &State) -> bool {
+        let is_read = state.read > state.gave_up_at.unwrap_or(0);
+        is_read && (state.droppable.len() > self.limits.events / 2 || state.droppable_bytes > self.limits.bytes / 2)
+    }
+
+    pub(crate) fn is_filling(&self) -> bool {
+        self.fills(&self.lock())
+    }
+
+    pub(crate) fn read_so_far(&self) -> u64 {
+        self.lock().read
+    }
+
+    /// Its reader makes no headway: it is not waited for until it does.
+    pub(crate) fn give_up(&self) {
+        let mut state = self.lock();
+        state.gave_up_at = Some(state.read);
     }
 
     /// Nothing more will come; what is there can still be read.
@@ -187,6 +214,7 @@ impl State {
         };
         let (_, line) = queue.pop_front()?;
         *bytes -= line.text.len() + OVERHEAD;
+        self.read += 1;
         Some(line)
     }
 }
@@ -228,6 +256,22 @@ mod tests {
             queue.push(&line(text), may_drop);
         }
         assert_eq!(read_all(&queue), ["lagged 2", "end-a", "c", "d", "end-d"]);
+    }
+
+    #[test]
+    fn only_a_reader_that_is_at_work_is_worth_waiting_for() {
+        let queue = Queue::new(EventLimits { events: 4, ..EventLimits::default() });
+        let fill = || (0..4).map(|_| queue.push(&line("delta"), true)).collect::<Vec<_>>();
+        assert_eq!(fill(), [false; 4], "nobody has read from it");
+        let read = || queue.poll_next(&mut Context::from_waker(Waker::noop()));
+        assert!(read().is_ready());
+        assert!(queue.push(&line("delta"), true), "somebody reads, and it is more than half full");
+        queue.give_up();
+        assert!(!queue.push(&line("delta"), true) && !queue.is_filling(), "the reader was stuck");
+        assert!(read().is_ready() && read().is_ready());
+        assert!(queue.push(&line("delta"), true), "it goes on reading");
+        read_all(&queue);
+        assert!(!queue.is_filling() && !queue.push(&line("delta"), true), "it is not half full");
     }
 
     #[test]

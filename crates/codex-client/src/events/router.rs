@@ -54,15 +54,25 @@ impl Router {
         self.routes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Gives a notification to whoever asked for it, in the order of the calls.
-    pub(crate) fn publish(&self, method: &str, ids: &Ids<'_>, text: &str, emitted_at_ms: Option<i64>) {
+    /// Gives a notification to whoever asked for it, in the order of the calls. If it filled a queue beyond the half whose
+    /// reader is at work, that queue.
+    pub(crate) fn publish(
+        &self,
+        method: &str,
+        ids: &Ids<'_>,
+        text: &str,
+        emitted_at_ms: Option<i64>,
+    ) -> Option<Arc<Queue>> {
         let mut routes = self.lock();
         let may_drop = may_drop(method);
         let mut line = None;
+        let mut filling = None;
         let mut push = |queues: &[Arc<Queue>]| {
             for queue in queues.iter().filter(|queue| queue.wants(may_drop)) {
                 let line: &Line = line.get_or_insert_with(|| Line { text: text.into(), emitted_at_ms });
-                queue.push(line, may_drop);
+                if queue.push(line, may_drop) {
+                    filling = Some(queue.clone());
+                }
             }
         };
         push(&routes.all);
@@ -95,6 +105,7 @@ impl Router {
             }
             _ => {}
         }
+        filling
     }
 
     /// Subscribes; `queue` gets what is published from now on.
