@@ -4,11 +4,27 @@
 //! in a process of its own, where tasks and files can be counted; what its rows saw is a table of docs/faults.md. Nothing here
 //! depends on time: each wait ends by its cause, or fails at an outer limit.
 
+mod answers;
+mod asks;
 mod deaths;
+mod lines;
+mod overload;
 mod support;
+mod turns;
+mod values;
+mod versions;
 
 /// The groups, in the order of the page.
-const SECTIONS: &[&str] = &[deaths::TITLE];
+const SECTIONS: &[&str] = &[
+    deaths::TITLE,
+    answers::TITLE,
+    lines::TITLE,
+    values::TITLE,
+    versions::TITLE,
+    asks::TITLE,
+    overload::TITLE,
+    turns::TITLE,
+];
 
 #[test]
 fn the_page_has_all_groups() {

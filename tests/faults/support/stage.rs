@@ -7,10 +7,11 @@ use std::time::Duration;
 
 use codex_client::{Codex, CodexConfig, Result, Transport, blocking};
 use codex_testkit::FakeAppServer;
-use codex_testkit::fake::{SCRIPT_VARIABLE, Script};
+use codex_testkit::fake::{RECORD_VARIABLE, SCRIPT_VARIABLE, Script};
+use serde_json::Value;
 use tempfile::TempDir;
 
-use super::{Client, Processes, within};
+use super::{Client, Processes, soon, within};
 
 /// How the server is reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,7 +28,8 @@ pub(crate) const LINES: &[Way] = &[Way::Memory, Way::Process];
 /// Where a message is a frame.
 pub(crate) const SOCKETS: &[Way] = &[Way::WebSocket, Way::UnixSocket];
 pub(crate) const PROCESS: &[Way] = &[Way::Process];
-pub(crate) const IN_MEMORY: &[Way] = &[Way::Memory];
+/// Where the client does not start what it connects to.
+pub(crate) const CONNECTED: &[Way] = &[Way::Memory, Way::WebSocket, Way::UnixSocket];
 
 impl fmt::Display for Way {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -91,7 +93,7 @@ impl Stage {
         if self.is_process() {
             let path = self.path("script.json");
             script.write(&path).expect("the script can be written");
-            let config = process(config, &path);
+            let config = process(config, &path).env(RECORD_VARIABLE, self.path("record.jsonl"));
             return match self.kind {
                 Kind::Async => Codex::start_with(config).await.map(Client::Async),
                 Kind::Blocking => Self::off(move || blocking::Codex::start_with(config)).await.map(Client::Blocking),
@@ -141,9 +143,32 @@ impl Stage {
         tokio::task::spawn_blocking(work).await.expect("the thread does not panic")
     }
 
-    /// The server, where it is not a process.
-    pub(crate) fn fake(&self) -> &FakeAppServer {
-        self.fake.as_ref().expect("the server is in this process")
+    /// All that the server has got so far.
+    pub(crate) fn sent(&self) -> Vec<Value> {
+        match &self.fake {
+            Some(fake) => fake.messages(),
+            None => {
+                let text = std::fs::read_to_string(self.path("record.jsonl")).unwrap_or_default();
+                // The last line may be half written.
+                text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()
+            }
+        }
+    }
+
+    /// Waits until the server has got so many messages that fit, and gives them.
+    pub(crate) async fn got(&self, count: usize, fits: impl Fn(&Value) -> bool) -> Vec<Value> {
+        let mut found = Vec::new();
+        soon("the messages at the server", || {
+            found = self.sent().into_iter().filter(|message| fits(message)).collect();
+            found.len() >= count
+        })
+        .await;
+        found
+    }
+
+    /// Whether a client in this process is connected to the server; a process is looked after elsewhere.
+    pub(crate) fn is_connected(&self) -> bool {
+        self.fake.as_ref().is_some_and(|fake| fake.connections() > 0)
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::future::Future;
 
-use codex_client::types::ServerNotification;
 use codex_client::{Error, Event, Result, TurnHandle, TurnResult, blocking};
 
 use super::client::either;
@@ -15,6 +14,13 @@ pub(crate) enum Conversation {
 }
 
 impl Conversation {
+    pub(crate) fn id(&self) -> &str {
+        match self {
+            Self::Async(thread) => thread.id(),
+            Self::Blocking(thread) => thread.id(),
+        }
+    }
+
     /// A whole turn.
     pub(crate) fn run(&self) -> impl Future<Output = Result<TurnResult>> + Send + 'static {
         either!(
@@ -124,9 +130,4 @@ impl Stream {
         })
         .await
     }
-}
-
-/// The notifications among events.
-pub(crate) fn notifications(events: &[Event]) -> Vec<&ServerNotification> {
-    events.iter().filter_map(Event::notification).collect()
 }

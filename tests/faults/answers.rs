@@ -1,0 +1,146 @@
+//! Answers that do not come, come twice, come for somebody else, or in another order.
+
+use std::time::Duration;
+
+use codex_client::{CallOptions, ClosedReason, ErrorKind};
+use codex_testkit::fake::{AnswerId, Reaction, Script, Step};
+use serde_json::{Value, json};
+
+use super::support::section::rows;
+use super::support::{EVERYWHERE, Stage, Told, check_section, closed, failed, told};
+
+pub(super) const TITLE: &str = "Answers";
+
+#[test]
+fn answers() {
+    let rows = rows! {
+        "it never answers, and the call has a time limit", EVERYWHERE, never;
+        "it never answers, and the client is closed", EVERYWHERE, never_and_closed;
+        "it answers after the time limit", EVERYWHERE, late;
+        "it answers twice", EVERYWHERE, twice;
+        "it refuses, with data", EVERYWHERE, refusal;
+        "an answer with an id that nobody used comes first", EVERYWHERE, |stage| other_id(stage, AnswerId::Unknown);
+        "an answer with the id as a string comes first", EVERYWHERE, |stage| other_id(stage, AnswerId::OtherType);
+        "an answer with the id null comes first", EVERYWHERE, |stage| other_id(stage, AnswerId::Null);
+        "an answer with neither result nor error comes first", EVERYWHERE, neither;
+        "the only answer has an id that nobody used", EVERYWHERE, |stage| only_other_id(stage, AnswerId::Unknown);
+        "the only answer has the id as a string", EVERYWHERE, |stage| only_other_id(stage, AnswerId::OtherType);
+        "ten answers come in reverse order", EVERYWHERE, reversed;
+    };
+    check_section(concat!(module_path!(), "::answers"), super::SECTIONS, TITLE, rows);
+}
+
+/// Short, as it has to pass; nothing has to happen within it.
+const SOON: Duration = Duration::from_millis(10);
+
+fn limited() -> CallOptions {
+    CallOptions::new().time_limit(SOON)
+}
+
+async fn never(mut stage: Stage) -> Told {
+    let other = Reaction::usual().after_gate("the limit has passed");
+    let script = Script::new().on("model/list", Reaction::never()).once("account/read", other);
+    let client = stage.start(script).await;
+    let other = tokio::spawn(client.call("account/read", json!({})));
+    let error = failed(client.call_with("model/list", json!({}), limited()).await);
+    assert_eq!((error.kind(), error.method()), (ErrorKind::TimedOut, Some("model/list")));
+    client.open_gate("the limit has passed").await;
+    other.await.expect("no panic").expect("the other call is answered");
+    Told::new(told(&error), "answered", client.is_answered().await)
+}
+
+async fn never_and_closed(mut stage: Stage) -> Told {
+    let script = Script::new().on("model/list", Reaction::never());
+    let client = stage.start(script.on("account/read", Reaction::never())).await;
+    let calls = [client.call("model/list", json!({})), client.call("account/read", json!({}))].map(tokio::spawn);
+    // It answers in the order of the requests: both others are there.
+    client.thread().await.expect("a thread");
+    client.close().await;
+    let [call, other] = calls;
+    let [call, other] = [failed(call.await.expect("no panic")), failed(other.await.expect("no panic"))];
+    assert_eq!(closed(&call).reason, ClosedReason::ByClient);
+    super::support::same_cause(&call, &[other]);
+    // Streams end without an error: it was this side's wish.
+    assert!(client.asynchronous().events().next().await.is_none());
+    assert!(client.call("model/list", json!({})).await.is_err_and(|error| error.is_closed()));
+    Told::new(told(&call), "the same error", "the same error, at once")
+}
+
+async fn late(mut stage: Stage) -> Told {
+    let script = Script::new().on("model/list", Reaction::usual().after_gate("the limit has passed"));
+    let client = stage.start(script).await;
+    let error = failed(client.call_with("model/list", json!({}), limited()).await);
+    assert_eq!(error.kind(), ErrorKind::TimedOut);
+    client.open_gate("the limit has passed").await;
+    // The late answer has come and gone; the same method can be called again.
+    client.models().await.expect("the next one is answered");
+    Told::new(told(&error), "answered", client.is_answered().await)
+}
+
+async fn twice(mut stage: Stage) -> Told {
+    let second = Step::Result(json!({ "data": [], "nextCursor": "second" }));
+    let client = stage.start(Script::new().on("model/list", Reaction::usual().then(second))).await;
+    let (first, other) = tokio::join!(client.models(), client.models());
+    for models in [first, other] {
+        assert_eq!(models.expect("it is answered").next_cursor, None, "the first answer counts");
+    }
+    Told::new("the first answer", "answered", client.is_answered().await)
+}
+
+async fn refusal(mut stage: Stage) -> Told {
+    let data = json!({ "codexErrorInfo": "usageLimitExceeded", "more": [1] });
+    let refused = Reaction::error_with(-32600, "not like this", data.clone());
+    let client = stage.start(Script::new().on("model/list", refused)).await;
+    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    other.expect("the other call is answered");
+    let error = failed(call);
+    let codex_client::Error::Rpc(failure) = &error else { panic!("{error:?}") };
+    assert_eq!((failure.method.as_str(), failure.code), ("model/list", -32600));
+    assert_eq!((failure.message.as_str(), failure.data.as_ref()), ("not like this", Some(&data)));
+    assert!(error.codex_error_info().is_some());
+    Told::new(format!("{}, with its data", told(&error)), "answered", client.is_answered().await)
+}
+
+async fn other_id(mut stage: Stage, id: AnswerId) -> Told {
+    let reaction = Reaction::result_as(id, json!({ "data": [], "nextCursor": "somebody else's" })).then(Step::Usual);
+    let client = stage.start(Script::new().on("model/list", reaction)).await;
+    let (models, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    assert_eq!(models.expect("it is answered").next_cursor, None, "its own answer counts");
+    other.expect("the other call is answered");
+    Told::new("its own answer", "answered", client.is_answered().await)
+}
+
+/// It is no message at all.
+async fn neither(mut stage: Stage) -> Told {
+    let neither = Step::Line(r#"{"id":$id}"#.to_owned());
+    let client = stage.start(Script::new().on("model/list", Reaction::usual().first(neither))).await;
+    let (models, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    models.expect("it is answered");
+    other.expect("the other call is answered");
+    Told::new("its own answer", "answered", client.is_answered().await)
+}
+
+async fn only_other_id(mut stage: Stage, id: AnswerId) -> Told {
+    let client = stage.start(Script::new().on("model/list", Reaction::result_as(id, json!({})))).await;
+    let options = limited();
+    let (call, other) =
+        tokio::join!(client.call_with("model/list", json!({}), options), client.call("account/read", json!({})));
+    let error = failed(call);
+    assert_eq!(error.kind(), ErrorKind::TimedOut);
+    other.expect("the other call is answered");
+    Told::new(format!("as if it never answered: {}", told(&error)), "answered", client.is_answered().await)
+}
+
+async fn reversed(mut stage: Stage) -> Told {
+    let client = stage.start(Script::new().on("thread/resume", Reaction::reversed(10))).await;
+    let resume = |number: usize| {
+        let call = client.call("thread/resume", json!({ "threadId": format!("thread-{number}") }));
+        tokio::spawn(async move { (number, call.await) })
+    };
+    for call in (0..10).map(resume).collect::<Vec<_>>() {
+        let (number, answer) = call.await.expect("no panic");
+        let answer: Value = answer.expect("it is answered");
+        assert_eq!(answer["thread"]["id"], format!("thread-{number}"), "each call gets its own answer");
+    }
+    Told::new("its own answer", "their own answers", client.is_answered().await)
+}

@@ -1,0 +1,124 @@
+//! What a runtime writes that is no message, or is too long.
+
+use codex_client::{CodexConfig, ErrorKind, Event};
+use codex_testkit::fake::{Exit, Reaction, Script, Step};
+use serde_json::json;
+
+use super::support::section::rows;
+use super::support::{EVERYWHERE, LINES, SOCKETS, Stage, Told, check_section, closed, failed, same_cause, told};
+
+pub(super) const TITLE: &str = "Lines that are no messages";
+
+#[test]
+fn lines() {
+    let rows = rows! {
+        "a stray line of text", EVERYWHERE, |stage| noise(stage, b"Debugger attached.\n");
+        "an empty line", EVERYWHERE, |stage| noise(stage, b"\n");
+        "a `{` alone", EVERYWHERE, |stage| noise(stage, b"{\n");
+        "garbage", EVERYWHERE, |stage| noise(stage, b"\x1b[31m{\"id\":7,\"result\":]}}\n");
+        "an empty object", EVERYWHERE, |stage| noise(stage, b"{}\n");
+        "an array", EVERYWHERE, |stage| noise(stage, b"[{\"id\":1,\"result\":{}}]\n");
+        "an object with all of id, method, result and error", EVERYWHERE, |stage| {
+            noise(stage, b"{\"id\":-5,\"method\":\"x\",\"result\":1,\"error\":{\"code\":1,\"message\":\"\"}}\n")
+        };
+        "a NUL in a line", EVERYWHERE, |stage| noise(stage, b"{\"id\":\0}\n");
+        "a NUL alone", EVERYWHERE, |stage| noise(stage, b"\0\n");
+        "a line that is no UTF-8", LINES, |stage| noise(stage, b"\xff\xfe{}\n");
+        "a text frame that is no UTF-8", SOCKETS, bad_frame;
+        "lines end in CR LF", LINES, crlf;
+        "the last answer has no line end", LINES, no_line_end;
+        "a notification longer than the limit", EVERYWHERE, long_notification;
+        "an answer longer than the limit", EVERYWHERE, long_answer;
+        "a notification of more than 64 MiB, the default limit", EVERYWHERE, longer_than_the_default;
+    };
+    check_section(concat!(module_path!(), "::lines"), super::SECTIONS, TITLE, rows);
+}
+
+/// Before an answer and after it.
+async fn noise(mut stage: Stage, bytes: &[u8]) -> Told {
+    let step = Step::Bytes(bytes.to_vec());
+    let reaction = Reaction::usual().first(step.clone()).then(step);
+    let client = stage.start(Script::new().on("model/list", reaction)).await;
+    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    assert_eq!(call.expect("it is answered").data.len(), 1);
+    other.expect("the other call is answered");
+    Told::new("its answer", "answered", client.is_answered().await)
+}
+
+/// The protocol of WebSockets has a connection end by this.
+async fn bad_frame(mut stage: Stage) -> Told {
+    let other_is_there = Step::Until { method: "account/read".to_owned(), count: 1 };
+    let reaction = Reaction::usual().first(Step::Bytes(b"\xff\xfe{}".to_vec())).first(other_is_there);
+    let script = Script::new().on("account/read", Reaction::never()).on("model/list", reaction);
+    let client = stage.start(script).await;
+    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    let (call, other) = (failed(call), failed(other));
+    same_cause(&call, &[other]);
+    Told::new(told(&call), "the same error", client.fails_at_once(&call).await)
+}
+
+async fn crlf(mut stage: Stage) -> Told {
+    let client = stage.start(Script::new().crlf()).await;
+    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    call.expect("it is answered");
+    other.expect("the other call is answered");
+    client.thread().await.expect("a thread").run().await.expect("a turn");
+    Told::new("its answer", "answered", client.is_answered().await)
+}
+
+async fn no_line_end(mut stage: Stage) -> Told {
+    let other_is_there = Step::Until { method: "account/read".to_owned(), count: 1 };
+    let answer = Step::Text(r#"{"id":$id,"result":{"data":[],"nextCursor":"the end"}}"#.to_owned());
+    let reaction = Reaction::never().then(other_is_there).then(answer).exit(Exit::Code(0));
+    let script = Script::new().on("account/read", Reaction::never()).on("model/list", reaction);
+    let client = stage.start(script).await;
+    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    assert_eq!(call.expect("it is answered").next_cursor.as_deref(), Some("the end"));
+    let other = failed(other);
+    closed(&other);
+    Told::new("its answer", told(&other), client.fails_at_once(&other).await)
+}
+
+/// A small limit, so that little is enough.
+fn strict() -> CodexConfig {
+    Stage::config().max_message_bytes(64 * 1024)
+}
+
+async fn long_notification(mut stage: Stage) -> Told {
+    let reaction = Reaction::usual().first(Step::LongLine(1 << 20)).then(Step::LongLine((64 << 10) + 1));
+    let fits = Reaction::usual().first(Step::LongLine(64 << 10));
+    let script = Script::new().once("model/list", reaction).once("model/list", fits);
+    let client = stage.start_with(script, strict()).await.expect("the client starts");
+    let seen = tokio::spawn(client.events_until(|event| event.raw().is_some_and(|line| line.contains("warning"))));
+    // Subscribed before anything is asked for: the task runs up to its first wait.
+    tokio::task::yield_now().await;
+    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    call.expect("it is answered");
+    other.expect("the other call is answered");
+    client.models().await.expect("it is answered");
+    let seen = seen.await.expect("no panic");
+    let lengths: Vec<usize> = seen.iter().filter_map(Event::raw).map(str::len).collect();
+    assert_eq!(lengths, [64 << 10], "what is just as long as the limit is read, what is longer is not");
+    Told::new("its answer; the notification is skipped", "answered", client.is_answered().await)
+}
+
+async fn long_answer(mut stage: Stage) -> Told {
+    let filling = "x".repeat(64 << 10);
+    let script = Script::new().once("model/list", Reaction::result(json!({ "data": [], "nextCursor": filling })));
+    let client = stage.start_with(script, strict()).await.expect("the client starts");
+    let (call, other) = tokio::join!(client.call("model/list", json!({})), client.call("account/read", json!({})));
+    let error = failed(call);
+    assert_eq!((error.kind(), error.method()), (ErrorKind::Limit, Some("model/list")));
+    other.expect("the other call is answered");
+    client.models().await.expect("the next one is answered");
+    Told::new(told(&error), "answered", client.is_answered().await)
+}
+
+async fn longer_than_the_default(mut stage: Stage) -> Told {
+    let reaction = Reaction::usual().first(Step::LongLine((64 << 20) + 1));
+    let client = stage.start(Script::new().on("model/list", reaction)).await;
+    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    call.expect("it is answered");
+    other.expect("the other call is answered");
+    Told::new("its answer; the notification is skipped", "answered", client.is_answered().await)
+}
