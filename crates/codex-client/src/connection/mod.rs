@@ -162,16 +162,24 @@ impl Shared {
         answer
     }
 
-    /// Tells the server something.
+    /// Tells the server something. A server that reads nothing more makes it wait, up to the time limit.
     pub(crate) async fn notify(&self, method: &str, params: Option<&impl Serialize>) -> Result<()> {
         let line = serde_json::to_string(&NotificationEnvelope { method, params, emitted_at_ms: None })
             .map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()))?;
-        match self.calls.closed() {
-            Some(closed) => Err(Error::Closed(closed)),
-            None => match self.outgoing.send(line).await {
-                Ok(()) => Ok(()),
-                Err(_) => Err(Error::Closed(self.closed().await)),
+        if let Some(closed) = self.calls.closed() {
+            return Err(Error::Closed(closed));
+        }
+        let sending = self.outgoing.send(line);
+        let sent = match self.limits.time {
+            Some(limit) => match tokio::time::timeout(limit, sending).await {
+                Ok(sent) => sent,
+                Err(_) => return Err(Error::TimedOut { method: method.to_owned(), limit }),
             },
+            None => sending.await,
+        };
+        match sent {
+            Ok(()) => Ok(()),
+            Err(_) => Err(Error::Closed(self.closed().await)),
         }
     }
 
