@@ -13,11 +13,11 @@ use tokio::task::JoinHandle;
 use super::state::GoalState;
 use super::stream::GoalStream;
 use crate::codex::Codex;
-use crate::error::{Error, ErrorKind, Result, RpcFailure};
+use crate::error::{Error, Result};
 use crate::event::Event;
 use crate::events::{EventStream, Subscription};
 use crate::input::Input;
-use crate::turn::{TurnCollector, TurnResult};
+use crate::turn::{TurnCollector, TurnResult, is_no_active_turn};
 
 /// A goal that is pursued: as [`TurnHandle`](crate::TurnHandle), over all the turns that the runtime starts for it.
 ///
@@ -150,7 +150,7 @@ impl GoalHandle {
             let params = TurnSteerParams::new(self.thread_id(), items.clone(), turn.as_str());
             match self.pursuit.codex.call::<request::TurnSteer>(params).await {
                 // Another turn has taken over: it will be, or has been, reported.
-                Err(error) if is_another_turn(&error) => tried = Some(turn),
+                Err(error) if is_no_active_turn(&error) => tried = Some(turn),
                 answered => return Ok(answered?.turn_id),
             }
         }
@@ -212,20 +212,11 @@ impl Pursuit {
             let Some(turn) = turn.filter(|turn| Some(turn) != tried.as_ref()) else { return Ok(()) };
             let params = TurnInterruptParams::new(self.thread_id.as_str(), turn.as_str());
             match self.codex.call::<request::TurnInterrupt>(params).await {
-                Err(error) if is_another_turn(&error) => tried = Some(turn),
+                Err(error) if is_no_active_turn(&error) => tried = Some(turn),
                 answered => return answered.map(drop),
             }
         }
     }
-}
-
-/// The words are all there is to tell it by.
-fn is_another_turn(error: &Error) -> bool {
-    let another = |failure: &RpcFailure| {
-        failure.kind() == ErrorKind::InvalidRequest
-            && ["expected active turn", "no active turn"].iter().any(|words| failure.message.contains(words))
-    };
-    matches!(error, Error::Rpc(failure) if another(failure))
 }
 
 impl Drop for Pursuit {

@@ -158,6 +158,14 @@ impl TurnHandle {
 /// How long a turn may take to begin after it was answered: under load, a second was seen.
 const BEGIN: Duration = Duration::from_secs(10);
 
+/// Refused because no turn is active, or another one. The words are all there is to tell it by.
+pub(crate) fn is_no_active_turn(error: &Error) -> bool {
+    error.kind() == ErrorKind::InvalidRequest
+        && matches!(error, Error::Rpc(failure) if ["expected active turn", "no active turn"]
+            .iter()
+            .any(|words| failure.message.contains(words)))
+}
+
 /// Asks something of a running turn.
 ///
 /// The runtime answers `turn/start` some time before the turn is active, and refuses what is asked of it in between (`no
@@ -174,7 +182,7 @@ where
     let queue = Queue::only_kept(codex.shared().limits().events);
     let mut events = EventStream::new(codex.shared().router().subscribe(Topic::Turn(turn_id.into()), queue));
     let refused = match codex.call::<M>(params.clone()).await {
-        Err(error) if error.kind() == ErrorKind::InvalidRequest && !over() => error,
+        Err(error) if is_no_active_turn(&error) && !over() => error,
         other => return other,
     };
     match tokio::time::timeout(BEGIN, events.next()).await {

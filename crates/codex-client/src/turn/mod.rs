@@ -7,6 +7,7 @@ mod stream;
 
 pub use builder::{Run, RunTurn, StartTurn, TurnBuilder, TurnStart};
 pub use handle::TurnHandle;
+pub(crate) use handle::is_no_active_turn;
 pub(crate) use result::final_response;
 pub use result::{TurnCollector, TurnResult};
 pub use stream::{TextStream, TurnStream};
