@@ -4,7 +4,9 @@
 //! condition, and a stage that is open for too long closes its client, which fails whatever still waits.
 
 mod approval_modes;
+mod blocking;
 mod errors;
+mod goals;
 mod inputs;
 mod login;
 mod many_turns;
@@ -15,4 +17,6 @@ mod server_requests;
 mod start_and_close;
 mod support;
 mod threads;
+mod transports;
 mod turns;
+mod versions;
