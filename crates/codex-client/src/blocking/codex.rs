@@ -23,6 +23,17 @@ pub struct Codex {
     inner: crate::Codex,
 }
 
+/// The same client, for the places that block: a handler makes one of what its
+/// [`RequestContext::codex`](crate::RequestContext::codex) gives.
+///
+/// What the client is waited for with is done by the tokio runtime that it was started on, which must not be the one that is
+/// blocked meanwhile.
+impl From<crate::Codex> for Codex {
+    fn from(inner: crate::Codex) -> Self {
+        Self { inner }
+    }
+}
+
 impl Codex {
     /// [`Codex::start`](crate::Codex::start).
     ///
