@@ -49,7 +49,7 @@ async fn a_configuration_that_cannot_be_loaded_is_said_when_a_thread_is_started(
 }
 
 /// The next answers of the runtime to `model/list` are this error instead.
-fn fail(relay: &Relay, times: usize, error: Value) {
+pub(super) fn fail(relay: &Relay, times: usize, error: Value) {
     let mut left = times;
     relay.rewrite(move |line| {
         let message: Value = serde_json::from_str(&line).expect("JSON");

@@ -4,7 +4,7 @@ mod handled;
 mod refused;
 mod robust;
 
-use codex_client::types::ThreadItem;
+use codex_client::types::{DynamicToolSpec, ThreadItem};
 use codex_client::{ApprovalMode, Sandbox, Thread, TurnResult};
 use codex_testkit::Reply;
 use serde_json::{Value, json};
@@ -35,7 +35,7 @@ async fn calls(stage: &Stage, thread: &Thread, call: Reply) -> (TurnResult, Stri
     (result, request.output_of("call-1").expect("the model gets an answer").to_string())
 }
 
-fn command(words: &str) -> Reply {
+pub(super) fn command(words: &str) -> Reply {
     Reply::new().command("call-1", words, Some("to see whether it may"))
 }
 
@@ -65,26 +65,29 @@ fn elicitation() -> Reply {
     Reply::new().namespaced_call("call-1", "mcp__kit", "ask", &json!({}))
 }
 
-/// A thread that offers the model a tool of the client's.
-async fn with_a_tool(stage: &Stage) -> Thread {
+/// A tool of the client's.
+pub(super) fn tool_spec() -> DynamicToolSpec {
     let tool = json!({
         "type": "function",
         "name": "weather",
         "description": "Tells the weather.",
         "inputSchema": { "type": "object", "properties": { "city": { "type": "string" } } },
     });
-    let thread = stage.codex.thread_start().with(|params| {
-        params.dynamic_tools = Some(vec![serde_json::from_value(tool).expect("a tool")]);
-    });
+    serde_json::from_value(tool).expect("a tool")
+}
+
+/// A thread that offers it to the model.
+async fn with_a_tool(stage: &Stage) -> Thread {
+    let thread = stage.codex.thread_start().with(|params| params.dynamic_tools = Some(vec![tool_spec()]));
     thread.await.expect("a thread")
 }
 
-fn tool_call() -> Reply {
+pub(super) fn tool_call() -> Reply {
     Reply::new().function_call("call-1", "weather", &json!({ "city": "Oslo" }))
 }
 
 /// The state of the item that was asked about.
-fn status(result: &TurnResult) -> Value {
+pub(super) fn status(result: &TurnResult) -> Value {
     let item = result.items.iter().find_map(|item| match item {
         ThreadItem::CommandExecution(item) => Some(serde_json::to_value(&item.status)),
         ThreadItem::FileChange(item) => Some(serde_json::to_value(&item.status)),

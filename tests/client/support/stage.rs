@@ -204,10 +204,16 @@ impl Stage {
 
     /// The same home with another client and another runtime process.
     pub(crate) async fn reopen(self) -> Self {
-        let Self { codex, mock, home, executable, _mcp, config, watchdog: _watchdog } = self;
+        let prepared = self.close_client().await;
+        let codex = Codex::start_with(prepared.config.clone()).await.expect("started");
+        prepared.with(codex)
+    }
+
+    /// Ends the runtime in order, and leaves the rest as it is.
+    pub(crate) async fn close_client(self) -> Prepared {
+        let Self { codex, mock, home, executable, config, _mcp, watchdog: _watchdog } = self;
         codex.close().await.expect("closed");
-        let codex = Codex::start_with(config.clone()).await.expect("started");
-        Prepared { mock, home, executable, config, _mcp }.with(codex)
+        Prepared { mock, home, executable, config, _mcp }
     }
 
     /// Ends the runtime in order.

@@ -1,0 +1,53 @@
+//! The blocking client inside an asynchronous program.
+
+use codex_client::Result;
+use codex_client::blocking::Codex;
+use codex_testkit::Reply;
+
+use crate::client::support::{Setting, soon};
+
+fn program(config: codex_client::CodexConfig) -> Result<(String, Vec<String>)> {
+    let codex = Codex::start_with(config)?;
+    let thread = codex.thread_start().send()?;
+    let result = thread.run("One.").send()?;
+    let text = thread.turn("Two.").send()?.stream().text().collect::<Result<_>>()?;
+    codex.close()?;
+    Ok((result.final_response().unwrap_or_default().to_owned(), text))
+}
+
+#[tokio::test]
+async fn on_a_thread_where_blocking_is_allowed() {
+    let prepared = Setting::new().prepare().await;
+    prepared.mock.push(Reply::text("First."));
+    prepared.mock.push(Reply::text("Second one."));
+    let config = prepared.config.clone();
+    let done = soon("the program", tokio::task::spawn_blocking(|| program(config))).await;
+    let (first, second) = done.expect("no panic").expect("a result");
+    assert_eq!((first.as_str(), second.concat().as_str()), ("First.", "Second one."));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn even_on_a_thread_that_drives_other_tasks() {
+    let prepared = Setting::new().prepare().await;
+    prepared.mock.push(Reply::text("First."));
+    prepared.mock.push(Reply::text("Second one."));
+    let config = prepared.config.clone();
+    // It blocks this worker, which is not good; it does not panic, and the others go on.
+    let done = tokio::spawn(async move { program(config) }).await;
+    let (first, second) = done.expect("no panic").expect("a result");
+    assert_eq!((first.as_str(), second.concat().as_str()), ("First.", "Second one."));
+}
+
+#[tokio::test]
+async fn both_clients_are_two_sides_of_one() {
+    let prepared = Setting::new().prepare().await;
+    prepared.mock.push(Reply::text("From here."));
+    let config = prepared.config.clone();
+    let blocking =
+        tokio::task::spawn_blocking(|| Codex::start_with(config)).await.expect("no panic").expect("a client");
+    let stage = prepared.with(blocking.asynchronous().clone());
+    let thread = stage.thread().await;
+    assert_eq!(thread.run("Go.").await.expect("a result").final_response(), Some("From here."));
+    stage.close().await;
+    assert!(blocking.is_closed());
+}
