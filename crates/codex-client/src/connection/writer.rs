@@ -32,5 +32,8 @@ pub(super) async fn run(mut writer: Writer, mut messages: mpsc::Receiver<String>
     }
     // Nobody gets a place in the queue any more.
     messages.close();
-    writer.close().await;
+    // A WebSocket says goodbye behind all that it still holds, and the other side may read nothing more.
+    if tokio::time::timeout(shared.limits.shutdown_grace, writer.close()).await.is_err() {
+        tracing::debug!("the other side does not read, and is left without a goodbye");
+    }
 }
