@@ -5,7 +5,7 @@ use codex_testkit::fake::{Exit, Reaction, Script, Step, Turn};
 use serde_json::json;
 
 use super::support::section::rows;
-use super::support::{EVERYWHERE, PROCESS, Stage, Told, check_section, closed, failed, same_cause, told};
+use super::support::{CONNECTED, EVERYWHERE, PROCESS, Stage, Told, check_section, closed, failed, same_cause, told};
 
 pub(super) const TITLE: &str = "The runtime dies";
 
@@ -20,7 +20,7 @@ fn the_runtime_dies() {
         "it dies (SIGKILL) in the middle of its answer", EVERYWHERE, during;
         "it dies (exit code 3) after its answer", EVERYWHERE, after;
         "it dies (SIGKILL) in mid-turn", EVERYWHERE, in_a_turn;
-        "its output ends in mid-call, and it lives", EVERYWHERE, closed_output;
+        "its output ends before it answers, and it lives", CONNECTED, closed_output;
     };
     check_section(concat!(module_path!(), "::the_runtime_dies"), super::SECTIONS, TITLE, rows);
 }
@@ -113,7 +113,7 @@ async fn in_a_turn(mut stage: Stage) -> Told {
     Told::new(call, "the same error", client.fails_at_once(&error).await)
 }
 
-/// There is no exit to tell of when the connection ends; the process is ended with it.
+/// There is no process whose exit could be told of.
 async fn closed_output(mut stage: Stage) -> Told {
     let client = stage.start(with_another(Reaction::never().then(Step::CloseOutput))).await;
     let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));

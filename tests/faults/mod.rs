@@ -9,6 +9,7 @@ mod asks;
 mod deaths;
 mod lines;
 mod overload;
+mod pipes;
 mod support;
 mod turns;
 mod values;
@@ -23,6 +24,7 @@ const SECTIONS: &[&str] = &[
     versions::TITLE,
     asks::TITLE,
     overload::TITLE,
+    pipes::TITLE,
     turns::TITLE,
 ];
 

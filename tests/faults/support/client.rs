@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::task::Poll;
 
 use codex_client::types::ModelListResponse;
-use codex_client::{CallOptions, Closed, Codex, Error, Event, Result, blocking};
+use codex_client::{CallOptions, Closed, ClosedReason, Codex, Error, Event, Result, blocking};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::{Conversation, closed, failed, within};
@@ -46,7 +47,7 @@ impl Client {
     pub(crate) fn call(
         &self,
         method: &'static str,
-        params: Value,
+        params: impl Serialize + Send + Sync + 'static,
     ) -> impl Future<Output = Result<Value>> + Send + 'static {
         self.call_with(method, params, CallOptions::new())
     }
@@ -54,10 +55,18 @@ impl Client {
     pub(crate) fn call_with(
         &self,
         method: &'static str,
-        params: Value,
+        params: impl Serialize + Send + Sync + 'static,
         options: CallOptions,
     ) -> impl Future<Output = Result<Value>> + Send + 'static {
         either!("the end of a call", self, |codex| codex.call_raw_with(method, params, options))
+    }
+
+    pub(crate) fn notify(
+        &self,
+        method: &'static str,
+        params: impl Serialize + Send + Sync + 'static,
+    ) -> impl Future<Output = Result<()>> + Send + 'static {
+        either!("the end of a notification", self, |codex| codex.notify_raw(method, params))
     }
 
     /// `model/list`, typed.
@@ -161,8 +170,11 @@ impl Client {
         let Poll::Ready(notified) = notified else { panic!("a later notification waits") };
         let mut later = vec![failed(result), failed(notified)];
         let mut events = codex.events();
-        let ended = within("the end of later events", events.next()).await;
-        later.push(failed(ended.expect("an error ends the events")));
+        match within("the end of later events", events.next()).await {
+            Some(event) => later.push(failed(event)),
+            // It was this side's wish.
+            None => assert_eq!(closed(cause).reason, ClosedReason::ByClient),
+        }
         later.push(failed(self.call("account/read", json!({})).await));
         later.push(failed(self.thread().await));
         super::same_cause(cause, &later);

@@ -45,7 +45,8 @@ pub(crate) fn is_alive(process: u32) -> bool {
     std::path::Path::new(&format!("/proc/{process}")).exists()
 }
 
-/// Who is in a process group: `/proc` says it on Linux, and elsewhere nobody is seen.
+/// Who lives in a process group: `/proc` says it on Linux, and elsewhere nobody is seen. Those that have ended and wait to be
+/// collected are not the client's to collect: their parent is gone.
 pub(crate) fn members(group: u32) -> Vec<u32> {
     let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
     let numbers = processes.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
@@ -56,7 +57,10 @@ fn group_of(process: u32) -> Option<u32> {
     let text = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
     // The name before it is in brackets, and may hold anything.
     let (_, rest) = text.rsplit_once(')')?;
-    rest.split_whitespace().nth(2)?.parse().ok()
+    let mut fields = rest.split_whitespace();
+    let state = fields.next()?;
+    let group = fields.nth(1)?.parse().ok()?;
+    (state != "Z").then_some(group)
 }
 
 /// How many files this process has open; always the same where it cannot be told.

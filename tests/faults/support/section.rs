@@ -56,7 +56,9 @@ pub(crate) fn section(rows: &[Row]) -> String {
     for row in rows {
         let mut outcomes: Vec<(Told, Vec<Way>)> = Vec::new();
         for way in row.ways {
+            let began = Instant::now();
             let told = [Kind::Async, Kind::Blocking].map(|kind| run(row.fault, kind, *way, row.run, Some(files)));
+            println!("{:>6} ms  {}, over {way}", began.elapsed().as_millis(), row.fault);
             assert_eq!(told[0], told[1], "{} over {way}: the two clients differ", row.fault);
             let [told, _] = told;
             match outcomes.iter_mut().find(|(other, _)| *other == told) {

@@ -11,7 +11,7 @@ use codex_testkit::fake::{RECORD_VARIABLE, SCRIPT_VARIABLE, Script};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use super::{Client, Processes, soon, within};
+use super::{Client, Processes, soon, tasks_of_blocking_clients, within};
 
 /// How the server is reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -164,6 +164,19 @@ impl Stage {
         })
         .await;
         found
+    }
+
+    /// Waits until the client has no task any more, though its server lives on.
+    pub(crate) async fn has_no_tasks(&self) {
+        let of_the_server = match self.way {
+            Way::Process => 0,
+            // One for the connection, and one that waits for more of them.
+            Way::Memory => 1,
+            _ => 2,
+        };
+        let tasks = tokio::runtime::Handle::current().metrics();
+        soon("the end of the client's tasks", || tasks.num_alive_tasks() <= of_the_server).await;
+        soon("the end of the blocking client's tasks", || tasks_of_blocking_clients(None) == 0).await;
     }
 
     /// Whether a client in this process is connected to the server; a process is looked after elsewhere.

@@ -1,0 +1,146 @@
+//! Pipes that are full, and streams that nobody reads or that end alone.
+
+use std::time::Duration;
+
+use codex_client::{CallOptions, ClosedReason, Codex, CodexConfig, ErrorKind};
+use codex_testkit::fake::{Exit, Reaction, Script, Step};
+use serde_json::json;
+use serde_json::value::RawValue;
+
+use super::support::section::rows;
+use super::support::{
+    Client, EVERYWHERE, PROCESS, Stage, Told, check_section, closed, failed, is_alive, same_cause, told,
+};
+
+pub(super) const TITLE: &str = "Pipes";
+
+#[test]
+fn pipes() {
+    let rows = rows! {
+        "stderr is flooded with 16 MiB", PROCESS, stderr;
+        "stdout is closed, and the process lives on", PROCESS, stdout_closed;
+        "it dies, and a child of its own holds stdout open", PROCESS, held_open;
+        "stdin is never read: calls with a time limit", EVERYWHERE, |stage| full(stage, Some(SOON));
+        "stdin is never read: calls without one, and the client is closed", EVERYWHERE, |stage| full(stage, None);
+        "stdin is never read: a notification, with the time limit of the client", EVERYWHERE, full_notification;
+    };
+    check_section(concat!(module_path!(), "::pipes"), super::SECTIONS, TITLE, rows);
+}
+
+const SOON: Duration = Duration::from_millis(50);
+
+async fn stderr(mut stage: Stage) -> Told {
+    let reaction = Reaction::usual().first(Step::Stderr(16 << 20));
+    let script = Script::new().once("model/list", reaction).on("model/list", Reaction::never().exit(Exit::Code(1)));
+    let client = stage.start(script).await;
+    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    call.expect("it is answered");
+    other.expect("the other call is answered");
+    let later = client.is_answered().await;
+    let tail = failed(client.models().await).stderr_tail().expect("a tail").len();
+    assert!((4 * 1024..=8 * 1024).contains(&tail), "{tail} bytes are kept");
+    Told::new("its answer; the last 8 KiB are kept", "answered", later)
+}
+
+/// The process is told that its input has ended, and does.
+async fn stdout_closed(mut stage: Stage) -> Told {
+    let other_is_there = Step::Until { method: "account/read".to_owned(), count: 1 };
+    let reaction = Reaction::never().then(other_is_there).then(Step::CloseOutput);
+    let script = Script::new().on("account/read", Reaction::never()).on("model/list", reaction);
+    let client = stage.start(script).await;
+    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    let (call, other) = (failed(call), failed(other));
+    assert_eq!(closed(&call).reason, ClosedReason::EndOfStream);
+    assert_eq!(call.exit_status(), None, "it lived");
+    same_cause(&call, &[other]);
+    let later = client.fails_at_once(&call).await;
+    let process = client.process_id().expect("a process");
+    client.close().await;
+    assert!(!is_alive(process), "close waits for the end of the process");
+    Told::new(told(&call), "the same error", later)
+}
+
+/// The pipe does not end with the process: its exit is what is seen.
+async fn held_open(mut stage: Stage) -> Told {
+    let other_is_there = Step::Until { method: "account/read".to_owned(), count: 1 };
+    let reaction = Reaction::never().then(other_is_there).exit(Exit::Kill);
+    let script = Script::new().on("account/read", Reaction::never()).on("model/list", reaction);
+    let client = stage.start(script.grandchild_with_output(stage.path("grandchild"))).await;
+    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    let (call, other) = (failed(call), failed(other));
+    assert!(call.exit_status().is_some(), "{call:?}");
+    same_cause(&call, &[other]);
+    Told::new(told(&call), "the same error", client.fails_at_once(&call).await)
+}
+
+/// It is not waited for when it ends: it would never see the end of its input.
+fn impatient() -> CodexConfig {
+    Stage::config().shutdown_grace(Duration::from_millis(1))
+}
+
+/// How many large messages are more than any pipe or socket holds.
+const LARGE: usize = 16;
+
+/// Params of a megabyte for the first messages, and small ones for the others: the queue shall be full of them as well.
+fn params(number: usize) -> Box<RawValue> {
+    let length = if number < LARGE { 1 << 20 } else { 1 };
+    RawValue::from_string(format!(r#"{{"filling":"{}"}}"#, "x".repeat(length))).expect("JSON")
+}
+
+async fn stuck(stage: &mut Stage, config: CodexConfig) -> Client {
+    let script = Script::new().once("account/read", Reaction::usual().then(Step::StopReading));
+    let client = stage.start_with(script, config).await.expect("the client starts");
+    client.is_answered().await;
+    client
+}
+
+/// More calls than the queue to the writer has places.
+async fn full(mut stage: Stage, limit: Option<Duration>) -> Told {
+    let client = stuck(&mut stage, impatient().max_in_flight(90)).await;
+    let options = CallOptions::new().time_limit(limit);
+    let calls: Vec<_> =
+        (0..100).map(|number| tokio::spawn(client.call_with("model/list", params(number), options))).collect();
+    if limit.is_none() {
+        // They get as far as they can; nobody tells when.
+        for _ in 0..100 {
+            tokio::task::yield_now().await;
+        }
+        client.close().await;
+    }
+    let mut errors = Vec::new();
+    for call in calls {
+        errors.push(failed(call.await.expect("no panic")));
+    }
+    let first = errors.swap_remove(0);
+    match limit {
+        Some(_) => {
+            assert!(errors.iter().all(|error| error.kind() == ErrorKind::TimedOut), "{errors:?}");
+            Told::new(told(&first), "the same error, for each its own", "the same error, for each its own")
+        }
+        None => {
+            assert_eq!(closed(&first).reason, ClosedReason::ByClient);
+            same_cause(&first, &errors);
+            let later = client.fails_at_once(&first).await;
+            // What could not be written holds nothing up.
+            stage.has_no_tasks().await;
+            Told::new(told(&first), "the same error", later)
+        }
+    }
+}
+
+async fn full_notification(mut stage: Stage) -> Told {
+    let client = stuck(&mut stage, impatient().time_limit(SOON)).await;
+    let mut error = None;
+    // The first ones still find a place: in the pipe, with the writer, in its queue.
+    for number in 0..200 {
+        if let Err(failed) = client.notify("fake/hello", params(number)).await {
+            error = Some(failed);
+            break;
+        }
+    }
+    let error = error.expect("a notification fails");
+    assert_eq!(error.kind(), ErrorKind::TimedOut);
+    let codex: &Codex = client.asynchronous();
+    assert!(!codex.is_closed());
+    Told::new(told(&error), "the same error, for each its own", "the same error, for each its own")
+}
