@@ -85,16 +85,16 @@ async fn a_stream_goes_from_the_start_of_the_turn_to_its_end() {
 
 #[tokio::test]
 async fn the_final_answer_is_told_by_its_phase() {
+    type Messages = &'static [(&'static str, Option<&'static str>)];
     let stage = Stage::open().await;
     let thread = stage.thread().await;
-    let (commentary, answer) = (Some("commentary"), Some("final_answer"));
-    let cases: [(&[(&str, Option<&str>)], Option<&str>); 6] = [
+    let cases: [(Messages, Option<&str>); 6] = [
         (&[("One.", None), ("Two.", None)], Some("Two.")),
-        (&[("Final.", answer), ("After it.", commentary)], Some("Final.")),
-        (&[("Final.", answer), ("Plain.", None)], Some("Final.")),
-        (&[("Plain.", None), ("Thinking.", commentary)], Some("Plain.")),
-        (&[("Thinking.", commentary)], None),
-        (&[("", answer)], Some("")),
+        (&[("Final.", Some("final_answer")), ("After it.", Some("commentary"))], Some("Final.")),
+        (&[("Final.", Some("final_answer")), ("Plain.", None)], Some("Final.")),
+        (&[("Plain.", None), ("Thinking.", Some("commentary"))], Some("Plain.")),
+        (&[("Thinking.", Some("commentary"))], None),
+        (&[("", Some("final_answer"))], Some("")),
     ];
     for (messages, expected) in cases {
         let reply = messages.iter().fold(Reply::new(), |reply, (text, phase)| reply.message_in_phase(text, *phase));

@@ -110,8 +110,7 @@ async fn what_the_older_version_lacks_is_refused_before_it_is_sent() {
     };
     let error = thread.run("Go.").with(patch).await.expect_err("refused");
     assert_eq!(needed(&error), ("turn/start with responsesapiClientMetadataPatch", "0.164.0", found));
-    let mut params = ModelListParams::default();
-    params.model_provider = Some("mock".into());
+    let params = ModelListParams { model_provider: Some("mock".into()), ..Default::default() };
     let error = stage.codex.call::<request::ModelList>(params).await.expect_err("refused");
     assert!(error.to_string().contains("needs Codex 0.169.0 or newer, and this runtime is 0.163.0"), "{error}");
     let sent = |relay: &Relay, method: &str| relay.params_of(method).len();
