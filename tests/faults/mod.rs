@@ -7,9 +7,12 @@
 mod answers;
 mod asks;
 mod deaths;
+mod floods;
+mod kills;
 mod lines;
 mod overload;
 mod pipes;
+mod shutdown;
 mod support;
 mod turns;
 mod values;
@@ -26,6 +29,9 @@ const SECTIONS: &[&str] = &[
     overload::TITLE,
     pipes::TITLE,
     turns::TITLE,
+    floods::TITLE,
+    kills::TITLE,
+    shutdown::TITLE,
 ];
 
 #[test]

@@ -6,7 +6,7 @@ use codex_testkit::fake::{Reaction, Script};
 use serde_json::json;
 
 use super::support::section::rows;
-use super::support::{CONNECTED, Client, EVERYWHERE, PROCESS, Stage, Told, check_section, failed, told, within};
+use super::support::{CONNECTED, Client, EVERYWHERE, FAKE, PROCESS, Stage, Told, check_section, failed, told, within};
 
 pub(super) const TITLE: &str = "A version that lies";
 
@@ -62,7 +62,7 @@ async fn not_a_checkout(mut stage: Stage) -> Told {
     assert_eq!(error.kind(), ErrorKind::Runtime);
     let later = client.is_answered().await;
     assert!(!stage.sent().iter().any(|message| message["method"] == "turn/start"), "nothing was sent");
-    let words = told(&error).replace(env!("CARGO_BIN_EXE_fake-app-server"), "PROGRAM");
+    let words = told(&error).replace(FAKE, "PROGRAM");
     let folder = words.find(&*std::env::temp_dir().to_string_lossy());
     let words = folder.map_or(words.clone(), |at| format!("{}…", &words[..at]));
     Told::new(format!("{words} (nothing is sent)"), "answered", later)

@@ -53,7 +53,8 @@ pub(crate) fn members(group: u32) -> Vec<u32> {
     numbers.filter(|process| group_of(*process) == Some(group)).collect()
 }
 
-fn group_of(process: u32) -> Option<u32> {
+/// The process group of a process that lives.
+pub(crate) fn group_of(process: u32) -> Option<u32> {
     let text = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
     // The name before it is in brackets, and may hold anything.
     let (_, rest) = text.rsplit_once(')')?;
@@ -66,6 +67,14 @@ fn group_of(process: u32) -> Option<u32> {
 /// How many files this process has open; always the same where it cannot be told.
 pub(crate) fn open_files() -> usize {
     std::fs::read_dir("/proc/self/fd").map_or(0, Iterator::count)
+}
+
+/// How much memory this process has, in bytes; `None` where it cannot be told.
+pub(crate) fn memory() -> Option<u64> {
+    let text = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = text.lines().find(|line| line.starts_with("VmRSS:"))?;
+    let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
+    Some(kilobytes * 1024)
 }
 
 /// The runtime on which the tasks of all blocking clients run. The client does not give it away; what it is given to send is

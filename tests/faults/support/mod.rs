@@ -20,10 +20,12 @@ use codex_client::{Closed, Error, Result};
 
 pub(super) use alone::alone;
 pub(super) use client::Client;
-pub(super) use left_behind::{Processes, is_alive, members, soon, tasks_of_blocking_clients};
+pub(super) use left_behind::{
+    Processes, group_of, is_alive, members, memory, open_files, soon, tasks_of_blocking_clients,
+};
 pub(super) use page::{check_page, check_section};
 pub(super) use section::{Row, Told, section};
-pub(super) use stage::{CONNECTED, EVERYWHERE, Kind, LINES, PROCESS, SOCKETS, Stage, Way};
+pub(super) use stage::{ASYNC, BOTH, CONNECTED, EVERYWHERE, FAKE, Kind, LINES, MEMORY, PROCESS, SOCKETS, Stage, Way};
 pub(super) use turns::{Conversation, Turn};
 
 /// The outer limit of each wait: far above what anything here takes, and a failure when it is met. No client in this suite

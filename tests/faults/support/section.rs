@@ -9,7 +9,7 @@ use std::time::Instant;
 use codex_testkit::fake::Script;
 
 use super::left_behind::open_files;
-use super::{Client, EVERYWHERE, Kind, LIMIT, Processes, Stage, Way, soon, tasks_of_blocking_clients, within};
+use super::{BOTH, Client, EVERYWHERE, Kind, LIMIT, Processes, Stage, Way, soon, tasks_of_blocking_clients, within};
 
 /// What a row showed, in the words of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,13 +32,19 @@ impl Told {
 pub(crate) struct Row {
     pub(crate) fault: &'static str,
     pub(crate) ways: &'static [Way],
+    pub(crate) kinds: &'static [Kind],
     pub(crate) run: fn(Stage) -> Pin<Box<dyn Future<Output = Told>>>,
 }
 
-/// A row for each line: the fault, over which ways, and the function that shows it.
+/// A row for each line: the fault, over which ways (and by which clients, where not by both), and the function that shows it.
 macro_rules! rows {
-    ($($fault:literal, $ways:expr, $run:expr;)*) => {
-        &[$($crate::faults::support::Row { fault: $fault, ways: $ways, run: |stage| Box::pin($run(stage)) }),*]
+    ($($fault:literal, $ways:expr $(; $kinds:expr)?, $run:expr;)*) => {
+        &[$({
+            #[allow(unused_mut, unused_assignments)]
+            let mut kinds = crate::faults::support::BOTH;
+            $(kinds = $kinds;)?
+            crate::faults::support::Row { fault: $fault, ways: $ways, kinds, run: |stage| Box::pin($run(stage)) }
+        }),*]
     };
 }
 pub(crate) use rows;
@@ -57,10 +63,10 @@ pub(crate) fn section(rows: &[Row]) -> String {
         let mut outcomes: Vec<(Told, Vec<Way>)> = Vec::new();
         for way in row.ways {
             let began = Instant::now();
-            let told = [Kind::Async, Kind::Blocking].map(|kind| run(row.fault, kind, *way, row.run, Some(files)));
+            let mut all = row.kinds.iter().map(|kind| run(row.fault, *kind, *way, row.run, Some(files)));
+            let told = all.next().expect("a client");
+            assert!(all.all(|other| other == told), "{} over {way}: the two clients differ", row.fault);
             println!("{:>6} ms  {}, over {way}", began.elapsed().as_millis(), row.fault);
-            assert_eq!(told[0], told[1], "{} over {way}: the two clients differ", row.fault);
-            let [told, _] = told;
             match outcomes.iter_mut().find(|(other, _)| *other == told) {
                 Some((_, ways)) => ways.push(*way),
                 None => outcomes.push((told, vec![*way])),
@@ -68,7 +74,9 @@ pub(crate) fn section(rows: &[Row]) -> String {
         }
         for (told, ways) in outcomes {
             let ways: Vec<String> = ways.iter().map(ToString::to_string).collect();
-            let cells = [row.fault, &told.call, &told.others, &told.later, &ways.join(", ")];
+            let only = if row.kinds == BOTH { "" } else { " (asynchronous client)" };
+            let ways = ways.join(", ") + only;
+            let cells = [row.fault, &told.call, &told.others, &told.later, &ways];
             let cells = cells.map(|cell| cell.replace('|', "\\|").replace('\n', " "));
             lines.push_str(&format!("| {} |\n", cells.join(" | ")));
         }

@@ -1,7 +1,7 @@
 //! A fake server that does what a script says, reached in one of four ways by one of two clients.
 
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -27,6 +27,7 @@ pub(crate) const EVERYWHERE: &[Way] = &[Way::Memory, Way::Process, Way::WebSocke
 pub(crate) const LINES: &[Way] = &[Way::Memory, Way::Process];
 /// Where a message is a frame.
 pub(crate) const SOCKETS: &[Way] = &[Way::WebSocket, Way::UnixSocket];
+pub(crate) const MEMORY: &[Way] = &[Way::Memory];
 pub(crate) const PROCESS: &[Way] = &[Way::Process];
 /// Where the client does not start what it connects to.
 pub(crate) const CONNECTED: &[Way] = &[Way::Memory, Way::WebSocket, Way::UnixSocket];
@@ -42,12 +43,19 @@ impl fmt::Display for Way {
     }
 }
 
+/// The fake as a program.
+pub(crate) const FAKE: &str = env!("CARGO_BIN_EXE_fake-app-server");
+
 /// Which client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Async,
     Blocking,
 }
+
+pub(crate) const BOTH: &[Kind] = &[Kind::Async, Kind::Blocking];
+/// What the blocking client has no part in.
+pub(crate) const ASYNC: &[Kind] = &[Kind::Async];
 
 /// One run of one row.
 pub(crate) struct Stage {
@@ -56,11 +64,14 @@ pub(crate) struct Stage {
     folder: TempDir,
     processes: Arc<Processes>,
     fake: Option<FakeAppServer>,
+    /// What is started in place of the fake, where it is a process.
+    pub(crate) program: PathBuf,
 }
 
 impl Stage {
     pub(crate) fn new(kind: Kind, way: Way, processes: Arc<Processes>) -> Self {
-        Self { kind, way, folder: tempfile::tempdir().expect("a folder"), processes, fake: None }
+        let folder = tempfile::tempdir().expect("a folder");
+        Self { kind, way, folder, processes, fake: None, program: FAKE.into() }
     }
 
     pub(crate) fn is_process(&self) -> bool {
@@ -89,11 +100,16 @@ impl Stage {
         Ok(client)
     }
 
+    /// The configuration with the fake as a process, in place of the runtime.
+    pub(crate) fn process_config(&self, script: Script, config: CodexConfig) -> CodexConfig {
+        let (path, record) = (self.path("script.json"), self.path("record.jsonl"));
+        script.write(&path).expect("the script can be written");
+        config.codex_bin(&self.program).env(SCRIPT_VARIABLE, path).env(RECORD_VARIABLE, record)
+    }
+
     async fn connect(&mut self, script: Script, config: CodexConfig) -> Result<Client> {
         if self.is_process() {
-            let path = self.path("script.json");
-            script.write(&path).expect("the script can be written");
-            let config = process(config, &path).env(RECORD_VARIABLE, self.path("record.jsonl"));
+            let config = self.process_config(script, config);
             return match self.kind {
                 Kind::Async => Codex::start_with(config).await.map(Client::Async),
                 Kind::Blocking => Self::off(move || blocking::Codex::start_with(config)).await.map(Client::Blocking),
@@ -117,6 +133,8 @@ impl Stage {
             }
             _ => {
                 let path = self.path("socket");
+                // One that was there before has gone with its server.
+                let _ = std::fs::remove_file(&path);
                 fake.serve_unix(&path).expect("a socket can be made");
                 self.over(config, async move { Transport::unix_socket(path).await }).await
             }
@@ -179,13 +197,15 @@ impl Stage {
         soon("the end of the blocking client's tasks", || tasks_of_blocking_clients(None) == 0).await;
     }
 
+    /// Waits until nothing of the clients is left.
+    pub(crate) async fn is_empty_again(&self) {
+        self.has_no_tasks().await;
+        self.processes.are_gone().await;
+        soon("the end of the connection", || !self.is_connected()).await;
+    }
+
     /// Whether a client in this process is connected to the server; a process is looked after elsewhere.
     pub(crate) fn is_connected(&self) -> bool {
         self.fake.as_ref().is_some_and(|fake| fake.connections() > 0)
     }
-}
-
-/// The fake as a process, in place of the runtime.
-pub(crate) fn process(config: CodexConfig, script: &Path) -> CodexConfig {
-    config.codex_bin(env!("CARGO_BIN_EXE_fake-app-server")).env(SCRIPT_VARIABLE, script)
 }

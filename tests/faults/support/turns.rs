@@ -99,6 +99,29 @@ pub(crate) enum Stream {
 }
 
 impl Stream {
+    /// The next events, so many of them, or fewer at the end.
+    pub(crate) async fn skip(self, count: usize) -> (Self, usize) {
+        within("so many events", async move {
+            match self {
+                Self::Async(mut stream) => {
+                    let mut seen = 0;
+                    while seen < count && stream.next().await.is_some() {
+                        seen += 1;
+                    }
+                    (Self::Async(stream), seen)
+                }
+                Self::Blocking(mut stream) => {
+                    let read = move || {
+                        let seen = stream.by_ref().take(count).count();
+                        (Self::Blocking(stream), seen)
+                    };
+                    tokio::task::spawn_blocking(read).await.expect("no panic")
+                }
+            }
+        })
+        .await
+    }
+
     /// All events to the end, and the error that ended them.
     pub(crate) async fn rest(self) -> (Vec<Event>, Option<Error>) {
         within("the end of a turn's events", async move {

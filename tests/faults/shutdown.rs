@@ -1,0 +1,215 @@
+//! The end of a client: closed, dropped, panicked out of, or gone with its tokio runtime. The runtime's process ends with it,
+//! and all that the process has started.
+
+use std::path::Path;
+use std::time::Duration;
+
+use codex_client::{ClosedReason, Codex, CodexConfig};
+use codex_testkit::fake::{Reaction, Script, Step};
+use serde_json::json;
+
+use super::support::section::rows;
+use super::support::{
+    ASYNC, Client, EVERYWHERE, FAKE, PROCESS, Stage, Told, check_section, closed, failed, group_of, is_alive, members,
+    open_files, same_cause, soon, told, within,
+};
+
+pub(super) const TITLE: &str = "The client ends";
+
+#[test]
+fn the_client_ends() {
+    let rows = rows! {
+        "it is closed", EVERYWHERE, |stage| close(stage, Script::new());
+        "it is closed, and the process has a child of its own", PROCESS, |stage| close_all(stage, false);
+        "it is closed, and the process and its child ignore the end of their input", PROCESS, |stage| close_all(stage, true);
+        "it is closed, and the process has time to end by itself", PROCESS, by_itself;
+        "it is closed by two at once, and once more", EVERYWHERE, twice;
+        "its last clone is dropped", EVERYWHERE, |stage| leave(stage, false, drop);
+        "its last clone is dropped, and the process and its child ignore the end of their input", PROCESS, |stage| {
+            leave(stage, true, drop)
+        };
+        "its owner panics", EVERYWHERE, |stage| leave(stage, false, panic);
+        "its owner panics, and the process and its child ignore the end of their input", PROCESS, |stage| {
+            leave(stage, true, panic)
+        };
+        "its tokio runtime is dropped, and the process and its child ignore the end of their input", PROCESS; ASYNC, runtime;
+        "its start is dropped while nobody answers, and the process ignores the end of its input", PROCESS; ASYNC, start;
+        "fifty clients, one after another, half of them closed and half dropped", EVERYWHERE, fifty;
+    };
+    check_section(concat!(module_path!(), "::the_client_ends"), super::SECTIONS, TITLE, rows);
+}
+
+/// Who ignores the end of its input is waited for so long.
+const GRACE: Duration = Duration::from_millis(20);
+
+fn impatient() -> CodexConfig {
+    Stage::config().shutdown_grace(GRACE)
+}
+
+/// A process with a child, which is written to `pid_file`.
+fn family(stage: &Stage, ignores: bool) -> Script {
+    let script = Script::new().grandchild_with_output(stage.path("grandchild"));
+    if ignores { script.ignore_eof() } else { script }
+}
+
+fn grandchild(stage: &Stage) -> u32 {
+    let text = std::fs::read_to_string(stage.path("grandchild")).expect("the grandchild was started");
+    text.parse().expect("a process id")
+}
+
+/// The process has been collected, and nobody of its group lives.
+fn is_gone(process: Option<u32>) -> bool {
+    process.is_none_or(|process| !is_alive(process) && members(process).is_empty())
+}
+
+async fn close(mut stage: Stage, script: Script) -> Told {
+    let client = stage.start(script.on("model/list", Reaction::never())).await;
+    closed_with_a_call(&stage, client).await
+}
+
+/// Calls wait for their answers when it is closed.
+async fn closed_with_a_call(stage: &Stage, client: Client) -> Told {
+    let calls = [client.models(), client.models()].map(tokio::spawn);
+    // It answers in order: both have been sent.
+    client.is_answered().await;
+    let process = client.process_id();
+    client.close().await;
+    assert!(is_gone(process), "close waits for the end of the process");
+    soon("the end of the connection", || !stage.is_connected()).await;
+    let [call, other] = calls;
+    let [call, other] = [failed(call.await.expect("no panic")), failed(other.await.expect("no panic"))];
+    assert_eq!(closed(&call).reason, ClosedReason::ByClient);
+    same_cause(&call, &[other]);
+    Told::new(told(&call), "the same error", client.fails_at_once(&call).await)
+}
+
+async fn close_all(mut stage: Stage, ignores: bool) -> Told {
+    let script = family(&stage, ignores).on("model/list", Reaction::never());
+    let config = if ignores { impatient() } else { Stage::config() };
+    let client = stage.start_with(script, config).await.expect("the client starts");
+    let group = members(client.process_id().expect("a process"));
+    if cfg!(target_os = "linux") {
+        assert!(group.contains(&grandchild(&stage)), "the child is of the group: {group:?}");
+    }
+    closed_with_a_call(&stage, client).await
+}
+
+/// It is not killed before its time: a program around it writes down how it ended.
+async fn by_itself(mut stage: Stage) -> Told {
+    let (program, status) = (stage.path("around"), stage.path("status"));
+    let text = format!("#!/bin/sh\n\"{FAKE}\" \"$@\"\necho $? >\"{}\"\n", status.display());
+    executable(&program, &text);
+    stage.program = program;
+    let client = stage.start(Script::new().on("model/list", Reaction::never())).await;
+    let told = closed_with_a_call(&stage, client).await;
+    assert_eq!(std::fs::read_to_string(status).expect("it came to its end").trim(), "0");
+    told
+}
+
+fn executable(path: &Path, text: &str) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = std::fs::Permissions::from_mode(0o700);
+    std::fs::write(path, text).expect("a program can be written");
+    std::fs::set_permissions(path, mode).expect("it can be made executable");
+}
+
+async fn twice(mut stage: Stage) -> Told {
+    let client = stage.start(Script::new().on("model/list", Reaction::never())).await;
+    let other = client.clone();
+    let process = client.process_id();
+    let call = tokio::spawn(client.models());
+    client.is_answered().await;
+    tokio::join!(client.close(), other.close());
+    assert!(is_gone(process), "both wait for the end of the process");
+    client.close().await;
+    let error = failed(call.await.expect("no panic"));
+    assert_eq!(closed(&error).reason, ClosedReason::ByClient);
+    Told::new(told(&error), "the same error", other.fails_at_once(&error).await)
+}
+
+/// The last clone goes, in some way; nobody waits for the process, and it ends all the same.
+async fn leave(mut stage: Stage, ignores: bool, how: fn(Client)) -> Told {
+    let script = if stage.is_process() { family(&stage, ignores) } else { Script::new() };
+    let config = if ignores { impatient() } else { Stage::config() };
+    let client = stage.start_with(script, config).await.expect("the client starts");
+    // A thread keeps the client, too; a turn is left in the middle.
+    client.thread().await.expect("a thread").run().await.expect("a turn");
+    let process = client.process_id();
+    let mut events = client.asynchronous().events();
+    tokio::task::spawn_blocking(move || how(client)).await.expect("no panic gets here");
+    soon("the end of the process", || is_gone(process)).await;
+    if stage.is_process() {
+        let grandchild = grandchild(&stage);
+        soon("the end of its child", || group_of(grandchild).is_none()).await;
+    }
+    soon("the end of the connection", || !stage.is_connected()).await;
+    // A stream that outlives it ends without an error.
+    let rest = async {
+        while let Some(event) = events.next().await {
+            event.expect("no error among the events");
+        }
+    };
+    within("the end of its events", rest).await;
+    Told::new("each holds the client: there is none", "streams end", "there is no client")
+}
+
+fn panic(client: Client) {
+    let owner = std::thread::spawn(move || {
+        let _owned = client;
+        panic!("on purpose, in a test");
+    });
+    owner.join().expect_err("it panics");
+}
+
+/// All tasks are gone in the middle of a call.
+async fn runtime(stage: Stage) -> Told {
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
+    let script = family(&stage, true).on("model/list", Reaction::never());
+    let config = stage.process_config(script, impatient());
+    let started = runtime.spawn(Codex::start_with(config));
+    let client = Client::Async(within("the start", started).await.expect("no panic").expect("the client starts"));
+    let calls = [client.models(), client.models()].map(tokio::spawn);
+    client.is_answered().await;
+    let process = client.process_id();
+    tokio::task::spawn_blocking(move || drop(runtime)).await.expect("no panic");
+    soon("the end of the process", || is_gone(process)).await;
+    let [call, other] = calls;
+    let [call, other] = [failed(call.await.expect("no panic")), failed(other.await.expect("no panic"))];
+    same_cause(&call, &[other]);
+    let later = client.fails_at_once(&call).await;
+    client.close().await;
+    Told::new(told(&call), "the same error", later)
+}
+
+/// It is dropped half way: nobody has a client.
+async fn start(stage: Stage) -> Told {
+    let there = stage.path("record.jsonl");
+    let script = family(&stage, true).on("initialize", Reaction::never().then(Step::Stderr(1)));
+    let starting = tokio::spawn(Codex::start_with(stage.process_config(script, impatient())));
+    soon("the request of the client", || std::fs::read(&there).is_ok_and(|text| text.ends_with(b"\n"))).await;
+    let grandchild = grandchild(&stage);
+    let group = group_of(grandchild).expect("its group");
+    starting.abort();
+    assert!(starting.await.is_err_and(|error| error.is_cancelled()));
+    soon("the end of the group", || members(group).is_empty()).await;
+    soon("the end of the process", || !is_alive(group)).await;
+    Told::new("it is gone", "none can be made", "there is no client")
+}
+
+async fn fifty(mut stage: Stage) -> Told {
+    let mut files = None;
+    for number in 0..50 {
+        let client = stage.start(Script::new()).await;
+        client.call("account/read", json!({})).await.expect("it is answered");
+        if number % 2 == 0 {
+            client.close().await;
+        } else {
+            tokio::task::spawn_blocking(move || drop(client)).await.expect("no panic");
+        }
+        stage.is_empty_again().await;
+        let first = *files.get_or_insert_with(open_files);
+        soon("the end of all files", || open_files() <= first).await;
+    }
+    Told::new("answered", "answered", "answered")
+}
