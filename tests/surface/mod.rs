@@ -45,7 +45,7 @@ fn what_can_be_reached_is_listed() {
     assert!(!surface.contains("Connection"), "what is private is not listed");
 }
 
-/// Has rustdoc write the pages, with all features.
+/// Has rustdoc write the pages: the command of `.ci/run`, so that it has nothing to do where that was run.
 fn pages() -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a workspace");
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("a target folder");

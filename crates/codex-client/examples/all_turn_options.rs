@@ -30,7 +30,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let result = thread
         .run("Which colour is the sky at noon?")
         // These hold from this turn on.
-        .cwd(std::env::temp_dir().to_string_lossy())
+        .cwd(std::env::temp_dir())
         .model("gpt-5.5")
         .effort("low")
         .summary(ReasoningSummary::Concise)

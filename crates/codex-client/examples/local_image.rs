@@ -25,7 +25,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     std::fs::write(&picture, RED_SQUARE)?;
 
     let question = InputItem::text("What is in the picture? Answer in three words.");
-    let result = thread.run([question, InputItem::local_image(picture.to_string_lossy())]).await?;
+    let result = thread.run([question, InputItem::local_image(&picture)]).await?;
 
     for item in &result.items {
         if let ThreadItem::UserMessage(message) = item {

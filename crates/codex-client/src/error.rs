@@ -18,8 +18,9 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// What went wrong. Match on it, or ask [`Error::kind`].
 ///
 /// `Display` says what this error adds; the cause, where there is one, is its [`source`](std::error::Error::source) and is
-/// not repeated. Nothing that may be secret (params, tokens, file contents) is printed.
-#[derive(Clone, Debug, thiserror::Error)]
+/// not repeated. `Debug` is for people too, as it is what `fn main() -> Result<()>` prints: the kind, the message, and the
+/// causes. Nothing that may be secret (params, tokens, file contents) is printed.
+#[derive(Clone, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The runtime refused a request.
@@ -104,6 +105,18 @@ pub enum Error {
         /// How many.
         unread: usize,
     },
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}: {self}", self.kind())?;
+        let mut cause = std::error::Error::source(self);
+        while let Some(error) = cause {
+            write!(f, ": {error}")?;
+            cause = error.source();
+        }
+        Ok(())
+    }
 }
 
 /// What kind of error it is: the rows that a program acts on.
@@ -362,5 +375,18 @@ impl fmt::Display for RuntimeNotFound {
             write!(f, " (looked in {})", places.join(", "))?;
         }
         f.write_str("; name one with CodexConfig::codex_bin or the variable CODEX_BIN, or a folder of installed ones with CODEX_RUNTIME_DIR (`cargo xtask fetch-runtime` makes one)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_cause_is_said_once() {
+        let source = Arc::new(io::Error::other("no such device"));
+        let error = Error::Connect { action: "start codex".to_owned(), source };
+        assert_eq!(error.to_string(), "cannot start codex");
+        assert_eq!(format!("{error:?}"), "Runtime: cannot start codex: no such device");
     }
 }

@@ -1,5 +1,7 @@
 //! What a turn is given.
 
+use std::path::Path;
+
 use codex_types::{
     FunctionCallOutputBody, FunctionCallOutputContentItem, ImageUserInput, ImageUserInputSource, LocalImageUserInput,
     MentionUserInput, SkillUserInput, TextUserInput, TurnToolOutput, UserInput,
@@ -36,19 +38,19 @@ impl InputItem {
         Self(UserInput::Text(TextUserInput::new(text)))
     }
 
-    /// An image, by `https:` or `data:` URL.
+    /// An image, by `data:` URL. The runtime fetches none: it refuses other URLs.
     pub fn image_url(url: impl Into<String>) -> Self {
         Self(UserInput::Image(ImageUserInput::new(ImageUserInputSource::Url(url.into()))))
     }
 
-    /// An image in a file that the runtime can read.
-    pub fn local_image(path: impl Into<String>) -> Self {
-        Self(UserInput::LocalImage(LocalImageUserInput::new(path)))
+    /// An image in a file that the runtime can read. The protocol's paths are text: one that is no UTF-8 does not lead there.
+    pub fn local_image(path: impl AsRef<Path>) -> Self {
+        Self(UserInput::LocalImage(LocalImageUserInput::new(path.as_ref().to_string_lossy())))
     }
 
     /// A skill, by its name and the path of its `SKILL.md`.
-    pub fn skill(name: impl Into<String>, path: impl Into<String>) -> Self {
-        Self(UserInput::Skill(SkillUserInput::new(name, path)))
+    pub fn skill(name: impl Into<String>, path: impl AsRef<Path>) -> Self {
+        Self(UserInput::Skill(SkillUserInput::new(name, path.as_ref().to_string_lossy())))
     }
 
     /// Something that is mentioned, by its name and path (`app://…`, `plugin://…`, a file).

@@ -22,7 +22,7 @@ macro_rules! thread_setters {
             /// Instructions of the developer, beside the model's own.
             developer_instructions(text: impl Into<String>) => params.developer_instructions = Some(text.into());
             /// The directory that the agent works in; absolute, or relative to the runtime's.
-            cwd(path: impl Into<String>) => params.cwd = Some(path.into());
+            cwd(path: impl AsRef<std::path::Path>) => params.cwd = Some(path.as_ref().to_string_lossy().into_owned());
             /// The model, by its id.
             model(model: impl Into<String>) => params.model = Some(model.into());
             /// The model provider, by its name in `config.toml`.

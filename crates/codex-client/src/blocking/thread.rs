@@ -93,6 +93,14 @@ impl Thread {
     pub fn archive(&self) -> Result<()> {
         wait(self.inner.archive())?
     }
+
+    /// [`Thread::unarchive`](crate::Thread::unarchive).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn unarchive(&self) -> Result<()> {
+        wait(self.inner.unarchive())?
+    }
 }
 
 macro_rules! send_thread {

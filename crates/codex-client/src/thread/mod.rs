@@ -142,6 +142,14 @@ impl Thread {
     pub async fn archive(&self) -> Result<()> {
         self.codex.thread_archive(self.id()).await
     }
+
+    /// Takes it out again (`thread/unarchive`). Resume it to go on with it.
+    ///
+    /// # Errors
+    /// [`Error::Rpc`](crate::Error::Rpc).
+    pub async fn unarchive(&self) -> Result<()> {
+        self.codex.thread_unarchive(self.id()).await.map(drop)
+    }
 }
 
 impl fmt::Debug for Thread {

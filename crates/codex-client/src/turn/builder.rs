@@ -62,8 +62,9 @@ impl<T, K> TurnBuilder<T, K> {
 
     setters! {
         /// The directory that the agent works in, from this turn on.
-        cwd(path: impl Into<String>) => params.cwd = Some(path.into());
-        /// The model, by its id, from this turn on.
+        cwd(path: impl AsRef<std::path::Path>) => params.cwd = Some(path.as_ref().to_string_lossy().into_owned());
+        /// The model, by its id, from this turn on. When its context is smaller, the runtime may sum up the thread first, with a
+        /// request of its own.
         model(model: impl Into<String>) => params.model = Some(model.into());
         /// How hard the model thinks, from this turn on.
         effort(effort: impl Into<ReasoningEffort>) => params.effort = Some(effort.into());
