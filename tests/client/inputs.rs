@@ -9,7 +9,7 @@ use codex_client::{ErrorKind, ExternalMessage, Input, InputItem};
 use codex_testkit::{Gate, RecordedRequest, Reply};
 use serde_json::Value;
 
-use super::support::{Setting, Stage};
+use super::support::{Setting, Stage, older_executable};
 
 /// The smallest PNG: one grey pixel.
 const PIXEL: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
@@ -56,11 +56,7 @@ async fn images_come_by_url_and_from_files() {
     let stage = Stage::open().await;
     let url = format!("data:image/png;base64,{PIXEL}");
     let file = stage.home.write("pixel.png", STANDARD.decode(PIXEL).expect("base64")).expect("written");
-    let input = [
-        InputItem::text("What is on them?"),
-        InputItem::image_url(&url),
-        InputItem::local_image(file.to_string_lossy()),
-    ];
+    let input = [InputItem::text("What is on them?"), InputItem::image_url(&url), InputItem::local_image(file)];
     let (request, items) = given(&stage, input).await;
     let contents = last_contents(&request);
     let images: Vec<_> = contents.iter().filter(|content| content["type"] == "input_image").collect();
@@ -75,16 +71,28 @@ async fn images_come_by_url_and_from_files() {
     stage.close().await;
 }
 
+/// Both versions say so; the client leaves the decision to them.
+#[tokio::test]
+async fn an_image_elsewhere_is_refused_by_the_runtime() {
+    let older = Setting::new().executable(older_executable().await);
+    for setting in [Setting::new(), older] {
+        let stage = setting.open().await;
+        let image = InputItem::image_url(format!("{}/image.png", stage.mock.url()));
+        let refused = stage.thread().await.run(image).await.expect_err("refused");
+        assert_eq!(refused.kind(), ErrorKind::InvalidRequest);
+        assert!(refused.to_string().contains("remote image URLs are not supported"), "{refused}");
+        assert!(stage.mock.requests().is_empty(), "nobody fetched it");
+        stage.close().await;
+    }
+}
+
 #[tokio::test]
 async fn a_skill_is_read_and_a_mention_is_kept() {
     let stage = Stage::open().await;
     let skill = "---\nname: demo\ndescription: A skill for tests.\n---\nSay hello, and nothing else.\n";
     let path = stage.home.write(".agents/skills/demo/SKILL.md", skill).expect("written");
-    let input = vec![
-        InputItem::text("Use it."),
-        InputItem::skill("demo", path.to_string_lossy()),
-        InputItem::mention("notes", "app://notes"),
-    ];
+    let input =
+        vec![InputItem::text("Use it."), InputItem::skill("demo", &path), InputItem::mention("notes", "app://notes")];
     let (request, items) = given(&stage, input).await;
     assert!(request.texts("user").concat().contains("Say hello, and nothing else."), "{:#?}", request.input());
     let Some(ThreadItem::UserMessage(message)) = items.first() else { panic!("{items:?}") };

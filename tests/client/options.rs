@@ -68,7 +68,7 @@ async fn some_options_stay_and_some_are_for_one_turn() {
     let stage = Stage::open().await;
     let thread = stage.codex.thread_start().model("gpt-5.6-sol").await.expect("a thread");
     let turn = thread.run("Answer.").effort("high").summary(ReasoningSummary::Detailed).service_tier("priority");
-    let turn = turn.cwd(stage.home.home().to_string_lossy()).sandbox(Sandbox::FullAccess);
+    let turn = turn.cwd(stage.home.home()).sandbox(Sandbox::FullAccess);
     turn.output_schema(schema()).turn_service_tier("flex").source("cron").await.expect("a result");
     thread.run("Again.").await.expect("a result");
     let request = stage.mock.request(1).await.expect("a request");

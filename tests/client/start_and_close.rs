@@ -2,9 +2,10 @@
 
 use codex_client::types::{InitializeParams, ModelListParams, ServerNotification, ThreadSetNameParams, request};
 use codex_client::{ClosedReason, Codex, CodexConfig, Error, ErrorKind, RuntimeVersion};
-use codex_testkit::{Gate, Reply};
+use codex_testkit::{Gate, Reply, TestHome};
 
 use super::support::{Setting, Stage, methods, soon, to_the_end};
+use crate::contract::workspace;
 
 #[tokio::test]
 async fn it_says_what_it_is_and_where() {
@@ -75,6 +76,25 @@ async fn launch_arguments_stand_in_place_of_the_usual_ones() {
     let stage = Setting::new().config(move |config| config.launch_args(arguments)).open().await;
     stage.thread().await.run("hello").await.expect("a result");
     assert_eq!(stage.mock.request(0).await.expect("a request").body["model"], "gpt-5.2");
+    stage.close().await;
+}
+
+#[tokio::test]
+async fn the_installed_runtime_is_found_and_its_tools_come_first() {
+    let prepared = Setting::new().prepare().await;
+    let folder = workspace().join("bin");
+    let mut config = CodexConfig::new().envs(prepared.home.environment()).cwd(prepared.home.workspace());
+    for name in TestHome::scrubbed().iter().copied().chain(["CODEX_BIN"]) {
+        config = config.env_remove(name);
+    }
+    let codex = Codex::start_with(config.env("CODEX_RUNTIME_DIR", folder)).await.expect("found, and started");
+    let stage = prepared.with(codex);
+    assert!(stage.codex.metadata().is_pinned_version());
+    let thread = stage.codex.thread_start().sandbox(codex_client::Sandbox::FullAccess).await.expect("a thread");
+    stage.mock.push(Reply::new().command("call-1", "command -v rg", None));
+    thread.run("Look.").await.expect("a result");
+    let output = stage.mock.request(1).await.expect("two").output_of("call-1").expect("an output").to_string();
+    assert!(output.contains("codex-path"), "{output}");
     stage.close().await;
 }
 

@@ -123,7 +123,7 @@ fn options_of_a_turn_reach_the_model() {
     let thread = world.codex.thread_start().model("gpt-5.6-sol").send().expect("a thread");
     let schema = json!({ "type": "object", "properties": {}, "additionalProperties": false });
     let run = thread.run("Answer.").effort("high").summary(ReasoningSummary::Detailed).service_tier("priority");
-    let run = run.cwd(world.stage.home.home().to_string_lossy()).output_schema(schema.clone()).source("cron");
+    let run = run.cwd(world.stage.home.home()).output_schema(schema.clone()).source("cron");
     run.turn_service_tier("flex").sandbox(Sandbox::FullAccess).send().expect("a result");
     let request = world.request(0);
     assert_eq!((&request.body["reasoning"]["effort"], &request.body["service_tier"]), (&json!("high"), &json!("flex")));

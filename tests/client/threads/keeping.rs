@@ -18,7 +18,7 @@ async fn threads_are_listed_by_what_is_asked_for() {
         thread.run(word).await.expect("a result");
         ids.push(thread.id().to_owned());
     }
-    let other = stage.codex.thread_start().model_provider("second").cwd(stage.home.home().to_string_lossy());
+    let other = stage.codex.thread_start().model_provider("second").cwd(stage.home.home());
     let other = other.await.expect("a thread");
     other.run("plum").await.expect("a result");
     let list = |list: codex_client::ThreadList| async move {

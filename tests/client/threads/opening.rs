@@ -32,7 +32,7 @@ async fn what_a_thread_is_started_with_reaches_the_model() {
     let thread = thread
         .base_instructions("Base of it all.")
         .developer_instructions("A word of the developer.")
-        .cwd(folder.to_string_lossy())
+        .cwd(&folder)
         .model("gpt-5.6-sol")
         .model_provider("second")
         .sandbox(Sandbox::ReadOnly)
@@ -156,7 +156,7 @@ async fn options_of_a_resume_replace_what_the_thread_has() {
         .service_tier("priority")
         .personality(Personality::Pragmatic)
         .sandbox(Sandbox::FullAccess)
-        .cwd(stage.home.home().to_string_lossy())
+        .cwd(stage.home.home())
         .config("model_reasoning_effort", "low")
         .await
         .expect("resumed");
