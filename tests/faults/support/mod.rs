@@ -1,7 +1,5 @@
 //! What every row stands on: a stage with a fake server on it, a client of either kind, and words for what it was told.
 
-#![allow(dead_code, unused_imports, reason = "for the rows that are still to come")]
-
 mod alone;
 mod client;
 mod left_behind;
@@ -25,8 +23,8 @@ pub(super) use left_behind::{
 };
 pub(super) use page::{check_page, check_section};
 pub(super) use section::{Row, Told, section};
-pub(super) use stage::{ASYNC, BOTH, CONNECTED, EVERYWHERE, FAKE, Kind, LINES, MEMORY, PROCESS, SOCKETS, Stage, Way};
-pub(super) use turns::{Conversation, Turn};
+pub(super) use stage::{ASYNC, BOTH, CONNECTED, EVERYWHERE, FAKE, Kind, LINES, PROCESS, SOCKETS, Stage, Way};
+pub(super) use turns::Conversation;
 
 /// The outer limit of each wait: far above what anything here takes, and a failure when it is met. No client in this suite
 /// has a time limit of its own, unless its row is about that: what ends a call is its cause.

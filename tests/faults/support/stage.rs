@@ -27,7 +27,6 @@ pub(crate) const EVERYWHERE: &[Way] = &[Way::Memory, Way::Process, Way::WebSocke
 pub(crate) const LINES: &[Way] = &[Way::Memory, Way::Process];
 /// Where a message is a frame.
 pub(crate) const SOCKETS: &[Way] = &[Way::WebSocket, Way::UnixSocket];
-pub(crate) const MEMORY: &[Way] = &[Way::Memory];
 pub(crate) const PROCESS: &[Way] = &[Way::Process];
 /// Where the client does not start what it connects to.
 pub(crate) const CONNECTED: &[Way] = &[Way::Memory, Way::WebSocket, Way::UnixSocket];

@@ -124,28 +124,31 @@ impl Stream {
 
     /// All events to the end, and the error that ended them.
     pub(crate) async fn rest(self) -> (Vec<Event>, Option<Error>) {
+        self.fold(Vec::new(), Vec::push).await
+    }
+
+    /// The same, one after the other, so that not all are there at once.
+    pub(crate) async fn fold<S: Send + 'static>(self, mut state: S, step: fn(&mut S, Event)) -> (S, Option<Error>) {
         within("the end of a turn's events", async move {
             match self {
                 Self::Async(mut stream) => {
-                    let mut events = Vec::new();
                     while let Some(event) = stream.next().await {
                         match event {
-                            Ok(event) => events.push(event),
-                            Err(error) => return (events, Some(error)),
+                            Ok(event) => step(&mut state, event),
+                            Err(error) => return (state, Some(error)),
                         }
                     }
-                    (events, None)
+                    (state, None)
                 }
-                Self::Blocking(mut stream) => {
+                Self::Blocking(stream) => {
                     let read = move || {
-                        let mut events = Vec::new();
-                        for event in &mut stream {
+                        for event in stream {
                             match event {
-                                Ok(event) => events.push(event),
-                                Err(error) => return (events, Some(error)),
+                                Ok(event) => step(&mut state, event),
+                                Err(error) => return (state, Some(error)),
                             }
                         }
-                        (events, None)
+                        (state, None)
                     };
                     tokio::task::spawn_blocking(read).await.expect("no panic")
                 }
