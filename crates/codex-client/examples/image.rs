@@ -1,4 +1,4 @@
-//! An image by its URL: `https:`, or `data:` with the picture itself, as here.
+//! An image by its URL, which is a `data:` one with the picture itself: the runtime fetches no others.
 //!
 //! ```text
 //! cargo run -p codex-client --example image -- --mock    without an account
