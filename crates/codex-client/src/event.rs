@@ -99,7 +99,7 @@ pub(crate) struct Line {
 impl Line {
     /// Decodes it. What cannot be decoded is a value too.
     pub(crate) fn read(self) -> Notification {
-        match serde_json::from_str(&self.text) {
+        match ServerNotification::from_line(&self.text) {
             Ok(payload) => Notification { payload, line: self, decode_error: None },
             Err(_) => self.read_unrecognized(),
         }

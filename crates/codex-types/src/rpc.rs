@@ -357,6 +357,17 @@ macro_rules! method_union {
                 }
             }
 
+            /// Reads a whole message in one pass; keys of the envelope that are not the method and the params are skipped.
+            ///
+            /// As `serde_json::from_str` does. It is no generic function, so that what it takes to read every type is compiled
+            /// once, in this crate, and not in each that reads messages.
+            ///
+            /// # Errors
+            /// If it is no JSON, or the method is known and the params do not fit it.
+            pub fn from_line(line: &str) -> serde_json::Result<Self> {
+                serde_json::from_str(line)
+            }
+
             /// Reads the params of `method`; absent ones stand for none, or for an empty object where there must be one.
             ///
             /// # Errors
