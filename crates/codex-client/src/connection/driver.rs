@@ -123,7 +123,10 @@ async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> ClosedReason {
                     relieve(queue).await;
                 }
             }
-            Ok(Some(Frame::NotText)) => tracing::warn!("a message that is no UTF-8 text was skipped"),
+            Ok(Some(Frame::NotText(beginning))) => {
+                tracing::warn!("a message that is no UTF-8 text was skipped");
+                unreadable(beginning, shared);
+            }
             Ok(Some(Frame::TooLong(beginning))) => too_long(beginning, shared),
             Ok(None) => return ClosedReason::EndOfStream,
             Err(error) => return ClosedReason::Io(error.to_string()),
@@ -153,9 +156,19 @@ fn dispatch(line: &str, shared: &Arc<Shared>) -> Option<Arc<Queue>> {
         }
         Ok(Message::Request { id, method, params }) => shared.handle(id, &method, params),
         // Launchers print things. What a session is made of is JSON.
-        Err(error) => tracing::warn!(%error, bytes = line.len(), "a line that is no message was skipped"),
+        Err(error) => {
+            tracing::warn!(%error, bytes = line.len(), "a line that is no message was skipped");
+            unreadable(line, shared);
+        }
     }
     None
+}
+
+/// A broken answer is one all the same: no other will come, and its call fails when it reads it.
+fn unreadable(line: &str, shared: &Shared) {
+    if let Some(id) = answered(line) {
+        shared.calls.answer(id, Answer::Result(line.into()));
+    }
 }
 
 /// Lets a reader that is at work catch up, so that nothing has to be dropped. One that makes no headway is not waited for.
@@ -184,21 +197,23 @@ fn answer(shared: &Shared, id: &RequestId, answer: Answer) {
     }
 }
 
-/// The runtime writes the id first: whose answer it was can be told from the beginning.
 fn too_long(beginning: &[u8], shared: &Shared) {
-    #[derive(Deserialize)]
-    struct Head {
-        id: i64,
-    }
-    let text = String::from_utf8_lossy(beginning);
-    let id = text.split_once(',').and_then(|(head, rest)| {
-        let head = serde_json::from_str::<Head>(&format!("{head}}}")).ok()?;
-        (!rest.trim_start().starts_with("\"method\"")).then_some(head.id)
-    });
+    let id = answered(&String::from_utf8_lossy(beginning));
     tracing::warn!(?id, limit = shared.limits.message_bytes, "a message that is too long was skipped");
     if let Some(id) = id {
         shared.calls.answer(id, Answer::TooLong);
     }
+}
+
+/// Whose answer it is, told from the beginning: the runtime writes the id first.
+fn answered(beginning: &str) -> Option<i64> {
+    #[derive(Deserialize)]
+    struct Head {
+        id: i64,
+    }
+    let (head, rest) = beginning.split_once(',')?;
+    let head = serde_json::from_str::<Head>(&format!("{head}}}")).ok()?;
+    (!rest.trim_start().starts_with("\"method\"")).then_some(head.id)
 }
 
 #[cfg(test)]
@@ -221,6 +236,22 @@ mod tests {
         drop(server);
         connection.close().await;
         assert_eq!(connection.shared().closed().await.reason, ClosedReason::ByClient);
+    }
+
+    #[test]
+    fn whose_answer_it_is_stands_at_the_beginning() {
+        for (beginning, id) in [
+            (r#"{"id":7,"result":{"data":["#, Some(7)),
+            (r#" { "id" : 7 , "error":"#, Some(7)),
+            (r#"{"id":7,"method":"item/tool/call","params":"#, None),
+            (r#"{"id":"7","result":"#, None),
+            (r#"{"id":7"#, None),
+            (r#"{"method":"warning","params":{"id":7,"#, None),
+            ("[1,2]", None),
+            ("", None),
+        ] {
+            assert_eq!(answered(beginning), id, "{beginning}");
+        }
     }
 
     #[tokio::test]

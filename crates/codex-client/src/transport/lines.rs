@@ -12,8 +12,8 @@ pub(crate) enum Frame<'a> {
     Text(&'a str),
     /// Longer than the limit; its beginning, which says whose answer it is.
     TooLong(&'a [u8]),
-    /// No UTF-8.
-    NotText,
+    /// No UTF-8; as far as it is text.
+    NotText(&'a str),
 }
 
 /// Room for one read; a line that is longer makes the buffer grow for as long as it is there.
@@ -87,7 +87,10 @@ impl LineReader {
             Cut::TooLong(start, end) => Frame::TooLong(&self.buffer[start..end.min(start + BEGINNING)]),
             Cut::Line(start, end) => match std::str::from_utf8(&self.buffer[start..end]) {
                 Ok(text) => Frame::Text(text),
-                Err(_) => Frame::NotText,
+                Err(error) => {
+                    let text = &self.buffer[start..start + error.valid_up_to()];
+                    Frame::NotText(std::str::from_utf8(text).unwrap_or_default())
+                }
             },
         }))
     }
@@ -161,7 +164,7 @@ mod tests {
             all.push(match frame {
                 Frame::Text(text) => text.to_owned(),
                 Frame::TooLong(beginning) => format!("too long: {}", String::from_utf8_lossy(&beginning[..8])),
-                Frame::NotText => "not text".to_owned(),
+                Frame::NotText(text) => format!("not text: {text}"),
             });
         }
         writer.await.expect("done");
@@ -184,11 +187,14 @@ mod tests {
     async fn one_bad_line_is_one_bad_line() {
         let long = format!("{{\"id\":7,{}}}", "x".repeat(100_000));
         let mut bytes = long.clone().into_bytes();
-        bytes.extend_from_slice(b"\n{\"a\":1}\n\xff\xfe\n{\"b\":2}\n");
+        bytes.extend_from_slice(b"\n{\"a\":1}\n{\"c\":\xff\xfe}\n{\"b\":2}\n");
         bytes.extend_from_slice(long.as_bytes());
         for piece in [7, 4096, 1 << 20] {
             let lines = read(&bytes, piece, 10_000).await;
-            assert_eq!(lines, ["too long: {\"id\":7,", "{\"a\":1}", "not text", "{\"b\":2}", "too long: {\"id\":7,"]);
+            assert_eq!(
+                lines,
+                ["too long: {\"id\":7,", "{\"a\":1}", "not text: {\"c\":", "{\"b\":2}", "too long: {\"id\":7,"]
+            );
         }
     }
 

@@ -35,7 +35,7 @@ impl FrameReader {
         loop {
             match self.stream.next().await {
                 Some(Ok(Message::Text(text))) => self.current = text,
-                Some(Ok(Message::Binary(_))) => return Ok(Some(Frame::NotText)),
+                Some(Ok(Message::Binary(_))) => return Ok(Some(Frame::NotText(""))),
                 // Pings are answered by the library.
                 Some(Ok(Message::Ping(_) | Message::Pong(_) | Message::Frame(_))) => continue,
                 None
