@@ -25,6 +25,11 @@ fn lines() {
         "a NUL alone", EVERYWHERE, |stage| noise(stage, b"\0\n");
         "a line that is no UTF-8", LINES, |stage| noise(stage, b"\xff\xfe{}\n");
         "a text frame that is no UTF-8", SOCKETS, bad_frame;
+        "its answer is broken", EVERYWHERE, |stage| broken(stage, br#","result":{"data":[}}"#);
+        "its answer has a result and an error", EVERYWHERE, |stage| {
+            broken(stage, br#","result":{},"error":{"code":1,"message":""}}"#)
+        };
+        "its answer is no UTF-8", LINES, |stage| broken(stage, b",\"result\":{\"data\":[],\"nextCursor\":\"\xff\"}}");
         "lines end in CR LF", LINES, crlf;
         "the last answer has no line end", LINES, no_line_end;
         "a notification longer than the limit", EVERYWHERE, long_notification;
@@ -55,6 +60,21 @@ async fn bad_frame(mut stage: Stage) -> Told {
     let (call, other) = (failed(call), failed(other));
     same_cause(&call, &[other]);
     Told::new(told(&call), "the same error", client.fails_at_once(&call).await)
+}
+
+/// A line that begins as the answer does: `end` is what comes after the id. No other will come.
+async fn broken(mut stage: Stage, end: &[u8]) -> Told {
+    // Not a step of text: these may be no text. The ids are counted from 1, and this is the third request.
+    let line = Step::Bytes([b"{\"id\":3", end, b"\n"].concat());
+    let client = stage.start(Script::new().once("model/list", Reaction::never().then(line))).await;
+    client.is_answered().await;
+    let error = failed(client.models().await);
+    let codex_client::Error::Decode { method, raw, .. } = &error else { panic!("{error:?}") };
+    assert!(method == "model/list" && raw.starts_with("{\"id\":3"), "{raw}");
+    let (next, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    next.expect("the next one is answered");
+    other.expect("the other call is answered");
+    Told::new(format!("{}; with the line", told(&error)), "answered", client.is_answered().await)
 }
 
 async fn crlf(mut stage: Stage) -> Told {
