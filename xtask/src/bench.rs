@@ -1,5 +1,6 @@
 //! `cargo xtask bench`.
 
+mod client;
 mod cpu;
 
 use std::path::Path;
@@ -13,7 +14,7 @@ use xtask::files::read_tree;
 
 use crate::{run, workspace};
 
-/// Measure the pipeline, each time beside what it is compared with. Prints one table.
+/// Measure the pipeline and the client, each time beside what it is compared with.
 ///
 /// The rows that download take the pinned runtime from npm's registry, as npm is configured, and throw it away.
 ///
@@ -26,9 +27,15 @@ pub(crate) struct Args {
     /// Leave out the rows that download.
     #[arg(long)]
     offline: bool,
-    /// Leave out the cold builds of codex-types.
+    /// Leave out the cold builds.
     #[arg(long)]
     no_builds: bool,
+    /// Leave out what running the client costs.
+    #[arg(long)]
+    no_client: bool,
+    /// A Python that has `openai-codex` installed, to measure the official SDK beside the client.
+    #[arg(long, value_name = "PATH")]
+    python: Option<std::path::PathBuf>,
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
@@ -41,6 +48,10 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     }
     if !args.no_builds {
         cold_check(args)?;
+        client::hello()?;
+    }
+    if !args.no_client {
+        client::run(args)?;
     }
     Ok(())
 }
