@@ -183,7 +183,7 @@ mod processes {
     async fn dropping_the_last_clone_ends_the_process() {
         let stage = Stage::open().await;
         let (pid, thread) = (stage.pid(), stage.thread().await);
-        stage.forget().await;
+        let _left = stage.forget().await;
         // A thread is a clone too: it goes on working.
         thread.set_name("still here").await.expect("an answer");
         drop(thread);

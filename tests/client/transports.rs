@@ -107,8 +107,8 @@ async fn a_websocket_with_a_bearer_token() {
     }
     let transport = Transport::websocket(&url, Some(token.into())).await.expect("a connection");
     let stage = program(prepared, transport).await;
-    stage.close().await;
     end(server).await;
+    stage.close().await;
 }
 
 #[cfg(unix)]

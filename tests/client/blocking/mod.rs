@@ -44,7 +44,7 @@ impl World {
         let _entered = asynchronous.enter();
         let (relay, transport) = Relay::start(prepared.command());
         let codex = Codex::connect(transport, prepared.config.clone()).expect("connected");
-        let stage = prepared.with(codex.asynchronous().clone());
+        let stage = prepared.relayed(codex.asynchronous().clone(), &relay);
         drop(_entered);
         (Self { codex, stage, asynchronous }, relay)
     }

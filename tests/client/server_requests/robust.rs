@@ -172,7 +172,7 @@ async fn a_handler_keeps_no_client_alive() {
     #[cfg(unix)]
     {
         let pid = stage.pid();
-        stage.forget().await;
+        let _left = stage.forget().await;
         crate::client::support::is_gone(pid).await;
     }
     #[cfg(not(unix))]

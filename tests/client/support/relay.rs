@@ -16,7 +16,7 @@ type Rewrite = Box<dyn FnMut(String) -> String + Send>;
 /// A runtime whose every line passes through the test's hands. Clones are the same relay.
 #[derive(Clone)]
 pub(crate) struct Relay {
-    _child: Arc<Child>,
+    child: Arc<tokio::sync::Mutex<Child>>,
     shared: Arc<Shared>,
     added: mpsc::UnboundedSender<Vec<u8>>,
 }
@@ -74,7 +74,13 @@ impl Relay {
                 }
             }
         });
-        (Self { _child: Arc::new(child), shared, added }, Transport::from_io(client_reads, client_writes))
+        (Self { child: Arc::new(child.into()), shared, added }, Transport::from_io(client_reads, client_writes))
+    }
+
+    /// Waits until the runtime has ended, which it does when the client has.
+    pub(crate) async fn ended(&self) {
+        let mut child = self.child.lock().await;
+        soon("the end of the runtime", child.wait()).await.expect("it ended");
     }
 
     /// Says this to the client as if the runtime had: whole lines.

@@ -135,7 +135,7 @@ impl Setting {
         let prepared = self.prepare().await;
         let (relay, transport) = Relay::start(prepared.command());
         let codex = Codex::connect(transport, prepared.config.clone()).await.expect("connected");
-        (prepared.with(codex), relay)
+        (prepared.relayed(codex, &relay), relay)
     }
 }
 
@@ -162,7 +162,12 @@ impl Prepared {
     pub(crate) fn with(self, codex: Codex) -> Stage {
         let watchdog = Watchdog::over(&codex);
         let Self { mock, home, executable, config, _mcp } = self;
-        Stage { codex, mock, home, executable, config, _mcp, watchdog }
+        Stage { codex, mock, home, executable, config, _mcp, watchdog, relay: None }
+    }
+
+    /// With a client whose runtime the relay started.
+    pub(crate) fn relayed(self, codex: Codex, relay: &Relay) -> Stage {
+        Stage { relay: Some(relay.clone()), ..self.with(codex) }
     }
 }
 
@@ -175,6 +180,7 @@ pub(crate) struct Stage {
     pub(crate) config: CodexConfig,
     _mcp: Option<MockMcp>,
     watchdog: Watchdog,
+    relay: Option<Relay>,
 }
 
 impl Stage {
@@ -211,23 +217,27 @@ impl Stage {
 
     /// Ends the runtime in order, and leaves the rest as it is.
     pub(crate) async fn close_client(self) -> Prepared {
-        let Self { codex, mock, home, executable, config, _mcp, watchdog: _watchdog } = self;
+        let Self { codex, mock, home, executable, config, _mcp, watchdog: _watchdog, relay: _ } = self;
         codex.close().await.expect("closed");
         Prepared { mock, home, executable, config, _mcp }
     }
 
-    /// Ends the runtime in order.
+    /// Ends the runtime in order; the home is removed when nobody writes to it any more.
     pub(crate) async fn close(self) {
         self.codex.close().await.expect("closed");
+        if let Some(relay) = &self.relay {
+            relay.ended().await;
+        }
     }
 
-    /// Drops the client as a program would that forgets it.
-    pub(crate) async fn forget(self) {
-        let Self { codex, mut watchdog, .. } = self;
+    /// Drops the client as a program would that forgets it. What is left is for as long as the runtime is there.
+    pub(crate) async fn forget(self) -> (MockResponses, TestHome) {
+        let Self { codex, mock, home, mut watchdog, .. } = self;
         watchdog.0.abort();
         // Its clone of the client is dropped with it.
         let _ = (&mut watchdog.0).await;
         drop(codex);
+        (mock, home)
     }
 }
 
