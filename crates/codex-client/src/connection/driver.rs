@@ -118,14 +118,16 @@ impl Drop for FinishOnDrop {
 async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> ClosedReason {
     loop {
         match reader.next(shared.limits.message_bytes).await {
-            Ok(Some(Frame::Text(line))) => {
-                if let Some(queue) = dispatch(line, shared) {
-                    relieve(queue).await;
-                }
-            }
+            Ok(Some(Frame::Text(line))) => match dispatch(line, shared) {
+                Next::Read => {}
+                Next::Relieve(queue) => relieve(queue).await,
+                Next::Broken(answer) => broken(answer, reader, shared),
+            },
             Ok(Some(Frame::NotText(beginning))) => {
                 tracing::warn!("a message that is no UTF-8 text was skipped");
-                unreadable(beginning, shared);
+                if let Some(answer) = Broken::of(beginning) {
+                    broken(answer, reader, shared);
+                }
             }
             Ok(Some(Frame::TooLong(beginning))) => too_long(beginning, shared),
             Ok(None) => return ClosedReason::EndOfStream,
@@ -134,20 +136,50 @@ async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> ClosedReason {
     }
 }
 
-/// Gives a message to whoever it is for; the queue that is filling up although it is being read, if there is one.
-fn dispatch(line: &str, shared: &Arc<Shared>) -> Option<Arc<Queue>> {
+/// What is to be done before the next message is read.
+enum Next {
+    Read,
+    /// The queue is filling up although it is being read.
+    Relieve(Arc<Queue>),
+    Broken(Broken),
+}
+
+/// An answer that cannot be read.
+struct Broken {
+    id: i64,
+    line: Box<str>,
+}
+
+impl Broken {
+    fn of(line: &str) -> Option<Self> {
+        Some(Self { id: answered(line)?, line: line.into() })
+    }
+}
+
+/// A broken answer is one all the same: no other will come, and its call fails when it reads it. What the end of the stream
+/// has cut off is none, and the call fails by that end.
+fn broken(answer: Broken, reader: &Reader, shared: &Shared) {
+    if !reader.is_cut_off() {
+        shared.calls.answer(answer.id, Answer::Result(answer.line));
+    }
+}
+
+/// Gives a message to whoever it is for.
+fn dispatch(line: &str, shared: &Arc<Shared>) -> Next {
     // Nearly all messages are notifications: one scan tells all that is needed.
     if let Some(peeked) = PeekedNotification::of(line) {
         let ids = peeked.ids();
         if peeked.method() == "serverRequest/resolved" {
             shared.resolved(ids.request);
         }
-        return shared.router.publish(peeked.method(), &ids, line, peeked.emitted_at_ms());
+        let filling = shared.router.publish(peeked.method(), &ids, line, peeked.emitted_at_ms());
+        return filling.map_or(Next::Read, Next::Relieve);
     }
     match Message::parse(line) {
         // What could not be peeked at is still a message.
         Ok(Message::Notification { method, emitted_at_ms, .. }) => {
-            return shared.router.publish(&method, &Ids::NONE, line, emitted_at_ms);
+            let filling = shared.router.publish(&method, &Ids::NONE, line, emitted_at_ms);
+            return filling.map_or(Next::Read, Next::Relieve);
         }
         Ok(Message::Response { id, .. }) => answer(shared, &id, Answer::Result(line.into())),
         Ok(Message::Error { id: Some(id), error }) => answer(shared, &id, Answer::Refused(error)),
@@ -158,17 +190,10 @@ fn dispatch(line: &str, shared: &Arc<Shared>) -> Option<Arc<Queue>> {
         // Launchers print things. What a session is made of is JSON.
         Err(error) => {
             tracing::warn!(%error, bytes = line.len(), "a line that is no message was skipped");
-            unreadable(line, shared);
+            return Broken::of(line).map_or(Next::Read, Next::Broken);
         }
     }
-    None
-}
-
-/// A broken answer is one all the same: no other will come, and its call fails when it reads it.
-fn unreadable(line: &str, shared: &Shared) {
-    if let Some(id) = answered(line) {
-        shared.calls.answer(id, Answer::Result(line.into()));
-    }
+    Next::Read
 }
 
 /// Lets a reader that is at work catch up, so that nothing has to be dropped. One that makes no headway is not waited for.

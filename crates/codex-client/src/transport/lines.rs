@@ -33,11 +33,13 @@ pub(crate) struct LineReader {
     searched: usize,
     /// Whether the rest of a line that is too long is being skipped; the buffer then begins with its beginning.
     skipping: bool,
+    /// Whether the last line had no end: the stream had.
+    cut_off: bool,
 }
 
 impl LineReader {
     pub(crate) fn new(io: Box<dyn AsyncRead + Send + Unpin>) -> Self {
-        Self { io, buffer: Vec::new(), start: 0, searched: 0, skipping: false }
+        Self { io, buffer: Vec::new(), start: 0, searched: 0, skipping: false, cut_off: false }
     }
 
     /// The next line that is not blank; `None` at the end. What stands after the last line end is a line too.
@@ -78,6 +80,7 @@ impl LineReader {
                         if self.buffer[start..end].trim_ascii().is_empty() {
                             return Ok(None);
                         }
+                        self.cut_off = true;
                         break Cut::Line(start, end);
                     }
                 }
@@ -93,6 +96,11 @@ impl LineReader {
                 }
             },
         }))
+    }
+
+    /// Whether the line that was given last stood before the end of the stream, without an end of its own.
+    pub(crate) fn is_cut_off(&self) -> bool {
+        self.cut_off
     }
 
     async fn fill(&mut self) -> io::Result<usize> {

@@ -80,6 +80,17 @@ impl Reader {
     }
 }
 
+impl Reader {
+    /// Whether the message that was given last may be one half: the stream ended behind it.
+    pub(crate) fn is_cut_off(&self) -> bool {
+        match self {
+            Self::Lines(lines) => lines.is_cut_off(),
+            #[cfg(any(feature = "websocket", feature = "unix-socket"))]
+            Self::WebSocket(_) => false,
+        }
+    }
+}
+
 /// Writes messages.
 pub(crate) enum Writer {
     Lines(LineWriter),
