@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::support::section::rows;
 use super::support::{
-    CONNECTED, Client, Conversation, EVERYWHERE, PROCESS, Stage, Told, check_section, memory, soon, told,
+    Client, Conversation, EVERYWHERE, MEMORY, PROCESS, SOCKETS, Stage, Told, check_section, memory, soon, told,
 };
 
 pub(super) const TITLE: &str = "Floods";
@@ -16,8 +16,9 @@ pub(super) const TITLE: &str = "Floods";
 #[test]
 fn floods() {
     let rows = rows! {
-        "200,000 deltas that nobody reads", CONNECTED, |stage| unread(stage, 200_000);
+        "200,000 deltas that nobody reads", MEMORY, |stage| unread(stage, 200_000);
         "1,000,000 deltas that nobody reads", PROCESS, |stage| unread(stage, 1_000_000);
+        "50,000 deltas that nobody reads", SOCKETS, |stage| unread(stage, 50_000);
         "200,000 deltas, and only the result is wanted", PROCESS, only_the_result;
         "20,000 items that nobody reads, above `kept_bytes`", EVERYWHERE, kept;
         "as many that nobody reads, below `kept_bytes`", PROCESS, all_kept;

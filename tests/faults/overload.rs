@@ -84,13 +84,15 @@ async fn another_reason(mut stage: Stage) -> Told {
     Told::new(format!("without a second attempt, {}", told(&error)), "answered", client.is_answered().await)
 }
 
-/// The first four answers wait for the fourth request; while they do, one request more would never be answered.
+/// The first four wait to be answered; while they do, one request more would never be. A notification needs no place.
 async fn held_back(mut stage: Stage) -> Told {
-    let together = Reaction::usual().first(Step::Until { method: "model/list".to_owned(), count: 4 });
-    let script = Script::new().on("model/list", together).limits(Limits { refuse: 4, drop: 0 });
+    let held = Reaction::usual().first(Step::Until { method: "fake/go".to_owned(), count: 1 });
+    let script = Script::new().on("model/list", held).limits(Limits { refuse: 4, drop: 0 });
     let config = Stage::config().max_in_flight(4);
     let client = stage.start_with(script, config).await.expect("the client starts");
     let calls: Vec<_> = (0..100).map(|_| tokio::spawn(client.models())).collect();
+    stage.got(4, |message| message["method"] == "model/list").await;
+    client.notify("fake/go", json!({})).await.expect("it is sent");
     for call in calls {
         call.await.expect("no panic").expect("every call is answered");
     }

@@ -62,6 +62,13 @@ fn is_gone(process: Option<u32>) -> bool {
     process.is_none_or(|process| !is_alive(process) && members(process).is_empty())
 }
 
+/// The client has waited for the end of its process. All others of the group have been killed, and nobody can wait for them:
+/// they go in their own time.
+async fn ended(process: Option<u32>) {
+    assert!(process.is_none_or(|process| !is_alive(process)), "close waits for the end of the process");
+    soon("the end of the group", || is_gone(process)).await;
+}
+
 async fn close(mut stage: Stage, script: Script) -> Told {
     let client = stage.start(script.on("model/list", Reaction::never())).await;
     closed_with_a_call(&stage, client).await
@@ -74,7 +81,7 @@ async fn closed_with_a_call(stage: &Stage, client: Client) -> Told {
     client.is_answered().await;
     let process = client.process_id();
     client.close().await;
-    assert!(is_gone(process), "close waits for the end of the process");
+    ended(process).await;
     soon("the end of the connection", || !stage.is_connected()).await;
     let [call, other] = calls;
     let [call, other] = [failed(call.await.expect("no panic")), failed(other.await.expect("no panic"))];
@@ -120,7 +127,7 @@ async fn twice(mut stage: Stage) -> Told {
     let call = tokio::spawn(client.models());
     client.is_answered().await;
     tokio::join!(client.close(), other.close());
-    assert!(is_gone(process), "both wait for the end of the process");
+    ended(process).await;
     client.close().await;
     let error = failed(call.await.expect("no panic"));
     assert_eq!(closed(&error).reason, ClosedReason::ByClient);

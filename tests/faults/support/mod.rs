@@ -23,12 +23,12 @@ pub(super) use left_behind::{
 };
 pub(super) use page::{check_page, check_section};
 pub(super) use section::{Row, Told, section};
-pub(super) use stage::{ASYNC, BOTH, CONNECTED, EVERYWHERE, FAKE, Kind, LINES, PROCESS, SOCKETS, Stage, Way};
+pub(super) use stage::{ASYNC, BOTH, CONNECTED, EVERYWHERE, FAKE, Kind, LINES, MEMORY, PROCESS, SOCKETS, Stage, Way};
 pub(super) use turns::Conversation;
 
 /// The outer limit of each wait: far above what anything here takes, and a failure when it is met. No client in this suite
 /// has a time limit of its own, unless its row is about that: what ends a call is its cause.
-const LIMIT: Duration = Duration::from_secs(20);
+const LIMIT: Duration = Duration::from_secs(60);
 
 /// Waits for what must happen soon.
 pub(super) async fn within<T>(what: &str, condition: impl Future<Output = T>) -> T {

@@ -27,6 +27,7 @@ pub(crate) const EVERYWHERE: &[Way] = &[Way::Memory, Way::Process, Way::WebSocke
 pub(crate) const LINES: &[Way] = &[Way::Memory, Way::Process];
 /// Where a message is a frame.
 pub(crate) const SOCKETS: &[Way] = &[Way::WebSocket, Way::UnixSocket];
+pub(crate) const MEMORY: &[Way] = &[Way::Memory];
 pub(crate) const PROCESS: &[Way] = &[Way::Process];
 /// Where the client does not start what it connects to.
 pub(crate) const CONNECTED: &[Way] = &[Way::Memory, Way::WebSocket, Way::UnixSocket];
@@ -84,7 +85,7 @@ impl Stage {
 
     /// No time limits; and time for a server to end by itself, even on a busy machine.
     pub(crate) fn config() -> CodexConfig {
-        CodexConfig::new().time_limit(None).shutdown_grace(Duration::from_secs(15))
+        CodexConfig::new().time_limit(None).shutdown_grace(Duration::from_secs(50))
     }
 
     /// A client that is ready.
