@@ -5,7 +5,9 @@ use codex_testkit::fake::{Exit, Reaction, Script, Step, Turn};
 use serde_json::json;
 
 use super::support::section::rows;
-use super::support::{CONNECTED, EVERYWHERE, PROCESS, Stage, Told, check_section, closed, failed, same_cause, told};
+use super::support::{
+    CONNECTED, EVERYWHERE, LINES, PROCESS, Stage, Told, check_section, closed, failed, same_cause, told,
+};
 
 pub(super) const TITLE: &str = "The runtime dies";
 
@@ -17,7 +19,7 @@ fn the_runtime_dies() {
         "it exits with 0 before it answers", PROCESS, |stage| before(stage, Exit::Code(0));
         "it aborts before it answers", PROCESS, |stage| before(stage, Exit::Abort);
         "it is killed before it answers", PROCESS, |stage| before(stage, Exit::Kill);
-        "it dies (SIGKILL) in the middle of its answer", EVERYWHERE, during;
+        "it dies (SIGKILL) in the middle of its answer", LINES, during;
         "it dies (exit code 3) after its answer", EVERYWHERE, after;
         "it dies (SIGKILL) in mid-turn", EVERYWHERE, in_a_turn;
         "its output ends before it answers, and it lives", CONNECTED, closed_output;
