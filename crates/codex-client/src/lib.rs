@@ -51,6 +51,9 @@ mod connection;
 mod error;
 mod event;
 mod events;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod goal;
 pub mod guide;
 mod handler;

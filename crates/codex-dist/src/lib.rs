@@ -38,6 +38,9 @@ mod download;
 mod emit;
 mod error;
 mod fetch;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod http;
 mod layout;
 mod lock;

@@ -20,6 +20,8 @@ use crate::{Error, Result};
 pub(crate) use github::Github;
 pub(crate) use npm::Npm;
 pub use npmrc::NpmConfig;
+#[cfg(feature = "fuzzing")]
+pub(crate) use {github::read as read_github, npm::read as read_npm};
 
 /// A place that publishes releases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

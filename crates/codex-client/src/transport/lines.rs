@@ -103,6 +103,12 @@ impl LineReader {
         self.cut_off
     }
 
+    /// How much memory the buffer takes.
+    #[cfg(feature = "fuzzing")]
+    pub(crate) fn memory(&self) -> usize {
+        self.buffer.capacity()
+    }
+
     async fn fill(&mut self) -> io::Result<usize> {
         if self.start > 0 {
             self.buffer.drain(..self.start);

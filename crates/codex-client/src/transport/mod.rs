@@ -10,7 +10,11 @@ use std::io;
 use tokio::io::{AsyncRead, AsyncWrite};
 
 pub(crate) use lines::Frame;
-use lines::{LineReader, LineWriter};
+#[cfg(feature = "fuzzing")]
+pub(crate) use lines::LineReader;
+#[cfg(not(feature = "fuzzing"))]
+use lines::LineReader;
+use lines::LineWriter;
 
 /// A connection to an app-server that is open already: both directions, without the handshake.
 ///

@@ -84,11 +84,7 @@ impl Github {
             Wanted::Exactly(version) => (version.clone(), self.tagged(version, wanted, &credentials).await?),
         };
         let sums = self.sums(&found, &version, &credentials).await?;
-        let offers = Target::ALL
-            .into_iter()
-            .filter_map(|target| Some((target, offer(&found, target, &sums, credentials.clone())?)))
-            .collect();
-        Ok(Release { version, source: SourceKind::Github, offers })
+        Ok(release(version, &found, &sums, &credentials))
     }
 
     fn request<'a>(&self, action: &'a str, url: Url, credentials: &'a ApiToken) -> Request<'a> {
@@ -115,14 +111,7 @@ impl Github {
             // A mirror may point back to the original; its pages are to be asked of the mirror.
             next = next_page(&headers).filter(|url| url.origin() == self.api.origin());
             for release in page {
-                let Some(version) = Version::from_tag(&release.tag_name) else {
-                    continue;
-                };
-                let fits =
-                    !release.draft && *wanted == Wanted::Newest(version.channel()) && pick(&release, host).is_some();
-                if fits && best.as_ref().is_none_or(|(best, _)| version > *best) {
-                    best = Some((version, release));
-                }
+                take_newer(&mut best, release, wanted, host);
             }
         }
         best.ok_or_else(|| no_release(wanted, format!(" on {pages} pages of releases")))
@@ -162,6 +151,49 @@ impl Github {
         let (_, body) = self.http.get(&request, 1 << 20).await?;
         Ok(parse_sums(&String::from_utf8_lossy(&body)))
     }
+}
+
+fn take_newer(best: &mut Option<(Version, ApiRelease)>, release: ApiRelease, wanted: &Wanted, host: Target) {
+    let Some(version) = Version::from_tag(&release.tag_name) else {
+        return;
+    };
+    let fits = !release.draft && *wanted == Wanted::Newest(version.channel()) && pick(&release, host).is_some();
+    if fits && best.as_ref().is_none_or(|(best, _)| version > *best) {
+        *best = Some((version, release));
+    }
+}
+
+fn release(
+    version: Version,
+    found: &ApiRelease,
+    sums: &BTreeMap<String, Digest>,
+    credentials: &Arc<ApiToken>,
+) -> Release {
+    let offers = Target::ALL
+        .into_iter()
+        .filter_map(|target| Some((target, offer(found, target, sums, credentials.clone())?)))
+        .collect();
+    Release { version, source: SourceKind::Github, offers }
+}
+
+/// What [`Github::resolve`] makes of one page and one list of digests.
+#[cfg(feature = "fuzzing")]
+pub(crate) fn read(page: &[u8], sums: &[u8], wanted: &Wanted, host: Target) -> Option<Release> {
+    let page: Vec<ApiRelease> = serde_json::from_slice(page).ok()?;
+    let mut best = None;
+    for release in page {
+        match wanted {
+            Wanted::Newest(_) => take_newer(&mut best, release, wanted, host),
+            Wanted::Exactly(version) if release.tag_name == version.tag() => {
+                best.get_or_insert((version.clone(), release));
+            }
+            Wanted::Exactly(_) => {}
+        }
+    }
+    let (version, found) = best?;
+    let sums = parse_sums(&String::from_utf8_lossy(sums));
+    let credentials = ApiToken { api: Url::parse("https://releases.example/").ok()?, token: None };
+    Some(release(version, &found, &sums, &Arc::new(credentials)))
 }
 
 fn parse(text: &str) -> Result<Url> {

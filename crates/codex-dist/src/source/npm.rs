@@ -54,25 +54,34 @@ impl Npm {
         request.credentials = Some(&*self.config);
         let (_, document) = self.http.get_json::<Document>(&request).await?;
         let version = choose(&document, wanted, host)?;
-        Ok(Release { offers: self.offers(&document, &version), version, source: SourceKind::Npm })
+        Ok(Release { offers: offers(&self.config, &document, &version), version, source: SourceKind::Npm })
     }
+}
 
-    fn offers(&self, document: &Document, version: &Version) -> BTreeMap<Target, Offer> {
-        let offer = |target: Target| {
-            let published = document.versions.get(&format!("{version}-{}", target.npm_suffix()))?;
-            let url = self.config.registry().join(&published.dist.tarball).ok()?;
-            Some(Offer {
-                // The name is made, not read: the address may lead through a mirror with names of its own.
-                name: format!("codex-{version}-{}.tgz", target.npm_suffix()),
-                url,
-                size: None,
-                digest: published.dist.integrity.as_ref()?.parse().ok(),
-                shape: Shape::NpmPackage,
-                credentials: self.config.clone(),
-            })
-        };
-        Target::ALL.into_iter().filter_map(|target| Some((target, offer(target)?))).collect()
-    }
+fn offers(config: &Arc<NpmConfig>, document: &Document, version: &Version) -> BTreeMap<Target, Offer> {
+    let offer = |target: Target| {
+        let published = document.versions.get(&format!("{version}-{}", target.npm_suffix()))?;
+        let url = config.registry().join(&published.dist.tarball).ok()?;
+        Some(Offer {
+            // The name is made, not read: the address may lead through a mirror with names of its own.
+            name: format!("codex-{version}-{}.tgz", target.npm_suffix()),
+            url,
+            size: None,
+            digest: published.dist.integrity.as_ref()?.parse().ok(),
+            shape: Shape::NpmPackage,
+            credentials: config.clone(),
+        })
+    };
+    Target::ALL.into_iter().filter_map(|target| Some((target, offer(target)?))).collect()
+}
+
+/// What [`Npm::resolve`] makes of a document.
+#[cfg(feature = "fuzzing")]
+pub(crate) fn read(document: &[u8], wanted: &Wanted, host: Target) -> Option<Release> {
+    let document: Document = serde_json::from_slice(document).ok()?;
+    let config = Arc::new(NpmConfig::with_registry("https://registry.example/").ok()?);
+    let version = choose(&document, wanted, host).ok()?;
+    Some(Release { offers: offers(&config, &document, &version), version, source: SourceKind::Npm })
 }
 
 /// The wanted version among `<V>-<platform>`; the newest one counts only with this platform's part published.

@@ -1,0 +1,145 @@
+//! What the fuzz targets need of the inside; no part of the interface.
+
+use std::fs::File;
+use std::io::{self, BufRead, Read};
+use std::path::Path;
+
+use crate::source::Shape;
+use crate::tree::{Tree, TreeEntry};
+use crate::unpack::{self, Counted, Job};
+use crate::{Error, Limits, Lock, Release, Result, Target, Wanted};
+
+/// How an archive is packed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Packing {
+    /// The runtime's layout.
+    Package,
+    /// The same below npm's folders.
+    Npm,
+    /// One executable.
+    SingleTarGz,
+    /// One executable.
+    SingleZip,
+}
+
+/// What was unpacked.
+#[derive(Debug)]
+pub struct Content(Tree);
+
+impl Content {
+    /// Files and links.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.0.keys().map(String::as_str)
+    }
+
+    /// Makes executable what the archive marks so.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn set_modes(&self, root: &Path) -> Result<()> {
+        unpack::set_modes(root, &self.0)
+    }
+
+    /// Refuses a folder that holds something else.
+    ///
+    /// # Errors
+    /// [`Error::Broken`].
+    pub fn check(&self, root: &Path) -> Result<()> {
+        let marked = |path: &str| matches!(self.0.0.get(path), Some(TreeEntry::File { executable: true, .. }));
+        let found = Tree::read(root, &marked)?;
+        if found.0 == self.0.0 && found.digest() == self.0.digest() {
+            return Ok(());
+        }
+        Err(Error::Broken { path: root.to_owned(), reason: format!("{found:?} is not {:?}", self.0) })
+    }
+}
+
+/// Unpacks an archive that arrives in pieces.
+///
+/// # Errors
+/// Why it was refused.
+pub fn unpack(
+    archive: &[u8],
+    piece: usize,
+    packing: Packing,
+    target: Target,
+    limits: &Limits,
+    into: &Path,
+) -> Result<Content> {
+    let shape = match packing {
+        Packing::Package => Shape::Package,
+        Packing::Npm => Shape::NpmPackage,
+        Packing::SingleTarGz => Shape::SingleTarGz,
+        Packing::SingleZip => Shape::SingleZip,
+    };
+    let job = Job { name: "archive", shape, target, into, limits };
+    if packing == Packing::SingleZip {
+        return unpack::zip(&job, on_disk(archive).map_err(Error::io("write", "archive"))?).map(Content);
+    }
+    unpack::tar_gz(&job, &mut Pieces { rest: archive, given: 0, piece: piece.max(1) }).map(Content)
+}
+
+fn on_disk(archive: &[u8]) -> io::Result<File> {
+    use std::io::{Seek as _, Write as _};
+    let mut file = tempfile::tempfile()?;
+    file.write_all(archive)?;
+    file.rewind()?;
+    Ok(file)
+}
+
+/// What GitHub's list of releases and a list of digests say.
+#[must_use]
+pub fn github(page: &[u8], sums: &[u8], wanted: &Wanted, host: Target) -> Option<Release> {
+    crate::source::read_github(page, sums, wanted, host)
+}
+
+/// What npm's document says.
+#[must_use]
+pub fn npm(document: &[u8], wanted: &Wanted, host: Target) -> Option<Release> {
+    crate::source::read_npm(document, wanted, host)
+}
+
+/// Has a lock learn what a release promises.
+///
+/// # Errors
+/// [`Error::PromiseChanged`].
+pub fn learn(lock: &mut Lock, release: &Release) -> Result<()> {
+    lock.learn(release)
+}
+
+struct Pieces<'a> {
+    rest: &'a [u8],
+    given: u64,
+    piece: usize,
+}
+
+impl Counted for Pieces<'_> {
+    fn given(&self) -> u64 {
+        self.given
+    }
+
+    fn drain(&mut self) {
+        self.consume(self.rest.len());
+    }
+}
+
+impl BufRead for Pieces<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        Ok(&self.rest[..self.rest.len().min(self.piece)])
+    }
+
+    fn consume(&mut self, count: usize) {
+        self.rest = &self.rest[count..];
+        self.given += count as u64;
+    }
+}
+
+impl Read for Pieces<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let available = self.fill_buf()?;
+        let count = available.len().min(buffer.len());
+        buffer[..count].copy_from_slice(&available[..count]);
+        self.consume(count);
+        Ok(count)
+    }
+}
