@@ -6,5 +6,6 @@ mod dist;
 mod examples;
 #[cfg(unix)]
 mod faults;
+mod replay;
 mod surface;
 mod traffic;

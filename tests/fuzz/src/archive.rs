@@ -1,0 +1,108 @@
+//! The archive reader: nothing leaves the folder, nothing can be executed, no limit is passed, and what it says is there is.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use codex_dist::fuzzing::{Packing, unpack};
+use codex_dist::{Limits, Target};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+const PACKINGS: [Packing; 4] = [Packing::Package, Packing::Npm, Packing::SingleTarGz, Packing::SingleZip];
+const BLOCK: usize = 512;
+
+/// The first byte chooses the packing and the target, the second what the rest is: an archive as it comes, a tar that is
+/// compressed here, or one whose checksums are mended before.
+pub fn check(input: &[u8]) {
+    let [choice, form, rest @ ..] = input else { return };
+    let packing = PACKINGS[usize::from(choice & 3)];
+    let target = Target::ALL[usize::from(choice >> 2) % Target::ALL.len()];
+    let archive = match (packing, form % 3) {
+        (Packing::SingleZip, _) | (_, 0) => rest.to_vec(),
+        (_, 1) => gzip(rest),
+        _ => gzip(&mend(rest)),
+    };
+    let limits = match form >> 6 {
+        0 => Limits { total: 1000, entries: 4, ratio: 2 },
+        _ => Limits { total: 1 << 20, entries: 50, ratio: 100 },
+    };
+    let piece = 1 << (form >> 2 & 0x0f);
+    let outside = tempfile::tempdir().expect("a folder");
+    let root = outside.path().join("runtime");
+    fs::create_dir(&root).expect("a folder in it");
+
+    let unpacked = unpack(&archive, piece, packing, target, &limits, &root);
+
+    let mut found = BTreeSet::new();
+    let mut bytes = 0;
+    look(&root, "", &mut |path, metadata| {
+        if metadata.is_symlink() {
+            assert!(
+                unpacked.is_err()
+                    || root
+                        .join(path)
+                        .canonicalize()
+                        .is_ok_and(|end| { end.starts_with(root.canonicalize().expect("the root is there")) }),
+                "{path} leads out"
+            );
+        } else {
+            assert!(metadata.is_file(), "{path} is no file");
+            bytes += metadata.len();
+            #[cfg(unix)]
+            {
+                use std::os::unix::fs::PermissionsExt as _;
+                assert_eq!(metadata.permissions().mode() & 0o7177, 0, "{path} has more rights than it may");
+            }
+        }
+        found.insert(path.to_owned());
+    });
+    let beside: Vec<_> = fs::read_dir(outside.path()).expect("it is there").collect();
+    assert_eq!(beside.len(), 1, "{beside:?}");
+    match unpacked {
+        Ok(content) => {
+            // A hard link is a copy.
+            assert!(bytes <= limits.total * limits.entries as u64, "{bytes} bytes");
+            assert!(found.len() <= limits.entries, "{found:?}");
+            assert_eq!(content.paths().collect::<BTreeSet<_>>(), found.iter().map(String::as_str).collect());
+            content.set_modes(&root).expect("the modes can be set");
+            content.check(&root).expect("what it says is there is there");
+        }
+        Err(error) => assert!(!error.to_string().is_empty()),
+    }
+}
+
+fn look(root: &Path, below: &str, visit: &mut dyn FnMut(&str, &fs::Metadata)) {
+    for entry in fs::read_dir(root.join(below)).expect("a folder can be read") {
+        let entry = entry.expect("an entry can be read");
+        let name = entry.file_name().into_string().expect("names are text");
+        let path = if below.is_empty() { name } else { format!("{below}/{name}") };
+        let metadata = entry.metadata().expect("an entry can be looked at");
+        if metadata.is_dir() { look(root, &path, visit) } else { visit(&path, &metadata) }
+    }
+}
+
+fn gzip(tar: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    encoder.write_all(tar).and_then(|()| encoder.finish()).expect("memory can be written")
+}
+
+/// Gives every header of a tar the right checksum; the fuzzer would not guess one.
+fn mend(tar: &[u8]) -> Vec<u8> {
+    let mut tar = tar.to_vec();
+    tar.resize(tar.len().next_multiple_of(BLOCK), 0);
+    let mut at = 0;
+    while let Some(header) = tar.get_mut(at..at + BLOCK) {
+        if header.iter().all(|byte| *byte == 0) {
+            break;
+        }
+        header[148..156].fill(b' ');
+        let sum: u32 = header.iter().map(|byte| u32::from(*byte)).sum();
+        header[148..156].copy_from_slice(format!("{sum:06o}\0 ").as_bytes());
+        let size = std::str::from_utf8(&header[124..135]).ok();
+        let size = size.and_then(|size| usize::from_str_radix(size.trim_matches(['\0', ' ']), 8).ok()).unwrap_or(0);
+        at = at.saturating_add(BLOCK).saturating_add(size.min(tar.len()).next_multiple_of(BLOCK));
+    }
+    tar
+}

@@ -1,0 +1,101 @@
+//! The frame decoder: any bytes, in pieces of any size, against a plain split.
+
+use std::io;
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, Waker};
+
+use codex_client::fuzzing::{Line, Lines};
+use tokio::io::{AsyncRead, ReadBuf};
+
+const LIMITS: [usize; 8] = [0, 1, 7, 100, 511, 513, 5_000, 200_000];
+/// How much of an overlong line is kept.
+const BEGINNING: usize = 512;
+const MAX_BYTES: usize = 4 << 20;
+
+/// Bytes in pieces, with a pause before each.
+struct Pieces {
+    bytes: Vec<u8>,
+    at: usize,
+    sizes: Vec<usize>,
+    count: usize,
+    paused: bool,
+}
+
+impl AsyncRead for Pieces {
+    fn poll_read(mut self: Pin<&mut Self>, _: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        self.paused = !self.paused;
+        if self.paused {
+            return Poll::Pending;
+        }
+        let size = self.sizes[self.count % self.sizes.len()];
+        let end = self.bytes.len().min(self.at + size.min(buffer.remaining()));
+        buffer.put_slice(&self.bytes[self.at..end]);
+        self.at = end;
+        self.count += 1;
+        Poll::Ready(Ok(()))
+    }
+}
+
+/// The first byte chooses the limit, the second says how many bytes follow that are sizes of pieces; the rest is the stream,
+/// in which `0xf5 byte count` stands for a long run of a byte.
+pub fn check(input: &[u8]) {
+    let [limit, count, rest @ ..] = input else { return };
+    let max_bytes = LIMITS[usize::from(*limit) % LIMITS.len()];
+    let (sizes, stream) = rest.split_at(usize::from(*count % 8).min(rest.len()));
+    let mut sizes: Vec<usize> = sizes.iter().map(|size| 1 << (size % 18)).collect();
+    if sizes.is_empty() {
+        sizes.push(1000);
+    }
+    let bytes = expand(stream);
+    let expected = split(&bytes, max_bytes);
+    let mut lines = Lines::new(Pieces { bytes, at: 0, sizes, count: 0, paused: false });
+    for (at, expected) in expected.iter().enumerate() {
+        let line = next(&mut lines, max_bytes);
+        assert_eq!(line.as_ref(), Some(expected), "line {at}");
+        // As much as it takes to double a buffer for one line, and room for a read.
+        assert!(lines.memory() <= 2 * max_bytes + (2 << 20), "{} bytes", lines.memory());
+    }
+    for _ in 0..2 {
+        assert_eq!(next(&mut lines, max_bytes), None, "after the end");
+    }
+}
+
+fn expand(stream: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut rest = stream;
+    while let [first, after @ ..] = rest {
+        rest = after;
+        match (first, rest) {
+            (0xf5, [byte, count, after @ ..]) if bytes.len() < MAX_BYTES => {
+                bytes.resize(bytes.len() + usize::from(*count) * 257, *byte);
+                rest = after;
+            }
+            _ => bytes.push(*first),
+        }
+    }
+    bytes
+}
+
+fn split(bytes: &[u8], max_bytes: usize) -> Vec<Line> {
+    let lines = bytes.split(|byte| *byte == b'\n').filter_map(|line| {
+        if line.len() > max_bytes {
+            Some(Line::TooLong(line[..line.len().min(BEGINNING)].to_vec()))
+        } else if line.trim_ascii().is_empty() {
+            None
+        } else {
+            Some(String::from_utf8(line.to_vec()).map_or(Line::NotText, Line::Text))
+        }
+    });
+    lines.collect()
+}
+
+/// The next line, asked for anew after every pause: no byte may be lost with a future that was dropped.
+fn next(lines: &mut Lines, max_bytes: usize) -> Option<Line> {
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        let future = pin!(lines.next(max_bytes));
+        if let Poll::Ready(line) = future.poll(&mut context) {
+            return line.expect("memory can be read");
+        }
+    }
+}

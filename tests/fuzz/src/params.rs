@@ -1,0 +1,109 @@
+//! The params and answers of every method, and with them every union of the protocol.
+
+use codex_types::rpc::{Notification, NotificationVisitor, Request, RequestVisitor};
+use codex_types::{client_notification, notification, request, server_request};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// The first line is the name of a method, the second a number and the third JSON; the number says which string of it is
+/// exchanged for a word that no release knows.
+pub fn check(input: &[u8]) {
+    let Ok(text) = std::str::from_utf8(input) else { return };
+    let mut parts = text.splitn(3, '\n');
+    let (Some(method), Some(slot), Some(json)) = (parts.next(), parts.next(), parts.next()) else { return };
+    let slot = slot.parse().unwrap_or(0);
+    request::dispatch(method, Read { json, slot });
+    server_request::dispatch(method, Read { json, slot });
+    notification::dispatch(method, Read { json, slot });
+    client_notification::dispatch(method, Read { json, slot });
+}
+
+#[derive(Clone, Copy)]
+struct Read<'j> {
+    json: &'j str,
+    slot: usize,
+}
+
+impl RequestVisitor for Read<'_> {
+    type Output = ();
+    fn visit<M: Request>(self) {
+        check_type::<M::Params>(self);
+        check_type::<M::Response>(self);
+    }
+}
+
+impl NotificationVisitor for Read<'_> {
+    type Output = ();
+    fn visit<M: Notification>(self) {
+        check_type::<M::Params>(self);
+    }
+}
+
+fn check_type<T: Serialize + DeserializeOwned>(Read { json, slot }: Read<'_>) {
+    let Some(written) = round_trip::<T>(json) else { return };
+    let mut strings = Vec::new();
+    find_strings(&written, &mut String::new(), &mut strings);
+    if strings.is_empty() {
+        return;
+    }
+    let pointer = &strings[slot % strings.len()];
+    const NEW: &str = "~new";
+    let mut changed = written.clone();
+    *changed.pointer_mut(pointer).expect("it was found there") = Value::from(NEW);
+    if let Some(kept) = round_trip::<T>(&changed.to_string()) {
+        assert_eq!(kept.pointer(pointer), Some(&Value::from(NEW)), "{pointer} in {changed} became {kept}");
+    }
+}
+
+/// Reads text, and what is written of it; both are the same. Nothing if it cannot be read.
+pub(super) fn round_trip<T: Serialize + DeserializeOwned>(json: &str) -> Option<Value> {
+    let value: Option<Value> = serde_json::from_str(json).ok();
+    let read: T = match codex_types::from_str(json) {
+        Ok(read) => read,
+        Err(error) => {
+            assert!(!error.to_string().is_empty());
+            return None;
+        }
+    };
+    // Numbers that no f64 holds and texts with half a surrogate pair are let through where nobody looks at them.
+    let value = value?;
+    let text = serde_json::to_string(&read).expect("what was read can be written");
+    let written: Value = serde_json::from_str(&text).expect("what is written is JSON");
+    let again: T = codex_types::from_str(&text).unwrap_or_else(|error| panic!("{error}: {json} became {text}"));
+    assert_eq!(serde_json::to_value(&again).expect("written"), written, "{json} became {text}");
+    // A value has each key once.
+    if let Ok(from_value) = codex_types::from_value::<T>(&value)
+        && codex_types::from_str::<T>(&value.to_string()).is_ok()
+    {
+        let canonical: T = codex_types::from_str(&value.to_string()).expect("read before");
+        assert_eq!(
+            serde_json::to_value(&from_value).expect("written"),
+            serde_json::to_value(&canonical).expect("written"),
+            "{json}"
+        );
+    }
+    Some(written)
+}
+
+fn find_strings(value: &Value, pointer: &mut String, found: &mut Vec<String>) {
+    let length = pointer.len();
+    match value {
+        Value::String(_) => found.push(pointer.clone()),
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                pointer.push_str(&format!("/{index}"));
+                find_strings(item, pointer, found);
+                pointer.truncate(length);
+            }
+        }
+        Value::Object(entries) => {
+            for (key, item) in entries {
+                pointer.push_str(&format!("/{}", key.replace('~', "~0").replace('/', "~1")));
+                find_strings(item, pointer, found);
+                pointer.truncate(length);
+            }
+        }
+        _ => {}
+    }
+}
