@@ -17,6 +17,7 @@ mod server_requests;
 mod start_and_close;
 mod support;
 mod threads;
+mod traces;
 mod transports;
 mod turns;
 mod versions;

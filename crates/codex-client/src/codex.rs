@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
+use codex_types::route::PeekedIds;
 use codex_types::rpc::{Message, Request};
 use codex_types::{
     ClientInfo, InitializeCapabilities, InitializeParams, InitializeResponse, client_notification, request,
@@ -11,6 +12,9 @@ use codex_types::{
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_json::value::to_raw_value;
+use tracing::field::Empty;
+use tracing::{Instrument as _, Span};
 
 use crate::config::CodexConfig;
 use crate::connection::{Connection, OnAnswer, Shared};
@@ -246,7 +250,6 @@ impl Codex {
     }
 
     /// Asks, and gives the answer's whole line.
-    #[tracing::instrument(level = "debug", name = "codex.call", skip_all, fields(method))]
     pub(crate) async fn request(
         &self,
         method: &str,
@@ -254,13 +257,16 @@ impl Codex {
         options: CallOptions,
         on_answer: Option<OnAnswer>,
     ) -> Result<Box<str>> {
-        self.inner.requirements.check(method, params).await?;
-        let shared = self.shared();
-        let limit = options.time_limit.unwrap_or_else(|| match WITHOUT_TIME_LIMIT.contains(&method) {
-            true => None,
-            false => shared.limits().time,
-        });
-        shared.request(method, params, limit, on_answer).await
+        let asked = async {
+            self.inner.requirements.check(method, params).await?;
+            let shared = self.shared();
+            let limit = options.time_limit.unwrap_or_else(|| match WITHOUT_TIME_LIMIT.contains(&method) {
+                true => None,
+                false => shared.limits().time,
+            });
+            shared.request(method, params, limit, on_answer).await
+        };
+        asked.instrument(call_span(method, params)).await
     }
 
     /// All notifications of the runtime, from now on.
@@ -345,6 +351,20 @@ async fn initialize(
     let none: Option<&()> = None;
     shared.notify(<client_notification::Initialized as codex_types::rpc::Notification>::METHOD, none).await?;
     Ok(initialized)
+}
+
+/// A span for a call, with the ids of what it is about; the params themselves are not in it.
+fn call_span(method: &str, params: &impl Serialize) -> Span {
+    let span = tracing::debug_span!("codex.call", method, thread_id = Empty, turn_id = Empty);
+    if !span.is_disabled()
+        && let Ok(params) = to_raw_value(params)
+    {
+        let peeked = PeekedIds::of(&params);
+        let ids = peeked.ids();
+        ids.thread.map(|id| span.record("thread_id", id));
+        ids.turn.map(|id| span.record("turn_id", id));
+    }
+    span
 }
 
 /// The result of an answer's line.

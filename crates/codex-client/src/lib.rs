@@ -40,8 +40,9 @@
 //! - `unix-socket`: connects to one over a Unix socket.
 //!
 //! # Tracing
-//! With the `tracing` crate: a span `codex.call` for each request with its method; warnings for messages that were skipped and
-//! for questions of the runtime that nobody handles. Params, tokens and texts are not in them.
+//! With the `tracing` crate: a span `codex.call` for each request and `codex.server_request` for each of the runtime's, with
+//! method, thread and turn id; warnings for messages that were skipped and for questions of the runtime that nobody handles.
+//! Params, tokens and texts are not in them.
 
 mod approval;
 pub mod blocking;

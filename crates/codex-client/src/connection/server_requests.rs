@@ -9,6 +9,7 @@ use codex_types::RequestId;
 use codex_types::route::{PeekedIds, RequestIdRef};
 use codex_types::rpc::{ErrorEnvelope, ResponseEnvelope, RpcError};
 use serde_json::value::RawValue;
+use tracing::Instrument as _;
 
 use super::Shared;
 use crate::handler::{HandlerError, HandlerResult, Reply, RequestContext};
@@ -43,7 +44,13 @@ impl Shared {
         let params = params.map(ToOwned::to_owned);
         let shared = self.clone();
         let own_key = key.clone();
-        let task = tokio::spawn(async move {
+        let span = tracing::debug_span!(
+            "codex.server_request",
+            method,
+            thread_id = context.thread_id.as_deref(),
+            turn_id = context.turn_id.as_deref()
+        );
+        let answering = async move {
             let method = context.method.clone();
             let answer = match handler {
                 Some(handler) => match unwind(handler(params, context)).await {
@@ -61,7 +68,8 @@ impl Shared {
             };
             shared.answer_server(&id, answer).await;
             shared.handling.lock().unwrap_or_else(PoisonError::into_inner).remove(&own_key);
-        });
+        };
+        let task = tokio::spawn(answering.instrument(span));
         // The lock is held until here, so the task cannot have been removed before it is in.
         handling.insert(key, task.abort_handle());
     }

@@ -68,6 +68,7 @@ impl TurnHandle {
         let StartState::Started { completion, .. } = guard.disarm() else {
             return Err(Error::invalid("the answer to turn/start", "it has no turn id"));
         };
+        tracing::debug!(%thread_id, turn_id = started.turn.id, "the turn was started");
         let turn_id = started.turn.id.as_str().into();
         let first = Mutex::new(Some(subscription));
         let running = Running { codex: codex.clone(), thread_id, turn_id, first, completion, interrupt_on_drop };
