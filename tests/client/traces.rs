@@ -8,7 +8,7 @@ use codex_client::ApprovalMode;
 use codex_testkit::Reply;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
-use tracing::{Event, Metadata, Subscriber};
+use tracing::{Dispatch, Event, Metadata, Subscriber};
 
 use super::support::Stage;
 
@@ -62,6 +62,9 @@ impl Subscriber for Kept {
 #[tokio::test]
 async fn spans_name_method_thread_and_turn_and_nothing_that_was_said() {
     let kept = Kept::default();
+    // With a single subscriber, tracing asks the thread that comes by a call site first whether anybody wants it; that may be
+    // the thread of another test, which has none. With two, it asks them.
+    let _second = Dispatch::new(kept.clone());
     let _guard = tracing::subscriber::set_default(kept.clone());
     let stage = Stage::open().await;
     stage.mock.push(Reply::new().command("call", "echo hush-command", Some("because of hush-reason")));
