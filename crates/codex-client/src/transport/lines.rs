@@ -143,7 +143,10 @@ impl LineWriter {
     pub(crate) async fn write(&mut self, messages: &mut Vec<String>) -> io::Result<()> {
         self.buffer.clear();
         for message in messages.drain(..) {
+            let start = self.buffer.len();
             self.buffer.extend_from_slice(message.as_bytes());
+            // Text of the caller's own may be spread over lines. In JSON that is a space: no string holds a bare line end.
+            self.buffer[start..].iter_mut().filter(|byte| **byte == b'\n').for_each(|byte| *byte = b' ');
             self.buffer.push(b'\n');
         }
         self.io.write_all(&self.buffer).await?;
@@ -210,6 +213,18 @@ mod tests {
                 ["too long: {\"id\":7,", "{\"a\":1}", "not text: {\"c\":", "{\"b\":2}", "too long: {\"id\":7,"]
             );
         }
+    }
+
+    #[tokio::test]
+    async fn a_message_is_one_line_however_it_is_spread() {
+        let (client, server) = tokio::io::duplex(1000);
+        let mut writer = LineWriter::new(Box::new(client));
+        writer.write(&mut vec!["{\"a\":\n[\r\n1]}".to_owned(), "{}".to_owned()]).await.expect("written");
+        writer.close().await;
+        drop(writer);
+        let mut reader = LineReader::new(Box::new(server));
+        assert!(matches!(reader.next(100).await, Ok(Some(Frame::Text("{\"a\": [\r 1]}")))));
+        assert!(matches!(reader.next(100).await, Ok(Some(Frame::Text("{}")))));
     }
 
     #[tokio::test]
