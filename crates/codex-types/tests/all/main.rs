@@ -1,6 +1,7 @@
 //! What holds for every message, known or not, well formed or not.
 
 mod any_json;
+mod any_slot;
 mod ids;
 mod malformed;
 mod messages;
