@@ -55,7 +55,7 @@ mod golden;
 mod golden_tests;
 mod object;
 mod open;
-mod presence;
+mod read;
 pub mod route;
 pub mod rpc;
 

@@ -12,9 +12,10 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::Deserialize;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
-use serde_json::{Map, Value};
+use serde::de::{Deserializer, Error, Visitor};
+use serde_json::{Map as JsonMap, Value};
+
+use crate::read::{self, Failure, Hint, Map, Read, Sink, Token};
 
 /// A string of the input, borrowed where the input allows it.
 pub(crate) struct Text<'de>(pub(crate) Cow<'de, str>);
@@ -41,95 +42,77 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
     }
 }
 
-/// Reads a string into a type that every string can become.
-pub(crate) struct StringVisitor<T>(pub(crate) PhantomData<T>);
-
-impl<T: for<'a> From<&'a str>> Visitor<'_> for StringVisitor<T> {
-    type Value = T;
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string")
-    }
-    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        Ok(T::from(text))
-    }
-}
-
 /// A union whose branches name themselves in a key of the object.
 pub(crate) trait Tagged: Sized {
     const TAG: &'static str;
-    fn read<'de, A: MapAccess<'de>>(tag: &str, body: Body<'de, A>) -> Result<Self, A::Error>;
+    /// Reads the rest of an object with that tag.
+    fn read<'de>(tag: &str, body: &mut (dyn Map<'de> + '_)) -> Result<Self, Failure>;
 }
 
 /// Reads a [`Tagged`] union.
-pub(crate) struct TaggedVisitor<T>(pub(crate) PhantomData<T>);
-
-impl<'de, T: Tagged> Visitor<'de> for TaggedVisitor<T> {
-    type Value = T;
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object with the key `{}`", T::TAG)
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let mut before = Vec::new();
-        while let Some(Text(key)) = map.next_key::<Text<'de>>()? {
-            if key == T::TAG {
-                let Text(tag) = map.next_value::<Text<'de>>()?;
-                return T::read(&tag, Body { before: before.into_iter(), next: None, rest: map });
-            }
-            before.push((key, map.next_value::<Value>()?));
-        }
-        Err(A::Error::missing_field(T::TAG))
+pub(crate) fn tagged<T: Tagged>(token: Token<'_, '_>) -> Result<T, Failure> {
+    let Token::Map(map) = token else {
+        return Err(token.wrong(&format!("an object with the key `{}`", T::TAG)));
+    };
+    match tag(map, T::TAG)? {
+        (tag, None) => T::read(&tag, map),
+        (tag, Some(before)) => T::read(&tag, &mut Late { before: before.into_iter(), value: None, rest: map }),
     }
 }
 
-/// What an object holds beside its tag: the entries that came before it, then the rest of the input.
-pub(crate) struct Body<'de, A> {
+type Before<'de> = Vec<(Cow<'de, str>, Value)>;
+
+/// The tag, and what stands before it.
+fn tag<'de>(
+    map: &mut (dyn Map<'de> + '_),
+    name: &'static str,
+) -> Result<(Cow<'de, str>, Option<Before<'de>>), Failure> {
+    let mut before = None;
+    while let Some(key) = map.key()? {
+        if key == name {
+            let tag = map.text().map_err(|failure| failure.under(name))?;
+            return Ok((tag, before));
+        }
+        let value = read::keep(map).map_err(|failure| failure.under(&key))?;
+        before.get_or_insert_with(Vec::new).push((key, value));
+    }
+    Err(Failure::missing(name))
+}
+
+/// An object with a late tag: the members that came before it, then the rest of the input.
+struct Late<'m, 'de> {
     before: std::vec::IntoIter<(Cow<'de, str>, Value)>,
-    next: Option<Value>,
-    rest: A,
+    value: Option<Value>,
+    rest: &'m mut (dyn Map<'de> + 'm),
 }
 
-impl<'de, A: MapAccess<'de>> Body<'de, A> {
-    /// The body as a struct.
-    pub(crate) fn read<T: Deserialize<'de>>(self) -> Result<T, A::Error> {
-        T::deserialize(MapAccessDeserializer::new(self))
+impl<'de> Map<'de> for Late<'_, 'de> {
+    fn key(&mut self) -> Result<Option<Cow<'de, str>>, Failure> {
+        let Some((key, value)) = self.before.next() else {
+            self.value = None;
+            return self.rest.key();
+        };
+        self.value = Some(value);
+        Ok(Some(key))
     }
-
-    /// A body that the variant has no place for.
-    pub(crate) fn skip(mut self) -> Result<(), A::Error> {
-        while self.rest.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(())
-    }
-
-    /// The whole object, for a tag that nobody knows.
-    pub(crate) fn keep(mut self, key: &str, tag: &str) -> Result<Value, A::Error> {
-        let mut object: Map<String, Value> = self.before.map(|(key, value)| (key.into_owned(), value)).collect();
-        object.insert(key.to_owned(), Value::String(tag.to_owned()));
-        while let Some((key, value)) = self.rest.next_entry::<String, Value>()? {
-            object.insert(key, value);
+    fn text(&mut self) -> Result<Cow<'de, str>, Failure> {
+        match self.value.take() {
+            None => self.rest.text(),
+            Some(Value::String(text)) => Ok(Cow::Owned(text)),
+            Some(other) => Err(Token::Json(other).wrong("a string")),
         }
-        Ok(Value::Object(object))
+    }
+    fn value(&mut self, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), Failure> {
+        match self.value.take() {
+            None => self.rest.value(hint, sink),
+            Some(value) => read::give(&value, hint, sink),
+        }
     }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Body<'de, A> {
-    type Error = A::Error;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        match self.before.next() {
-            None => self.rest.next_key_seed(seed),
-            Some((key, value)) => {
-                self.next = Some(value);
-                seed.deserialize(serde::de::value::CowStrDeserializer::new(key)).map(Some)
-            }
-        }
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
-        match self.next.take() {
-            None => self.rest.next_value_seed(seed),
-            Some(value) => seed.deserialize(value).map_err(A::Error::custom),
-        }
-    }
+/// The whole object, for a tag that nobody knows.
+pub(crate) fn keep_tagged<'de>(body: &mut (dyn Map<'de> + '_), key: &'static str, tag: &str) -> Result<Value, Failure> {
+    read::keep_all(body, JsonMap::from_iter([(key.to_owned(), tag.into())])).map(Value::Object)
 }
 
 /// A union that is a plain string, or an object whose only key names the branch.
@@ -138,35 +121,45 @@ pub(crate) trait Keyed: Sized {
     const KEYS: &'static [Option<&'static str>];
     fn from_text(text: &str) -> Option<Self>;
     /// Reads the value under a known key; leaves it unread under another.
-    fn read<'de, A: MapAccess<'de>>(key: &str, map: &mut A) -> Result<Option<Self>, A::Error>;
+    fn read<'de>(key: &str, map: &mut (dyn Map<'de> + '_)) -> Result<Option<Self>, Failure>;
     fn unrecognized(value: Value) -> Self;
 }
 
-/// Reads a [`Keyed`] union.
-pub(crate) struct KeyedVisitor<T>(pub(crate) PhantomData<T>);
+pub(crate) const KEYED: &str = "a string, or an object with one key";
 
-impl<'de, T: Keyed> Visitor<'de> for KeyedVisitor<T> {
-    type Value = T;
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string, or an object with one key")
-    }
-    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        if T::KEYS.contains(&Some(text)) {
-            return Err(E::custom(format_args!("`{text}` needs a body: expected an object with the key `{text}`")));
+/// Reads a [`Keyed`] union.
+pub(crate) fn keyed<T: Keyed>(token: Token<'_, '_>) -> Result<T, Failure> {
+    match token {
+        Token::Text(text) if T::KEYS.contains(&Some(text)) => {
+            Err(Failure::new(format!("`{text}` needs a body: expected an object with the key `{text}`")))
         }
-        Ok(T::from_text(text).unwrap_or_else(|| T::unrecognized(Value::String(text.to_owned()))))
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let mut unknown = Map::new();
-        while let Some(Text(key)) = map.next_key::<Text<'de>>()? {
-            if let Some(found) = T::read(&key, &mut map)? {
-                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                return Ok(found);
+        Token::Text(text) => Ok(T::from_text(text).unwrap_or_else(|| T::unrecognized(text.into()))),
+        Token::Map(map) => {
+            let mut unknown = JsonMap::new();
+            while let Some(key) = map.key()? {
+                if let Some(found) = T::read(&key, map).map_err(|failure| failure.under(&key))? {
+                    read::skip_all(map)?;
+                    return Ok(found);
+                }
+                let value = read::keep(map).map_err(|failure| failure.under(&key))?;
+                unknown.insert(key.into_owned(), value);
             }
-            unknown.insert(key.into_owned(), map.next_value()?);
+            Ok(T::unrecognized(Value::Object(unknown)))
         }
-        Ok(T::unrecognized(Value::Object(unknown)))
+        other => Err(other.wrong(KEYED)),
     }
+}
+
+/// Reads a body.
+pub(crate) fn body<'de, T: Read>(map: &mut (dyn Map<'de> + '_)) -> Result<T, Failure> {
+    T::read(Token::Map(map))
+}
+
+/// Reads the value of a key.
+pub(crate) fn member<'de, T: Read>(map: &mut (dyn Map<'de> + '_)) -> Result<T, Failure> {
+    let mut found: Option<T> = None;
+    map.value(&T::HINT, &mut found)?;
+    found.ok_or_else(|| Failure::new("the input has no value"))
 }
 
 /// Whether a value has the form of a branch of an untagged union.
@@ -235,11 +228,25 @@ macro_rules! string_enum {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_str(crate::open::StringVisitor(std::marker::PhantomData))
+        crate::open::read_text!($name);
+    };
+}
+
+/// Reads a string into a type that every string can become.
+macro_rules! read_text {
+    ($name:ident) => {
+        impl crate::read::Read for $name {
+            const HINT: crate::read::Hint = crate::read::Hint::any("a string");
+
+            fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
+                match token {
+                    crate::read::Token::Text(text) => Ok(Self::from(text)),
+                    other => Err(other.wrong("a string")),
+                }
             }
         }
+
+        crate::read::for_serde!($name);
     };
 }
 
@@ -266,6 +273,7 @@ macro_rules! string_newtype {
         }
 
         crate::open::text_traits!($name);
+        crate::open::read_text!($name);
     };
 }
 
@@ -296,33 +304,35 @@ macro_rules! tagged_union {
         impl crate::open::Tagged for $name {
             const TAG: &'static str = $tag;
 
-            fn read<'de, A: serde::de::MapAccess<'de>>(
+            fn read<'de>(
                 tag: &str,
-                body: crate::open::Body<'de, A>,
-            ) -> Result<Self, A::Error> {
+                body: &mut (dyn crate::read::Map<'de> + '_),
+            ) -> Result<Self, crate::read::Failure> {
                 match tag {
                     $($(#[$meta])* $wire => crate::open::tagged_branch!(body, $variant $(($body))?),)*
-                    _ => body.keep($tag, tag).map(Self::Unrecognized),
+                    _ => crate::open::keep_tagged(body, $tag, tag).map(Self::Unrecognized),
                 }
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                // As a struct of the tag alone: `crate::decode` reads it first, to know where errors are.
-                let visitor = crate::open::TaggedVisitor(std::marker::PhantomData);
-                deserializer.deserialize_struct(stringify!($name), &[$tag], visitor)
+        impl crate::read::Read for $name {
+            const HINT: crate::read::Hint = crate::read::Hint::any(concat!("an object with the key `", $tag, "`"));
+
+            fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
+                crate::open::tagged(token)
             }
         }
+
+        crate::read::for_serde!($name);
     };
 }
 
 macro_rules! tagged_branch {
     ($input:ident, $variant:ident) => {
-        $input.skip().map(|()| Self::$variant)
+        crate::read::skip_all($input).map(|()| Self::$variant)
     };
     ($input:ident, $variant:ident($body:ident)) => {
-        $input.read().map(Self::$variant)
+        crate::open::body($input).map(Self::$variant)
     };
 }
 
@@ -339,12 +349,12 @@ macro_rules! keyed_union {
                 }
             }
 
-            fn read<'de, A: serde::de::MapAccess<'de>>(
+            fn read<'de>(
                 key: &str,
-                map: &mut A,
-            ) -> Result<Option<Self>, A::Error> {
+                map: &mut (dyn crate::read::Map<'de> + '_),
+            ) -> Result<Option<Self>, crate::read::Failure> {
                 match key {
-                    $($(#[$meta])* $wire => crate::open::keyed_branch!(map, $wire, $variant $(($body))?),)*
+                    $($(#[$meta])* $wire => crate::open::keyed_branch!(map, $variant $(($body))?),)*
                     _ => Ok(None),
                 }
             }
@@ -354,11 +364,15 @@ macro_rules! keyed_union {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_any(crate::open::KeyedVisitor(std::marker::PhantomData))
+        impl crate::read::Read for $name {
+            const HINT: crate::read::Hint = crate::read::Hint::any(crate::open::KEYED);
+
+            fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
+                crate::open::keyed(token)
             }
         }
+
+        crate::read::for_serde!($name);
     };
 }
 
@@ -381,14 +395,12 @@ macro_rules! keyed_text {
 }
 
 macro_rules! keyed_branch {
-    ($map:ident, $wire:literal, $variant:ident) => {
+    ($map:ident, $variant:ident) => {{
+        let _ = $map;
         Ok(None)
-    };
-    ($map:ident, $wire:literal, $variant:ident($body:ident)) => {
-        // Where the union's key stands among the fields of a struct, serde buffers it, and the place is lost.
-        $map.next_value()
-            .map(|body| Some(Self::$variant(body)))
-            .map_err(|error: A::Error| crate::decode::below($wire, &error))
+    }};
+    ($map:ident, $variant:ident($body:ident)) => {
+        crate::open::member($map).map(|body| Some(Self::$variant(body)))
     };
 }
 
@@ -401,17 +413,22 @@ macro_rules! untagged_union {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let value = <serde_json::Value as serde::Deserialize>::deserialize(deserializer)?;
+        impl crate::read::Read for $name {
+            // What it is can only be told from the whole.
+            const HINT: crate::read::Hint = <serde_json::Value as crate::read::Read>::HINT;
+
+            fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
+                let value = <serde_json::Value as crate::read::Read>::read(token)?;
                 for exact in [true, false] {
                     $($(#[$meta])* if crate::open::untagged_form!(&value, exact, $form $($fits)?) {
-                        return crate::decode::branch(&value).map($name::$variant);
+                        return crate::read::value(&value).map(Self::$variant);
                     })*
                 }
-                Ok($name::Unrecognized(value))
+                Ok(Self::Unrecognized(value))
             }
         }
+
+        crate::read::for_serde!($name);
     };
 }
 
@@ -450,6 +467,6 @@ macro_rules! untagged_form {
 }
 
 pub(crate) use {
-    keyed_branch, keyed_key, keyed_text, keyed_union, string_enum, string_newtype, tagged_branch, tagged_union,
-    text_traits, untagged_form, untagged_union,
+    keyed_branch, keyed_key, keyed_text, keyed_union, read_text, string_enum, string_newtype, tagged_branch,
+    tagged_union, text_traits, untagged_form, untagged_union,
 };

@@ -5,16 +5,16 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::marker::PhantomData;
 
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeOwned, Deserializer};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::RequestId;
-use crate::decode::{self, DecodeError};
+use crate::decode::DecodeError;
 use crate::open::Text;
+use crate::read::{self, EmptyMap, Failure, Hint, Sink, Token};
 
 /// A method with an answer: in [`crate::request`] those of the client, in [`crate::server_request`] those of the server.
 ///
@@ -253,63 +253,74 @@ pub(crate) trait MethodUnion: Sized {
     /// Whether absent params of `method` are an empty object; else they are null.
     fn takes_object(method: &str) -> bool;
     /// Reads the params of `method`.
-    fn read<'de, D: Deserializer<'de>>(method: &str, params: D) -> Result<Self, D::Error>;
+    fn read(method: &str, params: Token<'_, '_>) -> Result<Self, Failure>;
 }
 
 /// Reads params that stand alone.
 pub(crate) fn decode<T: MethodUnion>(method: &str, params: Option<&RawValue>) -> Result<T, DecodeError> {
-    let absent = if T::takes_object(method) { "{}" } else { "null" };
-    let text = params.map_or(absent, RawValue::get);
-    decode::read(text, MethodSeed(method, PhantomData))
+    let mut found = Params { method, read: None::<T> };
+    match params {
+        Some(params) => read::text(params.get(), &PARAMS, &mut found)?,
+        None => found.absent()?,
+    }
+    found.read.ok_or_else(|| DecodeError::new("", "the input has no value"))
 }
 
-struct MethodSeed<'m, T>(&'m str, PhantomData<T>);
+const PARAMS: Hint = Hint::any("params");
 
-impl<T> Clone for MethodSeed<'_, T> {
-    fn clone(&self) -> Self {
-        Self(self.0, PhantomData)
+/// Takes the params of a method.
+struct Params<'m, T> {
+    method: &'m str,
+    read: Option<T>,
+}
+
+impl<T: MethodUnion> Params<'_, T> {
+    fn absent(&mut self) -> Result<(), Failure> {
+        match T::takes_object(self.method) {
+            true => self.take(Token::Map(&mut EmptyMap)),
+            false => self.take(Token::Null),
+        }
     }
 }
 
-impl<'de, T: MethodUnion> DeserializeSeed<'de> for MethodSeed<'_, T> {
-    type Value = T;
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        T::read(self.0, deserializer)
+impl<T: MethodUnion> Sink for Params<'_, T> {
+    fn take(&mut self, token: Token<'_, '_>) -> Result<(), Failure> {
+        self.read = Some(T::read(self.method, token)?);
+        Ok(())
     }
 }
+
+pub(crate) const MESSAGE: &str = "an object with the key `method`";
 
 /// Reads `{"method", "params"}`, with the method first as the runtime writes it, or in any other order.
-pub(crate) struct MethodVisitor<T>(pub(crate) PhantomData<T>);
-
-impl<'de, T: MethodUnion> Visitor<'de> for MethodVisitor<T> {
-    type Value = T;
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object with the key `method`")
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let mut method: Option<Cow<'de, str>> = None;
-        let mut early: Option<Value> = None;
-        let mut found: Option<T> = None;
-        while let Some(Text(key)) = map.next_key::<Text<'de>>()? {
-            match (&*key, &method) {
-                ("method", _) => method = Some(map.next_value::<Text<'de>>()?.0),
-                ("params", Some(method)) => found = Some(map.next_value_seed(MethodSeed(method, PhantomData))?),
-                ("params", None) => early = Some(map.next_value()?),
-                _ => {
-                    map.next_value::<IgnoredAny>()?;
-                }
+pub(crate) fn message<T: MethodUnion>(token: Token<'_, '_>) -> Result<T, Failure> {
+    let Token::Map(map) = token else { return Err(token.wrong(MESSAGE)) };
+    let mut method = None;
+    let mut early = None;
+    let mut found = None;
+    while let Some(key) = map.key()? {
+        match (&*key, &method) {
+            ("method", _) => method = Some(map.text().map_err(|failure| failure.under("method"))?),
+            ("params", Some(method)) => {
+                let mut params = Params { method, read: None };
+                map.value(&PARAMS, &mut params).map_err(|failure| failure.under("params"))?;
+                found = params.read;
             }
-        }
-        let method = method.ok_or_else(|| A::Error::missing_field("method"))?;
-        match found {
-            Some(found) => Ok(found),
-            None => {
-                let absent = || if T::takes_object(&method) { Value::Object(Default::default()) } else { Value::Null };
-                let params = early.unwrap_or_else(absent);
-                T::read(&method, params).map_err(A::Error::custom)
-            }
+            ("params", None) => early = Some(read::keep(map).map_err(|failure| failure.under("params"))?),
+            _ => read::skip(map)?,
         }
     }
+    let method = method.ok_or_else(|| Failure::missing("method"))?;
+    if let Some(found) = found {
+        return Ok(found);
+    }
+    let mut params = Params { method: &method, read: None };
+    match early {
+        Some(early) => read::give(&early, &PARAMS, &mut params),
+        None => params.absent(),
+    }
+    .map_err(|failure| failure.under("params"))?;
+    params.read.ok_or_else(|| Failure::missing("params"))
 }
 
 macro_rules! methods {
@@ -388,23 +399,29 @@ macro_rules! method_union {
                 }
             }
 
-            fn read<'de, D: serde::Deserializer<'de>>(method: &str, params: D) -> Result<Self, D::Error> {
+            fn read(
+                method: &str,
+                params: crate::read::Token<'_, '_>,
+            ) -> Result<Self, crate::read::Failure> {
                 match method {
                     $($(#[$meta])* $wire => crate::rpc::method_branch!(params, $variant $(($kind))?),)*
                     _ => Ok(Self::Unrecognized(crate::rpc::UnrecognizedMethod {
                         method: method.to_owned(),
-                        params: serde::Deserialize::deserialize(params)?,
+                        params: crate::read::Read::read(params)?,
                     })),
                 }
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let visitor = crate::rpc::MethodVisitor(std::marker::PhantomData);
-                deserializer.deserialize_struct(stringify!($name), &["method"], visitor)
+        impl crate::read::Read for $name {
+            const HINT: crate::read::Hint = crate::read::Hint::any(crate::rpc::MESSAGE);
+
+            fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
+                crate::rpc::message(token)
             }
         }
+
+        crate::read::for_serde!($name);
     };
 }
 
@@ -419,10 +436,10 @@ macro_rules! takes_object {
 
 macro_rules! method_branch {
     ($params:ident, $variant:ident) => {
-        <serde::de::IgnoredAny as serde::Deserialize>::deserialize($params).map(|_| Self::$variant)
+        $params.skip().map(|()| Self::$variant)
     };
     ($params:ident, $variant:ident($kind:ident)) => {
-        serde::Deserialize::deserialize($params).map(Self::$variant)
+        crate::read::Read::read($params).map(Self::$variant)
     };
 }
 

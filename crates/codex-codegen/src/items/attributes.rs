@@ -5,7 +5,6 @@ use syn::{Attribute, Item, ItemStruct, parse_quote};
 
 use super::docs::{Roles, doc_attributes, own_words, sentence};
 use super::parse_item;
-use super::structs::Reading;
 use crate::error::{Error, Result};
 use crate::protocol::{Definition, Type};
 
@@ -31,10 +30,9 @@ fn with_gate(mut attributes: Vec<Attribute>, experimental: bool) -> Vec<Attribut
     attributes
 }
 
-pub(super) fn derive_struct(item: &mut ItemStruct, default: bool, reading: Reading) {
+pub(super) fn derive_struct(item: &mut ItemStruct, default: bool) {
     let default = default.then(|| quote!(Default,));
-    let deserialize = (reading == Reading::Derive).then(|| quote!(Deserialize,));
-    item.attrs.insert(0, parse_quote!(#[derive(Clone, Debug, #default PartialEq, #deserialize Serialize)]));
+    item.attrs.insert(0, parse_quote!(#[derive(Clone, Debug, #default PartialEq, Serialize)]));
 }
 
 /// Puts the definition's words before the item; the derives stay behind them.
@@ -65,7 +63,7 @@ pub(super) fn alias(name: &str, ty: &Type, from_typify: &Item) -> Result<(Item, 
     let ident = &newtype.ident;
     if *ty == Type::String {
         let item = parse_item(quote! {
-            #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+            #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
             #[serde(transparent)]
             pub struct #ident(pub String);
         })?;

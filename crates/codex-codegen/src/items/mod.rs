@@ -59,7 +59,7 @@ pub(crate) fn items(protocol: &Protocol) -> Result<BTreeMap<String, RustItem>> {
             (Shape::Struct(body), Item::Struct(item)) => {
                 structs::shape_fields(name, body, item)?;
                 impls.extend(constructors::constructors(name, body, item, written.contains(name.as_str()), protocol)?);
-                codec = structs::object_codec(name, body, item)?;
+                codec = Some(structs::object_codec(name, body, item)?);
             }
             (Shape::StringEnum(variants), Item::Enum(item)) => {
                 enums::open_strings(variants, item)?;

@@ -23,7 +23,7 @@ pub(super) fn shape_fields(name: &str, body: &Struct, item: &mut ItemStruct) -> 
             .iter()
             .find(|candidate| wire_name(candidate).as_deref() == Some(&field.wire))
             .ok_or_else(|| Error::Typify(format!("{name}.{}: typify has no such field", field.wire)))?;
-        fields.push(shape_field(name, field, found, camel, reading(body))?);
+        fields.push(shape_field(name, field, found, camel)?);
     }
     check_distinct(name, body, &fields)?;
     if let Some(open) = &body.open {
@@ -69,31 +69,20 @@ fn check_distinct(owner: &str, body: &Struct, fields: &[SynField]) -> Result<()>
 /// The field of an open object that holds the keys that no other field names.
 const EXTRA: &str = "extra";
 
-/// What reads an object.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reading {
-    /// `codex_types::object`, which compiles faster.
-    Codec,
-    /// serde's derive: only it can tell which fields an object's flattened part may take.
-    Derive,
-}
-
-/// What reads this object.
-pub(super) fn reading(body: &Struct) -> Reading {
-    let flattened = body.open.is_some() || body.fields.iter().any(|field| field.flatten);
-    if flattened { Reading::Derive } else { Reading::Codec }
-}
-
-/// The invocation that makes a struct read its keys, if serde's derive does not.
-pub(super) fn object_codec(name: &str, body: &Struct, item: &ItemStruct) -> Result<Option<String>> {
-    if reading(body) == Reading::Derive {
-        return Ok(None);
-    }
+/// The invocation that makes a struct read its keys.
+pub(super) fn object_codec(name: &str, body: &Struct, item: &ItemStruct) -> Result<String> {
     let mut out = format!("crate::object::object! {{ {name} {{\n");
+    let mut rest = body.open.is_some().then(|| format!("    .. {EXTRA}: kept,\n"));
     for field in &body.fields {
         let ident = field_of(item, body, field)
             .and_then(|field| field.ident.as_ref())
             .ok_or_else(|| Error::Typify(format!("{name}.{}: lost on the way", field.wire)))?;
+        if field.flatten {
+            if rest.replace(format!("    .. {ident}: union,\n")).is_some() {
+                return Err(Error::shape(name, "two fields that take the keys which no other field names"));
+            }
+            continue;
+        }
         let gate = if field.experimental { "#[cfg(feature = \"experimental\")] " } else { "" };
         let kind = match &field.presence {
             Presence::Required => "required".to_owned(),
@@ -104,11 +93,12 @@ pub(super) fn object_codec(name: &str, body: &Struct, item: &ItemStruct) -> Resu
         };
         let _ = writeln!(out, "    {gate}{:?} => {ident}: {kind},", field.wire);
     }
+    out.extend(rest);
     out.push_str("} }");
-    Ok(Some(out))
+    Ok(out)
 }
 
-fn shape_field(owner: &str, field: &Field, from_typify: &SynField, camel: bool, reading: Reading) -> Result<SynField> {
+fn shape_field(owner: &str, field: &Field, from_typify: &SynField, camel: bool) -> Result<SynField> {
     let ident = from_typify.ident.clone().ok_or_else(|| Error::Typify(format!("{owner}: a field without a name")))?;
     let base = short_type(&from_typify.ty)?;
     let mut serde: Vec<TokenStream> = Vec::new();
@@ -128,22 +118,10 @@ fn shape_field(owner: &str, field: &Field, from_typify: &SynField, camel: bool, 
             parse_quote!(Option<#base>)
         }
         Presence::Double => {
-            if reading == Reading::Derive {
-                serde.push(quote!(default, deserialize_with = "crate::presence::some"));
-            }
             serde.push(quote!(skip_serializing_if = "Option::is_none"));
             parse_quote!(Option<Option<#base>>)
         }
-        Presence::Default(_) if reading == Reading::Codec => base,
-        Presence::Default(value) if is_natural_default(value) => {
-            serde.push(quote!(default));
-            base
-        }
-        Presence::Default(_) => {
-            let path = format!("{owner}::{}", default_name(&ident));
-            serde.push(quote!(default = #path));
-            base
-        }
+        Presence::Default(_) => base,
     };
     let doc = field_doc(field);
     let mut attributes = part_attributes(&doc, field.experimental);

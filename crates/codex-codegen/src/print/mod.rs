@@ -114,7 +114,7 @@ fn print_definitions(doc: &str, imports: &str, group: Vec<(String, RustItem)>) -
     if mentions(&body, "BTreeMap<") {
         header.push_str("use std::collections::BTreeMap;\n\n");
     }
-    header.push_str("#[allow(unused_imports)]\nuse serde::{Deserialize, Serialize};\n");
+    header.push_str("#[allow(unused_imports)]\nuse serde::Serialize;\n");
     header.push_str(imports);
     header + &body
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 #[allow(unused_imports)]
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 #[allow(unused_imports)]
 use crate::generated::*;
@@ -12,18 +12,7 @@ use crate::generated::*;
 /// A path that is guaranteed to be absolute and normalized (though it is not guaranteed to be canonicalized or exist on the filesystem).
 ///
 /// IMPORTANT: When deserializing an `AbsolutePathBuf`, a base path must be set using \[AbsolutePathBufGuard::new\]. If no base path is set, the deserialization will fail unless the path being deserialized is already absolute.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Deserialize,
-    Serialize
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct AbsolutePathBuf(pub String);
 
@@ -695,18 +684,7 @@ crate::object::object! { AgentMessageThreadItem {
 } }
 
 /// `AgentPath` of the protocol.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Deserialize,
-    Serialize
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct AgentPath(pub String);
 
@@ -811,7 +789,7 @@ crate::object::object! { AmazonBedrockLoginAccountParams {
 } }
 
 /// `AnalyticsConfig` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AnalyticsConfig {
     /// `enabled` on the wire.
     pub enabled: Option<bool>,
@@ -819,6 +797,11 @@ pub struct AnalyticsConfig {
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
+
+crate::object::object! { AnalyticsConfig {
+    "enabled" => enabled: option,
+    .. extra: kept,
+} }
 
 /// The `apiKey` branch of [`LoginAccountParams`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -1356,7 +1339,7 @@ crate::object::object! { ApprovedExecpolicyAmendmentReviewDecision {
 } }
 
 /// `AppsConfig` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AppsConfig {
     /// `_default` on the wire.
     #[serde(rename = "_default")]
@@ -1365,6 +1348,11 @@ pub struct AppsConfig {
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
+
+crate::object::object! { AppsConfig {
+    "_default" => default: option,
+    .. extra: kept,
+} }
 
 /// `AppsDefaultConfig` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -1456,7 +1444,7 @@ crate::object::object! { AsyncUserInputQuestion {
 } }
 
 /// The `audio` branch of [`UserInput`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AudioUserInput {
     /// One of `fileId`, `url`.
     #[serde(flatten)]
@@ -1470,6 +1458,10 @@ impl AudioUserInput {
         Self { source }
     }
 }
+
+crate::object::object! { AudioUserInput {
+    .. source: union,
+} }
 
 /// What AudioUserInput holds: one of `fileId`, `url`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -3070,7 +3062,7 @@ crate::object::object! { ComputerUseWindowsRequirements {
 } }
 
 /// `Config` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Config {
     /// `model` on the wire.
     pub model: Option<String>,
@@ -3133,6 +3125,37 @@ pub struct Config {
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
+
+crate::object::object! { Config {
+    "model" => model: option,
+    "review_model" => review_model: option,
+    "model_context_window" => model_context_window: option,
+    "model_auto_compact_token_limit" => model_auto_compact_token_limit: option,
+    "model_auto_compact_token_limit_scope" => model_auto_compact_token_limit_scope: option,
+    "model_provider" => model_provider: option,
+    "approval_policy" => approval_policy: option,
+    "approvals_reviewer" => approvals_reviewer: option,
+    "sandbox_mode" => sandbox_mode: option,
+    "sandbox_workspace_write" => sandbox_workspace_write: option,
+    "forced_chatgpt_workspace_id" => forced_chatgpt_workspace_id: option,
+    "forced_login_method" => forced_login_method: option,
+    "web_search" => web_search: option,
+    "client_search_provider" => client_search_provider: option,
+    "tools" => tools: option,
+    "instructions" => instructions: option,
+    "developer_instructions" => developer_instructions: option,
+    "compact_prompt" => compact_prompt: option,
+    "model_reasoning_effort" => model_reasoning_effort: option,
+    "model_reasoning_summary" => model_reasoning_summary: option,
+    "model_verbosity" => model_verbosity: option,
+    "service_tier" => service_tier: option,
+    "analytics" => analytics: option,
+    #[cfg(feature = "experimental")] "apps" => apps: option,
+    "browser_use" => browser_use: option,
+    "computer_use" => computer_use: option,
+    "desktop" => desktop: option,
+    .. extra: kept,
+} }
 
 /// `ConfigEdit` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -6645,7 +6668,7 @@ crate::object::object! { ImageGenerationInputImage {
 /// `File` must remain first so rollouts written during the migration, which contain both an empty `result` and a `fileId`, retain the file reference when deserialized.
 ///
 /// The `imageGeneration` branch of [`ThreadItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ImageGenerationThreadItem {
     /// Unix timestamp in milliseconds when the item started, if recorded.
@@ -6675,6 +6698,20 @@ pub struct ImageGenerationThreadItem {
     pub source: ImageGenerationThreadItemSource,
 }
 
+crate::object::object! { ImageGenerationThreadItem {
+    "startedAtMs" => started_at_ms: option,
+    "completedAtMs" => completed_at_ms: option,
+    "id" => id: required,
+    "status" => status: required,
+    "revisedPrompt" => revised_prompt: option,
+    "transparentBackground" => transparent_background: option,
+    "failure" => failure: option,
+    "savedPath" => saved_path: option,
+    "inputImages" => input_images: option,
+    "generationId" => generation_id: option,
+    .. source: union,
+} }
+
 /// What ImageGenerationThreadItem holds: one of `fileId`, `result`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -6696,7 +6733,7 @@ crate::open::keyed_union! { ImageGenerationThreadItemSource {
 } }
 
 /// The `image` branch of [`UserInput`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ImageUserInput {
     /// `detail` on the wire.
     pub detail: Option<ImageDetail>,
@@ -6715,6 +6752,11 @@ impl ImageUserInput {
         }
     }
 }
+
+crate::object::object! { ImageUserInput {
+    "detail" => detail: option,
+    .. source: union,
+} }
 
 /// What ImageUserInput holds: one of `fileId`, `url`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -6820,7 +6862,7 @@ crate::object::object! { InlineVisualizationThreadRealtimeBemItemPresentation {
 /// Inline audio data or an uploaded file loaded by the Responses API.
 ///
 /// The `input_audio` branch of [`ContentItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InputAudioContentItem {
     /// One of `audio_url`, `file_id`.
     #[serde(flatten)]
@@ -6834,6 +6876,10 @@ impl InputAudioContentItem {
         Self { source }
     }
 }
+
+crate::object::object! { InputAudioContentItem {
+    .. source: union,
+} }
 
 /// What InputAudioContentItem holds: one of `audio_url`, `file_id`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -6880,7 +6926,7 @@ crate::object::object! { InputAudioDynamicToolCallOutputContentItem {
 /// Inline audio data or an uploaded file loaded by the Responses API.
 ///
 /// The `input_audio` branch of [`FunctionCallOutputContentItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InputAudioFunctionCallOutputContentItem {
     /// One of `audio_url`, `file_id`.
     #[serde(flatten)]
@@ -6894,6 +6940,10 @@ impl InputAudioFunctionCallOutputContentItem {
         Self { source }
     }
 }
+
+crate::object::object! { InputAudioFunctionCallOutputContentItem {
+    .. source: union,
+} }
 
 /// What InputAudioFunctionCallOutputContentItem holds: one of `audio_url`, `file_id`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -6916,7 +6966,7 @@ crate::open::keyed_union! { InputAudioFunctionCallOutputContentItemSource {
 } }
 
 /// The `input_image` branch of [`ContentItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InputImageContentItem {
     /// `detail` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -6936,6 +6986,11 @@ impl InputImageContentItem {
         }
     }
 }
+
+crate::object::object! { InputImageContentItem {
+    "detail" => detail: option,
+    .. source: union,
+} }
 
 /// What InputImageContentItem holds: one of `file_id`, `image_url`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -6980,7 +7035,7 @@ crate::object::object! { InputImageDynamicToolCallOutputContentItem {
 } }
 
 /// The `input_image` branch of [`FunctionCallOutputContentItem`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InputImageFunctionCallOutputContentItem {
     /// `detail` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -7000,6 +7055,11 @@ impl InputImageFunctionCallOutputContentItem {
         }
     }
 }
+
+crate::object::object! { InputImageFunctionCallOutputContentItem {
+    "detail" => detail: option,
+    .. source: union,
+} }
 
 /// What InputImageFunctionCallOutputContentItem holds: one of `file_id`, `image_url`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -7206,18 +7266,7 @@ crate::object::object! { ItemThreadTimelineEntry {
 } }
 
 /// `LegacyAppPathString` of the protocol.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Deserialize,
-    Serialize
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct LegacyAppPathString(pub String);
 
@@ -10175,18 +10224,7 @@ crate::object::object! { PathFileSystemPath {
 } }
 
 /// `PathUri` of the protocol.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Deserialize,
-    Serialize
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct PathUri(pub String);
 
@@ -11835,18 +11873,7 @@ crate::object::object! { RealtimeVoicesList {
 } }
 
 /// A non-empty reasoning effort value advertised by the model.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Deserialize,
-    Serialize
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct ReasoningEffort(pub String);
 
@@ -14028,18 +14055,7 @@ crate::open::string_enum! { ThreadHistoryMode {
 } }
 
 /// `ThreadId` of the protocol.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Deserialize,
-    Serialize
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct ThreadId(pub String);
 
@@ -14911,18 +14927,7 @@ crate::open::string_enum! { ThreadSortKey {
 } }
 
 /// `ThreadSource` of the protocol.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Deserialize,
-    Serialize
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct ThreadSource(pub String);
 

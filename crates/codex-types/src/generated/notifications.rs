@@ -2,7 +2,7 @@
 //! Payloads of the notifications that the server sends.
 
 #[allow(unused_imports)]
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 #[allow(unused_imports)]
 use crate::generated::*;

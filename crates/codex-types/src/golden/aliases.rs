@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 #[allow(unused_imports)]
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// `Anything` of the protocol.
 pub type Anything = serde_json::Value;
@@ -105,18 +105,7 @@ pub type Same = ThreadId;
 pub type Tags = Vec<String>;
 
 /// `ThreadId` of the protocol.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Deserialize,
-    Serialize
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct ThreadId(pub String);
 

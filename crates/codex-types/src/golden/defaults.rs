@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 #[allow(unused_imports)]
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// `Access` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -210,18 +210,7 @@ crate::open::string_enum! { Mode {
 } }
 
 /// `Name` of the protocol.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Deserialize,
-    Serialize
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Name(pub String);
 

@@ -2,7 +2,7 @@
 //! Absent and null mean two things where TypeScript says `| null | null`.
 
 #[allow(unused_imports)]
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// `Effort` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,18 +51,19 @@ crate::object::object! { GoldenParams {
 } }
 
 /// `Settings` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Settings {
     /// `tier` on the wire.
     ///
     /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(
-        default,
-        deserialize_with = "crate::presence::some",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub tier: Option<Option<String>>,
     /// Keys that no schema names; kept as they were read.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
+
+crate::object::object! { Settings {
+    "tier" => tier: double,
+    .. extra: kept,
+} }

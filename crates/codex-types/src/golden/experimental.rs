@@ -2,7 +2,7 @@
 //! Items, fields and branches of the experimental surface alone.
 
 #[allow(unused_imports)]
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// `Choice` of the protocol.
 ///
@@ -161,18 +161,7 @@ crate::open::string_enum! { Kind {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Deserialize,
-    Serialize
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Word(pub String);
 

@@ -2,7 +2,7 @@
 //! Words of the schema that rustdoc would take for links, tags, addresses or code to compile.
 
 #[allow(unused_imports)]
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// `Choice` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -2,7 +2,7 @@
 //! A string or an object with one key; the catch-all that openness makes redundant.
 
 #[allow(unused_imports)]
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The `amendment` branch of [`Approval`].
 pub type Amendment = Vec<String>;

@@ -2,10 +2,10 @@
 //! A branch of a tagged union that is told apart once more, by its keys.
 
 #[allow(unused_imports)]
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The `audio` branch of [`Input`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AudioInput {
     /// One of `fileId`, `url`.
     #[serde(flatten)]
@@ -19,6 +19,10 @@ impl AudioInput {
         Self { source }
     }
 }
+
+crate::object::object! { AudioInput {
+    .. source: union,
+} }
 
 /// What AudioInput holds: one of `fileId`, `url`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -60,7 +64,7 @@ crate::object::object! { GoldenParams {
 } }
 
 /// The `image` branch of [`Input`].
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ImageInput {
     /// `detail` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -80,6 +84,11 @@ impl ImageInput {
         }
     }
 }
+
+crate::object::object! { ImageInput {
+    "detail" => detail: option,
+    .. source: union,
+} }
 
 /// What ImageInput holds: one of `fileId`, `url`.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -2,7 +2,7 @@
 //! All number formats.
 
 #[allow(unused_imports)]
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Params of the request `golden/call`.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 #[allow(unused_imports)]
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// `Apps` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Apps {
     /// `_default` on the wire.
     #[serde(rename = "_default")]
@@ -17,8 +17,13 @@ pub struct Apps {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
+crate::object::object! { Apps {
+    "_default" => default: option,
+    .. extra: kept,
+} }
+
 /// `Config` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Config {
     /// `model` on the wire.
     pub model: Option<String>,
@@ -28,6 +33,12 @@ pub struct Config {
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
+
+crate::object::object! { Config {
+    "model" => model: option,
+    "sandbox_mode" => sandbox_mode: option,
+    .. extra: kept,
+} }
 
 /// `Entry` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]

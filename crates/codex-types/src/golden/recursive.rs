@@ -2,7 +2,7 @@
 //! Types that contain themselves: directly, in a list, in a union, through one another.
 
 #[allow(unused_imports)]
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Params of the request `golden/call`.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -2,7 +2,7 @@
 //! Properties beside `oneOf` belong to every branch.
 
 #[allow(unused_imports)]
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Params of the notification `golden/happened`.
 #[derive(Clone, Debug, PartialEq, Serialize)]

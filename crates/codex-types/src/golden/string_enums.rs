@@ -2,7 +2,7 @@
 //! Single-value string enums under `oneOf`, each with a description; a plain enum; a value of the experimental surface.
 
 #[allow(unused_imports)]
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Params of the request `golden/call`.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -2,7 +2,7 @@
 //! Unions tagged by `type`, `mode`, `kind`, `handlerType` and another key, with unit branches, a branch with the name of another's tag, and a branch of the experimental surface.
 
 #[allow(unused_imports)]
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The `below` branch of [`SpecialPath`].
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 #[allow(unused_imports)]
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The branch of [`Cursor`].
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -2,7 +2,7 @@
 //! snake_case in the schema, camelCase on the wire, as TypeScript says; and snake_case in both.
 
 #[allow(unused_imports)]
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Open the address.
 ///

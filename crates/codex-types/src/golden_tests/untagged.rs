@@ -98,5 +98,5 @@ fn an_error_names_its_path_through_nested_unions() {
     // serde_json alone says it in words.
     let text = params(json!({"type": "string", "enum": ["a", 7]})).to_string();
     let error = serde_json::from_str::<GoldenParams>(&text).unwrap_err().to_string();
-    assert!(error.contains("at `enum[1]`: invalid type"), "{error}");
+    assert!(error.contains("at `schemas.s.enum[1]`: invalid type"), "{error}");
 }

@@ -1,0 +1,161 @@
+//! Tokens from any serde deserializer: the only part of reading that is generic over the input.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
+
+use super::{Failure, Hint, Kind, Map, Read, Seq, Sink, Token};
+use crate::DecodeError;
+use crate::open::Text;
+
+/// Reads a `T` for serde.
+pub(crate) fn deserialize<'de, T: Read, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let mut found: Option<T> = None;
+    serve(deserializer, &T::HINT, &mut found)?;
+    found.ok_or_else(|| D::Error::custom("the input has no value"))
+}
+
+fn serve<'de, D: Deserializer<'de>>(deserializer: D, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), D::Error> {
+    let mut failure = None;
+    Ask { hint, sink, failure: &mut failure }
+        .deserialize(deserializer)
+        .map_err(|error| failure.map_or(error, Failure::into_serde))
+}
+
+/// Hands over the value that `text` is.
+pub(crate) fn text(text: &str, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let mut failure = None;
+    let read = Ask { hint, sink, failure: &mut failure }.deserialize(&mut deserializer);
+    read.and_then(|()| deserializer.end()).map_err(|error| match failure {
+        _ if is_no_json(text) => DecodeError::new("", format!("not JSON: {error}")),
+        Some(failure) => failure.into(),
+        None => Failure::of(&error).into(),
+    })
+}
+
+#[cold]
+pub(crate) fn is_no_json(text: &str) -> bool {
+    serde_json::from_str::<Value>(text).is_err()
+}
+
+/// Asks a deserializer for a value. A failure on the other side of serde's error waits beside.
+struct Ask<'s> {
+    hint: &'static Hint,
+    sink: &'s mut dyn Sink,
+    failure: &'s mut Option<Failure>,
+}
+
+impl Ask<'_> {
+    fn pass<E: Error>(self, token: Token<'_, '_>) -> Result<(), E> {
+        self.sink.take(token).map_err(|failure| {
+            *self.failure = Some(failure);
+            E::custom("")
+        })
+    }
+
+    fn value<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        match self.hint.kind {
+            Kind::Any => deserializer.deserialize_any(self),
+            Kind::I64 => deserializer.deserialize_i64(self),
+            Kind::U64 => deserializer.deserialize_u64(self),
+            Kind::F64 => deserializer.deserialize_f64(self),
+            Kind::Json => {
+                let value = Value::deserialize(deserializer)?;
+                self.pass(Token::Json(value))
+            }
+            Kind::Skip => {
+                IgnoredAny::deserialize(deserializer)?;
+                self.pass(Token::Null)
+            }
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Ask<'_> {
+    type Value = ();
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        // Who is asked for anything says null by itself.
+        if self.hint.optional && self.hint.kind != Kind::Any {
+            deserializer.deserialize_option(self)
+        } else {
+            self.value(deserializer)
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for Ask<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.hint.expected)
+    }
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.pass(Token::Null)
+    }
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        self.pass(Token::Null)
+    }
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.value(deserializer)
+    }
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.value(deserializer)
+    }
+    fn visit_bool<E: Error>(self, flag: bool) -> Result<(), E> {
+        self.pass(Token::Bool(flag))
+    }
+    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
+        self.pass(Token::I64(number))
+    }
+    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
+        self.pass(Token::U64(number))
+    }
+    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
+        self.pass(Token::F64(number))
+    }
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        self.pass(Token::Text(text))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<(), A::Error> {
+        self.pass(Token::Seq(&mut Items(seq)))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        self.pass(Token::Map(&mut Entries(map)))
+    }
+}
+
+struct Items<A>(A);
+
+impl<'de, A: SeqAccess<'de>> Seq for Items<A> {
+    fn next(&mut self, hint: &'static Hint, sink: &mut dyn Sink) -> Result<bool, Failure> {
+        let mut failure = None;
+        let found = self.0.next_element_seed(Ask { hint, sink, failure: &mut failure });
+        found.map(|found| found.is_some()).map_err(|error| failure.unwrap_or_else(|| Failure::of(&error)))
+    }
+}
+
+struct Entries<A>(A);
+
+impl<'de, A: MapAccess<'de>> Map<'de> for Entries<A> {
+    fn key(&mut self) -> Result<Option<Cow<'de, str>>, Failure> {
+        match self.0.next_key::<Text<'de>>() {
+            Ok(key) => Ok(key.map(|Text(key)| key)),
+            Err(error) => Err(Failure::of(&error)),
+        }
+    }
+    fn text(&mut self) -> Result<Cow<'de, str>, Failure> {
+        match self.0.next_value::<Text<'de>>() {
+            Ok(Text(text)) => Ok(text),
+            Err(error) => Err(Failure::of(&error)),
+        }
+    }
+    fn value(&mut self, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), Failure> {
+        let mut failure = None;
+        self.0
+            .next_value_seed(Ask { hint, sink, failure: &mut failure })
+            .map_err(|error| failure.unwrap_or_else(|| Failure::of(&error)))
+    }
+}

@@ -1,0 +1,85 @@
+//! Tokens from a value in memory.
+
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+use super::{Failure, Hint, Kind, Map, Read, Seq, Sink, Token};
+
+/// Reads a `T` from a value.
+pub(crate) fn value<T: Read>(value: &Value) -> Result<T, Failure> {
+    let mut found: Option<T> = None;
+    give(value, &T::HINT, &mut found)?;
+    found.ok_or_else(|| Failure::new("the input has no value"))
+}
+
+/// Hands over a value.
+pub(crate) fn give(value: &Value, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), Failure> {
+    match (hint.kind, value) {
+        (Kind::Skip, _) => sink.take(Token::Null),
+        (Kind::Json, _) => sink.take(Token::Json(value.clone())),
+        (_, Value::Null) => sink.take(Token::Null),
+        (_, Value::Bool(flag)) => sink.take(Token::Bool(*flag)),
+        (_, Value::String(text)) => sink.take(Token::Text(text)),
+        (_, Value::Number(number)) => {
+            let signed = number.as_i64().map(Token::I64);
+            let found = signed.or_else(|| number.as_u64().map(Token::U64)).or_else(|| number.as_f64().map(Token::F64));
+            sink.take(found.unwrap_or_else(|| Token::Json(value.clone())))
+        }
+        (_, Value::Array(items)) => sink.take(Token::Seq(&mut Items(items.iter()))),
+        (_, Value::Object(object)) => sink.take(Token::Map(&mut Members::of(object))),
+    }
+}
+
+struct Items<'v>(std::slice::Iter<'v, Value>);
+
+impl Seq for Items<'_> {
+    fn next(&mut self, hint: &'static Hint, sink: &mut dyn Sink) -> Result<bool, Failure> {
+        let Some(item) = self.0.next() else { return Ok(false) };
+        give(item, hint, sink).map(|()| true)
+    }
+}
+
+/// The members of an object in memory.
+pub(crate) struct Members<'v> {
+    rest: serde_json::map::Iter<'v>,
+    value: Option<&'v Value>,
+}
+
+impl<'v> Members<'v> {
+    pub(crate) fn of(object: &'v serde_json::Map<String, Value>) -> Self {
+        Self { rest: object.iter(), value: None }
+    }
+}
+
+impl<'v> Map<'v> for Members<'v> {
+    fn key(&mut self) -> Result<Option<Cow<'v, str>>, Failure> {
+        let entry = self.rest.next();
+        self.value = entry.map(|(_, value)| value);
+        Ok(entry.map(|(key, _)| Cow::Borrowed(key.as_str())))
+    }
+    fn text(&mut self) -> Result<Cow<'v, str>, Failure> {
+        match self.value.take() {
+            Some(Value::String(text)) => Ok(Cow::Borrowed(text)),
+            other => Err(Token::Json(other.cloned().unwrap_or_default()).wrong("a string")),
+        }
+    }
+    fn value(&mut self, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), Failure> {
+        give(self.value.take().unwrap_or(&Value::Null), hint, sink)
+    }
+}
+
+/// An object without members.
+pub(crate) struct EmptyMap;
+
+impl<'de> Map<'de> for EmptyMap {
+    fn key(&mut self) -> Result<Option<Cow<'de, str>>, Failure> {
+        Ok(None)
+    }
+    fn text(&mut self) -> Result<Cow<'de, str>, Failure> {
+        Ok(Cow::Borrowed(""))
+    }
+    fn value(&mut self, _: &'static Hint, sink: &mut dyn Sink) -> Result<(), Failure> {
+        sink.take(Token::Null)
+    }
+}
