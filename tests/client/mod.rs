@@ -15,6 +15,7 @@ mod robustness;
 mod sandbox;
 mod server_requests;
 mod start_and_close;
+mod structured;
 mod support;
 mod threads;
 mod traces;

@@ -18,7 +18,7 @@ const fn example(name: &'static str, prints: &'static [&'static str]) -> Example
     Example { name, typed: "", prints }
 }
 
-const EXAMPLES: [Example; 16] = [
+const EXAMPLES: [Example; 17] = [
     example("quickstart", &["It is an empty folder, ready for a project."]),
     example(
         "full_result",
@@ -141,6 +141,17 @@ const EXAMPLES: [Example; 16] = [
             "reached: true, in 2 turns",
             "Three. Done.",
             "reached: false, paused, interrupted: true",
+        ],
+    ),
+    example(
+        "structured_output",
+        &[
+            "- Test it (Large)",
+            "- Ship it (Small)",
+            "hours: None",
+            "tokens: …",
+            "hours: Some(8)",
+            "Answer: the final answer does not fit the type that was asked for: It takes as long as it takes.",
         ],
     ),
 ];

@@ -10,6 +10,7 @@ use std::time::Duration;
 use codex_types::{CodexErrorInfo, DecodeError};
 use serde_json::Value;
 
+use crate::structured::AnswerProblem;
 use crate::turn::TurnResult;
 
 /// A result of this crate.
@@ -29,6 +30,17 @@ pub enum Error {
     /// A turn ended as `failed`.
     #[error("the turn failed: {}", .0.message())]
     TurnFailed(Box<TurnFailure>),
+    /// A turn has ended, and its final answer is not of the type that was asked for
+    /// ([`TurnResult::answer_as`], `Thread::run_as`).
+    #[error("{problem}")]
+    Answer {
+        /// Why.
+        problem: AnswerProblem,
+        /// Where and why it does not fit.
+        source: Option<Arc<serde_json::Error>>,
+        /// What the turn came to, with the answer as it was given.
+        result: Box<TurnResult>,
+    },
     /// No answer came within the time limit of the request.
     #[error(
         "{method} was not answered within {limit:?}; raise the limit with CallOptions::time_limit or CodexConfig::time_limit"
@@ -141,6 +153,8 @@ pub enum ErrorKind {
     OtherRpc,
     /// A turn failed.
     TurnFailed,
+    /// A final answer is not of the type that was asked for.
+    Answer,
     /// No answer within the time limit.
     TimedOut,
     /// The connection has ended.
@@ -163,6 +177,7 @@ impl Error {
         match self {
             Self::Rpc(failure) => failure.kind(),
             Self::TurnFailed(_) => ErrorKind::TurnFailed,
+            Self::Answer { .. } => ErrorKind::Answer,
             Self::TimedOut { .. } => ErrorKind::TimedOut,
             Self::Closed(_) => ErrorKind::Closed,
             Self::RuntimeNotFound(_) | Self::BrokenRuntime { .. } | Self::Connect { .. } => ErrorKind::Runtime,
@@ -234,6 +249,14 @@ impl Error {
     pub fn stderr_tail(&self) -> Option<&str> {
         match self {
             Self::Closed(closed) => Some(closed.stderr_tail.as_str()).filter(|tail| !tail.is_empty()),
+            _ => None,
+        }
+    }
+
+    /// The final answer that is not of the type that was asked for, as it was given.
+    pub fn answer_text(&self) -> Option<&str> {
+        match self {
+            Self::Answer { result, .. } => result.final_response(),
             _ => None,
         }
     }

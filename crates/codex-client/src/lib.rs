@@ -38,6 +38,7 @@
 //! - `experimental`: methods and fields that the runtime only accepts with `experimentalApi`, which is then asked for.
 //! - `websocket`: connects to an app-server over `ws://` and `wss://`, with a bearer token.
 //! - `unix-socket`: connects to one over a Unix socket.
+//! - `schemars`: answers of Rust types, whose schemas are derived with `schemars` 1.
 //!
 //! # Tracing
 //! With the `tracing` crate: a span `codex.call` for each request and `codex.server_request` for each of the runtime's, with
@@ -69,6 +70,7 @@ mod requirements;
 mod retry;
 mod sandbox;
 mod secret;
+mod structured;
 mod thread;
 mod transport;
 mod turn;
@@ -90,6 +92,9 @@ pub use login::{ChatgptLogin, DeviceCodeLogin};
 pub use retry::{RetryPolicy, retry_on_overload, retry_with};
 pub use sandbox::Sandbox;
 pub use secret::Secret;
+pub use structured::AnswerProblem;
+#[cfg(feature = "schemars")]
+pub use structured::{RunAs, RunTurnAs};
 pub use thread::{Thread, ThreadFork, ThreadList, ThreadResume, ThreadStart};
 pub use transport::Transport;
 pub use turn::{

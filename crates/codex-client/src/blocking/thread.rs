@@ -57,6 +57,15 @@ impl Thread {
         TurnBuilder::new(self.clone(), self.id(), input.into())
     }
 
+    /// [`Thread::run_as`](crate::Thread::run_as); `send` does it.
+    #[cfg(feature = "schemars")]
+    pub fn run_as<T: schemars::JsonSchema + serde::de::DeserializeOwned>(
+        &self,
+        input: impl Into<Input>,
+    ) -> crate::RunAs<T, Self> {
+        TurnBuilder::new(self.clone(), self.id(), input.into()).output_as::<T>()
+    }
+
     /// [`Thread::events`](crate::Thread::events).
     pub fn events(&self) -> EventStream {
         EventStream::new(self.inner.events())

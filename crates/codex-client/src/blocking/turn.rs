@@ -88,3 +88,15 @@ impl Run<Thread> {
         wait(self.on(thread).into_future())?
     }
 }
+
+#[cfg(feature = "schemars")]
+impl<A: serde::de::DeserializeOwned + 'static> crate::RunAs<A, Thread> {
+    /// Runs the turn to its end, and reads its final answer.
+    ///
+    /// # Errors
+    /// As [`Thread::run_as`](crate::Thread::run_as).
+    pub fn send(self) -> Result<A> {
+        let thread = self.thread.asynchronous().clone();
+        wait(self.on(thread).into_future())?
+    }
+}

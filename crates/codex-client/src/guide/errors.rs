@@ -8,6 +8,7 @@
 //! | `Busy` | the runtime is overloaded (-32001) | try again later |
 //! | `Internal`, `RetryLimit`, `OtherRpc` | something failed inside the runtime or behind it | report it |
 //! | `TurnFailed` | the turn ended as failed | look at its `codex_error_info` |
+//! | `Answer` | the final answer is not of the type that was asked for | its text is in the error |
 //! | `TimedOut` | no answer in time | the runtime may still do it |
 //! | `Closed` | the connection has ended | start another client |
 //! | `Runtime` | no runtime could be started or reached | the message says where it looked |

@@ -11,7 +11,7 @@ use super::handle::TurnHandle;
 use super::result::TurnResult;
 use crate::approval::ApprovalMode;
 use crate::codex::CallOptions;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::events::Queue;
 use crate::input::Input;
 use crate::options::{setters, with_params};
@@ -44,6 +44,8 @@ pub struct TurnBuilder<T, K> {
     pub(crate) params: TurnStartParams,
     pub(crate) options: CallOptions,
     pub(crate) interrupt_on_drop: bool,
+    /// An option that cannot be sent: said when the turn is about to start.
+    pub(crate) refused: Option<Error>,
     pub(crate) kind: PhantomData<fn() -> K>,
 }
 
@@ -51,13 +53,13 @@ impl<T, K> TurnBuilder<T, K> {
     pub(crate) fn new(thread: T, thread_id: &str, input: Input) -> Self {
         let params = TurnStartParams::new(thread_id, Vec::new());
         let options = CallOptions::new();
-        Self { thread, input, params, options, interrupt_on_drop: false, kind: PhantomData }
+        Self { thread, input, params, options, interrupt_on_drop: false, refused: None, kind: PhantomData }
     }
 
     /// The same for another thread value: how the blocking client hands it over.
     pub(crate) fn on<U>(self, thread: U) -> TurnBuilder<U, K> {
-        let Self { input, params, options, interrupt_on_drop, kind, .. } = self;
-        TurnBuilder { thread, input, params, options, interrupt_on_drop, kind }
+        let Self { input, params, options, interrupt_on_drop, refused, kind, .. } = self;
+        TurnBuilder { thread, input, params, options, interrupt_on_drop, refused, kind }
     }
 
     setters! {
@@ -106,8 +108,11 @@ impl<T, K> TurnBuilder<T, K> {
 }
 
 impl<K> TurnBuilder<Thread, K> {
-    async fn start(self, only_kept: bool) -> Result<TurnHandle> {
-        let Self { thread, input, mut params, options, interrupt_on_drop, .. } = self;
+    pub(crate) async fn start(self, only_kept: bool) -> Result<TurnHandle> {
+        let Self { thread, input, mut params, options, interrupt_on_drop, refused, .. } = self;
+        if let Some(refused) = refused {
+            return Err(refused);
+        }
         let (items, tool_output) = input.into_wire()?;
         params.input = items;
         if tool_output.is_some() {

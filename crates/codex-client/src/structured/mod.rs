@@ -1,0 +1,16 @@
+//! Answers of Rust types: a schema made of the type goes out with the turn, and the final answer is read as the type.
+
+mod answer;
+#[cfg(feature = "schemars")]
+mod run_as;
+#[cfg(feature = "schemars")]
+mod schema;
+#[cfg(feature = "schemars")]
+mod strict;
+
+pub use answer::AnswerProblem;
+#[cfg(feature = "schemars")]
+pub use run_as::{RunAs, RunTurnAs};
+
+#[cfg(all(test, feature = "schemars"))]
+mod tests;
