@@ -8,17 +8,41 @@ use serde_json::Value;
 
 use crate::read::{self, Failure, Hint, Map, Members, Read, Sink};
 
+/// The names of a struct's fields, each ended by [`END`]. One text and not a list: a program holds some thousand names, and
+/// each pointer to one costs it 40 bytes.
+pub(crate) struct Names(pub(crate) &'static str);
+
+/// What ends a name. No key of the protocol holds it; one of the input may, and then is none of these.
+const END: char = '\0';
+
+impl Names {
+    /// The name that begins at `start`, and where the next one does.
+    fn at(&self, start: usize) -> Option<(&'static str, usize)> {
+        let rest = self.0.get(start..)?;
+        let length = rest.bytes().position(|byte| byte == END as u8)?;
+        Some((&rest[..length], start + length + 1))
+    }
+}
+
 /// The members of an object, found by the names of a struct's fields.
 pub(crate) struct Fields<'m, 'de> {
     map: &'m mut (dyn Map<'de> + 'm),
-    names: &'static [&'static str],
-    at: usize,
+    names: &'static Names,
+    /// The field that was found last.
+    name: &'static str,
+    next: Place,
+}
+
+/// A name by its number, and where it begins.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    index: usize,
+    start: usize,
 }
 
 impl<'m, 'de> Fields<'m, 'de> {
-    pub(crate) fn new(map: &'m mut (dyn Map<'de> + 'm), names: &'static [&'static str]) -> Self {
-        // Before the first one.
-        Self { map, names, at: names.len().wrapping_sub(1) }
+    pub(crate) fn new(map: &'m mut (dyn Map<'de> + 'm), names: &'static Names) -> Self {
+        Self { map, names, name: "", next: Place::default() }
     }
 
     /// Goes to the next key that has a field, and says which; passes over the others.
@@ -47,16 +71,37 @@ impl<'m, 'de> Fields<'m, 'de> {
         Ok(None)
     }
 
-    /// Keys mostly come in the order of the fields, with some left out.
+    /// Keys mostly come in the order of the fields, with some left out: the search goes on where the last one ended.
     fn find(&mut self, key: &str) -> Option<usize> {
-        let (before, after) = self.names.split_at_checked(self.at.wrapping_add(1)).unwrap_or((self.names, &[]));
-        let is_it = |name: &&str| *name == key;
-        let found = match after.iter().position(is_it) {
-            Some(index) => before.len() + index,
-            None => before.iter().position(is_it)?,
-        };
-        self.at = found;
-        Some(found)
+        let from = self.next;
+        self.search(key, from, usize::MAX).or_else(|| self.search(key, Place::default(), from.start))
+    }
+
+    fn search(&mut self, key: &str, mut place: Place, until: usize) -> Option<usize> {
+        while place.start < until
+            && let Some((name, start)) = self.names.at(place.start)
+        {
+            let index = place.index;
+            place = Place { index: index + 1, start };
+            if name == key {
+                self.name = name;
+                self.next = place;
+                return Some(index);
+            }
+        }
+        None
+    }
+
+    /// Passes over the value of the key that was found.
+    pub(crate) fn skip(&mut self) -> Result<(), Failure> {
+        read::skip(self.map)
+    }
+
+    /// Keeps the value of the key that was found, among the others.
+    pub(crate) fn keep(&mut self, others: &mut serde_json::Map<String, Value>) -> Result<(), Failure> {
+        let value = read::keep(self.map).map_err(|failure| failure.under(self.name))?;
+        others.insert(self.name.to_owned(), value);
+        Ok(())
     }
 
     /// Reads the value of the key into its field.
@@ -66,11 +111,10 @@ impl<'m, 'de> Fields<'m, 'de> {
     }
 
     fn take(&mut self, hint: &'static Hint, is_filled: bool, sink: &mut dyn Sink) -> Result<(), Failure> {
-        let name = self.names.get(self.at).copied().unwrap_or_default();
         if is_filled {
-            return Err(Failure::twice(name));
+            return Err(Failure::twice(self.name));
         }
-        self.map.value(hint, sink).map_err(|failure| failure.under(name))
+        self.map.value(hint, sink).map_err(|failure| failure.under(self.name))
     }
 }
 
@@ -88,24 +132,28 @@ macro_rules! object {
             const HINT: crate::read::Hint = crate::read::Hint::any(concat!("struct ", stringify!($name)));
 
             fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
-                // What stands where among the names, with and without the experimental ones.
                 #[allow(non_camel_case_types, dead_code, clippy::enum_variant_names)]
-                enum At { $($(#[$meta])* $field,)* }
+                enum At { $($field,)* }
+                static NAMES: crate::object::Names = crate::object::Names(concat!($($wire, "\0"),*));
 
                 let crate::read::Token::Map(map) = token else {
                     return Err(token.wrong(concat!("struct ", stringify!($name))));
                 };
                 #[allow(unused_mut)]
-                let mut fields = crate::object::Fields::new(map, &[$($(#[$meta])* $wire,)*]);
+                let mut fields = crate::object::Fields::new(map, &NAMES);
                 $($(#[$meta])* let mut $field = None;)*
                 $(let mut $rest = serde_json::Map::new();)?
-                #[allow(unused_variables)]
                 while let Some(at) = crate::object::next!(fields $(, $rest)?) {
                     $($(#[$meta])* if at == At::$field as usize {
                         fields.fill(&mut $field)?;
                         continue;
                     })*
+                    // A field of the experimental surface, in a build without.
+                    let _ = at;
+                    crate::object::without_field!(fields $(, $rest)?);
                 }
+                // All of them first: then every way out leaves the same behind.
+                $($(#[$meta])* crate::object::require!($field, $wire, $kind);)*
                 Ok(Self {
                     $($(#[$meta])* $field: crate::object::field!($field, $wire, $kind $($default)?),)*
                     $($rest: crate::object::rest!($rest, $rest_kind),)?
@@ -117,12 +165,30 @@ macro_rules! object {
     };
 }
 
+macro_rules! require {
+    ($field:ident, $wire:literal, required) => {
+        if $field.is_none() {
+            return Err(crate::read::Failure::missing($wire));
+        }
+    };
+    ($field:ident, $wire:literal, $($other:tt)*) => {};
+}
+
 macro_rules! next {
     ($fields:ident) => {
         $fields.next()?
     };
     ($fields:ident, $rest:ident) => {
         $fields.next_or_keep(&mut $rest)?
+    };
+}
+
+macro_rules! without_field {
+    ($fields:ident) => {
+        $fields.skip()?
+    };
+    ($fields:ident, $rest:ident) => {
+        $fields.keep(&mut $rest)?
     };
 }
 
@@ -163,4 +229,4 @@ macro_rules! field {
     };
 }
 
-pub(crate) use {field, next, object, rest};
+pub(crate) use {field, next, object, require, rest, without_field};
