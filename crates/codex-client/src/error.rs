@@ -346,7 +346,10 @@ impl TurnFailure {
 pub struct Closed {
     /// Why.
     pub reason: ClosedReason,
-    /// How the runtime's process ended; `None` where there is no process, or it lives on.
+    /// What the transport says of an end that the runtime did not announce: a reset, a WebSocket without a close frame.
+    pub detail: Option<String>,
+    /// How the runtime's process ended; `None` where there is no process, or where it still lived 75 ms after its end of the
+    /// connection was seen. The calls that wait are not kept waiting for longer: they fail within 100 ms.
     pub exit_status: Option<ExitStatus>,
     /// The last that the runtime wrote to stderr, 8 KiB at most.
     pub stderr_tail: String,
@@ -359,10 +362,28 @@ pub enum ClosedReason {
     /// [`Codex::close`](crate::Codex::close) was called, or the last clone was dropped.
     #[default]
     ByClient,
-    /// The runtime ended its side.
+    /// The runtime ended its side, or is gone: with or without a word of the transport, which is in [`Closed::detail`].
     EndOfStream,
-    /// Reading or writing failed.
+    /// Reading or writing failed, and the runtime may live on.
     Io(String),
+}
+
+impl Closed {
+    pub(crate) fn by(reason: ClosedReason) -> Self {
+        Self { reason, ..Self::default() }
+    }
+
+    /// The end by an error of reading. A runtime that is gone has ended its side, however the transport calls that.
+    pub(crate) fn by_reading(error: &io::Error) -> Self {
+        use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, UnexpectedEof};
+        let text = error.to_string();
+        match error.kind() {
+            BrokenPipe | ConnectionAborted | ConnectionReset | UnexpectedEof => {
+                Self { detail: Some(text), ..Self::by(ClosedReason::EndOfStream) }
+            }
+            _ => Self::by(ClosedReason::Io(text)),
+        }
+    }
 }
 
 impl fmt::Display for Closed {
@@ -372,6 +393,9 @@ impl fmt::Display for Closed {
             (_, Some(status)) => write!(f, "the runtime ended ({status})")?,
             (ClosedReason::EndOfStream, None) => f.write_str("the runtime closed the connection")?,
             (ClosedReason::Io(problem), None) => write!(f, "the connection to the runtime failed: {problem}")?,
+        }
+        if let (Some(detail), None) = (&self.detail, self.exit_status) {
+            write!(f, " ({detail})")?;
         }
         match self.stderr_tail.trim().lines().next_back() {
             Some(line) => write!(f, "; the last it said: {line}"),

@@ -1,5 +1,6 @@
 //! The task that reads, and sees to the end.
 
+use std::process::ExitStatus;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,6 +9,7 @@ use codex_types::route::{Ids, PeekedNotification, RequestIdRef};
 use codex_types::rpc::Message;
 use serde::Deserialize;
 use tokio::sync::watch;
+use tokio::time::Instant;
 
 use super::Shared;
 use super::calls::Answer;
@@ -16,14 +18,18 @@ use crate::events::Queue;
 use crate::process::Process;
 use crate::transport::{Frame, Reader};
 
-/// How long the last of its output may take to arrive after the process has ended, and its end after its output has.
-const LAST_WORDS: Duration = Duration::from_millis(50);
+/// How long what is known of an end may take to arrive, each counted from the first sign of it: the last of the output, and
+/// the exit of the process. Calls wait meanwhile, and are to fail within 100 ms.
+const LAST_OUTPUT: Duration = Duration::from_millis(50);
+const EXIT: Duration = Duration::from_millis(75);
+/// How long the end of stderr may take after the exit: what the process left behind may hold it open.
+const LAST_WORDS: Duration = Duration::from_millis(20);
 
 /// How often a reader may make no headway before it is taken for stuck: in turns of the scheduler first, then in milliseconds.
 const PATIENT_YIELDS: u32 = 64;
 const PATIENCE: u32 = PATIENT_YIELDS + 20;
 
-type Exit = watch::Receiver<Option<Option<std::process::ExitStatus>>>;
+type Exit = watch::Receiver<Option<Option<ExitStatus>>>;
 
 pub(super) async fn run(mut reader: Reader, process: Option<Process>, shared: Arc<Shared>, ended: watch::Sender<bool>) {
     // Whatever becomes of this task, nobody waits for ever.
@@ -33,36 +39,38 @@ pub(super) async fn run(mut reader: Reader, process: Option<Process>, shared: Ar
     let supervisor = process.map(|process| tokio::spawn(supervise(process, shared.clone(), exited)));
 
     let mut stop = shared.stop.subscribe();
-    let reason = {
+    let (mut closed, first_sign) = {
         let reading = read(&mut reader, &shared);
         tokio::pin!(reading);
         tokio::select! {
             biased;
-            reason = &mut reading => reason,
+            closed = &mut reading => (closed, Instant::now()),
             _ = has_exited(&mut exit) => {
+                let now = Instant::now();
                 // What it wrote before its end is still in the pipe; others may hold that open.
-                tokio::time::timeout(LAST_WORDS, &mut reading).await.unwrap_or(ClosedReason::EndOfStream)
+                let closed = tokio::time::timeout_at(now + LAST_OUTPUT, &mut reading).await;
+                (closed.unwrap_or_else(|_| Closed::by(ClosedReason::EndOfStream)), now)
             }
             reason = stopped(&mut stop) => {
-                if matches!(reason, ClosedReason::Io(_)) {
+                let now = Instant::now();
+                let closed = match reason {
                     // Writing failed, as a rule because the other side ended: its last answers may still come, and with its
                     // end a better reason than a broken pipe.
-                    tokio::time::timeout(LAST_WORDS, &mut reading).await.unwrap_or(reason)
-                } else {
-                    reason
-                }
+                    ClosedReason::Io(_) => tokio::time::timeout_at(now + LAST_OUTPUT, &mut reading).await.ok(),
+                    _ => None,
+                };
+                (closed.unwrap_or_else(|| Closed::by(reason)), now)
             }
         }
     };
-    // The other side ends because this one wanted to: which of the two is seen first is chance.
-    let reason = if shared.is_closing() { ClosedReason::ByClient } else { reason };
-
-    let mut closed = Closed { reason, ..Closed::default() };
-    if closed.reason != ClosedReason::ByClient {
-        let _ = tokio::time::timeout(LAST_WORDS, has_exited(&mut exit)).await;
-        closed.exit_status = exit.borrow().flatten();
+    if shared.is_closing() {
+        // The other side ends because this one wanted to: which of the two is seen first is chance.
+        closed = Closed::by(ClosedReason::ByClient);
+    } else {
         if let Some(stderr) = &stderr {
-            closed.stderr_tail = stderr.text(LAST_WORDS / 2).await;
+            closed.exit_status = exit_by(&mut exit, first_sign + EXIT).await;
+            let lives = exit.borrow().is_none();
+            closed.stderr_tail = stderr.text(if lives { Duration::ZERO } else { LAST_WORDS }).await;
         }
         tracing::debug!(reason = ?closed.reason, exit = ?closed.exit_status, "the connection to the runtime has ended");
     }
@@ -79,6 +87,12 @@ async fn stopped(stop: &mut watch::Receiver<Option<ClosedReason>>) -> ClosedReas
     stop.wait_for(Option::is_some).await.ok().and_then(|reason| reason.clone()).unwrap_or_default()
 }
 
+/// How the process ended, if it does until then.
+async fn exit_by(exit: &mut Exit, deadline: Instant) -> Option<ExitStatus> {
+    let _ = tokio::time::timeout_at(deadline, has_exited(exit)).await;
+    exit.borrow().flatten()
+}
+
 /// Waits for ever where there is no process.
 async fn has_exited(exit: &mut Exit) {
     if exit.wait_for(Option::is_some).await.is_err() {
@@ -87,11 +101,7 @@ async fn has_exited(exit: &mut Exit) {
 }
 
 /// Waits for the process, and ends it when this side wants to end.
-async fn supervise(
-    mut process: Process,
-    shared: Arc<Shared>,
-    exited: watch::Sender<Option<Option<std::process::ExitStatus>>>,
-) {
+async fn supervise(mut process: Process, shared: Arc<Shared>, exited: watch::Sender<Option<Option<ExitStatus>>>) {
     let mut stop = shared.stop.subscribe();
     let status = tokio::select! {
         status = process.wait() => {
@@ -110,12 +120,12 @@ impl Drop for FinishOnDrop {
     fn drop(&mut self) {
         // Does nothing where the end has come in order.
         let reason = ClosedReason::Io("the task that reads was ended, as a rule with its tokio runtime".to_owned());
-        self.0.finish(Closed { reason, ..Closed::default() });
+        self.0.finish(Closed::by(reason));
     }
 }
 
 /// Reads until the other side ends.
-async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> ClosedReason {
+async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> Closed {
     loop {
         match reader.next(shared.limits.message_bytes).await {
             Ok(Some(Frame::Text(line))) => match dispatch(line, shared) {
@@ -130,8 +140,8 @@ async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> ClosedReason {
                 }
             }
             Ok(Some(Frame::TooLong(beginning))) => too_long(beginning, shared),
-            Ok(None) => return ClosedReason::EndOfStream,
-            Err(error) => return ClosedReason::Io(error.to_string()),
+            Ok(None) => return Closed::by(ClosedReason::EndOfStream),
+            Err(error) => return Closed::by_reading(&error),
         }
     }
 }
@@ -277,6 +287,22 @@ mod tests {
         ] {
             assert_eq!(answered(beginning), id, "{beginning}");
         }
+    }
+
+    #[tokio::test]
+    async fn an_exit_is_told_when_it_comes_a_moment_after_the_end_and_not_waited_for_in_vain() {
+        let (exited, mut exit) = watch::channel(None);
+        let end = async {
+            for _ in 0..10 {
+                tokio::task::yield_now().await;
+            }
+            exited.send_replace(Some(Some(ExitStatus::default())));
+        };
+        let far = Instant::now() + Duration::from_secs(3600);
+        let (told, ()) = tokio::join!(exit_by(&mut exit, far), end);
+        assert_eq!(told, Some(ExitStatus::default()));
+        let (_lives, mut exit) = watch::channel(None);
+        assert_eq!(exit_by(&mut exit, Instant::now()).await, None);
     }
 
     #[tokio::test]

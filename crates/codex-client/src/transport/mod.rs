@@ -82,9 +82,7 @@ impl Reader {
             Self::WebSocket(frames) => frames.next(max_bytes).await,
         }
     }
-}
 
-impl Reader {
     /// Whether the message that was given last may be one half: the stream ended behind it.
     pub(crate) fn is_cut_off(&self) -> bool {
         match self {

@@ -6,7 +6,7 @@ use std::pin::Pin;
 use futures_util::{Sink, SinkExt as _, Stream, StreamExt as _};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_tungstenite::WebSocketStream;
-use tokio_tungstenite::tungstenite::error::CapacityError;
+use tokio_tungstenite::tungstenite::error::{CapacityError, ProtocolError};
 use tokio_tungstenite::tungstenite::handshake::client::Request;
 use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 use tokio_tungstenite::tungstenite::{Error as SocketError, Message, Utf8Bytes};
@@ -80,6 +80,10 @@ impl FrameWriter {
 fn into_io(error: SocketError) -> io::Error {
     match error {
         SocketError::Io(error) => error,
+        // The other side is gone without a close frame: what a reset is below TCP.
+        SocketError::Protocol(ProtocolError::ResetWithoutClosingHandshake) => {
+            io::Error::new(io::ErrorKind::ConnectionReset, error)
+        }
         SocketError::Http(response) => {
             let hint = match response.status().as_u16() {
                 401 => "; the server wants another bearer token",
