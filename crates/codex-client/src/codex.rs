@@ -1,6 +1,7 @@
 //! The client itself.
 
 use std::fmt;
+use std::pin::Pin;
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
@@ -12,7 +13,7 @@ use codex_types::{
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use serde_json::value::to_raw_value;
+use serde_json::value::{RawValue, to_raw_value};
 use tracing::field::Empty;
 use tracing::{Instrument as _, Span};
 
@@ -86,6 +87,9 @@ impl Metadata {
     }
 }
 
+/// A future in a box: what a program awaits in many places is compiled into each of them otherwise.
+type Boxed<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
+
 /// How one call is made.
 #[derive(Clone, Copy, Debug, Default)]
 #[must_use]
@@ -139,7 +143,19 @@ impl Codex {
         Self::open(transport, None, config).await
     }
 
-    async fn open(transport: Transport, child: Option<(Process, Launch)>, config: CodexConfig) -> Result<Self> {
+    fn open(
+        transport: Transport,
+        child: Option<(Process, Launch)>,
+        config: CodexConfig,
+    ) -> Boxed<'static, Self> {
+        Box::pin(Self::open_unboxed(transport, child, config))
+    }
+
+    async fn open_unboxed(
+        transport: Transport,
+        child: Option<(Process, Launch)>,
+        config: CodexConfig,
+    ) -> Result<Self> {
         let (process, launch) = child.unzip();
         let process_id = process.as_ref().and_then(Process::id);
         let CodexConfig { client_info, experimental_api, opt_out_notifications, handlers, limits, .. } = config;
@@ -250,13 +266,36 @@ impl Codex {
     }
 
     /// Asks, and gives the answer's whole line.
-    pub(crate) async fn request(
-        &self,
-        method: &str,
+    pub(crate) fn request<'a>(
+        &'a self,
+        method: &'a str,
         params: &impl Serialize,
         options: CallOptions,
         on_answer: Option<OnAnswer>,
+    ) -> Boxed<'a, Box<str>> {
+        let params = to_raw_value(params)
+            .map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()));
+        self.ask(method, params, options, on_answer)
+    }
+
+    fn ask<'a>(
+        &'a self,
+        method: &'a str,
+        params: Result<Box<RawValue>>,
+        options: CallOptions,
+        on_answer: Option<OnAnswer>,
+    ) -> Boxed<'a, Box<str>> {
+        Box::pin(self.ask_unboxed(method, params, options, on_answer))
+    }
+
+    async fn ask_unboxed(
+        &self,
+        method: &str,
+        params: Result<Box<RawValue>>,
+        options: CallOptions,
+        on_answer: Option<OnAnswer>,
     ) -> Result<Box<str>> {
+        let params = &params?;
         let asked = async {
             self.inner.requirements.check(method, params).await?;
             let shared = self.shared();
@@ -354,12 +393,10 @@ async fn initialize(
 }
 
 /// A span for a call, with the ids of what it is about; the params themselves are not in it.
-fn call_span(method: &str, params: &impl Serialize) -> Span {
+fn call_span(method: &str, params: &RawValue) -> Span {
     let span = tracing::debug_span!("codex.call", method, thread_id = Empty, turn_id = Empty);
-    if !span.is_disabled()
-        && let Ok(params) = to_raw_value(params)
-    {
-        let peeked = PeekedIds::of(&params);
+    if !span.is_disabled() {
+        let peeked = PeekedIds::of(params);
         let ids = peeked.ids();
         ids.thread.map(|id| span.record("thread_id", id));
         ids.turn.map(|id| span.record("turn_id", id));

@@ -58,6 +58,7 @@ mod open;
 mod read;
 pub mod route;
 pub mod rpc;
+mod secret;
 
 pub use decode::{DecodeError, from_str, from_value};
 pub use generated::methods::{ClientNotification, ClientRequest, ServerNotification, ServerRequest};

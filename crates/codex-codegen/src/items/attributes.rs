@@ -30,9 +30,10 @@ fn with_gate(mut attributes: Vec<Attribute>, experimental: bool) -> Vec<Attribut
     attributes
 }
 
-pub(super) fn derive_struct(item: &mut ItemStruct, default: bool) {
+pub(super) fn derive_struct(item: &mut ItemStruct, default: bool, debug: bool) {
     let default = default.then(|| quote!(Default,));
-    item.attrs.insert(0, parse_quote!(#[derive(Clone, Debug, #default PartialEq, Serialize)]));
+    let debug = debug.then(|| quote!(Debug,));
+    item.attrs.insert(0, parse_quote!(#[derive(Clone, #debug #default PartialEq, Serialize)]));
 }
 
 /// Puts the definition's words before the item; the derives stay behind them.

@@ -7,6 +7,7 @@ use syn::{Item, ItemStruct};
 
 use super::attributes::{derive_struct, experimental_gate};
 use super::parse_item;
+use super::secrets::has_secrets;
 use super::structs::{default_name, is_natural_default};
 use crate::error::{Error, Result};
 use crate::protocol::{Field, Number, Presence, Protocol, Shape, Struct, Type};
@@ -105,7 +106,7 @@ pub(super) fn constructors(
     if !methods.is_empty() {
         impls.insert(0, parse_item(quote! { impl #ident { #(#methods)* } })?);
     }
-    derive_struct(item, derived_default);
+    derive_struct(item, derived_default, !has_secrets(body));
     Ok(impls)
 }
 

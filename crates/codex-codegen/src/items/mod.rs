@@ -9,6 +9,7 @@
 //! | `attributes` | derives, docs, `#[non_exhaustive]`, the feature gate |
 //! | `structs` | declared order, presence, open objects |
 //! | `enums` | `Unrecognized`, and which codec of `codex_types::open` reads it |
+//! | `secrets` | fields that `Debug` does not show |
 //! | `forms` | what tells the branches of untagged unions apart |
 //! | `constructors` | `new(required…)` and `Default` |
 
@@ -17,6 +18,7 @@ mod constructors;
 mod docs;
 mod enums;
 mod forms;
+mod secrets;
 mod structs;
 mod typify_input;
 
@@ -59,7 +61,10 @@ pub(crate) fn items(protocol: &Protocol) -> Result<BTreeMap<String, RustItem>> {
             (Shape::Struct(body), Item::Struct(item)) => {
                 structs::shape_fields(name, body, item)?;
                 impls.extend(constructors::constructors(name, body, item, written.contains(name.as_str()), protocol)?);
-                codec = Some(structs::object_codec(name, body, item)?);
+                let reader = structs::object_codec(name, body, item)?;
+                let gate = if definition.experimental { "#[cfg(feature = \"experimental\")]\n" } else { "" };
+                let debug = secrets::debug_codec(name, body, item)?;
+                codec = Some(reader + &debug.map(|debug| format!("\n\n{gate}{debug}")).unwrap_or_default());
             }
             (Shape::StringEnum(variants), Item::Enum(item)) => {
                 enums::open_strings(variants, item)?;

@@ -861,7 +861,7 @@ crate::object::object! { ConsumeAccountRateLimitResetCreditResponse {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EnvironmentAddParams {
     /// `environmentId` on the wire.
@@ -909,6 +909,16 @@ crate::object::object! { EnvironmentAddParams {
     "websocketRequestId" => websocket_request_id: option,
     "connectTimeoutMs" => connect_timeout_ms: option,
     "skills" => skills: option,
+} }
+
+#[cfg(feature = "experimental")]
+crate::secret::debug! { EnvironmentAddParams {
+    environment_id: shown,
+    exec_server_url: shown,
+    auth_bearer_token: hidden,
+    websocket_request_id: shown,
+    connect_timeout_ms: shown,
+    skills: shown,
 } }
 
 /// Answer to the request `environment/add`.

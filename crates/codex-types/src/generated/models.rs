@@ -710,7 +710,7 @@ crate::open::string_enum! { AllowDenyRequirement {
 /// \[UNSTABLE\] Managed Amazon Bedrock AWS access key login is experimental.
 ///
 /// The `amazonBedrockAccessKeys` branch of [`LoginAccountParams`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AmazonBedrockAccessKeysLoginAccountParams {
     /// `accessKeyId` on the wire.
@@ -748,6 +748,13 @@ crate::object::object! { AmazonBedrockAccessKeysLoginAccountParams {
     "region" => region: required,
 } }
 
+crate::secret::debug! { AmazonBedrockAccessKeysLoginAccountParams {
+    access_key_id: shown,
+    secret_access_key: hidden,
+    session_token: hidden,
+    region: shown,
+} }
+
 /// The `amazonBedrock` branch of [`Account`].
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -763,7 +770,7 @@ crate::object::object! { AmazonBedrockAccount {
 /// \[UNSTABLE\] Managed Amazon Bedrock login is experimental.
 ///
 /// The `amazonBedrock` branch of [`LoginAccountParams`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AmazonBedrockLoginAccountParams {
     /// `apiKey` on the wire.
@@ -788,6 +795,11 @@ crate::object::object! { AmazonBedrockLoginAccountParams {
     "region" => region: required,
 } }
 
+crate::secret::debug! { AmazonBedrockLoginAccountParams {
+    api_key: hidden,
+    region: shown,
+} }
+
 /// `AnalyticsConfig` of the protocol.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AnalyticsConfig {
@@ -804,7 +816,7 @@ crate::object::object! { AnalyticsConfig {
 } }
 
 /// The `apiKey` branch of [`LoginAccountParams`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ApiKeyLoginAccountParams {
     /// `apiKey` on the wire.
@@ -821,6 +833,10 @@ impl ApiKeyLoginAccountParams {
 
 crate::object::object! { ApiKeyLoginAccountParams {
     "apiKey" => api_key: required,
+} }
+
+crate::secret::debug! { ApiKeyLoginAccountParams {
+    api_key: hidden,
 } }
 
 /// EXPERIMENTAL - app metadata returned by app-list APIs.
@@ -1999,7 +2015,7 @@ crate::object::object! { ChatgptAccount {
 /// \[UNSTABLE\] FOR OPENAI INTERNAL USE ONLY - DO NOT USE. The access token must contain the same scopes that Codex-managed ChatGPT auth tokens have.
 ///
 /// The `chatgptAuthTokens` branch of [`LoginAccountParams`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChatgptAuthTokensLoginAccountParams {
     /// Access token (JWT) supplied by the client. This token is used for backend API requests and email extraction.
@@ -2032,6 +2048,12 @@ crate::object::object! { ChatgptAuthTokensLoginAccountParams {
     "accessToken" => access_token: required,
     "chatgptAccountId" => chatgpt_account_id: required,
     "chatgptPlanType" => chatgpt_plan_type: option,
+} }
+
+crate::secret::debug! { ChatgptAuthTokensLoginAccountParams {
+    access_token: hidden,
+    chatgpt_account_id: shown,
+    chatgpt_plan_type: shown,
 } }
 
 /// `ChatgptAuthTokensRefreshReason` of the protocol.

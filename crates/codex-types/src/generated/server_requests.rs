@@ -60,7 +60,7 @@ crate::object::object! { AttestationGenerateParams {
 } }
 
 /// Answer to the server request `attestation/generate`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, PartialEq, Serialize)]
 pub struct AttestationGenerateResponse {
     /// Opaque client attestation token.
     pub token: String,
@@ -76,6 +76,10 @@ impl AttestationGenerateResponse {
 
 crate::object::object! { AttestationGenerateResponse {
     "token" => token: required,
+} }
+
+crate::secret::debug! { AttestationGenerateResponse {
+    token: hidden,
 } }
 
 /// Params of the server request `account/chatgptAuthTokens/refresh`.
@@ -99,7 +103,7 @@ crate::object::object! { ChatgptAuthTokensRefreshParams {
 } }
 
 /// Answer to the server request `account/chatgptAuthTokens/refresh`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChatgptAuthTokensRefreshResponse {
     /// `accessToken` on the wire.
@@ -130,6 +134,12 @@ crate::object::object! { ChatgptAuthTokensRefreshResponse {
     "accessToken" => access_token: required,
     "chatgptAccountId" => chatgpt_account_id: required,
     "chatgptPlanType" => chatgpt_plan_type: option,
+} }
+
+crate::secret::debug! { ChatgptAuthTokensRefreshResponse {
+    access_token: hidden,
+    chatgpt_account_id: shown,
+    chatgpt_plan_type: shown,
 } }
 
 /// Params of the server request `item/commandExecution/requestApproval`.

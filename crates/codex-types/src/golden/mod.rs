@@ -17,6 +17,7 @@ pub(crate) mod numbers;
 pub(crate) mod odd_keys;
 pub(crate) mod open_objects;
 pub(crate) mod recursive;
+pub(crate) mod secrets;
 pub(crate) mod sibling_properties;
 pub(crate) mod string_enums;
 pub(crate) mod tagged_unions;

@@ -4,6 +4,7 @@
 
 mod names;
 mod presence;
+mod secrets;
 mod surfaces;
 mod unions;
 mod untagged;

@@ -1,0 +1,62 @@
+//! Fields that hold secrets: their values are not shown by `Debug`.
+
+use std::fmt::Write as _;
+
+use syn::ItemStruct;
+
+use super::structs::field_of;
+use crate::error::{Error, Result};
+use crate::protocol::{Field, Struct, Type};
+
+/// How the name of a secret's key ends, in lower case and without underscores. Counts of tokens and ids of credentials are
+/// no secrets; the whole key `token` is one.
+const ENDINGS: [&str; 9] = [
+    "apikey",
+    "accesstoken",
+    "authtoken",
+    "bearertoken",
+    "refreshtoken",
+    "sessiontoken",
+    "accesskey",
+    "secret",
+    "password",
+];
+
+fn is_secret(field: &Field) -> bool {
+    let key: String = field.wire.chars().filter(|c| *c != '_').map(|c| c.to_ascii_lowercase()).collect();
+    is_text(&field.ty) && (key == "token" || ENDINGS.iter().any(|ending| key.ends_with(ending)))
+}
+
+fn is_text(ty: &Type) -> bool {
+    match ty {
+        Type::String => true,
+        Type::Nullable(inner) => is_text(inner),
+        _ => false,
+    }
+}
+
+/// Whether `Debug` cannot be derived.
+pub(super) fn has_secrets(body: &Struct) -> bool {
+    body.fields.iter().any(is_secret)
+}
+
+/// The invocation that writes `Debug` for a struct with secrets.
+pub(super) fn debug_codec(name: &str, body: &Struct, item: &ItemStruct) -> Result<Option<String>> {
+    if !has_secrets(body) {
+        return Ok(None);
+    }
+    let mut out = format!("crate::secret::debug! {{ {name} {{\n");
+    for field in &body.fields {
+        let ident = field_of(item, body, field)
+            .and_then(|field| field.ident.as_ref())
+            .ok_or_else(|| Error::Typify(format!("{name}.{}: lost on the way", field.wire)))?;
+        let gate = if field.experimental { "#[cfg(feature = \"experimental\")] " } else { "" };
+        let shown = if is_secret(field) { "hidden" } else { "shown" };
+        let _ = writeln!(out, "    {gate}{ident}: {shown},");
+    }
+    if body.open.is_some() {
+        out.push_str("    extra: shown,\n");
+    }
+    out.push_str("} }");
+    Ok(Some(out))
+}
