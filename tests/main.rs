@@ -7,5 +7,7 @@ mod examples;
 #[cfg(unix)]
 mod faults;
 mod replay;
+#[cfg(unix)]
+mod soak;
 mod surface;
 mod traffic;

@@ -6,7 +6,8 @@ use serde_json::json;
 
 use super::support::section::rows;
 use super::support::{
-    CONNECTED, EVERYWHERE, LINES, PROCESS, Stage, Told, check_section, closed, failed, same_cause, told,
+    CONNECTED, EVERYWHERE, LINES, PROCESS, Stage, Told, both_fail, check_section, closed, failed, same_cause, told,
+    two_calls, while_another_waits,
 };
 
 pub(super) const TITLE: &str = "The runtime dies";
@@ -33,7 +34,7 @@ const NOISE: u64 = 83;
 /// The error says how the process ended, and what it said last; without a process there is nothing to say.
 fn ended_as(stage: &Stage, error: &Error, how: Exit) {
     let closed = closed(error);
-    assert_ne!(closed.reason, ClosedReason::ByClient);
+    assert_eq!(closed.reason, ClosedReason::EndOfStream);
     if !stage.is_process() {
         assert_eq!((closed.exit_status, closed.stderr_tail.as_str()), (None, ""));
         return;
@@ -59,36 +60,29 @@ async fn at_start(mut stage: Stage) -> Told {
     Told::new(told(&error), "none can be made", "none can be made")
 }
 
-/// One call waits with the one that is concerned: its answer never comes, and it must end by the same cause.
-fn with_another(reaction: Reaction) -> Script {
-    let other_is_there = Step::Until { method: "account/read".to_owned(), count: 1 };
-    Script::new()
-        .on("account/read", Reaction::never())
-        .on("model/list", reaction.first(Step::Stderr(NOISE)).first(other_is_there))
+/// Another call waits meanwhile, and something is said on stderr.
+fn noisily(reaction: Reaction) -> Script {
+    while_another_waits(reaction.first(Step::Stderr(NOISE)))
 }
 
 async fn before(mut stage: Stage, how: Exit) -> Told {
-    let client = stage.start(with_another(Reaction::never().exit(how))).await;
-    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
-    let (call, other) = (failed(call), failed(other));
-    ended_as(&stage, &call, how);
-    same_cause(&call, &[other]);
-    Told::new(told(&call), "the same error", client.fails_at_once(&call).await)
+    let client = stage.start(noisily(Reaction::never().exit(how))).await;
+    let (error, told) = both_fail(&client).await;
+    ended_as(&stage, &error, how);
+    told
 }
 
 async fn during(mut stage: Stage) -> Told {
     let half = Step::Text(r#"{"id":$id,"result":{"data":[],"nextCur"#.to_owned());
-    let client = stage.start(with_another(Reaction::never().then(half).exit(Exit::Kill))).await;
-    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
-    let (call, other) = (failed(call), failed(other));
-    ended_as(&stage, &call, Exit::Kill);
-    same_cause(&call, &[other]);
-    Told::new(told(&call), "the same error", client.fails_at_once(&call).await)
+    let client = stage.start(noisily(Reaction::never().then(half).exit(Exit::Kill))).await;
+    let (error, told) = both_fail(&client).await;
+    ended_as(&stage, &error, Exit::Kill);
+    told
 }
 
 async fn after(mut stage: Stage) -> Told {
-    let client = stage.start(with_another(Reaction::usual().exit(Exit::Code(3)))).await;
-    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    let client = stage.start(noisily(Reaction::usual().exit(Exit::Code(3)))).await;
+    let (call, other) = two_calls(&client).await;
     call.expect("the answer came before the end");
     let other = failed(other);
     ended_as(&stage, &other, Exit::Code(3));
@@ -117,10 +111,8 @@ async fn in_a_turn(mut stage: Stage) -> Told {
 
 /// There is no process whose exit could be told of.
 async fn closed_output(mut stage: Stage) -> Told {
-    let client = stage.start(with_another(Reaction::never().then(Step::CloseOutput))).await;
-    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
-    let (call, other) = (failed(call), failed(other));
-    assert_eq!(closed(&call).exit_status, None);
-    same_cause(&call, &[other]);
-    Told::new(told(&call), "the same error", client.fails_at_once(&call).await)
+    let client = stage.start(noisily(Reaction::never().then(Step::CloseOutput))).await;
+    let (error, told) = both_fail(&client).await;
+    assert_eq!(closed(&error).exit_status, None);
+    told
 }

@@ -5,7 +5,10 @@ use codex_testkit::fake::{Exit, Reaction, Script, Step};
 use serde_json::json;
 
 use super::support::section::rows;
-use super::support::{EVERYWHERE, LINES, SOCKETS, Stage, Told, check_section, closed, failed, same_cause, told};
+use super::support::{
+    EVERYWHERE, LINES, SOCKETS, Stage, Told, both_fail, check_section, closed, failed, told, two_calls,
+    while_another_waits,
+};
 
 pub(super) const TITLE: &str = "Lines that are no messages";
 
@@ -52,14 +55,9 @@ async fn noise(mut stage: Stage, bytes: &[u8]) -> Told {
 
 /// The protocol of WebSockets has a connection end by this.
 async fn bad_frame(mut stage: Stage) -> Told {
-    let other_is_there = Step::Until { method: "account/read".to_owned(), count: 1 };
-    let reaction = Reaction::usual().first(Step::Bytes(b"\xff\xfe{}".to_vec())).first(other_is_there);
-    let script = Script::new().on("account/read", Reaction::never()).on("model/list", reaction);
-    let client = stage.start(script).await;
-    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
-    let (call, other) = (failed(call), failed(other));
-    same_cause(&call, &[other]);
-    Told::new(told(&call), "the same error", client.fails_at_once(&call).await)
+    let reaction = Reaction::usual().first(Step::Bytes(b"\xff\xfe{}".to_vec()));
+    let client = stage.start(while_another_waits(reaction)).await;
+    both_fail(&client).await.1
 }
 
 /// A line that begins as the answer does: `end` is what comes after the id. No other will come.
@@ -87,12 +85,9 @@ async fn crlf(mut stage: Stage) -> Told {
 }
 
 async fn no_line_end(mut stage: Stage) -> Told {
-    let other_is_there = Step::Until { method: "account/read".to_owned(), count: 1 };
     let answer = Step::Text(r#"{"id":$id,"result":{"data":[],"nextCursor":"the end"}}"#.to_owned());
-    let reaction = Reaction::never().then(other_is_there).then(answer).exit(Exit::Code(0));
-    let script = Script::new().on("account/read", Reaction::never()).on("model/list", reaction);
-    let client = stage.start(script).await;
-    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    let client = stage.start(while_another_waits(Reaction::never().then(answer).exit(Exit::Code(0)))).await;
+    let (call, other) = two_calls(&client).await;
     assert_eq!(call.expect("it is answered").next_cursor.as_deref(), Some("the end"));
     let other = failed(other);
     closed(&other);

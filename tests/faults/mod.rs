@@ -13,7 +13,7 @@ mod lines;
 mod overload;
 mod pipes;
 mod shutdown;
-mod support;
+pub(crate) mod support;
 mod turns;
 mod values;
 mod versions;

@@ -9,7 +9,8 @@ use serde_json::value::RawValue;
 
 use super::support::section::rows;
 use super::support::{
-    Client, EVERYWHERE, PROCESS, Stage, Told, check_section, closed, failed, is_alive, same_cause, told,
+    Client, EVERYWHERE, PROCESS, Stage, Told, both_fail, check_section, closed, failed, is_alive, same_cause, told,
+    while_another_waits,
 };
 
 pub(super) const TITLE: &str = "Pipes";
@@ -44,33 +45,23 @@ async fn stderr(mut stage: Stage) -> Told {
 
 /// The process is told that its input has ended, and does.
 async fn stdout_closed(mut stage: Stage) -> Told {
-    let other_is_there = Step::Until { method: "account/read".to_owned(), count: 1 };
-    let reaction = Reaction::never().then(other_is_there).then(Step::CloseOutput);
-    let script = Script::new().on("account/read", Reaction::never()).on("model/list", reaction);
-    let client = stage.start(script).await;
-    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
-    let (call, other) = (failed(call), failed(other));
-    assert_eq!(closed(&call).reason, ClosedReason::EndOfStream);
-    assert_eq!(call.exit_status(), None, "it lived");
-    same_cause(&call, &[other]);
-    let later = client.fails_at_once(&call).await;
+    let client = stage.start(while_another_waits(Reaction::never().then(Step::CloseOutput))).await;
+    let (error, told) = both_fail(&client).await;
+    assert_eq!(closed(&error).reason, ClosedReason::EndOfStream);
+    assert_eq!(error.exit_status(), None, "it lived");
     let process = client.process_id().expect("a process");
     client.close().await;
     assert!(!is_alive(process), "close waits for the end of the process");
-    Told::new(told(&call), "the same error", later)
+    told
 }
 
 /// The pipe does not end with the process: its exit is what is seen.
 async fn held_open(mut stage: Stage) -> Told {
-    let other_is_there = Step::Until { method: "account/read".to_owned(), count: 1 };
-    let reaction = Reaction::never().then(other_is_there).exit(Exit::Kill);
-    let script = Script::new().on("account/read", Reaction::never()).on("model/list", reaction);
+    let script = while_another_waits(Reaction::never().exit(Exit::Kill));
     let client = stage.start(script.grandchild_with_output(stage.path("grandchild"))).await;
-    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
-    let (call, other) = (failed(call), failed(other));
-    assert!(call.exit_status().is_some(), "{call:?}");
-    same_cause(&call, &[other]);
-    Told::new(told(&call), "the same error", client.fails_at_once(&call).await)
+    let (error, told) = both_fail(&client).await;
+    assert!(error.exit_status().is_some(), "{error:?}");
+    told
 }
 
 /// It is not waited for when it ends: it would never see the end of its input.

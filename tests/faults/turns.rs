@@ -6,7 +6,7 @@ use codex_testkit::fake::{Script, Turn};
 use serde_json::json;
 
 use super::support::section::rows;
-use super::support::{EVERYWHERE, Stage, Told, check_section, failed, told};
+use super::support::{EVERYWHERE, Read, Stage, Told, check_section, failed, read_turn, told};
 
 pub(super) const TITLE: &str = "Turns";
 
@@ -34,12 +34,7 @@ fn methods(events: &[Event]) -> Vec<&str> {
 
 /// Its stream has all, in order and once; and so has a result that is made without a look at the stream.
 async fn all_events(mut stage: Stage, turn: Turn) -> Told {
-    let client = stage.start(Script::new().turn(turn)).await;
-    let thread = client.thread().await.expect("a thread");
-    let turn = thread.turn().await.expect("a turn");
-    let (other, (events, error)) = tokio::join!(client.call("account/read", json!({})), turn.stream().rest());
-    other.expect("the other call is answered");
-    assert!(error.is_none(), "{error:?}");
+    let Read { client, thread, turn, events } = read_turn(&mut stage, turn).await;
     let seen = methods(&events);
     assert_eq!((seen.first(), seen.last()), (Some(&"turn/started"), Some(&"turn/completed")), "{seen:?}");
     for method in ["turn/started", "item/agentMessage/delta", "turn/completed"] {
@@ -55,12 +50,8 @@ async fn all_events(mut stage: Stage, turn: Turn) -> Told {
 }
 
 async fn completed_first(mut stage: Stage) -> Told {
-    let client = stage.start(Script::new().turn(Turn::text("fine").completed_first())).await;
-    let thread = client.thread().await.expect("a thread");
-    let turn = thread.turn().await.expect("a turn");
-    let (other, (events, error)) = tokio::join!(client.call("account/read", json!({})), turn.stream().rest());
-    other.expect("the other call is answered");
-    assert!(error.is_none() && methods(&events) == ["turn/completed"], "{events:?}");
+    let Read { client, thread, events, .. } = read_turn(&mut stage, Turn::text("fine").completed_first()).await;
+    assert_eq!(methods(&events), ["turn/completed"]);
     let result = thread.run().await.expect("a turn");
     assert_eq!(result.final_response(), Some("fine"), "the end carries the last message");
     let call = "the result, made of what the end carries; the stream ends with it, what comes after is not in it";

@@ -6,7 +6,7 @@ use codex_testkit::fake::{Edit, Reaction, Script, Turn};
 use serde_json::{Value, json};
 
 use super::support::section::rows;
-use super::support::{EVERYWHERE, Stage, Told, check_section, failed, told};
+use super::support::{EVERYWHERE, Read, Stage, Told, check_section, failed, read_turn, told};
 
 pub(super) const TITLE: &str = "Values that this version does not know, or cannot be";
 
@@ -37,12 +37,7 @@ fn values() {
 
 /// The events of this turn, of which the result is made as well; another call is answered meanwhile.
 async fn events_of(stage: &mut Stage, turn: Turn) -> (Vec<Event>, codex_client::TurnResult, &'static str) {
-    let client = stage.start(Script::new().turn(turn)).await;
-    let thread = client.thread().await.expect("a thread");
-    let turn = thread.turn().await.expect("a turn");
-    let (other, (events, error)) = tokio::join!(client.call("account/read", json!({})), turn.stream().rest());
-    other.expect("the other call is answered");
-    assert!(error.is_none(), "{error:?}");
+    let Read { client, thread, events, .. } = read_turn(stage, turn).await;
     let mut collector = codex_client::TurnCollector::new();
     events.iter().for_each(|event| collector.observe(event));
     // The same, without a look at the events.

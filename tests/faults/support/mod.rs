@@ -3,6 +3,7 @@
 mod alone;
 mod client;
 mod left_behind;
+mod openings;
 mod page;
 #[macro_use]
 pub(super) mod section;
@@ -16,15 +17,16 @@ use std::time::Duration;
 
 use codex_client::{Closed, Error, Result};
 
-pub(super) use alone::alone;
-pub(super) use client::Client;
-pub(super) use left_behind::{
-    Processes, group_of, is_alive, members, memory, open_files, soon, tasks_of_blocking_clients,
-};
+pub(crate) use alone::alone;
+pub(crate) use client::Client;
+pub(crate) use left_behind::{Processes, memory, open_files, soon, tasks_of_blocking_clients};
+pub(super) use left_behind::{group_of, is_alive, members};
+pub(super) use openings::{Read, both_fail, read_turn, two_calls, while_another_waits};
 pub(super) use page::{check_page, check_section};
 pub(super) use section::{Row, Told, section};
-pub(super) use stage::{ASYNC, BOTH, CONNECTED, EVERYWHERE, FAKE, Kind, LINES, MEMORY, PROCESS, SOCKETS, Stage, Way};
-pub(super) use turns::Conversation;
+pub(super) use stage::{ASYNC, BOTH, CONNECTED, EVERYWHERE, FAKE, LINES, MEMORY, PROCESS, SOCKETS};
+pub(crate) use stage::{Kind, Stage, Way};
+pub(crate) use turns::Conversation;
 
 /// The outer limit of each wait: far above what anything here takes, and a failure when it is met. No client in this suite
 /// has a time limit of its own, unless its row is about that: what ends a call is its cause.

@@ -1,0 +1,85 @@
+//! What a client has at a moment when it does nothing.
+
+use std::fmt::Write as _;
+use std::time::Instant;
+
+use tokio::runtime::Runtime;
+
+use crate::faults::support::{Client, memory, open_files, soon, tasks_of_blocking_clients};
+
+/// How much more memory there may be at the end than in the warm-up: what the allocator needs for the same things in another
+/// order. Some two hundred bytes for each of 10,000 turns are above it.
+const MORE: u64 = 2 << 20;
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sample {
+    taken: Instant,
+    tasks: usize,
+    files: usize,
+    threads: usize,
+    memory: u64,
+}
+
+/// How many threads this process has; always the same where it cannot be told.
+fn threads() -> usize {
+    std::fs::read_dir("/proc/self/task").map_or(0, Iterator::count)
+}
+
+/// Takes a sample, once there are no more tasks, files and threads than in an earlier one: what has been dropped may take a
+/// moment to end, and has to.
+pub(super) fn settle(runtime: &Runtime, client: &Client, idle: Option<Sample>) -> Sample {
+    let tasks = || match client {
+        Client::Async(_) => runtime.metrics().num_alive_tasks(),
+        Client::Blocking(codex) => tasks_of_blocking_clients(Some(codex)),
+    };
+    if let Some(idle) = idle {
+        runtime.block_on(async {
+            soon("the end of all tasks but the client's own", || tasks() <= idle.tasks).await;
+            soon("the end of all files but the client's own", || open_files() <= idle.files).await;
+            soon("the end of all threads but the client's own", || threads() <= idle.threads).await;
+        });
+    }
+    let taken = Instant::now();
+    Sample { taken, tasks: tasks(), files: open_files(), threads: threads(), memory: memory().unwrap_or_default() }
+}
+
+/// One before all turns, and one after each round.
+pub(super) struct Samples(Vec<Sample>);
+
+impl Samples {
+    pub(super) fn new(idle: Sample) -> Self {
+        Self(vec![idle])
+    }
+
+    pub(super) fn idle(&self) -> Sample {
+        self.0[0]
+    }
+
+    pub(super) fn add(&mut self, sample: Sample) {
+        self.0.push(sample);
+    }
+
+    /// A line for the beginning, and for about every tenth part.
+    pub(super) fn told(&self, title: &str, turns: usize) -> String {
+        let mut text = format!("{title}\n   turns  seconds  tasks  files  threads  memory (KiB)\n");
+        let step = self.0.len().div_ceil(12);
+        for (number, sample) in self.0.iter().enumerate() {
+            if number % step == 0 || number + 1 == self.0.len() {
+                let Sample { taken, tasks, files, threads, memory } = sample;
+                let seconds = (*taken - self.0[0].taken).as_secs_f64();
+                let turns = number * turns;
+                let memory = memory >> 10;
+                let _ = writeln!(text, "{turns:>8} {seconds:>8.1} {tasks:>6} {files:>6} {threads:>8} {memory:>13}");
+            }
+        }
+        text
+    }
+
+    /// There is no more memory in the end than after so many rounds. A round may have had more, as its turns have met in
+    /// another way; what is left behind is there after each of the last three. All else was looked at after every round.
+    pub(super) fn are_flat(&self, warm_up: usize) {
+        let memory: Vec<u64> = self.0.iter().map(|sample| sample.memory).collect();
+        let last = memory[memory.len() - 3..].iter().min();
+        assert!(last <= Some(&(memory[warm_up] + MORE)), "bytes after each round: {memory:?}");
+    }
+}

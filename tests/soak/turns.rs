@@ -1,0 +1,101 @@
+//! Turns of every shape: run, read to the end, left in the middle, interrupted, forgotten, steered.
+
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
+
+use codex_client::types::TurnStatus;
+use codex_client::{Codex, ErrorKind, Event, Thread, TurnCollector, TurnResult, blocking};
+use serde_json::json;
+
+pub(super) const ANSWER: &str = "That is all there is to say about it.";
+
+/// As long as an input may well be, and no two alike.
+fn input(number: usize) -> String {
+    format!("{number}: {}", "please have a look at this ".repeat(40))
+}
+
+fn is_whole(result: &TurnResult) {
+    assert_eq!(result.final_response(), Some(ANSWER), "{result:?}");
+}
+
+/// It was interrupted, unless it had ended before.
+fn may_be_interrupted(result: &TurnResult) {
+    assert!(matches!(result.status, TurnStatus::Interrupted | TurnStatus::Completed), "{result:?}");
+}
+
+pub(super) async fn asynchronous(codex: &Codex, thread: &Thread, number: usize) {
+    match number % 6 {
+        0 => is_whole(&thread.run(input(number)).await.expect("a turn")),
+        1 => {
+            let turn = thread.turn(input(number)).await.expect("a turn");
+            let (mut stream, mut collector) = (turn.stream(), TurnCollector::new());
+            while let Some(event) = stream.next().await {
+                collector.observe(&event.expect("an event"));
+            }
+            is_whole(&collector.finish().expect("a result"));
+        }
+        2 => {
+            let turn = thread.turn(input(number)).await.expect("a turn");
+            let mut stream = turn.stream();
+            stream.next().await.expect("more").expect("an event");
+            drop(stream);
+            is_whole(&turn.run().await.expect("a turn"));
+        }
+        3 => {
+            let turn = thread.turn(input(number)).await.expect("a turn");
+            turn.stream().next().await.expect("more").expect("an event");
+            turn.interrupt().await.expect("an answer");
+            may_be_interrupted(&turn.run().await.expect("a turn"));
+        }
+        // Nobody looks at it any more. The next one may join it.
+        4 => drop(thread.turn(input(number)).await.expect("a turn")),
+        _ => {
+            let mut events = codex.events();
+            let turn = thread.turn(input(number)).await.expect("a turn");
+            // It may have ended already.
+            let _ = turn.steer(input(number)).await;
+            events.next().await.expect("more").expect("an event");
+            may_be_interrupted(&turn.run().await.expect("a turn"));
+        }
+    }
+    let refused = codex.call_raw("fake/unknown", json!({})).await.expect_err("refused");
+    assert_eq!(refused.kind(), ErrorKind::InvalidRequest);
+    // It is asked, and forgotten.
+    let mut call = pin!(codex.call_raw("model/list", json!({})));
+    let _ = poll_fn(|context| Poll::Ready(call.as_mut().poll(context))).await;
+}
+
+pub(super) fn blocking(codex: &blocking::Codex, thread: &blocking::Thread, number: usize) {
+    match number % 6 {
+        0 => is_whole(&thread.run(input(number)).send().expect("a turn")),
+        1 => {
+            let turn = thread.turn(input(number)).send().expect("a turn");
+            let events: Vec<Event> = turn.stream().collect::<Result<_, _>>().expect("events");
+            let mut collector = TurnCollector::new();
+            events.iter().for_each(|event| collector.observe(event));
+            is_whole(&collector.finish().expect("a result"));
+        }
+        2 => {
+            let turn = thread.turn(input(number)).send().expect("a turn");
+            turn.stream().next().expect("more").expect("an event");
+            is_whole(&turn.run().expect("a turn"));
+        }
+        3 => {
+            let turn = thread.turn(input(number)).send().expect("a turn");
+            turn.stream().next().expect("more").expect("an event");
+            turn.interrupt().expect("an answer");
+            may_be_interrupted(&turn.run().expect("a turn"));
+        }
+        4 => drop(thread.turn(input(number)).send().expect("a turn")),
+        _ => {
+            let mut events = codex.events();
+            let turn = thread.turn(input(number)).send().expect("a turn");
+            let _ = turn.steer(input(number));
+            events.next().expect("more").expect("an event");
+            may_be_interrupted(&turn.run().expect("a turn"));
+        }
+    }
+    let refused = codex.call_raw("fake/unknown", json!({})).expect_err("refused");
+    assert_eq!(refused.kind(), ErrorKind::InvalidRequest);
+}
