@@ -15,11 +15,12 @@ use std::time::Duration;
 use codex_types::RequestId;
 use codex_types::rpc::{NotificationEnvelope, RequestEnvelope};
 use serde::Serialize;
-use tokio::sync::{Semaphore, mpsc, watch};
-use tokio::task::AbortHandle;
+use tokio::sync::{Semaphore, watch};
 
 use calls::Calls;
 pub(crate) use calls::{Answer, OnAnswer};
+use server_requests::Handling;
+use writer::Outgoing;
 
 use crate::codex::Inner;
 use crate::config::Limits;
@@ -27,10 +28,9 @@ use crate::error::{Closed, ClosedReason, Error, Result, RpcFailure};
 use crate::events::Router;
 use crate::handler::Handlers;
 use crate::process::Process;
+#[cfg(feature = "experimental")]
+use crate::tool::ToolSets;
 use crate::transport::Transport;
-
-/// How many messages may wait to be written. Whoever writes one more waits.
-const OUTGOING: usize = 64;
 
 /// The owner's side of a connection; dropping it ends the connection.
 pub(crate) struct Connection {
@@ -42,11 +42,13 @@ pub(crate) struct Connection {
 pub(crate) struct Shared {
     calls: Arc<Calls>,
     permits: Semaphore,
-    outgoing: mpsc::Sender<String>,
+    outgoing: Outgoing,
     router: Arc<Router>,
     handlers: RwLock<Handlers>,
     /// The server's requests that are being handled, by id as text.
-    handling: Mutex<HashMap<String, AbortHandle>>,
+    handling: Mutex<HashMap<String, Handling>>,
+    #[cfg(feature = "experimental")]
+    tools: Arc<ToolSets>,
     codex: Mutex<Weak<Inner>>,
     limits: Limits,
     /// Where the tasks run: what is dropped elsewhere has its last words sent from there.
@@ -60,14 +62,15 @@ pub(crate) struct Shared {
 impl Connection {
     /// Starts the tasks.
     pub(crate) fn open(transport: Transport, process: Option<Process>, handlers: Handlers, limits: Limits) -> Self {
-        let (outgoing, messages) = mpsc::channel(OUTGOING);
         let shared = Arc::new(Shared {
             calls: Arc::default(),
             permits: Semaphore::new(limits.in_flight.min(Semaphore::MAX_PERMITS)),
-            outgoing,
+            outgoing: Outgoing::new(transport.writer),
             router: Arc::default(),
             handlers: RwLock::new(handlers),
             handling: Mutex::default(),
+            #[cfg(feature = "experimental")]
+            tools: Arc::default(),
             codex: Mutex::new(Weak::new()),
             limits,
             runtime: tokio::runtime::Handle::current(),
@@ -75,7 +78,7 @@ impl Connection {
             closed: watch::Sender::new(None),
         });
         let (end, ended) = watch::channel(false);
-        tokio::spawn(writer::run(transport.writer, messages, shared.clone()));
+        tokio::spawn(writer::run(shared.clone()));
         tokio::spawn(driver::run(transport.reader, process, shared.clone(), end));
         Self { shared, ended }
     }
@@ -109,6 +112,11 @@ impl Shared {
 
     pub(crate) fn limits(&self) -> &Limits {
         &self.limits
+    }
+
+    #[cfg(feature = "experimental")]
+    pub(crate) fn tools(&self) -> &Arc<ToolSets> {
+        &self.tools
     }
 
     pub(crate) fn handlers(&self) -> &RwLock<Handlers> {
@@ -222,6 +230,6 @@ impl Shared {
         self.calls.close(&closed);
         self.router.close(&closed);
         let handling = std::mem::take(&mut *self.handling.lock().unwrap_or_else(PoisonError::into_inner));
-        handling.into_values().for_each(|task| task.abort());
+        handling.into_values().for_each(|handling| handling.task.abort());
     }
 }

@@ -1,19 +1,26 @@
 //! Requests of the server, each on a task of its own.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::pin::pin;
 use std::sync::{Arc, PoisonError};
-use std::task::Poll;
 
 use codex_types::RequestId;
 use codex_types::route::{PeekedIds, RequestIdRef};
-use codex_types::rpc::{ErrorEnvelope, ResponseEnvelope, RpcError};
+use codex_types::rpc::{ErrorEnvelope, Request as _, ResponseEnvelope, RpcError};
+use codex_types::server_request::ItemToolCall;
 use serde_json::value::RawValue;
+use tokio::sync::oneshot;
+use tokio::task::AbortHandle;
 use tracing::Instrument as _;
 
 use super::Shared;
-use crate::handler::{HandlerError, HandlerResult, Reply, RequestContext};
+use crate::handler::{Handler, HandlerError, Reply, RequestContext, unwind};
 use crate::refusal::refusal;
+
+/// A request that is being answered.
+pub(super) struct Handling {
+    pub(super) task: AbortHandle,
+    /// The turn with which it ends, and how it is told.
+    turn: Option<(Arc<str>, oneshot::Sender<()>)>,
+}
 
 impl Shared {
     /// Has a request answered. Never waits.
@@ -31,9 +38,9 @@ impl Shared {
             drop(handling);
             return self.refuse_at_once(&id, method);
         }
-        let handler = self.handlers.read().unwrap_or_else(PoisonError::into_inner).get(method).cloned();
         let peeked = params.map(PeekedIds::of);
         let ids = peeked.as_ref().map(PeekedIds::ids).unwrap_or_default();
+        let handler = self.handler(method, ids.thread);
         let context = RequestContext {
             id: id.clone(),
             method: method.into(),
@@ -41,6 +48,8 @@ impl Shared {
             turn_id: ids.turn.map(Into::into),
             codex: self.codex.lock().unwrap_or_else(PoisonError::into_inner).clone(),
         };
+        let (end, mut turn_ended) = oneshot::channel();
+        let turn = context.turn_id.clone().filter(|_| method == ItemToolCall::METHOD).map(|turn| (turn, end));
         let params = params.map(ToOwned::to_owned);
         let shared = self.clone();
         let own_key = key.clone();
@@ -53,7 +62,13 @@ impl Shared {
         let answering = async move {
             let method = context.method.clone();
             let answer = match handler {
-                Some(handler) => match unwind(handler(params, context)).await {
+                Some(handler) => match tokio::select! {
+                    biased;
+                    Ok(()) = &mut turn_ended => Err(HandlerError::new("the turn has ended")),
+                    handled = unwind(handler(params, context)) => {
+                        handled.unwrap_or_else(|_| Err(HandlerError::new("the handler panicked")))
+                    }
+                } {
                     Ok(Reply(Some(answer))) => Ok(answer),
                     Ok(Reply(None)) => refusal(&method),
                     Err(HandlerError(error)) => {
@@ -71,7 +86,18 @@ impl Shared {
         };
         let task = tokio::spawn(answering.instrument(span));
         // The lock is held until here, so the task cannot have been removed before it is in.
-        handling.insert(key, task.abort_handle());
+        handling.insert(key, Handling { task: task.abort_handle(), turn });
+    }
+
+    /// Whoever answers requests of this method: for calls of tools those of the thread first.
+    fn handler(&self, method: &str, thread: Option<&str>) -> Option<Handler> {
+        let handler = self.handlers.read().unwrap_or_else(PoisonError::into_inner).get(method).cloned();
+        #[cfg(feature = "experimental")]
+        if let (ItemToolCall::METHOD, Some(thread)) = (method, thread) {
+            return self.tools.handler(thread, handler);
+        }
+        let _ = thread;
+        handler
     }
 
     /// There are too many already: no task for one more, and no wait.
@@ -79,7 +105,11 @@ impl Shared {
         let message = "this client is busy with too many requests of the runtime".to_owned();
         let error = RpcError { code: -32000, message, data: None };
         let line = serde_json::to_string(&ErrorEnvelope { id, error: &error }).unwrap_or_default();
-        let sent = self.outgoing.try_send(line).is_ok();
+        let place = self.outgoing.try_reserve();
+        let sent = place.is_some();
+        if let Some(place) = place {
+            place.send(line);
+        }
         tracing::warn!(method, sent, limit = self.limits.server_requests, "too many requests of the runtime at once");
     }
 
@@ -99,8 +129,18 @@ impl Shared {
     pub(super) fn resolved(&self, id: Option<RequestIdRef<'_>>) {
         let Some(id) = id else { return };
         let task = self.handling.lock().unwrap_or_else(PoisonError::into_inner).remove(&key(id));
-        if let Some(task) = task {
-            task.abort();
+        if let Some(handling) = task {
+            handling.task.abort();
+        }
+    }
+
+    /// The tools of this turn are stopped. The runtime does not say `serverRequest/resolved` of them before it has an answer.
+    pub(super) fn turn_ended(&self, turn: Option<&str>) {
+        let mut handling = self.handling.lock().unwrap_or_else(PoisonError::into_inner);
+        for handling in handling.values_mut() {
+            if let Some((_, end)) = handling.turn.take_if(|(of, _)| Some(&**of) == turn) {
+                let _ = end.send(());
+            }
         }
     }
 }
@@ -110,14 +150,4 @@ fn key(id: RequestIdRef<'_>) -> String {
         RequestIdRef::Number(number) => number.to_string(),
         RequestIdRef::String(text) => format!("\"{text}"),
     }
-}
-
-/// A panic of the handler is its own, and an answer.
-async fn unwind(handling: impl Future<Output = HandlerResult<Reply>>) -> HandlerResult<Reply> {
-    let mut handling = pin!(handling);
-    std::future::poll_fn(|context| {
-        catch_unwind(AssertUnwindSafe(|| handling.as_mut().poll(context)))
-            .unwrap_or_else(|_| Poll::Ready(Err(HandlerError::new("the handler panicked"))))
-    })
-    .await
 }

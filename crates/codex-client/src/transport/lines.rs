@@ -1,6 +1,9 @@
 //! One message a line, over bytes.
 
+use std::collections::VecDeque;
 use std::io;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
 
 use memchr::memchr;
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
@@ -133,27 +136,45 @@ enum Cut {
 pub(crate) struct LineWriter {
     io: Box<dyn AsyncWrite + Send + Unpin>,
     buffer: Vec<u8>,
+    /// How much of the buffer has gone out.
+    written: usize,
 }
 
 impl LineWriter {
     pub(crate) fn new(io: Box<dyn AsyncWrite + Send + Unpin>) -> Self {
-        Self { io, buffer: Vec::new() }
+        Self { io, buffer: Vec::new(), written: 0 }
     }
 
-    pub(crate) async fn write(&mut self, messages: &mut Vec<String>) -> io::Result<()> {
-        self.buffer.clear();
-        for message in messages.drain(..) {
-            let start = self.buffer.len();
-            self.buffer.extend_from_slice(message.as_bytes());
-            // Text of the caller's own may be spread over lines. In JSON that is a space: no string holds a bare line end.
-            self.buffer[start..].iter_mut().filter(|byte| **byte == b'\n').for_each(|byte| *byte = b' ');
-            self.buffer.push(b'\n');
+    /// Writes all of them, and takes out of the list what it has in its buffer. Ready when nothing is left.
+    pub(crate) fn poll_write(
+        &mut self,
+        context: &mut Context<'_>,
+        messages: &mut VecDeque<String>,
+    ) -> Poll<io::Result<()>> {
+        loop {
+            while self.written < self.buffer.len() {
+                let rest = &self.buffer[self.written..];
+                match ready!(Pin::new(&mut self.io).poll_write(context, rest))? {
+                    0 => return Poll::Ready(Err(io::ErrorKind::WriteZero.into())),
+                    written => self.written += written,
+                }
+            }
+            self.written = 0;
+            self.buffer.clear();
+            if self.buffer.capacity() > 16 * CHUNK {
+                self.buffer = Vec::new();
+            }
+            if messages.is_empty() {
+                return Pin::new(&mut self.io).poll_flush(context);
+            }
+            for message in messages.drain(..) {
+                let start = self.buffer.len();
+                self.buffer.extend_from_slice(message.as_bytes());
+                // Text of the caller's own may be spread over lines. In JSON that is a space: no string holds a bare line end.
+                self.buffer[start..].iter_mut().filter(|byte| **byte == b'\n').for_each(|byte| *byte = b' ');
+                self.buffer.push(b'\n');
+            }
         }
-        self.io.write_all(&self.buffer).await?;
-        if self.buffer.capacity() > 16 * CHUNK {
-            self.buffer = Vec::new();
-        }
-        self.io.flush().await
     }
 
     pub(crate) async fn close(&mut self) {
@@ -219,7 +240,8 @@ mod tests {
     async fn a_message_is_one_line_however_it_is_spread() {
         let (client, server) = tokio::io::duplex(1000);
         let mut writer = LineWriter::new(Box::new(client));
-        writer.write(&mut vec!["{\"a\":\n[\r\n1]}".to_owned(), "{}".to_owned()]).await.expect("written");
+        let mut messages = VecDeque::from(["{\"a\":\n[\r\n1]}".to_owned(), "{}".to_owned()]);
+        std::future::poll_fn(|context| writer.poll_write(context, &mut messages)).await.expect("written");
         writer.close().await;
         drop(writer);
         let mut reader = LineReader::new(Box::new(server));

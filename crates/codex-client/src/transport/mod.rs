@@ -4,8 +4,10 @@ mod lines;
 #[cfg(any(feature = "websocket", feature = "unix-socket"))]
 mod websocket;
 
+use std::collections::VecDeque;
 use std::fmt;
 use std::io;
+use std::task::{Context, Poll};
 
 use tokio::io::{AsyncRead, AsyncWrite};
 
@@ -101,12 +103,17 @@ pub(crate) enum Writer {
 }
 
 impl Writer {
-    /// Writes all of them and empties the list. Not cancel safe: only the task that owns it calls it.
-    pub(crate) async fn write(&mut self, messages: &mut Vec<String>) -> io::Result<()> {
+    /// Writes all of them, and takes out of the list what it holds itself. Ready when nothing is left; where it is not, the
+    /// next call goes on, from whatever task.
+    pub(crate) fn poll_write(
+        &mut self,
+        context: &mut Context<'_>,
+        messages: &mut VecDeque<String>,
+    ) -> Poll<io::Result<()>> {
         match self {
-            Self::Lines(lines) => lines.write(messages).await,
+            Self::Lines(lines) => lines.poll_write(context, messages),
             #[cfg(any(feature = "websocket", feature = "unix-socket"))]
-            Self::WebSocket(frames) => frames.write(messages).await,
+            Self::WebSocket(frames) => frames.poll_write(context, messages),
         }
     }
 

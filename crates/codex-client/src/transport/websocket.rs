@@ -1,7 +1,9 @@
 //! One message a text frame, over a WebSocket: TCP, TLS or a Unix socket below it.
 
+use std::collections::VecDeque;
 use std::io;
 use std::pin::Pin;
+use std::task::{Context, Poll, ready};
 
 use futures_util::{Sink, SinkExt as _, Stream, StreamExt as _};
 use tokio::io::{AsyncRead, AsyncWrite};
@@ -64,11 +66,18 @@ pub(crate) struct FrameWriter {
 }
 
 impl FrameWriter {
-    pub(crate) async fn write(&mut self, messages: &mut Vec<String>) -> io::Result<()> {
-        for message in messages.drain(..) {
-            self.sink.feed(Message::text(message)).await.map_err(into_io)?;
+    /// Writes all of them, and takes out of the list what the socket holds. Ready when nothing is left.
+    pub(crate) fn poll_write(
+        &mut self,
+        context: &mut Context<'_>,
+        messages: &mut VecDeque<String>,
+    ) -> Poll<io::Result<()>> {
+        while !messages.is_empty() {
+            ready!(self.sink.as_mut().poll_ready(context)).map_err(into_io)?;
+            let Some(message) = messages.pop_front() else { break };
+            self.sink.as_mut().start_send(Message::text(message)).map_err(into_io)?;
         }
-        self.sink.flush().await.map_err(into_io)
+        self.sink.as_mut().poll_flush(context).map_err(into_io)
     }
 
     pub(crate) async fn close(&mut self) {
