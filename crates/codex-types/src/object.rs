@@ -8,20 +8,17 @@ use serde_json::Value;
 
 use crate::read::{self, Failure, Hint, Map, Members, Read, Sink};
 
-/// The names of a struct's fields, each ended by [`END`]. One text and not a list: a program holds some thousand names, and
-/// each pointer to one costs it 40 bytes.
-pub(crate) struct Names(pub(crate) &'static str);
+/// The names of a struct's fields, one after the other, and the length of each. Not a list of texts: a program holds some
+/// thousand names, and each pointer to one costs it 40 bytes.
+pub(crate) struct Names {
+    pub(crate) text: &'static str,
+    pub(crate) lengths: &'static [u8],
+}
 
-/// What ends a name. No key of the protocol holds it; one of the input may, and then is none of these.
-const END: char = '\0';
-
-impl Names {
-    /// The name that begins at `start`, and where the next one does.
-    fn at(&self, start: usize) -> Option<(&'static str, usize)> {
-        let rest = self.0.get(start..)?;
-        let length = rest.bytes().position(|byte| byte == END as u8)?;
-        Some((&rest[..length], start + length + 1))
-    }
+/// Of a name, which is checked when this crate is compiled.
+pub(crate) const fn length(name: &str) -> u8 {
+    assert!(name.len() < 256, "a key of 256 bytes or more");
+    name.len() as u8
 }
 
 /// The members of an object, found by the names of a struct's fields.
@@ -73,17 +70,22 @@ impl<'m, 'de> Fields<'m, 'de> {
 
     /// Keys mostly come in the order of the fields, with some left out: the search goes on where the last one ended.
     fn find(&mut self, key: &str) -> Option<usize> {
-        let from = self.next;
-        self.search(key, from, usize::MAX).or_else(|| self.search(key, Place::default(), from.start))
+        let last = self.next.index;
+        self.search(key, self.next, usize::MAX).or_else(|| self.search(key, Place::default(), last))
     }
 
+    #[inline]
     fn search(&mut self, key: &str, mut place: Place, until: usize) -> Option<usize> {
-        while place.start < until
-            && let Some((name, start)) = self.names.at(place.start)
+        while place.index < until
+            && let Some(length) = self.names.lengths.get(place.index)
         {
-            let index = place.index;
-            place = Place { index: index + 1, start };
-            if name == key {
+            let Place { index, start } = place;
+            let end = start + usize::from(*length);
+            place = Place { index: index + 1, start: end };
+            if end - start == key.len()
+                && let Some(name) = self.names.text.get(start..end)
+                && name == key
+            {
                 self.name = name;
                 self.next = place;
                 return Some(index);
@@ -134,7 +136,10 @@ macro_rules! object {
             fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
                 #[allow(non_camel_case_types, dead_code, clippy::enum_variant_names)]
                 enum At { $($field,)* }
-                static NAMES: crate::object::Names = crate::object::Names(concat!($($wire, "\0"),*));
+                static NAMES: crate::object::Names = crate::object::Names {
+                    text: concat!($($wire),*),
+                    lengths: &[$(crate::object::length($wire)),*],
+                };
 
                 let crate::read::Token::Map(map) = token else {
                     return Err(token.wrong(concat!("struct ", stringify!($name))));

@@ -45,18 +45,18 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
 /// A union whose branches name themselves in a key of the object.
 pub(crate) trait Tagged: Sized {
     const TAG: &'static str;
-    /// Reads the rest of an object with that tag.
-    fn read<'de>(tag: &str, body: &mut (dyn Map<'de> + '_)) -> Result<Self, Failure>;
+    /// Reads the rest of an object with that tag into an empty place.
+    fn read<'de>(tag: &str, body: &mut (dyn Map<'de> + '_), place: &mut Option<Self>) -> Result<(), Failure>;
 }
 
 /// Reads a [`Tagged`] union.
-pub(crate) fn tagged<T: Tagged>(token: Token<'_, '_>) -> Result<T, Failure> {
+pub(crate) fn tagged<T: Tagged>(token: Token<'_, '_>, place: &mut Option<T>) -> Result<(), Failure> {
     let Token::Map(map) = token else {
         return Err(token.wrong(&format!("an object with the key `{}`", T::TAG)));
     };
     match tag(map, T::TAG)? {
-        (tag, None) => T::read(&tag, map),
-        (tag, Some(before)) => T::read(&tag, &mut Late { before: before.into_iter(), value: None, rest: map }),
+        (tag, None) => T::read(&tag, map, place),
+        (tag, Some(before)) => T::read(&tag, &mut Late { before: before.into_iter(), value: None, rest: map }, place),
     }
 }
 
@@ -157,9 +157,7 @@ pub(crate) fn body<'de, T: Read>(map: &mut (dyn Map<'de> + '_)) -> Result<T, Fai
 
 /// Reads the value of a key.
 pub(crate) fn member<'de, T: Read>(map: &mut (dyn Map<'de> + '_)) -> Result<T, Failure> {
-    let mut found: Option<T> = None;
-    map.value(&T::HINT, &mut found)?;
-    found.ok_or_else(|| Failure::new("the input has no value"))
+    read::placed(|place| map.value(&T::HINT, place))
 }
 
 /// Whether a value has the form of a branch of an untagged union.
@@ -307,11 +305,14 @@ macro_rules! tagged_union {
             fn read<'de>(
                 tag: &str,
                 body: &mut (dyn crate::read::Map<'de> + '_),
-            ) -> Result<Self, crate::read::Failure> {
-                match tag {
+                place: &mut Option<Self>,
+            ) -> Result<(), crate::read::Failure> {
+                crate::read::must_be_empty!(place);
+                *place = Some(match tag {
                     $($(#[$meta])* $wire => crate::open::tagged_branch!(body, $variant $(($body))?),)*
-                    _ => crate::open::keep_tagged(body, $tag, tag).map(Self::Unrecognized),
-                }
+                    _ => Self::Unrecognized(crate::open::keep_tagged(body, $tag, tag)?),
+                });
+                Ok(())
             }
         }
 
@@ -319,7 +320,14 @@ macro_rules! tagged_union {
             const HINT: crate::read::Hint = crate::read::Hint::any(concat!("an object with the key `", $tag, "`"));
 
             fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
-                crate::open::tagged(token)
+                crate::read::placed(|place| crate::open::tagged(token, place))
+            }
+
+            fn read_into(
+                token: crate::read::Token<'_, '_>,
+                place: &mut Option<Self>,
+            ) -> Result<(), crate::read::Failure> {
+                crate::open::tagged(token, place)
             }
         }
 
@@ -328,11 +336,12 @@ macro_rules! tagged_union {
 }
 
 macro_rules! tagged_branch {
-    ($input:ident, $variant:ident) => {
-        crate::read::skip_all($input).map(|()| Self::$variant)
-    };
+    ($input:ident, $variant:ident) => {{
+        crate::read::skip_all($input)?;
+        Self::$variant
+    }};
     ($input:ident, $variant:ident($body:ident)) => {
-        crate::open::body($input).map(Self::$variant)
+        Self::$variant(crate::open::body($input)?)
     };
 }
 

@@ -252,18 +252,19 @@ pub struct NotificationEnvelope<'a, P> {
 pub(crate) trait MethodUnion: Sized {
     /// Whether absent params of `method` are an empty object; else they are null.
     fn takes_object(method: &str) -> bool;
-    /// Reads the params of `method`.
-    fn read(method: &str, params: Token<'_, '_>) -> Result<Self, Failure>;
+    /// Reads the params of `method` into an empty place.
+    fn read(method: &str, params: Token<'_, '_>, place: &mut Option<Self>) -> Result<(), Failure>;
 }
 
 /// Reads params that stand alone.
 pub(crate) fn decode<T: MethodUnion>(method: &str, params: Option<&RawValue>) -> Result<T, DecodeError> {
-    let mut found = Params { method, read: None::<T> };
+    let mut place = None;
+    let mut found = Params { method, place: &mut place };
     match params {
         Some(params) => read::text(params.get(), &PARAMS, &mut found)?,
         None => found.absent()?,
     }
-    found.read.ok_or_else(|| DecodeError::new("", "the input has no value"))
+    place.ok_or_else(|| DecodeError::new("", "the input has no value"))
 }
 
 const PARAMS: Hint = Hint::any("params");
@@ -271,7 +272,7 @@ const PARAMS: Hint = Hint::any("params");
 /// Takes the params of a method.
 struct Params<'m, T> {
     method: &'m str,
-    read: Option<T>,
+    place: &'m mut Option<T>,
 }
 
 impl<T: MethodUnion> Params<'_, T> {
@@ -285,42 +286,38 @@ impl<T: MethodUnion> Params<'_, T> {
 
 impl<T: MethodUnion> Sink for Params<'_, T> {
     fn take(&mut self, token: Token<'_, '_>) -> Result<(), Failure> {
-        self.read = Some(T::read(self.method, token)?);
-        Ok(())
+        T::read(self.method, token, self.place)
     }
 }
 
 pub(crate) const MESSAGE: &str = "an object with the key `method`";
 
 /// Reads `{"method", "params"}`, with the method first as the runtime writes it, or in any other order.
-pub(crate) fn message<T: MethodUnion>(token: Token<'_, '_>) -> Result<T, Failure> {
+pub(crate) fn message<T: MethodUnion>(token: Token<'_, '_>, place: &mut Option<T>) -> Result<(), Failure> {
     let Token::Map(map) = token else { return Err(token.wrong(MESSAGE)) };
     let mut method = None;
     let mut early = None;
-    let mut found = None;
     while let Some(key) = map.key()? {
         match (&*key, &method) {
             ("method", _) => method = Some(map.text().map_err(|failure| failure.under("method"))?),
             ("params", Some(method)) => {
-                let mut params = Params { method, read: None };
-                map.value(&PARAMS, &mut params).map_err(|failure| failure.under("params"))?;
-                found = params.read;
+                *place = None;
+                map.value(&PARAMS, &mut Params { method, place }).map_err(|failure| failure.under("params"))?;
             }
             ("params", None) => early = Some(read::keep(map).map_err(|failure| failure.under("params"))?),
             _ => read::skip(map)?,
         }
     }
     let method = method.ok_or_else(|| Failure::missing("method"))?;
-    if let Some(found) = found {
-        return Ok(found);
+    if place.is_some() {
+        return Ok(());
     }
-    let mut params = Params { method: &method, read: None };
+    let mut params = Params { method: &method, place };
     match early {
         Some(early) => read::give(&early, &PARAMS, &mut params),
         None => params.absent(),
     }
-    .map_err(|failure| failure.under("params"))?;
-    params.read.ok_or_else(|| Failure::missing("params"))
+    .map_err(|failure| failure.under("params"))
 }
 
 macro_rules! methods {
@@ -376,7 +373,7 @@ macro_rules! method_union {
             /// # Errors
             /// If it is no JSON, or the method is known and the params do not fit it.
             pub fn from_line(line: &str) -> serde_json::Result<Self> {
-                serde_json::from_str(line)
+                crate::read::from_str(line)
             }
 
             /// Reads the params of `method`; absent ones stand for none, or for an empty object where there must be one.
@@ -402,14 +399,17 @@ macro_rules! method_union {
             fn read(
                 method: &str,
                 params: crate::read::Token<'_, '_>,
-            ) -> Result<Self, crate::read::Failure> {
-                match method {
+                place: &mut Option<Self>,
+            ) -> Result<(), crate::read::Failure> {
+                crate::read::must_be_empty!(place);
+                *place = Some(match method {
                     $($(#[$meta])* $wire => crate::rpc::method_branch!(params, $variant $(($kind))?),)*
-                    _ => Ok(Self::Unrecognized(crate::rpc::UnrecognizedMethod {
+                    _ => Self::Unrecognized(crate::rpc::UnrecognizedMethod {
                         method: method.to_owned(),
                         params: crate::read::Read::read(params)?,
-                    })),
-                }
+                    }),
+                });
+                Ok(())
             }
         }
 
@@ -417,7 +417,14 @@ macro_rules! method_union {
             const HINT: crate::read::Hint = crate::read::Hint::any(crate::rpc::MESSAGE);
 
             fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
-                crate::rpc::message(token)
+                crate::read::placed(|place| crate::rpc::message(token, place))
+            }
+
+            fn read_into(
+                token: crate::read::Token<'_, '_>,
+                place: &mut Option<Self>,
+            ) -> Result<(), crate::read::Failure> {
+                crate::rpc::message(token, place)
             }
         }
 
@@ -435,11 +442,12 @@ macro_rules! takes_object {
 }
 
 macro_rules! method_branch {
-    ($params:ident, $variant:ident) => {
-        $params.skip().map(|()| Self::$variant)
-    };
+    ($params:ident, $variant:ident) => {{
+        $params.skip()?;
+        Self::$variant
+    }};
     ($params:ident, $variant:ident($kind:ident)) => {
-        crate::read::Read::read($params).map(Self::$variant)
+        Self::$variant(crate::read::Read::read($params)?)
     };
 }
 

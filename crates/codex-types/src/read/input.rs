@@ -24,6 +24,15 @@ fn serve<'de, D: Deserializer<'de>>(deserializer: D, hint: &'static Hint, sink: 
         .map_err(|error| failure.map_or(error, Failure::into_serde))
 }
 
+/// Reads the value that `text` is.
+pub(crate) fn from_str<T: Read>(text: &str) -> serde_json::Result<T> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let mut found: Option<T> = None;
+    serve(&mut deserializer, &T::HINT, &mut found)?;
+    deserializer.end()?;
+    found.ok_or_else(|| serde_json::Error::custom("the input has no value"))
+}
+
 /// Hands over the value that `text` is.
 pub(crate) fn text(text: &str, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let mut deserializer = serde_json::Deserializer::from_str(text);

@@ -4,13 +4,11 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use super::{Failure, Hint, Kind, Map, Read, Seq, Sink, Token};
+use super::{Failure, Hint, Kind, Map, Read, Seq, Sink, Token, placed};
 
 /// Reads a `T` from a value.
 pub(crate) fn value<T: Read>(value: &Value) -> Result<T, Failure> {
-    let mut found: Option<T> = None;
-    give(value, &T::HINT, &mut found)?;
-    found.ok_or_else(|| Failure::new("the input has no value"))
+    placed(|place| give(value, &T::HINT, place))
 }
 
 /// Hands over a value.

@@ -16,7 +16,7 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 pub(crate) use failure::Failure;
-pub(crate) use input::{deserialize, is_no_json, text};
+pub(crate) use input::{deserialize, from_str, is_no_json, text};
 pub(crate) use json::{EmptyMap, Members, give, value};
 
 /// One value of the input; what an object or an array holds is still to be read.
@@ -89,13 +89,25 @@ impl Hint {
 pub(crate) trait Read: Sized {
     const HINT: Hint;
     fn read(token: Token<'_, '_>) -> Result<Self, Failure>;
+
+    /// Reads into an empty place. A union is as large as its largest branch; written in place, only the branch is moved.
+    fn read_into(token: Token<'_, '_>, place: &mut Option<Self>) -> Result<(), Failure> {
+        *place = Some(Self::read(token)?);
+        Ok(())
+    }
 }
 
 impl<T: Read> Sink for Option<T> {
     fn take(&mut self, token: Token<'_, '_>) -> Result<(), Failure> {
-        *self = Some(T::read(token)?);
-        Ok(())
+        T::read_into(token, self)
     }
+}
+
+/// What was read into a place.
+pub(crate) fn placed<T>(read: impl FnOnce(&mut Option<T>) -> Result<(), Failure>) -> Result<T, Failure> {
+    let mut place = None;
+    read(&mut place)?;
+    place.ok_or_else(|| Failure::new("the input has no value"))
 }
 
 /// Takes nothing.
@@ -172,4 +184,13 @@ macro_rules! for_serde {
     };
 }
 
-pub(crate) use for_serde;
+/// Said once, it spares the code that drops what a place may hold.
+macro_rules! must_be_empty {
+    ($place:ident) => {
+        if $place.is_some() {
+            return Err(crate::read::Failure::new("read twice"));
+        }
+    };
+}
+
+pub(crate) use {for_serde, must_be_empty};

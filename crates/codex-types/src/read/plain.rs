@@ -76,6 +76,17 @@ impl<T: Read> Read for Option<T> {
             other => T::read(other).map(Some),
         }
     }
+
+    fn read_into(token: Token<'_, '_>, place: &mut Option<Self>) -> Result<(), Failure> {
+        match token {
+            Token::Null | Token::Json(Value::Null) => *place = Some(None),
+            other => {
+                let inner = place.insert(None);
+                T::read_into(other, inner)?;
+            }
+        }
+        Ok(())
+    }
 }
 
 struct Push<'v, T>(&'v mut Vec<T>);
