@@ -18,6 +18,7 @@ mod start_and_close;
 mod structured;
 mod support;
 mod threads;
+mod tools;
 mod traces;
 mod transports;
 mod turns;

@@ -18,7 +18,7 @@ const fn example(name: &'static str, prints: &'static [&'static str]) -> Example
     Example { name, typed: "", prints }
 }
 
-const EXAMPLES: [Example; 17] = [
+const EXAMPLES: [Example; 18] = [
     example("quickstart", &["It is an empty folder, ready for a project."]),
     example(
         "full_result",
@@ -152,6 +152,15 @@ const EXAMPLES: [Example; 17] = [
             "tokens: …",
             "hours: Some(8)",
             "Answer: the final answer does not fit the type that was asked for: It takes as long as it takes.",
+        ],
+    ),
+    example(
+        "tools",
+        &[
+            r#"stock({}): completed: "{\"apple\":7,\"pear\":2}""#,
+            r#"take({"count":3,"fruit":"apple"}): completed: "4 left""#,
+            r#"take({"count":9,"fruit":"pear"}): failed: "there are only 2""#,
+            "You have three apples now. There were not enough pears.",
         ],
     ),
 ];

@@ -14,6 +14,7 @@ mod overload;
 mod pipes;
 mod shutdown;
 pub(crate) mod support;
+mod tools;
 mod turns;
 mod values;
 mod versions;
@@ -26,6 +27,7 @@ const SECTIONS: &[&str] = &[
     values::TITLE,
     versions::TITLE,
     asks::TITLE,
+    tools::TITLE,
     overload::TITLE,
     pipes::TITLE,
     turns::TITLE,

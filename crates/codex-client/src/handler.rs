@@ -2,11 +2,14 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::pin::Pin;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::{Pin, pin};
 use std::sync::{Arc, Weak};
+use std::task::Poll;
 
 use codex_types::rpc::{Request, RpcError};
 use codex_types::{RequestId, ServerRequest};
+use serde::de::DeserializeOwned;
 use serde_json::value::{RawValue, to_raw_value};
 
 use crate::codex::{Codex, Inner};
@@ -159,13 +162,34 @@ pub trait ServerRequestHandler: Send + Sync + 'static {
 }
 
 type Answering = Pin<Box<dyn Future<Output = HandlerResult<Reply>> + Send>>;
-type Function = Arc<dyn Fn(Option<Box<RawValue>>, RequestContext) -> Answering + Send + Sync>;
+
+/// Answers a request of which only the text is known.
+pub(crate) type Handler = Arc<dyn Fn(Option<Box<RawValue>>, RequestContext) -> Answering + Send + Sync>;
+
+/// The params of a request.
+pub(crate) fn read<P: DeserializeOwned>(params: Option<&RawValue>) -> HandlerResult<P> {
+    codex_types::from_str(params.map_or("{}", RawValue::get))
+        .map_err(|error| HandlerError::with_code(-32602, format!("this client cannot read it: {error}")))
+}
+
+/// That a function of the user has panicked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Panicked;
+
+/// A panic is a result.
+pub(crate) async fn unwind<T>(running: impl Future<Output = T>) -> Result<T, Panicked> {
+    let mut running = pin!(running);
+    std::future::poll_fn(|context| {
+        catch_unwind(AssertUnwindSafe(|| running.as_mut().poll(context).map(Ok))).unwrap_or(Poll::Ready(Err(Panicked)))
+    })
+    .await
+}
 
 /// The handlers of a client.
 #[derive(Clone, Default)]
 pub(crate) struct Handlers {
-    by_method: HashMap<&'static str, Function>,
-    fallback: Option<Function>,
+    by_method: HashMap<&'static str, Handler>,
+    fallback: Option<Handler>,
 }
 
 impl Handlers {
@@ -185,14 +209,9 @@ impl Handlers {
         Fut: Future<Output = HandlerResult<M::Response>> + Send + 'static,
     {
         let handler = Arc::new(handler);
-        let function: Function = Arc::new(move |params, context| {
+        let function: Handler = Arc::new(move |params, context| {
             let handler = handler.clone();
-            Box::pin(async move {
-                let params = params.as_deref().map_or("{}", RawValue::get);
-                let params = codex_types::from_str::<M::Params>(params)
-                    .map_err(|error| HandlerError::with_code(-32602, format!("this client cannot read it: {error}")))?;
-                Reply::to::<M>(&handler(params, context).await?)
-            })
+            Box::pin(async move { Reply::to::<M>(&handler(read(params.as_deref())?, context).await?) })
         });
         self.by_method.insert(M::METHOD, function);
     }
@@ -210,7 +229,7 @@ impl Handlers {
     }
 
     /// Whoever answers requests of this method.
-    pub(crate) fn get(&self, method: &str) -> Option<&Function> {
+    pub(crate) fn get(&self, method: &str) -> Option<&Handler> {
         self.by_method.get(method).or(self.fallback.as_ref())
     }
 }

@@ -38,7 +38,8 @@
 //! - `experimental`: methods and fields that the runtime only accepts with `experimentalApi`, which is then asked for.
 //! - `websocket`: connects to an app-server over `ws://` and `wss://`, with a bearer token.
 //! - `unix-socket`: connects to one over a Unix socket.
-//! - `schemars`: answers of Rust types, whose schemas are derived with `schemars` 1.
+//! - `schemars`: answers of Rust types, and with `experimental` tools of Rust functions, whose schemas are derived with
+//!   `schemars` 1.
 //!
 //! # Tracing
 //! With the `tracing` crate: a span `codex.call` for each request and `codex.server_request` for each of the runtime's, with
@@ -72,6 +73,8 @@ mod sandbox;
 mod secret;
 mod structured;
 mod thread;
+#[cfg(feature = "experimental")]
+mod tool;
 mod transport;
 mod turn;
 mod version;
@@ -96,6 +99,8 @@ pub use structured::AnswerProblem;
 #[cfg(feature = "schemars")]
 pub use structured::{RunAs, RunTurnAs};
 pub use thread::{Thread, ThreadFork, ThreadList, ThreadResume, ThreadStart};
+#[cfg(feature = "experimental")]
+pub use tool::{Tool, ToolError, ToolOutput, ToolResult};
 pub use transport::Transport;
 pub use turn::{
     Run, RunTurn, StartTurn, TextStream, TurnBuilder, TurnCollector, TurnHandle, TurnResult, TurnStart, TurnStream,

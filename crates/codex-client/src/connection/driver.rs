@@ -179,8 +179,12 @@ fn dispatch(line: &str, shared: &Arc<Shared>) -> Next {
     // Nearly all messages are notifications: one scan tells all that is needed.
     if let Some(peeked) = PeekedNotification::of(line) {
         let ids = peeked.ids();
-        if peeked.method() == "serverRequest/resolved" {
-            shared.resolved(ids.request);
+        match peeked.method() {
+            "serverRequest/resolved" => shared.resolved(ids.request),
+            "turn/completed" => shared.turn_ended(ids.turn),
+            #[cfg(feature = "experimental")]
+            "thread/closed" => ids.thread.into_iter().for_each(|thread| shared.tools.detach(thread)),
+            _ => {}
         }
         let filling = shared.router.publish(peeked.method(), &ids, line, peeked.emitted_at_ms());
         return filling.map_or(Next::Read, Next::Relieve);

@@ -134,7 +134,7 @@ impl Shared {
         }
     }
 
-    /// The tools of this turn are stopped. The runtime does not say `serverRequest/resolved` of them before it has an answer.
+    /// The tools of this turn are stopped, and their calls answered: the runtime does not withdraw them by itself.
     pub(super) fn turn_ended(&self, turn: Option<&str>) {
         let mut handling = self.handling.lock().unwrap_or_else(PoisonError::into_inner);
         for handling in handling.values_mut() {

@@ -37,6 +37,7 @@
 //! of them; [`CodexConfig::on_blocking`](crate::CodexConfig::on_blocking) a function that may block;
 //! [`Codex::on`](crate::Codex::on) adds one later, with its [`RequestContext`](crate::RequestContext).
 //!
+//! - Calls of dynamic tools go to the thread's own [`tools`](super::tools) first.
 //! - `Decline` lets the turn go on without; `Cancel` interrupts it.
 //! - Each request is handled on a task of its own. A handler that is slow, fails, panics or calls the client harms only its own
 //!   request: an error is answered, and the item fails.

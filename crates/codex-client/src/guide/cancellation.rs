@@ -29,4 +29,5 @@
 //! # }
 //! ```
 //!
-//! Handlers of the server's requests are dropped when the runtime does not wait for their answer any more.
+//! Handlers of the server's requests are dropped when the runtime does not wait for their answer any more, and calls of
+//! [`tools`](super::tools) when their turn has ended.

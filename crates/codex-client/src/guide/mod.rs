@@ -2,6 +2,7 @@
 //!
 //! - [`threads_and_turns`]: what they are, how they are started, joined, steered and ended, and what a turn comes to.
 //! - [`structured_output`]: answers that are values of a Rust type.
+//! - [`tools`]: functions of this program that the model may call.
 //! - [`events`]: who gets which event, in what order, and what happens to those that nobody reads.
 //! - [`approvals`]: who says yes or no when the agent wants more than its sandbox allows, and the server's other questions.
 //! - [`errors`]: what can fail, what to do about it, and when trying again is safe.
@@ -17,3 +18,4 @@ pub mod errors;
 pub mod events;
 pub mod structured_output;
 pub mod threads_and_turns;
+pub mod tools;

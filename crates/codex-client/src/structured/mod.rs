@@ -11,6 +11,8 @@ mod strict;
 pub use answer::AnswerProblem;
 #[cfg(feature = "schemars")]
 pub use run_as::{RunAs, RunTurnAs};
+#[cfg(all(feature = "experimental", feature = "schemars"))]
+pub(crate) use schema::schema_of;
 
 #[cfg(all(test, feature = "schemars"))]
 mod tests;

@@ -12,9 +12,11 @@ use crate::approval::ApprovalMode;
 use crate::codex::{CallOptions, Codex};
 use crate::error::Result;
 use crate::options::{setters, thread_setters, with_params};
+#[cfg(feature = "experimental")]
+use crate::tool::Tool;
 
 macro_rules! thread_builder {
-    ($(#[$meta:meta])* $name:ident, $params:ty, $method:ty) => {
+    ($(#[$meta:meta])* $name:ident, $params:ty, $method:ty, $tools:literal, $offer:expr) => {
         $(#[$meta])*
         ///
         /// Options that are not set are not sent. On the asynchronous client it is awaited; on the blocking one, `send` does
@@ -25,12 +27,34 @@ macro_rules! thread_builder {
             pub(crate) codex: C,
             pub(crate) params: $params,
             pub(crate) options: CallOptions,
+            #[cfg(feature = "experimental")]
+            pub(crate) tools: Vec<Tool>,
         }
 
         impl<C> $name<C> {
+            fn of(codex: C, params: $params) -> Self {
+                let options = CallOptions::new();
+                Self { codex, params, options, #[cfg(feature = "experimental")] tools: Vec::new() }
+            }
+
             /// The same for another client value: how the blocking client hands it over.
             pub(crate) fn on<D>(self, codex: D) -> $name<D> {
-                $name { codex, params: self.params, options: self.options }
+                let Self { params, options, #[cfg(feature = "experimental")] tools, .. } = self;
+                $name { codex, params, options, #[cfg(feature = "experimental")] tools }
+            }
+
+            #[doc = $tools]
+            #[cfg(feature = "experimental")]
+            pub fn tool(mut self, tool: Tool) -> Self {
+                self.tools.push(tool);
+                self
+            }
+
+            /// [`tool`](Self::tool), several times.
+            #[cfg(feature = "experimental")]
+            pub fn tools(mut self, tools: impl IntoIterator<Item = Tool>) -> Self {
+                self.tools.extend(tools);
+                self
             }
 
             thread_setters!();
@@ -43,6 +67,15 @@ macro_rules! thread_builder {
 
             fn into_future(self) -> Self::IntoFuture {
                 Box::pin(async move {
+                    #[cfg(feature = "experimental")]
+                    let opened = if self.tools.is_empty() {
+                        self.codex.call_with::<$method>(self.params, self.options).await?
+                    } else {
+                        let mut params = self.params;
+                        $offer(&self.tools, &mut params)?;
+                        self.codex.open_with_tools::<$method>(params, self.options, self.tools).await?
+                    };
+                    #[cfg(not(feature = "experimental"))]
                     let opened = self.codex.call_with::<$method>(self.params, self.options).await?;
                     Ok(Thread::new(self.codex, opened.thread, Some(opened.model)))
                 })
@@ -53,21 +86,30 @@ macro_rules! thread_builder {
 
 thread_builder! {
     /// Options of `thread/start`.
-    ThreadStart, ThreadStartParams, request::ThreadStart
+    ThreadStart, ThreadStartParams, request::ThreadStart,
+    "Offers a tool of this program to the model (`dynamicTools`). With the feature `experimental`.",
+    crate::tool::offer
 }
 thread_builder! {
     /// Options of `thread/resume`: what is set replaces what the thread has.
-    ThreadResume, ThreadResumeParams, request::ThreadResume
+    ThreadResume, ThreadResumeParams, request::ThreadResume,
+    "Answers the calls of a tool that the thread has of its start: the runtime keeps its tools, and a program that goes on with \
+     it has to bring the functions again. A tool that it was not started with is not offered to the model. With the feature \
+     `experimental`.",
+    |_: &[Tool], _: &mut ThreadResumeParams| Result::Ok(())
 }
 thread_builder! {
     /// Options of `thread/fork`: what is set replaces what the source has.
-    ThreadFork, ThreadForkParams, request::ThreadFork
+    ThreadFork, ThreadForkParams, request::ThreadFork,
+    "Answers the calls of a tool that the thread has of its start: the runtime keeps its tools, and a program that goes on with \
+     it has to bring the functions again. A tool that it was not started with is not offered to the model. With the feature \
+     `experimental`.",
+    |_: &[Tool], _: &mut ThreadForkParams| Result::Ok(())
 }
 
 impl<C> ThreadStart<C> {
     pub(crate) fn new(codex: C) -> Self {
-        Self { codex, params: ThreadStartParams::default(), options: CallOptions::new() }
-            .approval_mode(ApprovalMode::default())
+        Self::of(codex, ThreadStartParams::default()).approval_mode(ApprovalMode::default())
     }
 
     setters! {
@@ -86,7 +128,7 @@ impl<C> ThreadStart<C> {
 
 impl<C> ThreadResume<C> {
     pub(crate) fn new(codex: C, thread_id: &str) -> Self {
-        Self { codex, params: ThreadResumeParams::new(thread_id), options: CallOptions::new() }
+        Self::of(codex, ThreadResumeParams::new(thread_id))
     }
 
     setters! {
@@ -99,7 +141,7 @@ impl<C> ThreadResume<C> {
 
 impl<C> ThreadFork<C> {
     pub(crate) fn new(codex: C, thread_id: &str) -> Self {
-        Self { codex, params: ThreadForkParams::new(thread_id), options: CallOptions::new() }
+        Self::of(codex, ThreadForkParams::new(thread_id))
     }
 
     setters! {
