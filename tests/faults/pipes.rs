@@ -23,7 +23,13 @@ fn pipes() {
         "it dies, and a child of its own holds stdout open", PROCESS, held_open;
         "stdin is never read: calls with a time limit", EVERYWHERE, |stage| full(stage, Some(SOON));
         "stdin is never read: calls without one, and the client is closed", EVERYWHERE, |stage| full(stage, None);
-        "stdin is never read: a notification, with the time limit of the client", EVERYWHERE, full_notification;
+        "stdin is never read: a notification, with the time limit of the client", EVERYWHERE, |stage| {
+            full_notification(stage, impatient(), 200)
+        };
+        "stdin is never read: large notifications, and `max_outgoing_bytes` of them wait", EVERYWHERE, |stage| {
+            // Fewer than the places that there are: so much fits the buffers of a socket.
+            full_notification(stage, impatient().max_outgoing_bytes(1 << 20), LARGE)
+        };
     };
     check_section(concat!(module_path!(), "::pipes"), super::SECTIONS, TITLE, rows);
 }
@@ -86,11 +92,11 @@ async fn stuck(stage: &mut Stage, config: CodexConfig) -> Client {
 }
 
 /// The same with a time limit: short, as it has to pass, and longer where the client itself could not start within it.
-async fn stuck_with_limit(stage: &mut Stage) -> Client {
+async fn stuck_with_limit(stage: &mut Stage, config: &CodexConfig) -> Client {
     let mut limit = SOON;
     loop {
         let script = Script::new().once("account/read", Reaction::usual().then(Step::StopReading));
-        match stage.start_with(script, impatient().time_limit(limit)).await {
+        match stage.start_with(script, config.clone().time_limit(limit)).await {
             Ok(client) => {
                 let unlimited = CallOptions::new().time_limit(None);
                 let answer = client.call_with("account/read", json!({}), unlimited).await;
@@ -137,11 +143,12 @@ async fn full(mut stage: Stage, limit: Option<Duration>) -> Told {
     }
 }
 
-async fn full_notification(mut stage: Stage) -> Told {
-    let client = stuck_with_limit(&mut stage).await;
+/// One of so many has to wait, and waits in vain.
+async fn full_notification(mut stage: Stage, config: CodexConfig, most: usize) -> Told {
+    let client = stuck_with_limit(&mut stage, &config).await;
     let mut error = None;
     // The first ones still find a place: in the pipe, with the writer, in its queue.
-    for number in 0..200 {
+    for number in 0..most {
         if let Err(failed) = client.notify("fake/hello", params(number)).await {
             error = Some(failed);
             break;

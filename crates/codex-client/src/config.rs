@@ -46,6 +46,7 @@ pub(crate) struct Limits {
     pub(crate) time: Option<Duration>,
     pub(crate) in_flight: usize,
     pub(crate) message_bytes: usize,
+    pub(crate) outgoing_bytes: usize,
     pub(crate) events: EventLimits,
     pub(crate) shutdown_grace: Duration,
     pub(crate) server_requests: usize,
@@ -69,6 +70,7 @@ impl Default for CodexConfig {
                 time: Some(Duration::from_secs(60)),
                 in_flight: 100,
                 message_bytes: 64 << 20,
+                outgoing_bytes: 64 << 20,
                 events: EventLimits::default(),
                 shutdown_grace: Duration::from_secs(2),
                 server_requests: 256,
@@ -175,6 +177,13 @@ impl CodexConfig {
     /// How long a message may be, in bytes: 64 MiB by default. A longer one is skipped, and fails the call that it answers.
     pub fn max_message_bytes(mut self, bytes: usize) -> Self {
         self.limits.message_bytes = bytes;
+        self
+    }
+
+    /// How many bytes of messages may wait for the runtime to read them, 64 MiB by default, and no more than 64 messages. Who
+    /// has one more waits with it, for no longer than the call may take. One that is longer than this goes alone.
+    pub fn max_outgoing_bytes(mut self, bytes: usize) -> Self {
+        self.limits.outgoing_bytes = bytes.max(1);
         self
     }
 

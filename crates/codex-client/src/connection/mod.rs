@@ -65,7 +65,7 @@ impl Connection {
         let shared = Arc::new(Shared {
             calls: Arc::default(),
             permits: Semaphore::new(limits.in_flight.min(Semaphore::MAX_PERMITS)),
-            outgoing: Outgoing::new(transport.writer),
+            outgoing: Outgoing::new(transport.writer, limits.outgoing_bytes),
             router: Arc::default(),
             handlers: RwLock::new(handlers),
             handling: Mutex::default(),
@@ -162,7 +162,7 @@ impl Shared {
 
     async fn answer_to(&self, id: i64, line: String, on_answer: Option<OnAnswer>) -> Result<Answer, Arc<Closed>> {
         let permit = self.permits.acquire().await;
-        let Ok(place) = self.outgoing.reserve().await else { return Err(self.closed().await) };
+        let Ok(place) = self.outgoing.reserve(line.len()).await else { return Err(self.closed().await) };
         let waiter = self.calls.wait_for(id, on_answer)?;
         place.send(line);
         let answer = waiter.answer().await;

@@ -105,7 +105,7 @@ impl Shared {
         let message = "this client is busy with too many requests of the runtime".to_owned();
         let error = RpcError { code: -32000, message, data: None };
         let line = serde_json::to_string(&ErrorEnvelope { id, error: &error }).unwrap_or_default();
-        let place = self.outgoing.try_reserve();
+        let place = self.outgoing.try_reserve(line.len());
         let sent = place.is_some();
         if let Some(place) = place {
             place.send(line);

@@ -21,6 +21,9 @@ const WAITING: usize = 64;
 pub(crate) struct Outgoing {
     state: Mutex<State>,
     places: Semaphore,
+    /// A permit for each byte that may wait, and how many that are in all.
+    room: Semaphore,
+    limit: u32,
     /// Where the tasks run. Who writes may stand outside.
     runtime: tokio::runtime::Handle,
 }
@@ -29,6 +32,8 @@ struct State {
     /// `None` when this side has ended.
     writer: Option<Writer>,
     messages: VecDeque<String>,
+    /// How many bytes have room here or in the writer: it is given back when all of them have gone out.
+    held: usize,
     /// Whether the task has to go on with what was begun; until it has, nobody else writes.
     begun: bool,
     failed: Option<io::Error>,
@@ -36,35 +41,56 @@ struct State {
 }
 
 /// The right to send one message.
-pub(crate) struct Place<'a>(&'a Outgoing, SemaphorePermit<'a>);
+pub(crate) struct Place<'a> {
+    outgoing: &'a Outgoing,
+    place: SemaphorePermit<'a>,
+    room: SemaphorePermit<'a>,
+}
 
 /// This side has ended, and nothing is sent any more.
 pub(crate) struct Ended;
 
 impl Outgoing {
     /// To be made where the tasks run.
-    pub(super) fn new(writer: Writer) -> Self {
-        let state = State { writer: Some(writer), messages: VecDeque::new(), begun: false, failed: None, task: None };
-        Self { state: Mutex::new(state), places: Semaphore::new(WAITING), runtime: tokio::runtime::Handle::current() }
+    pub(super) fn new(writer: Writer, max_bytes: usize) -> Self {
+        let state =
+            State { writer: Some(writer), messages: VecDeque::new(), held: 0, begun: false, failed: None, task: None };
+        let limit = u32::try_from(max_bytes.min(Semaphore::MAX_PERMITS)).unwrap_or(u32::MAX);
+        Self {
+            state: Mutex::new(state),
+            places: Semaphore::new(WAITING),
+            room: Semaphore::new(limit as usize),
+            limit,
+            runtime: tokio::runtime::Handle::current(),
+        }
+    }
+
+    /// What a message of this length needs: one that is longer than all the room there is, all of it.
+    fn room_for(&self, bytes: usize) -> u32 {
+        u32::try_from(bytes).unwrap_or(u32::MAX).min(self.limit)
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits until there is room for one more message. Cancel safe.
-    pub(super) async fn reserve(&self) -> Result<Place<'_>, Ended> {
-        self.places.acquire().await.map(|permit| Place(self, permit)).map_err(|_| Ended)
+    /// Waits until there is room for one more message, of this length. Cancel safe.
+    pub(super) async fn reserve(&self, bytes: usize) -> Result<Place<'_>, Ended> {
+        let place = self.places.acquire().await.map_err(|_| Ended)?;
+        let room = self.room.acquire_many(self.room_for(bytes)).await.map_err(|_| Ended)?;
+        Ok(Place { outgoing: self, place, room })
     }
 
     /// A place, if there is one now.
-    pub(super) fn try_reserve(&self) -> Option<Place<'_>> {
-        self.places.try_acquire().ok().map(|permit| Place(self, permit))
+    pub(super) fn try_reserve(&self, bytes: usize) -> Option<Place<'_>> {
+        let place = self.places.try_acquire().ok()?;
+        let room = self.room.try_acquire_many(self.room_for(bytes)).ok()?;
+        Some(Place { outgoing: self, place, room })
     }
 
     /// Cancel safe: dropped while it waits, nothing is sent.
     pub(super) async fn send(&self, message: String) -> Result<(), Ended> {
-        self.reserve().await?.send(message);
+        self.reserve(message.len()).await?.send(message);
         Ok(())
     }
 
@@ -75,12 +101,16 @@ impl Outgoing {
         let written = writer.poll_write(context, &mut state.messages);
         self.places.add_permits(before - state.messages.len());
         state.begun = written.is_pending();
+        if !state.begun {
+            self.room.add_permits(std::mem::take(&mut state.held));
+        }
         written
     }
 
     /// Nobody gets a place any more; what waits is forgotten.
     fn end(&self) -> Option<Writer> {
         self.places.close();
+        self.room.close();
         let mut state = self.lock();
         state.messages.clear();
         state.writer.take()
@@ -108,13 +138,15 @@ impl Outgoing {
 impl Place<'_> {
     /// Sends a message: begins to write it here and now, if nothing stands before it.
     pub(super) fn send(self, message: String) {
-        let Self(outgoing, permit) = self;
+        let Self { outgoing, place, room } = self;
         let mut state = outgoing.lock();
         if state.writer.is_none() || state.failed.is_some() {
             return;
         }
-        // Given back when the message is with the writer.
-        permit.forget();
+        // Given back when the message is with the writer, and when it has gone out.
+        place.forget();
+        state.held += room.num_permits();
+        room.forget();
         state.messages.push_back(message);
         if state.begun {
             return;
@@ -172,9 +204,13 @@ mod tests {
 
     /// A connection to a side that takes this many bytes before it has to read.
     fn open(bytes: usize) -> (Connection, DuplexStream) {
+        open_with(bytes, CodexConfig::new())
+    }
+
+    fn open_with(bytes: usize, config: CodexConfig) -> (Connection, DuplexStream) {
         let (client, server) = tokio::io::duplex(bytes);
         let (read, write) = tokio::io::split(client);
-        let CodexConfig { handlers, limits, .. } = CodexConfig::new();
+        let CodexConfig { handlers, limits, .. } = config;
         (Connection::open(Transport::from_io(read, write), None, handlers, limits), server)
     }
 
@@ -222,6 +258,32 @@ mod tests {
         }
         assert!(request(&connection, "later"));
         assert!(lines.next_line().await.expect("read").expect("a line").contains("later"));
+    }
+
+    #[tokio::test]
+    async fn who_finds_no_room_waits_and_what_is_longer_than_all_of_it_goes_alone() {
+        let (connection, server) = open_with(16, CodexConfig::new().max_outgoing_bytes(1_000));
+        let outgoing = &connection.shared().outgoing;
+        for method in ["first", "second"] {
+            assert!(request(&connection, &method.repeat(80)));
+        }
+        assert!(request(&connection, &"dropped".repeat(80)), "it waits for room");
+        assert!(request(&connection, "short"));
+        assert!(outgoing.lock().held <= 1_000, "{}", outgoing.lock().held);
+        let mut lines = BufReader::new(server).lines();
+        for method in ["first", "second", "short"] {
+            assert!(lines.next_line().await.expect("read").expect("a line").contains(method));
+        }
+        for method in ["long", "longer"] {
+            let (shared, method) = (connection.shared().clone(), method.repeat(1_000));
+            let line = format!(r#""method":"{method}""#);
+            let asking = tokio::spawn(async move { shared.request(&method, &(), None, None).await });
+            assert!(lines.next_line().await.expect("read").expect("a line").contains(&line));
+            asking.abort();
+        }
+        while outgoing.room.available_permits() < 1_000 {
+            tokio::task::yield_now().await;
+        }
     }
 
     #[test]

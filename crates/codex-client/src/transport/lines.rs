@@ -167,7 +167,10 @@ impl LineWriter {
             if messages.is_empty() {
                 return Pin::new(&mut self.io).poll_flush(context);
             }
-            for message in messages.drain(..) {
+            // Not all at once where they are large: they would be there twice.
+            while self.buffer.len() < CHUNK
+                && let Some(message) = messages.pop_front()
+            {
                 let start = self.buffer.len();
                 self.buffer.extend_from_slice(message.as_bytes());
                 // Text of the caller's own may be spread over lines. In JSON that is a space: no string holds a bare line end.
