@@ -4,7 +4,7 @@ use std::io;
 
 use tokio::io::AsyncRead;
 
-use crate::transport::{Frame, LineReader};
+use crate::transport::{Frame, LineReader, Source};
 
 /// The decoder of lines.
 pub struct Lines(LineReader);
@@ -23,7 +23,7 @@ pub enum Line {
 impl Lines {
     /// Lines of a stream.
     pub fn new(io: impl AsyncRead + Send + Unpin + 'static) -> Self {
-        Self(LineReader::new(Box::new(io)))
+        Self(LineReader::new(Source::Any(Box::new(io))))
     }
 
     /// The next line that is not blank.

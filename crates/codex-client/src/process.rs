@@ -63,7 +63,7 @@ impl Process {
         let (Some(stdin), Some(stdout), Some(stderr)) = pipes else {
             return Err(Error::connect(action())(io::Error::other("the process has no pipes")));
         };
-        Ok((Self { child, group, stderr: Tail::read(stderr) }, Transport::from_io(stdout, stdin)))
+        Ok((Self { child, group, stderr: Tail::read(stderr) }, Transport::from_child(stdout, stdin)))
     }
 
     /// The last of what it wrote to stderr.

@@ -95,6 +95,11 @@ impl Calls {
         self.lock().closed.clone()
     }
 
+    /// Whether nobody waits for an answer.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.lock().waiting.is_empty()
+    }
+
     #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
         self.lock().waiting.len()

@@ -13,6 +13,7 @@ use tokio::time::Instant;
 
 use super::Shared;
 use super::calls::Answer;
+use super::pace::{GATHER, Pace};
 use crate::error::{Closed, ClosedReason};
 use crate::events::Queue;
 use crate::process::Process;
@@ -126,13 +127,17 @@ impl Drop for FinishOnDrop {
 
 /// Reads until the other side ends.
 async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> Closed {
+    let mut pace = Pace::new(Instant::now());
     loop {
         match reader.next(shared.limits.message_bytes).await {
-            Ok(Some(Frame::Text(line))) => match dispatch(line, shared) {
-                Next::Read => {}
-                Next::Relieve(queue) => relieve(queue).await,
-                Next::Broken(answer) => broken(answer, reader, shared),
-            },
+            Ok(Some(Frame::Text(line))) => {
+                pace.message(line.len());
+                match dispatch(line, shared) {
+                    Next::Read => {}
+                    Next::Relieve(queue) => relieve(queue).await,
+                    Next::Broken(answer) => broken(answer, reader, shared),
+                }
+            }
             Ok(Some(Frame::NotText(beginning))) => {
                 tracing::warn!("a message that is no UTF-8 text was skipped");
                 if let Some(answer) = Broken::of(beginning) {
@@ -142,6 +147,10 @@ async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> Closed {
             Ok(Some(Frame::TooLong(beginning))) => too_long(beginning, shared),
             Ok(None) => return Closed::by(ClosedReason::EndOfStream),
             Err(error) => return Closed::by_reading(&error),
+        }
+        if reader.is_drained() && pace.is_dense(Instant::now()) && shared.calls.is_empty() {
+            reader.let_alone();
+            tokio::time::sleep(GATHER).await;
         }
     }
 }

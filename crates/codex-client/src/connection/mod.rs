@@ -1,10 +1,13 @@
 //! One connection to an app-server: requests and answers, notifications, requests of the server, and the end of it all.
 //!
-//! Tasks: one reads, one writes, one waits for the process, and one for each request of the server. The reading one never
-//! waits for anything but bytes. The end has one place, [`Shared::finish`]; afterwards everything fails with the same cause.
+//! Tasks: one reads, one writes and keeps time, one waits for the process, and one for each request of the server. The reading
+//! one never waits for anything but bytes. The end has one place, [`Shared::finish`]; afterwards everything fails with the same
+//! cause.
 
 mod calls;
+mod deadlines;
 mod driver;
+mod pace;
 mod server_requests;
 mod writer;
 
@@ -19,6 +22,7 @@ use tokio::sync::{Semaphore, watch};
 
 use calls::Calls;
 pub(crate) use calls::{Answer, OnAnswer};
+use deadlines::Deadlines;
 use server_requests::Handling;
 use writer::Outgoing;
 
@@ -41,6 +45,7 @@ pub(crate) struct Connection {
 /// What the owner and the tasks share.
 pub(crate) struct Shared {
     calls: Arc<Calls>,
+    deadlines: Deadlines,
     permits: Semaphore,
     outgoing: Outgoing,
     router: Arc<Router>,
@@ -64,6 +69,7 @@ impl Connection {
     pub(crate) fn open(transport: Transport, process: Option<Process>, handlers: Handlers, limits: Limits) -> Self {
         let shared = Arc::new(Shared {
             calls: Arc::default(),
+            deadlines: Deadlines::default(),
             permits: Semaphore::new(limits.in_flight.min(Semaphore::MAX_PERMITS)),
             outgoing: Outgoing::new(transport.writer, limits.outgoing_bytes),
             router: Arc::default(),
@@ -144,7 +150,7 @@ impl Shared {
             .map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()))?;
         let answered = self.answer_to(id, line, on_answer);
         let answer = match limit {
-            Some(limit) => match tokio::time::timeout(limit, answered).await {
+            Some(limit) => match self.deadlines.within(limit, answered).await {
                 Ok(answer) => answer,
                 Err(_) => return Err(Error::TimedOut { method: method.to_owned(), limit }),
             },
@@ -179,7 +185,7 @@ impl Shared {
         }
         let sending = self.outgoing.send(line);
         let sent = match self.limits.time {
-            Some(limit) => match tokio::time::timeout(limit, sending).await {
+            Some(limit) => match self.deadlines.within(limit, sending).await {
                 Ok(sent) => sent,
                 Err(_) => return Err(Error::TimedOut { method: method.to_owned(), limit }),
             },

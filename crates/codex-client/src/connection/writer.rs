@@ -177,6 +177,7 @@ pub(super) async fn run(shared: Arc<Shared>) {
         error = std::future::poll_fn(|context| shared.outgoing.poll_failure(context)) => {
             shared.stop(ClosedReason::Io(error.to_string()));
         }
+        () = shared.deadlines.keep() => {}
     }
     let Some(mut writer) = guard.0.end() else { return };
     // A WebSocket says goodbye behind all that it still holds, and the other side may read nothing more.

@@ -6,7 +6,9 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use memchr::memchr;
-use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
+use tokio::io::{AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
+
+use super::Source;
 
 /// What one line, or one frame, turned out to be.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,7 +30,7 @@ const BEGINNING: usize = 512;
 ///
 /// A line that is too long, or is no text, is one bad line: the next one is read as if nothing had happened.
 pub(crate) struct LineReader {
-    io: Box<dyn AsyncRead + Send + Unpin>,
+    io: Source,
     buffer: Vec<u8>,
     /// Where the next line begins.
     start: usize,
@@ -41,7 +43,7 @@ pub(crate) struct LineReader {
 }
 
 impl LineReader {
-    pub(crate) fn new(io: Box<dyn AsyncRead + Send + Unpin>) -> Self {
+    pub(crate) fn new(io: Source) -> Self {
         Self { io, buffer: Vec::new(), start: 0, searched: 0, skipping: false, cut_off: false }
     }
 
@@ -104,6 +106,16 @@ impl LineReader {
     /// Whether the line that was given last stood before the end of the stream, without an end of its own.
     pub(crate) fn is_cut_off(&self) -> bool {
         self.cut_off
+    }
+
+    /// Whether all that has come was given.
+    pub(crate) fn is_drained(&self) -> bool {
+        self.start == self.buffer.len()
+    }
+
+    /// What comes now is not noticed before the next line is asked for.
+    pub(crate) fn let_alone(&mut self) {
+        self.io.let_alone();
     }
 
     /// How much memory the buffer takes.
@@ -199,7 +211,7 @@ mod tests {
                 server.write_all(piece).await.expect("written");
             }
         });
-        let mut reader = LineReader::new(Box::new(client));
+        let mut reader = LineReader::new(Source::Any(Box::new(client)));
         let mut all = Vec::new();
         while let Some(frame) = reader.next(max_bytes).await.expect("read") {
             all.push(match frame {
@@ -247,7 +259,7 @@ mod tests {
         std::future::poll_fn(|context| writer.poll_write(context, &mut messages)).await.expect("written");
         writer.close().await;
         drop(writer);
-        let mut reader = LineReader::new(Box::new(server));
+        let mut reader = LineReader::new(Source::Any(Box::new(server)));
         assert!(matches!(reader.next(100).await, Ok(Some(Frame::Text("{\"a\": [\r 1]}")))));
         assert!(matches!(reader.next(100).await, Ok(Some(Frame::Text("{}")))));
     }
@@ -261,7 +273,7 @@ mod tests {
             }
             server.write_all(b"\n{}\n").await.expect("written");
         });
-        let mut reader = LineReader::new(Box::new(client));
+        let mut reader = LineReader::new(Source::Any(Box::new(client)));
         assert!(matches!(reader.next(CHUNK).await, Ok(Some(Frame::TooLong(_)))));
         assert!(reader.buffer.capacity() <= 8 * CHUNK, "{}", reader.buffer.capacity());
         assert!(matches!(reader.next(CHUNK).await, Ok(Some(Frame::Text("{}")))));

@@ -1,6 +1,7 @@
 //! What carries the messages: one line or text frame each, in both directions.
 
 mod lines;
+mod source;
 #[cfg(any(feature = "websocket", feature = "unix-socket"))]
 mod websocket;
 
@@ -10,6 +11,7 @@ use std::io;
 use std::task::{Context, Poll};
 
 use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::process::{ChildStdin, ChildStdout};
 
 pub(crate) use lines::Frame;
 #[cfg(feature = "fuzzing")]
@@ -17,6 +19,7 @@ pub(crate) use lines::LineReader;
 #[cfg(not(feature = "fuzzing"))]
 use lines::LineReader;
 use lines::LineWriter;
+pub(crate) use source::Source;
 
 /// A connection to an app-server that is open already: both directions, without the handshake.
 ///
@@ -45,8 +48,17 @@ impl Transport {
         read: impl AsyncRead + Send + Unpin + 'static,
         write: impl AsyncWrite + Send + Unpin + 'static,
     ) -> Self {
+        Self::lines(Source::Any(Box::new(read)), write)
+    }
+
+    /// Messages as lines over the pipes of a child.
+    pub(crate) fn from_child(stdout: ChildStdout, stdin: ChildStdin) -> Self {
+        Self::lines(Source::Child(stdout), stdin)
+    }
+
+    fn lines(read: Source, write: impl AsyncWrite + Send + Unpin + 'static) -> Self {
         Self {
-            reader: Reader::Lines(LineReader::new(Box::new(read))),
+            reader: Reader::Lines(LineReader::new(read)),
             writer: Writer::Lines(LineWriter::new(Box::new(write))),
             name: "io",
         }
@@ -82,6 +94,24 @@ impl Reader {
             Self::Lines(lines) => lines.next(max_bytes).await,
             #[cfg(any(feature = "websocket", feature = "unix-socket"))]
             Self::WebSocket(frames) => frames.next(max_bytes).await,
+        }
+    }
+
+    /// Whether all that has come was given, as far as that is known here.
+    pub(crate) fn is_drained(&self) -> bool {
+        match self {
+            Self::Lines(lines) => lines.is_drained(),
+            #[cfg(any(feature = "websocket", feature = "unix-socket"))]
+            Self::WebSocket(_) => false,
+        }
+    }
+
+    /// What comes now is not noticed before the next message is asked for.
+    pub(crate) fn let_alone(&mut self) {
+        match self {
+            Self::Lines(lines) => lines.let_alone(),
+            #[cfg(any(feature = "websocket", feature = "unix-socket"))]
+            Self::WebSocket(_) => {}
         }
     }
 
