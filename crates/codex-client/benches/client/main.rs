@@ -1,15 +1,19 @@
 //! What the client costs, beside its floor: the same bytes over the same pipe, read by a program that parses nothing.
 //!
-//! `cargo bench -p codex-client --bench client` prints the table; `cargo xtask bench` runs it with the others. With
-//! `-- --python PATH`, a Python that has `openai-codex` installed is measured beside it. Each run is a process of its own, and
-//! the programs take turns, so that what disturbs the machine disturbs all of them.
+//! `cargo bench -p codex-client --bench client` prints the table in Markdown; `cargo xtask bench` runs it with the others. Options
+//! stand behind `--`: `--runs N`, `--python PATH` for a Python that has `openai-codex` installed, `--no-runtime` to leave out the
+//! rows of the real runtime, and the name of one row. Each run is a process of its own, and the programs take turns, so that what
+//! disturbs the machine disturbs all of them.
 //!
 //! The program is its own fake app-server and its own workers: see `worker`.
 
+mod decode;
+mod floor;
 mod measure;
 mod python;
 mod rows;
-mod scripts;
+mod stage;
+mod table;
 mod worker;
 
 use std::process::ExitCode;

@@ -11,8 +11,10 @@ pub(crate) struct Cost {
     pub(crate) count: u64,
     /// In nanoseconds.
     pub(crate) wall: u64,
-    /// CPU time of this process, in nanoseconds.
+    /// CPU time of this process while it was measured, in nanoseconds.
     pub(crate) cpu: u64,
+    /// CPU time of this process from its beginning, in nanoseconds.
+    pub(crate) whole_cpu: u64,
     /// Peak memory of this process, in kibibytes.
     pub(crate) peak_kib: u64,
     /// Single times in nanoseconds, where there are any.
@@ -31,15 +33,29 @@ impl Meter {
     }
 
     pub(crate) fn stop(self, count: u64, times: Vec<Duration>) -> Cost {
-        let nanoseconds = |duration: Duration| u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX);
+        let (wall, cpu) = (self.wall.elapsed(), cpu_time());
         Cost {
             count,
-            wall: nanoseconds(self.wall.elapsed()),
-            cpu: nanoseconds(cpu_time().saturating_sub(self.cpu)),
+            wall: nanoseconds(wall),
+            cpu: nanoseconds(cpu.saturating_sub(self.cpu)),
+            whole_cpu: nanoseconds(cpu),
             peak_kib: peak_kib(),
             times: times.into_iter().map(nanoseconds).collect(),
         }
     }
+}
+
+impl Cost {
+    /// To be taken when all is done: the end of a process costs something too.
+    pub(crate) fn at_the_end(mut self) -> Self {
+        self.whole_cpu = nanoseconds(cpu_time());
+        self.peak_kib = peak_kib();
+        self
+    }
+}
+
+fn nanoseconds(duration: Duration) -> u64 {
+    u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX)
 }
 
 #[cfg(unix)]
@@ -60,11 +76,21 @@ fn peak_kib() -> u64 {
     line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or_default()
 }
 
-/// The middle, and how far the runs lie apart: the lowest and the highest.
-pub(crate) fn spread(mut values: Vec<f64>) -> (f64, f64, f64) {
-    values.sort_by(f64::total_cmp);
-    let middle = values.get(values.len() / 2).copied().unwrap_or(f64::NAN);
-    (middle, values.first().copied().unwrap_or(f64::NAN), values.last().copied().unwrap_or(f64::NAN))
+/// The middle of several runs, and how far they lie apart.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spread {
+    pub(crate) median: f64,
+    pub(crate) lowest: f64,
+    pub(crate) highest: f64,
+}
+
+impl Spread {
+    pub(crate) fn of(values: impl Iterator<Item = f64>) -> Self {
+        let mut values: Vec<f64> = values.collect();
+        values.sort_by(f64::total_cmp);
+        let at = |at: usize| values.get(at).copied().unwrap_or(f64::NAN);
+        Self { median: at(values.len() / 2), lowest: at(0), highest: at(values.len().saturating_sub(1)) }
+    }
 }
 
 /// The value below which this part of the times lies.

@@ -1,46 +1,48 @@
 //! One run of one row by one program, in a process of its own; what it cost goes to stdout as JSON.
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::Instant;
 
 use codex_client::types::{ModelListParams, ServerNotification, request};
-use codex_client::{Codex, CodexConfig, blocking};
+use codex_client::{Codex, CodexConfig, Event, blocking};
 
-use crate::measure::Meter;
-use crate::scripts::{DELTAS, ITEMS, ROUND_TRIPS};
+use crate::measure::{Cost, Meter};
+use crate::stage::{self, DELTAS, DELTAS_OF_A_THREAD, ITEMS, ROUND_TRIPS, RUNTIME_DELTAS, THREADS};
+use crate::{decode, floor};
 
 type Done<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 pub(crate) fn run(row: &str, program: &str) -> Done {
-    let cost = match (row, program) {
-        ("start", "floor") => {
-            let meter = Meter::start();
-            let floor = Floor::start()?;
-            floor.end()?;
-            meter.stop(1, Vec::new())
+    let cost = match program {
+        _ if decode::ROWS.contains(&row) => decode::run(row, program)?,
+        "floor" => floor::run(row)?,
+        "blocking" => on_threads(row)?,
+        // As `#[tokio::main]` makes it.
+        "ours" => tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(asynchronous(row))?,
+        "ours, one thread" => {
+            tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(asynchronous(row))?
         }
-        ("start", "ours") => runtime()?.block_on(async {
-            let meter = Meter::start();
-            let codex = Codex::start_with(config()).await?;
+        _ => return Err(format!("there is no program {program}").into()),
+    };
+    println!("{}", serde_json::to_string(&cost)?);
+    Ok(())
+}
+
+fn config() -> CodexConfig {
+    CodexConfig::new().codex_bin(stage::app_server())
+}
+
+async fn asynchronous(row: &str) -> Done<Cost> {
+    let start = Instant::now();
+    let meter = Meter::start();
+    let codex = Codex::start_with(config()).await?;
+    let started = start.elapsed();
+    let cost = match row {
+        "start" => {
+            let end = Instant::now();
             codex.close().await?;
-            Done::Ok(meter.stop(1, Vec::new()))
-        })?,
-        ("round trips", "floor") => {
-            let mut floor = Floor::start()?;
-            let meter = Meter::start();
-            let mut times = Vec::new();
-            for id in 0..ROUND_TRIPS {
-                let start = Instant::now();
-                floor.round_trip(id)?;
-                times.push(start.elapsed());
-            }
-            let cost = meter.stop(ROUND_TRIPS, times);
-            floor.end()?;
-            cost
+            return Ok(meter.stop(1, vec![started, end.elapsed()]));
         }
-        ("round trips", "ours") => runtime()?.block_on(async {
-            let codex = Codex::start_with(config()).await?;
+        "round trips" => {
             let meter = Meter::start();
             let mut times = Vec::new();
             for _ in 0..ROUND_TRIPS {
@@ -48,64 +50,84 @@ pub(crate) fn run(row: &str, program: &str) -> Done {
                 codex.call::<request::ModelList>(ModelListParams::default()).await?;
                 times.push(start.elapsed());
             }
-            let cost = meter.stop(ROUND_TRIPS, times);
-            codex.close().await?;
-            Done::Ok(cost)
-        })?,
-        ("deltas" | "items", "floor") => {
-            let mut floor = Floor::start()?;
-            floor.start_turn()?;
-            let meter = Meter::start();
-            let count = floor.count_until(b"turn/completed")?;
-            let cost = meter.stop(count, Vec::new());
-            floor.end()?;
-            cost
+            meter.stop(ROUND_TRIPS, times)
         }
-        ("deltas" | "items", "ours") => runtime()?.block_on(async {
-            let codex = Codex::start_with(config()).await?;
-            let thread = codex.thread_start().await?;
-            let turn = thread.turn("go").await?;
+        "runtime, many threads" => {
+            let meter = Meter::start();
+            let mut turns = tokio::task::JoinSet::<codex_client::Result<Seen>>::new();
+            for _ in 0..THREADS {
+                let codex = codex.clone();
+                turns.spawn(async move {
+                    let mut events = codex.thread_start().await?.turn("go").await?.stream();
+                    let mut seen = Seen::default();
+                    while let Some(event) = events.next().await {
+                        seen.check(&event?);
+                    }
+                    Ok(seen)
+                });
+            }
+            while let Some(seen) = turns.join_next().await {
+                seen??.all(DELTAS_OF_A_THREAD)?;
+            }
+            meter.stop(THREADS * DELTAS_OF_A_THREAD, Vec::new())
+        }
+        _ => {
+            let turn = codex.thread_start().await?.turn("go").await?;
             let meter = Meter::start();
             let mut events = turn.stream();
             let mut seen = Seen::default();
             while let Some(event) = events.next().await {
-                seen.check(event?.notification());
+                seen.check(&event?);
             }
-            seen.all(row)?;
-            let cost = meter.stop(seen.count, Vec::new());
-            codex.close().await?;
-            Done::Ok(cost)
-        })?,
-        ("deltas" | "items", "blocking") => {
-            let codex = blocking::Codex::start_with(config())?;
+            meter.stop(seen.all(expected(row)?)?, Vec::new())
+        }
+    };
+    codex.close().await?;
+    Ok(cost.at_the_end())
+}
+
+fn on_threads(row: &str) -> Done<Cost> {
+    let start = Instant::now();
+    let meter = Meter::start();
+    let codex = blocking::Codex::start_with(config())?;
+    let started = start.elapsed();
+    let cost = match row {
+        "start" => {
+            let end = Instant::now();
+            codex.close()?;
+            return Ok(meter.stop(1, vec![started, end.elapsed()]));
+        }
+        "round trips" => {
+            let meter = Meter::start();
+            let mut times = Vec::new();
+            for _ in 0..ROUND_TRIPS {
+                let start = Instant::now();
+                codex.call::<request::ModelList>(ModelListParams::default())?;
+                times.push(start.elapsed());
+            }
+            meter.stop(ROUND_TRIPS, times)
+        }
+        _ => {
             let turn = codex.thread_start().send()?.turn("go").send()?;
             let meter = Meter::start();
             let mut seen = Seen::default();
             for event in turn.stream() {
-                seen.check(event?.notification());
+                seen.check(&event?);
             }
-            seen.all(row)?;
-            let cost = meter.stop(seen.count, Vec::new());
-            codex.close()?;
-            cost
+            meter.stop(seen.all(expected(row)?)?, Vec::new())
         }
-        _ => return Err(format!("no row {row} by {program}").into()),
     };
-    println!("{}", serde_json::to_string(&cost)?);
-    Ok(())
+    codex.close()?;
+    Ok(cost.at_the_end())
 }
 
-/// As `#[tokio::main]` makes it.
-fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build()
-}
-
-fn this_program() -> std::path::PathBuf {
-    std::env::current_exe().unwrap_or_default()
-}
-
-fn config() -> CodexConfig {
-    CodexConfig::new().codex_bin(this_program())
+fn expected(row: &str) -> Done<u64> {
+    match row {
+        "deltas" => Ok(DELTAS),
+        "items" => Ok(ITEMS),
+        "runtime, one thread" => Ok(RUNTIME_DELTAS),
+        _ => Err(format!("there is no row {row}").into()),
+    }
 }
 
 /// Whether all came, in order.
@@ -117,8 +139,8 @@ struct Seen {
 }
 
 impl Seen {
-    fn check(&mut self, notification: Option<&ServerNotification>) {
-        let number = match notification {
+    fn check(&mut self, event: &Event) {
+        let number = match event.notification() {
             Some(ServerNotification::ItemAgentMessageDelta(delta)) => delta.delta.trim_end(),
             Some(ServerNotification::ItemCompleted(completed)) => match completed.item.id() {
                 Some(id) => id.strip_prefix("item-").unwrap_or_default(),
@@ -137,91 +159,13 @@ impl Seen {
         }
     }
 
-    fn all(&self, row: &str) -> Done {
-        let expected = if row == "deltas" { DELTAS } else { ITEMS };
+    fn all(&self, expected: u64) -> Done<u64> {
         match (self.count == expected, self.out_of_order, self.skipped) {
-            (true, 0, 0) => Ok(()),
+            (true, 0, 0) => Ok(expected),
             _ => {
                 Err(format!("{} of {expected}, {} out of order, {} gaps", self.count, self.out_of_order, self.skipped)
                     .into())
             }
         }
-    }
-}
-
-/// The least that can be done: a blocking pipe, whole lines, and no look into them but for what is waited for.
-struct Floor {
-    child: Child,
-    input: ChildStdin,
-    output: BufReader<ChildStdout>,
-    line: Vec<u8>,
-}
-
-impl Floor {
-    fn start() -> Done<Self> {
-        let mut child = Command::new(this_program())
-            .arg("app-server")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()?;
-        let (Some(input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
-            return Err("no pipes".into());
-        };
-        let mut floor = Self { child, input, output: BufReader::with_capacity(64 * 1024, output), line: Vec::new() };
-        floor.send(
-            r#"{"id":0,"method":"initialize","params":{"clientInfo":{"name":"floor","version":"0"},"capabilities":null}}"#,
-        )?;
-        floor.read()?;
-        floor.send(r#"{"method":"initialized"}"#)?;
-        Ok(floor)
-    }
-
-    fn send(&mut self, line: &str) -> Done {
-        self.input.write_all(format!("{line}\n").as_bytes())?;
-        Ok(())
-    }
-
-    fn read(&mut self) -> Done<usize> {
-        self.line.clear();
-        Ok(self.output.read_until(b'\n', &mut self.line)?)
-    }
-
-    fn start_turn(&mut self) -> Done {
-        self.send(r#"{"id":1,"method":"thread/start","params":{}}"#)?;
-        let thread = loop {
-            self.read()?;
-            let answer: serde_json::Value = serde_json::from_slice(&self.line)?;
-            if let Some(thread) = answer["result"]["thread"]["id"].as_str() {
-                break thread.to_owned();
-            }
-        };
-        self.send(&format!(r#"{{"id":2,"method":"turn/start","params":{{"threadId":"{thread}","input":[]}}}}"#))
-    }
-
-    fn round_trip(&mut self, id: u64) -> Done {
-        self.send(&format!(r#"{{"id":{id},"method":"model/list","params":{{}}}}"#))?;
-        self.read()?;
-        Ok(())
-    }
-
-    fn count_until(&mut self, end: &[u8]) -> Done<u64> {
-        let mut lines = 0;
-        while self.read()? > 0 {
-            lines += 1;
-            // The method stands at the beginning of a line.
-            if self.line.get(11..11 + end.len()) == Some(end) {
-                return Ok(lines);
-            }
-        }
-        Err("the fake ended early".into())
-    }
-
-    fn end(mut self) -> Done {
-        drop(self.input);
-        let mut rest = Vec::new();
-        self.output.read_to_end(&mut rest)?;
-        self.child.wait()?;
-        Ok(())
     }
 }
