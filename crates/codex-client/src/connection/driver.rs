@@ -30,6 +30,9 @@ const LAST_WORDS: Duration = Duration::from_millis(20);
 const PATIENT_YIELDS: u32 = 64;
 const PATIENCE: u32 = PATIENT_YIELDS + 20;
 
+/// How many messages that are there already are read before their readers are woken.
+const AT_ONE_TIME: u32 = 64;
+
 type Exit = watch::Receiver<Option<Option<ExitStatus>>>;
 
 pub(super) async fn run(mut reader: Reader, process: Option<Process>, shared: Arc<Shared>, ended: watch::Sender<bool>) {
@@ -128,13 +131,17 @@ impl Drop for FinishOnDrop {
 /// Reads until the other side ends.
 async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> Closed {
     let mut pace = Pace::new(Instant::now());
+    let mut unwoken = 0;
     loop {
         match reader.next(shared.limits.message_bytes).await {
             Ok(Some(Frame::Text(line))) => {
                 pace.message(line.len());
                 match dispatch(line, shared) {
                     Next::Read => {}
-                    Next::Relieve(queue) => relieve(queue).await,
+                    Next::Relieve(queue) => {
+                        shared.router.wake();
+                        relieve(queue).await;
+                    }
                     Next::Broken(answer) => broken(answer, reader, shared),
                 }
             }
@@ -148,8 +155,13 @@ async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> Closed {
             Ok(None) => return Closed::by(ClosedReason::EndOfStream),
             Err(error) => return Closed::by_reading(&error),
         }
-        if reader.is_drained() && pace.is_dense(Instant::now()) && shared.calls.is_empty() {
-            reader.let_alone();
+        unwoken += 1;
+        let is_drained = !reader.has_more();
+        if is_drained || unwoken == AT_ONE_TIME {
+            shared.router.wake();
+            unwoken = 0;
+        }
+        if is_drained && pace.is_dense(Instant::now()) && shared.calls.is_empty() && reader.let_alone() {
             tokio::time::sleep(GATHER).await;
         }
     }
@@ -266,9 +278,12 @@ fn answered(beginning: &str) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
+    use tokio::io::AsyncWriteExt as _;
+
     use super::super::Connection;
     use super::*;
     use crate::config::CodexConfig;
+    use crate::events::{EventLimits, EventStream, Topic};
     use crate::transport::Transport;
 
     fn open() -> (Connection, tokio::io::DuplexStream) {
@@ -276,6 +291,23 @@ mod tests {
         let (read, write) = tokio::io::split(client);
         let CodexConfig { handlers, limits, .. } = CodexConfig::new();
         (Connection::open(Transport::from_io(read, write), None, handlers, limits), server)
+    }
+
+    #[tokio::test]
+    async fn readers_are_woken_for_what_is_there_while_half_a_message_follows() {
+        let (connection, mut server) = open();
+        let router = connection.shared().router();
+        let mut events = EventStream::new(router.subscribe(Topic::All, Queue::new(EventLimits::default())));
+        let line = "{\"method\":\"fs/changed\"}\n";
+        for lines in [1, 2, AT_ONE_TIME as usize + 1] {
+            server.write_all(format!("{}{{\"method\":", line.repeat(lines)).as_bytes()).await.expect("written");
+            for _ in 0..lines {
+                let event = tokio::time::timeout(Duration::from_secs(10), events.next()).await;
+                assert!(matches!(event, Ok(Some(Ok(_)))), "{event:?}");
+            }
+            server.write_all(b"\"stray\"}\n").await.expect("written");
+            assert!(events.next().await.is_some_and(|event| event.is_ok()));
+        }
     }
 
     #[tokio::test]

@@ -72,8 +72,16 @@ impl Queue {
         !(self.only_kept && may_drop)
     }
 
-    /// Puts an event in. Whether it is filling up although its reader is at work.
+    /// Puts an event in, and wakes its reader.
     pub(crate) fn push(&self, line: &Line, may_drop: bool) -> bool {
+        let mut to_wake = Vec::new();
+        let filling = self.put(line, may_drop, &mut to_wake);
+        to_wake.into_iter().for_each(Waker::wake);
+        filling
+    }
+
+    /// Puts an event in. Whether it is filling up although its reader is at work; if that one waits, it is to be woken.
+    pub(crate) fn put(&self, line: &Line, may_drop: bool, to_wake: &mut Vec<Waker>) -> bool {
         if !self.wants(may_drop) {
             return false;
         }
@@ -100,13 +108,8 @@ impl Queue {
                 *state = State { waker: state.waker.take(), end: Some(End::Overflow(unread)), ..State::default() };
             }
         }
-        let filling = may_drop && self.fills(&state);
-        let waker = state.waker.take();
-        drop(state);
-        if let Some(waker) = waker {
-            waker.wake();
-        }
-        filling
+        to_wake.extend(state.waker.take());
+        may_drop && self.fills(&state)
     }
 
     /// More than half full, and read from since its reader was last taken for stuck.

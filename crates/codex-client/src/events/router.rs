@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::task::Waker;
 
 use codex_types::route::{Ids, PeekedIds};
 use codex_types::rpc::Message;
@@ -46,6 +47,8 @@ struct Routes {
     completions: HashMap<Box<str>, Vec<Completion>>,
     starting_logins: Vec<Arc<Queue>>,
     logins: HashMap<Box<str>, Vec<Arc<Queue>>>,
+    /// Readers who wait for what is there now.
+    to_wake: Vec<Waker>,
     closed: Option<Arc<Closed>>,
 }
 
@@ -54,8 +57,8 @@ impl Router {
         self.routes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Gives a notification to whoever asked for it, in the order of the calls. If it filled a queue beyond the half whose
-    /// reader is at work, that queue.
+    /// Gives a notification to whoever asked for it, in the order of the calls; who waits for it is woken by [`Self::wake`]. If it
+    /// filled a queue beyond the half whose reader is at work, that queue.
     pub(crate) fn publish(
         &self,
         method: &str,
@@ -67,10 +70,11 @@ impl Router {
         let may_drop = may_drop(method);
         let mut line = None;
         let mut filling = None;
+        let mut to_wake = std::mem::take(&mut routes.to_wake);
         let mut push = |queues: &[Arc<Queue>]| {
             for queue in queues.iter().filter(|queue| queue.wants(may_drop)) {
                 let line: &Line = line.get_or_insert_with(|| Line { text: text.into(), emitted_at_ms });
-                if queue.push(line, may_drop) {
+                if queue.put(line, may_drop, &mut to_wake) {
                     filling = Some(queue.clone());
                 }
             }
@@ -105,7 +109,15 @@ impl Router {
             }
             _ => {}
         }
+        routes.to_wake = to_wake;
         filling
+    }
+
+    /// Wakes those for whom something was published. Once for all that came at one time: each is a system call, as a rule, and a
+    /// reader that is woken for the first of many waits again before the second is there.
+    pub(crate) fn wake(&self) {
+        let to_wake = std::mem::take(&mut self.lock().to_wake);
+        to_wake.into_iter().for_each(Waker::wake);
     }
 
     /// Subscribes; `queue` gets what is published from now on.
@@ -146,6 +158,7 @@ impl Router {
         for queue in queues.chain(routes.all).chain(routes.starting_logins) {
             queue.end(End::Closed(closed.clone()));
         }
+        routes.to_wake.into_iter().for_each(Waker::wake);
     }
 
     /// How many subscriptions there are: for tests that nothing is left behind.
@@ -246,7 +259,7 @@ impl Drop for Subscription {
 
 #[cfg(test)]
 mod tests {
-    use std::task::{Context, Poll, Waker};
+    use std::task::{Context, Poll};
 
     use super::*;
     use crate::event::Event;

@@ -108,14 +108,14 @@ impl LineReader {
         self.cut_off
     }
 
-    /// Whether all that has come was given.
-    pub(crate) fn is_drained(&self) -> bool {
-        self.start == self.buffer.len()
+    /// Whether the next line is there already.
+    pub(crate) fn has_more(&self) -> bool {
+        memchr(b'\n', &self.buffer[self.searched..]).is_some()
     }
 
-    /// What comes now is not noticed before the next line is asked for.
-    pub(crate) fn let_alone(&mut self) {
-        self.io.let_alone();
+    /// What comes now is not noticed before the next line is asked for, where that is possible.
+    pub(crate) fn let_alone(&mut self) -> bool {
+        self.io.let_alone()
     }
 
     /// How much memory the buffer takes.

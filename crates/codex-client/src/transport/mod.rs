@@ -97,21 +97,21 @@ impl Reader {
         }
     }
 
-    /// Whether all that has come was given, as far as that is known here.
-    pub(crate) fn is_drained(&self) -> bool {
+    /// Whether the next message is there already, as far as that is known here.
+    pub(crate) fn has_more(&self) -> bool {
         match self {
-            Self::Lines(lines) => lines.is_drained(),
+            Self::Lines(lines) => lines.has_more(),
             #[cfg(any(feature = "websocket", feature = "unix-socket"))]
             Self::WebSocket(_) => false,
         }
     }
 
-    /// What comes now is not noticed before the next message is asked for.
-    pub(crate) fn let_alone(&mut self) {
+    /// What comes now is not noticed before the next message is asked for; `false` where that is not possible.
+    pub(crate) fn let_alone(&mut self) -> bool {
         match self {
             Self::Lines(lines) => lines.let_alone(),
             #[cfg(any(feature = "websocket", feature = "unix-socket"))]
-            Self::WebSocket(_) => {}
+            Self::WebSocket(_) => false,
         }
     }
 

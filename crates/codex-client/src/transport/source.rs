@@ -21,16 +21,18 @@ pub(crate) enum Source {
 }
 
 impl Source {
-    /// Has nobody woken by what comes, until it is read the next time. A watched pipe wakes a thread for each write to it,
-    /// whether anybody wants to read it or not.
-    pub(crate) fn let_alone(&mut self) {
+    /// Has nobody woken by what comes, until it is read the next time; `false` where that is not possible. A watched pipe wakes a
+    /// thread for each write to it, whether anybody wants to read it or not.
+    pub(crate) fn let_alone(&mut self) -> bool {
         #[cfg(unix)]
         if let Self::Child(_) = self
             && let Self::Child(stdout) = std::mem::replace(self, Self::Broken)
             && let Ok(stdout) = stdout.into_owned_fd()
         {
             *self = Self::Unwatched(stdout);
+            return true;
         }
+        false
     }
 
     #[cfg(unix)]
@@ -77,13 +79,13 @@ mod tests {
         for _ in 0..3 {
             stdin.write_all(b"one\n").await.expect("written");
             source.read_line(&mut line).await.expect("read");
-            source.get_mut().let_alone();
+            assert!(source.get_mut().let_alone());
             stdin.write_all(b"two\n").await.expect("written");
             source.read_line(&mut line).await.expect("read");
             assert_eq!(std::mem::take(&mut line), "one\ntwo\n");
         }
-        source.get_mut().let_alone();
-        source.get_mut().let_alone();
+        assert!(source.get_mut().let_alone());
+        assert!(!source.get_mut().let_alone(), "it is already");
         drop(stdin);
         assert_eq!(source.read_line(&mut line).await.expect("read"), 0);
     }
