@@ -5,12 +5,14 @@
 
 mod approval_modes;
 mod blocking;
+mod commands;
 mod errors;
 mod goals;
 mod inputs;
 mod login;
 mod many_turns;
 mod options;
+mod reviews;
 mod robustness;
 mod sandbox;
 mod server_requests;
@@ -23,3 +25,4 @@ mod traces;
 mod transports;
 mod turns;
 mod versions;
+mod watches;

@@ -18,7 +18,7 @@ const fn example(name: &'static str, prints: &'static [&'static str]) -> Example
     Example { name, typed: "", prints }
 }
 
-const EXAMPLES: [Example; 18] = [
+const EXAMPLES: [Example; 19] = [
     example("quickstart", &["It is an empty folder, ready for a project."]),
     example(
         "full_result",
@@ -162,6 +162,10 @@ const EXAMPLES: [Example; 18] = [
             r#"take({"count":9,"fruit":"pear"}): failed: "there are only 2""#,
             "You have three apples now. There were not enough pears.",
         ],
+    ),
+    example(
+        "review_and_commands",
+        &["exit code 0, 11 bytes", "changed: true", "apple", "pear", "exit code 0", "review: …The list is sorted.…"],
     ),
 ];
 

@@ -108,6 +108,11 @@ impl CallOptions {
         self.time_limit = Some(limit.into());
         self
     }
+
+    /// What was asked for.
+    pub(crate) fn limit(self) -> Option<Option<Duration>> {
+        self.time_limit
+    }
 }
 
 /// Methods whose answers come when a command, a tool or a person is done.

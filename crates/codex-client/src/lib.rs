@@ -49,6 +49,7 @@
 mod approval;
 pub mod blocking;
 mod codex;
+mod command;
 mod config;
 mod connection;
 mod error;
@@ -69,6 +70,7 @@ mod raw;
 mod refusal;
 mod requirements;
 mod retry;
+mod review;
 mod sandbox;
 mod secret;
 mod structured;
@@ -78,12 +80,14 @@ mod tool;
 mod transport;
 mod turn;
 mod version;
+mod watch;
 
 /// The protocol's types: [`codex_types`], of the version that this crate was made for.
 pub use codex_types as types;
 
 pub use approval::ApprovalMode;
 pub use codex::{CallOptions, Codex, Metadata};
+pub use command::{CommandEvent, CommandExec, CommandHandle, CommandOutput, CommandStream};
 pub use config::CodexConfig;
 pub use error::{Closed, ClosedReason, Error, ErrorKind, Result, RpcFailure, RuntimeNotFound, TurnFailure};
 pub use event::{Event, Notification};
@@ -93,6 +97,7 @@ pub use handler::{HandlerError, HandlerResult, Reply, RequestContext, ServerRequ
 pub use input::{ExternalMessage, Input, InputItem};
 pub use login::{ChatgptLogin, DeviceCodeLogin};
 pub use retry::{RetryPolicy, retry_on_overload, retry_with};
+pub use review::ReviewStart;
 pub use sandbox::Sandbox;
 pub use secret::Secret;
 pub use structured::AnswerProblem;
@@ -106,6 +111,7 @@ pub use turn::{
     Run, RunTurn, StartTurn, TextStream, TurnBuilder, TurnCollector, TurnHandle, TurnResult, TurnStart, TurnStream,
 };
 pub use version::{InvalidVersion, RuntimeVersion};
+pub use watch::{FsEvent, FsWatch};
 
 /// The README's example, compiled.
 #[cfg(doctest)]

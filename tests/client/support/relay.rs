@@ -109,6 +109,14 @@ impl Relay {
         self.sent().into_iter().filter(|message| message["method"] == method).map(|it| it["params"].clone()).collect()
     }
 
+    /// Waits until the client has sent so many requests of this method.
+    pub(crate) async fn until_sent_times(&self, method: &str, count: usize) {
+        let mut changed = self.shared.changed.subscribe();
+        while self.params_of(method).len() < count {
+            changed.changed().await.expect("the relay runs");
+        }
+    }
+
     /// The results that the client has given to the runtime's requests so far.
     pub(crate) fn answers(&self) -> Vec<Value> {
         self.sent().into_iter().filter_map(|mut message| message.get_mut("result").map(Value::take)).collect()

@@ -27,20 +27,24 @@
 
 mod background;
 mod codex;
+mod command;
 mod goal;
 mod login;
 mod retry;
 mod stream;
 mod thread;
 mod turn;
+mod watch;
 
 pub use codex::Codex;
+pub use command::{CommandHandle, CommandStream};
 pub use goal::{GoalHandle, GoalStream};
 pub use login::{ChatgptLogin, DeviceCodeLogin};
 pub use retry::{retry_on_overload, retry_with};
 pub use stream::{EventStream, TextStream, TurnStream};
 pub use thread::Thread;
 pub use turn::TurnHandle;
+pub use watch::FsWatch;
 
 /// [`Transport::websocket`](crate::Transport::websocket), for [`Codex::connect`].
 ///

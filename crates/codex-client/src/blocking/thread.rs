@@ -2,12 +2,13 @@
 
 use std::future::IntoFuture as _;
 
-use codex_types::{ThreadListResponse, ThreadReadResponse};
+use codex_types::{ReviewTarget, ThreadListResponse, ThreadReadResponse};
 
 use super::background::wait;
 use super::{Codex, EventStream};
 use crate::error::Result;
 use crate::input::Input;
+use crate::review::ReviewStart;
 use crate::thread::{ThreadFork, ThreadList, ThreadResume, ThreadStart};
 use crate::turn::{Run, TurnBuilder, TurnStart};
 
@@ -55,6 +56,11 @@ impl Thread {
     /// [`Thread::turn`](crate::Thread::turn); `send` does it.
     pub fn turn(&self, input: impl Into<Input>) -> TurnStart<Self> {
         TurnBuilder::new(self.clone(), self.id(), input.into())
+    }
+
+    /// [`Thread::review`](crate::Thread::review); `send` does it.
+    pub fn review(&self, target: ReviewTarget) -> ReviewStart<Self> {
+        ReviewStart::new(self.clone(), self.id(), target)
     }
 
     /// [`Thread::run_as`](crate::Thread::run_as); `send` does it.

@@ -8,6 +8,7 @@ use super::background::wait;
 use super::{Thread, TurnStream};
 use crate::error::Result;
 use crate::input::Input;
+use crate::review::ReviewStart;
 use crate::turn::{Run, TurnResult, TurnStart};
 
 /// A turn that was started: see [`codex_client::TurnHandle`](crate::TurnHandle).
@@ -98,5 +99,16 @@ impl<A: serde::de::DeserializeOwned + 'static> crate::RunAs<A, Thread> {
     pub fn send(self) -> Result<A> {
         let thread = self.thread.asynchronous().clone();
         wait(self.on(thread).into_future())?
+    }
+}
+
+impl ReviewStart<Thread> {
+    /// Starts the review.
+    ///
+    /// # Errors
+    /// All that a call can fail with.
+    pub fn send(self) -> Result<TurnHandle> {
+        let thread = self.thread.asynchronous().clone();
+        wait(self.on(thread).into_future())?.map(|inner| TurnHandle { inner })
     }
 }

@@ -6,6 +6,7 @@ use std::task::Waker;
 
 use codex_types::route::{Ids, PeekedIds};
 use codex_types::rpc::Message;
+use serde::Deserialize;
 
 use crate::error::Closed;
 use crate::event::Line;
@@ -27,6 +28,10 @@ pub(crate) enum Topic {
     StartingLogin,
     /// One login.
     Login(Box<str>),
+    /// The output of one `command/exec`, by its process id.
+    Command(Box<str>),
+    /// The changes that one `fs/watch` sees, by its id.
+    Watch(Box<str>),
 }
 
 /// The last event of a turn, once there is one.
@@ -47,6 +52,8 @@ struct Routes {
     completions: HashMap<Box<str>, Vec<Completion>>,
     starting_logins: Vec<Arc<Queue>>,
     logins: HashMap<Box<str>, Vec<Arc<Queue>>>,
+    commands: HashMap<Box<str>, Vec<Arc<Queue>>>,
+    watches: HashMap<Box<str>, Vec<Arc<Queue>>>,
     /// Readers who wait for what is there now.
     to_wake: Vec<Waker>,
     closed: Option<Arc<Closed>>,
@@ -92,6 +99,17 @@ impl Router {
         if let Some(login) = ids.login {
             push(&routes.starting_logins);
             push(routes.logins.get(login).map_or(&[], Vec::as_slice));
+        }
+        // No id that every message is looked through for: only these two have one of their own.
+        let own = match method {
+            "command/exec/outputDelta" => &routes.commands,
+            "fs/changed" => &routes.watches,
+            _ => &HashMap::new(),
+        };
+        if !own.is_empty()
+            && let Some(id) = own_id(text)
+        {
+            push(own.get(&*id).map_or(&[], Vec::as_slice));
         }
         match (method, ids.turn, ids.login) {
             ("turn/completed", Some(turn), _) => {
@@ -153,7 +171,8 @@ impl Router {
     pub(crate) fn close(&self, closed: &Arc<Closed>) {
         let closing = Routes { closed: Some(closed.clone()), ..Routes::default() };
         let routes = std::mem::replace(&mut *self.lock(), closing);
-        let by_id = [routes.threads, routes.starting_turns, routes.turns, routes.logins];
+        let by_id =
+            [routes.threads, routes.starting_turns, routes.turns, routes.logins, routes.commands, routes.watches];
         let queues = by_id.into_iter().flat_map(HashMap::into_values).flatten();
         for queue in queues.chain(routes.all).chain(routes.starting_logins) {
             queue.end(End::Closed(closed.clone()));
@@ -169,6 +188,7 @@ impl Router {
         routes.all.len()
             + routes.starting_logins.len()
             + [&routes.threads, &routes.starting_turns, &routes.turns, &routes.logins].map(count).iter().sum::<usize>()
+            + [&routes.commands, &routes.watches].map(count).iter().sum::<usize>()
             + routes.completions.len()
     }
 }
@@ -182,6 +202,8 @@ impl Routes {
             Topic::StartingTurn(thread) => self.starting_turns.entry(thread.clone()).or_default(),
             Topic::Turn(id) => self.turns.entry(id.clone()).or_default(),
             Topic::Login(id) => self.logins.entry(id.clone()).or_default(),
+            Topic::Command(id) => self.commands.entry(id.clone()).or_default(),
+            Topic::Watch(id) => self.watches.entry(id.clone()).or_default(),
         }
     }
 
@@ -197,6 +219,8 @@ impl Routes {
             Topic::StartingTurn(thread) => drop(self.starting_turns.remove(thread)),
             Topic::Turn(id) => drop(self.turns.remove(id)),
             Topic::Login(id) => drop(self.logins.remove(id)),
+            Topic::Command(id) => drop(self.commands.remove(id)),
+            Topic::Watch(id) => drop(self.watches.remove(id)),
         }
     }
 }
@@ -236,6 +260,17 @@ impl Subscription {
     }
 }
 
+/// The id of the command or the watch that a line is about.
+fn own_id(text: &str) -> Option<Box<str>> {
+    #[derive(Deserialize)]
+    struct Own {
+        #[serde(alias = "watchId", rename = "processId")]
+        id: Box<str>,
+    }
+    let Ok(Message::Notification { params: Some(params), .. }) = Message::parse(text) else { return None };
+    serde_json::from_str::<Own>(params.get()).ok().map(|own| own.id)
+}
+
 /// The method of a line, and whether it is of this topic.
 fn belongs(topic: &Topic, text: &str) -> Option<(String, bool)> {
     let Ok(Message::Notification { method, params: Some(params), .. }) = Message::parse(text) else { return None };
@@ -246,6 +281,8 @@ fn belongs(topic: &Topic, text: &str) -> Option<(String, bool)> {
         Topic::Login(id) => ids.login == Some(id),
         Topic::Thread(id) => ids.thread == Some(id),
         Topic::All | Topic::StartingTurn(_) | Topic::StartingLogin => true,
+        // They are never bound: this side chooses their ids.
+        Topic::Command(_) | Topic::Watch(_) => true,
     };
     Some((method.into_owned(), belongs))
 }
@@ -321,6 +358,23 @@ mod tests {
         publish(&router, "turn/completed", "t", "mine");
         starting.bind(Topic::Turn("mine".into()));
         assert_eq!(drain(&starting), (vec!["turn/completed".into()], true));
+    }
+
+    #[test]
+    fn commands_and_watches_have_their_own() {
+        let router = Arc::new(Router::default());
+        let subscribe = |topic| router.subscribe(topic, Queue::new(EventLimits::default()));
+        let (one, two) = (subscribe(Topic::Command("one".into())), subscribe(Topic::Command("two".into())));
+        let watch = subscribe(Topic::Watch("one".into()));
+        for (method, key) in [("command/exec/outputDelta", "processId"), ("fs/changed", "watchId")] {
+            let text = format!(r#"{{"method":"{method}","params":{{"{key}":"one"}}}}"#);
+            router.publish(method, &Ids::NONE, &text, None);
+        }
+        assert_eq!(drain(&one), (vec!["command/exec/outputDelta".into()], false));
+        assert_eq!(drain(&two), (vec![], false));
+        assert_eq!(drain(&watch), (vec!["fs/changed".into()], false));
+        drop((one, two, watch));
+        assert_eq!(router.len(), 0);
     }
 
     #[test]

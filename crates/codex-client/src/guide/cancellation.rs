@@ -10,6 +10,8 @@
 //! | a stream | it is unsubscribed |
 //! | [`Thread::run`](crate::Thread::run), [`TurnHandle`](crate::TurnHandle) and its streams | the turn goes on, unless [`interrupt_on_drop`](crate::TurnBuilder::interrupt_on_drop) was asked for: then it is interrupted |
 //! | [`GoalHandle`](crate::GoalHandle) and its streams | the goal goes on, unless [`interrupt_on_drop`](crate::GoalStart::interrupt_on_drop) was asked for: then it is paused and its turn interrupted |
+//! | [`CommandHandle`](crate::CommandHandle) and its streams | the command is terminated |
+//! | [`FsWatch`](crate::FsWatch) | the watch is stopped |
 //! | a login's `wait` | it can be waited for again |
 //! | [`Codex::close`](crate::Codex::close) | the runtime is ended all the same |
 //! | the last [`Codex`](crate::Codex), [`Thread`](crate::Thread) or handle | the runtime is ended in the background: its input is closed, and after [a while](crate::CodexConfig::shutdown_grace) its process group is killed |

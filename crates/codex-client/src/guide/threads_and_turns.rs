@@ -58,6 +58,11 @@
 //! Text, [items](crate::InputItem) (text, images, skills, mentions), or an [`ExternalMessage`](crate::ExternalMessage): what
 //! somebody else says, with the authority of a tool.
 //!
+//! # Reviews
+//! [`Thread::review`](crate::Thread::review) starts a turn in which changes are looked at;
+//! [`TurnResult::review`](crate::TurnResult::review) is what comes of it. For commands and files without a turn, see
+//! [`Codex::command_exec`](crate::Codex::command_exec) and [`Codex::fs_watch`](crate::Codex::fs_watch).
+//!
 //! # Goals
 //! With [`Thread::goal`](crate::Thread::goal) the runtime starts the turns: one after the other, until the agent says that the
 //! objective is reached. Its handle spans all of them.

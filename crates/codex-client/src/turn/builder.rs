@@ -4,7 +4,7 @@ use std::future::IntoFuture;
 use std::marker::PhantomData;
 use std::pin::Pin;
 
-use codex_types::{Personality, ReasoningEffort, ReasoningSummary, SandboxPolicy, TurnStartParams};
+use codex_types::{Personality, ReasoningEffort, ReasoningSummary, SandboxPolicy, TurnStartParams, request};
 use serde_json::Value;
 
 use super::handle::TurnHandle;
@@ -120,7 +120,7 @@ impl<K> TurnBuilder<Thread, K> {
         }
         let limits = thread.codex().shared().limits().events;
         let queue = if only_kept { Queue::only_kept(limits) } else { Queue::new(limits) };
-        TurnHandle::start(thread.codex(), params, options, queue, interrupt_on_drop).await
+        TurnHandle::start::<request::TurnStart>(&thread, params, options, queue, interrupt_on_drop, |it| it.turn).await
     }
 }
 

@@ -6,9 +6,7 @@ use std::time::Duration;
 
 use codex_types::route::PeekedIds;
 use codex_types::rpc::{Message, Request};
-use codex_types::{
-    ServerNotification, Turn, TurnInterruptParams, TurnStartParams, TurnStartResponse, TurnSteerParams, request,
-};
+use codex_types::{ServerNotification, Turn, TurnInterruptParams, TurnSteerParams, request};
 
 use super::result::{TurnCollector, TurnResult};
 use super::stream::TurnStream;
@@ -17,6 +15,7 @@ use crate::connection::{Answer, OnAnswer};
 use crate::error::{Error, ErrorKind, Result};
 use crate::events::{Completion, End, EventStream, Queue, Subscription, Topic};
 use crate::input::Input;
+use crate::thread::Thread;
 
 /// A turn that was started: read its events, wait for its result, steer or interrupt it.
 ///
@@ -36,24 +35,29 @@ pub(super) struct Running {
     first: Mutex<Option<Arc<Subscription>>>,
     completion: Completion,
     interrupt_on_drop: bool,
+    is_review: bool,
 }
 
 impl TurnHandle {
     /// Starts a turn, subscribed before the request is sent.
-    pub(super) async fn start(
-        codex: &Codex,
-        params: TurnStartParams,
+    pub(crate) async fn start<M: Request>(
+        thread: &Thread,
+        params: M::Params,
         options: CallOptions,
         queue: Arc<Queue>,
         interrupt_on_drop: bool,
+        turn: fn(M::Response) -> Turn,
     ) -> Result<Self> {
-        let thread_id: Arc<str> = params.thread_id.as_str().into();
-        let topic = Topic::StartingTurn(params.thread_id.as_str().into());
+        let codex = thread.codex();
+        let thread_id: Arc<str> = thread.id().into();
+        let topic = Topic::StartingTurn(thread.id().into());
         let subscription = Arc::new(codex.shared().router().subscribe(topic, queue));
+        let is_review = M::METHOD == request::ReviewStart::METHOD;
         let starting = Arc::new(Starting {
             codex: codex.downgrade(),
             thread_id: thread_id.clone(),
             interrupt_on_drop,
+            is_review,
             state: Mutex::new(StartState::Waiting),
         });
         let on_answer = {
@@ -62,17 +66,17 @@ impl TurnHandle {
             OnAnswer { run, always: interrupt_on_drop }
         };
         let guard = AbandonOnDrop(starting);
-        let method = request::TurnStart::METHOD;
-        let line = codex.request(method, &params, options, Some(on_answer)).await?;
-        let started: TurnStartResponse = response(method, line)?;
+        let line = codex.request(M::METHOD, &params, options, Some(on_answer)).await?;
+        let turn = turn(response(M::METHOD, line)?);
         let StartState::Started { completion, .. } = guard.disarm() else {
-            return Err(Error::invalid("the answer to turn/start", "it has no turn id"));
+            return Err(Error::invalid(format!("the answer to {}", M::METHOD), "it has no turn id"));
         };
-        tracing::debug!(%thread_id, turn_id = started.turn.id, "the turn was started");
-        let turn_id = started.turn.id.as_str().into();
+        tracing::debug!(%thread_id, turn_id = turn.id, "the turn was started");
+        let turn_id = turn.id.as_str().into();
         let first = Mutex::new(Some(subscription));
-        let running = Running { codex: codex.clone(), thread_id, turn_id, first, completion, interrupt_on_drop };
-        Ok(Self { running: Arc::new(running), turn: started.turn })
+        let codex = codex.clone();
+        let running = Running { codex, thread_id, turn_id, first, completion, interrupt_on_drop, is_review };
+        Ok(Self { running: Arc::new(running), turn })
     }
 
     /// The turn's id.
@@ -146,7 +150,7 @@ impl TurnHandle {
             // Older runtimes never answer this.
             return Ok(());
         }
-        let params = TurnInterruptParams::new(self.thread_id(), self.id());
+        let params = interrupt(self.thread_id(), self.id(), self.running.is_review);
         let over = || self.is_complete();
         match ask_active::<request::TurnInterrupt>(&self.running.codex, self.id(), params, over).await {
             // It ended in the meantime.
@@ -217,7 +221,7 @@ impl Drop for Running {
         }
         self.codex.shared().router().forget_completion(&self.turn_id, &self.completion);
         if self.interrupt_on_drop {
-            interrupt_in_background(&self.codex, &self.thread_id, &self.turn_id);
+            interrupt_in_background(&self.codex, &self.thread_id, &self.turn_id, self.is_review);
         }
     }
 }
@@ -231,13 +235,19 @@ impl fmt::Debug for Running {
     }
 }
 
-fn interrupt_in_background(codex: &Codex, thread_id: &str, turn_id: &str) {
+/// How a turn is named to interrupt it. A review runs under another id than it was answered with, which is told nowhere; with
+/// an empty one the runtime takes the turn that is active on the thread.
+fn interrupt(thread_id: &str, turn_id: &str, is_review: bool) -> TurnInterruptParams {
+    TurnInterruptParams::new(thread_id, if is_review { "" } else { turn_id })
+}
+
+fn interrupt_in_background(codex: &Codex, thread_id: &str, turn_id: &str, is_review: bool) {
     if codex.is_closed() {
         return;
     }
     let (codex, thread_id, turn_id) = (codex.clone(), thread_id.to_owned(), turn_id.to_owned());
     codex.shared().runtime().clone().spawn(async move {
-        let params = TurnInterruptParams::new(thread_id.as_str(), turn_id.as_str());
+        let params = interrupt(&thread_id, &turn_id, is_review);
         if let Err(error) = ask_active::<request::TurnInterrupt>(&codex, &turn_id, params, || false).await {
             tracing::debug!(%error, thread_id, turn_id, "a dropped turn could not be interrupted");
         }
@@ -249,6 +259,7 @@ struct Starting {
     codex: std::sync::Weak<Inner>,
     thread_id: Arc<str>,
     interrupt_on_drop: bool,
+    is_review: bool,
     state: Mutex<StartState>,
 }
 
@@ -274,7 +285,7 @@ impl Starting {
         let Some(codex) = self.codex.upgrade().map(Codex::from_inner) else { return };
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         if matches!(*state, StartState::Abandoned) {
-            interrupt_in_background(&codex, &self.thread_id, turn_id);
+            interrupt_in_background(&codex, &self.thread_id, turn_id, self.is_review);
             return;
         }
         let completion = codex.shared().router().completion(turn_id);
@@ -307,7 +318,7 @@ impl Drop for AbandonOnDrop {
         let Some(codex) = starting.codex.upgrade().map(Codex::from_inner) else { return };
         codex.shared().router().forget_completion(&turn_id, &completion);
         if starting.interrupt_on_drop {
-            interrupt_in_background(&codex, &starting.thread_id, &turn_id);
+            interrupt_in_background(&codex, &starting.thread_id, &turn_id, starting.is_review);
         }
     }
 }
