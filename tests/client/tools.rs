@@ -313,6 +313,25 @@ async fn a_thread_without_functions_is_left_to_the_handler_of_the_client() {
 }
 
 #[tokio::test]
+async fn the_functions_are_forgotten_when_the_thread_is_put_away() {
+    let stage = Stage::open().await;
+    let (tool, _, mut is_dropped) = endless();
+    let thread = stage.codex.thread_start().tool(tool).await.expect("a thread");
+    thread.run("Hello.").await.expect("a result");
+    let id = thread.id().to_owned();
+    stage.codex.thread_archive(&id).await.expect("archived");
+    // Nothing holds the function any more.
+    soon("the end of the function", is_dropped.recv()).await;
+    stage.codex.thread_unarchive(&id).await.expect("unarchived");
+    let thread = stage.codex.thread_resume(&id).await.expect("resumed");
+    stage.mock.push(Reply::new().function_call("again", "hangs", &json!({})));
+    let result = thread.run("And now?").await.expect("a result");
+    assert_eq!(status(&result, "again").1, Some(false));
+    assert!(given(&stage.mock.request(2).await.expect("a request"), "again").contains("no handler"));
+    stage.close().await;
+}
+
+#[tokio::test]
 async fn two_tools_of_one_name_are_refused_before_anything_is_sent() {
     let (stage, relay) = Setting::new().open_relayed().await;
     let refused = stage.codex.thread_start().tools([lookup(), lookup()]).await.expect_err("refused");

@@ -204,7 +204,9 @@ fn dispatch(line: &str, shared: &Arc<Shared>) -> Next {
             "serverRequest/resolved" => shared.resolved(ids.request),
             "turn/completed" => shared.turn_ended(ids.turn),
             #[cfg(feature = "experimental")]
-            "thread/closed" => ids.thread.into_iter().for_each(|thread| shared.tools.detach(thread)),
+            "thread/archived" | "thread/closed" | "thread/deleted" => {
+                ids.thread.into_iter().for_each(|thread| shared.tools.detach(thread));
+            }
             _ => {}
         }
         let filling = shared.router.publish(peeked.method(), &ids, line, peeked.emitted_at_ms());

@@ -52,4 +52,4 @@
 //! # Which thread has which
 //! Tools belong to the thread that they were given to: two threads may have tools of the same name. The runtime saves what they
 //! look like with the thread, and offers them again when it is resumed or forked; the functions are this program's, and are
-//! given again: `thread_resume(id).tool(…)`. They are forgotten when the runtime has unloaded the thread (`thread/closed`).
+//! given again: `thread_resume(id).tool(…)`. They are forgotten when the thread is archived, deleted or closed.

@@ -55,7 +55,7 @@ impl ToolSets {
         OnAnswer { run, always: false }
     }
 
-    /// The runtime has unloaded this thread.
+    /// The runtime has put this thread away, or unloaded it.
     pub(crate) fn detach(&self, thread: &str) {
         self.lock().remove(thread);
     }
