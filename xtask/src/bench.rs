@@ -2,6 +2,7 @@
 
 mod client;
 mod cpu;
+mod machine;
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -16,9 +17,10 @@ use crate::{run, workspace};
 
 /// Measure the pipeline and the client, each time beside what it is compared with.
 ///
-/// The rows that download take the pinned runtime from npm's registry, as npm is configured, and throw it away.
+/// Prints Markdown, as docs/performance.md has it. The rows that download take the pinned runtime from npm's registry, as npm is
+/// configured, and throw it away. The rows of the client need the pinned runtime installed.
 ///
-/// Example: cargo xtask bench --runs 5
+/// Example: cargo xtask bench --runs 5 --python .venv/bin/python
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// How often each row is measured; the median is printed, and the spread.
@@ -39,6 +41,11 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
+    // What is missing is said before anything was measured.
+    if !args.no_client {
+        client::prepare(args)?;
+    }
+    println!("{}\n", machine::line());
     println!("| row | median | spread | beside | target |");
     println!("|---|---|---|---|---|");
     regenerate(args)?;

@@ -65,13 +65,38 @@ fn crates(program: &Path) -> anyhow::Result<usize> {
     Ok(names.collect::<std::collections::BTreeSet<_>>().len())
 }
 
+/// Sees to it that the client's rows can be measured.
+pub(super) fn prepare(args: &Args) -> anyhow::Result<()> {
+    let runtime = workspace::places().bin.join(if cfg!(windows) { "codex.exe" } else { "codex" });
+    if !runtime.is_file() {
+        if args.offline {
+            bail!(
+                "the pinned runtime is not installed in {}: run `cargo xtask fetch-runtime`, or leave out the client with --no-client",
+                workspace::places().bin.display()
+            );
+        }
+        crate::fetch_runtime::ensure_host()?;
+    }
+    if let Some(python) = &args.python {
+        let output = Command::new(python).args(["-c", "import openai_codex"]).output();
+        if !output.with_context(|| format!("cannot run {}", python.display()))?.status.success() {
+            bail!(
+                "{} has no openai-codex: install it with `{} -m pip install openai-codex`, as a rule in a virtual environment",
+                python.display(),
+                python.display()
+            );
+        }
+    }
+    Ok(())
+}
+
 /// The benchmark of the client, which prints a table of its own.
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let mut bench = cargo(&workspace::root());
     bench.args(["bench", "--quiet", "--package", "codex-client", "--bench", "client", "--", "--runs"]);
     bench.arg(args.runs.to_string());
     if let Some(python) = &args.python {
-        bench.arg("--python").arg(python);
+        bench.arg("--python").arg(std::path::absolute(python)?);
     }
     println!();
     if !bench.status().context("cannot run cargo")?.success() {
