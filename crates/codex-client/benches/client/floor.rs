@@ -21,7 +21,8 @@ struct Floor {
 
 const DELTA: &[u8] = br#"{"method":"item/agentMessage/delta""#;
 const COMPLETED: &[u8] = br#"{"method":"turn/completed""#;
-const THREAD: &[u8] = br#""thread":{"id":""#;
+const THREAD: &[u8] = br#""thread":{"#;
+const ID: &[u8] = br#""id":""#;
 
 pub(crate) fn run(row: &str) -> Done<Cost> {
     Ok(match row {
@@ -121,8 +122,8 @@ impl Floor {
             if !self.line.starts_with(br#"{"id":"#) {
                 continue;
             }
-            let Some(at) = memmem::find(&self.line, THREAD) else { continue };
-            let id = &self.line[at + THREAD.len()..];
+            let Some(thread) = memmem::find(&self.line, THREAD).map(|at| &self.line[at..]) else { continue };
+            let Some(id) = memmem::find(thread, ID).map(|at| &thread[at + ID.len()..]) else { continue };
             let id = String::from_utf8(id[..id.iter().position(|byte| *byte == b'"').unwrap_or_default()].to_vec())?;
             started += 1;
             self.send(&format!(

@@ -38,12 +38,7 @@ fn peak(cost: &Cost) -> f64 {
     cost.peak_kib as f64 / 1024.0
 }
 
-const fn line(
-    title: &'static str,
-    unit: &'static str,
-    value: fn(&Cost) -> f64,
-    targets: &'static [Target],
-) -> Line {
+const fn line(title: &'static str, unit: &'static str, value: fn(&Cost) -> f64, targets: &'static [Target]) -> Line {
     Line { title, unit, value, targets }
 }
 
@@ -79,12 +74,7 @@ const ROWS: [Row; 8] = [
     Row {
         name: "decode deltas",
         programs: &["`Value`", "ours"],
-        lines: &[line(
-            "decode alone, deltas",
-            "k/s",
-            cpu_rate,
-            &[Target::FloorTimes(1.0), Target::AtLeast(2000.0)],
-        )],
+        lines: &[line("decode alone, deltas", "k/s", cpu_rate, &[Target::FloorTimes(1.0), Target::AtLeast(2000.0)])],
     },
     Row {
         name: "decode mixed",

@@ -95,7 +95,9 @@ fn installed() -> Done<PathBuf> {
     let path = match (std::env::var_os("CODEX_BIN"), std::env::var_os("CODEX_RUNTIME_DIR")) {
         (Some(path), _) => PathBuf::from(path),
         (None, Some(folder)) => PathBuf::from(folder).join(name),
-        (None, None) => return Err("CODEX_RUNTIME_DIR names no folder of runtimes; cargo sets it, so run this with cargo".into()),
+        (None, None) => {
+            return Err("CODEX_RUNTIME_DIR names no folder of runtimes; cargo sets it, so run this with cargo".into());
+        }
     };
     match path.is_file() {
         true => Ok(std::fs::canonicalize(path)?),

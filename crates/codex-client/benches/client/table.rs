@@ -52,13 +52,16 @@ pub(crate) fn head() {
 pub(crate) fn print(lines: &[Line], programs: &[(&str, Vec<Cost>)]) {
     for line in lines {
         let spread = |costs: &[Cost]| Spread::of(costs.iter().map(line.value));
-        let of = |name: &str| programs.iter().find(|(program, _)| *program == name).map(|(_, costs)| spread(costs).median);
+        let of =
+            |name: &str| programs.iter().find(|(program, _)| *program == name).map(|(_, costs)| spread(costs).median);
         let floor = programs.first().map_or(f64::NAN, |(_, costs)| spread(costs).median);
         for (at, (program, costs)) in programs.iter().enumerate() {
             let Spread { median, lowest, highest } = spread(costs);
             let is_ours = at > 0 && *program != "python";
             let targets: Vec<String> = match is_ours {
-                true => line.targets.iter().map(|target| target.judge(median, floor, of("python"), line.unit)).collect(),
+                true => {
+                    line.targets.iter().map(|target| target.judge(median, floor, of("python"), line.unit)).collect()
+                }
                 false => Vec::new(),
             };
             let times = if at == 0 { String::new() } else { format!("{:.2}×", median / floor) };
