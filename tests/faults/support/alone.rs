@@ -23,8 +23,12 @@ pub(crate) fn alone(name: &str, work: impl FnOnce() -> String) -> String {
 fn run(name: &str, result: &Path) {
     let name = name.split_once("::").map_or(name, |(_crate, path)| path);
     let program = std::env::current_exe().expect("this program has a path");
-    let output = Command::new(program).args([name, "--exact", "--nocapture"]).env(VARIABLE, result).output();
-    let output = output.expect("this program can be started");
+    let mut command = Command::new(program);
+    command.args([name, "--exact", "--nocapture"]).env(VARIABLE, result);
+    // One heap for all threads, where there would be one for some of each: what they leave free is used again, and memory
+    // tells what is kept.
+    command.env("MALLOC_ARENA_MAX", "1");
+    let output = command.output().expect("this program can be started");
     let [text, errors] = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     // What it printed is shown when the test fails, and with --nocapture.
     println!("{text}");
