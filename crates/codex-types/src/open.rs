@@ -110,9 +110,15 @@ impl<'de> Map<'de> for Late<'_, 'de> {
     }
 }
 
-/// The whole object, for a tag that nobody knows.
-pub(crate) fn keep_tagged<'de>(body: &mut (dyn Map<'de> + '_), key: &'static str, tag: &str) -> Result<Value, Failure> {
-    read::keep_all(body, JsonMap::from_iter([(key.to_owned(), tag.into())])).map(Value::Object)
+/// The whole object, for a tag that nobody knows. Of two tags the first counts, as it does for those that are known.
+pub(crate) fn keep_tagged<'de>(
+    body: &mut (dyn Map<'de> + '_),
+    key: &'static str,
+    tag: &str,
+) -> Result<Value, Failure> {
+    let mut object = read::keep_all(body, JsonMap::new())?;
+    object.insert(key.to_owned(), tag.into());
+    Ok(Value::Object(object))
 }
 
 /// A union that is a plain string, or an object whose only key names the branch.

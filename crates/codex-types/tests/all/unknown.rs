@@ -89,3 +89,15 @@ fn unknown_numbers_keep_their_last_digit() {
     let item: codex_types::ThreadItem = serde_json::from_str(text).expect("an unknown item");
     assert_eq!(serde_json::to_string(&item).expect("JSON"), text);
 }
+
+#[test]
+fn of_two_tags_the_first_counts_known_or_not() {
+    let text = r#"{"type":"hologram","id":"1","type":"agentMessage","text":"hello"}"#;
+    let item: ThreadItem = codex_types::from_str(text).unwrap();
+    assert_eq!(item.wire_tag(), "hologram");
+    let written = serde_json::to_string(&item).unwrap();
+    assert_eq!(codex_types::from_str::<ThreadItem>(&written).unwrap(), item);
+    let text = r#"{"type":"agentMessage","id":"1","type":"hologram","text":"hello"}"#;
+    let item: ThreadItem = codex_types::from_str(text).unwrap();
+    assert_eq!(item.wire_tag(), "agentMessage");
+}
