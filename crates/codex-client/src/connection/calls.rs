@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use codex_types::rpc::RpcError;
-use tokio::sync::oneshot;
+use tokio::sync::futures::Notified;
+use tokio::sync::{Notify, oneshot};
 
 use crate::error::Closed;
 
@@ -29,6 +30,7 @@ pub(crate) struct OnAnswer {
 #[derive(Default)]
 pub(crate) struct Calls {
     state: Mutex<State>,
+    asked: Notify,
 }
 
 #[derive(Default)]
@@ -65,6 +67,7 @@ impl Calls {
         let forget = !on_answer.as_ref().is_some_and(|on_answer| on_answer.always);
         state.waiting.insert(id, Waiting { answer: sender, on_answer });
         drop(state);
+        self.asked.notify_waiters();
         Ok(Waiter { calls: self.clone(), id, receiver, forget })
     }
 
@@ -93,6 +96,11 @@ impl Calls {
 
     pub(crate) fn closed(&self) -> Option<Arc<Closed>> {
         self.lock().closed.clone()
+    }
+
+    /// Waits until an answer is waited for, from now on.
+    pub(crate) fn asked(&self) -> Notified<'_> {
+        self.asked.notified()
     }
 
     /// Whether nobody waits for an answer.

@@ -138,6 +138,7 @@ async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> Closed {
                 pace.message(line.len());
                 match dispatch(line, shared) {
                     Next::Read => {}
+                    Next::Answered => pace = Pace::new(Instant::now()),
                     Next::Relieve(queue) => {
                         shared.router.wake();
                         relieve(queue).await;
@@ -161,8 +162,19 @@ async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> Closed {
             shared.router.wake();
             unwoken = 0;
         }
-        if is_drained && pace.is_dense(Instant::now()) && shared.calls.is_empty() && reader.let_alone() {
-            tokio::time::sleep(GATHER).await;
+        if is_drained && pace.is_dense(Instant::now()) {
+            gather(reader, shared).await;
+        }
+    }
+}
+
+/// Lets messages gather, until somebody asks something.
+async fn gather(reader: &mut Reader, shared: &Shared) {
+    let asked = shared.calls.asked();
+    if shared.calls.is_empty() && reader.let_alone() {
+        tokio::select! {
+            () = tokio::time::sleep(GATHER) => {}
+            () = asked => {}
         }
     }
 }
@@ -170,6 +182,8 @@ async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> Closed {
 /// What is to be done before the next message is read.
 enum Next {
     Read,
+    /// It was the answer to a call: the next call may follow at once.
+    Answered,
     /// The queue is filling up although it is being read.
     Relieve(Arc<Queue>),
     Broken(Broken),
@@ -218,8 +232,14 @@ fn dispatch(line: &str, shared: &Arc<Shared>) -> Next {
             let filling = shared.router.publish(&method, &Ids::NONE, line, emitted_at_ms);
             return filling.map_or(Next::Read, Next::Relieve);
         }
-        Ok(Message::Response { id, .. }) => answer(shared, &id, Answer::Result(line.into())),
-        Ok(Message::Error { id: Some(id), error }) => answer(shared, &id, Answer::Refused(error)),
+        Ok(Message::Response { id, .. }) => {
+            answer(shared, &id, Answer::Result(line.into()));
+            return Next::Answered;
+        }
+        Ok(Message::Error { id: Some(id), error }) => {
+            answer(shared, &id, Answer::Refused(error));
+            return Next::Answered;
+        }
         Ok(Message::Error { id: None, error }) => {
             tracing::warn!(code = error.code, "the runtime could not read a message of this client");
         }

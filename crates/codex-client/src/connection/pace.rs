@@ -1,8 +1,8 @@
 //! When to let messages gather, instead of waking up for each.
 //!
 //! A runtime that streams writes each delta by itself, and each wakes two threads for a microsecond of work. Nobody sees whether
-//! text comes a millisecond later, so where deltas are dense, the read loop looks at the pipe once in a while. It never does so
-//! while a call waits for its answer.
+//! text comes a millisecond later, so where deltas are dense, the read loop looks at the pipe once in a while. It does not do so
+//! while a call waits for its answer or soon after one had it, and stops when one is made.
 
 use std::time::Duration;
 
