@@ -28,7 +28,7 @@ fn staged_crates_build_outside_the_workspace() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let sdk = folder.path().join("sdk");
     let staged = xtask::sdk::stage(&workspace(), &sdk).expect("staged crates");
-    for name in ["codex-types", "codex-client"] {
+    for name in ["codex-types", "codex-dist", "codex-client"] {
         assert!(staged.iter().any(|one| one.name == name), "{staged:?}");
     }
     for file in [
@@ -38,6 +38,8 @@ fn staged_crates_build_outside_the_workspace() {
         "codex-types/src/generated/mod.rs",
         "codex-types/README.md",
         "codex-client/README.md",
+        "codex-dist/README.md",
+        "codex-dist/codex.lock.toml",
     ] {
         assert!(sdk.join(file).is_file(), "{file} is not staged");
     }
@@ -49,7 +51,8 @@ fn staged_crates_build_outside_the_workspace() {
         program.join("Cargo.toml"),
         "[package]\nname = \"program\"\nedition = \"2024\"\n\n[dependencies]\n\
          codex-types = { path = \"../sdk/codex-types\" }\ncodex-client = { path = \"../sdk/codex-client\" }\n\n\
-         [patch.crates-io]\ncodex-types = { path = \"../sdk/codex-types\" }\n\n[workspace]\n",
+         [patch.crates-io]\ncodex-types = { path = \"../sdk/codex-types\" }\n\
+         codex-dist = { path = \"../sdk/codex-dist\" }\n\n[workspace]\n",
     )
     .expect("a manifest");
     fs::copy(workspace().join("Cargo.lock"), program.join("Cargo.lock")).expect("the versions that are here already");

@@ -171,7 +171,7 @@ fn a_source_that_cannot_be_reached_gives_way_with_a_line() {
     let known = lock.targets.get_mut(&testable()).unwrap();
     known.github = known.npm.clone();
     let fetched = fetch(&world, &lock, &[testable()]).unwrap();
-    assert_eq!(fetched[0].runtime.source(), SourceKind::Npm);
+    assert_eq!(fetched[0].runtime.source(), Some(SourceKind::Npm));
     let notes = world.notes.all();
     assert_eq!(notes.len(), 1, "{notes:?}");
     assert!(notes[0].contains("no connection") && notes[0].ends_with("taking npm instead"));

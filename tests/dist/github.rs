@@ -60,7 +60,7 @@ fn install(world: &World) -> Result<codex_dist::Runtime, Error> {
 fn a_release_is_installed() {
     let server = one_release(|_| {});
     let runtime = install(&World::new().github(&server)).unwrap();
-    assert_eq!(runtime.source(), SourceKind::Github);
+    assert_eq!(runtime.source(), Some(SourceKind::Github));
     assert_eq!(server.count(&format!("{RELEASES}/tags/rust-v{VERSION}")), 1);
 }
 

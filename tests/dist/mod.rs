@@ -1,6 +1,7 @@
 //! codex-dist against scripted servers on loopback, with small packages made here.
 
 mod download;
+mod ensure;
 mod fetch;
 mod github;
 mod hostile;

@@ -75,7 +75,12 @@ fn package(version: &str) -> Package {
 }
 
 fn places(world: &World) -> Places {
-    Places { bin: world.path("bin"), schemas: world.path("schemas"), generated: world.path("src/generated") }
+    Places {
+        bin: world.path("bin"),
+        schemas: world.path("schemas"),
+        generated: world.path("src/generated"),
+        lock_copy: world.path("lock-copy.toml"),
+    }
 }
 
 fn newest(world: &World, generator: &Copying) -> Result<UpdateOutcome, Error> {
@@ -129,6 +134,7 @@ fn from_nothing_to_committed_files() {
     assert_eq!(read("schemas/experimental.json"), "0.2.0 --experimental\n");
     assert_eq!(read("src/generated/mod.rs"), "// 0.2.0: 0.2.0 \n");
     assert_eq!(read("schemas/README.md"), "kept");
+    assert_eq!(read("lock-copy.toml"), read("schemas/codex.lock.toml"));
     assert!(!world.path("schemas/stale.json").exists());
 
     let lock = Lock::read(&places(&world).lock_file()).unwrap();

@@ -18,7 +18,7 @@ const fn example(name: &'static str, prints: &'static [&'static str]) -> Example
     Example { name, typed: "", prints }
 }
 
-const EXAMPLES: [Example; 19] = [
+const EXAMPLES: [Example; 20] = [
     example("quickstart", &["It is an empty folder, ready for a project."]),
     example(
         "full_result",
@@ -73,6 +73,7 @@ const EXAMPLES: [Example; 19] = [
             "compacted",
         ],
     ),
+    example("download", &["the runtime 0.…", "Nobody had to install it."]),
     example("image", &["sent: text, image", "A red square."]),
     example("local_image", &["sent: text, localImage", "A red square."]),
     example(

@@ -39,7 +39,10 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     for one in fetched {
         let (version, target) = (one.runtime.version(), one.runtime.target());
         match one.installed {
-            true => println!("installed {version} for {target} from {}", one.runtime.source()),
+            true => {
+                let source = one.runtime.source().map_or_else(String::new, |source| format!(" from {source}"));
+                println!("installed {version} for {target}{source}");
+            }
             false => println!("{version} for {target} is installed"),
         }
     }

@@ -17,6 +17,7 @@ pub(crate) fn places() -> Places {
         bin: root.join("bin"),
         schemas: root.join("schemas"),
         generated: root.join("crates/codex-types/src/generated"),
+        lock_copy: root.join("crates/codex-dist/codex.lock.toml"),
     }
 }
 

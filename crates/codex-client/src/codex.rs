@@ -132,10 +132,10 @@ impl Codex {
     /// Cancel safe: dropped half way, the process is ended.
     ///
     /// # Errors
-    /// [`Error::RuntimeNotFound`], [`Error::BrokenRuntime`], or [`Error::Connect`] when it cannot be started;
+    /// [`Error::RuntimeNotFound`], [`Error::BrokenRuntime`], or [`Error::Connect`] when it cannot be started or fetched;
     /// [`Error::Closed`] with the exit status and the end of stderr when it ends before it answers. Nothing is left behind.
     pub async fn start_with(config: CodexConfig) -> Result<Self> {
-        let launch = locate::launch(&config)?;
+        let launch = locate::find(&config).await?;
         let (process, transport) = Process::start(&launch).await?;
         Self::open(transport, Some((process, launch)), config).await
     }

@@ -38,6 +38,8 @@ pub struct CodexConfig {
     pub(crate) opt_out_notifications: Vec<String>,
     pub(crate) handlers: Handlers,
     pub(crate) limits: Limits,
+    #[cfg(feature = "download")]
+    pub(crate) download: Option<codex_dist::Ensure>,
 }
 
 /// The bounds of a client.
@@ -75,6 +77,8 @@ impl Default for CodexConfig {
                 shutdown_grace: Duration::from_secs(2),
                 server_requests: 256,
             },
+            #[cfg(feature = "download")]
+            download: None,
         }
     }
 }
@@ -89,6 +93,27 @@ impl CodexConfig {
     /// version. `PATH` is never searched: the runtime there may be of any version.
     pub fn codex_bin(mut self, path: impl Into<PathBuf>) -> Self {
         self.codex_bin = Some(path.into());
+        self
+    }
+
+    /// Has the runtime fetched where none is named or installed: the one of this crate's version, verified, and kept in the
+    /// user's cache for the next start, which needs no network. One process fetches it; others that want it wait.
+    ///
+    /// What is named by [`codex_bin`](Self::codex_bin), `CODEX_BIN` or `CODEX_RUNTIME_DIR`, or installed beside the program,
+    /// still comes first; a broken one of those is an error. The start then takes as long as the download: some 170 MB.
+    ///
+    /// ```no_run
+    /// use codex_client::{Codex, CodexConfig, dist::Ensure};
+    ///
+    /// # async fn example() -> codex_client::Result<()> {
+    /// let codex = Codex::start_with(CodexConfig::new().download(Ensure::new())).await?;
+    /// # let _ = codex;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[cfg(feature = "download")]
+    pub fn download(mut self, ensure: codex_dist::Ensure) -> Self {
+        self.download = Some(ensure);
         self
     }
 

@@ -36,6 +36,7 @@
 //!
 //! # Features
 //! - `experimental`: methods and fields that the runtime only accepts with `experimentalApi`, which is then asked for.
+//! - `download`: fetches the runtime on first use, verified, into the user's cache. It adds an HTTP client to the program.
 //! - `websocket`: connects to an app-server over `ws://` and `wss://`, with a bearer token.
 //! - `unix-socket`: connects to one over a Unix socket.
 //! - `schemars`: answers of Rust types, and with `experimental` tools of Rust functions, whose schemas are derived with
@@ -52,6 +53,8 @@ mod codex;
 mod command;
 mod config;
 mod connection;
+#[cfg(feature = "download")]
+mod download;
 mod error;
 mod event;
 mod events;
@@ -82,6 +85,9 @@ mod turn;
 mod version;
 mod watch;
 
+/// How the runtime is fetched: [`codex_dist`], for [`CodexConfig::download`].
+#[cfg(feature = "download")]
+pub use codex_dist as dist;
 /// The protocol's types: [`codex_types`], of the version that this crate was made for.
 pub use codex_types as types;
 

@@ -19,8 +19,21 @@ const RUNTIME_DIR: &str = "CODEX_RUNTIME_DIR";
 /// of the version that this crate's types are from: in the folder that `CODEX_RUNTIME_DIR` names, or in `codex-runtime` beside
 /// this program's executable.
 ///
+/// Where none is installed and `CodexConfig::download` was asked for, the pinned one is fetched.
+pub(crate) async fn find(config: &CodexConfig) -> Result<Launch> {
+    let found = launch(config);
+    #[cfg(feature = "download")]
+    if let (Err(Error::RuntimeNotFound(_)), Some(ensure)) = (&found, &config.download) {
+        let (program, path_dir) = crate::download::runtime(ensure).await?;
+        return Ok(launch_of(config, program, path_dir));
+    }
+    found
+}
+
+/// How to start the runtime of a configuration, from what is on this machine.
+///
 /// There is no step to `PATH`, and none from a broken installation to another: what runs is what was asked for, or nothing.
-pub(crate) fn launch(config: &CodexConfig) -> Result<Launch> {
+fn launch(config: &CodexConfig) -> Result<Launch> {
     let variable = |name: &str| match config.env.get(OsStr::new(name)) {
         Some(value) => value.clone(),
         None => std::env::var_os(name).filter(|value| !value.is_empty()),
@@ -34,12 +47,17 @@ pub(crate) fn launch(config: &CodexConfig) -> Result<Launch> {
             installed(folder.map_or_else(|| beside.into_iter().collect(), |folder| vec![folder]))?
         }
     };
+    Ok(launch_of(config, program, path_dir))
+}
+
+/// The executable with the arguments and the environment of a configuration, and its own tools in front of PATH.
+fn launch_of(config: &CodexConfig, program: PathBuf, path_dir: Option<PathBuf>) -> Launch {
     let mut environment: Vec<_> = config.env.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
     if let Some(front) = path_dir {
         let own = config.env.iter().filter_map(|(name, value)| Some((name.clone(), value.clone()?)));
         environment.extend(path_with(&front, std::env::vars_os(), own));
     }
-    Ok(Launch { program, arguments: config.arguments(), directory: config.cwd.clone(), environment })
+    Launch { program, arguments: config.arguments(), directory: config.cwd.clone(), environment }
 }
 
 /// An executable that somebody named, with the folder of its own tools where it stands in a package.

@@ -158,6 +158,18 @@ pub enum Error {
         /// The digest of what was unpacked.
         actual: String,
     },
+    /// A staged folder does not hold the files that it should.
+    #[error(
+        "the staged runtime in {} is not the one that it should be: expected {expected}, got {actual}; it was not used\nhint: stage it again with `cargo xtask stage-runtime`, or let the runtime be fetched", path.display()
+    )]
+    StagedMismatch {
+        /// The folder.
+        path: PathBuf,
+        /// The pinned digest, or the one that it was staged with.
+        expected: String,
+        /// The digest of what is there.
+        actual: String,
+    },
     /// A source now promises something else than what is pinned.
     #[error(
         "{source_kind} promises something else for {asset} than what is pinned: pinned {pinned}, offered {offered}\nhint: a published file should never change; find out why before you delete its entry from the lock file"
@@ -278,6 +290,12 @@ pub enum Error {
         path: PathBuf,
         /// Why.
         reason: String,
+    },
+    /// There is no folder to keep runtimes in.
+    #[error("there is no folder to keep the runtime in: {missing} is not set\nhint: name one with CODEX_RUNTIME_CACHE")]
+    NoCache {
+        /// The variable that the system's folder for caches is found by.
+        missing: &'static str,
     },
     /// A runtime for another machine cannot be executed here.
     #[error("the runtime for {target} cannot be run on this machine")]

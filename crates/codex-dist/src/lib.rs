@@ -27,6 +27,7 @@
 //! # }
 //! ```
 //!
+//! A program that only wants the runtime calls [`ensure`]: the release that this crate is for, from the user's cache.
 //! What a lock file pins is installed with [`Dist::fetch`], and opened with [`BinDir::open`]; [`Update`] goes the whole
 //! way from a channel to committed files.
 
@@ -36,6 +37,7 @@ mod digest;
 mod dist;
 mod download;
 mod emit;
+mod ensure;
 mod error;
 mod fetch;
 #[cfg(feature = "fuzzing")]
@@ -61,6 +63,7 @@ pub use digest::{Digest, InvalidDigest};
 pub use dist::{Dist, Options, Token};
 pub use download::Download;
 pub use emit::EmittedSchemas;
+pub use ensure::{Ensure, ensure};
 pub use error::{Error, HttpError, HttpErrorKind, NetworkError, NetworkErrorKind, Result};
 pub use fetch::Fetched;
 pub use http::HttpOptions;
@@ -73,3 +76,8 @@ pub use target::Target;
 pub use unpack::Limits;
 pub use update::{Generator, GeneratorError, Places, Update, UpdateOutcome, VersionedFiles};
 pub use version::{Channel, Version, Wanted};
+
+/// The README's example, compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -100,6 +100,15 @@ impl TargetLock {
 }
 
 impl Lock {
+    /// The release that this version of the crate is for, compiled in: a program outside this repository needs no file.
+    ///
+    /// # Errors
+    /// [`Error::InvalidLock`], if this crate was built from a damaged file.
+    pub fn built_in() -> Result<Self> {
+        let invalid = |reason| Error::InvalidLock { path: "codex.lock.toml (compiled into codex-dist)".into(), reason };
+        Self::parse(include_str!("../codex.lock.toml")).map_err(invalid)
+    }
+
     /// Reads the file.
     ///
     /// # Errors
@@ -191,11 +200,12 @@ impl Lock {
     pub(crate) fn check_runtime(&self, runtime: &Runtime) -> Result<()> {
         let target = runtime.target();
         let broken = |reason: &str| Error::Broken { path: runtime.root().to_owned(), reason: reason.to_owned() };
-        match (self.unpacked(target), self.known(target, runtime.source())) {
+        let promise = runtime.source().and_then(|source| self.known(target, source));
+        match (self.unpacked(target), promise) {
             (Some(unpacked), _) if unpacked != runtime.unpacked_digest() => {
                 Err(broken("its digest is not the pinned one"))
             }
-            (None, Some(promise)) if promise.digest != *runtime.asset_digest() => {
+            (None, Some(promise)) if Some(&promise.digest) != runtime.asset_digest() => {
                 Err(broken("the archive it came in is not the pinned one"))
             }
             (None, None) => Err(broken("nothing that it could be checked against is pinned")),
@@ -228,7 +238,9 @@ impl Lock {
     pub(crate) fn learn_runtime(&mut self, runtime: &Runtime, size: Option<u64>) {
         let entry = self.targets.entry(runtime.target()).or_default();
         entry.unpacked = Some(runtime.unpacked_digest().clone());
-        if let Some(promise) = entry.promise_mut(runtime.source()) {
+        if let Some(source) = runtime.source()
+            && let Some(promise) = entry.promise_mut(source)
+        {
             promise.size = promise.size.or(size);
         }
     }

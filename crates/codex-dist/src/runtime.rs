@@ -24,8 +24,8 @@ pub struct Runtime {
     root: PathBuf,
     target: Target,
     version: Version,
-    source: SourceKind,
-    asset: Digest,
+    /// The source and the digest of the archive; a staged folder came in none.
+    origin: Option<(SourceKind, Digest)>,
     unpacked: Digest,
     /// The temporary folder it is in until it is installed.
     staging: Option<Arc<TempDir>>,
@@ -79,8 +79,7 @@ impl Download {
             root,
             target: asset.target,
             version: asset.version.clone(),
-            source: asset.source,
-            asset: digest,
+            origin: Some((asset.source, digest.clone())),
             unpacked: actual,
             staging: Some(Arc::new(staging)),
         };
@@ -93,8 +92,8 @@ impl Download {
             &tree,
             runtime.version.to_string(),
             runtime.target.to_string(),
-            runtime.source,
-            runtime.asset.clone(),
+            asset.source,
+            digest,
         )?
         .write(&runtime.root)?;
         Ok(runtime)
@@ -115,11 +114,15 @@ impl Runtime {
             root,
             target,
             version,
-            source,
-            asset: stamp.asset.clone(),
+            origin: Some((source, stamp.asset.clone())),
             unpacked: stamp.unpacked.clone(),
             staging: None,
         })
+    }
+
+    /// A runtime in a folder that was staged, whose files the caller compares before anybody gets it.
+    pub(crate) fn staged(root: PathBuf, target: Target, version: Version, unpacked: Digest) -> Self {
+        Self { root, target, version, origin: None, unpacked, staging: None }
     }
 
     /// The root and the guard of a runtime that is not installed yet.
@@ -145,16 +148,16 @@ impl Runtime {
         &self.version
     }
 
-    /// The source it came from.
+    /// The source it came from; none for a folder that [`stage_runtime`](crate::stage_runtime) has laid out.
     #[must_use]
-    pub fn source(&self) -> SourceKind {
-        self.source
+    pub fn source(&self) -> Option<SourceKind> {
+        self.origin.as_ref().map(|(source, _)| *source)
     }
 
-    /// The digest of the archive it came in.
+    /// The digest of the archive it came in, where it came in one that was verified here.
     #[must_use]
-    pub fn asset_digest(&self) -> &Digest {
-        &self.asset
+    pub fn asset_digest(&self) -> Option<&Digest> {
+        self.origin.as_ref().map(|(_, digest)| digest)
     }
 
     /// The digest of its unpacked files.

@@ -64,6 +64,8 @@ pub fn stage_runtime(
         "target": target.triple(),
         "platformTag": platform_tag,
         "unpacked": digest.to_string(),
+        // Not every system marks its files so, and the digest counts the marks.
+        "executables": tree.executables(),
     });
     let path = root.join(STAGED_MANIFEST);
     fs::write(&path, format!("{manifest:#}\n")).map_err(Error::io("write", &path))?;

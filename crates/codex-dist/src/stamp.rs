@@ -26,13 +26,18 @@ pub(crate) struct Stamp {
     pub(crate) asset: Digest,
     /// The digest of the unpacked files.
     pub(crate) unpacked: Digest,
-    pub(crate) files: BTreeMap<String, Seen>,
+    pub(crate) files: Looks,
 }
+
+/// How the files of a folder looked, by their path with `/` between its parts.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Looks(BTreeMap<String, Seen>);
 
 /// How a file looked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Seen {
+struct Seen {
     size: u64,
     /// Nanoseconds since 1970, as text: JSON numbers are not exact up there.
     modified: String,
@@ -48,6 +53,42 @@ fn look(metadata: &fs::Metadata, executable: bool) -> Seen {
     Seen { size: metadata.len(), modified, executable }
 }
 
+impl Looks {
+    /// Looks at the files of a tree, which were read a moment ago.
+    pub(crate) fn of(root: &Path, tree: &Tree) -> Result<Self> {
+        let mut files = BTreeMap::new();
+        for (path, entry) in &tree.0 {
+            let full = root.join(path);
+            let metadata = fs::symlink_metadata(&full).map_err(Error::io("look at", &full))?;
+            let executable = matches!(entry, TreeEntry::File { executable: true, .. });
+            files.insert(path.clone(), look(&metadata, executable));
+        }
+        Ok(Self(files))
+    }
+
+    /// Compares sizes, times and marks: a few stats, no reading.
+    pub(crate) fn check(&self, root: &Path) -> Result<()> {
+        let broken = |reason: String| Error::Broken { path: root.to_owned(), reason };
+        let mut missing = self.0.clone();
+        walk(root, &mut |path, metadata| {
+            if path == STAMP {
+                return Ok(());
+            }
+            let Some(known) = missing.remove(path) else {
+                return Err(broken(format!("{path} does not belong there")));
+            };
+            // A link has a mode that means nothing.
+            let bit = executable_bit(metadata).filter(|_| metadata.is_file());
+            let now = look(metadata, bit.unwrap_or(known.executable));
+            if now == known { Ok(()) } else { Err(broken(format!("{path} was changed"))) }
+        })?;
+        match missing.keys().next() {
+            Some(path) => Err(broken(format!("{path} is missing"))),
+            None => Ok(()),
+        }
+    }
+}
+
 impl Stamp {
     /// Looks at freshly verified files.
     pub(crate) fn new(
@@ -58,13 +99,6 @@ impl Stamp {
         source: SourceKind,
         asset: Digest,
     ) -> Result<Self> {
-        let mut files = BTreeMap::new();
-        for (path, entry) in &tree.0 {
-            let full = root.join(path);
-            let metadata = fs::symlink_metadata(&full).map_err(Error::io("look at", &full))?;
-            let executable = matches!(entry, TreeEntry::File { executable: true, .. });
-            files.insert(path.clone(), look(&metadata, executable));
-        }
         Ok(Self {
             format: 1,
             version,
@@ -72,7 +106,7 @@ impl Stamp {
             source: source.as_str().to_owned(),
             asset,
             unpacked: tree.digest(),
-            files,
+            files: Looks::of(root, tree)?,
         })
     }
 
@@ -95,29 +129,12 @@ impl Stamp {
 
     /// Compares sizes, times and marks: a few stats, no reading.
     pub(crate) fn check(&self, root: &Path) -> Result<()> {
-        let broken = |reason: String| Error::Broken { path: root.to_owned(), reason };
-        let mut missing = self.files.clone();
-        walk(root, &mut |path, metadata| {
-            if path == STAMP {
-                return Ok(());
-            }
-            let Some(known) = missing.remove(path) else {
-                return Err(broken(format!("{path} does not belong there")));
-            };
-            // A link has a mode that means nothing.
-            let bit = executable_bit(metadata).filter(|_| metadata.is_file());
-            let now = look(metadata, bit.unwrap_or(known.executable));
-            if now == known { Ok(()) } else { Err(broken(format!("{path} was changed"))) }
-        })?;
-        match missing.keys().next() {
-            Some(path) => Err(broken(format!("{path} is missing"))),
-            None => Ok(()),
-        }
+        self.files.check(root)
     }
 
     /// Reads every file anew and compares the digest.
     pub(crate) fn check_content(&self, root: &Path) -> Result<()> {
-        let mut tree = Tree::read(root, &|path| self.files.get(path).is_some_and(|seen| seen.executable))?;
+        let mut tree = Tree::read(root, &|path| self.files.0.get(path).is_some_and(|seen| seen.executable))?;
         tree.0.remove(STAMP);
         if tree.digest() == self.unpacked {
             return Ok(());

@@ -45,6 +45,12 @@ impl Tree {
         Digest::Sha256(hasher.finalize().into())
     }
 
+    /// The files that are marked executable.
+    pub(crate) fn executables(&self) -> Vec<&str> {
+        let marked = |entry: &TreeEntry| matches!(entry, TreeEntry::File { executable: true, .. });
+        self.0.iter().filter(|(_, entry)| marked(entry)).map(|(path, _)| &**path).collect()
+    }
+
     /// Reads a folder. `executable` answers for platforms whose files have no such mark.
     pub(crate) fn read(root: &Path, executable: &dyn Fn(&str) -> bool) -> Result<Self> {
         let mut tree = Self::default();

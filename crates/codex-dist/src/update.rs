@@ -3,6 +3,7 @@
 mod files;
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::PathBuf;
 
 use crate::bin_dir::{BinDir, BinLock};
@@ -61,6 +62,8 @@ pub struct Places {
     pub schemas: PathBuf,
     /// The folder of the generated code.
     pub generated: PathBuf,
+    /// The copy of the lock file that is compiled into this crate ([`Lock::built_in`]).
+    pub lock_copy: PathBuf,
 }
 
 impl Places {
@@ -255,6 +258,9 @@ impl Update {
         }
         if schemas_changed {
             let mut all: Files = schemas;
+            let copy = temp.path().join(LOCK_NAME);
+            fs::write(&copy, &lock_text).map_err(Error::io("write", &copy))?;
+            transaction.replace(copy, places.lock_copy.clone());
             all.insert(LOCK_NAME.to_owned(), lock_text);
             all.extend(kept);
             let folder = temp.path().join("schemas");
