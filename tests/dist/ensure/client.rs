@@ -28,6 +28,16 @@ fn start(config: CodexConfig, ensure: Ensure) -> codex_client::Result<String> {
     })
 }
 
+/// The same without an asynchronous runtime: what the download needs of one must be there.
+#[test]
+fn the_blocking_client_does_the_same() {
+    let world = World::new();
+    let error =
+        codex_client::blocking::Codex::start_with(without(&world).env_remove("CODEX_BIN").download(offline(&world)));
+    let error = error.err().expect("nothing to start");
+    assert!(error.source().expect("a cause").to_string().contains("no connection"), "{error:?}");
+}
+
 /// Nothing is installed where the client looks.
 fn without(world: &World) -> CodexConfig {
     CodexConfig::new().env("CODEX_RUNTIME_DIR", world.path("empty"))
