@@ -11,7 +11,7 @@
 //! - the JSON-RPC envelopes: [`rpc::Message`];
 //! - the ids that say where a message belongs: [`ServerNotification::ids`], [`route::PeekedIds`].
 //!
-//! # A new release does not break a running program
+//! # What a running program does with a new release
 //! Enums and unions are open: what they do not know becomes `Unrecognized`, whole, and is written back as it was read.
 //! Unknown keys are ignored, or kept where the protocol's objects are open (`extra`). What is known and malformed is an
 //! error, and [`from_str`] names the path to it.

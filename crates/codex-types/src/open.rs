@@ -111,11 +111,7 @@ impl<'de> Map<'de> for Late<'_, 'de> {
 }
 
 /// The whole object, for a tag that nobody knows. Of two tags the first counts, as it does for those that are known.
-pub(crate) fn keep_tagged<'de>(
-    body: &mut (dyn Map<'de> + '_),
-    key: &'static str,
-    tag: &str,
-) -> Result<Value, Failure> {
+pub(crate) fn keep_tagged<'de>(body: &mut (dyn Map<'de> + '_), key: &'static str, tag: &str) -> Result<Value, Failure> {
     let mut object = read::keep_all(body, JsonMap::new())?;
     object.insert(key.to_owned(), tag.into());
     Ok(Value::Object(object))

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -124,19 +124,22 @@ impl<'a> PeekedIds<'a> {
 
 impl<'de> Deserialize<'de> for PeekedIds<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(IdsVisitor)
+        let mut ids = PeekedIds::default();
+        deserializer.deserialize_map(IdsVisitor(&mut ids))?;
+        Ok(ids)
     }
 }
 
-struct IdsVisitor;
+/// Finds the ids in place: they are ten times as large as a pointer, and would be moved at every step out.
+struct IdsVisitor<'i, 'de>(&'i mut PeekedIds<'de>);
 
-impl<'de> Visitor<'de> for IdsVisitor {
-    type Value = PeekedIds<'de>;
+impl<'de> Visitor<'de> for IdsVisitor<'_, 'de> {
+    type Value = ();
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("params")
     }
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut ids = PeekedIds::default();
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let Self(ids) = self;
         while let Some(crate::open::Text(key)) = map.next_key()? {
             match &*key {
                 "threadId" => ids.thread = text(map.next_value()?),
@@ -153,7 +156,7 @@ impl<'de> Visitor<'de> for IdsVisitor {
                 }
             }
         }
-        Ok(ids)
+        Ok(())
     }
 }
 
@@ -219,7 +222,7 @@ impl<'de> Deserialize<'de> for PeekedNotification<'de> {
                 while let Some(crate::open::Text(key)) = map.next_key()? {
                     match &*key {
                         "method" => method = Some(map.next_value::<crate::open::Text<'de>>()?.0),
-                        "params" => ids = map.next_value::<AnyParams<'de>>()?.0,
+                        "params" => map.next_value_seed(AnyParams(&mut ids))?,
                         "emittedAtMs" => emitted_at_ms = map.next_value()?,
                         "id" | "result" | "error" => return Err(A::Error::custom("a request or an answer")),
                         _ => {
@@ -236,32 +239,34 @@ impl<'de> Deserialize<'de> for PeekedNotification<'de> {
 }
 
 /// Params of any form: those that are no object have no ids.
-struct AnyParams<'a>(PeekedIds<'a>);
+struct AnyParams<'i, 'de>(&'i mut PeekedIds<'de>);
 
-impl<'de> Deserialize<'de> for AnyParams<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct ParamsVisitor;
-        impl<'de> Visitor<'de> for ParamsVisitor {
-            type Value = AnyParams<'de>;
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("params")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-                IdsVisitor.visit_map(map).map(AnyParams)
-            }
-            fn visit_str<E>(self, _: &str) -> Result<Self::Value, E> {
-                Ok(AnyParams(PeekedIds::default()))
-            }
-            fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
-                Ok(AnyParams(PeekedIds::default()))
-            }
-            fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
-                Ok(AnyParams(PeekedIds::default()))
-            }
-            ignore_other_forms!(AnyParams(PeekedIds::default()));
-        }
-        deserializer.deserialize_any(ParamsVisitor)
+impl<'de> DeserializeSeed<'de> for AnyParams<'_, 'de> {
+    type Value = ();
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
     }
+}
+
+impl<'de> Visitor<'de> for AnyParams<'_, 'de> {
+    type Value = ();
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("params")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        *self.0 = PeekedIds::default();
+        IdsVisitor(self.0).visit_map(map)
+    }
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+    ignore_other_forms!(());
 }
 
 fn text(id: PeekedId<'_>) -> Option<Cow<'_, str>> {
