@@ -12,6 +12,7 @@ mod inputs;
 mod login;
 mod many_turns;
 mod options;
+mod recordings;
 mod reviews;
 mod robustness;
 mod sandbox;

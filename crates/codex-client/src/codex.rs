@@ -25,6 +25,7 @@ use crate::handler::{HandlerResult, RequestContext};
 use crate::locate;
 use crate::process::{Launch, Process};
 use crate::raw;
+use crate::recording::Tap;
 use crate::requirements::Requirements;
 use crate::transport::Transport;
 use crate::version::RuntimeVersion;
@@ -148,22 +149,18 @@ impl Codex {
         Self::open(transport, None, config).await
     }
 
-    fn open(
-        transport: Transport,
-        child: Option<(Process, Launch)>,
-        config: CodexConfig,
-    ) -> Boxed<'static, Self> {
+    fn open(transport: Transport, child: Option<(Process, Launch)>, config: CodexConfig) -> Boxed<'static, Self> {
         Box::pin(Self::open_unboxed(transport, child, config))
     }
 
-    async fn open_unboxed(
-        transport: Transport,
-        child: Option<(Process, Launch)>,
-        config: CodexConfig,
-    ) -> Result<Self> {
+    async fn open_unboxed(transport: Transport, child: Option<(Process, Launch)>, config: CodexConfig) -> Result<Self> {
         let (process, launch) = child.unzip();
         let process_id = process.as_ref().and_then(Process::id);
-        let CodexConfig { client_info, experimental_api, opt_out_notifications, handlers, limits, .. } = config;
+        let CodexConfig { client_info, experimental_api, opt_out_notifications, handlers, limits, record, .. } = config;
+        let transport = match record {
+            Some(path) => transport.tapped(Tap::create(&path)?),
+            None => transport,
+        };
         let connection = Connection::open(transport, process, handlers, limits);
         let initialized = initialize(&connection, client_info, experimental_api, opt_out_notifications).await;
         let initialize = match initialized {
@@ -278,8 +275,8 @@ impl Codex {
         options: CallOptions,
         on_answer: Option<OnAnswer>,
     ) -> Boxed<'a, Box<str>> {
-        let params = to_raw_value(params)
-            .map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()));
+        let params =
+            to_raw_value(params).map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()));
         self.ask(method, params, options, on_answer)
     }
 

@@ -38,6 +38,7 @@ pub struct CodexConfig {
     pub(crate) opt_out_notifications: Vec<String>,
     pub(crate) handlers: Handlers,
     pub(crate) limits: Limits,
+    pub(crate) record: Option<PathBuf>,
     #[cfg(feature = "download")]
     pub(crate) download: Option<codex_dist::Ensure>,
 }
@@ -77,6 +78,7 @@ impl Default for CodexConfig {
                 shutdown_grace: Duration::from_secs(2),
                 server_requests: 256,
             },
+            record: None,
             #[cfg(feature = "download")]
             download: None,
         }
@@ -228,6 +230,40 @@ impl CodexConfig {
     /// default.
     pub fn shutdown_grace(mut self, grace: Duration) -> Self {
         self.limits.shutdown_grace = grace;
+        self
+    }
+
+    /// Writes the session down in this file: each message of both sides with its time, one a line, for a bug report or for a
+    /// test that plays it again ([`Recording`](crate::Recording)).
+    ///
+    /// Only the file's owner can read it; a file that is there is replaced, so that each client wants a path of its own. Secrets
+    /// are not in it: the values of keys such as `apiKey`, `…Token`, `…Secret`, `…Password`, of such names in environments and
+    /// headers, and where they are repeated, are `[hidden]`. All else is: prompts, answers, paths, commands and their output,
+    /// and the account's address. Read it before you give it away.
+    ///
+    /// It is written on a thread of its own, and never holds up the client: where it cannot be written, a warning (`tracing`) is
+    /// its end. It is complete when [`Codex::close`](crate::Codex::close) has returned.
+    ///
+    /// ```no_run
+    /// use codex_client::{Codex, CodexConfig, Recording};
+    ///
+    /// # async fn example() -> codex_client::Result<()> {
+    /// let codex = Codex::start_with(CodexConfig::new().record("session.jsonl")).await?;
+    /// codex.thread_start().await?.run("Hello.").await?;
+    /// codex.close().await?;
+    ///
+    /// // The same again, without a runtime.
+    /// let recording = Recording::open("session.jsonl")?;
+    /// let codex = Codex::connect(recording.transport(), CodexConfig::new()).await?;
+    /// let result = codex.thread_start().await?.run("Hello.").await?;
+    /// # let _ = result;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Starting the client fails with [`Error::Connect`](crate::Error::Connect) when the file cannot be made.
+    pub fn record(mut self, path: impl Into<PathBuf>) -> Self {
+        self.record = Some(path.into());
         self
     }
 

@@ -71,6 +71,9 @@ pub(super) async fn run(mut reader: Reader, process: Option<Process>, shared: Ar
         // The other side ends because this one wanted to: which of the two is seen first is chance.
         closed = Closed::by(ClosedReason::ByClient);
     } else {
+        if let Some(tap) = reader.tap() {
+            tap.end();
+        }
         if let Some(stderr) = &stderr {
             closed.exit_status = exit_by(&mut exit, first_sign + EXIT).await;
             let lives = exit.borrow().is_none();
@@ -82,6 +85,10 @@ pub(super) async fn run(mut reader: Reader, process: Option<Process>, shared: Ar
     drop(guard);
     if let Some(supervisor) = supervisor {
         let _ = supervisor.await;
+    }
+    if let Some(tap) = reader.tap() {
+        // A disk that does not answer must not hold up the end.
+        let _ = tokio::time::timeout(shared.limits.shutdown_grace, tap.written()).await;
     }
     let _ = ended.send(true);
 }

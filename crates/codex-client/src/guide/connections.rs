@@ -42,3 +42,8 @@
 //! # Anything else
 //! [`Transport::from_io`](crate::Transport::from_io) takes any two directions of bytes: an SSH session, a container, memory in a
 //! test.
+//!
+//! # A recording
+//! [`CodexConfig::record`](crate::CodexConfig::record) writes a session down, over whatever connection, and a
+//! [`Recording`](crate::Recording) plays it again in the app-server's place: a test of yours then needs no runtime, and a bug
+//! report can be run by others.

@@ -21,6 +21,8 @@ use lines::LineReader;
 use lines::LineWriter;
 pub(crate) use source::Source;
 
+use crate::recording::Tap;
+
 /// A connection to an app-server that is open already: both directions, without the handshake.
 ///
 /// [`Codex::start`](crate::Codex::start) makes one to a child process by itself. Make one here for anything else, and give it
@@ -58,8 +60,8 @@ impl Transport {
 
     fn lines(read: Source, write: impl AsyncWrite + Send + Unpin + 'static) -> Self {
         Self {
-            reader: Reader::Lines(LineReader::new(read)),
-            writer: Writer::Lines(LineWriter::new(Box::new(write))),
+            reader: Reader { from: ReadFrom::Lines(LineReader::new(read)), tap: None },
+            writer: Writer { to: WriteTo::Lines(LineWriter::new(Box::new(write))), tap: None },
             name: "io",
         }
     }
@@ -70,7 +72,18 @@ impl Transport {
         S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
     {
         let (reader, writer) = websocket::split(socket);
-        Self { reader: Reader::WebSocket(reader), writer: Writer::WebSocket(writer), name }
+        Self {
+            reader: Reader { from: ReadFrom::WebSocket(reader), tap: None },
+            writer: Writer { to: WriteTo::WebSocket(writer), tap: None },
+            name,
+        }
+    }
+
+    /// What passes is written down.
+    pub(crate) fn tapped(mut self, tap: Tap) -> Self {
+        self.writer.tap = Some(Tapped { tap: tap.clone(), seen: 0 });
+        self.reader.tap = Some(tap);
+        self
     }
 }
 
@@ -81,7 +94,12 @@ impl fmt::Debug for Transport {
 }
 
 /// Reads messages.
-pub(crate) enum Reader {
+pub(crate) struct Reader {
+    from: ReadFrom,
+    tap: Option<Tap>,
+}
+
+enum ReadFrom {
     Lines(LineReader),
     #[cfg(any(feature = "websocket", feature = "unix-socket"))]
     WebSocket(websocket::FrameReader),
@@ -90,46 +108,71 @@ pub(crate) enum Reader {
 impl Reader {
     /// The next message, valid until the one after it; `None` at the end. Cancel safe.
     pub(crate) async fn next(&mut self, max_bytes: usize) -> io::Result<Option<Frame<'_>>> {
-        match self {
-            Self::Lines(lines) => lines.next(max_bytes).await,
+        let read = match &mut self.from {
+            ReadFrom::Lines(lines) => lines.next(max_bytes).await,
             #[cfg(any(feature = "websocket", feature = "unix-socket"))]
-            Self::WebSocket(frames) => frames.next(max_bytes).await,
+            ReadFrom::WebSocket(frames) => frames.next(max_bytes).await,
+        };
+        if let Some(tap) = &self.tap {
+            match &read {
+                Ok(Some(Frame::Text(text) | Frame::NotText(text))) => tap.server(text),
+                Ok(Some(Frame::TooLong(beginning))) => tap.server(&format!("{}…", String::from_utf8_lossy(beginning))),
+                Ok(None) | Err(_) => {}
+            }
         }
+        read
+    }
+
+    /// What is written down of it, if anything is.
+    pub(crate) fn tap(&self) -> Option<&Tap> {
+        self.tap.as_ref()
     }
 
     /// Whether the next message is there already, as far as that is known here.
     pub(crate) fn has_more(&self) -> bool {
-        match self {
-            Self::Lines(lines) => lines.has_more(),
+        match &self.from {
+            ReadFrom::Lines(lines) => lines.has_more(),
             #[cfg(any(feature = "websocket", feature = "unix-socket"))]
-            Self::WebSocket(_) => false,
+            ReadFrom::WebSocket(_) => false,
         }
     }
 
     /// What comes now is not noticed before the next message is asked for; `false` where that is not possible.
     pub(crate) fn let_alone(&mut self) -> bool {
-        match self {
-            Self::Lines(lines) => lines.let_alone(),
+        match &mut self.from {
+            ReadFrom::Lines(lines) => lines.let_alone(),
             #[cfg(any(feature = "websocket", feature = "unix-socket"))]
-            Self::WebSocket(_) => false,
+            ReadFrom::WebSocket(_) => false,
         }
     }
 
     /// Whether the message that was given last may be one half: the stream ended behind it.
     pub(crate) fn is_cut_off(&self) -> bool {
-        match self {
-            Self::Lines(lines) => lines.is_cut_off(),
+        match &self.from {
+            ReadFrom::Lines(lines) => lines.is_cut_off(),
             #[cfg(any(feature = "websocket", feature = "unix-socket"))]
-            Self::WebSocket(_) => false,
+            ReadFrom::WebSocket(_) => false,
         }
     }
 }
 
 /// Writes messages.
-pub(crate) enum Writer {
+pub(crate) struct Writer {
+    to: WriteTo,
+    tap: Option<Tapped>,
+}
+
+enum WriteTo {
     Lines(LineWriter),
     #[cfg(any(feature = "websocket", feature = "unix-socket"))]
     WebSocket(websocket::FrameWriter),
+}
+
+/// What is written down of the messages that go out, before they do: no answer stands before its question.
+struct Tapped {
+    tap: Tap,
+    /// How many of the messages that wait were written down.
+    seen: usize,
 }
 
 impl Writer {
@@ -140,19 +183,26 @@ impl Writer {
         context: &mut Context<'_>,
         messages: &mut VecDeque<String>,
     ) -> Poll<io::Result<()>> {
-        match self {
-            Self::Lines(lines) => lines.poll_write(context, messages),
-            #[cfg(any(feature = "websocket", feature = "unix-socket"))]
-            Self::WebSocket(frames) => frames.poll_write(context, messages),
+        if let Some(Tapped { tap, seen }) = &self.tap {
+            messages.iter().skip(*seen).for_each(|message| tap.client(message));
         }
+        let written = match &mut self.to {
+            WriteTo::Lines(lines) => lines.poll_write(context, messages),
+            #[cfg(any(feature = "websocket", feature = "unix-socket"))]
+            WriteTo::WebSocket(frames) => frames.poll_write(context, messages),
+        };
+        if let Some(tapped) = &mut self.tap {
+            tapped.seen = messages.len();
+        }
+        written
     }
 
     /// Says that nothing more will come.
     pub(crate) async fn close(&mut self) {
-        match self {
-            Self::Lines(lines) => lines.close().await,
+        match &mut self.to {
+            WriteTo::Lines(lines) => lines.close().await,
             #[cfg(any(feature = "websocket", feature = "unix-socket"))]
-            Self::WebSocket(frames) => frames.close().await,
+            WriteTo::WebSocket(frames) => frames.close().await,
         }
     }
 }
