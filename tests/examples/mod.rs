@@ -18,7 +18,7 @@ const fn example(name: &'static str, prints: &'static [&'static str]) -> Example
     Example { name, typed: "", prints }
 }
 
-const EXAMPLES: [Example; 20] = [
+const EXAMPLES: [Example; 21] = [
     example("quickstart", &["It is an empty folder, ready for a project."]),
     example(
         "full_result",
@@ -167,6 +167,18 @@ const EXAMPLES: [Example; 20] = [
     example(
         "review_and_commands",
         &["exit code 0, 11 bytes", "changed: true", "apple", "pear", "exit code 0", "review: …The list is sorted.…"],
+    ),
+    example(
+        "record_and_replay",
+        &[
+            "the answer: Hello!",
+            "recorded: initialize",
+            "recorded: initialized",
+            "recorded: thread/start",
+            "recorded: turn/start",
+            "the answer: Hello!",
+            "not recorded: the runtime refused model/list: the recording has ended, and the client said model/list",
+        ],
     ),
 ];
 
