@@ -7,18 +7,10 @@ const HIDDEN: &str = "[hidden]";
 
 /// How the name of a secret's key ends, in lower case and without `_` and `-`: what `Debug` of the protocol's types hides, and
 /// what else stands in environments and headers. Counts of tokens are numbers, and no text.
-const ENDINGS: [&str; 10] = [
-    "apikey",
-    "token",
-    "accesskey",
-    "privatekey",
-    "secret",
-    "password",
-    "passphrase",
-    "pairingcode",
-    "authorization",
-    "cookie",
-];
+const ENDINGS: [&str; 8] =
+    ["apikey", "token", "accesskey", "privatekey", "secret", "password", "passphrase", "pairingcode"];
+/// Whole names, of headers: a `userAuthorization` is what somebody thinks of a command.
+const NAMES: [&str; 4] = ["authorization", "proxyauthorization", "cookie", "setcookie"];
 
 /// How long a secret is at least, to be looked for elsewhere: a shorter one may be a word.
 const TO_BE_FOUND: usize = 8;
@@ -40,7 +32,7 @@ impl Redaction {
     /// Text that is no JSON: where it names a secret, nothing of it is kept, as nobody knows where the secret ends.
     pub(super) fn text(&mut self, text: &str) -> String {
         let names = normal(text);
-        if ENDINGS.iter().any(|ending| names.contains(ending)) {
+        if ENDINGS.iter().chain(&NAMES).any(|name| names.contains(name)) {
             return format!("{HIDDEN} ({} bytes that name a secret)", text.len());
         }
         let mut text = text.to_owned();
@@ -58,9 +50,9 @@ impl Redaction {
                 true
             }
             Value::Array(values) => values.iter_mut().fold(false, |hidden, value| self.learn(value, secret) | hidden),
-            Value::Object(members) => {
-                members.iter_mut().fold(false, |hidden, (key, value)| self.learn(value, is_secret(key)) | hidden)
-            }
+            Value::Object(members) => members
+                .iter_mut()
+                .fold(false, |hidden, (key, value)| self.learn(value, secret || is_secret(key)) | hidden),
             _ => false,
         }
     }
@@ -89,7 +81,7 @@ impl Redaction {
 
 fn is_secret(key: &str) -> bool {
     let key = normal(key);
-    ENDINGS.iter().any(|ending| key.ends_with(ending))
+    NAMES.contains(&key.as_str()) || ENDINGS.iter().any(|ending| key.ends_with(ending))
 }
 
 fn normal(text: &str) -> String {
@@ -110,6 +102,8 @@ mod tests {
                 "apiKey": "sk-of-the-test",
                 "env": { "OPENAI_API_KEY": "sk-of-the-test", "GITHUB_TOKEN": "ghp-1234567", "PATH": "/bin" },
                 "headers": [{ "Authorization": ["Bearer 12345678"] }],
+                "client_secret": { "value": "of-an-object" },
+                "userAuthorization": "high",
                 "usage": { "totalTokens": 7, "outputToken": 8 },
                 "text": "the key sk-of-the-test is wrong",
             },
@@ -122,6 +116,8 @@ mod tests {
                     "apiKey": "[hidden]",
                     "env": { "OPENAI_API_KEY": "[hidden]", "GITHUB_TOKEN": "[hidden]", "PATH": "/bin" },
                     "headers": [{ "Authorization": ["[hidden]"] }],
+                    "client_secret": { "value": "[hidden]" },
+                    "userAuthorization": "high",
                     "usage": { "totalTokens": 7, "outputToken": 8 },
                     "text": "the key [hidden] is wrong",
                 },
