@@ -140,7 +140,8 @@ fn a_broken_cache_is_repaired_with_a_line() {
     let world = World::new().npm(&server);
     ensure(&world).unwrap();
     let stamp = home(&world).join(".codex-dist.json");
-    let breaks: [(&str, &dyn Fn(&Path)); 3] = [
+    type Breaks<'a> = &'a dyn Fn(&Path);
+    let breaks: [(&str, Breaks<'_>); 3] = [
         ("bin/codex is missing", &|home| std::fs::remove_file(home.join("bin/codex")).unwrap()),
         ("notes.txt was changed", &|home| std::fs::write(home.join("codex-resources/notes.txt"), "other").unwrap()),
         ("cannot be read", &|_| std::fs::write(&stamp, "{").unwrap()),

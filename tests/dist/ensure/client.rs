@@ -34,7 +34,7 @@ fn the_blocking_client_does_the_same() {
     let world = World::new();
     let error =
         codex_client::blocking::Codex::start_with(without(&world).env_remove("CODEX_BIN").download(offline(&world)));
-    let error = error.err().expect("nothing to start");
+    let error = error.expect_err("nothing to start");
     assert!(error.source().expect("a cause").to_string().contains("no connection"), "{error:?}");
 }
 
