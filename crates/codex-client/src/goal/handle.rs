@@ -96,7 +96,7 @@ impl GoalHandle {
         self.pursuit.state.borrow().goal.clone()
     }
 
-    /// The turn that works on it now.
+    /// The turn that works on it, as last reported to the handle; a stream of it may be ahead by a moment.
     pub fn turn_id(&self) -> Option<String> {
         self.pursuit.state.borrow().turn.clone()
     }
