@@ -91,7 +91,9 @@ async fn the_installed_runtime_is_found_and_its_tools_come_first() {
     let stage = prepared.with(codex);
     assert!(stage.codex.metadata().is_pinned_version());
     let thread = stage.codex.thread_start().sandbox(codex_client::Sandbox::FullAccess).await.expect("a thread");
-    stage.mock.push(Reply::new().command("call-1", "command -v rg", None));
+    // Not by a login shell: until the runtime has a snapshot of it, the profile of that one sets PATH anew.
+    let command = serde_json::json!({ "cmd": "command -v rg", "login": false });
+    stage.mock.push(Reply::new().function_call("call-1", "exec_command", &command));
     thread.run("Look.").await.expect("a result");
     let output = stage.mock.request(1).await.expect("two").output_of("call-1").expect("an output").to_string();
     assert!(output.contains("codex-path"), "{output}");
