@@ -35,6 +35,7 @@ pub enum Fallback {
 }
 
 type Matcher = Box<dyn Fn(&RecordedRequest) -> bool + Send>;
+type Script = Box<dyn Fn(&RecordedRequest) -> Option<Reply> + Send>;
 
 struct Rule {
     matches: Matcher,
@@ -53,6 +54,7 @@ struct State {
     queue: VecDeque<Reply>,
     rules: Vec<Rule>,
     routes: Vec<Route>,
+    script: Option<Script>,
     fallback: Fallback,
     requests: Vec<RecordedRequest>,
 }
@@ -65,8 +67,8 @@ struct Shared {
 /// A loopback server that plays the model: `POST /v1/responses`, answered from a script.
 ///
 /// Replies are taken in this order: a rule of [`MockResponses::push_when`] that fits, the queue of
-/// [`MockResponses::push`], the [`Fallback`]. Every request is kept, and [`MockResponses::request`]
-/// waits for one. Other endpoints answer what [`MockResponses::route`] gave them, and 404 otherwise.
+/// [`MockResponses::push`], the function of [`MockResponses::answer_with`], the [`Fallback`]. Every request is kept, and
+/// [`MockResponses::request`] waits for one. Other endpoints answer what [`MockResponses::route`] gave them, and 404 otherwise.
 ///
 /// Dropping it ends the server and cuts open streams.
 pub struct MockResponses {
@@ -100,6 +102,7 @@ impl MockResponses {
                 queue: VecDeque::new(),
                 rules: Vec::new(),
                 routes: Vec::new(),
+                script: None,
                 fallback: Fallback::Reply(Box::new(Reply::text("ok"))),
                 requests: Vec::new(),
             }),
@@ -131,6 +134,11 @@ impl MockResponses {
     /// threads at once, or a request whose place in the order is not known, need this.
     pub fn push_when(&self, matches: impl Fn(&RecordedRequest) -> bool + Send + 'static, reply: Reply) {
         self.shared.lock().rules.push(Rule { matches: Box::new(matches), replies: VecDeque::from([reply]) });
+    }
+
+    /// Has a function answer what nothing else of the script fits; where it has no answer, the [`Fallback`] does.
+    pub fn answer_with(&self, script: impl Fn(&RecordedRequest) -> Option<Reply> + Send + 'static) {
+        self.shared.lock().script = Some(Box::new(script));
     }
 
     /// Forgets replies that were not used: a test that went wrong shall not spoil the next.
@@ -229,7 +237,8 @@ fn next_reply(state: &mut State, request: &mut RecordedRequest) -> Option<Reply>
             return rule.replies.pop_front();
         }
     }
-    state.queue.pop_front().or_else(|| match &state.fallback {
+    let scripted = |state: &State| state.script.as_ref().and_then(|script| script(request));
+    state.queue.pop_front().or_else(|| scripted(state)).or_else(|| match &state.fallback {
         Fallback::Reply(reply) => Some((**reply).clone()),
         Fallback::Refuse => None,
     })

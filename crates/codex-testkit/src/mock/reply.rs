@@ -1,5 +1,7 @@
 //! Scripted answers to a model request.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use super::Gate;
@@ -56,6 +58,7 @@ pub struct Reply {
     pub(crate) steps: Vec<Step>,
     pub(crate) usage: Option<Usage>,
     pub(crate) end: Option<Value>,
+    pub(crate) pace: Duration,
 }
 
 impl Reply {
@@ -281,6 +284,13 @@ impl Reply {
     #[must_use]
     pub fn cut(mut self) -> Self {
         self.steps.push(Step::Cut);
+        self
+    }
+
+    /// Waits this long after each event, so that a person can watch the answer grow. A test waits at a [`Gate`].
+    #[must_use]
+    pub fn pace(mut self, pace: Duration) -> Self {
+        self.pace = pace;
         self
     }
 

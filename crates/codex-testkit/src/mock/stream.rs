@@ -1,6 +1,6 @@
 //! A reply as the server-sent events that the Responses API would send.
 
-use std::io;
+use std::{io, time::Duration};
 
 use bytes::Bytes;
 use serde_json::{Value, json};
@@ -30,7 +30,7 @@ pub(crate) async fn stream(reply: Reply, number: usize, out: mpsc::UnboundedSend
             }
             Step::Item { added, events, done } => {
                 let id = item_id(&added, number, index);
-                let sent = send_item(&out, &id, index, added, events, done);
+                let sent = send_item(&out, &id, index, Item { added, events, done }, reply.pace).await;
                 index += 1;
                 sent
             }
@@ -58,13 +58,18 @@ pub(crate) async fn stream(reply: Reply, number: usize, out: mpsc::UnboundedSend
     send(&out, &end);
 }
 
-fn send_item(
-    out: &mpsc::UnboundedSender<io::Result<Bytes>>,
-    id: &str,
-    index: usize,
+struct Item {
     added: Value,
     events: Vec<Value>,
     done: Value,
+}
+
+async fn send_item(
+    out: &mpsc::UnboundedSender<io::Result<Bytes>>,
+    id: &str,
+    index: usize,
+    Item { added, events, done }: Item,
+    pace: Duration,
 ) -> bool {
     let named = |mut item: Value| {
         if item.get("id").is_none() {
@@ -83,6 +88,9 @@ fn send_item(
     for mut event in events {
         event["item_id"] = json!(id);
         event["output_index"] = json!(index);
+        if !pace.is_zero() {
+            tokio::time::sleep(pace).await;
+        }
         open = open && send(out, &event);
     }
     open && send(

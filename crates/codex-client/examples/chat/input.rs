@@ -1,0 +1,167 @@
+//! The editor at the bottom: a text of several lines, and where the cursor is in it.
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::text::{clean, graphemes, width};
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Input {
+    text: String,
+    /// In bytes, between two characters.
+    cursor: usize,
+}
+
+impl Input {
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Whether Up and Down have somewhere to go.
+    pub(crate) fn has_lines(&self) -> bool {
+        self.text.contains('\n')
+    }
+
+    pub(crate) fn set(&mut self, text: impl Into<String>) {
+        self.text = text.into();
+        self.cursor = self.text.len();
+    }
+
+    pub(crate) fn take(&mut self) -> String {
+        self.cursor = 0;
+        std::mem::take(&mut self.text)
+    }
+
+    /// Adds a text at the cursor, as one that is pasted: line feeds stay, orders for a terminal do not.
+    pub(crate) fn insert(&mut self, text: &str) {
+        // Some terminals paste a carriage return for each end of a line.
+        let text = clean(&text.replace("\r\n", "\n").replace('\r', "\n"));
+        self.text.insert_str(self.cursor, &text);
+        self.cursor += text.len();
+    }
+
+    /// Does what a key says; `false` where it says nothing here.
+    pub(crate) fn key(&mut self, key: KeyEvent) -> bool {
+        let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+        let alt = key.modifiers.contains(KeyModifiers::ALT);
+        match key.code {
+            KeyCode::Enter | KeyCode::Char('j') if ctrl || (alt && key.code == KeyCode::Enter) => self.insert("\n"),
+            KeyCode::Enter if key.modifiers.contains(KeyModifiers::SHIFT) => self.insert("\n"),
+            KeyCode::Char('a') if ctrl => self.cursor = self.line().0,
+            KeyCode::Char('e') if ctrl => self.cursor = self.line().1,
+            KeyCode::Char('u') if ctrl => self.delete(self.line().0, self.cursor),
+            KeyCode::Char('k') if ctrl => self.delete(self.cursor, self.line().1),
+            KeyCode::Char('w') if ctrl => self.delete(self.word_before(), self.cursor),
+            KeyCode::Char('b') if ctrl => self.cursor = self.before(),
+            KeyCode::Char('f') if ctrl => self.cursor = self.after(),
+            KeyCode::Char('b') if alt => self.cursor = self.word_before(),
+            KeyCode::Char('f') if alt => self.cursor = self.word_after(),
+            KeyCode::Backspace if alt || ctrl => self.delete(self.word_before(), self.cursor),
+            KeyCode::Char('h') if ctrl => self.delete(self.before(), self.cursor),
+            KeyCode::Char(char) if !ctrl && !alt => self.insert(char.encode_utf8(&mut [0; 4])),
+            KeyCode::Backspace => self.delete(self.before(), self.cursor),
+            KeyCode::Delete => self.delete(self.cursor, self.after()),
+            KeyCode::Left if ctrl || alt => self.cursor = self.word_before(),
+            KeyCode::Right if ctrl || alt => self.cursor = self.word_after(),
+            KeyCode::Left => self.cursor = self.before(),
+            KeyCode::Right => self.cursor = self.after(),
+            KeyCode::Home => self.cursor = self.line().0,
+            KeyCode::End => self.cursor = self.line().1,
+            KeyCode::Up if self.has_lines() => self.vertical(false),
+            KeyCode::Down if self.has_lines() => self.vertical(true),
+            _ => return false,
+        }
+        true
+    }
+
+    fn delete(&mut self, start: usize, end: usize) {
+        self.text.replace_range(start..end, "");
+        self.cursor = start;
+    }
+
+    /// Where the cursor's line begins and ends.
+    fn line(&self) -> (usize, usize) {
+        let start = self.text[..self.cursor].rfind('\n').map_or(0, |at| at + 1);
+        let end = self.text[self.cursor..].find('\n').map_or(self.text.len(), |at| self.cursor + at);
+        (start, end)
+    }
+
+    fn before(&self) -> usize {
+        self.cursor - graphemes(&self.text[..self.cursor]).next_back().map_or(0, str::len)
+    }
+
+    fn after(&self) -> usize {
+        self.cursor + graphemes(&self.text[self.cursor..]).next().map_or(0, str::len)
+    }
+
+    fn word_before(&self) -> usize {
+        let text = self.text[..self.cursor].trim_end();
+        text.rfind(char::is_whitespace).map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8))
+    }
+
+    fn word_after(&self) -> usize {
+        let rest = &self.text[self.cursor..];
+        let word = rest.len() - rest.trim_start().len();
+        self.cursor + rest[word..].find(char::is_whitespace).map_or(rest.len(), |at| word + at)
+    }
+
+    /// To the same column of the line above or below, or to the end of the text where there is none.
+    fn vertical(&mut self, down: bool) {
+        let (start, end) = self.line();
+        let column = width(&self.text[start..self.cursor]);
+        let target = if down { self.text.get(end + 1..) } else { self.text[..start].strip_suffix('\n') };
+        let Some(target) = target else {
+            self.cursor = if down { self.text.len() } else { 0 };
+            return;
+        };
+        let (begin, line) = match down {
+            true => (end + 1, target.split('\n').next().unwrap_or_default()),
+            false => {
+                let begin = target.rfind('\n').map_or(0, |at| at + 1);
+                (begin, &target[begin..])
+            }
+        };
+        let mut columns = 0;
+        let reached = graphemes(line).take_while(|grapheme| {
+            columns += width(grapheme);
+            columns <= column
+        });
+        self.cursor = begin + reached.map(str::len).sum::<usize>();
+    }
+
+    /// The text in rows of a width, and the cursor's place among them.
+    pub(crate) fn rows(&self, columns: usize) -> (Vec<String>, (usize, usize)) {
+        let columns = columns.max(1);
+        let (mut rows, mut row, mut used, mut at) = (Vec::new(), String::new(), 0, 0);
+        let mut cursor = None;
+        for grapheme in graphemes(&self.text) {
+            let is_end = grapheme == "\n";
+            if !is_end && used > 0 && used + width(grapheme) > columns {
+                rows.push(std::mem::take(&mut row));
+                used = 0;
+            }
+            if at == self.cursor {
+                cursor = Some((rows.len(), used));
+            }
+            at += grapheme.len();
+            if is_end {
+                rows.push(std::mem::take(&mut row));
+                used = 0;
+            } else {
+                row.push_str(grapheme);
+                used += width(grapheme);
+            }
+        }
+        // Behind a full row, the cursor stands at the beginning of the next.
+        if used >= columns {
+            rows.push(std::mem::take(&mut row));
+            used = 0;
+        }
+        let cursor = cursor.unwrap_or((rows.len(), used));
+        rows.push(row);
+        (rows, cursor)
+    }
+}

@@ -1,0 +1,165 @@
+//! What lies over or below the transcript: questions, the list of threads, help.
+
+use ratatui::Frame;
+use ratatui::layout::{Margin, Rect};
+use ratatui::style::{Color, Modifier, Style, Stylize as _};
+use ratatui::text::{Line, Span, Text};
+use ratatui::widgets::{Block, Clear, Paragraph};
+
+use super::app::App;
+use super::cells::{DIM, relative};
+use super::picker::Picker;
+use super::question::{About, Question};
+use super::shell;
+use super::text::{Break, clean, clean_line, cut, width, wrap};
+use super::transcript::{Entry, kind};
+
+pub(crate) const KEYS: &str = "\
+Enter             start a turn; while one runs, steer it
+Alt+Enter, Ctrl+J break the line
+Esc               interrupt the turn
+y / a / n         a question: yes / yes for the session / no
+Tab               go between a question and the input
+PageUp, PageDown  scroll; Ctrl+End follows the end again
+Ctrl+O            show long output whole, or its end
+Ctrl+T, /threads  the threads of before, to go on with
+/new              begin another thread
+/diff             all that the last turn changed
+Ctrl+A E U K W    as in a shell
+Ctrl+C            clear the input; when it is empty, quit";
+
+/// The question that is to be answered, in no more than so many rows.
+pub(crate) fn question(app: &App, question: &Question, columns: usize, most: usize) -> Vec<Line<'static>> {
+    let (title, details, place) = match &question.about {
+        About::Command { command, cwd } => {
+            let place = cwd.as_ref().map(|cwd| format!("in {}", home(&clean_line(cwd))));
+            ("Run this command?", format!("$ {}", clean(&shell::unwrapped(command))), place)
+        }
+        About::Network { host, command } => {
+            let place = command.as_ref().map(|command| format!("for {}", clean_line(&shell::unwrapped(command))));
+            ("Let it reach this host?", clean_line(host), place)
+        }
+        About::Files { item_id, folder } => {
+            let folder = folder.as_ref().map(|folder| format!("and all below {}", home(&clean_line(folder))));
+            ("Make these changes?", paths(app, item_id), folder)
+        }
+    };
+    let waiting = match app.questions.len() {
+        0 | 1 => String::new(),
+        more => format!("  ({} more wait)", more - 1),
+    };
+    let bar = Span::styled("▌ ", Style::new().fg(Color::Yellow));
+    let mut rows = vec![Line::from(vec![bar.clone(), title.yellow().bold(), Span::styled(waiting, DIM)])];
+    let code = details
+        .lines()
+        .flat_map(|line| wrap(&Line::from(line.to_owned().bold()), columns, [&bar, &bar], Break::Anywhere));
+    rows.extend(code);
+    let room = most.saturating_sub(4).max(2);
+    if rows.len() > room + 1 {
+        let hidden = rows.len() - room;
+        rows.truncate(room);
+        rows.push(Line::from(vec![bar.clone(), format!("… {hidden} more lines: see above (PageUp)").yellow()]));
+    }
+    let reason = question.reason.as_ref().map(|reason| format!("because: {}", clean_line(reason)));
+    for text in place.into_iter().chain(reason) {
+        rows.extend(wrap(&Line::styled(text, DIM), columns, [&bar, &bar], Break::Words));
+    }
+    rows.push(answers(app.answering, bar));
+    rows
+}
+
+fn answers(answering: bool, bar: Span<'static>) -> Line<'static> {
+    if !answering {
+        return Line::from(vec![bar, "Tab".bold(), " to answer".into()]);
+    }
+    let key = |key: &'static str| Span::styled(key, Style::new().bold().fg(Color::Yellow));
+    Line::from(vec![
+        bar,
+        key("y"),
+        " yes  ".into(),
+        key("a"),
+        " yes, for the session  ".into(),
+        key("n"),
+        " no  ".into(),
+        key("Esc"),
+        " no, and stop  ".into(),
+        key("Tab"),
+        " type".into(),
+    ])
+}
+
+/// The files of a change, which the transcript shows in full.
+fn paths(app: &App, item_id: &str) -> String {
+    let cell = app.transcript.cells().iter().rev().find(|cell| cell.id == item_id);
+    let Some(Entry::Files { changes, .. }) = cell.map(|cell| &cell.entry) else {
+        return "(changes that the runtime has not shown)".to_owned();
+    };
+    let lines = changes.iter().map(|change| format!("± {} ({})", relative(&change.path, app.cwd()), kind(change).0));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A path with `~` for the user's folder.
+pub(crate) fn home(path: &str) -> String {
+    let home = std::env::home_dir().map(|home| home.to_string_lossy().into_owned());
+    let rest = home.filter(|home| home.len() > 1).and_then(|home| path.strip_prefix(&home));
+    match rest {
+        Some(rest) if rest.is_empty() || rest.starts_with('/') => format!("~{rest}"),
+        _ => path.to_owned(),
+    }
+}
+
+/// A frame in the middle, with a title; what is inside.
+fn popup(frame: &mut Frame<'_>, area: Rect, columns: u16, rows: u16, title: &'static str) -> Rect {
+    let (columns, rows) = (columns.min(area.width), rows.min(area.height));
+    let place = Rect {
+        x: area.x + (area.width - columns) / 2,
+        y: area.y + (area.height - rows) / 2,
+        width: columns,
+        height: rows,
+    };
+    let block = Block::bordered().title(title).border_style(Style::new().fg(Color::Cyan));
+    let inside = block.inner(place);
+    frame.render_widget(Clear, place);
+    frame.render_widget(block, place);
+    inside.inner(Margin { horizontal: u16::from(inside.width > 20), vertical: 0 })
+}
+
+pub(crate) fn help(frame: &mut Frame<'_>, area: Rect) {
+    let lines = KEYS.lines().map(|line| match line.split_at_checked(18) {
+        Some((keys, what)) => Line::from(vec![keys.to_owned().cyan(), what.to_owned().into()]),
+        None => Line::from(line),
+    });
+    let rows = u16::try_from(KEYS.lines().count()).unwrap_or(u16::MAX).saturating_add(2);
+    let inside = popup(frame, area, 80, rows, " Keys ");
+    frame.render_widget(Paragraph::new(Text::from_iter(lines)), inside);
+}
+
+pub(crate) fn threads(frame: &mut Frame<'_>, area: Rect, picker: &Picker) {
+    let inside =
+        popup(frame, area, area.width.saturating_sub(8).max(40), area.height.saturating_sub(4).max(5), " Threads ");
+    let columns = usize::from(inside.width);
+    let hint = "type to search · Enter resumes · Esc closes";
+    let mut rows = vec![match picker.filter() {
+        "" => Line::styled(hint, DIM),
+        filter => Line::from(vec!["search: ".dim(), filter.to_owned().into()]),
+    }];
+    let shown = picker.shown();
+    if shown.is_empty() {
+        let words = if picker.is_loading() { "…" } else { "(none)" };
+        rows.push(Line::styled(words, DIM));
+    }
+    let height = usize::from(inside.height).saturating_sub(rows.len()).max(1);
+    let first = (picker.selected() + 1).saturating_sub(height);
+    for (number, thread) in shown.iter().enumerate().skip(first).take(height) {
+        let is_selected = number == picker.selected();
+        let age = format!("  {}", thread.age);
+        let room = columns.saturating_sub(width(&age) + 2);
+        let title = cut(&clean_line(&thread.title), room);
+        let gap = " ".repeat(room.saturating_sub(width(&title)));
+        let sign = if is_selected { "▸ " } else { "  " };
+        let style = if is_selected { Style::new().add_modifier(Modifier::REVERSED) } else { Style::new() };
+        let line = Line::from(vec![sign.into(), title.into(), gap.into(), Span::styled(age, DIM)]);
+        rows.push(line.style(style));
+    }
+    frame.render_widget(Paragraph::new(Text::from(rows)), inside);
+}

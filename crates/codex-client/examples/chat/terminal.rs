@@ -1,0 +1,84 @@
+//! The terminal: taken, and given back as it was, however the program ends.
+
+use std::io::{self, IsTerminal as _, Stdout, Write as _, stdout};
+use std::panic;
+use std::thread;
+
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
+use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use ratatui::crossterm::{cursor, execute};
+use tokio::sync::mpsc;
+
+/// The terminal while this program draws on it. Dropped, it is as it was before.
+pub(crate) struct Screen {
+    pub(crate) terminal: Terminal<CrosstermBackend<Stdout>>,
+}
+
+/// Whether there is somebody to type and to look.
+pub(crate) fn is_there() -> bool {
+    io::stdin().is_terminal() && stdout().is_terminal()
+}
+
+impl Screen {
+    pub(crate) fn take() -> io::Result<Self> {
+        // What a panic says would be lost with the other screen.
+        let report = panic::take_hook();
+        panic::set_hook(Box::new(move |panic| {
+            give_back();
+            report(panic);
+        }));
+        enable_raw_mode()?;
+        let taken = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)
+            .and_then(|()| Terminal::new(CrosstermBackend::new(stdout())));
+        taken.map(|terminal| Self { terminal }).inspect_err(|_| give_back())
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Nothing is left to be done where this fails: the terminal may be gone.
+fn give_back() {
+    let _ = execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _ = disable_raw_mode();
+    let _ = stdout().flush();
+}
+
+/// Keys and the like, read on a thread of its own, which ends with the program.
+pub(crate) fn events() -> mpsc::UnboundedReceiver<io::Result<Event>> {
+    let (sender, receiver) = mpsc::unbounded_channel();
+    thread::spawn(move || {
+        loop {
+            let event = event::read();
+            let is_over = event.is_err();
+            if sender.send(event).is_err() || is_over {
+                return;
+            }
+        }
+    });
+    receiver
+}
+
+/// When someone else ends the program: a signal, or the terminal that goes away.
+#[cfg(unix)]
+pub(crate) async fn terminated() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (Ok(mut terminate), Ok(mut hang_up)) = (signal(SignalKind::terminate()), signal(SignalKind::hangup())) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = hang_up.recv() => {}
+    }
+}
+
+/// When someone else ends the program: nothing tells it here.
+#[cfg(not(unix))]
+pub(crate) async fn terminated() {
+    std::future::pending().await
+}
