@@ -203,7 +203,7 @@ fn files(changes: &[FileUpdateChange], status: &PatchApplyStatus, look: &Look) -
 }
 
 fn plan(explanation: Option<&str>, steps: &[TurnPlanStep], columns: usize) -> Vec<Line<'static>> {
-    let mut rows = plain("☰ ".magenta().bold(), explanation.unwrap_or("plan"), columns, Style::new().bold());
+    let mut rows = plain("≡ ".magenta().bold(), explanation.unwrap_or("plan"), columns, Style::new().bold());
     for step in steps {
         let (sign, style) = match step.status {
             TurnPlanStepStatus::Completed => ("  ☑ ".green(), DIM),

@@ -1,16 +1,19 @@
 //! What the model on this machine says with `--mock`: a tour of all that the chat can show, long work to steer or interrupt,
 //! and an answer to everything else.
 
+use std::cmp::Ordering;
 use std::time::Duration;
 
+use codex_client::CodexConfig;
 use codex_testkit::{MockResponses, RecordedRequest, Reply, TestHome, Usage};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Between two pieces of an answer, so that it can be seen growing.
 const PACE: Duration = Duration::from_millis(25);
 /// Between two steps of the long work.
 const SLOW: Duration = Duration::from_millis(400);
 const STEPS: usize = 60;
+const TOUR: [&str; 3] = ["Look around", "Mend the greeting", "Tell what was done"];
 
 /// Fills the workspace, and has the mock play the model.
 pub(crate) fn play(mock: &MockResponses, home: &TestHome) -> std::io::Result<()> {
@@ -23,67 +26,84 @@ pub(crate) fn play(mock: &MockResponses, home: &TestHome) -> std::io::Result<()>
     Ok(())
 }
 
+/// The plan is a tool that has to be switched on.
+pub(crate) fn configure(config: CodexConfig) -> CodexConfig {
+    config.config_override("tools.update_plan.enabled", true)
+}
+
 /// The reply to a request: which turn it is of and how far that turn has come is all in the request itself.
 fn answer(request: &RecordedRequest) -> Reply {
     let input = request.input();
-    let said = |item: &serde_json::Value| {
+    let said = |item: &Value| {
         let text = item["content"][0]["text"].as_str().filter(|text| !text.starts_with('<'));
         (item["type"] == "message" && item["role"] == "user").then_some(text).flatten().map(str::to_owned)
     };
     let messages: Vec<(usize, String)> =
         input.iter().enumerate().filter_map(|(at, item)| Some((at, said(item)?))).collect();
     let Some((at, text)) = messages.last() else { return Reply::text("ok") };
-    let done = input[*at..].iter().filter(|item| item.get("output").is_some()).count();
+    let is_done = |item: &&Value| {
+        item.get("output").is_some() && item["call_id"].as_str().is_some_and(|id| id.starts_with("call-"))
+    };
+    let done: Vec<&Value> = input[*at..].iter().filter(is_done).collect();
     let was_told = messages.len() > 1 && input[..*at].last().is_some_and(|item| item.get("output").is_some());
     let words = text.to_lowercase();
     let reply = match () {
-        () if was_told && done == 0 => told(text),
-        () if words.contains("tour") || (messages.len() == 1 && !words.contains("count")) => tour(done, input),
-        () if words.contains("count") => count(done),
+        () if was_told && done.is_empty() => told(text),
+        () if words.contains("tour") || (messages.len() == 1 && !words.contains("count")) => tour(&done, input.len()),
+        () if words.contains("count") => count(done.len(), input.len()),
         () => echo(text),
     };
     let tokens = 1_200 + 350 * u64::try_from(input.len()).unwrap_or(0);
     reply.usage(Usage { input: tokens, cached: tokens / 2, output: 240, reasoning: 60 })
 }
 
-fn tour(done: usize, input: &[serde_json::Value]) -> Reply {
-    let call = format!("call-{}", input.len());
+fn tour(outputs: &[&Value], number: usize) -> Reply {
+    let done = outputs.len();
+    let refused = |call: usize| outputs[call]["output"].to_string().contains("reject");
+    let (plan_id, call) = (format!("plan-{number}"), format!("call-{number}"));
+    let plan = plan_of(TOUR, done);
     let reply = Reply::new().pace(PACE);
     match done {
         0 => reply
-            .reasoning(&["**Looking around**\n\nThe user is new here. I look at the folder, mend one file, and say what I did."], &[])
+            .reasoning(&["**Looking around**\n\nThe user is new here. I look at the folder, mend one file, and tell about it."], &[])
             .message_in_phase("I look at the project first.", Some("commentary"))
+            .function_call(&plan_id, "update_plan", &plan)
             .command(&call, "ls -R . && wc -l src/*.rs", Some("to see what there is")),
         1 => reply
-            .reasoning(&["The greeting ends without a mark. A small patch will do."], &[])
+            .reasoning(&["The greeting is a bit short. A small patch will do."], &[])
             .message_in_phase("The greeting can be friendlier, so I change it.", Some("commentary"))
+            .function_call(&plan_id, "update_plan", &plan)
             .patch(&call, PATCH),
-        _ => reply.message_in_phase(SUMMARY, Some("final_answer")),
+        2 => reply.function_call(&call, "update_plan", &plan_of(TOUR, TOUR.len())),
+        _ => reply.message_in_phase(&summary(!refused(0), !refused(1)), Some("final_answer")),
     }
 }
 
-fn count(done: usize) -> Reply {
+fn count(done: usize, number: usize) -> Reply {
     let reply = Reply::new().pace(SLOW);
     if done >= STEPS {
         return reply.message_in_phase("That was all of it.", Some("final_answer"));
     }
     let text = match done {
-        0 => "I count, slowly. Tell me something, or press Esc:".to_owned(),
-        number => format!("{number} …"),
+        0 => "I count, slowly. Tell me something, or press Esc.".to_owned(),
+        number => format!("**{number}** …"),
     };
-    let steps = ["begin", "count", "end"].map(|step| {
-        let status = match step {
-            "begin" => "completed",
-            "count" => "in_progress",
-            _ => "pending",
+    let plan = plan_of(["Begin", "Count on", "Come to an end"], done.min(1));
+    let reply = reply.message_in_phase(&text, Some("commentary"));
+    reply.function_call(&format!("call-{number}"), "update_plan", &plan)
+}
+
+/// Three steps, of which so many are done.
+fn plan_of(steps: [&str; 3], done: usize) -> Value {
+    let steps = steps.iter().enumerate().map(|(at, step)| {
+        let status = match at.cmp(&done) {
+            Ordering::Less => "completed",
+            Ordering::Equal => "in_progress",
+            Ordering::Greater => "pending",
         };
         json!({ "step": step, "status": status })
     });
-    reply.message_in_phase(&text, Some("commentary")).function_call(
-        &format!("plan-{done}"),
-        "update_plan",
-        &json!({ "plan": steps }),
-    )
+    json!({ "plan": steps.collect::<Vec<_>>() })
 }
 
 fn told(text: &str) -> Reply {
@@ -120,20 +140,21 @@ const PATCH: &str = "\
  }
 *** End Patch";
 
-const SUMMARY: &str = "\
-## Done
-
-The greeting is *friendly* now. What I did:
-
-1. looked at the folder, which you **allowed**
-2. changed `src/greeting.rs`, of which you see the diff above
-
-```rust
-assert_eq!(greeting(\"Ada\"), \"Hello, Ada!\");
-```
-
-Now you:
-
-- say `count`, then tell me something while I work, or press Esc
-- press Ctrl+T for the threads of before, and `/help` for all keys
-";
+/// What came of it, by what the user allowed.
+fn summary(looked: bool, changed: bool) -> String {
+    let (title, outcome) = match changed {
+        true => ("Done", "The greeting is *friendly* now."),
+        false => ("Not done", "The greeting is as it was."),
+    };
+    let look = if looked { "looked at the folder, which you **allowed**" } else { "did *not* look at the folder" };
+    let change = match changed {
+        true => "changed `src/greeting.rs`, of which you see the diff above",
+        false => "left `src/greeting.rs` alone, since you said **no**",
+    };
+    format!(
+        "## {title}\n\n{outcome} What I did:\n\n1. {look}\n2. {change}\n\n\
+         ```rust\nassert_eq!(greeting(\"Ada\"), \"Hello, Ada!\");\n```\n\n\
+         Now you:\n\n- say `count`, then tell me something while I work, or press Esc\n\
+         - press Ctrl+T for the threads of before, and `/help` for all keys\n"
+    )
+}

@@ -124,12 +124,14 @@ fn arguments(arguments: impl IntoIterator<Item = String>) -> Result<Option<Sandb
 /// From the runtime's start to its end.
 async fn chat(sandbox: Sandbox) -> Result<(), Box<dyn Error>> {
     let place = support::session([]).await;
+    let mut config = place.config();
     if let support::Session::Mock { mock, home, .. } = &place {
         demo::play(mock, home)?;
+        config = demo::configure(config);
     }
     let (sender, messages) = mpsc::unbounded_channel();
     let desk = Desk::new(sender.clone());
-    let codex = Codex::start_with(desk.attend(place.config())).await?;
+    let codex = Codex::start_with(desk.attend(config)).await?;
     let events = codex.events();
 
     // What the runtime is asked takes its time, and keys do not wait for it.

@@ -135,8 +135,9 @@ pub(crate) fn help(frame: &mut Frame<'_>, area: Rect) {
 }
 
 pub(crate) fn threads(frame: &mut Frame<'_>, area: Rect, picker: &Picker) {
-    let inside =
-        popup(frame, area, area.width.saturating_sub(8).max(40), area.height.saturating_sub(4).max(5), " Threads ");
+    let rows = u16::try_from(picker.shown().len().max(5)).unwrap_or(u16::MAX).saturating_add(3);
+    let (columns, rows) = (area.width.saturating_sub(8).max(40), rows.min(area.height.saturating_sub(4).max(5)));
+    let inside = popup(frame, area, columns, rows, " Threads ");
     let columns = usize::from(inside.width);
     let hint = "type to search · Enter resumes · Esc closes";
     let mut rows = vec![match picker.filter() {
