@@ -13,6 +13,7 @@ mod login;
 mod many_turns;
 mod options;
 mod recordings;
+mod restarts;
 mod reviews;
 mod robustness;
 mod sandbox;

@@ -7,26 +7,24 @@ use std::time::Duration;
 
 use codex_types::route::PeekedIds;
 use codex_types::rpc::{Message, Request};
-use codex_types::{
-    ClientInfo, InitializeCapabilities, InitializeParams, InitializeResponse, client_notification, request,
-};
+use codex_types::{InitializeResponse, request};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::{RawValue, to_raw_value};
+use tokio::sync::watch;
+use tokio::time::Instant;
 use tracing::field::Empty;
 use tracing::{Instrument as _, Span};
 
-use crate::config::CodexConfig;
-use crate::connection::{Connection, OnAnswer, Shared};
+use crate::config::{CodexConfig, Limits};
+use crate::connection::{Endpoint, OnAnswer};
 use crate::error::{Closed, Error, Result};
-use crate::events::{EventStream, Queue, Topic};
+use crate::events::{EventStream, Queue, Router, Topic};
 use crate::handler::{HandlerResult, RequestContext};
-use crate::locate;
-use crate::process::{Launch, Process};
 use crate::raw;
-use crate::recording::Tap;
-use crate::requirements::Requirements;
+use crate::session::{Greeting, Peer, Session};
+use crate::supervision::{self, Connector, Held, InUse, Source, Supervisor};
 use crate::transport::Transport;
 use crate::version::RuntimeVersion;
 
@@ -54,9 +52,35 @@ pub struct Codex {
 }
 
 pub(crate) struct Inner {
-    connection: Connection,
-    metadata: Metadata,
-    requirements: Requirements,
+    endpoint: Arc<Endpoint>,
+    state: watch::Sender<State>,
+    /// Set when this side wants to end: also a runtime that is being started then.
+    stop: watch::Sender<bool>,
+}
+
+struct State {
+    /// The connection, or the last there was.
+    session: Arc<Session>,
+    /// How a supervised client ended, if it has.
+    ended: Option<Arc<Closed>>,
+}
+
+impl State {
+    fn is_usable(&self) -> bool {
+        self.ended.is_some() || !self.session.shared().is_closed()
+    }
+}
+
+impl Inner {
+    /// The runtime was started again.
+    pub(crate) fn go_on_with(&self, session: Arc<Session>) {
+        self.state.send_modify(|state| state.session = session);
+    }
+
+    /// It is not, any more.
+    pub(crate) fn end(&self, closed: Arc<Closed>) {
+        self.state.send_modify(|state| state.ended = Some(closed));
+    }
 }
 
 /// What the runtime said of itself in `initialize`.
@@ -136,52 +160,79 @@ impl Codex {
     /// [`Error::RuntimeNotFound`], [`Error::BrokenRuntime`], or [`Error::Connect`] when it cannot be started or fetched;
     /// [`Error::Closed`] with the exit status and the end of stderr when it ends before it answers. Nothing is left behind.
     pub async fn start_with(config: CodexConfig) -> Result<Self> {
-        let launch = locate::find(&config).await?;
-        let (process, transport) = Process::start(&launch).await?;
-        Self::open(transport, Some((process, launch)), config).await
+        let peer = Peer::launch(&config).await?;
+        let source = config.restart.map(|_| Source::Launch(Box::new(config.clone())));
+        Self::open(peer, config, source).await
     }
 
     /// Initializes a connection that is open already; what `config` says of a process does not apply.
     ///
     /// # Errors
-    /// What the server answers to `initialize`, or [`Error::Closed`].
+    /// What the server answers to `initialize`, or [`Error::Closed`]; [`Error::InvalidInput`] with
+    /// [`restart`](CodexConfig::restart), for which [`connect_with`](Self::connect_with) is made.
     pub async fn connect(transport: Transport, config: CodexConfig) -> Result<Self> {
-        Self::open(transport, None, config).await
-    }
-
-    fn open(transport: Transport, child: Option<(Process, Launch)>, config: CodexConfig) -> Boxed<'static, Self> {
-        Box::pin(Self::open_unboxed(transport, child, config))
-    }
-
-    async fn open_unboxed(transport: Transport, child: Option<(Process, Launch)>, config: CodexConfig) -> Result<Self> {
-        let (process, launch) = child.unzip();
-        let process_id = process.as_ref().and_then(Process::id);
-        let CodexConfig { client_info, experimental_api, opt_out_notifications, handlers, limits, record, .. } = config;
-        let transport = match record {
-            Some(path) => transport.tapped(Tap::create(&path)?),
-            None => transport,
-        };
-        let connection = Connection::open(transport, process, handlers, limits);
-        let initialized = initialize(&connection, client_info, experimental_api, opt_out_notifications).await;
-        let initialize = match initialized {
-            Ok(initialize) => initialize,
-            Err(error) => {
-                connection.close().await;
-                return Err(error);
-            }
-        };
-        let version = RuntimeVersion::in_user_agent(&initialize.user_agent);
-        if version != RuntimeVersion::of_types() {
-            tracing::info!(
-                runtime = version.as_ref().map(tracing::field::display),
-                types = codex_types::CODEX_VERSION,
-                "the runtime is of another version than the types; what it has more is kept as it is, what it lacks is refused"
-            );
+        if config.restart.is_some() {
+            let problem =
+                "an open connection cannot be opened again; give Codex::connect_with a function that opens it";
+            return Err(Error::invalid("CodexConfig::restart", problem));
         }
-        let requirements = Requirements::new(version.clone(), launch);
-        let metadata = Metadata { initialize, version, process_id };
-        let inner = Arc::new(Inner { connection, metadata, requirements });
-        inner.connection.shared().belongs_to(Arc::downgrade(&inner));
+        Self::open(Peer { transport, child: None }, config, None).await
+    }
+
+    /// Opens a connection with this function and initializes it, and again each time it has ended, where `config` says so
+    /// ([`restart`](CodexConfig::restart)).
+    ///
+    /// ```no_run
+    /// # #[cfg(feature = "unix-socket")]
+    /// # async fn example() -> codex_client::Result<()> {
+    /// use codex_client::{Codex, CodexConfig, RestartPolicy, Transport};
+    ///
+    /// let config = CodexConfig::new().restart(RestartPolicy::new());
+    /// let codex = Codex::connect_with(|| Transport::unix_socket("/run/codex.sock"), config).await?;
+    /// # let _ = codex;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// Those of the function, what the server answers to `initialize`, or [`Error::Closed`].
+    pub async fn connect_with<F, Fut>(connect: F, config: CodexConfig) -> Result<Self>
+    where
+        F: Fn() -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<Transport>> + Send + 'static,
+    {
+        let connect: Connector = Arc::new(move || Box::pin(connect()));
+        let peer = Peer { transport: connect().await?, child: None };
+        let source = config.restart.map(|_| Source::Connect(connect));
+        Self::open(peer, config, source).await
+    }
+
+    fn open(peer: Peer, config: CodexConfig, again: Option<Source>) -> Boxed<'static, Self> {
+        Box::pin(Self::open_unboxed(peer, config, again))
+    }
+
+    async fn open_unboxed(peer: Peer, config: CodexConfig, again: Option<Source>) -> Result<Self> {
+        let CodexConfig { client_info, experimental_api, opt_out_notifications, handlers, limits, record, .. } = config;
+        let in_use = again.as_ref().map(|_| Arc::<InUse>::default());
+        let endpoint = Endpoint::new(handlers, limits, in_use);
+        let greeting = Greeting { client_info, experimental_api, opt_out_notifications };
+        let peer = Peer { transport: supervision::record(peer.transport, record.as_deref(), 0)?, ..peer };
+        let session = Session::open(peer, &endpoint, &greeting, (0, None), std::future::pending()).await?;
+        let session = Arc::new(session);
+        let state = watch::Sender::new(State { session: session.clone(), ended: None });
+        let stop = watch::Sender::new(false);
+        let stopped = stop.subscribe();
+        let inner = Arc::new(Inner { endpoint: endpoint.clone(), state, stop });
+        let codex = Arc::downgrade(&inner);
+        endpoint.belongs_to(codex.clone());
+        if let (Some(source), Some(policy)) = (again, config.restart) {
+            if session.shared().follow() {
+                let supervisor = Supervisor { source, greeting, record, policy, endpoint, codex, stop: stopped };
+                tokio::spawn(supervisor.run(session));
+            } else {
+                inner.end(session.shared().closed().await);
+            }
+        }
         Ok(Self { inner })
     }
 
@@ -193,13 +244,68 @@ impl Codex {
         Arc::downgrade(&self.inner)
     }
 
-    pub(crate) fn shared(&self) -> &Arc<Shared> {
-        self.inner.connection.shared()
+    pub(crate) fn router(&self) -> &Arc<Router> {
+        &self.inner.endpoint.router
     }
 
-    /// What the runtime said of itself.
-    pub fn metadata(&self) -> &Metadata {
-        &self.inner.metadata
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.inner.endpoint.limits
+    }
+
+    pub(crate) fn runtime(&self) -> &tokio::runtime::Handle {
+        &self.inner.endpoint.runtime
+    }
+
+    #[cfg(feature = "experimental")]
+    pub(crate) fn endpoint(&self) -> &Arc<Endpoint> {
+        &self.inner.endpoint
+    }
+
+    /// What comes back after a restart, where there can be one.
+    pub(crate) fn in_use(&self) -> Option<&Arc<InUse>> {
+        self.inner.endpoint.in_use.as_ref()
+    }
+
+    /// Has a thread resumed after a restart.
+    pub(crate) fn hold(&self, thread: &str) -> Option<Held> {
+        self.in_use()?.hold(thread)
+    }
+
+    /// The connection, or the last there was.
+    fn session(&self) -> Arc<Session> {
+        self.inner.state.borrow().session.clone()
+    }
+
+    /// The connection. Where it has ended and another follows, waits for that; for no longer than the limit, of which the rest is
+    /// given too.
+    pub(crate) async fn live(&self, method: &str, limit: Option<Duration>) -> Result<(Arc<Session>, Option<Duration>)> {
+        if self.in_use().is_none() || self.inner.state.borrow().is_usable() {
+            return Ok((self.usable()?, limit));
+        }
+        let begun = Instant::now();
+        let mut states = self.inner.state.subscribe();
+        // It cannot be gone: this client has it.
+        let usable = async { drop(states.wait_for(State::is_usable).await.map(drop)) };
+        match limit {
+            None => usable.await,
+            Some(limit) => tokio::time::timeout(limit, usable)
+                .await
+                .map_err(|_| Error::TimedOut { method: method.to_owned(), limit })?,
+        }
+        Ok((self.usable()?, limit.map(|limit| limit.saturating_sub(begun.elapsed()))))
+    }
+
+    fn usable(&self) -> Result<Arc<Session>> {
+        let state = self.inner.state.borrow();
+        match &state.ended {
+            Some(closed) => Err(Error::Closed(closed.clone())),
+            None => Ok(state.session.clone()),
+        }
+    }
+
+    /// What the runtime said of itself; after a restart, what the last one did.
+    pub fn metadata(&self) -> Arc<Metadata> {
+        self.session().metadata.clone()
     }
 
     /// Calls any method of the protocol: `codex.call::<request::ModelList>(params)`.
@@ -264,7 +370,8 @@ impl Codex {
     /// [`Error::Closed`], [`Error::InvalidInput`].
     pub async fn notify_raw(&self, method: &str, params: impl Serialize + Send + Sync) -> Result<()> {
         let params = raw::checked(method, &params)?;
-        self.shared().notify(method, Some(&params)).await
+        let (session, _) = self.live(method, self.limits().time).await?;
+        session.shared().notify(method, Some(&params)).await
     }
 
     /// Asks, and gives the answer's whole line.
@@ -299,13 +406,16 @@ impl Codex {
     ) -> Result<Box<str>> {
         let params = &params?;
         let asked = async {
-            self.inner.requirements.check(method, params).await?;
-            let shared = self.shared();
             let limit = options.time_limit.unwrap_or_else(|| match WITHOUT_TIME_LIMIT.contains(&method) {
                 true => None,
-                false => shared.limits().time,
+                false => self.limits().time,
             });
-            shared.request(method, params, limit, on_answer).await
+            let (session, limit) = self.live(method, limit).await?;
+            session.requirements.check(method, params).await?;
+            match self.in_use() {
+                None => session.shared().request(method, params, limit, on_answer).await,
+                Some(in_use) => supervised(in_use, &session, (method, params), limit, on_answer).await,
+            }
         };
         asked.instrument(call_span(method, params)).await
     }
@@ -321,8 +431,7 @@ impl Codex {
     }
 
     pub(crate) fn subscribe(&self, topic: Topic) -> EventStream {
-        let queue = Queue::new(self.shared().limits().events);
-        EventStream::new(self.shared().router().subscribe(topic, queue))
+        EventStream::new(self.router().subscribe(topic, Queue::new(self.limits().events)))
     }
 
     /// Answers the server's requests of one kind with this function, from now on: as
@@ -335,22 +444,32 @@ impl Codex {
         F: Fn(M::Params, RequestContext) -> Fut + Send + Sync + 'static,
         Fut: Future<Output = HandlerResult<M::Response>> + Send + 'static,
     {
-        let mut handlers = self.shared().handlers().write().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut handlers = self.inner.endpoint.handlers.write().unwrap_or_else(std::sync::PoisonError::into_inner);
         handlers.on_with_context::<M, F, Fut>(handler);
     }
 
-    /// Whether the connection has ended.
+    /// Whether the connection has ended, and no other follows.
     pub fn is_closed(&self) -> bool {
-        self.shared().is_closed()
+        let state = self.inner.state.borrow();
+        match self.in_use() {
+            None => state.session.shared().is_closed(),
+            Some(_) => state.ended.is_some(),
+        }
     }
 
-    /// Waits until the connection has ended, and says how. Cancel safe.
+    /// Waits until the connection has ended, and no other follows, and says how. Cancel safe.
     pub async fn closed(&self) -> Arc<Closed> {
-        self.shared().closed().await
+        if self.in_use().is_none() {
+            return self.session().shared().closed().await;
+        }
+        let mut states = self.inner.state.subscribe();
+        let closed = states.wait_for(|state| state.ended.is_some()).await.ok().and_then(|state| state.ended.clone());
+        closed.unwrap_or_default()
     }
 
     /// Ends the runtime in order: closes its input, gives it time to end
-    /// ([`shutdown_grace`](CodexConfig::shutdown_grace)), then ends its process group. Returns when the process is gone.
+    /// ([`shutdown_grace`](CodexConfig::shutdown_grace)), then ends its process group. Returns when the process is gone. One that
+    /// is being started again is not.
     ///
     /// Calls that wait, on all clones, fail with [`Error::Closed`]; streams end. Closing again, or after the runtime has died,
     /// does no harm. Dropped half way, the runtime is ended all the same.
@@ -358,40 +477,46 @@ impl Codex {
     /// # Errors
     /// None so far: how the runtime ended is no reason for this to fail. [`closed`](Self::closed) tells it.
     pub async fn close(&self) -> Result<()> {
-        self.inner.connection.close().await;
+        self.inner.stop.send_replace(true);
+        self.session().connection.close().await;
+        if self.in_use().is_some() {
+            self.closed().await;
+        }
         Ok(())
     }
 }
 
+/// Asks on a connection that another may follow: the thread that it is about is open there, or is resumed first; one that it opens
+/// is in use from then on.
+async fn supervised(
+    in_use: &Arc<InUse>,
+    session: &Session,
+    (method, params): (&str, &RawValue),
+    limit: Option<Duration>,
+    on_answer: Option<OnAnswer>,
+) -> Result<Box<str>> {
+    let peeked = PeekedIds::of(params);
+    let thread = peeked.ids().thread;
+    if in_use.needs_resume(session.number, method, thread) {
+        in_use.resume(session.number, session.shared(), thread.unwrap_or_default()).await?;
+    }
+    let on_answer = in_use.on_answer(session.number, method, params, on_answer);
+    let answer = session.shared().request(method, &params, limit, on_answer).await?;
+    if method == request::ThreadUnsubscribe::METHOD {
+        in_use.forget(thread);
+    }
+    Ok(answer)
+}
+
 impl fmt::Debug for Codex {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let metadata = self.metadata();
         f.debug_struct("Codex")
-            .field("version", &self.inner.metadata.version.as_ref().map(ToString::to_string))
-            .field("process_id", &self.inner.metadata.process_id)
+            .field("version", &metadata.version.as_ref().map(ToString::to_string))
+            .field("process_id", &metadata.process_id)
             .field("closed", &self.is_closed())
             .finish_non_exhaustive()
     }
-}
-
-async fn initialize(
-    connection: &Connection,
-    client_info: ClientInfo,
-    experimental_api: bool,
-    opt_out_notifications: Vec<String>,
-) -> Result<InitializeResponse> {
-    let shared = connection.shared();
-    let capabilities = InitializeCapabilities {
-        experimental_api,
-        opt_out_notification_methods: Some(opt_out_notifications).filter(|methods| !methods.is_empty()),
-        ..InitializeCapabilities::default()
-    };
-    let params = InitializeParams { client_info, capabilities: Some(capabilities) };
-    let method = request::Initialize::METHOD;
-    let line = shared.request(method, &params, shared.limits().time, None).await?;
-    let initialized = response(method, line)?;
-    let none: Option<&()> = None;
-    shared.notify(<client_notification::Initialized as codex_types::rpc::Notification>::METHOD, none).await?;
-    Ok(initialized)
 }
 
 /// A span for a call, with the ids of what it is about; the params themselves are not in it.

@@ -11,6 +11,7 @@ use codex_types::rpc::Request;
 
 use crate::events::EventLimits;
 use crate::handler::{HandlerResult, Handlers, ServerRequestHandler, on_own_thread};
+use crate::supervision::RestartPolicy;
 
 /// How the runtime is found and started, who this client says it is, and its bounds.
 ///
@@ -39,6 +40,7 @@ pub struct CodexConfig {
     pub(crate) handlers: Handlers,
     pub(crate) limits: Limits,
     pub(crate) record: Option<PathBuf>,
+    pub(crate) restart: Option<RestartPolicy>,
     #[cfg(feature = "download")]
     pub(crate) download: Option<codex_dist::Ensure>,
 }
@@ -79,6 +81,7 @@ impl Default for CodexConfig {
                 server_requests: 256,
             },
             record: None,
+            restart: None,
             #[cfg(feature = "download")]
             download: None,
         }
@@ -99,7 +102,8 @@ impl CodexConfig {
     }
 
     /// Has the runtime fetched where none is named or installed: the one of this crate's version, verified, and kept in the
-    /// user's cache for the next start, which needs no network. One process fetches it; others that want it wait.
+    /// user's cache for the next start, which needs no network. One process fetches it; others that want it wait. With the
+    /// feature `download`.
     ///
     /// What is named by [`codex_bin`](Self::codex_bin), `CODEX_BIN` or `CODEX_RUNTIME_DIR`, or installed beside the program,
     /// still comes first; a broken one of those is an error. The start then takes as long as the download: some 170 MB.
@@ -233,10 +237,46 @@ impl CodexConfig {
         self
     }
 
+    /// Starts the runtime again when it has ended by itself, was killed or crashed; off by default.
+    ///
+    /// What was under way fails with [`Error::Restarted`](crate::Error::Restarted): calls, turns, commands and logins. It is not
+    /// asked again, as nobody knows how far it came. Calls that are made meanwhile wait for the new runtime, for no longer than
+    /// they may take. Subscriptions go on, and have [`Event::Restarted`](crate::Event::Restarted) between what is of the one
+    /// runtime and of the other; watches of files begin again.
+    ///
+    /// Threads that the program has a [`Thread`](crate::Thread) of, or is subscribed to, are resumed (`thread/resume`) before the
+    /// first call goes through, with the settings that they had last; others that this client has opened, when they are called for.
+    /// A goal is pursued on. What was not saved cannot be resumed: an ephemeral thread, or one without a turn, of which
+    /// [`Event::NotResumed`](crate::Event::NotResumed) and each later call tell. Tools, handlers and limits stay as they are.
+    ///
+    /// When the policy's attempts are used up, the client is closed: [`Closed::gave_up`](crate::Closed::gave_up) says why.
+    ///
+    /// ```no_run
+    /// use codex_client::{Codex, CodexConfig, Error, RestartPolicy};
+    ///
+    /// # async fn example() -> codex_client::Result<()> {
+    /// let codex = Codex::start_with(CodexConfig::new().restart(RestartPolicy::new())).await?;
+    /// let thread = codex.thread_start().await?;
+    /// let result = loop {
+    ///     match thread.run("Go on, or begin.").await {
+    ///         Err(Error::Restarted(closed)) => eprintln!("{closed}; once more"),
+    ///         result => break result?,
+    ///     }
+    /// };
+    /// # let _ = result;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn restart(mut self, policy: RestartPolicy) -> Self {
+        self.restart = Some(policy);
+        self
+    }
+
     /// Writes the session down in this file: each message of both sides with its time, one a line, for a bug report or for a
     /// test that plays it again ([`Recording`](crate::Recording)).
     ///
-    /// Only the file's owner can read it; a file that is there is replaced, so that each client wants a path of its own. Secrets
+    /// Only the file's owner can read it; a file that is there is replaced, so that each client wants a path of its own. After a [`restart`](Self::restart) a file with its number follows:
+    /// `session.1.jsonl`. Secrets
     /// are not in it: the values of keys such as `apiKey`, `…Token`, `…Secret`, `…Password`, of such names in environments and
     /// headers, and where they are repeated, are `[hidden]`. All else is: prompts, answers, paths, commands and their output,
     /// and the account's address. Read it before you give it away.

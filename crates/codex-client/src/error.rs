@@ -54,6 +54,11 @@ pub enum Error {
     /// The connection has ended. Every call after it fails with the same cause.
     #[error("{0}")]
     Closed(Arc<Closed>),
+    /// The runtime has ended while this was under way, and is being started again
+    /// ([`CodexConfig::restart`](crate::CodexConfig::restart)). Whether what was asked for was done is not known, so it was not
+    /// asked again. Later calls wait for the new runtime.
+    #[error("{0}; it is being started again, and what was under way is lost")]
+    Restarted(Arc<Closed>),
     /// No runtime was found to start.
     #[error("{0}")]
     RuntimeNotFound(RuntimeNotFound),
@@ -159,6 +164,8 @@ pub enum ErrorKind {
     TimedOut,
     /// The connection has ended.
     Closed,
+    /// The connection has ended, and another follows.
+    Restarted,
     /// No runtime, a broken one, or one that cannot be started or connected to.
     Runtime,
     /// An answer that could not be read.
@@ -180,6 +187,7 @@ impl Error {
             Self::Answer { .. } => ErrorKind::Answer,
             Self::TimedOut { .. } => ErrorKind::TimedOut,
             Self::Closed(_) => ErrorKind::Closed,
+            Self::Restarted(_) => ErrorKind::Restarted,
             Self::RuntimeNotFound(_) | Self::BrokenRuntime { .. } | Self::Connect { .. } => ErrorKind::Runtime,
             Self::Decode { .. } => ErrorKind::Decode,
             Self::InvalidInput { .. } => ErrorKind::InvalidInput,
@@ -240,7 +248,7 @@ impl Error {
     /// How the runtime's process ended, where it is known.
     pub fn exit_status(&self) -> Option<ExitStatus> {
         match self {
-            Self::Closed(closed) => closed.exit_status,
+            Self::Closed(closed) | Self::Restarted(closed) => closed.exit_status,
             _ => None,
         }
     }
@@ -248,7 +256,9 @@ impl Error {
     /// The last that the runtime wrote to stderr before the connection ended.
     pub fn stderr_tail(&self) -> Option<&str> {
         match self {
-            Self::Closed(closed) => Some(closed.stderr_tail.as_str()).filter(|tail| !tail.is_empty()),
+            Self::Closed(closed) | Self::Restarted(closed) => {
+                Some(closed.stderr_tail.as_str()).filter(|tail| !tail.is_empty())
+            }
             _ => None,
         }
     }
@@ -353,6 +363,18 @@ pub struct Closed {
     pub exit_status: Option<ExitStatus>,
     /// The last that the runtime wrote to stderr, 8 KiB at most.
     pub stderr_tail: String,
+    /// Why the runtime is not started once more, where it was to be ([`CodexConfig::restart`](crate::CodexConfig::restart)).
+    pub gave_up: Option<GaveUp>,
+}
+
+/// Why the runtime is not started once more.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct GaveUp {
+    /// How often it was started again, one time after the other.
+    pub restarts: u32,
+    /// Why the last of them failed; `None` when it came up, and did not last.
+    pub error: Option<Box<Error>>,
 }
 
 /// Why a connection ended.
@@ -397,9 +419,17 @@ impl fmt::Display for Closed {
         if let (Some(detail), None) = (&self.detail, self.exit_status) {
             write!(f, " ({detail})")?;
         }
-        match self.stderr_tail.trim().lines().next_back() {
-            Some(line) => write!(f, "; the last it said: {line}"),
+        if let Some(line) = self.stderr_tail.trim().lines().next_back() {
+            write!(f, "; the last it said: {line}")?;
+        }
+        match &self.gave_up {
             None => Ok(()),
+            Some(GaveUp { restarts, error: None }) => write!(f, "; it did not last in {restarts} restarts in a row"),
+            Some(GaveUp { restarts, error: Some(error) }) => {
+                write!(f, "; it could not be started again, after {restarts} attempts: {error}")?;
+                let cause = std::error::Error::source(&**error);
+                cause.map_or(Ok(()), |cause| write!(f, ": {cause}"))
+            }
         }
     }
 }
@@ -421,7 +451,11 @@ impl fmt::Display for RuntimeNotFound {
             let places: Vec<String> = self.looked_in.iter().map(|path| path.display().to_string()).collect();
             write!(f, " (looked in {})", places.join(", "))?;
         }
-        f.write_str("; name one with CodexConfig::codex_bin or the variable CODEX_BIN, or a folder of installed ones with CODEX_RUNTIME_DIR (`cargo xtask fetch-runtime` makes one)")
+        f.write_str("; name one with CodexConfig::codex_bin or the variable CODEX_BIN, or a folder of installed ones with CODEX_RUNTIME_DIR (`cargo xtask fetch-runtime` makes one), or ")?;
+        f.write_str(match cfg!(feature = "download") {
+            true => "let it be fetched on first use with CodexConfig::download",
+            false => "have codex-client fetch it on first use: with its feature `download`, and CodexConfig::download",
+        })
     }
 }
 

@@ -7,6 +7,8 @@ use codex_types::rpc::{Message, UnrecognizedMethod};
 use codex_types::{DecodeError, ServerNotification};
 use serde_json::Value;
 
+use crate::supervision::{NotResumed, Restarted};
+
 /// One thing that happened, as a stream of events gives it.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -19,6 +21,11 @@ pub enum Event {
         /// How many.
         skipped: u64,
     },
+    /// The runtime has ended, and another was started in its place ([`CodexConfig::restart`](crate::CodexConfig::restart)): what
+    /// comes before this is of the earlier one, what comes after it of the new one.
+    Restarted(Arc<Restarted>),
+    /// A thread that was in use could not be resumed on the new runtime: nothing more comes of it.
+    NotResumed(Arc<NotResumed>),
 }
 
 impl Event {
@@ -26,7 +33,7 @@ impl Event {
     pub fn notification(&self) -> Option<&ServerNotification> {
         match self {
             Self::Notification(notification) => Some(&notification.payload),
-            Self::Lagged { .. } => None,
+            _ => None,
         }
     }
 
@@ -42,7 +49,7 @@ impl Event {
     pub fn raw(&self) -> Option<&str> {
         match self {
             Self::Notification(notification) => Some(notification.raw()),
-            Self::Lagged { .. } => None,
+            _ => None,
         }
     }
 }

@@ -30,11 +30,19 @@
 //! The [`guide`] has a chapter for each concept; [`blocking`] is the same client without an asynchronous runtime; the protocol's
 //! types are at [`types`].
 //!
-//! # A new runtime does not break a running program
-//! Enums and unions of the protocol are open, unknown notifications are values, and what cannot be decoded is given as text.
-//! Where the runtime is older than an option, the option is refused before anything is sent.
+//! # A runtime that is newer, or older, than the program
+//! What a newer runtime adds does nothing to a program that runs: enums and unions of the protocol are open, fields that the types
+//! do not have are passed over, and a notification that they do not know is
+//! [`Unrecognized`](types::ServerNotification::Unrecognized), whole. What it changes is another matter, and rare: where a field has
+//! become of another type, the message that carries it cannot be read any more. It is not lost, and the connection goes on: an
+//! event is given as `Unrecognized`, with [`Notification::decode_error`] and its text; an answer is [`Error::Decode`], with its
+//! text. From 0.163.0 to 0.169.0 these were three fields: the URL of an audio input, that of a tool's audio output, and the result
+//! of a generated image. And what a newer runtime has taken away it refuses, where a program still sends it.
+//!
+//! Where the runtime is older than a method or an option, that is refused before anything is sent ([`Error::NeedsRuntime`]).
 //!
 //! # Features
+//! None is on unless it is asked for; what needs one says so.
 //! - `experimental`: methods and fields that the runtime only accepts with `experimentalApi`, which is then asked for.
 //! - `download`: fetches the runtime on first use, verified, into the user's cache. It adds an HTTP client to the program.
 //! - `websocket`: connects to an app-server over `ws://` and `wss://`, with a bearer token.
@@ -77,7 +85,9 @@ mod retry;
 mod review;
 mod sandbox;
 mod secret;
+mod session;
 mod structured;
+mod supervision;
 mod thread;
 #[cfg(feature = "experimental")]
 mod tool;
@@ -86,7 +96,7 @@ mod turn;
 mod version;
 mod watch;
 
-/// How the runtime is fetched: [`codex_dist`], for [`CodexConfig::download`].
+/// How the runtime is fetched: [`codex_dist`], for [`CodexConfig::download`]. With the feature `download`.
 #[cfg(feature = "download")]
 pub use codex_dist as dist;
 /// The protocol's types: [`codex_types`], of the version that this crate was made for.
@@ -96,7 +106,7 @@ pub use approval::ApprovalMode;
 pub use codex::{CallOptions, Codex, Metadata};
 pub use command::{CommandEvent, CommandExec, CommandHandle, CommandOutput, CommandStream};
 pub use config::CodexConfig;
-pub use error::{Closed, ClosedReason, Error, ErrorKind, Result, RpcFailure, RuntimeNotFound, TurnFailure};
+pub use error::{Closed, ClosedReason, Error, ErrorKind, GaveUp, Result, RpcFailure, RuntimeNotFound, TurnFailure};
 pub use event::{Event, Notification};
 pub use events::{EventLimits, EventStream};
 pub use goal::{GoalHandle, GoalResult, GoalStart, GoalStream};
@@ -111,6 +121,7 @@ pub use secret::Secret;
 pub use structured::AnswerProblem;
 #[cfg(feature = "schemars")]
 pub use structured::{RunAs, RunTurnAs};
+pub use supervision::{NotResumed, RestartPolicy, Restarted};
 pub use thread::{Thread, ThreadFork, ThreadList, ThreadResume, ThreadStart};
 #[cfg(feature = "experimental")]
 pub use tool::{Tool, ToolError, ToolOutput, ToolResult};

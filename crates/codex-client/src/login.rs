@@ -56,8 +56,8 @@ impl Codex {
     }
 
     async fn login(&self, params: LoginAccountParams) -> Result<(LoginAccountResponse, Login)> {
-        let queue = Queue::new(self.shared().limits().events);
-        let subscription = Arc::new(self.shared().router().subscribe(Topic::StartingLogin, queue));
+        let queue = Queue::new(self.limits().events);
+        let subscription = Arc::new(self.router().subscribe(Topic::StartingLogin, queue));
         let bound = subscription.clone();
         let run = Box::new(move |answer: &Answer| bind(answer, &bound));
         let method = request::AccountLoginStart::METHOD;

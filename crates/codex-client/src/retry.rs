@@ -10,14 +10,35 @@ use crate::error::Result;
 #[must_use]
 pub struct RetryPolicy {
     attempts: u32,
-    first_delay: Duration,
-    max_delay: Duration,
-    jitter: f64,
+    backoff: Backoff,
+}
+
+/// Pauses that grow.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Backoff {
+    pub(crate) first: Duration,
+    pub(crate) longest: Duration,
+    /// By how much a pause is made longer or shorter at random, as a part of it.
+    pub(crate) jitter: f64,
+}
+
+impl Backoff {
+    /// The pause after this attempt, the first being 1.
+    pub(crate) fn pause(&self, attempt: u32) -> Duration {
+        self.pause_at(attempt, random())
+    }
+
+    /// `random` is between 0 and 1.
+    fn pause_at(&self, attempt: u32, random: f64) -> Duration {
+        let doubled = self.first.saturating_mul(1_u32.checked_shl(attempt - 1).unwrap_or(u32::MAX));
+        doubled.min(self.longest).mul_f64(1.0 + self.jitter * (2.0 * random - 1.0))
+    }
 }
 
 impl Default for RetryPolicy {
     fn default() -> Self {
-        Self { attempts: 3, first_delay: Duration::from_millis(250), max_delay: Duration::from_secs(2), jitter: 0.2 }
+        let backoff = Backoff { first: Duration::from_millis(250), longest: Duration::from_secs(2), jitter: 0.2 };
+        Self { attempts: 3, backoff }
     }
 }
 
@@ -35,21 +56,14 @@ impl RetryPolicy {
 
     /// The pauses: the first, and the longest.
     pub fn delays(mut self, first: Duration, longest: Duration) -> Self {
-        self.first_delay = first;
-        self.max_delay = longest;
+        self.backoff = Backoff { first, longest, ..self.backoff };
         self
     }
 
     /// By how much a pause is made longer or shorter at random, as a part of it from 0 to 1.
     pub fn jitter(mut self, part: f64) -> Self {
-        self.jitter = part.clamp(0.0, 1.0);
+        self.backoff.jitter = part.clamp(0.0, 1.0);
         self
-    }
-
-    /// The pause after this attempt, the first being 1; `random` is between 0 and 1.
-    fn delay(&self, attempt: u32, random: f64) -> Duration {
-        let doubled = self.first_delay.saturating_mul(1_u32.checked_shl(attempt - 1).unwrap_or(u32::MAX));
-        doubled.min(self.max_delay).mul_f64(1.0 + self.jitter * (2.0 * random - 1.0))
     }
 }
 
@@ -89,7 +103,7 @@ where
     loop {
         match operation().await {
             Err(error) if attempt < policy.attempts && error.is_retryable() => {
-                let delay = policy.delay(attempt, random());
+                let delay = policy.backoff.pause(attempt);
                 tracing::debug!(attempt, ?delay, "overloaded; trying again");
                 tokio::time::sleep(delay).await;
                 attempt += 1;
@@ -110,8 +124,7 @@ mod tests {
 
     #[test]
     fn pauses_double_up_to_the_longest_within_the_jitter() {
-        let policy = RetryPolicy::new();
-        let milliseconds = |attempt, random| policy.delay(attempt, random).as_millis();
+        let milliseconds = |attempt, random| RetryPolicy::new().backoff.pause_at(attempt, random).as_millis();
         assert_eq!([1, 2, 3, 4, 40].map(|attempt| milliseconds(attempt, 0.5)), [250, 500, 1000, 2000, 2000]);
         assert_eq!([0.0, 1.0].map(|random| milliseconds(1, random)), [200, 300]);
         for _ in 0..100 {

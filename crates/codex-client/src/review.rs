@@ -51,7 +51,7 @@ impl IntoFuture for ReviewStart<Thread> {
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(async move {
             let Self { thread, params, options, interrupt_on_drop } = self;
-            let queue = Queue::new(thread.codex().shared().limits().events);
+            let queue = Queue::new(thread.codex().limits().events);
             let turn = |started: codex_types::ReviewStartResponse| started.turn;
             TurnHandle::start::<request::ReviewStart>(&thread, params, options, queue, interrupt_on_drop, turn).await
         })

@@ -25,6 +25,9 @@ pub enum FsEvent {
         /// How many notifications.
         skipped: u64,
     },
+    /// The runtime has ended, and another was started in its place ([`CodexConfig::restart`](crate::CodexConfig::restart)), which
+    /// watches from now on. What changed in between was not seen: look at all of it again.
+    Restarted,
 }
 
 /// The changes of a file or a directory (`fs/watch`), as a stream. It does not end before the connection does.
@@ -69,8 +72,13 @@ impl Codex {
         let path = path.as_ref().to_string_lossy().into_owned();
         let params = FsWatchParams::new(&watch_id, path.as_str());
         let mut watch = FsWatch { codex: self.clone(), watch_id, path: path.into(), events, stopped: false };
-        match self.call::<request::FsWatch>(params).await {
-            Ok(watching) => watch.path = watching.path,
+        match self.call::<request::FsWatch>(params.clone()).await {
+            Ok(watching) => {
+                watch.path = watching.path;
+                if let Some(in_use) = self.in_use() {
+                    in_use.watch(params);
+                }
+            }
             Err(error) => {
                 // Only what was refused was not begun.
                 watch.stopped = matches!(error, Error::Rpc(_));
@@ -105,10 +113,12 @@ impl FsWatch {
     fn poll_change(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<FsEvent>>> {
         Poll::Ready(ready!(self.events.poll_event(context)).map(|event| match event? {
             Event::Lagged { skipped } => Ok(FsEvent::Lagged { skipped }),
+            Event::Restarted(_) => Ok(FsEvent::Restarted),
             Event::Notification(notification) => match notification.payload {
                 ServerNotification::FsChanged(changed) => Ok(FsEvent::Changed(changed.changed_paths)),
                 _ => Err(Error::invalid("fs/changed", "its form is not known to this version")),
             },
+            Event::NotResumed(_) => Err(Error::invalid("fs/changed", "it is of a thread")),
         }))
     }
 }
@@ -123,11 +133,14 @@ impl Stream for FsWatch {
 
 impl Drop for FsWatch {
     fn drop(&mut self) {
+        if let Some(in_use) = self.codex.in_use() {
+            in_use.unwatch(&self.watch_id);
+        }
         if self.stopped || self.codex.is_closed() {
             return;
         }
         let (codex, params) = (self.codex.clone(), FsUnwatchParams::new(&self.watch_id));
-        self.codex.shared().runtime().clone().spawn(async move {
+        self.codex.runtime().clone().spawn(async move {
             if let Err(error) = codex.call::<request::FsUnwatch>(params).await {
                 tracing::debug!(%error, "a dropped watch could not be stopped");
             }

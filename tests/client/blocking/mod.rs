@@ -1,6 +1,7 @@
 //! The blocking mirror, once for each row that the asynchronous client is shown for.
 
 mod inside;
+mod restarts;
 mod several;
 mod single;
 mod trouble;

@@ -59,6 +59,18 @@ impl Codex {
         Ok(Self { inner: wait(crate::Codex::connect(transport, config))?? })
     }
 
+    /// [`Codex::connect_with`](crate::Codex::connect_with).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn connect_with<F, Fut>(connect: F, config: CodexConfig) -> Result<Self>
+    where
+        F: Fn() -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<Transport>> + Send + 'static,
+    {
+        Ok(Self { inner: wait(crate::Codex::connect_with(connect, config))?? })
+    }
+
     pub(super) fn of(inner: crate::Codex) -> Self {
         Self { inner }
     }
@@ -69,7 +81,7 @@ impl Codex {
     }
 
     /// [`Codex::metadata`](crate::Codex::metadata).
-    pub fn metadata(&self) -> &Metadata {
+    pub fn metadata(&self) -> Arc<Metadata> {
         self.inner.metadata()
     }
 

@@ -70,20 +70,21 @@ impl CommandHandle {
             params.process_id.get_or_insert_with(|| format!("codex-client-{number}")).as_str().into();
         params.stream_stdin = Some(true);
         params.stream_stdout_stderr = Some(true);
-        let shared = codex.shared().clone();
-        let queue = Queue::new(shared.limits().events);
+        let method = request::CommandExec::METHOD;
+        let (session, _) = codex.live(method, codex.limits().time).await?;
+        let shared = session.shared().clone();
+        let queue = Queue::new(codex.limits().events);
         let first = subscribe(&codex, &process_id, queue.clone());
         // All output comes before the answer, and what is read after it would be waited for in vain.
         let on_answer = OnAnswer { run: Box::new(move |_| queue.end(End::Over)), always: true };
         let (exited, exit) = watch::channel(None);
         let mut call = Box::pin(async move {
-            let method = request::CommandExec::METHOD;
             let answered = shared.request(method, &params, options.limit().flatten(), Some(on_answer)).await;
             exited.send_replace(Some(answered.and_then(|line| response(method, line))));
         });
         // Looked at once here: what is written to the command is sent after it.
         if poll_fn(|context| Poll::Ready(call.as_mut().poll(context))).await.is_pending() {
-            codex.shared().runtime().spawn(call);
+            codex.runtime().spawn(call);
         }
         let first = Mutex::new(Some(first));
         Ok(Self { running: Arc::new(Running { codex, process_id, first, exit }) })
@@ -99,7 +100,7 @@ impl CommandHandle {
         let running = &self.running;
         let first = running.first.lock().unwrap_or_else(PoisonError::into_inner).take();
         let events = first.unwrap_or_else(|| {
-            let queue = Queue::new(running.codex.shared().limits().events);
+            let queue = Queue::new(running.codex.limits().events);
             let events = subscribe(&running.codex, &running.process_id, queue.clone());
             end_with(running.exit.clone(), &running.codex, queue);
             events
@@ -174,7 +175,7 @@ impl CommandHandle {
 }
 
 fn subscribe(codex: &Codex, process_id: &str, queue: Arc<Queue>) -> EventStream {
-    EventStream::new(codex.shared().router().subscribe(Topic::Command(process_id.into()), queue))
+    EventStream::new(codex.router().subscribe(Topic::Command(process_id.into()), queue))
 }
 
 /// A stream that was not there at the beginning ends with the command too.
@@ -182,7 +183,7 @@ fn end_with(mut exit: watch::Receiver<Exit>, codex: &Codex, queue: Arc<Queue>) {
     if exit.borrow().is_some() {
         return queue.end(End::Over);
     }
-    codex.shared().runtime().spawn(async move {
+    codex.runtime().spawn(async move {
         let _ = exit.wait_for(Option::is_some).await;
         queue.end(End::Over);
     });
@@ -194,7 +195,7 @@ impl Drop for Running {
             return;
         }
         let (codex, params) = (self.codex.clone(), CommandExecTerminateParams::new(&*self.process_id));
-        self.codex.shared().runtime().clone().spawn(async move {
+        self.codex.runtime().clone().spawn(async move {
             if let Err(error) = codex.call::<request::CommandExecTerminate>(params).await {
                 tracing::debug!(%error, "a dropped command could not be terminated");
             }

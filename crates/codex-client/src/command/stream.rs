@@ -70,6 +70,10 @@ fn read(event: Event) -> Result<CommandEvent> {
     let notification = match event {
         Event::Notification(notification) => notification,
         Event::Lagged { skipped } => return Ok(CommandEvent::Lagged { skipped }),
+        // They are told to threads and watches.
+        Event::Restarted(_) | Event::NotResumed(_) => {
+            return Err(Error::invalid("command/exec/outputDelta", "it is no output"));
+        }
     };
     let ServerNotification::CommandExecOutputDelta(delta) = notification.payload else {
         return Err(Error::invalid("command/exec/outputDelta", "its form is not known to this version"));

@@ -88,7 +88,7 @@ pub(super) async fn run(mut reader: Reader, process: Option<Process>, shared: Ar
     }
     if let Some(tap) = reader.tap() {
         // A disk that does not answer must not hold up the end.
-        let _ = tokio::time::timeout(shared.limits.shutdown_grace, tap.written()).await;
+        let _ = tokio::time::timeout(shared.limits().shutdown_grace, tap.written()).await;
     }
     let _ = ended.send(true);
 }
@@ -120,7 +120,7 @@ async fn supervise(mut process: Process, shared: Arc<Shared>, exited: watch::Sen
             process.end(Duration::ZERO).await;
             status
         }
-        _ = stopped(&mut stop) => process.end(shared.limits.shutdown_grace).await,
+        _ = stopped(&mut stop) => process.end(shared.limits().shutdown_grace).await,
     };
     let _ = exited.send(Some(status));
 }
@@ -140,14 +140,14 @@ async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> Closed {
     let mut pace = Pace::new(Instant::now());
     let mut unwoken = 0;
     loop {
-        match reader.next(shared.limits.message_bytes).await {
+        match reader.next(shared.limits().message_bytes).await {
             Ok(Some(Frame::Text(line))) => {
                 pace.message(line.len());
                 match dispatch(line, shared) {
                     Next::Read => {}
                     Next::Answered => pace = Pace::new(Instant::now()),
                     Next::Relieve(queue) => {
-                        shared.router.wake();
+                        shared.router().wake();
                         relieve(queue).await;
                     }
                     Next::Broken(answer) => broken(answer, reader, shared),
@@ -166,7 +166,7 @@ async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> Closed {
         unwoken += 1;
         let is_drained = !reader.has_more();
         if is_drained || unwoken == AT_ONE_TIME {
-            shared.router.wake();
+            shared.router().wake();
             unwoken = 0;
         }
         if is_drained && pace.is_dense(Instant::now()) {
@@ -224,19 +224,21 @@ fn dispatch(line: &str, shared: &Arc<Shared>) -> Next {
         match peeked.method() {
             "serverRequest/resolved" => shared.resolved(ids.request),
             "turn/completed" => shared.turn_ended(ids.turn),
-            #[cfg(feature = "experimental")]
-            "thread/archived" | "thread/closed" | "thread/deleted" => {
-                ids.thread.into_iter().for_each(|thread| shared.tools.detach(thread));
+            "thread/archived" | "thread/closed" | "thread/deleted" => shared.endpoint.thread_ended(ids.thread),
+            "thread/settings/updated" => {
+                if let Some(in_use) = &shared.endpoint.in_use {
+                    in_use.settings_updated(ids.thread, line);
+                }
             }
             _ => {}
         }
-        let filling = shared.router.publish(peeked.method(), &ids, line, peeked.emitted_at_ms());
+        let filling = shared.router().publish(peeked.method(), &ids, line, peeked.emitted_at_ms());
         return filling.map_or(Next::Read, Next::Relieve);
     }
     match Message::parse(line) {
         // What could not be peeked at is still a message.
         Ok(Message::Notification { method, emitted_at_ms, .. }) => {
-            let filling = shared.router.publish(&method, &Ids::NONE, line, emitted_at_ms);
+            let filling = shared.router().publish(&method, &Ids::NONE, line, emitted_at_ms);
             return filling.map_or(Next::Read, Next::Relieve);
         }
         Ok(Message::Response { id, .. }) => {
@@ -288,7 +290,7 @@ fn answer(shared: &Shared, id: &RequestId, answer: Answer) {
 
 fn too_long(beginning: &[u8], shared: &Shared) {
     let id = answered(&String::from_utf8_lossy(beginning));
-    tracing::warn!(?id, limit = shared.limits.message_bytes, "a message that is too long was skipped");
+    tracing::warn!(?id, limit = shared.limits().message_bytes, "a message that is too long was skipped");
     if let Some(id) = id {
         shared.calls.answer(id, Answer::TooLong);
     }
@@ -309,7 +311,7 @@ fn answered(beginning: &str) -> Option<i64> {
 mod tests {
     use tokio::io::AsyncWriteExt as _;
 
-    use super::super::Connection;
+    use super::super::{Connection, Endpoint};
     use super::*;
     use crate::config::CodexConfig;
     use crate::events::{EventLimits, EventStream, Topic};
@@ -319,7 +321,8 @@ mod tests {
         let (client, server) = tokio::io::duplex(1024);
         let (read, write) = tokio::io::split(client);
         let CodexConfig { handlers, limits, .. } = CodexConfig::new();
-        (Connection::open(Transport::from_io(read, write), None, handlers, limits), server)
+        let endpoint = Endpoint::new(handlers, limits, None);
+        (Connection::open(Transport::from_io(read, write), None, endpoint, false), server)
     }
 
     #[tokio::test]

@@ -7,12 +7,14 @@
 mod calls;
 mod deadlines;
 mod driver;
+mod endpoint;
 mod pace;
 mod server_requests;
 mod writer;
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use codex_types::RequestId;
@@ -23,17 +25,14 @@ use tokio::sync::{Semaphore, watch};
 use calls::Calls;
 pub(crate) use calls::{Answer, OnAnswer};
 use deadlines::Deadlines;
+pub(crate) use endpoint::Endpoint;
 use server_requests::Handling;
 use writer::Outgoing;
 
-use crate::codex::Inner;
 use crate::config::Limits;
 use crate::error::{Closed, ClosedReason, Error, Result, RpcFailure};
 use crate::events::Router;
-use crate::handler::Handlers;
 use crate::process::Process;
-#[cfg(feature = "experimental")]
-use crate::tool::ToolSets;
 use crate::transport::Transport;
 
 /// The owner's side of a connection; dropping it ends the connection.
@@ -44,20 +43,15 @@ pub(crate) struct Connection {
 
 /// What the owner and the tasks share.
 pub(crate) struct Shared {
+    endpoint: Arc<Endpoint>,
     calls: Arc<Calls>,
     deadlines: Deadlines,
     permits: Semaphore,
     outgoing: Outgoing,
-    router: Arc<Router>,
-    handlers: RwLock<Handlers>,
     /// The server's requests that are being handled, by id as text.
     handling: Mutex<HashMap<String, Handling>>,
-    #[cfg(feature = "experimental")]
-    tools: Arc<ToolSets>,
-    codex: Mutex<Weak<Inner>>,
-    limits: Limits,
-    /// Where the tasks run: what is dropped elsewhere has its last words sent from there.
-    runtime: tokio::runtime::Handle,
+    /// Whether another connection follows where this one is not ended by this side.
+    followed: AtomicBool,
     /// Set to the reason when this side wants to end.
     stop: watch::Sender<Option<ClosedReason>>,
     /// Set when the connection has ended, which is before the process has.
@@ -66,20 +60,21 @@ pub(crate) struct Shared {
 
 impl Connection {
     /// Starts the tasks.
-    pub(crate) fn open(transport: Transport, process: Option<Process>, handlers: Handlers, limits: Limits) -> Self {
+    pub(crate) fn open(
+        transport: Transport,
+        process: Option<Process>,
+        endpoint: Arc<Endpoint>,
+        followed: bool,
+    ) -> Self {
+        let limits = &endpoint.limits;
         let shared = Arc::new(Shared {
             calls: Arc::default(),
             deadlines: Deadlines::default(),
             permits: Semaphore::new(limits.in_flight.min(Semaphore::MAX_PERMITS)),
             outgoing: Outgoing::new(transport.writer, limits.outgoing_bytes),
-            router: Arc::default(),
-            handlers: RwLock::new(handlers),
             handling: Mutex::default(),
-            #[cfg(feature = "experimental")]
-            tools: Arc::default(),
-            codex: Mutex::new(Weak::new()),
-            limits,
-            runtime: tokio::runtime::Handle::current(),
+            followed: AtomicBool::new(followed),
+            endpoint,
             stop: watch::Sender::new(None),
             closed: watch::Sender::new(None),
         });
@@ -96,8 +91,14 @@ impl Connection {
     /// Ends it, and waits until the process has ended too.
     pub(crate) async fn close(&self) {
         self.shared.stop(ClosedReason::ByClient);
+        self.ended().await;
+    }
+
+    /// Waits until it has ended, and its process too.
+    pub(crate) fn ended(&self) -> impl Future<Output = ()> + Send + 'static {
+        let mut ended = self.ended.clone();
         // An error means that the task is gone, and with it all there was to wait for.
-        let _ = self.ended.clone().wait_for(|ended| *ended).await;
+        async move { drop(ended.wait_for(|ended| *ended).await.map(drop)) }
     }
 }
 
@@ -109,29 +110,11 @@ impl Drop for Connection {
 
 impl Shared {
     pub(crate) fn router(&self) -> &Arc<Router> {
-        &self.router
-    }
-
-    pub(crate) fn runtime(&self) -> &tokio::runtime::Handle {
-        &self.runtime
+        &self.endpoint.router
     }
 
     pub(crate) fn limits(&self) -> &Limits {
-        &self.limits
-    }
-
-    #[cfg(feature = "experimental")]
-    pub(crate) fn tools(&self) -> &Arc<ToolSets> {
-        &self.tools
-    }
-
-    pub(crate) fn handlers(&self) -> &RwLock<Handlers> {
-        &self.handlers
-    }
-
-    /// Whose connection it is: handlers are given it.
-    pub(crate) fn belongs_to(&self, codex: Weak<Inner>) {
-        *self.codex.lock().unwrap_or_else(PoisonError::into_inner) = codex;
+        &self.endpoint.limits
     }
 
     /// Asks and waits for the answer's line. `on_answer` sees it before the next line is read.
@@ -156,13 +139,13 @@ impl Shared {
             },
             None => answered.await,
         };
-        match answer.map_err(Error::Closed)? {
+        match answer.map_err(|closed| self.error_of(closed))? {
             Answer::Result(line) => Ok(line),
             Answer::Refused(error) => {
                 let (code, message, data) = (error.code, error.message, error.data);
                 Err(Error::Rpc(RpcFailure { method: method.to_owned(), code, message, data }))
             }
-            Answer::TooLong => Err(Error::TooLong { method: method.to_owned(), limit: self.limits.message_bytes }),
+            Answer::TooLong => Err(Error::TooLong { method: method.to_owned(), limit: self.limits().message_bytes }),
         }
     }
 
@@ -181,10 +164,10 @@ impl Shared {
         let line = serde_json::to_string(&NotificationEnvelope { method, params, emitted_at_ms: None })
             .map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()))?;
         if let Some(closed) = self.calls.closed() {
-            return Err(Error::Closed(closed));
+            return Err(self.error_of(closed));
         }
         let sending = self.outgoing.send(line);
-        let sent = match self.limits.time {
+        let sent = match self.limits().time {
             Some(limit) => match self.deadlines.within(limit, sending).await {
                 Ok(sent) => sent,
                 Err(_) => return Err(Error::TimedOut { method: method.to_owned(), limit }),
@@ -193,7 +176,7 @@ impl Shared {
         };
         match sent {
             Ok(()) => Ok(()),
-            Err(_) => Err(Error::Closed(self.closed().await)),
+            Err(_) => Err(self.error_of(self.closed().await)),
         }
     }
 
@@ -204,9 +187,32 @@ impl Shared {
         closed.unwrap_or_default()
     }
 
-    /// How it ended, if it has.
     pub(crate) fn is_closed(&self) -> bool {
         self.closed.borrow().is_some()
+    }
+
+    /// From now on another connection follows this one; `false` when it has ended already, and for good.
+    pub(crate) fn follow(&self) -> bool {
+        let mut open = false;
+        self.closed.send_if_modified(|closed| {
+            open = closed.is_none();
+            self.followed.store(open, Ordering::Relaxed);
+            false
+        });
+        open
+    }
+
+    /// Whether another connection follows one that ended like this.
+    fn is_followed(&self, closed: &Closed) -> bool {
+        closed.reason != ClosedReason::ByClient && self.followed.load(Ordering::Relaxed)
+    }
+
+    /// What fails because the connection has ended fails with this.
+    pub(crate) fn error_of(&self, closed: Arc<Closed>) -> Error {
+        match self.is_followed(&closed) {
+            true => Error::Restarted(closed),
+            false => Error::Closed(closed),
+        }
     }
 
     /// Whether this side's owner wants it to end.
@@ -234,7 +240,10 @@ impl Shared {
         // The writer ends with it.
         self.stop(closed.reason.clone());
         self.calls.close(&closed);
-        self.router.close(&closed);
+        match self.is_followed(&closed) {
+            true => self.router().interrupt(&closed),
+            false => self.router().close(&closed),
+        }
         let handling = std::mem::take(&mut *self.handling.lock().unwrap_or_else(PoisonError::into_inner));
         handling.into_values().for_each(|handling| handling.task.abort());
     }

@@ -34,7 +34,7 @@ impl Shared {
             tracing::warn!(method, id = key, "a request of the runtime came twice; it is answered once");
             return;
         }
-        if handling.len() >= self.limits.server_requests {
+        if handling.len() >= self.limits().server_requests {
             drop(handling);
             return self.refuse_at_once(&id, method);
         }
@@ -46,7 +46,7 @@ impl Shared {
             method: method.into(),
             thread_id: ids.thread.map(Into::into),
             turn_id: ids.turn.map(Into::into),
-            codex: self.codex.lock().unwrap_or_else(PoisonError::into_inner).clone(),
+            codex: self.endpoint.codex(),
         };
         let (end, mut turn_ended) = oneshot::channel();
         let turn = context.turn_id.clone().filter(|_| method == ItemToolCall::METHOD).map(|turn| (turn, end));
@@ -91,10 +91,10 @@ impl Shared {
 
     /// Whoever answers requests of this method: for calls of tools those of the thread first.
     fn handler(&self, method: &str, thread: Option<&str>) -> Option<Handler> {
-        let handler = self.handlers.read().unwrap_or_else(PoisonError::into_inner).get(method).cloned();
+        let handler = self.endpoint.handlers.read().unwrap_or_else(PoisonError::into_inner).get(method).cloned();
         #[cfg(feature = "experimental")]
         if let (ItemToolCall::METHOD, Some(thread)) = (method, thread) {
-            return self.tools.handler(thread, handler);
+            return self.endpoint.tools.handler(thread, handler);
         }
         let _ = thread;
         handler
@@ -110,7 +110,7 @@ impl Shared {
         if let Some(place) = place {
             place.send(line);
         }
-        tracing::warn!(method, sent, limit = self.limits.server_requests, "too many requests of the runtime at once");
+        tracing::warn!(method, sent, limit = self.limits().server_requests, "too many requests of the runtime at once");
     }
 
     async fn answer_server(&self, id: &RequestId, answer: Result<Box<RawValue>, RpcError>) {

@@ -181,7 +181,7 @@ pub(super) async fn run(shared: Arc<Shared>) {
     }
     let Some(mut writer) = guard.0.end() else { return };
     // A WebSocket says goodbye behind all that it still holds, and the other side may read nothing more.
-    if tokio::time::timeout(shared.limits.shutdown_grace, writer.close()).await.is_err() {
+    if tokio::time::timeout(shared.limits().shutdown_grace, writer.close()).await.is_err() {
         tracing::debug!("the other side does not read, and is left without a goodbye");
     }
 }
@@ -198,7 +198,7 @@ impl Drop for EndOnDrop<'_> {
 mod tests {
     use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, BufReader, DuplexStream};
 
-    use super::super::Connection;
+    use super::super::{Connection, Endpoint};
     use super::*;
     use crate::config::CodexConfig;
     use crate::transport::Transport;
@@ -212,7 +212,8 @@ mod tests {
         let (client, server) = tokio::io::duplex(bytes);
         let (read, write) = tokio::io::split(client);
         let CodexConfig { handlers, limits, .. } = config;
-        (Connection::open(Transport::from_io(read, write), None, handlers, limits), server)
+        let endpoint = Endpoint::new(handlers, limits, None);
+        (Connection::open(Transport::from_io(read, write), None, endpoint, false), server)
     }
 
     fn request(connection: &Connection, method: &str) -> bool {

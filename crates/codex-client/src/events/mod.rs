@@ -9,7 +9,7 @@ mod router;
 mod stream;
 
 pub(crate) use queue::{End, Queue};
-pub(crate) use router::{Completion, Router, Subscription, Topic};
+pub(crate) use router::{Completion, Ended, Router, Subscription, Topic};
 pub use stream::EventStream;
 
 /// How much a subscription keeps for a reader that is behind.

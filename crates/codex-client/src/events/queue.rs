@@ -30,6 +30,8 @@ struct State {
     droppable_bytes: usize,
     kept: VecDeque<(u64, Line)>,
     kept_bytes: usize,
+    /// What this client says itself. It is rare, and always kept.
+    said: VecDeque<(u64, Event)>,
     skipped: u64,
     /// How many were read.
     read: u64,
@@ -46,6 +48,10 @@ pub(crate) enum End {
     Over,
     /// The connection is.
     Closed(Arc<Closed>),
+    /// The connection is, and with it what was subscribed to; another follows.
+    Interrupted(Arc<Closed>),
+    /// It could not be begun again.
+    Failed(Error),
     /// More was left unread than fits.
     Overflow(usize),
 }
@@ -112,6 +118,27 @@ impl Queue {
         may_drop && self.fills(&state)
     }
 
+    /// Puts in what this client says itself, and wakes the reader.
+    pub(crate) fn say(&self, event: Event) {
+        let mut state = self.lock();
+        if state.end.is_some() {
+            return;
+        }
+        let number = state.next;
+        state.next += 1;
+        state.said.push_back((number, event));
+        let waker = state.waker.take();
+        drop(state);
+        if let Some(waker) = waker {
+            waker.wake();
+        }
+    }
+
+    /// What was subscribed to has begun on the connection that followed.
+    pub(crate) fn go_on(&self) {
+        self.lock().end.take_if(|end| matches!(end, End::Interrupted(_)));
+    }
+
     /// More than half full, and read from since its reader was last taken for stuck.
     fn fills(&self, state: &State) -> bool {
         let is_read = state.read > state.gave_up_at.unwrap_or(0);
@@ -147,7 +174,7 @@ impl Queue {
 
     pub(crate) fn is_empty(&self) -> bool {
         let state = self.lock();
-        state.droppable.is_empty() && state.kept.is_empty()
+        state.droppable.is_empty() && state.kept.is_empty() && state.said.is_empty()
     }
 
     /// The last of the events that are kept, if it is of this method.
@@ -177,7 +204,8 @@ impl Queue {
                 return Poll::Ready(Some(Ok(Event::Lagged { skipped })));
             }
             match state.pop() {
-                Some(line) => line,
+                Some(Popped::Said(event)) => return Poll::Ready(Some(Ok(event))),
+                Some(Popped::Line(line)) => line,
                 None => match &mut state.end {
                     Some(end) => {
                         // An error is given once.
@@ -185,6 +213,8 @@ impl Queue {
                             End::Over => None,
                             End::Closed(closed) if closed.reason == ClosedReason::ByClient => None,
                             End::Closed(closed) => Some(Err(Error::Closed(closed))),
+                            End::Interrupted(closed) => Some(Err(Error::Restarted(closed))),
+                            End::Failed(error) => Some(Err(error)),
                             End::Overflow(unread) => Some(Err(Error::EventsOverflow { unread })),
                         };
                         return Poll::Ready(error);
@@ -204,21 +234,28 @@ impl Queue {
     }
 }
 
+enum Popped {
+    Line(Line),
+    Said(Event),
+}
+
 impl State {
-    fn pop(&mut self) -> Option<Line> {
-        let first = match (self.droppable.front(), self.kept.front()) {
-            (Some((a, _)), Some((b, _))) => a < b,
-            (Some(_), None) => true,
-            (None, _) => false,
-        };
-        let (queue, bytes) = match first {
+    /// The oldest of all that waits.
+    fn pop(&mut self) -> Option<Popped> {
+        let number = |of: Option<u64>| of.unwrap_or(u64::MAX);
+        let droppable = number(self.droppable.front().map(|(number, _)| *number));
+        let kept = number(self.kept.front().map(|(number, _)| *number));
+        if number(self.said.front().map(|(number, _)| *number)) < droppable.min(kept) {
+            return self.said.pop_front().map(|(_, event)| Popped::Said(event));
+        }
+        let (queue, bytes) = match droppable < kept {
             true => (&mut self.droppable, &mut self.droppable_bytes),
             false => (&mut self.kept, &mut self.kept_bytes),
         };
         let (_, line) = queue.pop_front()?;
         *bytes -= line.text.len() + OVERHEAD;
         self.read += 1;
-        Some(line)
+        Some(Popped::Line(line))
     }
 }
 
@@ -236,6 +273,7 @@ mod tests {
             all.push(match event {
                 Ok(Event::Notification(notification)) => notification.method().to_owned(),
                 Ok(Event::Lagged { skipped }) => format!("lagged {skipped}"),
+                Ok(other) => format!("{other:?}"),
                 Err(error) => error.to_string(),
             });
         }

@@ -8,8 +8,8 @@ use codex_types::route::{Ids, PeekedIds};
 use codex_types::rpc::Message;
 use serde::Deserialize;
 
-use crate::error::Closed;
-use crate::event::Line;
+use crate::error::{Closed, Error};
+use crate::event::{Event, Line};
 
 use super::{End, Queue, may_drop};
 
@@ -34,8 +34,17 @@ pub(crate) enum Topic {
     Watch(Box<str>),
 }
 
-/// The last event of a turn, once there is one.
-pub(crate) type Completion = Arc<OnceLock<Line>>;
+/// How a turn has ended, once it has.
+pub(crate) type Completion = Arc<OnceLock<Ended>>;
+
+/// How a turn has ended.
+#[derive(Debug)]
+pub(crate) enum Ended {
+    /// With this event.
+    Completed(Line),
+    /// With its runtime, after which another was started.
+    Interrupted(Arc<Closed>),
+}
 
 /// All queues, by topic. The read loop publishes; it holds the lock for as long as it takes to push.
 #[derive(Debug, Default)]
@@ -117,7 +126,7 @@ impl Router {
                     queue.end(End::Over);
                 }
                 for completion in routes.completions.remove(turn).unwrap_or_default() {
-                    let _ = completion.set(Line { text: text.into(), emitted_at_ms });
+                    let _ = completion.set(Ended::Completed(Line { text: text.into(), emitted_at_ms }));
                 }
             }
             ("account/login/completed", _, Some(login)) => {
@@ -178,6 +187,52 @@ impl Router {
             queue.end(End::Closed(closed.clone()));
         }
         routes.to_wake.into_iter().for_each(Waker::wake);
+    }
+
+    /// The connection has ended, and another follows: what belonged to it ends, and what is subscribed to goes on.
+    pub(crate) fn interrupt(&self, closed: &Arc<Closed>) {
+        let mut routes = self.lock();
+        for completion in std::mem::take(&mut routes.completions).into_values().flatten() {
+            let _ = completion.set(Ended::Interrupted(closed.clone()));
+        }
+        let by_id = [
+            std::mem::take(&mut routes.starting_turns),
+            std::mem::take(&mut routes.turns),
+            std::mem::take(&mut routes.logins),
+            std::mem::take(&mut routes.commands),
+        ];
+        let starting_logins = std::mem::take(&mut routes.starting_logins);
+        let to_wake = std::mem::take(&mut routes.to_wake);
+        drop(routes);
+        for queue in by_id.into_iter().flat_map(HashMap::into_values).flatten().chain(starting_logins) {
+            queue.end(End::Interrupted(closed.clone()));
+        }
+        to_wake.into_iter().for_each(Waker::wake);
+    }
+
+    /// Tells all that go on from one connection to the next.
+    pub(crate) fn say(&self, event: &Event) {
+        let routes = self.lock();
+        let by_id = routes.threads.values().chain(routes.watches.values());
+        by_id.flatten().chain(&routes.all).for_each(|queue| queue.say(event.clone()));
+    }
+
+    /// Tells those that follow a thread.
+    pub(crate) fn say_of(&self, thread: &str, event: &Event) {
+        let routes = self.lock();
+        let of_thread = routes.threads.get(thread).map_or(&[][..], Vec::as_slice);
+        of_thread.iter().chain(&routes.all).for_each(|queue| queue.say(event.clone()));
+    }
+
+    /// A watch could not be begun again.
+    pub(crate) fn fail_watch(&self, watch: &str, error: Error) {
+        let queues = self.lock().watches.remove(watch).unwrap_or_default();
+        queues.into_iter().for_each(|queue| queue.end(End::Failed(error.clone())));
+    }
+
+    /// Whether anybody follows this thread.
+    pub(crate) fn follows(&self, thread: &str) -> bool {
+        self.lock().threads.contains_key(thread)
     }
 
     /// How many subscriptions there are: for tests that nothing is left behind.
@@ -251,6 +306,8 @@ impl Subscription {
             over |= belongs && matches!(method.as_str(), "turn/completed" | "account/login/completed");
             belongs
         });
+        // It was answered, so it lives: when its connection seemed to have ended, it was not on it.
+        self.queue.go_on();
         match (over, &routes.closed) {
             (true, _) => self.queue.end(End::Over),
             (false, Some(closed)) => self.queue.end(End::Closed(closed.clone())),
@@ -299,7 +356,6 @@ mod tests {
     use std::task::{Context, Poll};
 
     use super::*;
-    use crate::event::Event;
     use crate::events::EventLimits;
 
     fn publish(router: &Router, method: &str, thread: &str, turn: &str) {

@@ -66,8 +66,8 @@ impl GoalStart<Thread> {
             ));
         }
         codex.call::<request::ThreadGoalClear>(ThreadGoalClearParams::new(thread.id())).await?;
-        let limits = codex.shared().limits().events;
-        let subscribe = |queue| codex.shared().router().subscribe(Topic::Thread(thread.id().into()), queue);
+        let limits = codex.limits().events;
+        let subscribe = |queue| codex.router().subscribe(Topic::Thread(thread.id().into()), queue);
         let subscriptions = (subscribe(Queue::new(limits)), subscribe(Queue::only_kept(limits)));
         // Before it is set: from now on it is watched, and a caller that goes away can have it interrupted.
         let handle = GoalHandle::new(codex.clone(), thread.id().to_owned(), subscriptions, interrupt_on_drop);

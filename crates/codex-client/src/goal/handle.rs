@@ -81,7 +81,7 @@ impl GoalHandle {
         interrupt_on_drop: bool,
     ) -> Self {
         let (changes, state) = watch::channel(GoalState::default());
-        let result = codex.shared().runtime().spawn(watch_over(EventStream::new(watched), changes));
+        let result = codex.runtime().spawn(watch_over(EventStream::new(watched), changes));
         let first = Mutex::new(Some(Arc::new(first)));
         Self { pursuit: Arc::new(Pursuit { codex, thread_id, state, first, interrupt_on_drop }), result }
     }
@@ -233,7 +233,7 @@ impl Drop for Pursuit {
             first: Mutex::default(),
             interrupt_on_drop: false,
         };
-        codex.shared().runtime().spawn(async move {
+        codex.runtime().spawn(async move {
             if let Err(error) = last.interrupt().await {
                 tracing::debug!(%error, thread_id = last.thread_id, "a dropped goal could not be interrupted");
             }
@@ -253,6 +253,11 @@ async fn watch_over(mut events: EventStream, changes: watch::Sender<GoalState>) 
     let mut turns = Vec::new();
     while let Some(event) = events.next().await {
         let event = event?;
+        match &event {
+            Event::Restarted(_) => changes.send_modify(GoalState::restarted),
+            Event::NotResumed(lost) => return Err(lost.error.clone()),
+            _ => {}
+        }
         let Some(notification) = event.notification() else { continue };
         let mut finished = false;
         let mut is_of_goal = false;

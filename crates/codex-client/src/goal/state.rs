@@ -46,6 +46,11 @@ impl GoalState {
         true
     }
 
+    /// The runtime has ended, and another was started: it goes on with the goal where it is still active, in another turn.
+    pub(super) fn restarted(&mut self) {
+        self.turn = None;
+    }
+
     /// The runtime starts no more turns for it.
     pub(super) fn is_at_rest(&self) -> bool {
         let status = self.goal.as_ref().map(|goal| &goal.status);

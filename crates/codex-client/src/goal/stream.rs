@@ -38,6 +38,12 @@ impl GoalStream {
                 return Poll::Ready(None);
             }
             let event = ready!(self.events.poll_event(context));
+            match &event {
+                Some(Ok(Event::Restarted(_))) => self.state.restarted(),
+                // It is the last.
+                Some(Ok(Event::NotResumed(_))) => self.state.finished = true,
+                _ => {}
+            }
             if let Some(Ok(event)) = &event
                 && let Some(notification) = event.notification()
                 && !self.state.observe(notification)

@@ -16,6 +16,7 @@ use crate::codex::Codex;
 use crate::error::Result;
 use crate::events::EventStream;
 use crate::input::Input;
+use crate::supervision::Held;
 use crate::turn::{Run, TurnBuilder, TurnStart};
 
 /// A conversation. Cheap to clone; it keeps its client alive.
@@ -30,16 +31,19 @@ pub(crate) struct Opened {
     id: Arc<str>,
     info: Option<codex_types::Thread>,
     model: Option<String>,
+    /// Has it resumed after a restart.
+    _held: Option<Held>,
 }
 
 impl Thread {
     pub(crate) fn new(codex: Codex, info: codex_types::Thread, model: Option<String>) -> Self {
-        let id = info.id.as_str().into();
-        Self { codex, opened: Arc::new(Opened { id, info: Some(info), model }) }
+        let (id, held) = (info.id.as_str().into(), codex.hold(&info.id));
+        Self { codex, opened: Arc::new(Opened { id, info: Some(info), model, _held: held }) }
     }
 
     pub(crate) fn of_id(codex: Codex, id: &str) -> Self {
-        Self { codex, opened: Arc::new(Opened { id: id.into(), info: None, model: None }) }
+        let held = codex.hold(id);
+        Self { codex, opened: Arc::new(Opened { id: id.into(), info: None, model: None, _held: held }) }
     }
 
     /// The thread's id, with which it can be resumed later.

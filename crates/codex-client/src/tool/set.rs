@@ -31,7 +31,7 @@ impl Codex {
         options: CallOptions,
         tools: Vec<Tool>,
     ) -> Result<M::Response> {
-        let attach = ToolSets::attach(self.shared().tools(), tools);
+        let attach = ToolSets::attach(&self.endpoint().tools, tools);
         response(M::METHOD, self.request(M::METHOD, &params, options, Some(attach)).await?)
     }
 }

@@ -118,7 +118,7 @@ impl<K> TurnBuilder<Thread, K> {
         if tool_output.is_some() {
             params.tool_output = tool_output;
         }
-        let limits = thread.codex().shared().limits().events;
+        let limits = thread.codex().limits().events;
         let queue = if only_kept { Queue::only_kept(limits) } else { Queue::new(limits) };
         TurnHandle::start::<request::TurnStart>(&thread, params, options, queue, interrupt_on_drop, |it| it.turn).await
     }

@@ -13,7 +13,7 @@ use super::stream::TurnStream;
 use crate::codex::{CallOptions, Codex, Inner, response};
 use crate::connection::{Answer, OnAnswer};
 use crate::error::{Error, ErrorKind, Result};
-use crate::events::{Completion, End, EventStream, Queue, Subscription, Topic};
+use crate::events::{Completion, End, Ended, EventStream, Queue, Subscription, Topic};
 use crate::input::Input;
 use crate::thread::Thread;
 
@@ -51,7 +51,7 @@ impl TurnHandle {
         let codex = thread.codex();
         let thread_id: Arc<str> = thread.id().into();
         let topic = Topic::StartingTurn(thread.id().into());
-        let subscription = Arc::new(codex.shared().router().subscribe(topic, queue));
+        let subscription = Arc::new(codex.router().subscribe(topic, queue));
         let is_review = M::METHOD == request::ReviewStart::METHOD;
         let starting = Arc::new(Starting {
             codex: codex.downgrade(),
@@ -96,7 +96,7 @@ impl TurnHandle {
 
     /// Whether the turn has ended.
     pub fn is_complete(&self) -> bool {
-        self.running.completion.get().is_some()
+        matches!(self.running.completion.get(), Some(Ended::Completed(_)))
     }
 
     /// Its events. The first call gives all of them, from the beginning on; a later one those that are still to come, or only
@@ -117,7 +117,8 @@ impl TurnHandle {
     /// here any more.
     ///
     /// # Errors
-    /// [`Error::TurnFailed`] with the result so far; [`Error::Closed`] when the connection ends before the turn does.
+    /// [`Error::TurnFailed`] with the result so far; [`Error::Closed`] or [`Error::Restarted`] when the connection ends before
+    /// the turn does.
     pub async fn run(self) -> Result<TurnResult> {
         let mut stream = self.stream();
         let mut collector = TurnCollector::new();
@@ -184,8 +185,8 @@ async fn ask_active<M: Request>(
 where
     M::Params: Clone,
 {
-    let queue = Queue::only_kept(codex.shared().limits().events);
-    let mut events = EventStream::new(codex.shared().router().subscribe(Topic::Turn(turn_id.into()), queue));
+    let queue = Queue::only_kept(codex.limits().events);
+    let mut events = EventStream::new(codex.router().subscribe(Topic::Turn(turn_id.into()), queue));
     let refused = match codex.call::<M>(params.clone()).await {
         Err(error) if is_no_active_turn(&error) && !over() => error,
         other => return other,
@@ -200,15 +201,17 @@ where
 
 impl Running {
     fn subscribe_late(&self) -> EventStream {
-        let queue = Queue::new(self.codex.shared().limits().events);
+        let queue = Queue::new(self.codex.limits().events);
         let topic = Topic::Turn(self.turn_id.clone());
-        let subscription = self.codex.shared().router().subscribe(topic, queue.clone());
+        let subscription = self.codex.router().subscribe(topic, queue.clone());
         // Looked at after subscribing: the end is in the queue, or here.
-        if let Some(line) = self.completion.get()
-            && queue.is_empty()
-        {
-            queue.push(line, false);
-            queue.end(End::Over);
+        match self.completion.get() {
+            Some(Ended::Completed(line)) if queue.is_empty() => {
+                queue.push(line, false);
+                queue.end(End::Over);
+            }
+            Some(Ended::Interrupted(closed)) => queue.end(End::Interrupted(closed.clone())),
+            _ => {}
         }
         EventStream::new(subscription)
     }
@@ -219,7 +222,7 @@ impl Drop for Running {
         if self.completion.get().is_some() {
             return;
         }
-        self.codex.shared().router().forget_completion(&self.turn_id, &self.completion);
+        self.codex.router().forget_completion(&self.turn_id, &self.completion);
         if self.interrupt_on_drop {
             interrupt_in_background(&self.codex, &self.thread_id, &self.turn_id, self.is_review);
         }
@@ -246,7 +249,7 @@ fn interrupt_in_background(codex: &Codex, thread_id: &str, turn_id: &str, is_rev
         return;
     }
     let (codex, thread_id, turn_id) = (codex.clone(), thread_id.to_owned(), turn_id.to_owned());
-    codex.shared().runtime().clone().spawn(async move {
+    codex.runtime().clone().spawn(async move {
         let params = interrupt(&thread_id, &turn_id, is_review);
         if let Err(error) = ask_active::<request::TurnInterrupt>(&codex, &turn_id, params, || false).await {
             tracing::debug!(%error, thread_id, turn_id, "a dropped turn could not be interrupted");
@@ -288,11 +291,11 @@ impl Starting {
             interrupt_in_background(&codex, &self.thread_id, turn_id, self.is_review);
             return;
         }
-        let completion = codex.shared().router().completion(turn_id);
+        let completion = codex.router().completion(turn_id);
         subscription.bind(Topic::Turn(turn_id.into()));
         if let Some(last) = subscription.queue().last_kept("turn/completed") {
-            let _ = completion.set(last);
-            codex.shared().router().forget_completion(turn_id, &completion);
+            let _ = completion.set(Ended::Completed(last));
+            codex.router().forget_completion(turn_id, &completion);
         }
         *state = StartState::Started { turn_id: turn_id.into(), completion };
     }
@@ -316,7 +319,7 @@ impl Drop for AbandonOnDrop {
         );
         let StartState::Started { turn_id, completion } = state else { return };
         let Some(codex) = starting.codex.upgrade().map(Codex::from_inner) else { return };
-        codex.shared().router().forget_completion(&turn_id, &completion);
+        codex.router().forget_completion(&turn_id, &completion);
         if starting.interrupt_on_drop {
             interrupt_in_background(&codex, &starting.thread_id, &turn_id, starting.is_review);
         }

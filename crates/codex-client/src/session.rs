@@ -1,0 +1,113 @@
+//! A connection that was greeted, and what is known of the runtime behind it.
+
+use std::sync::Arc;
+
+use codex_types::rpc::{Notification as _, Request as _};
+use codex_types::{
+    ClientInfo, InitializeCapabilities, InitializeParams, InitializeResponse, client_notification, request,
+};
+
+use crate::codex::{Metadata, response};
+use crate::config::CodexConfig;
+use crate::connection::{Connection, Endpoint, OnAnswer, Shared};
+use crate::error::{Closed, ClosedReason, Error, Result};
+use crate::locate;
+use crate::process::{Launch, Process};
+use crate::requirements::Requirements;
+use crate::transport::Transport;
+use crate::version::RuntimeVersion;
+
+/// One runtime, from `initialize` to its end.
+pub(crate) struct Session {
+    pub(crate) connection: Connection,
+    pub(crate) metadata: Arc<Metadata>,
+    pub(crate) requirements: Requirements,
+    /// No two of a client have the same.
+    pub(crate) number: u64,
+}
+
+/// Whom to talk to.
+pub(crate) struct Peer {
+    pub(crate) transport: Transport,
+    pub(crate) child: Option<(Process, Launch)>,
+}
+
+impl Peer {
+    /// Starts the runtime of a configuration.
+    pub(crate) async fn launch(config: &CodexConfig) -> Result<Self> {
+        let launch = locate::find(config).await?;
+        let (process, transport) = Process::start(&launch).await?;
+        Ok(Self { transport, child: Some((process, launch)) })
+    }
+}
+
+/// What this client says of itself.
+#[derive(Clone)]
+pub(crate) struct Greeting {
+    pub(crate) client_info: ClientInfo,
+    pub(crate) experimental_api: bool,
+    pub(crate) opt_out_notifications: Vec<String>,
+}
+
+impl Session {
+    /// Greets. `on_initialized` is done with the answer before the next line is read. When `stopped` is first, or it fails, the
+    /// connection is closed.
+    pub(crate) async fn open(
+        peer: Peer,
+        endpoint: &Arc<Endpoint>,
+        greeting: &Greeting,
+        (number, on_initialized): (u64, Option<OnAnswer>),
+        stopped: impl Future<Output = ()>,
+    ) -> Result<Self> {
+        let Peer { transport, child } = peer;
+        let (process, launch) = child.unzip();
+        let process_id = process.as_ref().and_then(Process::id);
+        let connection = Connection::open(transport, process, endpoint.clone(), number > 0);
+        let initialized = tokio::select! {
+            initialized = initialize(connection.shared(), greeting, on_initialized) => initialized,
+            () = stopped => Err(Error::Closed(Arc::new(Closed::by(ClosedReason::ByClient)))),
+        };
+        let initialize = match initialized {
+            Ok(initialize) => initialize,
+            Err(error) => {
+                connection.close().await;
+                return Err(error);
+            }
+        };
+        let version = RuntimeVersion::in_user_agent(&initialize.user_agent);
+        if version != RuntimeVersion::of_types() {
+            tracing::info!(
+                runtime = version.as_ref().map(tracing::field::display),
+                types = codex_types::CODEX_VERSION,
+                "the runtime is of another version than the types; what it has more is kept as it is, what it lacks is refused"
+            );
+        }
+        let requirements = Requirements::new(version.clone(), launch);
+        let metadata = Arc::new(Metadata { initialize, version, process_id });
+        Ok(Self { connection, metadata, requirements, number })
+    }
+
+    pub(crate) fn shared(&self) -> &Arc<Shared> {
+        self.connection.shared()
+    }
+}
+
+async fn initialize(
+    shared: &Shared,
+    greeting: &Greeting,
+    on_initialized: Option<OnAnswer>,
+) -> Result<InitializeResponse> {
+    let Greeting { client_info, experimental_api, opt_out_notifications } = greeting.clone();
+    let capabilities = InitializeCapabilities {
+        experimental_api,
+        opt_out_notification_methods: Some(opt_out_notifications).filter(|methods| !methods.is_empty()),
+        ..InitializeCapabilities::default()
+    };
+    let params = InitializeParams { client_info, capabilities: Some(capabilities) };
+    let method = request::Initialize::METHOD;
+    let line = shared.request(method, &params, shared.limits().time, on_initialized).await?;
+    let initialized = response(method, line)?;
+    let none: Option<&()> = None;
+    shared.notify(client_notification::Initialized::METHOD, none).await?;
+    Ok(initialized)
+}

@@ -1,0 +1,220 @@
+//! The task that starts a runtime again.
+
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+use std::sync::{Arc, Weak};
+
+use codex_types::request;
+use codex_types::rpc::Request as _;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+use tokio::time::Instant;
+
+use super::{NotResumed, RestartPolicy, Restarted};
+use crate::codex::Inner;
+use crate::config::CodexConfig;
+use crate::connection::{Answer, Endpoint, OnAnswer};
+use crate::error::{Closed, ClosedReason, Error, GaveUp, Result};
+use crate::event::Event;
+use crate::recording::Tap;
+use crate::session::{Greeting, Peer, Session};
+use crate::transport::Transport;
+
+/// Opens a connection, each time anew.
+pub(crate) type Connector = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Result<Transport>> + Send>> + Send + Sync>;
+
+/// Where a runtime comes from.
+pub(crate) enum Source {
+    Launch(Box<CodexConfig>),
+    Connect(Connector),
+}
+
+impl Source {
+    pub(crate) async fn open(&self) -> Result<Peer> {
+        match self {
+            Self::Launch(config) => Peer::launch(config).await,
+            Self::Connect(connect) => Ok(Peer { transport: connect().await?, child: None }),
+        }
+    }
+}
+
+/// What it takes to start a runtime again.
+pub(crate) struct Supervisor {
+    pub(crate) source: Source,
+    pub(crate) greeting: Greeting,
+    pub(crate) record: Option<PathBuf>,
+    pub(crate) policy: RestartPolicy,
+    pub(crate) endpoint: Arc<Endpoint>,
+    pub(crate) codex: Weak<Inner>,
+    /// Set, or gone, when this side wants to end.
+    pub(crate) stop: watch::Receiver<bool>,
+}
+
+/// Why there is no other session.
+enum NoMore {
+    Stopped,
+    GaveUp(GaveUp),
+}
+
+impl Supervisor {
+    /// Follows one session after the other, until this side wants to end, or the runtime cannot be started again.
+    pub(crate) async fn run(self, first: Arc<Session>) {
+        // Whatever becomes of this task, nobody waits for ever.
+        let mut end = EndOnDrop { codex: self.codex.clone(), endpoint: self.endpoint.clone(), closed: None };
+        let (mut shared, mut ended) = (first.shared().clone(), first.connection.ended());
+        drop(first);
+        let mut number = 0;
+        let mut attempts = 0;
+        loop {
+            let begun = Instant::now();
+            let closed = shared.closed().await;
+            // Two runtimes would work in the same folders.
+            ended.await;
+            if closed.reason == ClosedReason::ByClient {
+                end.closed = Some(closed);
+                return;
+            }
+            if begun.elapsed() >= self.policy.stable_after {
+                attempts = 0;
+            }
+            number += 1;
+            let session = match self.restart(number, &mut attempts, &closed).await {
+                Ok(session) => Arc::new(session),
+                Err(NoMore::Stopped) => {
+                    end.closed = Some(Arc::new(Closed::by(ClosedReason::ByClient)));
+                    return;
+                }
+                Err(NoMore::GaveUp(gave_up)) => {
+                    tracing::error!(%closed, restarts = gave_up.restarts, "the runtime is not started again");
+                    end.closed = Some(Arc::new(Closed { gave_up: Some(gave_up), ..Closed::clone(&closed) }));
+                    return;
+                }
+            };
+            (shared, ended) = (session.shared().clone(), session.connection.ended());
+            let Some(codex) = self.codex.upgrade() else { return };
+            codex.go_on_with(session);
+        }
+    }
+
+    /// Starts it again, as often as the policy allows, and has again what was in use.
+    async fn restart(&self, number: u64, attempts: &mut u32, closed: &Arc<Closed>) -> Result<Session, NoMore> {
+        let mut error = None;
+        while *attempts < self.policy.attempts {
+            *attempts += 1;
+            let pause = self.policy.backoff.pause(*attempts);
+            tracing::warn!(%closed, attempt = *attempts, ?pause, "the runtime has ended, and is started again");
+            tokio::select! {
+                biased;
+                () = self.stopped() => return Err(NoMore::Stopped),
+                () = tokio::time::sleep(pause) => {}
+            }
+            match self.open(number, *attempts, closed).await {
+                Ok(session) => {
+                    tokio::select! {
+                        () = self.restore(&session) => return Ok(session),
+                        () = self.stopped() => {
+                            session.connection.close().await;
+                            return Err(NoMore::Stopped);
+                        }
+                    }
+                }
+                Err(failed) => {
+                    tracing::warn!(error = %failed, attempt = *attempts, "the runtime could not be started again");
+                    error = Some(Box::new(failed));
+                }
+            }
+        }
+        Err(NoMore::GaveUp(GaveUp { restarts: *attempts, error }))
+    }
+
+    async fn stopped(&self) {
+        // Gone is stopped too.
+        let _ = self.stop.clone().wait_for(|stop| *stop).await;
+    }
+
+    async fn open(&self, number: u64, attempts: u32, closed: &Arc<Closed>) -> Result<Session> {
+        let peer = tokio::select! {
+            peer = self.source.open() => peer?,
+            () = self.stopped() => return Err(Error::Closed(Arc::default())),
+        };
+        let peer = Peer { transport: record(peer.transport, self.record.as_deref(), number)?, ..peer };
+        let restarted = Event::Restarted(Arc::new(Restarted { closed: closed.clone(), attempts }));
+        let endpoint = self.endpoint.clone();
+        // On the read loop, so that it stands before all that the new runtime says.
+        let say = Box::new(move |answer: &Answer| {
+            if let Answer::Result(_) = answer {
+                endpoint.router.say(&restarted);
+            }
+        });
+        let on_initialized = OnAnswer { run: say, always: false };
+        let opened = (number, Some(on_initialized));
+        Session::open(peer, &self.endpoint, &self.greeting, opened, self.stopped()).await
+    }
+
+    /// Resumes the threads that somebody has or follows, and watches again. Where that fails because this runtime has ended as
+    /// well, the next one does it.
+    async fn restore(&self, session: &Session) {
+        let Some(in_use) = &self.endpoint.in_use else { return };
+        let router = &self.endpoint.router;
+        let mut resuming = JoinSet::new();
+        for thread in in_use.to_resume(session.number, router) {
+            let (in_use, shared, number) = (in_use.clone(), session.shared().clone(), session.number);
+            resuming
+                .spawn(async move { in_use.resume(number, &shared, &thread).await.map_err(|error| (thread, error)) });
+        }
+        while let Some(resumed) = resuming.join_next().await {
+            let Ok(Err((thread, error))) = resumed else { continue };
+            if !matches!(error, Error::Restarted(_)) {
+                tracing::warn!(%error, %thread, "a thread that was in use could not be resumed");
+                let lost = NotResumed { thread_id: thread.to_string(), error };
+                router.say_of(&thread, &Event::NotResumed(Arc::new(lost)));
+            }
+        }
+        for params in in_use.to_watch() {
+            let (shared, method) = (session.shared(), request::FsWatch::METHOD);
+            match shared.request(method, &params, shared.limits().time, None).await {
+                Ok(_) | Err(Error::Restarted(_)) => {}
+                Err(error) => router.fail_watch(&params.watch_id, error),
+            }
+        }
+    }
+}
+
+/// Has a session written down, each in a file of its own: `session.jsonl`, `session.1.jsonl` after the first restart.
+pub(crate) fn record(transport: Transport, path: Option<&Path>, number: u64) -> Result<Transport> {
+    let Some(path) = path else { return Ok(transport) };
+    let tap = match number {
+        0 => Tap::create(path)?,
+        _ => {
+            let mut name = path.file_stem().unwrap_or_default().to_owned();
+            name.push(format!(".{number}"));
+            let mut numbered = path.with_file_name(name).into_os_string();
+            if let Some(extension) = path.extension() {
+                numbered.push(".");
+                numbered.push(extension);
+            }
+            Tap::create(Path::new(&numbered))?
+        }
+    };
+    Ok(transport.tapped(tap))
+}
+
+/// Ends the client with the task, however that ends.
+struct EndOnDrop {
+    codex: Weak<Inner>,
+    endpoint: Arc<Endpoint>,
+    closed: Option<Arc<Closed>>,
+}
+
+impl Drop for EndOnDrop {
+    fn drop(&mut self) {
+        let closed = self.closed.take().unwrap_or_else(|| {
+            let reason = "the task that supervises was ended, as a rule with its tokio runtime".to_owned();
+            Arc::new(Closed::by(ClosedReason::Io(reason)))
+        });
+        self.endpoint.router.close(&closed);
+        if let Some(codex) = self.codex.upgrade() {
+            codex.end(closed);
+        }
+    }
+}

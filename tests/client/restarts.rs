@@ -1,0 +1,295 @@
+//! A supervised client: what is lost with a runtime that is killed, what waits for the next one, and what goes on.
+
+use std::future::IntoFuture as _;
+use std::time::Duration;
+
+use codex_client::types::{ServerNotification, ThreadGoalStatus};
+use codex_client::{
+    Codex, Error, ErrorKind, Event, EventStream, FsEvent, Recording, RestartPolicy, Sandbox, Thread, Tool,
+};
+use codex_testkit::{Gate, Reply};
+use serde_json::{Value, json};
+
+use super::support::{Setting, Stage, notification, signal, soon, to_the_end};
+
+/// No pause that a test would wait for, and no row of attempts that ends by time.
+fn policy() -> RestartPolicy {
+    RestartPolicy::new().delays(Duration::ZERO, Duration::ZERO).stable_after(Duration::MAX)
+}
+
+pub(super) fn supervised() -> Setting {
+    Setting::new().config(|config| config.restart(policy()))
+}
+
+/// Kills the runtime as the kernel does when memory runs out, without a word to the client.
+fn kill(codex: &Codex) {
+    assert!(signal(codex.metadata().process_id.expect("the client started it"), "KILL"));
+}
+
+/// Kills it, and waits for the next one.
+async fn kill_and_wait(codex: &Codex) {
+    let mut events = codex.events();
+    kill(codex);
+    restarted(&mut events).await;
+}
+
+/// Reads on until the next runtime has begun; what comes before it is given.
+async fn restarted(events: &mut EventStream) -> Vec<Event> {
+    soon("the restart", async {
+        let mut before = Vec::new();
+        loop {
+            match events.next().await.expect("the events go on").expect("an event") {
+                Event::Restarted(_) => return before,
+                event => before.push(event),
+            }
+        }
+    })
+    .await
+}
+
+/// A thread with a turn: one that is saved.
+async fn saved(stage: &Stage, thread: Thread) -> Thread {
+    stage.say("Ready.");
+    thread.run("Get ready.").await.expect("a turn");
+    thread
+}
+
+#[tokio::test]
+async fn what_was_under_way_is_lost_and_says_so_and_all_else_goes_on() {
+    let stage = supervised().open().await;
+    let thread = saved(&stage, stage.thread().await).await;
+    let (mut all, mut of_thread) = (stage.codex.events(), thread.events());
+    let first = stage.pid();
+    let gate = Gate::new();
+    stage.mock.push(Reply::text("Half an ").hold(&gate));
+    let turn = thread.turn("Say something.").await.expect("a turn");
+    let mut stream = turn.stream();
+    notification(&mut stream, |it| matches!(it, ServerNotification::ItemAgentMessageDelta(_)).then_some(())).await;
+    let waiting = tokio::spawn({
+        let codex = stage.codex.clone();
+        async move { codex.command_exec(["sleep", "1000"]).await }
+    });
+    let command = stage.codex.command_exec(["cat"]).start().await.expect("a command");
+    command.write("here\n").await.expect("written");
+    let mut output = command.stream();
+    soon("its output", output.next()).await.expect("some").expect("an event");
+    kill(&stage.codex);
+    // The turn and its streams, the command and the call.
+    let error = loop {
+        match soon("the end of the stream", stream.next()).await.expect("an error comes first") {
+            Ok(_) => {}
+            Err(error) => break error,
+        }
+    };
+    assert_eq!(error.kind(), ErrorKind::Restarted);
+    assert!(!error.is_closed() && error.exit_status().is_some(), "{error:?}");
+    assert!(error.to_string().contains("SIGKILL") && error.to_string().contains("started again"), "{error}");
+    assert!(stream.next().await.is_none());
+    assert!(!turn.is_complete());
+    assert_eq!(turn.run().await.expect_err("it is lost").kind(), ErrorKind::Restarted);
+    assert_eq!(command.wait().await.expect_err("it is lost").kind(), ErrorKind::Restarted);
+    let late = soon("the end of its output", output.next()).await.expect("an error").expect_err("it is lost");
+    assert_eq!(late.kind(), ErrorKind::Restarted);
+    assert_eq!(waiting.await.expect("no panic").expect_err("it is lost").kind(), ErrorKind::Restarted);
+    // What is asked now waits for the next runtime, where the thread is as it was.
+    stage.say("As before.");
+    let result = soon("a turn of the next runtime", thread.run("Go on.").into_future()).await.expect("a result");
+    assert_eq!(result.final_response(), Some("As before."));
+    let last = stage.mock.requests().pop().expect("a request");
+    assert!(last.texts("user").contains(&"Get ready."), "the thread has its history");
+    assert_ne!(stage.pid(), first);
+    assert!(!stage.codex.is_closed());
+    // Subscriptions tell the two apart.
+    for events in [&mut all, &mut of_thread] {
+        let before = restarted(events).await;
+        assert!(before.iter().any(|event| event.text_delta().is_some()));
+        let answer = |it: &ServerNotification| match it {
+            ServerNotification::TurnCompleted(completed) => Some(completed.turn.id.clone()),
+            _ => None,
+        };
+        assert_eq!(notification(events, answer).await, result.id);
+    }
+    stage.close().await;
+    to_the_end(all).await;
+}
+
+#[tokio::test]
+async fn a_thread_keeps_the_settings_that_it_had_last() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let record = folder.path().join("session.jsonl");
+    let path = record.clone();
+    let stage = supervised().config(move |config| config.record(path)).open().await;
+    let thread = stage.codex.thread_start().sandbox(Sandbox::ReadOnly).developer_instructions("Be brief.").await;
+    let thread = thread.expect("a thread");
+    let policy = json!({ "type": "workspaceWrite", "writableRoots": [folder.path()], "networkAccess": true,
+                         "excludeTmpdirEnvVar": true, "excludeSlashTmp": false });
+    let policy: codex_client::types::SandboxPolicy = serde_json::from_value(policy).expect("a policy");
+    stage.say("Ready.");
+    thread.run("Get ready.").sandbox(policy.clone()).model("gpt-5.4").effort("high").await.expect("a turn");
+    kill_and_wait(&stage.codex).await;
+    stage.say("As before.");
+    thread.run("Go on.").await.expect("a turn");
+    let request = stage.mock.requests().pop().expect("a request");
+    assert_eq!((&request.body["model"], &request.body["reasoning"]["effort"]), (&json!("gpt-5.4"), &json!("high")));
+    assert_eq!(request.texts("developer").concat().matches("Be brief.").count(), 1);
+    stage.close().await;
+    // Each runtime has a recording of its own, and the second one begins with what was in force.
+    assert!(Recording::open(&record).is_ok());
+    let lines = std::fs::read_to_string(folder.path().join("session.1.jsonl")).expect("a recording");
+    let messages = lines.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON")["message"].clone());
+    let resumed = messages.filter(|message| message["result"]["thread"]["id"] == thread.id()).collect::<Vec<_>>();
+    assert_eq!(resumed.len(), 1);
+    assert_eq!(resumed[0]["result"]["sandbox"], serde_json::to_value(policy).expect("JSON"));
+}
+
+#[tokio::test]
+async fn threads_nobody_has_are_resumed_when_they_are_called_for() {
+    let stage = supervised().open().await;
+    let id = saved(&stage, stage.thread().await).await.id().to_owned();
+    kill_and_wait(&stage.codex).await;
+    let loaded = stage.codex.call_raw("thread/loaded/list", json!({})).await.expect("a list");
+    assert_eq!(loaded["data"], json!([]));
+    stage.say("As before.");
+    let result = stage.codex.thread(&id).run("Go on.").await.expect("a turn");
+    assert_eq!(result.final_response(), Some("As before."));
+    stage.close().await;
+}
+
+#[tokio::test]
+async fn a_thread_that_was_not_saved_is_lost_and_says_so() {
+    let stage = supervised().open().await;
+    let unused = stage.thread().await;
+    let ephemeral = saved(&stage, stage.codex.thread_start().ephemeral(true).await.expect("a thread")).await;
+    let (mut all, mut of_ephemeral) = (stage.codex.events(), ephemeral.events());
+    kill(&stage.codex);
+    restarted(&mut all).await;
+    restarted(&mut of_ephemeral).await;
+    let mut lost = Vec::new();
+    soon("the lost threads", async {
+        while lost.len() < 2 {
+            if let Event::NotResumed(thread) = all.next().await.expect("it goes on").expect("an event") {
+                assert_eq!(thread.error.kind(), ErrorKind::InvalidRequest);
+                lost.push(thread.thread_id.clone());
+            }
+        }
+    })
+    .await;
+    let mut expected = [unused.id(), ephemeral.id()];
+    expected.sort_unstable();
+    lost.sort_unstable();
+    assert_eq!(lost, expected);
+    let next = soon("its own", of_ephemeral.next()).await.expect("it goes on").expect("an event");
+    assert!(matches!(&next, Event::NotResumed(lost) if lost.thread_id == ephemeral.id()), "{next:?}");
+    for thread in [&unused, &ephemeral] {
+        let error = thread.run("Go on.").await.expect_err("it is lost");
+        assert_eq!(error.method(), Some("thread/resume"), "{error:?}");
+        assert!(error.to_string().contains(thread.id()), "{error}");
+    }
+    stage.close().await;
+}
+
+#[tokio::test]
+async fn a_goal_is_pursued_on() {
+    let stage = supervised().open().await;
+    let thread = saved(&stage, stage.thread().await).await;
+    let gate = Gate::new();
+    stage.mock.push(Reply::text("Half ").hold(&gate));
+    let goal = thread.goal("Count to three.").await.expect("a goal");
+    let mut events = goal.stream();
+    notification(&mut events, |it| matches!(it, ServerNotification::ItemAgentMessageDelta(_)).then_some(())).await;
+    stage.mock.push(Reply::new().function_call("done", "update_goal", &json!({ "status": "complete" })));
+    stage.say("There.");
+    kill(&stage.codex);
+    let result = soon("the goal's end", goal.run()).await.expect("a result");
+    assert_eq!((result.goal.status.clone(), result.final_response()), (ThreadGoalStatus::Complete, Some("There.")));
+    assert_eq!(result.turns.len(), 1, "the turn that was lost has no result");
+    let rest = to_the_end(events).await;
+    assert!(rest.iter().any(|event| matches!(event, Event::Restarted(_))));
+    stage.close().await;
+}
+
+#[tokio::test]
+async fn watches_and_tools_go_on() {
+    let stage = supervised().open().await;
+    let path = stage.path("watched");
+    std::fs::create_dir(&path).expect("a folder");
+    let mut watch = stage.codex.fs_watch(&path).await.expect("a watch");
+    let tool =
+        Tool::raw("lookup", "Looks something up.", json!({ "type": "object", "properties": {} }), |_, _| async {
+            Ok("found it")
+        });
+    let thread = saved(&stage, stage.codex.thread_start().tool(tool).await.expect("a thread")).await;
+    kill_and_wait(&stage.codex).await;
+    stage.mock.push(Reply::new().function_call("call", "lookup", &json!({})));
+    stage.say("Done.");
+    thread.run("Look it up.").await.expect("a turn");
+    let request = stage.mock.requests().pop().expect("a request");
+    assert!(request.output_of("call").is_some_and(|output| output.to_string().contains("found it")));
+    let event = soon("the restart", watch.next()).await.expect("it goes on").expect("an event");
+    assert_eq!(event, FsEvent::Restarted);
+    std::fs::write(format!("{path}/a.txt"), "a").expect("written");
+    let event = soon("the change", watch.next()).await.expect("it goes on").expect("an event");
+    assert!(matches!(event, FsEvent::Changed(_)));
+    stage.close().await;
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn it_gives_up_after_as_many_attempts_as_it_may_make_and_says_why() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let link = folder.path().join("codex");
+    std::os::unix::fs::symlink(super::support::pinned_executable(), &link).expect("a link");
+    let stage = supervised().executable(&link).config(|config| config.restart(policy().attempts(2))).open().await;
+    let mut events = stage.codex.events();
+    std::fs::remove_file(&link).expect("removed");
+    kill(&stage.codex);
+    let closed = soon("the end", stage.codex.closed()).await;
+    let gave_up = closed.gave_up.as_ref().expect("it gave up");
+    assert_eq!(
+        (gave_up.restarts, gave_up.error.as_ref().map(|error| error.kind())),
+        (2, Some(ErrorKind::InvalidInput))
+    );
+    let error = stage.codex.models().await.expect_err("it is closed");
+    assert!(matches!(&error, Error::Closed(cause) if std::sync::Arc::ptr_eq(cause, &closed)), "{error:?}");
+    assert!(error.to_string().contains("after 2 attempts") && error.to_string().contains("is no file"), "{error}");
+    assert!(stage.codex.is_closed());
+    let last = soon("the end of the events", async {
+        loop {
+            if let Some(Err(error)) = events.next().await {
+                return error;
+            }
+        }
+    });
+    assert!(last.await.is_closed());
+    stage.close().await;
+}
+
+#[tokio::test]
+async fn closing_ends_it_for_good_also_while_it_waits_to_start_again() {
+    let never = RestartPolicy::new().delays(Duration::from_secs(3600), Duration::from_secs(3600)).jitter(0.0);
+    let stage = supervised().config(move |config| config.restart(never).time_limit(None)).open().await;
+    let codex = stage.codex.clone();
+    let waiting = tokio::spawn(async move { codex.models().await });
+    soon("the answer", waiting).await.expect("no panic").expect("models");
+    let mut events = stage.codex.events();
+    let command = stage.codex.command_exec(["cat"]).start().await.expect("a command");
+    kill(&stage.codex);
+    assert_eq!(command.wait().await.expect_err("it is lost").kind(), ErrorKind::Restarted);
+    let (codex, other) = (stage.codex.clone(), stage.codex.clone());
+    let waiting = tokio::spawn(async move { codex.models().await });
+    let limited = codex_client::CallOptions::new().time_limit(Duration::from_millis(1));
+    let error = other.call_raw_with("model/list", json!({}), limited).await.expect_err("it may not wait that long");
+    assert_eq!(error.kind(), ErrorKind::TimedOut);
+    stage.close().await;
+    assert!(soon("the call", waiting).await.expect("no panic").expect_err("closed").is_closed());
+    assert!(soon("the events", async { while events.next().await.is_some() {} }).await == ());
+}
+
+#[tokio::test]
+async fn a_dropped_client_is_not_started_again() {
+    let stage = supervised().open().await;
+    let pid = stage.pid();
+    let (mock, home) = stage.forget().await;
+    super::support::is_gone(pid).await;
+    drop((mock, home));
+}
