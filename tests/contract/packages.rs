@@ -1,0 +1,142 @@
+//! The packages that are meant to be published: what is in them, and what they say of themselves.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+use super::workspace;
+
+/// Each package, what it holds beside `src`, and how many KiB it may be unpacked.
+const PACKAGES: [(&str, &[&str], u64); 3] = [
+    ("codex-client", &[], 1000),
+    ("codex-dist", &["codex.lock.toml"], 500),
+    ("codex-types", &["examples/print_session.rs", "testdata/session.jsonl"], 2000),
+];
+
+/// What every package holds: the last three are cargo's.
+const IN_EACH: [&str; 6] = ["LICENSE", "NOTICE", "README.md", "Cargo.toml", "Cargo.toml.orig", "Cargo.lock"];
+
+/// Not there where the sources are no git checkout.
+const OF_GIT: &str = ".cargo_vcs_info.json";
+
+fn cargo(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO")).current_dir(workspace()).args(arguments).output().expect("cargo");
+    assert!(output.status.success(), "cargo {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("text")
+}
+
+pub(super) fn metadata(arguments: &[&str]) -> Vec<Value> {
+    let arguments = [&["metadata", "--offline", "--locked", "--format-version", "1"], arguments].concat();
+    let metadata: Value = serde_json::from_str(&cargo(&arguments)).expect("JSON");
+    metadata["packages"].as_array().expect("packages").clone()
+}
+
+fn folder(package: &str) -> PathBuf {
+    workspace().join("crates").join(package)
+}
+
+#[test]
+fn packages_hold_what_they_should_and_nothing_else() {
+    for (package, beside, limit) in PACKAGES {
+        let list = cargo(&["package", "--list", "--quiet", "--offline", "--allow-dirty", "--package", package]);
+        let (sources, others): (BTreeSet<&str>, BTreeSet<&str>) =
+            list.lines().filter(|file| *file != OF_GIT).partition(|file| file.starts_with("src/"));
+        let expected: BTreeSet<&str> = IN_EACH.iter().chain(beside).copied().collect();
+        assert_eq!(others, expected, "{package}");
+
+        let stray: Vec<_> = sources.iter().filter(|file| !is_a_module(&folder(package), file)).collect();
+        assert!(stray.is_empty(), "{package} ships files that are no modules of it: {stray:?}");
+        let bytes: u64 =
+            list.lines().filter_map(|file| fs::metadata(folder(package).join(file)).ok()).map(|m| m.len()).sum();
+        assert!(bytes <= limit * 1024, "{package} has {} KiB, and {limit} are expected at most", bytes / 1024);
+    }
+}
+
+/// Whether `file` is the root of the crate, or a module that the file above it declares.
+fn is_a_module(package: &Path, file: &str) -> bool {
+    let Some(path) = file.strip_suffix(".rs") else { return false };
+    if path == "src/lib" {
+        return true;
+    }
+    let (parent, name) = path.strip_suffix("/mod").unwrap_or(path).rsplit_once('/').expect("a file in src");
+    let above = match parent {
+        "src" => vec!["src/lib.rs".to_owned()],
+        _ => vec![format!("{parent}.rs"), format!("{parent}/mod.rs")],
+    };
+    let declaration = format!("mod {name};");
+    above.iter().filter_map(|file| fs::read_to_string(package.join(file)).ok()).any(|text| {
+        text.lines().any(|line| {
+            line == declaration || line.strip_suffix(&declaration).is_some_and(|before| before.starts_with("pub"))
+        })
+    })
+}
+
+#[test]
+fn the_licence_in_each_package_is_the_repositorys() {
+    for (package, ..) in PACKAGES {
+        for text in ["LICENSE", "NOTICE"] {
+            let (ours, copy) =
+                (fs::read_to_string(workspace().join(text)), fs::read_to_string(folder(package).join(text)));
+            assert!(
+                matches!((&ours, &copy), (Ok(ours), Ok(copy)) if ours == copy),
+                "crates/{package}/{text} is not the {text} of the repository: copy it"
+            );
+        }
+    }
+}
+
+#[test]
+fn manifests_say_what_a_registry_shows() {
+    let packages = metadata(&["--no-deps"]);
+    // `publish = false` is an empty list of registries.
+    let published: Vec<&Value> = packages.iter().filter(|package| package["publish"].is_null()).collect();
+    let names: BTreeSet<&str> = published.iter().filter_map(|package| package["name"].as_str()).collect();
+    assert_eq!(names, PACKAGES.map(|(name, ..)| name).into());
+
+    for package in &published {
+        let name = package["name"].as_str().expect("a name");
+        assert_eq!(package["license"], "Apache-2.0", "{name}");
+        assert_eq!(package["readme"], "README.md", "{name}");
+        assert!(package["description"].as_str().is_some_and(|text| text.ends_with('.')), "{name} has no description");
+        assert!(package["rust_version"].is_string(), "{name} names no oldest Rust");
+        // What the registry refuses: more than five, or longer than twenty letters.
+        let keywords = package["keywords"].as_array().expect("keywords");
+        assert!((1..=5).contains(&keywords.len()), "{name}: {keywords:?}");
+        assert!(keywords.iter().all(|word| word.as_str().is_some_and(|word| word.len() <= 20)), "{name}: {keywords:?}");
+        assert!(package["categories"].as_array().is_some_and(|all| !all.is_empty()), "{name} is in no category");
+
+        for dependency in package["dependencies"].as_array().expect("dependencies") {
+            // Cargo leaves out what only tests need and has no version.
+            if dependency["path"].is_null() || dependency["kind"] == "dev" {
+                continue;
+            }
+            let on = dependency["name"].as_str().expect("a name");
+            assert!(names.contains(on), "{name} needs {on}, which is not published");
+            let version = package["version"].as_str().expect("a version");
+            assert_eq!(dependency["req"], format!("^{version}"), "{name} needs another version of {on}");
+        }
+    }
+}
+
+/// The lint `clippy::incompatible_msrv` looks at our own code; this at what it is built with.
+#[test]
+fn no_dependency_needs_a_newer_rust_than_we_promise() {
+    let all = metadata(&["--all-features"]);
+    let rust = |package: &Value| -> Option<Vec<u32>> {
+        let mut parts: Vec<u32> =
+            package["rust_version"].as_str()?.split('.').map(|part| part.parse().expect("a number")).collect();
+        parts.resize(3, 0);
+        Some(parts)
+    };
+    let ours = all.iter().find(|package| package["name"] == "codex-client").and_then(rust).expect("our oldest Rust");
+    let newer: Vec<String> = all
+        .iter()
+        .filter(|package| rust(package).is_some_and(|needed| needed > ours))
+        .map(|package| format!("{} {} needs Rust {}", package["name"], package["version"], package["rust_version"]))
+        .collect();
+    assert!(all.len() > 100, "only {} packages", all.len());
+    assert!(newer.is_empty(), "{newer:#?}");
+}
