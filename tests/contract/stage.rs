@@ -1,12 +1,15 @@
 //! The staged crates stand on their own feet.
 
-use std::fs;
+use std::fs::{self, File};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::packages::metadata;
 use super::workspace;
 
-/// A program of somebody who has the staged crates and nothing else of this repository.
-const PROGRAM: &str = r#"
+/// What each feature adds, used by somebody who has the staged crates and nothing else of this repository.
+const LIBRARY: &str = r#"
 use codex_types::rpc::Request;
 
 const _: () = assert!(!codex_types::CODEX_VERSION.is_empty());
@@ -15,60 +18,159 @@ pub fn method() -> &'static str {
     codex_types::request::ThreadStart::METHOD
 }
 
-pub async fn answer() -> codex_client::Result<Option<String>> {
-    let codex = codex_client::Codex::start().await?;
-    let result = codex.thread_start().await?.run("Describe this project.").await?;
-    codex.close().await?;
-    Ok(result.final_response().map(str::to_owned))
+#[cfg(feature = "download")]
+pub fn download() -> codex_client::CodexConfig {
+    codex_client::CodexConfig::new().download(codex_client::dist::Ensure::new())
+}
+
+#[cfg(feature = "experimental")]
+pub use codex_client::Tool;
+
+#[cfg(feature = "schemars")]
+pub use codex_client::RunAs;
+
+#[cfg(all(unix, feature = "unix-socket"))]
+pub async fn unix_socket() -> codex_client::Result<codex_client::Transport> {
+    codex_client::Transport::unix_socket("socket").await
+}
+
+#[cfg(feature = "websocket")]
+pub async fn websocket() -> codex_client::Result<codex_client::Transport> {
+    codex_client::Transport::websocket("ws://127.0.0.1:1", None).await
 }
 "#;
 
-#[test]
-fn staged_crates_build_outside_the_workspace() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let sdk = folder.path().join("sdk");
-    let staged = xtask::sdk::stage(&workspace(), &sdk).expect("staged crates");
-    for name in ["codex-types", "codex-dist", "codex-client"] {
-        assert!(staged.iter().any(|one| one.name == name), "{staged:?}");
-    }
-    for file in [
-        "codex.lock.toml",
-        "LICENSE",
-        "NOTICE",
-        "codex-types/src/generated/mod.rs",
-        "codex-types/README.md",
-        "codex-client/README.md",
-        "codex-dist/README.md",
-        "codex-dist/codex.lock.toml",
-    ] {
-        assert!(sdk.join(file).is_file(), "{file} is not staged");
-    }
+/// A folder outside of the workspace, where it always is: what cargo has checked there is still good when nothing has changed.
+struct Outside {
+    folder: PathBuf,
+    _one_at_a_time: File,
+}
 
-    let program = folder.path().join("program");
+impl Outside {
+    fn new() -> Self {
+        let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let lock = File::create(target.join("staged.lock")).expect("a lock file");
+        lock.lock().expect("a lock");
+        let mut hasher = DefaultHasher::new();
+        target.hash(&mut hasher);
+        let folder = std::env::temp_dir().join(format!("codex-staged-{:016x}", hasher.finish()));
+        // One that was killed leaves its own.
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir(&folder).expect("a folder");
+        assert!(!folder.starts_with(workspace().canonicalize().expect("a path")), "{} is no place", folder.display());
+        Self { folder, _one_at_a_time: lock }
+    }
+}
+
+impl Drop for Outside {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// Cargo goes by time: what is staged as it is in the workspace is as old as it is there.
+fn keep_times(staged: &Path, original: &Path) {
+    for entry in fs::read_dir(staged).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let from = original.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            keep_times(&path, &from);
+        } else if fs::read(&from).is_ok_and(|text| text == fs::read(&path).expect("a staged file")) {
+            let modified = fs::metadata(&from).and_then(|file| file.modified()).expect("a time");
+            File::options().write(true).open(&path).and_then(|file| file.set_modified(modified)).expect("a time set");
+        }
+    }
+}
+
+/// What a user can switch on: all but what is for the fuzz targets.
+fn features() -> Vec<String> {
+    let packages = metadata(&["--no-deps"]);
+    let client = packages.iter().find(|package| package["name"] == "codex-client").expect("codex-client");
+    let features = client["features"].as_object().expect("features").keys();
+    features.filter(|name| !["default", "fuzzing"].contains(&name.as_str())).cloned().collect()
+}
+
+/// The first program of the README.
+fn readme() -> String {
+    let readme = fs::read_to_string(workspace().join("README.md")).expect("a README");
+    let program = readme.split("```rust,no_run\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a program");
+    assert!(program.contains("fn main()"), "{program}");
+    program.to_owned()
+}
+
+fn write_program(program: &Path, features: &[String]) {
     fs::create_dir_all(program.join("src")).expect("a folder");
-    fs::write(program.join("src/lib.rs"), PROGRAM).expect("a program");
-    fs::write(
-        program.join("Cargo.toml"),
-        "[package]\nname = \"program\"\nedition = \"2024\"\n\n[dependencies]\n\
-         codex-types = { path = \"../sdk/codex-types\" }\ncodex-client = { path = \"../sdk/codex-client\" }\n\n\
-         [patch.crates-io]\ncodex-types = { path = \"../sdk/codex-types\" }\n\
-         codex-dist = { path = \"../sdk/codex-dist\" }\n\n[workspace]\n",
-    )
-    .expect("a manifest");
+    fs::write(program.join("src/lib.rs"), LIBRARY).expect("a library");
+    fs::write(program.join("src/main.rs"), readme()).expect("a program");
+    let features: String = features.iter().map(|name| format!("{name} = [\"codex-client/{name}\"]\n")).collect();
+    let manifest = format!(
+        "[package]\nname = \"program\"\nedition = \"2024\"\n\n[workspace]\n\n[features]\n{features}\n[dependencies]\n\
+         codex-types = {{ path = \"../sdk/codex-types\" }}\ncodex-client = {{ path = \"../sdk/codex-client\" }}\n\
+         tokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n"
+    );
+    fs::write(program.join("Cargo.toml"), manifest).expect("a manifest");
     fs::copy(workspace().join("Cargo.lock"), program.join("Cargo.lock")).expect("the versions that are here already");
+}
+
+fn check(program: &Path, arguments: &[&str]) {
     let output = Command::new(env!("CARGO"))
-        .current_dir(&program)
-        .env("CARGO_TARGET_DIR", folder.path().join("target"))
-        .args(["check", "--quiet"])
+        .current_dir(program)
+        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("staged"))
+        .envs([("CARGO_INCREMENTAL", "0"), ("CARGO_PROFILE_DEV_DEBUG", "0")])
+        .args(["check", "--quiet", "--offline"])
+        .args(arguments)
         .output()
         .expect("cargo");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
 
-    // Replaced, never merged into; and nothing is replaced that was not staged.
+#[test]
+fn staged_crates_build_outside_the_workspace() {
+    let outside = Outside::new();
+    let (sdk, program) = (outside.folder.join("sdk"), outside.folder.join("program"));
+    let staged = xtask::sdk::stage(&workspace(), &sdk).expect("staged crates");
+    let names: Vec<&str> = staged.iter().map(|one| one.name.as_str()).collect();
+    for name in ["codex-types", "codex-dist", "codex-client"] {
+        assert!(names.contains(&name), "{names:?}");
+        for file in ["LICENSE", "NOTICE", "README.md", "src/lib.rs"] {
+            assert!(sdk.join(name).join(file).is_file(), "{name}/{file} is not staged");
+        }
+    }
+    for file in
+        ["codex.lock.toml", "LICENSE", "NOTICE", "codex-types/src/generated/mod.rs", "codex-dist/codex.lock.toml"]
+    {
+        assert!(sdk.join(file).is_file(), "{file} is not staged");
+    }
+    keep_times(&sdk, &workspace().join("crates"));
+
+    let features = features();
+    write_program(&program, &features);
+    check(&program, &[]);
+    for feature in &features {
+        check(&program, &["--features", feature]);
+    }
+    check(&program, &["--all-features"]);
+}
+
+#[test]
+fn a_staged_folder_is_replaced_and_no_other() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let sdk = folder.path().join("sdk");
+    xtask::sdk::stage(&workspace(), &sdk).expect("staged crates");
     fs::write(sdk.join("left-over"), "").expect("a left-over");
     xtask::sdk::stage(&workspace(), &sdk).expect("staged crates");
     assert!(!sdk.join("left-over").exists());
-    let error = xtask::sdk::stage(&workspace(), &program).expect_err("a folder that was not staged");
-    assert!(error.to_string().contains("stage-sdk has not made it"), "{error}");
-    assert!(program.join("src/lib.rs").is_file());
+    // Cargo takes a file that is older than what it has built for one that it has built.
+    let age = fs::metadata(sdk.join("codex-types/src/lib.rs")).and_then(|file| file.modified()).expect("a time");
+    let marked = fs::metadata(sdk.join("Cargo.toml")).and_then(|file| file.modified()).expect("a time");
+    assert!(marked.duration_since(age).is_ok_and(|between| between.as_secs() < 3600), "{age:?}, and not {marked:?}");
+
+    let mine = folder.path().join("mine");
+    fs::create_dir(&mine).expect("a folder");
+    fs::write(mine.join("lib.rs"), "").expect("a file");
+    for foreign in [&mine, &mine.join("lib.rs")] {
+        let error = xtask::sdk::stage(&workspace(), foreign).expect_err("something that was not staged").to_string();
+        assert!(error.contains("hint: name a new folder"), "{error}");
+    }
+    assert!(mine.join("lib.rs").is_file());
 }

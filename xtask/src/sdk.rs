@@ -32,7 +32,7 @@ pub fn stage(root: &Path, dir: &Path) -> anyhow::Result<Vec<Staged>> {
     let crates = publishable(root)?;
 
     let parent = dir.parent().context("the root of a file system is no staging folder")?;
-    fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
+    fs::create_dir_all(parent).with_context(|| format!("cannot make the folder {}", parent.display()))?;
     let temporary = tempfile::Builder::new().prefix(".codex-sdk-").tempdir_in(parent)?;
     let staged = temporary.path().join("sdk");
     fs::create_dir(&staged)?;
@@ -41,6 +41,11 @@ pub fn stage(root: &Path, dir: &Path) -> anyhow::Result<Vec<Staged>> {
     for one in &crates {
         let archive = format!("packages/package/{}-{}.crate", one.name, one.version);
         unpack(&temporary.path().join(archive), &staged, one)?;
+    }
+    for one in &crates {
+        let file = staged.join(&one.name).join("Cargo.toml");
+        let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        fs::write(&file, with_paths(&text, &crates)).with_context(|| format!("cannot write {}", file.display()))?;
     }
     fs::write(staged.join("Cargo.toml"), manifest(&crates))?;
     fs::copy(root.join("schemas").join(LOCK), staged.join(LOCK)).with_context(|| format!("cannot copy {LOCK}"))?;
@@ -52,12 +57,21 @@ pub fn stage(root: &Path, dir: &Path) -> anyhow::Result<Vec<Staged>> {
     Ok(crates)
 }
 
-fn refuse_foreign(dir: &Path) -> anyhow::Result<()> {
-    let is_empty = !dir.exists() || (dir.is_dir() && fs::read_dir(dir)?.next().is_none());
+/// Refuses a folder that [`stage`] would replace without having made it.
+///
+/// # Errors
+/// If `dir` is a file, or holds something that was not staged.
+pub fn refuse_foreign(dir: &Path) -> anyhow::Result<()> {
+    const HINT: &str = "hint: name a new folder, or remove this one";
+    if dir.exists() && !dir.is_dir() {
+        bail!("{} is a file\n{HINT}", dir.display());
+    }
+    let read = || -> std::io::Result<bool> { Ok(!dir.exists() || fs::read_dir(dir)?.next().is_none()) };
+    let is_empty = read().with_context(|| format!("cannot read {}", dir.display()))?;
     if is_empty || dir.join(MARKER).is_file() {
         return Ok(());
     }
-    bail!("{} is not empty, and stage-sdk has not made it\nhint: name a new folder, or remove this one", dir.display());
+    bail!("{} is not empty, and stage-sdk has not made it\n{HINT}", dir.display());
 }
 
 /// The workspace's crates that may be published.
@@ -86,19 +100,25 @@ fn publishable(root: &Path) -> anyhow::Result<Vec<Staged>> {
 /// Lets cargo package them: it resolves what they inherit from the workspace, and takes only the files that they ship.
 fn package(root: &Path, crates: &[Staged], target: &Path) -> anyhow::Result<()> {
     let mut command = cargo(root);
-    command.args(["package", "--quiet", "--no-verify", "--allow-dirty", "--target-dir"]).arg(target);
+    // Without the lock file, which is not staged, nothing is resolved: no network is needed.
+    command
+        .args(["package", "--quiet", "--no-verify", "--allow-dirty", "--exclude-lockfile", "--target-dir"])
+        .arg(target);
     for one in crates {
         command.args(["--package", &one.name]);
     }
     if !command.status().context("cannot run cargo")?.success() {
-        bail!("cargo package failed");
+        bail!("cargo package failed: it says why above");
     }
     Ok(())
 }
 
 fn unpack(archive: &Path, staged: &Path, one: &Staged) -> anyhow::Result<()> {
     let file = fs::File::open(archive).with_context(|| format!("cargo package has not made {}", archive.display()))?;
-    tar::Archive::new(flate2::read::GzDecoder::new(file)).unpack(staged)?;
+    let mut archive = tar::Archive::new(flate2::read::GzDecoder::new(file));
+    // Cargo dates every file in a package to 2006, and would take a crate that is staged anew for the one that it has built.
+    archive.set_preserve_mtime(false);
+    archive.unpack(staged)?;
     let target = staged.join(&one.name);
     fs::rename(staged.join(format!("{}-{}", one.name, one.version)), &target)?;
     for cargos_own in ["Cargo.toml.orig", ".cargo_vcs_info.json", "Cargo.lock"] {
@@ -107,14 +127,24 @@ fn unpack(archive: &Path, staged: &Path, one: &Staged) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// A workspace in which the staged crates find each other before they are published.
-fn manifest(crates: &[Staged]) -> String {
-    let members: Vec<String> = crates.iter().map(|one| format!("{:?}", one.name)).collect();
-    let mut text = format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n\n[patch.crates-io]\n", members.join(", "));
-    for one in crates {
-        text.push_str(&format!("{} = {{ path = {:?} }}\n", one.name, one.name));
+/// `manifest` with the place of each staged crate that it depends on: cargo has written versions alone, which are on no
+/// registry before they are published. A registry takes the paths out again.
+fn with_paths(manifest: &str, crates: &[Staged]) -> String {
+    let mut text = String::new();
+    for line in manifest.lines() {
+        text.push_str(line);
+        text.push('\n');
+        let table = line.strip_prefix("[dependencies.").and_then(|rest| rest.strip_suffix(']'));
+        if let Some(one) = table.and_then(|name| crates.iter().find(|one| one.name == name)) {
+            text.push_str(&format!("path = \"../{}\"\n", one.name));
+        }
     }
     text
+}
+
+fn manifest(crates: &[Staged]) -> String {
+    let members: Vec<String> = crates.iter().map(|one| format!("{:?}", one.name)).collect();
+    format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n", members.join(", "))
 }
 
 fn replace(staged: &Path, dir: &Path, old: &Path) -> anyhow::Result<()> {
