@@ -125,8 +125,13 @@ fn folders_that_must_not_be_replaced() {
     let version = VERSION.parse().unwrap();
     for dir in [world.folder.path().to_owned(), package.clone(), std::env::current_dir().unwrap()] {
         let error = stage_runtime(&dir, &package, &version, TARGET, "linux-arm64").unwrap_err();
-        assert!(error.to_string().contains("would be replaced"), "{error}");
+        let error = error.to_string();
+        assert!(error.contains("would be replaced") && error.contains("hint: name a new folder"), "{error}");
     }
-    let error = stage(&world, &world.path("package.zip")).unwrap_err();
+    let file = world.path("package.zip");
+    let error = stage(&world, &file).unwrap_err();
+    assert!(error.to_string().starts_with("cannot open "), "a package that is not there: {error}");
+    std::fs::write(&file, "").unwrap();
+    let error = stage(&world, &file).unwrap_err();
     assert!(error.to_string().contains(".tar.gz"), "{error}");
 }

@@ -17,11 +17,21 @@ use crate::{run, workspace};
 
 /// Measure the pipeline and the client, each time beside what it is compared with.
 ///
-/// Prints Markdown, as docs/performance.md has it. The rows that download take the pinned runtime from npm's registry, as npm is
-/// configured, and throw it away. The rows of the client need the pinned runtime installed.
-///
-/// Example: cargo xtask bench --runs 5 --python .venv/bin/python
+/// Prints Markdown, as docs/performance.md has it. The rows that download take the pinned runtime from npm's registry, as npm
+/// is configured, and throw it away. The rows of the client need the pinned runtime installed, and release builds: all rows
+/// together take about a quarter of an hour.
 #[derive(Debug, clap::Args)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "\
+Writes:
+  bin/     the pinned runtime, where it is missing
+  target/  what cargo builds, and temporary folders
+
+Examples:
+  cargo xtask bench --offline --no-builds
+  cargo xtask bench --runs 5 --python .venv/bin/python"
+)]
 pub(crate) struct Args {
     /// How often each row is measured; the median is printed, and the spread.
     #[arg(long, default_value_t = 3)]
@@ -36,7 +46,7 @@ pub(crate) struct Args {
     #[arg(long)]
     no_client: bool,
     /// A Python that has `openai-codex` installed, to measure the official SDK beside the client.
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", conflicts_with = "no_client")]
     python: Option<std::path::PathBuf>,
 }
 

@@ -9,8 +9,18 @@ use crate::{run, workspace};
 
 /// Check every layer of the contract: lock ↔ schemas ↔ code, and runtime ↔ schemas where the runtime is installed.
 ///
-/// Example: cargo xtask check --runtime
+/// For each layer that does not hold: what differs, file by file, and the command that mends it.
 #[derive(Debug, clap::Args)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "\
+Writes:
+  nothing; with --runtime the pinned runtime in bin/, where it is missing
+
+Examples:
+  cargo xtask check
+  cargo xtask check --runtime"
+)]
 pub(crate) struct Args {
     /// Insist on the layer that needs the runtime: fetch the pinned one if it is not installed.
     #[arg(long)]
@@ -54,5 +64,10 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     for found in &broken {
         println!("\n{found}");
     }
-    bail!("{} of the layers of the contract does not hold", broken.len());
+    match broken.len() {
+        1 => bail!("one layer of the contract does not hold: above is what differs, and the command that mends it"),
+        many => {
+            bail!("{many} layers of the contract do not hold: above is what differs, and the commands that mend it")
+        }
+    }
 }

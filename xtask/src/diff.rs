@@ -9,8 +9,18 @@ use codex_dist::SourceChoice;
 ///
 /// OLD and NEW are each a folder (`schemas`, or one with what a runtime emitted), a version (0.163.0, rust-v0.169.0,
 /// 0.162.0-alpha.15) or a git revision of this repository (HEAD, a tag) whose schemas are meant. A version that was never
-/// pinned here is downloaded, verified, asked for its schemas, and remembered in target/.
+/// pinned here is downloaded, verified, asked for its schemas, and remembered.
 #[derive(Debug, clap::Args)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "\
+Writes:
+  target/codex-schemas  the schemas of a version that was downloaded
+
+Examples:
+  cargo xtask diff 0.163.0 schemas
+  cargo xtask diff HEAD~20 HEAD --format markdown"
+)]
 pub(crate) struct Args {
     /// What the change starts from.
     old: String,

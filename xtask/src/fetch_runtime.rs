@@ -1,11 +1,25 @@
 //! `cargo xtask fetch-runtime`.
 
+use anyhow::Context as _;
 use codex_dist::{BinDir, Lock, SourceChoice, Target};
 
 use crate::{run, workspace};
 
 /// Install exactly the runtime that schemas/codex.lock.toml pins, verified.
+///
+/// Nothing is asked of the network where it is installed already; a broken one is replaced.
 #[derive(Debug, clap::Args)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "\
+Writes:
+  bin/TARGET  the runtime of each target
+  bin/codex   leads to the one of this machine
+
+Examples:
+  cargo xtask fetch-runtime
+  cargo xtask fetch-runtime --target aarch64-apple-darwin --source npm"
+)]
 pub(crate) struct Args {
     /// A target to install for, instead of this machine (can be given several times).
     #[arg(long = "target", value_name = "TRIPLE", conflicts_with = "all")]
@@ -21,6 +35,7 @@ pub(crate) struct Args {
 /// Installs the pinned runtime for this machine, if it is not installed.
 pub(crate) fn ensure_host() -> anyhow::Result<()> {
     run(Args { targets: Vec::new(), all: false, source: SourceChoice::Auto })
+        .context("the pinned runtime is needed, and could not be made ready in bin/")
 }
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {

@@ -12,9 +12,18 @@ use crate::workspace;
 const GENERATED: &str = "crates/codex-types/src/generated";
 
 /// Generate crates/codex-types/src/generated from the committed schemas: no network, no runtime.
-///
-/// Example: cargo xtask generate-types --check
 #[derive(Debug, clap::Args)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "\
+Writes:
+  crates/codex-types/src/generated  the types
+  crates/codex-types/src/golden     what the golden inputs in tests/golden give; with --check nothing
+
+Examples:
+  cargo xtask generate-types
+  cargo xtask generate-types --check"
+)]
 pub(crate) struct Args {
     /// Change nothing; fail, with what differs, if the code is not what would be generated.
     #[arg(long)]
@@ -37,7 +46,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
             print!("{}", drift.report(name));
         }
         if !holds {
-            bail!("the generated code is not what the schemas give\nhint: cargo xtask generate-types");
+            bail!("the generated code is not what the schemas give\nhint: `cargo xtask generate-types` writes it anew");
         }
         println!("the generated code is up to date with the schemas of {}", lock.version);
         return Ok(());
@@ -50,7 +59,11 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         }
     }
     if !changed {
-        println!("nothing to do: {} files from the schemas of {}", trees[0].2.len(), lock.version);
+        println!(
+            "nothing to do: the {} generated files are those of the schemas of {}",
+            trees[0].2.len(),
+            lock.version
+        );
     }
     Ok(())
 }

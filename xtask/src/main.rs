@@ -18,7 +18,15 @@ use clap::{Parser, Subcommand};
 
 /// Maintenance of this workspace.
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    after_help = "\
+Examples, for a new clone:
+  cargo xtask fetch-runtime               # the runtime that is pinned
+  cargo xtask test                        # the same, and all tests
+  cargo xtask help update-artifacts       # what a command does, and what it writes where"
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -50,4 +58,27 @@ fn main() -> std::process::ExitCode {
         Command::Bench(args) => bench::run(&args),
     };
     run::exit(result)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn every_command_says_what_it_writes_and_has_examples_that_are_understood() {
+        for command in Cli::command().get_subcommands() {
+            let name = command.get_name();
+            let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            assert!(help.contains("Writes:\n  "), "{name}: {help}");
+            let examples = help.split("Examples:\n").nth(1).unwrap_or_default();
+            assert!(!examples.is_empty(), "{name} has no example");
+            for example in examples.lines() {
+                assert!(example.trim().starts_with(&format!("cargo xtask {name}")), "{name}: {example}");
+                let words = example.trim().trim_start_matches("cargo ").split(' ');
+                Cli::try_parse_from(words).unwrap_or_else(|error| panic!("{example}: {error}"));
+            }
+        }
+    }
 }

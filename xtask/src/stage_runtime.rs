@@ -5,9 +5,21 @@ use std::path::PathBuf;
 use codex_dist::{Target, Version};
 
 /// Check a release package and lay it out anew in DIR, for one target; what is in DIR is replaced.
+///
+/// For machines that fetch nothing: codex-dist's Ensure::staged takes the folder. Nothing of the package is executed,
+/// and no network is asked.
 #[derive(Debug, clap::Args)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "\
+Writes:
+  DIR  the runtime, and codex-runtime.json, which describes it
+
+Examples:
+  cargo xtask stage-runtime /opt/codex codex-linux-x64.tgz --codex-version 0.169.0 --platform-tag linux-x64"
+)]
 pub(crate) struct Args {
-    /// The folder to stage in.
+    /// The folder to stage in; its old content goes.
     dir: PathBuf,
     /// The release package: a folder, a .tar.gz or a .tgz.
     package: PathBuf,

@@ -8,8 +8,19 @@ use crate::workspace;
 
 /// Install the pinned runtime where it is missing, then run all tests of the workspace.
 ///
-/// What follows `--` goes to `cargo test`: cargo xtask test -- --test all contract
+/// What follows `--` goes to `cargo test`.
 #[derive(Debug, clap::Args)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "\
+Writes:
+  bin/     the pinned runtime, where it is missing
+  target/  what cargo builds
+
+Examples:
+  cargo xtask test
+  cargo xtask test -- --test all contract::"
+)]
 pub(crate) struct Args {
     /// Arguments for `cargo test`.
     #[arg(last = true)]

@@ -5,7 +5,24 @@ use codex_dist::{Channel, SourceChoice, Update, UpdateOutcome, Version, Wanted};
 use crate::{generator, run, workspace};
 
 /// Go the whole way: newest release, runtime in bin/, schemas, generated types, lock file.
+///
+/// Everything is prepared beside its place, and put there at the end: a run that fails or is stopped changes nothing.
+/// It ends with what has changed in the protocol, and whom that breaks.
 #[derive(Debug, clap::Args)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "\
+Writes:
+  bin/                              the runtime, verified
+  schemas/                          what it emits, and codex.lock.toml, which pins it
+  crates/codex-types/src/generated  the types
+  crates/codex-dist/codex.lock.toml the copy of the lock for programs outside of this repository
+
+Examples:
+  cargo xtask update-artifacts --channel stable
+  cargo xtask update-artifacts --codex-version 0.169.0 --dry-run
+  cargo xtask update-artifacts --source npm --bundle-all-platforms"
+)]
 pub(crate) struct Args {
     /// The channel whose newest release is taken: stable or alpha.
     #[arg(long, default_value = "stable", conflicts_with = "codex_version")]

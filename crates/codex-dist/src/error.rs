@@ -35,7 +35,7 @@ pub enum Error {
     },
     /// A text that names no target.
     #[error(
-        "{text:?} is no target\nhint: a target is {{x86_64,aarch64}}-{{unknown-linux-musl,apple-darwin,pc-windows-msvc}}"
+        "{text:?} is no target\nhint: a target is {{x86_64,aarch64}}-{{unknown-linux-musl,apple-darwin,pc-windows-msvc}}, or {{linux,darwin,win32}}-{{x64,arm64}}"
     )]
     UnknownTarget {
         /// The text.
@@ -63,7 +63,7 @@ pub enum Error {
     },
     /// A source has no release that was asked for.
     #[error(
-        "{source_kind} has no {wanted}{detail}\nhint: look for the version on the release page, or take --channel stable"
+        "{source_kind} has no {wanted}{detail}\nhint: compare it with the releases of openai/codex; without a version, the newest of a channel is taken"
     )]
     NoRelease {
         /// Where it was looked for.
@@ -217,6 +217,14 @@ pub enum Error {
         #[source]
         source: io::Error,
     },
+    /// A folder that a runtime cannot be staged in.
+    #[error("nothing can be staged in {}: {reason}\nhint: name a new folder, or an empty one", path.display())]
+    StagingFolder {
+        /// The folder.
+        path: PathBuf,
+        /// Why.
+        reason: &'static str,
+    },
     /// A package does not have the layout of a runtime.
     #[error(
         "{package} is refused because of {entry}: {reason}\nhint: nothing of it was installed; take another version or source"
@@ -322,7 +330,7 @@ pub enum Error {
         reason: String,
     },
     /// The file system refused something.
-    #[error("cannot {action} {}", path.display())]
+    #[error("cannot {action} {}{}", path.display(), io_hint(source))]
     Io {
         /// What was tried.
         action: &'static str,
@@ -345,6 +353,22 @@ pub enum Error {
         /// What was being done.
         action: &'static str,
     },
+}
+
+/// What to do, where the system's words alone do not say it.
+fn io_hint(source: &io::Error) -> &'static str {
+    match source.kind() {
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            "\nhint: see to it that this user may write there, or name another folder"
+        }
+        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
+            "\nhint: something that is no folder stands where one is needed: move it away, or name another folder"
+        }
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            "\nhint: make room; a runtime needs about 1 GB while it is unpacked"
+        }
+        _ => "",
+    }
 }
 
 fn tail(stderr: &str) -> String {

@@ -23,8 +23,8 @@ pub const STAGED_MANIFEST: &str = "codex-runtime.json";
 /// Nothing of the package is executed: nobody has promised a digest for it. Answers the digest of its files.
 ///
 /// # Errors
-/// [`Error::Layout`], [`Error::Archive`], [`Error::WrongTarget`] or [`Error::WrongVersion`] by name, and `dir` is as it
-/// was then.
+/// [`Error::Layout`], [`Error::Archive`], [`Error::WrongTarget`] or [`Error::WrongVersion`] by name, and
+/// [`Error::StagingFolder`] for a folder that is worked in; `dir` is as it was then.
 pub fn stage_runtime(
     dir: &Path,
     package: &Path,
@@ -95,25 +95,19 @@ fn remove_leftovers(parent: &Path, prefix: &str) {
 
 /// The folder is replaced, so it must not be one that somebody works in, nor hold the package.
 fn refuse_dangerous(dir: &Path, package: &Path) -> Result<()> {
-    let refuse = |reason: &str| {
-        Err(Error::Layout {
-            package: package.display().to_string(),
-            entry: dir.display().to_string(),
-            reason: reason.to_owned(),
-        })
-    };
+    let refuse = |reason| Err(Error::StagingFolder { path: dir.to_owned(), reason });
     let Ok(real) = dir.canonicalize() else {
         return Ok(());
     };
     let holds = |path: &Path| path.canonicalize().is_ok_and(|path| path.starts_with(&real));
     if !real.is_dir() {
-        return refuse("the staging folder is a file");
+        return refuse("it is a file");
     }
     if holds(package) {
-        return refuse("the staging folder would be replaced, and holds the package");
+        return refuse("it would be replaced, and holds the package");
     }
     if real.join(".git").exists() || std::env::current_dir().is_ok_and(|cwd| holds(&cwd)) {
-        return refuse("the staging folder would be replaced, and is one that is worked in");
+        return refuse("it would be replaced, and is one that is worked in");
     }
     Ok(())
 }
@@ -125,6 +119,7 @@ fn job<'a>(name: &'a str, shape: Shape, target: Target, into: &'a Path, limits: 
 fn unpack_file(name: &str, package: &Path, target: Target, root: &Path) -> Result<Tree> {
     let open = || File::open(package).map_err(Error::io("open", package));
     let limits = Limits::default();
+    fs::metadata(package).map_err(Error::io("open", package))?;
     if !(name.ends_with(".tar.gz") || name.ends_with(".tgz")) {
         return Err(Error::Layout {
             package: name.to_owned(),

@@ -36,7 +36,12 @@ pub(super) fn load(text: &str, source: SourceChoice) -> anyhow::Result<Side> {
     match text.parse() {
         Ok(version) => from_version(&version, source),
         Err(_) => {
-            from_revision(text).with_context(|| format!("{text} is no folder, no version and no revision to use"))
+            from_revision(text).with_context(|| {
+                format!(
+                    "{text} is no folder, no version and no revision to use\n\
+                     hint: a version is 0.163.0 or rust-v0.169.0, and a revision one of this repository: HEAD, a tag, a commit"
+                )
+            })
         }
     }
 }
@@ -52,6 +57,13 @@ fn from_folder(folder: &Path) -> anyhow::Result<Side> {
         let schemas = Schemas::from_emitted(&bundle("stable")?, &bundle("experimental")?, &typescript)?;
         return Side::new(&version, &schemas);
     }
+    if !folder.join(Schemas::file_names()[0]).is_file() {
+        bail!(
+            "{} holds no schemas\nhint: name a folder as `schemas` is, or one with what a runtime emitted: \
+             stable/, experimental/ and ts-experimental/",
+            folder.display()
+        );
+    }
     let files = Schemas::file_names()
         .into_iter()
         .map(|name| Ok((name.to_owned(), read(folder.join(name))?)))
@@ -66,8 +78,8 @@ fn version_of(folder: &Path) -> anyhow::Result<Version> {
     }
     let full = folder.canonicalize().with_context(|| format!("cannot open {}", folder.display()))?;
     let name = full.file_name().unwrap_or_default().to_string_lossy();
-    name.parse().with_context(|| {
-        format!(
+    name.parse().map_err(|_| {
+        anyhow::anyhow!(
             "{} holds no {LOCK}, and its name is no version\nhint: name the folder after the release, 0.169.0",
             folder.display()
         )
@@ -231,6 +243,9 @@ mod tests {
     #[test]
     fn a_revision_that_git_does_not_know_is_refused() {
         let error = load("no-such-revision", SourceChoice::Auto).err().unwrap().to_string();
-        assert_eq!(error, "no-such-revision is no folder, no version and no revision to use");
+        assert!(
+            error.starts_with("no-such-revision is no folder, no version and no revision to use\nhint: "),
+            "{error}"
+        );
     }
 }

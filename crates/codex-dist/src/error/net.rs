@@ -39,10 +39,14 @@ pub struct NetworkError {
 impl std::fmt::Display for NetworkError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (why, hint) = match self.kind {
-            NetworkErrorKind::Dns => ("its name has no address (DNS)", "check the network, or take the other source"),
-            NetworkErrorKind::Connect => {
-                ("no connection came about", "check the network and the proxy, or take the other source")
-            }
+            NetworkErrorKind::Dns => (
+                "its name has no address (DNS)",
+                "check the network; one source may be reachable where the other is not (--source github, --source npm)",
+            ),
+            NetworkErrorKind::Connect => (
+                "no connection came about",
+                "check the network and the proxy (HTTPS_PROXY); one source may be reachable where the other is not (--source github, --source npm)",
+            ),
             NetworkErrorKind::Tls => (
                 "the connection could not be secured (TLS)",
                 "if a proxy opens TLS, name its certificates in SSL_CERT_FILE",
