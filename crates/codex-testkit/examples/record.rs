@@ -10,6 +10,13 @@ use codex_testkit::record::{Surface, isolation, record_only};
 
 /// Drives a runtime over its protocol and writes the transcript.
 #[derive(Parser)]
+#[command(after_help = "\
+Writes:
+  OUT    the transcript, a JSON value a line
+  HOMES  private homes of the runtime, in place of temporary folders
+
+Example:
+  cargo run -p codex-testkit --example record -- bin/codex target/traffic.jsonl")]
 struct Options {
     /// The `codex` program.
     runtime: PathBuf,

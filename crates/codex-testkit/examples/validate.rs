@@ -15,8 +15,11 @@ use codex_testkit::{
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 
-/// Checks a transcript against the schemas.
+/// Checks a transcript against the schemas that the runtime emits, and prints what does not fit them. It writes nothing.
 #[derive(Parser)]
+#[command(after_help = "\
+Example:
+  cargo run -p codex-testkit --example validate -- bin/codex target/traffic.jsonl")]
 struct Options {
     /// The `codex` program whose schemas count.
     runtime: PathBuf,

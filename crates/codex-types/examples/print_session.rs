@@ -10,8 +10,18 @@ use std::io::Write;
 use codex_types::rpc::Message;
 use codex_types::{ServerNotification, ThreadItem};
 
+const USAGE: &str = "Usage: print_session FILE\n\n\
+    Prints a recorded session for people: one JSON message a line, as the runtime wrote it. It writes nothing.\n\n\
+    Example: cargo run --package codex-types --example print_session -- crates/codex-types/testdata/session.jsonl";
+
 fn main() -> Result<(), Box<dyn Error>> {
-    let path = std::env::args().nth(1).ok_or("usage: print_session FILE")?;
+    let path = match std::env::args().nth(1) {
+        Some(path) if !path.starts_with('-') => path,
+        asked => {
+            eprintln!("{USAGE}");
+            std::process::exit(if matches!(asked.as_deref(), Some("-h" | "--help")) { 0 } else { 2 });
+        }
+    };
     let text = std::fs::read_to_string(&path).map_err(|error| format!("cannot read {path}: {error}"))?;
     let mut out = std::io::stdout().lock();
     for (number, line) in text.lines().enumerate() {

@@ -70,6 +70,23 @@ pub(crate) fn api_key() -> Option<String> {
     if is_mock() { Some("sk-mock".to_owned()) } else { std::env::var("OPENAI_API_KEY").ok() }
 }
 
+/// The arguments that an example may have.
+const ARGUMENTS: [&str; 2] = ["--mock", "--sandbox"];
+
+/// What is not understood ends the program: `--mok` must not run with somebody's own login.
 fn is_mock() -> bool {
-    std::env::args().any(|argument| argument == "--mock")
+    let other = std::env::args().skip(1).find(|it| it.starts_with('-') && !ARGUMENTS.contains(&it.as_str()));
+    let Some(other) = other else { return std::env::args().any(|argument| argument == "--mock") };
+    let is_help = ["-h", "--help"].contains(&other.as_str());
+    if !is_help {
+        eprintln!("there is no argument {other}\n");
+    }
+    eprintln!(
+        "Usage: cargo run -p codex-client --example NAME [-- --mock]\n\n\
+         Without --mock: your own Codex, with your login and settings.\n\
+         With --mock: the installed runtime with a model on this machine, in folders of its own beside the example, which go \
+         at the end.\n\n\
+         Example: cargo run -p codex-client --example quickstart -- --mock"
+    );
+    std::process::exit(if is_help { 0 } else { 2 })
 }
