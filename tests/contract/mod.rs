@@ -2,6 +2,7 @@
 
 mod bindings;
 mod breaks;
+mod features;
 mod packages;
 pub(crate) mod runtime;
 mod stage;

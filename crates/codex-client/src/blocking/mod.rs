@@ -46,7 +46,7 @@ pub use thread::Thread;
 pub use turn::TurnHandle;
 pub use watch::FsWatch;
 
-/// [`Transport::websocket`](crate::Transport::websocket), for [`Codex::connect`].
+/// [`Transport::websocket`](crate::Transport::websocket), for [`Codex::connect`]. With the feature `websocket`.
 ///
 /// # Errors
 /// As there.
@@ -55,7 +55,7 @@ pub fn websocket(url: &str, token: Option<crate::Secret>) -> crate::Result<crate
     background::wait(crate::Transport::websocket(url, token))?
 }
 
-/// [`Transport::unix_socket`](crate::Transport::unix_socket), for [`Codex::connect`].
+/// [`Transport::unix_socket`](crate::Transport::unix_socket), for [`Codex::connect`]. On Unix, with the feature `unix-socket`.
 ///
 /// # Errors
 /// As there.

@@ -63,7 +63,7 @@ impl Thread {
         ReviewStart::new(self.clone(), self.id(), target)
     }
 
-    /// [`Thread::run_as`](crate::Thread::run_as); `send` does it.
+    /// [`Thread::run_as`](crate::Thread::run_as); `send` does it. With the feature `schemars`.
     #[cfg(feature = "schemars")]
     pub fn run_as<T: schemars::JsonSchema + serde::de::DeserializeOwned>(
         &self,

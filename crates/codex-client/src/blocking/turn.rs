@@ -92,7 +92,7 @@ impl Run<Thread> {
 
 #[cfg(feature = "schemars")]
 impl<A: serde::de::DeserializeOwned + 'static> crate::RunAs<A, Thread> {
-    /// Runs the turn to its end, and reads its final answer.
+    /// Runs the turn to its end, and reads its final answer. With the feature `schemars`.
     ///
     /// # Errors
     /// As [`Thread::run_as`](crate::Thread::run_as).

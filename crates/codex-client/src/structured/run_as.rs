@@ -13,10 +13,11 @@ use crate::input::Input;
 use crate::thread::Thread;
 use crate::turn::TurnBuilder;
 
-/// [`Thread::run_as`]: runs a turn to its end when it is awaited, and gives its final answer as an `A`.
+/// [`Thread::run_as`]: runs a turn to its end when it is awaited, and gives its final answer as an `A`. With
+/// the feature `schemars`.
 pub type RunAs<A, T = Thread> = TurnBuilder<T, RunTurnAs<A>>;
 
-/// The turn is run to its end, and its final answer read as an `A`.
+/// The turn is run to its end, and its final answer read as an `A`. With the feature `schemars`.
 #[derive(Clone, Copy, Debug)]
 pub struct RunTurnAs<A>(PhantomData<fn() -> A>);
 

@@ -50,7 +50,7 @@ macro_rules! thread_builder {
                 self
             }
 
-            /// [`tool`](Self::tool), several times.
+            /// [`tool`](Self::tool), several times. With the feature `experimental`.
             #[cfg(feature = "experimental")]
             pub fn tools(mut self, tools: impl IntoIterator<Item = Tool>) -> Self {
                 self.tools.extend(tools);

@@ -69,7 +69,7 @@ struct Namespace {
 
 impl Tool {
     /// A tool of this name, with a description for the model. The arguments are described to it by the schema of `A`, with doc
-    /// comments as descriptions.
+    /// comments as descriptions. With the feature `schemars`.
     #[cfg(feature = "schemars")]
     pub fn new<A, F, Fut, O>(name: impl Into<String>, description: impl Into<String>, function: F) -> Self
     where
@@ -82,7 +82,8 @@ impl Tool {
     }
 
     /// The same with what is known beside the arguments. A function that needs the client takes it from there
-    /// ([`RequestContext::codex`]); one that owns a clone would keep it alive for ever.
+    /// ([`RequestContext::codex`]); one that owns a clone would keep it alive for ever. With the
+    /// feature `schemars`.
     #[cfg(feature = "schemars")]
     pub fn with_context<A, F, Fut, O>(name: impl Into<String>, description: impl Into<String>, function: F) -> Self
     where
@@ -99,7 +100,7 @@ impl Tool {
     }
 
     /// The same of a function that may block: it is called on a thread of its own. Such a call cannot be stopped: when it is not
-    /// waited for any more, it runs on, and what it gives back is forgotten.
+    /// waited for any more, it runs on, and what it gives back is forgotten. With the feature `schemars`.
     #[cfg(feature = "schemars")]
     pub fn blocking<A, F, O>(name: impl Into<String>, description: impl Into<String>, function: F) -> Self
     where

@@ -9,10 +9,11 @@ use codex_types::{
 use serde::Serialize;
 use serde_json::Value;
 
-/// What the function of a tool gives back.
+/// What the function of a tool gives back. With the feature `experimental`.
 pub type ToolResult<T> = Result<T, ToolError>;
 
 /// What a tool gives to the model: content items of the protocol (`contentItems`). A text becomes one, and so does JSON.
+/// With the feature `experimental`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ToolOutput {
     items: Vec<Item>,
@@ -97,7 +98,7 @@ impl From<ToolOutput> for DynamicToolCallResponse {
     }
 }
 
-/// Why a tool could not do what the model wanted, in words for the model (`success: false`).
+/// Why a tool could not do what the model wanted, in words for the model (`success: false`). With the feature `experimental`.
 ///
 /// Any error becomes one with `?`: its text and those of its causes go to the model, and so to the model service, so they must
 /// not hold secrets.

@@ -135,7 +135,7 @@ mod tcp {
 
     impl Transport {
         /// A WebSocket to an app-server that listens with `--listen ws://IP:PORT`, `ws://` or `wss://`, with the bearer token
-        /// it asks for.
+        /// it asks for. With the feature `websocket`.
         ///
         /// TLS trusts what this machine trusts (and `SSL_CERT_FILE`, where it is set).
         ///
@@ -227,7 +227,8 @@ mod unix {
     use super::*;
 
     impl Transport {
-        /// A WebSocket over the Unix socket of an app-server that listens with `--listen unix://PATH`.
+        /// A WebSocket over the Unix socket of an app-server that listens with `--listen unix://PATH`. On Unix, with the
+        /// feature `unix-socket`.
         ///
         /// # Errors
         /// [`Error::Connect`] when nobody listens there, or the server refuses.
