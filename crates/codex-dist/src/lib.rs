@@ -1,5 +1,21 @@
-//! Codex releases to a verified runtime on disk.
+//! OpenAI's Codex runtime, fetched and verified: releases to a runtime on disk that can be started.
 //!
+//! A program that wants the runtime calls [`ensure`]: the release that this version of the crate is for, from the user's cache,
+//! fetched on first use.
+//!
+//! ```no_run
+//! # async fn example() -> codex_dist::Result<()> {
+//! let runtime = codex_dist::ensure(std::sync::Arc::new(codex_dist::Silent)).await?;
+//! let version = runtime.command()?.arg("--version").output();
+//! # let _ = version;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! [`Ensure`] takes another folder, a mirror, a [`Reporter`] for progress, or a folder that [`stage_runtime`] has made for a
+//! machine without a network. codex-client does this by itself with its feature `download`.
+//!
+//! # Step by step
 //! One direction, and a type for each arrow:
 //!
 //! ```text
@@ -27,9 +43,13 @@
 //! # }
 //! ```
 //!
-//! A program that only wants the runtime calls [`ensure`]: the release that this crate is for, from the user's cache.
 //! What a lock file pins is installed with [`Dist::fetch`], and opened with [`BinDir::open`]; [`Update`] goes the whole
 //! way from a channel to committed files.
+//!
+//! # What it reads of the environment
+//! `CODEX_RUNTIME_CACHE` (the folder of [`ensure`]), `CODEX_DIST_GITHUB_API` (a mirror of the release API), `GH_TOKEN` or
+//! `GITHUB_TOKEN`, npm's configuration, and the variables of proxies (`HTTPS_PROXY`, `NO_PROXY`). The crate has no features to
+//! choose from.
 
 mod bin_dir;
 mod binary;

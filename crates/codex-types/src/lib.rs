@@ -14,7 +14,7 @@
 //! # What a running program does with a new release
 //! Enums and unions are open: what they do not know becomes `Unrecognized`, whole, and is written back as it was read.
 //! Unknown keys are ignored, or kept where the protocol's objects are open (`extra`). What is known and malformed is an
-//! error, and [`from_str`] names the path to it.
+//! error, and [`from_str`] names the path to it: so is a field to which a release gives another type, which is rare.
 //!
 //! ```
 //! use codex_types::{ThreadItem, UserInput};
@@ -43,7 +43,11 @@
 //!
 //! # Features
 //! `experimental` adds the methods, fields and variants that the runtime only accepts from a client that asked for
-//! `experimentalApi`. It only ever adds.
+//! `experimentalApi`. It only ever adds, and is not on unless it is asked for; what needs it says so.
+//!
+//! # Where next
+//! [`ServerNotification::decode`] and [`rpc::Message::parse`] are where reading begins; the example `print_session` reads a
+//! whole session. The crate codex-client starts a runtime and speaks this protocol with it.
 
 mod decode;
 #[rustfmt::skip]
