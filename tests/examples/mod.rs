@@ -1,6 +1,6 @@
 //! Every example of codex-client, run with `--mock`: what it prints, and that it ends well.
 
-mod programs;
+pub(crate) mod programs;
 mod text;
 
 use std::{collections::BTreeSet, fs};
@@ -18,7 +18,7 @@ const fn example(name: &'static str, prints: &'static [&'static str]) -> Example
     Example { name, typed: "", prints }
 }
 
-const EXAMPLES: [Example; 21] = [
+const EXAMPLES: [Example; 22] = [
     example("quickstart", &["It is an empty folder, ready for a project."]),
     example(
         "full_result",
@@ -72,6 +72,10 @@ const EXAMPLES: [Example; 21] = [
             "unarchived: true",
             "compacted",
         ],
+    ),
+    example(
+        "restart",
+        &["lost in mid-turn: the runtime ended (signal: 9 (SIGKILL))…", "You said 42.", "started again, attempts: 1"],
     ),
     example("download", &["the runtime 0.…", "Nobody had to install it."]),
     example("image", &["sent: text, image", "A red square."]),

@@ -12,6 +12,7 @@ mod kills;
 mod lines;
 mod overload;
 mod pipes;
+mod restarts;
 mod shutdown;
 pub(crate) mod support;
 mod tools;
@@ -34,6 +35,7 @@ const SECTIONS: &[&str] = &[
     floods::TITLE,
     kills::TITLE,
     shutdown::TITLE,
+    restarts::TITLE,
 ];
 
 #[test]

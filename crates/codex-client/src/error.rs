@@ -10,6 +10,7 @@ use std::time::Duration;
 use codex_types::{CodexErrorInfo, DecodeError};
 use serde_json::Value;
 
+pub use crate::closed::{Closed, ClosedReason, GaveUp};
 use crate::structured::AnswerProblem;
 use crate::turn::TurnResult;
 
@@ -347,90 +348,6 @@ impl TurnFailure {
     /// What kind of failure it was.
     pub fn codex_error_info(&self) -> Option<&CodexErrorInfo> {
         self.result.error.as_ref()?.codex_error_info.as_ref()
-    }
-}
-
-/// How a connection ended.
-#[derive(Clone, Debug, Default)]
-#[non_exhaustive]
-pub struct Closed {
-    /// Why.
-    pub reason: ClosedReason,
-    /// What the transport says of an end that the runtime did not announce: a reset, a WebSocket without a close frame.
-    pub detail: Option<String>,
-    /// How the runtime's process ended; `None` where there is no process, or where it still lived 75 ms after its end of the
-    /// connection was seen. The calls that wait are not kept waiting for longer: they fail within 100 ms.
-    pub exit_status: Option<ExitStatus>,
-    /// The last that the runtime wrote to stderr, 8 KiB at most.
-    pub stderr_tail: String,
-    /// Why the runtime is not started once more, where it was to be ([`CodexConfig::restart`](crate::CodexConfig::restart)).
-    pub gave_up: Option<GaveUp>,
-}
-
-/// Why the runtime is not started once more.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct GaveUp {
-    /// How often it was started again, one time after the other.
-    pub restarts: u32,
-    /// Why the last of them failed; `None` when it came up, and did not last.
-    pub error: Option<Box<Error>>,
-}
-
-/// Why a connection ended.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ClosedReason {
-    /// [`Codex::close`](crate::Codex::close) was called, or the last clone was dropped.
-    #[default]
-    ByClient,
-    /// The runtime ended its side, or is gone: with or without a word of the transport, which is in [`Closed::detail`].
-    EndOfStream,
-    /// Reading or writing failed, and the runtime may live on.
-    Io(String),
-}
-
-impl Closed {
-    pub(crate) fn by(reason: ClosedReason) -> Self {
-        Self { reason, ..Self::default() }
-    }
-
-    /// The end by an error of reading. A runtime that is gone has ended its side, however the transport calls that.
-    pub(crate) fn by_reading(error: &io::Error) -> Self {
-        use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, UnexpectedEof};
-        let text = error.to_string();
-        match error.kind() {
-            BrokenPipe | ConnectionAborted | ConnectionReset | UnexpectedEof => {
-                Self { detail: Some(text), ..Self::by(ClosedReason::EndOfStream) }
-            }
-            _ => Self::by(ClosedReason::Io(text)),
-        }
-    }
-}
-
-impl fmt::Display for Closed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.reason, self.exit_status) {
-            (ClosedReason::ByClient, _) => return f.write_str("the connection was closed by this client"),
-            (_, Some(status)) => write!(f, "the runtime ended ({status})")?,
-            (ClosedReason::EndOfStream, None) => f.write_str("the runtime closed the connection")?,
-            (ClosedReason::Io(problem), None) => write!(f, "the connection to the runtime failed: {problem}")?,
-        }
-        if let (Some(detail), None) = (&self.detail, self.exit_status) {
-            write!(f, " ({detail})")?;
-        }
-        if let Some(line) = self.stderr_tail.trim().lines().next_back() {
-            write!(f, "; the last it said: {line}")?;
-        }
-        match &self.gave_up {
-            None => Ok(()),
-            Some(GaveUp { restarts, error: None }) => write!(f, "; it did not last in {restarts} restarts in a row"),
-            Some(GaveUp { restarts, error: Some(error) }) => {
-                write!(f, "; it could not be started again, after {restarts} attempts: {error}")?;
-                let cause = std::error::Error::source(&**error);
-                cause.map_or(Ok(()), |cause| write!(f, ": {cause}"))
-            }
-        }
     }
 }
 

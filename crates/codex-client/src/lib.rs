@@ -57,6 +57,7 @@
 
 mod approval;
 pub mod blocking;
+mod closed;
 mod codex;
 mod command;
 mod config;

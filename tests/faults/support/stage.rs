@@ -100,6 +100,56 @@ impl Stage {
         Ok(client)
     }
 
+    /// A client whose server is started again, each time as the script has it then.
+    pub(crate) async fn start_supervised(&mut self, script: Script, config: CodexConfig) -> Client {
+        let client = within("the start of a client", self.connect_supervised(script, config)).await;
+        let client = client.expect("the client starts");
+        self.processes.add(client.process_id());
+        client
+    }
+
+    /// The process that this client has now is looked after as well.
+    pub(crate) fn also(&self, client: &Client) {
+        self.processes.add(client.process_id());
+    }
+
+    async fn connect_supervised(&mut self, script: Script, config: CodexConfig) -> Result<Client> {
+        let (fake, path) = (FakeAppServer::new(script.clone()), self.path("socket"));
+        let url = match self.way {
+            Way::Process => return self.connect(script, config).await,
+            Way::WebSocket => fake.serve_ws().await.expect("a free port"),
+            Way::UnixSocket => {
+                fake.serve_unix(&path).expect("a socket can be made");
+                String::new()
+            }
+            Way::Memory => String::new(),
+        };
+        let way = self.way;
+        let server = self.fake.insert(fake).clone();
+        // What a connection is to the fake belongs to the runtime of the test.
+        let runtime = tokio::runtime::Handle::current();
+        let connect = move || {
+            let (server, url, path, runtime) = (server.clone(), url.clone(), path.clone(), runtime.clone());
+            async move {
+                match way {
+                    Way::WebSocket => Transport::websocket(&url, None).await,
+                    Way::UnixSocket => Transport::unix_socket(path).await,
+                    _ => {
+                        let _inside = runtime.enter();
+                        let (reader, writer) = server.connect();
+                        Ok(Transport::from_io(reader, writer))
+                    }
+                }
+            }
+        };
+        match self.kind {
+            Kind::Async => Codex::connect_with(connect, config).await.map(Client::Async),
+            Kind::Blocking => {
+                Self::off(move || blocking::Codex::connect_with(connect, config)).await.map(Client::Blocking)
+            }
+        }
+    }
+
     /// The configuration with the fake as a process, in place of the runtime.
     pub(crate) fn process_config(&self, script: Script, config: CodexConfig) -> CodexConfig {
         let (path, record) = (self.path("script.json"), self.path("record.jsonl"));

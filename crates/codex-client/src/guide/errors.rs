@@ -11,6 +11,7 @@
 //! | `Answer` | the final answer is not of the type that was asked for | its text is in the error |
 //! | `TimedOut` | no answer in time | the runtime may still do it |
 //! | `Closed` | the connection has ended | start another client |
+//! | `Restarted` | the runtime has ended, and is being [started again](super::restarts) | look how far it came, ask again |
 //! | `Runtime` | no runtime could be started or reached | the message says where it looked |
 //! | `NeedsRuntime` | the runtime is older than the method or option | update it, or leave the option out |
 //! | `InvalidInput` | refused here, nothing was sent | change it |
@@ -39,8 +40,8 @@
 //!
 //! # Trying again
 //! [`retry_on_overload`](crate::retry_on_overload) tries again while the answer is "too much to do": then nothing was begun, and
-//! nothing is done twice. After [`TimedOut`](crate::ErrorKind::TimedOut) and [`Closed`](crate::ErrorKind::Closed) the request may
-//! have been carried out: reading again is safe, starting a turn again may start a second one. Read the thread first
+//! nothing is done twice. After [`TimedOut`](crate::ErrorKind::TimedOut), [`Closed`](crate::ErrorKind::Closed) and
+//! [`Restarted`](crate::ErrorKind::Restarted) the request may have been carried out: reading again is safe, starting a turn again may start a second one. Read the thread first
 //! ([`Thread::read`](crate::Thread::read)).
 //!
 //! The client keeps at most [100 requests in flight](crate::CodexConfig::max_in_flight), below the number at which the runtime

@@ -8,6 +8,7 @@
 //! - [`errors`]: what can fail, what to do about it, and when trying again is safe.
 //! - [`cancellation`]: what dropping each thing does.
 //! - [`blocking`]: the same client without an asynchronous runtime.
+//! - [`restarts`]: what becomes of all that when the runtime dies, and how a client goes on.
 //! - [`connections`]: which runtime is started, and how to reach one that runs already.
 
 pub mod approvals;
@@ -16,6 +17,7 @@ pub mod cancellation;
 pub mod connections;
 pub mod errors;
 pub mod events;
+pub mod restarts;
 pub mod structured_output;
 pub mod threads_and_turns;
 pub mod tools;

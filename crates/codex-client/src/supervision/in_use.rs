@@ -37,6 +37,8 @@ struct Opened {
     /// The connection on which it is open.
     session: u64,
     held: Weak<()>,
+    /// A runtime has refused to resume it: it is tried again when it is called for, and not before.
+    lost: bool,
 }
 
 /// As long as it lives, a thread is resumed at once after a restart; otherwise when it is called for.
@@ -85,7 +87,7 @@ impl InUse {
         let settings = Settings::new(&params, &answer);
         let mut threads = self.threads();
         let held = threads.get(thread).map_or_else(Weak::new, |known| known.held.clone());
-        threads.insert(thread.into(), Opened { settings, session, held });
+        threads.insert(thread.into(), Opened { settings, session, held, lost: false });
     }
 
     /// Somebody has a value of this thread.
@@ -122,7 +124,7 @@ impl InUse {
     /// The threads that somebody has or follows, and that are not open on this connection.
     pub(super) fn to_resume(&self, session: u64, router: &Router) -> Vec<Box<str>> {
         let threads = self.threads();
-        let closed = threads.iter().filter(|(_, opened)| opened.session != session);
+        let closed = threads.iter().filter(|(_, opened)| opened.session != session && !opened.lost);
         let wanted = closed.filter(|(thread, opened)| opened.held.strong_count() > 0 || router.follows(thread));
         wanted.map(|(thread, _)| thread.clone()).collect()
     }
@@ -136,6 +138,13 @@ impl InUse {
         let method = request::ThreadResume::METHOD;
         let on_answer = self.on_answer(session, method, &params, None);
         shared.request(method, &params, shared.limits().time, on_answer).await.map(drop)
+    }
+
+    /// The runtime refuses to resume it.
+    pub(super) fn lost(&self, thread: &str) {
+        if let Some(opened) = self.threads().get_mut(thread) {
+            opened.lost = true;
+        }
     }
 
     /// A watch was begun.

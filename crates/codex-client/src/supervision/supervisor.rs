@@ -148,7 +148,12 @@ impl Supervisor {
         });
         let on_initialized = OnAnswer { run: say, always: false };
         let opened = (number, Some(on_initialized));
-        Session::open(peer, &self.endpoint, &self.greeting, opened, self.stopped()).await
+        let session = Session::open(peer, &self.endpoint, &self.greeting, opened, self.stopped()).await;
+        // It ended before it began: nothing was under way on it.
+        session.map_err(|error| match error {
+            Error::Restarted(closed) => Error::Closed(closed),
+            other => other,
+        })
     }
 
     /// Resumes the threads that somebody has or follows, and watches again. Where that fails because this runtime has ended as
@@ -166,6 +171,9 @@ impl Supervisor {
             let Ok(Err((thread, error))) = resumed else { continue };
             if !matches!(error, Error::Restarted(_)) {
                 tracing::warn!(%error, %thread, "a thread that was in use could not be resumed");
+                if let Error::Rpc(_) = error {
+                    in_use.lost(&thread);
+                }
                 let lost = NotResumed { thread_id: thread.to_string(), error };
                 router.say_of(&thread, &Event::NotResumed(Arc::new(lost)));
             }

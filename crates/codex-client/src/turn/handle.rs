@@ -134,8 +134,12 @@ impl TurnHandle {
     /// Says something to the agent while it works (`turn/steer`). The answer is the id of the turn that takes it.
     ///
     /// # Errors
-    /// [`Error::Rpc`] when the turn has ended (`no active turn to steer`), or cannot be steered.
+    /// [`Error::Rpc`] when the turn has ended (`no active turn to steer`), or cannot be steered; [`Error::Restarted`] when its
+    /// runtime has ended.
     pub async fn steer(&self, input: impl Into<Input>) -> Result<String> {
+        if let Some(Ended::Interrupted(closed)) = self.running.completion.get() {
+            return Err(Error::Restarted(closed.clone()));
+        }
         let items = input.into().into_items()?;
         let params = TurnSteerParams::new(self.thread_id(), items, self.id());
         let steered = ask_active::<request::TurnSteer>(&self.running.codex, self.id(), params, || self.is_complete());
@@ -147,7 +151,7 @@ impl TurnHandle {
     /// # Errors
     /// [`Error::TimedOut`], [`Error::Closed`].
     pub async fn interrupt(&self) -> Result<()> {
-        if self.is_complete() {
+        if self.running.completion.get().is_some() {
             // Older runtimes never answer this.
             return Ok(());
         }

@@ -80,6 +80,7 @@ pub(crate) fn open(shared: &Arc<Shared>) -> (Arc<Connection>, mpsc::UnboundedRec
         chunks: Arc::new(Semaphore::new(CHUNKS)),
     });
     let mut state = shared.lock();
+    state.begin_connection();
     state.connections.retain(|connection| connection.strong_count() > 0);
     state.connections.push(Arc::downgrade(&connection));
     drop(state);

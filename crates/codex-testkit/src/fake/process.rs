@@ -44,7 +44,16 @@ pub fn main() -> ! {
 
 fn serve() -> Result<(), Error> {
     let script = match env::var_os(SCRIPT_VARIABLE) {
-        Some(path) => Script::read(Path::new(&path))?,
+        Some(path) => {
+            let script = Script::read(Path::new(&path))?;
+            if let Some(next) = &script.next {
+                // Whole, or not at all: this process may be killed at any moment.
+                let draft = Path::new(&path).with_extension("draft");
+                next.write(&draft)?;
+                fs::rename(draft, path)?;
+            }
+            script
+        }
         None => Script::new(),
     };
     let record = match env::var_os(RECORD_VARIABLE) {

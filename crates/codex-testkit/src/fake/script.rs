@@ -36,6 +36,7 @@ pub struct Script {
     pub(crate) forget: bool,
     pub(crate) bearer: Option<String>,
     pub(crate) grandchild: Option<Grandchild>,
+    pub(crate) next: Option<Box<Script>>,
 }
 
 /// A reaction, once or for ever.
@@ -154,6 +155,17 @@ impl Script {
     #[must_use]
     pub fn grandchild_with_output(mut self, pid_file: impl Into<PathBuf>) -> Self {
         self.grandchild = Some(Grandchild { pid_file: pid_file.into(), holds_output: true });
+        self
+    }
+
+    /// Has another script for the next start: of a process that is given the same file, which is written anew for it, or of a
+    /// connection to the same server, which then has no threads and has heard nothing. The last one is for all that follow.
+    #[must_use]
+    pub fn restarted_as(mut self, next: Script) -> Self {
+        match &mut self.next {
+            Some(later) => **later = std::mem::take(&mut **later).restarted_as(next),
+            none => *none = Some(Box::new(next)),
+        }
         self
     }
 

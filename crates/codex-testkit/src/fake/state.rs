@@ -35,6 +35,8 @@ pub(crate) struct State {
     pub(crate) held: HashMap<String, Vec<Scene>>,
     pub(crate) connections: Vec<Weak<Connection>>,
     ids: u64,
+    /// Whether there was a connection before.
+    restarted: bool,
 }
 
 /// A turn that runs.
@@ -55,6 +57,7 @@ impl Shared {
             held: HashMap::new(),
             connections: Vec::new(),
             ids: 0,
+            restarted: false,
         };
         Self { state: Mutex::new(state), arrived: watch::Sender::new(()), record: record.map(Mutex::new), process }
     }
@@ -110,6 +113,17 @@ impl Shared {
 }
 
 impl State {
+    /// Where there was one before, it is to the server that the script has for then.
+    pub(crate) fn begin_connection(&mut self) {
+        if std::mem::replace(&mut self.restarted, true)
+            && let Some(next) = self.script.next.take()
+        {
+            self.script = *next;
+            self.threads.clear();
+            self.counts.clear();
+        }
+    }
+
     /// An id that looks like those of the runtime.
     pub(crate) fn new_id(&mut self) -> String {
         self.ids += 1;

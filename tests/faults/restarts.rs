@@ -1,0 +1,229 @@
+//! The runtime dies, and the client has it started again (`CodexConfig::restart`).
+
+use std::time::Duration;
+
+use codex_client::{CodexConfig, ErrorKind, Event, RestartPolicy};
+use codex_testkit::fake::{Exit, Reaction, Script, Step, Turn};
+use serde_json::{Value, json};
+
+use super::support::section::rows;
+use super::support::{
+    Client, EVERYWHERE, PROCESS, Stage, Told, check_section, closed, failed, told, two_calls, while_another_waits,
+    within,
+};
+
+pub(super) const TITLE: &str = "The runtime dies, and is started again";
+
+#[test]
+fn started_again() {
+    let rows = rows! {
+        "it is killed before it answers", EVERYWHERE, before;
+        "it is killed in mid-turn", EVERYWHERE, in_a_turn;
+        "it is killed in mid-turn, and the next one does not know the thread", EVERYWHERE, unknown_thread;
+        "it is killed, and so is the next one while it resumes the thread", EVERYWHERE, while_resuming;
+        "it is killed, and so is each that follows", EVERYWHERE, each_time;
+        "it is killed, and does not come up again (exit code 3)", EVERYWHERE, not_again;
+        "it is killed, the next one says nothing, and the client is closed", EVERYWHERE, silent;
+        "it is killed 50 times, while a turn starts or runs", PROCESS, fifty;
+    };
+    check_section(concat!(module_path!(), "::started_again"), super::SECTIONS, TITLE, rows);
+}
+
+/// Three attempts, without pauses; no runtime lives so long that a new row begins.
+fn policy() -> RestartPolicy {
+    RestartPolicy::new().attempts(3).delays(Duration::ZERO, Duration::ZERO).stable_after(Duration::MAX)
+}
+
+fn config() -> CodexConfig {
+    Stage::config().restart(policy())
+}
+
+fn killed() -> Step {
+    Step::Exit(Exit::Kill)
+}
+
+/// It begins an answer, and is killed when another call is there.
+fn killed_in_a_turn() -> Script {
+    let turn = Turn::new()
+        .unfinished_message("half a wo")
+        .step(Step::Until { method: "account/read".to_owned(), count: 1 })
+        .step(killed());
+    Script::new().on("account/read", Reaction::never()).turn(turn)
+}
+
+fn says_answer() -> Script {
+    Script::new().turn(Turn::text("As before."))
+}
+
+async fn before(mut stage: Stage) -> Told {
+    let script = while_another_waits(Reaction::never().exit(Exit::Kill)).restarted_as(Script::new());
+    let client = stage.start_supervised(script, config()).await;
+    let first = client.process_id();
+    let (call, other) = two_calls(&client).await;
+    let (call, other) = (failed(call), failed(other));
+    assert!(call.kind() == ErrorKind::Restarted && told(&call) == told(&other), "{call:?} and {other:?}");
+    client.is_answered().await;
+    stage.also(&client);
+    assert!(!client.asynchronous().is_closed() && (first.is_none() || first != client.process_id()));
+    client.close().await;
+    Told::new(told(&call), "the same error", "answered by the next one")
+}
+
+/// Has it killed while a turn runs; what the turn got.
+async fn lose_a_turn(client: &Client, thread: &super::support::Conversation) -> String {
+    let turn = thread.turn().await.expect("a turn");
+    let stream = turn.stream();
+    let (other, (events, error), result) =
+        tokio::join!(client.call("account/read", json!({})), stream.rest(), async { turn.run().await });
+    let error = error.expect("the stream ends with an error");
+    assert!(events.iter().any(|event| event.text_delta() == Some("half a wo")), "{events:?}");
+    for error in [&error, &failed(other), &failed(result)] {
+        assert_eq!(error.kind(), ErrorKind::Restarted, "{error:?}");
+    }
+    told(&error)
+}
+
+/// What the server was asked of this method.
+async fn asked(stage: &Stage, method: &'static str, count: usize) -> Vec<Value> {
+    stage.got(count, move |message| message["method"] == method).await
+}
+
+async fn in_a_turn(mut stage: Stage) -> Told {
+    let client = stage.start_supervised(killed_in_a_turn().restarted_as(says_answer()), config()).await;
+    let thread = client.thread().await.expect("a thread");
+    let events = client.events_until(|event| matches!(event, Event::Restarted(_)));
+    let (call, events) = tokio::join!(lose_a_turn(&client, &thread), events);
+    assert!(events.iter().any(|event| event.text_delta() == Some("half a wo")), "what was before stands before it");
+    let result = thread.run().await.expect("a turn of the next one");
+    assert_eq!(result.final_response(), Some("As before."));
+    assert_eq!(asked(&stage, "thread/resume", 1).await[0]["params"]["threadId"], thread.id());
+    stage.also(&client);
+    drop(thread);
+    client.close().await;
+    let call = format!("the events that came, then {call}");
+    Told::new(call, "the same error; all events go on, behind `Restarted`", "the thread is resumed first, and answered")
+}
+
+async fn unknown_thread(mut stage: Stage) -> Told {
+    let next = Script::new().on("thread/resume", Reaction::error(-32600, "no rollout found"));
+    let client = stage.start_supervised(killed_in_a_turn().restarted_as(next), config()).await;
+    let thread = client.thread().await.expect("a thread");
+    let id = thread.id().to_owned();
+    let lost = client.events_until(move |event| matches!(event, Event::NotResumed(lost) if lost.thread_id == id));
+    let (call, _) = tokio::join!(lose_a_turn(&client, &thread), lost);
+    let error = failed(thread.run().await);
+    client.is_answered().await;
+    stage.also(&client);
+    drop(thread);
+    client.close().await;
+    let call = format!("the events that came, then {call}");
+    Told::new(
+        call,
+        "the same error; all events go on, with `NotResumed`",
+        format!("on the thread, {}; others are answered", told(&error)),
+    )
+}
+
+async fn while_resuming(mut stage: Stage) -> Told {
+    let killed = Script::new().on("thread/resume", Reaction::never().exit(Exit::Kill));
+    let script = killed_in_a_turn().restarted_as(killed).restarted_as(says_answer());
+    let client = stage.start_supervised(script, config()).await;
+    let thread = client.thread().await.expect("a thread");
+    let call = lose_a_turn(&client, &thread).await;
+    let result = thread.run().await.expect("a turn of the one after the next");
+    assert_eq!(result.final_response(), Some("As before."));
+    assert_eq!(asked(&stage, "thread/resume", 2).await.len(), 2);
+    stage.also(&client);
+    drop(thread);
+    client.close().await;
+    let call = format!("the events that came, then {call}");
+    Told::new(call, "the same error", "the thread is resumed by the third one, and answered")
+}
+
+async fn each_time(mut stage: Stage) -> Told {
+    let dies = || Script::new().on("model/list", Reaction::never().exit(Exit::Kill));
+    let client = stage.start_supervised(dies().restarted_as(dies()), config()).await;
+    let mut calls = Vec::new();
+    for _ in 0..4 {
+        let error = failed(client.models().await);
+        calls.push(error.kind());
+    }
+    assert_eq!(calls, [ErrorKind::Restarted; 4]);
+    let error = failed(client.models().await);
+    let gave_up = closed(&error).gave_up.as_ref().expect("it gave up");
+    assert!(gave_up.restarts == 3 && gave_up.error.is_none(), "{gave_up:?}");
+    let later = format!("after three restarts {}, {}", told(&error), client.fails_at_once(&error).await);
+    drop(client);
+    stage.is_empty_again().await;
+    Told::new("`Restarted`, each time", "the same error", later)
+}
+
+async fn not_again(mut stage: Stage) -> Told {
+    let dead = Script::new().at_start(Step::Exit(Exit::Code(3)));
+    let script = while_another_waits(Reaction::never().exit(Exit::Kill)).restarted_as(dead);
+    let client = stage.start_supervised(script, config()).await;
+    let (call, _) = two_calls(&client).await;
+    let call = failed(call);
+    assert_eq!(call.kind(), ErrorKind::Restarted);
+    let error = failed(client.models().await);
+    let gave_up = closed(&error).gave_up.as_ref().expect("it gave up");
+    assert!(gave_up.restarts == 3 && gave_up.error.as_ref().is_some_and(|error| error.is_closed()), "{gave_up:?}");
+    // A socket ends with or without a reset: chance.
+    let told_last = told(&error);
+    let (words, _) = told_last.split_once(" attempts: ").expect("it says why");
+    let later = format!("{words} attempts: (why the last of them failed), {}", client.fails_at_once(&error).await);
+    drop(client);
+    stage.is_empty_again().await;
+    Told::new(told(&call), "the same error", later)
+}
+
+async fn silent(mut stage: Stage) -> Told {
+    let script = while_another_waits(Reaction::never().exit(Exit::Kill));
+    let script = script.restarted_as(Script::new().on("initialize", Reaction::never()));
+    let client = stage.start_supervised(script, config()).await;
+    let (call, _) = two_calls(&client).await;
+    let call = failed(call);
+    let waiting = tokio::spawn(client.call("account/read", json!({})));
+    asked(&stage, "initialize", 2).await;
+    client.close().await;
+    let error = failed(within("the end of the call", waiting).await.expect("no panic"));
+    let later = format!("they wait, then {}, {}", told(&error), client.fails_at_once(&error).await);
+    drop(client);
+    stage.is_empty_again().await;
+    Told::new(told(&call), "the same error", later)
+}
+
+/// Between any two moments of a turn, by numbers that are the same in each run.
+async fn fifty(mut stage: Stage) -> Told {
+    let policy = policy().stable_after(Duration::ZERO);
+    let client = stage.start_supervised(Script::new(), Stage::config().restart(policy)).await;
+    let thread = client.thread().await.expect("a thread");
+    let mut lost = 0;
+    for number in 0..50_u64 {
+        let process = client.process_id().expect("a process").to_string();
+        let run = tokio::spawn(thread.run());
+        for _ in 0..number * 37 % 200 {
+            tokio::task::yield_now().await;
+        }
+        let killed = std::process::Command::new("kill").args(["-KILL", &process]).status();
+        assert!(killed.expect("kill can be run").success());
+        match run.await.expect("no panic") {
+            Ok(_) => {}
+            Err(error) if error.kind() == ErrorKind::Restarted => lost += 1,
+            Err(error) => panic!("turn {number}: {error:?}"),
+        }
+        // The thread is resumed each time. The runtime may be gone, and the client not know it yet.
+        let next = loop {
+            match thread.run().await {
+                Err(error) if error.kind() == ErrorKind::Restarted => {}
+                next => break next,
+            }
+        };
+        assert_eq!(next.expect("a turn").final_response(), Some("ok"), "turn {number}");
+        stage.also(&client);
+    }
+    assert!(lost > 0, "no turn was met");
+    drop(thread);
+    client.close().await;
+    Told::new("its result, or `Restarted`", "the same error", "the thread is resumed first, and answered")
+}
