@@ -1,16 +1,21 @@
 //! A supervised client: what is lost with a runtime that is killed, what waits for the next one, and what goes on.
 
 use std::future::IntoFuture as _;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use codex_client::types::{ServerNotification, ThreadGoalStatus};
+use codex_client::types::{ServerNotification, ThreadGoalStatus, TurnStatus};
 use codex_client::{
-    Codex, Error, ErrorKind, Event, EventStream, FsEvent, Recording, RestartPolicy, Sandbox, Thread, Tool,
+    Codex, Error, ErrorKind, Event, EventStream, FsEvent, Recording, RestartPolicy, Sandbox, Thread, Tool, Transport,
 };
 use codex_testkit::{Gate, Reply};
 use serde_json::{Value, json};
+use tokio::io::copy_bidirectional;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::AbortHandle;
 
 use super::support::{Setting, Stage, notification, signal, soon, to_the_end};
+use super::transports::listen;
 
 /// No pause that a test would wait for, and no row of attempts that ends by time.
 fn policy() -> RestartPolicy {
@@ -250,7 +255,7 @@ async fn it_gives_up_after_as_many_attempts_as_it_may_make_and_says_why() {
         (2, Some(ErrorKind::InvalidInput))
     );
     let error = stage.codex.models().await.expect_err("it is closed");
-    assert!(matches!(&error, Error::Closed(cause) if std::sync::Arc::ptr_eq(cause, &closed)), "{error:?}");
+    assert!(matches!(&error, Error::Closed(cause) if Arc::ptr_eq(cause, &closed)), "{error:?}");
     assert!(error.to_string().contains("after 2 attempts") && error.to_string().contains("is no file"), "{error}");
     assert!(stage.codex.is_closed());
     let last = soon("the end of the events", async {
@@ -292,4 +297,75 @@ async fn a_dropped_client_is_not_started_again() {
     let (mock, home) = stage.forget().await;
     super::support::is_gone(pid).await;
     drop((mock, home));
+}
+
+/// The way to a server on this machine, which can be cut.
+struct Way {
+    url: String,
+    connections: Arc<Mutex<Vec<AbortHandle>>>,
+}
+
+impl Way {
+    async fn to(server: &str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let url = format!("ws://{}", listener.local_addr().expect("an address"));
+        let server = server.trim_start_matches("ws://").to_owned();
+        let connections = Arc::new(Mutex::new(Vec::new()));
+        let open = connections.clone();
+        tokio::spawn(async move {
+            while let Ok((mut client, _)) = listener.accept().await {
+                let mut server = TcpStream::connect(&server).await.expect("the server listens");
+                let both = tokio::spawn(async move { copy_bidirectional(&mut client, &mut server).await });
+                open.lock().expect("a lock").push(both.abort_handle());
+            }
+        });
+        Self { url, connections }
+    }
+
+    fn cut(&self) {
+        self.connections.lock().expect("a lock").drain(..).for_each(|connection| connection.abort());
+    }
+}
+
+#[tokio::test]
+async fn a_connection_that_was_cut_is_made_again_and_a_turn_that_went_on_is_followed() {
+    let prepared = supervised().prepare().await;
+    let (mut server, url) = listen(prepared.command(), &[]).await;
+    let way = Way::to(&url).await;
+    let url = way.url.clone();
+    let connect = move || {
+        let url = url.clone();
+        async move { Transport::websocket(&url, None).await }
+    };
+    let codex = Codex::connect_with(connect, prepared.config.clone()).await.expect("connected");
+    let stage = prepared.with(codex);
+    let thread = saved(&stage, stage.thread().await).await;
+    let mut events = thread.events();
+    let gate = Gate::new();
+    stage.mock.push(Reply::new().message_in_deltas(&["Half an "], None).hold(&gate).message("answer."));
+    let turn = thread.turn("Say something.").await.expect("a turn");
+    notification(&mut events, |it| matches!(it, ServerNotification::ItemAgentMessageDelta(_)).then_some(())).await;
+    way.cut();
+    assert_eq!(soon("the end of the turn's events", turn.run()).await.expect_err("cut").kind(), ErrorKind::Restarted);
+    restarted(&mut events).await;
+    // Answered on the new connection, when the thread is resumed.
+    thread.read(false).await.expect("read");
+    gate.open();
+    let completed = |it: &ServerNotification| match it {
+        ServerNotification::TurnCompleted(completed) => Some(completed.turn.clone()),
+        _ => None,
+    };
+    assert_eq!(notification(&mut events, completed).await.status, TurnStatus::Completed);
+    stage.close().await;
+    server.start_kill().expect("it runs");
+    soon("the end of the runtime", server.wait()).await.expect("it ended");
+}
+
+#[tokio::test]
+async fn a_connection_that_was_opened_already_cannot_be_opened_again() {
+    let (client, _server) = tokio::io::duplex(64);
+    let (reader, writer) = tokio::io::split(client);
+    let config = codex_client::CodexConfig::new().restart(policy());
+    let error = Codex::connect(Transport::from_io(reader, writer), config).await.expect_err("refused");
+    assert!(error.kind() == ErrorKind::InvalidInput && error.to_string().contains("connect_with"), "{error}");
 }

@@ -198,7 +198,6 @@ async fn fifty(mut stage: Stage) -> Told {
     let policy = policy().stable_after(Duration::ZERO);
     let client = stage.start_supervised(Script::new(), Stage::config().restart(policy)).await;
     let thread = client.thread().await.expect("a thread");
-    let mut lost = 0;
     for number in 0..50_u64 {
         let process = client.process_id().expect("a process").to_string();
         let run = tokio::spawn(thread.run());
@@ -207,10 +206,8 @@ async fn fifty(mut stage: Stage) -> Told {
         }
         let killed = std::process::Command::new("kill").args(["-KILL", &process]).status();
         assert!(killed.expect("kill can be run").success());
-        match run.await.expect("no panic") {
-            Ok(_) => {}
-            Err(error) if error.kind() == ErrorKind::Restarted => lost += 1,
-            Err(error) => panic!("turn {number}: {error:?}"),
+        if let Err(error) = run.await.expect("no panic") {
+            assert_eq!(error.kind(), ErrorKind::Restarted, "turn {number}: {error:?}");
         }
         // The thread is resumed each time. The runtime may be gone, and the client not know it yet.
         let next = loop {
@@ -220,9 +217,9 @@ async fn fifty(mut stage: Stage) -> Told {
             }
         };
         assert_eq!(next.expect("a turn").final_response(), Some("ok"), "turn {number}");
+        assert_ne!(client.process_id().map(|id| id.to_string()), Some(process), "turn {number}");
         stage.also(&client);
     }
-    assert!(lost > 0, "no turn was met");
     drop(thread);
     client.close().await;
     Told::new("its result, or `Restarted`", "the same error", "the thread is resumed first, and answered")

@@ -216,7 +216,11 @@ impl Codex {
         let in_use = again.as_ref().map(|_| Arc::<InUse>::default());
         let endpoint = Endpoint::new(handlers, limits, in_use);
         let greeting = Greeting { client_info, experimental_api, opt_out_notifications };
-        let peer = Peer { transport: supervision::record(peer.transport, record.as_deref(), 0)?, ..peer };
+        let Peer { mut transport, child } = peer;
+        if let Some(path) = &record {
+            transport = transport.tapped(supervision::tap(path, 0)?);
+        }
+        let peer = Peer { transport, child };
         let session = Session::open(peer, &endpoint, &greeting, (0, None), std::future::pending()).await?;
         let session = Arc::new(session);
         let state = watch::Sender::new(State { session: session.clone(), ended: None });

@@ -245,7 +245,8 @@ impl CodexConfig {
     /// runtime and of the other; watches of files begin again.
     ///
     /// Threads that the program has a [`Thread`](crate::Thread) of, or is subscribed to, are resumed (`thread/resume`) before the
-    /// first call goes through, with the settings that they had last; others that this client has opened, when they are called for.
+    /// first call goes through, with the settings that they had last; others that this client has opened, when they are called for,
+    /// until they are archived, deleted or unsubscribed from.
     /// A goal is pursued on. What was not saved cannot be resumed: an ephemeral thread, or one without a turn, of which
     /// [`Event::NotResumed`](crate::Event::NotResumed) and each later call tell. Tools, handlers and limits stay as they are.
     ///

@@ -213,15 +213,19 @@ impl Router {
     /// Tells all that go on from one connection to the next.
     pub(crate) fn say(&self, event: &Event) {
         let routes = self.lock();
-        let by_id = routes.threads.values().chain(routes.watches.values());
-        by_id.flatten().chain(&routes.all).for_each(|queue| queue.say(event.clone()));
+        let by_id = routes.threads.values().chain(routes.watches.values()).flatten();
+        let queues: Vec<_> = by_id.chain(&routes.all).cloned().collect();
+        // Whoever is woken may subscribe.
+        drop(routes);
+        queues.iter().for_each(|queue| queue.say(event.clone()));
     }
 
     /// Tells those that follow a thread.
     pub(crate) fn say_of(&self, thread: &str, event: &Event) {
         let routes = self.lock();
-        let of_thread = routes.threads.get(thread).map_or(&[][..], Vec::as_slice);
-        of_thread.iter().chain(&routes.all).for_each(|queue| queue.say(event.clone()));
+        let queues: Vec<_> = routes.threads.get(thread).into_iter().flatten().chain(&routes.all).cloned().collect();
+        drop(routes);
+        queues.iter().for_each(|queue| queue.say(event.clone()));
     }
 
     /// A watch could not be begun again.

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub(crate) use in_use::{Held, InUse};
-pub(crate) use supervisor::{Connector, Source, Supervisor, record};
+pub(crate) use supervisor::{Connector, Source, Supervisor, tap};
 
 use crate::error::{Closed, Error};
 use crate::retry::Backoff;

@@ -133,11 +133,19 @@ impl Supervisor {
     }
 
     async fn open(&self, number: u64, attempts: u32, closed: &Arc<Closed>) -> Result<Session> {
-        let peer = tokio::select! {
+        let Peer { transport, child } = tokio::select! {
             peer = self.source.open() => peer?,
             () = self.stopped() => return Err(Error::Closed(Arc::default())),
         };
-        let peer = Peer { transport: record(peer.transport, self.record.as_deref(), number)?, ..peer };
+        let transport = match self.record.as_deref().map(|path| tap(path, number)).transpose() {
+            Ok(Some(tap)) => transport.tapped(tap),
+            Ok(None) => transport,
+            Err(error) => {
+                tracing::warn!(%error, "the session that follows is not recorded");
+                transport
+            }
+        };
+        let peer = Peer { transport, child };
         let restarted = Event::Restarted(Arc::new(Restarted { closed: closed.clone(), attempts }));
         let endpoint = self.endpoint.clone();
         // On the read loop, so that it stands before all that the new runtime says.
@@ -188,23 +196,18 @@ impl Supervisor {
     }
 }
 
-/// Has a session written down, each in a file of its own: `session.jsonl`, `session.1.jsonl` after the first restart.
-pub(crate) fn record(transport: Transport, path: Option<&Path>, number: u64) -> Result<Transport> {
-    let Some(path) = path else { return Ok(transport) };
-    let tap = match number {
-        0 => Tap::create(path)?,
-        _ => {
-            let mut name = path.file_stem().unwrap_or_default().to_owned();
-            name.push(format!(".{number}"));
-            let mut numbered = path.with_file_name(name).into_os_string();
-            if let Some(extension) = path.extension() {
-                numbered.push(".");
-                numbered.push(extension);
-            }
-            Tap::create(Path::new(&numbered))?
-        }
-    };
-    Ok(transport.tapped(tap))
+/// Each session is written down in a file of its own: `session.jsonl`, `session.1.jsonl` after the first restart.
+pub(crate) fn tap(path: &Path, number: u64) -> Result<Tap> {
+    if number == 0 {
+        return Tap::create(path);
+    }
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(format!(".{number}"));
+    if let Some(extension) = path.extension() {
+        name.push(".");
+        name.push(extension);
+    }
+    Tap::create(&path.with_file_name(name))
 }
 
 /// Ends the client with the task, however that ends.
