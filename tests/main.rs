@@ -1,5 +1,6 @@
 //! Every test that needs more than one crate, in one binary.
 
+mod chat;
 mod client;
 mod contract;
 mod dist;

@@ -20,7 +20,7 @@ pub(super) fn sources() -> PathBuf {
 /// Builds them where they are missing, or older than their sources.
 ///
 /// `cargo test --workspace` has built them before it runs this, so that nothing is left to do.
-pub(super) async fn build(names: impl Iterator<Item = &'static str>) {
+pub(crate) async fn build(names: impl Iterator<Item = &'static str>) {
     let stale: Vec<&str> = names.filter(|name| !is_of_now(name)).collect();
     if stale.is_empty() {
         return;
@@ -34,7 +34,8 @@ pub(super) async fn build(names: impl Iterator<Item = &'static str>) {
     };
     let status = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .current_dir(workspace())
-        .args(["build", "--quiet", "--package", "codex-client", "--all-features", "--examples", "--profile", profile])
+        .args(["build", "--quiet", "--package", "codex-client", "--all-features", "--profile", profile])
+        .args(stale.iter().flat_map(|name| ["--example", name]))
         .arg("--target-dir")
         .arg(target)
         .status()
@@ -47,10 +48,7 @@ pub(super) async fn build(names: impl Iterator<Item = &'static str>) {
 pub(super) async fn run(name: &str, typed: &str) -> std::io::Result<Output> {
     let mut command = Command::new(executable(name));
     command.arg("--mock").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
-    // Cargo sets it for the tests that it runs itself.
-    if env::var_os("CODEX_RUNTIME_DIR").is_none() {
-        command.env("CODEX_RUNTIME_DIR", workspace().join("bin"));
-    }
+    command.env("CODEX_RUNTIME_DIR", runtime_dir());
     let mut child = command.spawn()?;
     let mut stdin = child.stdin.take().expect("stdin is piped");
     stdin.write_all(typed.as_bytes()).await?;
@@ -64,7 +62,13 @@ fn folder() -> PathBuf {
     test.ancestors().nth(2).expect("the folder of the profile").join("examples")
 }
 
-fn executable(name: &str) -> PathBuf {
+/// Where the runtimes are. Cargo sets it for the tests that it runs itself.
+pub(crate) fn runtime_dir() -> PathBuf {
+    env::var_os("CODEX_RUNTIME_DIR").map_or_else(|| workspace().join("bin"), PathBuf::from)
+}
+
+/// The program of an example.
+pub(crate) fn executable(name: &str) -> PathBuf {
     folder().join(format!("{name}{}", env::consts::EXE_SUFFIX))
 }
 

@@ -188,7 +188,7 @@ impl App {
             Message::Ended(problem) => {
                 self.idle();
                 self.state = State::Ended;
-                self.questions.clear();
+                self.forget_questions();
                 self.transcript.error(format!("{problem} (Ctrl+C leaves)"));
             }
             Message::Tick(now) => {
@@ -242,7 +242,7 @@ impl App {
         }
         self.scroll.follow();
         self.usage = None;
-        self.questions.clear();
+        self.forget_questions();
         self.steering.clear();
         for turn in &opened.thread.turns {
             self.transcript.turn(turn);
@@ -275,6 +275,11 @@ impl App {
     fn answered(&mut self, id: u64) {
         self.questions.retain(|question| question.id != id);
         self.answering = self.input.is_empty() && !self.questions.is_empty();
+    }
+
+    fn forget_questions(&mut self) {
+        self.questions.clear();
+        self.answering = false;
     }
 
     fn paste(&mut self, text: &str) {

@@ -45,7 +45,9 @@ fn answer(request: &RecordedRequest) -> Reply {
         item.get("output").is_some() && item["call_id"].as_str().is_some_and(|id| id.starts_with("call-"))
     };
     let done: Vec<&Value> = input[*at..].iter().filter(is_done).collect();
-    let was_told = messages.len() > 1 && input[..*at].last().is_some_and(|item| item.get("output").is_some());
+    let before = messages.len().checked_sub(2).map_or(&[][..], |last| &input[messages[last].0..*at]);
+    let is_end = |item: &Value| item["phase"] == "final_answer" || item.to_string().contains("<turn_aborted>");
+    let was_told = !before.is_empty() && !before.iter().any(is_end);
     let words = text.to_lowercase();
     let reply = match () {
         () if was_told && done.is_empty() => told(text),
@@ -107,7 +109,7 @@ fn plan_of(steps: [&str; 3], done: usize) -> Value {
 }
 
 fn told(text: &str) -> Reply {
-    let text = format!("You said **{}** while I worked, so I stop counting.", text.trim());
+    let text = format!("You said **{}** while I worked, so I leave it at that.", text.trim());
     Reply::new().pace(PACE).message_in_phase(&text, Some("final_answer"))
 }
 
@@ -142,9 +144,9 @@ const PATCH: &str = "\
 
 /// What came of it, by what the user allowed.
 fn summary(looked: bool, changed: bool) -> String {
-    let (title, outcome) = match changed {
-        true => ("Done", "The greeting is *friendly* now."),
-        false => ("Not done", "The greeting is as it was."),
+    let (title, outcome, code) = match changed {
+        true => ("Done", "The greeting is *friendly* now.", "assert_eq!(greeting(\"Ada\"), \"Hello, Ada!\");"),
+        false => ("Not done", "The greeting is as it was.", "assert_eq!(greeting(\"Ada\"), \"hello Ada\");"),
     };
     let look = if looked { "looked at the folder, which you **allowed**" } else { "did *not* look at the folder" };
     let change = match changed {
@@ -153,7 +155,7 @@ fn summary(looked: bool, changed: bool) -> String {
     };
     format!(
         "## {title}\n\n{outcome} What I did:\n\n1. {look}\n2. {change}\n\n\
-         ```rust\nassert_eq!(greeting(\"Ada\"), \"Hello, Ada!\");\n```\n\n\
+         ```rust\n{code}\n```\n\n\
          Now you:\n\n- say `count`, then tell me something while I work, or press Esc\n\
          - press Ctrl+T for the threads of before, and `/help` for all keys\n"
     )

@@ -132,7 +132,7 @@ impl Input {
         self.cursor = begin + reached.map(str::len).sum::<usize>();
     }
 
-    /// The text in rows of a width, and the cursor's place among them.
+    /// The text in rows of a width, and the cursor's place among them: behind a full row, it is one column further.
     pub(crate) fn rows(&self, columns: usize) -> (Vec<String>, (usize, usize)) {
         let columns = columns.max(1);
         let (mut rows, mut row, mut used, mut at) = (Vec::new(), String::new(), 0, 0);
@@ -154,11 +154,6 @@ impl Input {
                 row.push_str(grapheme);
                 used += width(grapheme);
             }
-        }
-        // Behind a full row, the cursor stands at the beginning of the next.
-        if used >= columns {
-            rows.push(std::mem::take(&mut row));
-            used = 0;
         }
         let cursor = cursor.unwrap_or((rows.len(), used));
         rows.push(row);

@@ -108,7 +108,7 @@ fn editor(app: &App, columns: usize, most: usize) -> (Vec<Line<'static>>, (usize
         let text = cut(&clean_line(waiting), columns.saturating_sub(12));
         rows.push(Line::styled(format!("› {text} (waits)"), DIM));
     }
-    let (lines, (row, column)) = app.input.rows(columns.saturating_sub(2));
+    let (lines, (row, column)) = app.input.rows(columns.saturating_sub(3));
     let first = (row + 1).saturating_sub(most).min(lines.len().saturating_sub(most));
     let cursor = (rows.len() + row - first, column + 2);
     for (number, line) in lines.into_iter().enumerate().skip(first).take(most) {

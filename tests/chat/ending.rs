@@ -1,0 +1,94 @@
+//! However it ends: the terminal is as it was, and the runtime is gone.
+
+use std::process::Stdio;
+use std::time::Duration;
+
+use codex_testkit::{Gate, Reply, TIME_LIMIT};
+use tokio::process::Command;
+
+use super::screen::{House, build};
+use crate::examples::programs;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_signal_ends_it_as_a_key_does() {
+    let house = House::new().await;
+    let never = Gate::new();
+    house.says(Reply::text("One, two,").hold(&never));
+    let mut chat = house.chat().await;
+    let runtime = runtime_of(chat.id()).await;
+    chat.says("Count.").await;
+    chat.until("One, two,").await;
+    assert!(signal(chat.id(), "TERM").await, "it runs");
+    let (status, _) = chat.ended().await;
+    assert!(status.success(), "{status}");
+    is_gone(runtime).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_runtime_that_dies_is_a_line() {
+    let house = House::new().await;
+    let mut chat = house.chat().await;
+    assert!(signal(runtime_of(chat.id()).await, "KILL").await, "it runs");
+    chat.until("✗ ended").await;
+    chat.until_all(&["signal: 9", "Ctrl+C leaves"]).await;
+    chat.says("Anybody there?").await;
+    chat.until("nobody reads this").await;
+    chat.types(super::screen::CTRL_C).await;
+    chat.until_it("an empty input", |screen| !screen.contains("› Anybody there?")).await;
+    chat.quits().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_terminal_it_says_what_it_needs() {
+    build().await;
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(programs::executable("chat"));
+        command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        async move { command.output().await.expect("it can be run") }
+    };
+    let output = run(&["--mock"]).await;
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{stderr}");
+    assert!(output.stdout.is_empty() && stderr.contains("it needs a terminal"), "{stderr}");
+
+    let output = run(&["--help"]).await;
+    let help = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && output.stderr.is_empty());
+    for part in ["Usage: chat", "--mock", "--sandbox", "Esc ", "--example chat -- --mock"] {
+        assert!(help.contains(part), "{part:?} is not in\n{help}");
+    }
+
+    let output = run(&["--moc"]).await;
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{stderr}");
+    assert!(stderr.contains("there is no argument `--moc`"), "{stderr}");
+}
+
+/// Sends a signal to one process; `false` when it is not there.
+async fn signal(process: u32, signal: &str) -> bool {
+    let kill = Command::new("kill").args([&format!("-{signal}"), &process.to_string()]).output().await;
+    kill.expect("kill can be run").status.success()
+}
+
+/// Waits until a process is gone: only looking tells.
+async fn is_gone(process: u32) {
+    let mut looks = tokio::time::interval(Duration::from_millis(5));
+    let gone = async {
+        while signal(process, "0").await {
+            looks.tick().await;
+        }
+    };
+    tokio::time::timeout(TIME_LIMIT, gone).await.expect("the runtime ends with the chat");
+}
+
+/// The process that the chat has started.
+async fn runtime_of(chat: u32) -> u32 {
+    let listed = Command::new("ps").args(["-A", "-o", "pid=,ppid="]).output().await.expect("ps can be run");
+    let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+    let children = listed.lines().filter_map(|line| {
+        let mut words = line.split_whitespace().map(|word| word.parse::<u32>().ok());
+        let (process, parent) = (words.next()??, words.next()??);
+        (parent == chat).then_some(process)
+    });
+    children.last().expect("the chat has started a runtime")
+}

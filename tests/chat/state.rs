@@ -1,0 +1,270 @@
+//! The state of the chat: what happens, and what it has done. No terminal, no runtime.
+
+use codex_client::types::ServerNotification;
+use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use serde_json::{Value, json};
+
+use super::app::{App, Effect, Message, Opened, State};
+use super::question::{About, Decision, Question};
+use super::transcript::Entry;
+
+/// A chat with an open thread, `t`.
+pub(super) fn open() -> App {
+    open_with(json!([]))
+}
+
+fn open_with(turns: Value) -> App {
+    let mut app = App::new();
+    let thread = json!({
+        "id": "t", "sessionId": "t", "preview": "", "ephemeral": false, "historyMode": "legacy", "modelProvider": "mock", "createdAt": 0,
+        "updatedAt": 0, "status": { "type": "idle" }, "cwd": "/work/folder", "cliVersion": "0", "source": "appServer", "turns": turns,
+    });
+    let thread = serde_json::from_value(thread).expect("a thread");
+    let opened = Opened { thread, model: "gpt-5.5".to_owned(), sandbox: "read-only", is_logged_in: true };
+    assert_eq!(app.update(Message::Opened(Box::new(opened))), []);
+    app
+}
+
+/// A notification of the thread's first turn.
+pub(super) fn server(app: &mut App, method: &str, params: Value) {
+    let mut params = params;
+    for (key, value) in [("threadId", "t"), ("turnId", "u")] {
+        params.as_object_mut().expect("an object").entry(key).or_insert(value.into());
+    }
+    let line = json!({ "method": method, "params": params }).to_string();
+    let notification = ServerNotification::from_line(&line).expect("a notification");
+    assert!(!matches!(notification, ServerNotification::Unrecognized(_)), "{line}");
+    assert_eq!(app.update(Message::Server(Box::new(notification))), []);
+}
+
+fn turn(status: &str) -> Value {
+    json!({ "turn": { "id": "u", "items": [], "itemsView": "full", "status": status, "error": null } })
+}
+
+pub(super) fn item(app: &mut App, when: &str, item: Value) {
+    server(app, &format!("item/{when}"), json!({ "item": item, "startedAtMs": 0, "completedAtMs": 0 }));
+}
+
+fn press(app: &mut App, code: KeyCode, modifiers: KeyModifiers) -> Vec<Effect> {
+    app.update(Message::Terminal(Event::Key(KeyEvent::new(code, modifiers))))
+}
+
+fn types(app: &mut App, text: &str) {
+    for char in text.chars() {
+        assert_eq!(press(app, KeyCode::Char(char), KeyModifiers::NONE), []);
+    }
+}
+
+fn enter(app: &mut App) -> Vec<Effect> {
+    press(app, KeyCode::Enter, KeyModifiers::NONE)
+}
+
+pub(super) fn question(id: u64) -> Question {
+    let about = About::Command { command: format!("run {id}"), cwd: Some("/work/folder".to_owned()) };
+    Question { id, thread_id: "t".to_owned(), about, reason: None }
+}
+
+fn last(app: &App) -> &Entry {
+    &app.transcript.cells().last().expect("an entry").entry
+}
+
+#[test]
+fn enter_starts_a_turn_and_then_steers_it() {
+    let mut app = open();
+    types(&mut app, "Go.");
+    assert_eq!(enter(&mut app), [Effect::Start("Go.".into())]);
+    assert!(app.input.is_empty() && app.is_busy());
+    types(&mut app, "Faster.");
+    assert_eq!(enter(&mut app), [Effect::Steer("Faster.".into())]);
+    assert_eq!(app.steering, ["Faster."]);
+    server(&mut app, "turn/started", turn("inProgress"));
+    let said = json!({ "type": "userMessage", "id": "i", "content": [{ "type": "text", "text": "Faster.", "text_elements": [] }] });
+    item(&mut app, "started", said);
+    assert!(app.steering.is_empty());
+    assert_eq!(last(&app), &Entry::User("Faster.".into()));
+    server(&mut app, "turn/completed", turn("completed"));
+    assert_eq!(app.state, State::Idle);
+}
+
+#[test]
+fn what_was_not_taken_is_typed_again() {
+    let mut app = open();
+    types(&mut app, "Go.");
+    enter(&mut app);
+    types(&mut app, "Faster.");
+    enter(&mut app);
+    server(&mut app, "turn/completed", turn("interrupted"));
+    assert_eq!(app.input.text(), "Faster.");
+    assert_eq!(last(&app), &Entry::Note("interrupted".into()));
+
+    let mut app = open();
+    types(&mut app, "Go.");
+    enter(&mut app);
+    app.update(Message::NotStarted { text: "Go.".into(), problem: "refused".into() });
+    assert_eq!((app.input.text(), app.state), ("Go.", State::Idle));
+    assert_eq!(last(&app), &Entry::Error("refused".into()));
+}
+
+#[test]
+fn escape_interrupts_once() {
+    let mut app = open();
+    assert_eq!(press(&mut app, KeyCode::Esc, KeyModifiers::NONE), []);
+    types(&mut app, "Go.");
+    enter(&mut app);
+    assert_eq!(press(&mut app, KeyCode::Esc, KeyModifiers::NONE), [Effect::Interrupt]);
+    assert_eq!(press(&mut app, KeyCode::Esc, KeyModifiers::NONE), []);
+}
+
+#[test]
+fn questions_wait_in_their_order() {
+    let mut app = open();
+    for id in [1, 2, 3, 4] {
+        app.update(Message::Asked(question(id)));
+    }
+    assert_eq!(press(&mut app, KeyCode::Char('x'), KeyModifiers::NONE), []);
+    assert_eq!(press(&mut app, KeyCode::Char('y'), KeyModifiers::NONE), [Effect::Answer(1, Decision::Accept)]);
+    // One in the middle is withdrawn.
+    app.update(Message::Withdrawn(3));
+    assert_eq!(
+        press(&mut app, KeyCode::Char('a'), KeyModifiers::NONE),
+        [Effect::Answer(2, Decision::AcceptForSession)]
+    );
+    assert_eq!(press(&mut app, KeyCode::Char('n'), KeyModifiers::NONE), [Effect::Answer(4, Decision::Decline)]);
+    assert_eq!(press(&mut app, KeyCode::Char('n'), KeyModifiers::NONE), []);
+    assert_eq!(app.input.text(), "n", "without a question, keys are typed");
+}
+
+/// A key for a question that went away in the same moment does not answer the next one.
+#[test]
+fn who_types_decides_nothing() {
+    let mut app = open();
+    types(&mut app, "wa");
+    app.update(Message::Asked(question(1)));
+    types(&mut app, "y");
+    assert_eq!(app.input.text(), "way");
+    assert_eq!(press(&mut app, KeyCode::Tab, KeyModifiers::NONE), []);
+    assert_eq!(press(&mut app, KeyCode::Esc, KeyModifiers::NONE), [Effect::Answer(1, Decision::Cancel)]);
+    // Pasted text is typed, and no answer.
+    app.input.take();
+    app.update(Message::Asked(question(2)));
+    app.update(Message::Terminal(Event::Paste("y".into())));
+    assert_eq!((app.input.text(), app.questions.len()), ("y", 1));
+}
+
+#[test]
+fn deltas_and_items_come_together() {
+    let mut app = open();
+    server(&mut app, "item/agentMessage/delta", json!({ "itemId": "m", "delta": "Hel" }));
+    server(&mut app, "item/agentMessage/delta", json!({ "itemId": "m", "delta": "lo" }));
+    assert_eq!(last(&app), &Entry::Agent("Hello".into()));
+    let entries = app.transcript.cells().len();
+    item(&mut app, "completed", json!({ "type": "agentMessage", "id": "m", "text": "Hello!" }));
+    assert_eq!((last(&app), app.transcript.cells().len()), (&Entry::Agent("Hello!".into()), entries));
+
+    // Parts of a summary grow by themselves, whatever numbers come.
+    for (part, delta) in [(0, "one"), (1, "two"), (0, "!"), (1_000_000_000, "three"), (-1, "?")] {
+        server(
+            &mut app,
+            "item/reasoning/summaryTextDelta",
+            json!({ "itemId": "r", "delta": delta, "summaryIndex": part }),
+        );
+    }
+    assert_eq!(last(&app), &Entry::Reasoning(vec!["one!?".into(), "two".into(), "three".into()]));
+
+    let command = |status: &str, output: Value| {
+        json!({
+            "type": "commandExecution", "id": "c", "command": "ls", "cwd": "/", "processId": null, "source": "agent",
+            "status": status, "commandActions": [], "aggregatedOutput": output, "exitCode": null, "durationMs": null,
+        })
+    };
+    item(&mut app, "started", command("inProgress", Value::Null));
+    server(&mut app, "item/commandExecution/outputDelta", json!({ "itemId": "c", "delta": "a\nb\n" }));
+    item(&mut app, "completed", command("completed", Value::Null));
+    let Entry::Command(command) = last(&app) else { panic!("{:?}", last(&app)) };
+    assert_eq!(command.output, "a\nb\n");
+}
+
+#[test]
+fn of_endless_output_the_end_is_kept() {
+    let mut app = open();
+    let line = format!("{}\n", "x".repeat(99));
+    for _ in 0..200 {
+        server(&mut app, "item/commandExecution/outputDelta", json!({ "itemId": "c", "delta": line.repeat(100) }));
+    }
+    let Entry::Command(command) = last(&app) else { panic!("{:?}", last(&app)) };
+    assert!(command.output.len() <= 512 * 1024, "{}", command.output.len());
+    assert_eq!(command.dropped + command.output.lines().count(), 20_000);
+}
+
+#[test]
+fn other_threads_are_not_shown() {
+    let mut app = open();
+    let before = app.transcript.cells().len();
+    server(&mut app, "item/agentMessage/delta", json!({ "threadId": "other", "itemId": "m", "delta": "Hello" }));
+    server(&mut app, "turn/started", json!({ "threadId": "other", "turn": turn("inProgress")["turn"] }));
+    assert_eq!((app.transcript.cells().len(), app.state), (before, State::Idle));
+}
+
+#[test]
+fn a_resumed_thread_has_its_history() {
+    let items = json!([
+        { "type": "userMessage", "id": "1", "content": [{ "type": "text", "text": "Go.", "text_elements": [] }] },
+        { "type": "agentMessage", "id": "2", "text": "Gone." },
+    ]);
+    let error = json!({ "message": "no more", "codexErrorInfo": null, "additionalDetails": null });
+    let app = open_with(json!([
+        { "id": "u", "items": items, "itemsView": "full", "status": "completed", "error": null },
+        { "id": "v", "items": [], "itemsView": "full", "status": "failed", "error": error },
+    ]));
+    let entries: Vec<&Entry> = app.transcript.cells().iter().map(|cell| &cell.entry).collect();
+    assert_eq!(
+        entries,
+        [
+            &Entry::User("Go.".into()),
+            &Entry::Agent("Gone.".into()),
+            &Entry::Error("the turn failed: no more".into()),
+            &Entry::Note("Resumed, with 2 turns.".into()),
+        ]
+    );
+}
+
+#[test]
+fn commands_are_words_behind_a_slash() {
+    let mut app = open();
+    types(&mut app, "/new");
+    assert_eq!(enter(&mut app), [Effect::New]);
+    let mut app = open();
+    types(&mut app, "/nonsense");
+    assert_eq!(enter(&mut app), []);
+    assert_eq!(last(&app), &Entry::Error("there is no command /nonsense; /help shows those there are".into()));
+    types(&mut app, "/etc/hosts: what is it?");
+    assert_eq!(enter(&mut app), [Effect::Start("/etc/hosts: what is it?".into())]);
+    // No other thread while a turn runs.
+    types(&mut app, "/new");
+    assert_eq!(enter(&mut app), []);
+}
+
+#[test]
+fn a_dead_runtime_is_told_and_nothing_is_lost() {
+    let mut app = open();
+    types(&mut app, "Go.");
+    enter(&mut app);
+    app.update(Message::Asked(question(1)));
+    app.update(Message::Ended("it is gone".into()));
+    assert!(app.questions.is_empty() && app.state == State::Ended);
+    types(&mut app, "More.");
+    assert_eq!(enter(&mut app), []);
+    assert_eq!(app.input.text(), "More.");
+    let ctrl = KeyModifiers::CONTROL;
+    assert_eq!(press(&mut app, KeyCode::Char('c'), ctrl), []);
+    assert_eq!(press(&mut app, KeyCode::Char('c'), ctrl), [Effect::Quit]);
+}
+
+/// Time moves what turns, and decides nothing.
+#[test]
+fn time_only_passes() {
+    let mut app = open();
+    let before = format!("{:?}", app);
+    assert_eq!(app.update(Message::Tick(std::time::Duration::ZERO)), []);
+    assert_eq!(format!("{app:?}"), before);
+}
