@@ -127,13 +127,18 @@ pub enum Error {
 
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}: {self}", self.kind())?;
-        let mut cause = std::error::Error::source(self);
+        write!(f, "{:?}", self.kind())?;
+        let mut hint = None;
+        let mut cause: Option<&dyn std::error::Error> = Some(self);
         while let Some(error) = cause {
-            write!(f, ": {error}")?;
+            let text = error.to_string();
+            // Those of codex-dist end with what to do next, which belongs below the causes.
+            let (said, last) = text.split_once("\nhint: ").map_or((&*text, None), |(said, hint)| (said, Some(hint)));
+            write!(f, ": {said}")?;
+            hint = hint.or_else(|| last.map(str::to_owned));
             cause = error.source();
         }
-        Ok(())
+        hint.map_or(Ok(()), |hint| write!(f, "\nhint: {hint}"))
     }
 }
 
@@ -386,5 +391,16 @@ mod tests {
         let error = Error::Connect { action: "start codex".to_owned(), source };
         assert_eq!(error.to_string(), "cannot start codex");
         assert_eq!(format!("{error:?}"), "Runtime: cannot start codex: no such device");
+    }
+
+    #[test]
+    fn what_to_do_stands_below_the_causes() {
+        #[derive(Debug, thiserror::Error)]
+        #[error("no disk\nhint: buy one")]
+        struct NoDisk(#[source] io::Error);
+
+        let source = Arc::new(io::Error::other(NoDisk(io::Error::other("no money"))));
+        let error = Error::Connect { action: "start codex".to_owned(), source };
+        assert_eq!(format!("{error:?}"), "Runtime: cannot start codex: no disk: no money\nhint: buy one");
     }
 }

@@ -73,7 +73,10 @@ fn named(path: &Path, by: &str) -> Result<(PathBuf, Option<PathBuf>)> {
     Ok((path, package.map(|package| package.join("codex-path")).filter(|tools| tools.is_dir())))
 }
 
-/// What `codex-dist` writes beside an installed runtime; more than this client looks at.
+/// Where `codex-dist` writes what it has installed.
+const STAMP: &str = ".codex-dist.json";
+
+/// What it writes there; more than this client looks at.
 #[derive(Deserialize)]
 struct Stamp {
     version: String,
@@ -100,9 +103,8 @@ fn installed(folders: Vec<PathBuf>) -> Result<(PathBuf, Option<PathBuf>)> {
 
 /// The installed runtime has the right version, and each of its files the size that was verified.
 fn check(home: &Path, wanted: &str) -> Result<(PathBuf, Option<PathBuf>), String> {
-    let text =
-        fs::read(home.join(".codex-dist.json")).map_err(|error| format!("it has no readable stamp ({error})"))?;
-    let stamp: Stamp = serde_json::from_slice(&text).map_err(|error| format!("its stamp is damaged ({error})"))?;
+    let text = fs::read(home.join(STAMP)).map_err(|error| format!("its {STAMP} cannot be read ({error})"))?;
+    let stamp: Stamp = serde_json::from_slice(&text).map_err(|error| format!("its {STAMP} is damaged ({error})"))?;
     if stamp.version != wanted {
         return Err(format!("it is version {}, and this program was built for {wanted}", stamp.version));
     }
@@ -202,6 +204,9 @@ mod tests {
         let error = launch(&config(folder.path())).err().expect("none").to_string();
         assert!(error.contains(&folder.path().display().to_string()), "{error}");
         assert!(error.contains("CODEX_BIN") && error.contains("fetch-runtime"), "{error}");
+        // The way for those who have no clone of this repository; where the feature is on, only the call is left to make.
+        assert!(error.contains("CodexConfig::download"), "{error}");
+        assert_eq!(error.contains("feature `download`"), !cfg!(feature = "download"), "{error}");
     }
 
     #[test]

@@ -95,7 +95,10 @@ impl FsWatch {
         &self.path
     }
 
-    /// The next change; `None` after the end of the connection.
+    /// The next change (`fs/changed`); `None` after the end of the connection. Cancel safe.
+    ///
+    /// # Errors
+    /// As [`EventStream::next`](crate::EventStream::next).
     pub async fn next(&mut self) -> Option<Result<FsEvent>> {
         std::future::poll_fn(|context| self.poll_change(context)).await
     }

@@ -56,7 +56,10 @@ impl CommandStream {
         Self { events, _running: running }
     }
 
-    /// The next piece; `None` after the last.
+    /// The next piece (`command/exec/outputDelta`); `None` after the last. Cancel safe.
+    ///
+    /// # Errors
+    /// As [`EventStream::next`], and [`Error::InvalidInput`] for a piece that cannot be read.
     pub async fn next(&mut self) -> Option<Result<CommandEvent>> {
         std::future::poll_fn(|context| self.poll_output(context)).await
     }

@@ -38,7 +38,11 @@ impl EventStream {
         Self { subscription: subscription.into() }
     }
 
-    /// The next event; `None` after the last.
+    /// The next event; `None` after the last. Cancel safe.
+    ///
+    /// # Errors
+    /// Once, as the last: [`Error::Closed`](crate::Error::Closed) or [`Error::Restarted`](crate::Error::Restarted) when the
+    /// runtime has ended, [`Error::EventsOverflow`](crate::Error::EventsOverflow) when too much was left unread.
     pub async fn next(&mut self) -> Option<Result<Event>> {
         std::future::poll_fn(|context| self.poll_event(context)).await
     }

@@ -156,7 +156,7 @@ impl GoalHandle {
         }
     }
 
-    /// Pauses the goal, and interrupts the turn that works on it.
+    /// Pauses the goal (`thread/goal/set`), and interrupts the turn that works on it (`turn/interrupt`).
     ///
     /// # Errors
     /// [`Error::Rpc`], [`Error::TimedOut`], [`Error::Closed`].

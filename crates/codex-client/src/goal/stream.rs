@@ -28,6 +28,9 @@ impl GoalStream {
     }
 
     /// The next event; `None` after the last. Cancel safe.
+    ///
+    /// # Errors
+    /// As [`EventStream::next`].
     pub async fn next(&mut self) -> Option<Result<Event>> {
         std::future::poll_fn(|context| self.poll_event(context)).await
     }

@@ -27,7 +27,10 @@ impl TurnStream {
         Self { events, _running: running }
     }
 
-    /// The next event; `None` after the last.
+    /// The next event; `None` after the last. Cancel safe.
+    ///
+    /// # Errors
+    /// As [`EventStream::next`].
     pub async fn next(&mut self) -> Option<Result<Event>> {
         self.events.next().await
     }
@@ -58,7 +61,10 @@ pub struct TextStream {
 }
 
 impl TextStream {
-    /// The next piece; `None` after the last.
+    /// The next piece (`item/agentMessage/delta`); `None` after the last. Cancel safe.
+    ///
+    /// # Errors
+    /// As [`EventStream::next`].
     pub async fn next(&mut self) -> Option<Result<String>> {
         std::future::poll_fn(|context| self.poll_text(context)).await
     }
