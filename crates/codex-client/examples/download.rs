@@ -40,7 +40,8 @@ async fn main() -> Result<()> {
 
     // In a program of your own: `CodexConfig::new().download(ensure)`
     let codex = Codex::start_with(session.config().download(ensure)).await?;
-    let version = codex.metadata().version.as_ref();
+    let metadata = codex.metadata();
+    let version = metadata.version.as_ref();
     println!("the runtime {}", version.map_or_else(|| "of an unknown version".to_owned(), ToString::to_string));
 
     let thread = codex.thread_start().await?;

@@ -42,6 +42,11 @@ struct Options {
 #[tokio::main]
 async fn main() -> anyhow::Result<ExitCode> {
     let options = Options::parse();
+    anyhow::ensure!(
+        options.runtime.is_file(),
+        "{} is no file: name the codex executable (`cargo xtask fetch-runtime` installs bin/codex)",
+        options.runtime.display()
+    );
     if !options.inside && !isolation::is_isolated() {
         if let Some(mut command) = isolation::command(&std::env::current_exe()?) {
             command.args(std::env::args_os().skip(1)).arg("--inside");
@@ -57,7 +62,10 @@ async fn main() -> anyhow::Result<ExitCode> {
     };
     let wanted = |name: &str| name.contains(&options.scene);
     let recording = record_only(&options.runtime, options.homes.as_deref(), surface, wanted).await?;
-    recording.transcript.write(&options.out).context("writing the transcript")?;
+    recording
+        .transcript
+        .write(&options.out)
+        .with_context(|| format!("cannot write the transcript {}", options.out.display()))?;
     println!("{}", recording.coverage);
     println!("messages: {}", recording.transcript.entries().len());
     for (scene, duration) in &recording.durations {

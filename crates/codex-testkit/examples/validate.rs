@@ -37,8 +37,14 @@ async fn main() -> anyhow::Result<()> {
         true => Surface::Stable,
         false => Surface::Experimental,
     };
+    anyhow::ensure!(
+        options.runtime.is_file(),
+        "{} is no file: name the codex executable (`cargo xtask fetch-runtime` installs bin/codex)",
+        options.runtime.display()
+    );
+    let transcript = Transcript::read(&options.transcript)
+        .with_context(|| format!("cannot read the transcript {}", options.transcript.display()))?;
     let known = Known::of(&options.runtime, surface).await?;
-    let transcript = Transcript::read(&options.transcript)?;
     for (title, draft, strict) in [("violations", Draft::Draft7, false), ("unnamed", Draft::Draft202012, true)] {
         let mut checker = Checker::new(&known, draft, strict);
         for entry in transcript.entries() {

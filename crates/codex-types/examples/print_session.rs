@@ -22,7 +22,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             std::process::exit(if matches!(asked.as_deref(), Some("-h" | "--help")) { 0 } else { 2 });
         }
     };
-    let text = std::fs::read_to_string(&path).map_err(|error| format!("cannot read {path}: {error}"))?;
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| {
+        eprintln!("cannot read {path}: {error}");
+        std::process::exit(1)
+    });
     let mut out = std::io::stdout().lock();
     for (number, line) in text.lines().enumerate() {
         // A line that cannot be decoded is shown and passed over: a session of a newer release is still worth reading.
