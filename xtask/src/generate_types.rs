@@ -60,7 +60,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     }
     if !changed {
         println!(
-            "nothing to do: the {} generated files are those of the schemas of {}",
+            "up to date: the {} generated files are those of the schemas of {}",
             trees[0].2.len(),
             lock.version
         );

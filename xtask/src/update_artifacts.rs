@@ -13,10 +13,10 @@ use crate::{generator, run, workspace};
     verbatim_doc_comment,
     after_help = "\
 Writes:
-  bin/                              the runtime, verified
-  schemas/                          what it emits, and codex.lock.toml, which pins it
-  crates/codex-types/src/generated  the types
-  crates/codex-dist/codex.lock.toml the copy of the lock for programs outside of this repository
+  bin/                               the runtime, verified
+  schemas/                           what it emits, and codex.lock.toml, which pins it
+  crates/codex-types/src/generated   the types
+  crates/codex-dist/codex.lock.toml  the copy of the lock for programs outside of this repository
 
 Examples:
   cargo xtask update-artifacts --channel stable

@@ -87,7 +87,7 @@ pub enum Error {
     },
     /// A source promises no digest for an asset.
     #[error(
-        "{source_kind} gives no digest for {asset}, so it cannot be verified and is not downloaded\nhint: take it from the other source (--source npm or --source github)"
+        "{source_kind} gives no digest for {asset}, so it cannot be verified and is not downloaded\nhint: take it from the other source (--source, or Ensure::source)"
     )]
     NoDigest {
         /// The asset.

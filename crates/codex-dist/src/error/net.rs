@@ -41,11 +41,11 @@ impl std::fmt::Display for NetworkError {
         let (why, hint) = match self.kind {
             NetworkErrorKind::Dns => (
                 "its name has no address (DNS)",
-                "check the network; one source may be reachable where the other is not (--source github, --source npm)",
+                "check the network; one source may be reachable where the other is not: name it (--source, or Ensure::source)",
             ),
             NetworkErrorKind::Connect => (
                 "no connection came about",
-                "check the network and the proxy (HTTPS_PROXY); one source may be reachable where the other is not (--source github, --source npm)",
+                "check the network and the proxy (HTTPS_PROXY); one source may be reachable where the other is not: name it (--source, or Ensure::source)",
             ),
             NetworkErrorKind::Tls => (
                 "the connection could not be secured (TLS)",
