@@ -5,7 +5,8 @@ use ratatui::backend::TestBackend;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use serde_json::{Value, json};
 
-use super::app::{App, Message, Overlay};
+use super::app::{App, Overlay};
+use super::message::Message;
 use super::picker::{Listed, Picker};
 use super::state::{item, open, question, server};
 use super::view::View;

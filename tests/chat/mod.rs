@@ -29,7 +29,9 @@ parts! {
     cells: "../../crates/codex-client/examples/chat/cells.rs";
     diff: "../../crates/codex-client/examples/chat/diff.rs";
     input: "../../crates/codex-client/examples/chat/input.rs";
+    keys: "../../crates/codex-client/examples/chat/keys.rs";
     markdown: "../../crates/codex-client/examples/chat/markdown.rs";
+    message: "../../crates/codex-client/examples/chat/message.rs";
     panels: "../../crates/codex-client/examples/chat/panels.rs";
     picker: "../../crates/codex-client/examples/chat/picker.rs";
     question: "../../crates/codex-client/examples/chat/question.rs";

@@ -4,7 +4,8 @@ use codex_client::types::ServerNotification;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use serde_json::{Value, json};
 
-use super::app::{App, Effect, Message, Opened, State};
+use super::app::{App, State};
+use super::message::{Effect, Message, Opened};
 use super::question::{About, Decision, Question};
 use super::transcript::Entry;
 
@@ -27,6 +28,10 @@ fn open_with(turns: Value) -> App {
 
 /// A notification of the thread's first turn.
 pub(super) fn server(app: &mut App, method: &str, params: Value) {
+    assert_eq!(notified(app, method, params), []);
+}
+
+fn notified(app: &mut App, method: &str, params: Value) -> Vec<Effect> {
     let mut params = params;
     for (key, value) in [("threadId", "t"), ("turnId", "u")] {
         params.as_object_mut().expect("an object").entry(key).or_insert(value.into());
@@ -34,7 +39,7 @@ pub(super) fn server(app: &mut App, method: &str, params: Value) {
     let line = json!({ "method": method, "params": params }).to_string();
     let notification = ServerNotification::from_line(&line).expect("a notification");
     assert!(!matches!(notification, ServerNotification::Unrecognized(_)), "{line}");
-    assert_eq!(app.update(Message::Server(Box::new(notification))), []);
+    app.update(Message::Server(Box::new(notification)))
 }
 
 fn turn(status: &str) -> Value {
@@ -105,6 +110,19 @@ fn what_was_not_taken_is_typed_again() {
     assert_eq!(last(&app), &Entry::Error("refused".into()));
 }
 
+/// The turn had ended before it heard what it was told: that is the next one, once.
+#[test]
+fn what_was_told_too_late_is_the_next_turn() {
+    let mut app = open();
+    types(&mut app, "Go.");
+    enter(&mut app);
+    types(&mut app, "Faster.");
+    enter(&mut app);
+    assert_eq!(notified(&mut app, "turn/completed", turn("completed")), [Effect::Start("Faster.".into())]);
+    app.update(Message::NotSteered { text: "Faster.".into(), problem: "no active turn to steer".into() });
+    assert!(app.input.is_empty() && app.steering.is_empty() && app.is_busy());
+}
+
 #[test]
 fn escape_interrupts_once() {
     let mut app = open();
@@ -113,6 +131,9 @@ fn escape_interrupts_once() {
     enter(&mut app);
     assert_eq!(press(&mut app, KeyCode::Esc, KeyModifiers::NONE), [Effect::Interrupt]);
     assert_eq!(press(&mut app, KeyCode::Esc, KeyModifiers::NONE), []);
+    // Unless that did not work.
+    app.update(Message::Failed("refused".into()));
+    assert_eq!(press(&mut app, KeyCode::Esc, KeyModifiers::NONE), [Effect::Interrupt]);
 }
 
 #[test]

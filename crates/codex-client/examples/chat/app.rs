@@ -4,74 +4,15 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use codex_client::types::{ServerNotification, Thread, ThreadItem};
-use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use codex_client::types::{ServerNotification, ThreadItem, Turn, TurnStatus};
+use ratatui::crossterm::event::{Event, KeyEventKind};
 
 use super::input::Input;
-use super::picker::{Listed, Picked, Picker};
-use super::question::{Decision, Question};
+use super::message::{Effect, Message, Opened};
+use super::picker::Picker;
+use super::question::Question;
 use super::scroll::Scroll;
 use super::transcript::{Entry, Transcript};
-
-/// Something that happened.
-#[derive(Clone, Debug)]
-pub(crate) enum Message {
-    /// Keys, pasted text, another size.
-    Terminal(Event),
-    /// A notification of the runtime.
-    Server(Box<ServerNotification>),
-    /// So many notifications were not read in time.
-    Lagged(u64),
-    /// The runtime asks, and waits for the answer.
-    Asked(Question),
-    /// It does not wait any more.
-    Withdrawn(u64),
-    /// It asked for something that this program has no form for, and got the answer no.
-    Refused(String),
-    /// A thread was started or resumed.
-    Opened(Box<Opened>),
-    Threads(Vec<Listed>),
-    /// A turn could not be started.
-    NotStarted {
-        text: String,
-        problem: String,
-    },
-    /// The turn had ended before it could be told this.
-    NotSteered {
-        text: String,
-        problem: String,
-    },
-    /// Something else did not work.
-    Failed(String),
-    /// The runtime has ended.
-    Ended(String),
-    /// So much time has passed since the start. It moves what turns, and decides nothing.
-    Tick(Duration),
-    /// Someone else ends the program.
-    Terminate,
-}
-
-/// A thread to go on with.
-#[derive(Clone, Debug)]
-pub(crate) struct Opened {
-    pub(crate) thread: Thread,
-    pub(crate) model: String,
-    pub(crate) sandbox: &'static str,
-    pub(crate) is_logged_in: bool,
-}
-
-/// Something to be done.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Effect {
-    Start(String),
-    Steer(String),
-    Interrupt,
-    Answer(u64, Decision),
-    List,
-    Resume(String),
-    New,
-    Quit,
-}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
@@ -150,7 +91,7 @@ impl App {
             Message::Terminal(Event::Key(key)) if key.kind != KeyEventKind::Release => return self.key(key),
             Message::Terminal(Event::Paste(text)) => self.paste(&text),
             Message::Terminal(_) => {}
-            Message::Server(notification) => self.server(&notification),
+            Message::Server(notification) => return self.server(&notification),
             Message::Lagged(skipped) => self.transcript.note(format!("{skipped} events were skipped")),
             Message::Asked(question) => {
                 // Somebody who is typing does not say yes with the next letter.
@@ -175,16 +116,14 @@ impl App {
                 self.transcript.error(problem);
             }
             Message::NotSteered { text, problem } => {
-                self.steering.retain(|waiting| *waiting != text);
-                self.give_back(&text);
-                self.transcript.error(problem);
-            }
-            Message::Failed(problem) => {
-                if self.state == State::Opening {
-                    self.idle();
+                // Where the turn has ended, that was seen to already.
+                if let Some(at) = self.steering.iter().position(|waiting| *waiting == text) {
+                    self.steering.remove(at);
+                    self.give_back(&text);
+                    self.transcript.error(problem);
                 }
-                self.transcript.error(problem);
             }
+            Message::Failed(problem) => self.failed(problem),
             Message::Ended(problem) => {
                 self.idle();
                 self.state = State::Ended;
@@ -202,21 +141,14 @@ impl App {
         Vec::new()
     }
 
-    fn server(&mut self, notification: &ServerNotification) {
+    fn server(&mut self, notification: &ServerNotification) -> Vec<Effect> {
         let open = self.thread.as_ref().map(|opened| opened.thread.id.as_str());
         if notification.ids().thread.is_some_and(|thread| Some(thread) != open) {
-            return;
+            return Vec::new();
         }
         match notification {
             ServerNotification::TurnStarted(_) => self.state = State::Running { interrupting: false },
-            ServerNotification::TurnCompleted(completed) => {
-                self.idle();
-                self.transcript.ended(&completed.turn);
-                // Told too late: it is not lost.
-                for text in std::mem::take(&mut self.steering) {
-                    self.give_back(&text);
-                }
-            }
+            ServerNotification::TurnCompleted(completed) => return self.ended(&completed.turn),
             ServerNotification::ThreadTokenUsageUpdated(updated) => {
                 let usage = &updated.token_usage;
                 self.usage = Some((usage.last.total_tokens, usage.total.total_tokens, usage.model_context_window));
@@ -232,6 +164,37 @@ impl App {
             }
             other => self.transcript.apply(other),
         }
+        Vec::new()
+    }
+
+    fn ended(&mut self, turn: &Turn) -> Vec<Effect> {
+        self.idle();
+        self.transcript.ended(turn);
+        let told: Vec<String> = self.steering.drain(..).collect();
+        if told.is_empty() {
+            return Vec::new();
+        }
+        // It ended before it heard this: that is the next turn, or, after an interrupt, for the user to decide.
+        let text = told.join("\n");
+        if turn.status != TurnStatus::Completed {
+            self.give_back(&text);
+            return Vec::new();
+        }
+        self.state = State::Running { interrupting: false };
+        vec![Effect::Start(text)]
+    }
+
+    fn failed(&mut self, problem: String) {
+        match &mut self.state {
+            State::Opening => self.idle(),
+            // It may be tried again.
+            State::Running { interrupting } => *interrupting = false,
+            _ => {}
+        }
+        if matches!(&self.overlay, Some(Overlay::Threads(picker)) if picker.is_loading()) {
+            self.overlay = None;
+        }
+        self.transcript.error(problem);
     }
 
     fn opened(&mut self, opened: Opened) {
@@ -272,7 +235,7 @@ impl App {
         self.input.set(both);
     }
 
-    fn answered(&mut self, id: u64) {
+    pub(crate) fn answered(&mut self, id: u64) {
         self.questions.retain(|question| question.id != id);
         self.answering = self.input.is_empty() && !self.questions.is_empty();
     }
@@ -287,129 +250,5 @@ impl App {
             self.answering = false;
             self.input.insert(text);
         }
-    }
-
-    fn key(&mut self, key: KeyEvent) -> Vec<Effect> {
-        let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
-        if ctrl && key.code == KeyCode::Char('c') {
-            return self.leave();
-        }
-        if let Some(overlay) = &mut self.overlay {
-            let picked = match overlay {
-                Overlay::Threads(picker) => picker.key(key),
-                Overlay::Help => Picked::Closed,
-            };
-            return self.picked(picked);
-        }
-        match key.code {
-            KeyCode::Char('d') if ctrl && self.input.is_empty() => return vec![Effect::Quit],
-            KeyCode::Char('t') if ctrl => return self.command("/threads"),
-            KeyCode::Char('o') if ctrl => self.unfolded = !self.unfolded,
-            KeyCode::Tab => self.answering = !self.answering && !self.questions.is_empty(),
-            _ if self.scroll.key(key) => {}
-            _ if self.answering => return self.decide(key),
-            KeyCode::Esc => return self.interrupt(),
-            KeyCode::Enter if key.modifiers.is_empty() => return self.submit(),
-            _ if self.input.key(key) => {}
-            // A terminal on its alternate screen sends these for the mouse's wheel.
-            KeyCode::Up => self.scroll.by(-1),
-            KeyCode::Down => self.scroll.by(1),
-            _ => {}
-        }
-        Vec::new()
-    }
-
-    fn leave(&mut self) -> Vec<Effect> {
-        if self.overlay.take().is_none() && self.input.take().is_empty() {
-            return vec![Effect::Quit];
-        }
-        Vec::new()
-    }
-
-    fn picked(&mut self, picked: Picked) -> Vec<Effect> {
-        let Picked::Thread(id) = picked else {
-            if matches!(picked, Picked::Closed) {
-                self.overlay = None;
-            }
-            return Vec::new();
-        };
-        self.overlay = None;
-        self.open(Effect::Resume(id))
-    }
-
-    fn decide(&mut self, key: KeyEvent) -> Vec<Effect> {
-        let (Some(decision), Some(question)) = (Decision::of(key), self.questions.front()) else { return Vec::new() };
-        let id = question.id;
-        self.answered(id);
-        vec![Effect::Answer(id, decision)]
-    }
-
-    fn interrupt(&mut self) -> Vec<Effect> {
-        let State::Running { interrupting: false } = self.state else { return Vec::new() };
-        self.state = State::Running { interrupting: true };
-        vec![Effect::Interrupt]
-    }
-
-    fn submit(&mut self) -> Vec<Effect> {
-        let text = self.input.text().trim().to_owned();
-        let is_command = text.strip_prefix('/').is_some_and(|word| word.chars().all(|char| char.is_ascii_lowercase()));
-        if text.is_empty() {
-            return Vec::new();
-        }
-        self.scroll.follow();
-        if is_command {
-            self.input.take();
-            return self.command(&text);
-        }
-        match self.state {
-            State::Idle if self.thread.is_some() => {
-                self.input.take();
-                self.state = State::Running { interrupting: false };
-                vec![Effect::Start(text)]
-            }
-            State::Running { .. } => {
-                self.input.take();
-                self.steering.push_back(text.clone());
-                vec![Effect::Steer(text)]
-            }
-            // The text stays where it is, until there is a thread for it.
-            State::Opening => Vec::new(),
-            State::Idle => {
-                self.transcript.error("no thread is open: /new starts one, /threads resumes one");
-                Vec::new()
-            }
-            State::Ended => {
-                self.transcript.error("the runtime has ended, and nobody reads this (Ctrl+C leaves)");
-                Vec::new()
-            }
-        }
-    }
-
-    fn command(&mut self, command: &str) -> Vec<Effect> {
-        match command {
-            "/help" => self.overlay = Some(Overlay::Help),
-            "/new" => return self.open(Effect::New),
-            "/quit" | "/exit" => return vec![Effect::Quit],
-            "/threads" | "/resume" => {
-                self.overlay = Some(Overlay::Threads(Picker::default()));
-                return vec![Effect::List];
-            }
-            "/diff" => match self.transcript.diff().map(str::to_owned) {
-                Some(diff) => self.transcript.push(Entry::Diff(diff)),
-                None => self.transcript.note("nothing was changed yet"),
-            },
-            other => self.transcript.error(format!("there is no command {other}; /help shows those there are")),
-        }
-        Vec::new()
-    }
-
-    /// Opens another thread, where no turn would be left behind running.
-    fn open(&mut self, effect: Effect) -> Vec<Effect> {
-        if self.state != State::Idle {
-            self.transcript.error("not while a turn runs: Esc interrupts it");
-            return Vec::new();
-        }
-        self.state = State::Opening;
-        vec![effect]
     }
 }

@@ -10,7 +10,7 @@ use codex_client::types::{
 use codex_client::{CodexConfig, HandlerResult, Reply, RequestContext, ServerRequestHandler};
 use tokio::sync::{mpsc, oneshot};
 
-use super::app::Message;
+use super::message::Message;
 use super::question::{Decision, Question};
 
 #[derive(Clone)]

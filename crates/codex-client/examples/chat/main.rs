@@ -15,7 +15,9 @@ mod demo;
 mod desk;
 mod diff;
 mod input;
+mod keys;
 mod markdown;
+mod message;
 mod panels;
 mod picker;
 mod question;
@@ -36,8 +38,9 @@ use std::time::{Duration, Instant};
 use codex_client::{Codex, Event, EventStream, Sandbox};
 use tokio::sync::mpsc;
 
-use app::{App, Effect, Message};
+use app::App;
 use desk::Desk;
+use message::{Effect, Message};
 use session::Session;
 use terminal::terminated;
 use view::View;
@@ -167,7 +170,7 @@ async fn run(
     effects.send(Effect::New)?;
     loop {
         if undrawn >= UNDRAWN {
-            screen.terminal.draw(|frame| view.draw(frame, &mut app))?;
+            screen.draw(|frame| view.draw(frame, &mut app))?;
             undrawn = 0;
         }
         let message = tokio::select! {
@@ -187,7 +190,7 @@ async fn run(
             _ = tick.tick(), if app.is_busy() => Message::Tick(begun.elapsed()),
             // Drawn when nothing else is there to be done.
             () = std::future::ready(()), if undrawn > 0 => {
-                screen.terminal.draw(|frame| view.draw(frame, &mut app))?;
+                screen.draw(|frame| view.draw(frame, &mut app))?;
                 undrawn = 0;
                 continue;
             }

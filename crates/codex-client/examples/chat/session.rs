@@ -5,7 +5,7 @@ use std::time::SystemTime;
 use codex_client::types::ThreadSortKey;
 use codex_client::{ApprovalMode, Codex, Result, Sandbox, Thread, TurnHandle};
 
-use super::app::{Effect, Message, Opened};
+use super::message::{Effect, Message, Opened};
 use super::picker::{Listed, age};
 
 /// How many threads of before are listed.

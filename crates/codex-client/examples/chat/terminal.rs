@@ -4,16 +4,19 @@ use std::io::{self, IsTerminal as _, Stdout, Write as _, stdout};
 use std::panic;
 use std::thread;
 
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
-use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use ratatui::crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
+};
 use ratatui::crossterm::{cursor, execute};
+use ratatui::{Frame, Terminal};
 use tokio::sync::mpsc;
 
 /// The terminal while this program draws on it. Dropped, it is as it was before.
 pub(crate) struct Screen {
-    pub(crate) terminal: Terminal<CrosstermBackend<Stdout>>,
+    terminal: Terminal<CrosstermBackend<Stdout>>,
 }
 
 /// Whether there is somebody to type and to look.
@@ -34,6 +37,14 @@ impl Screen {
             .and_then(|()| Terminal::new(CrosstermBackend::new(stdout())));
         taken.map(|terminal| Self { terminal }).inspect_err(|_| give_back())
     }
+
+    /// Draws, so that no half of it is seen on terminals that can hold their breath.
+    pub(crate) fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        execute!(stdout(), BeginSynchronizedUpdate)?;
+        let drawn = self.terminal.draw(draw).map(drop);
+        execute!(stdout(), EndSynchronizedUpdate)?;
+        drawn
+    }
 }
 
 impl Drop for Screen {
@@ -44,7 +55,7 @@ impl Drop for Screen {
 
 /// Nothing is left to be done where this fails: the terminal may be gone.
 fn give_back() {
-    let _ = execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _ = execute!(stdout(), EndSynchronizedUpdate, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
     let _ = stdout().flush();
 }
