@@ -21,6 +21,7 @@
 //! | a turn that fails, waits or never ends | [`Turn::failed`], [`Turn::hold`], [`Turn::until_interrupted`] |
 //! | requests to the client | [`Turn::ask`], [`Step::Ask`], [`FakeAppServer::request`] |
 //! | death, at any point | [`Step::Exit`], [`Step::CloseOutput`] |
+//! | another one in its place, after a restart | [`Script::restarted_as`] |
 //! | a process that is slow to go | [`Script::ignore_eof`], [`Script::grandchild`], [`Step::StopReading`] |
 //! | more than one can read | [`Turn::flood`], [`Step::Stderr`] |
 //! | a version that lies | [`Script::user_agent`] |
