@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use super::support::section::rows;
 use super::support::{
-    Client, EVERYWHERE, PROCESS, Stage, Told, check_section, closed, failed, told, two_calls, while_another_waits,
-    within,
+    ASYNC, Client, EVERYWHERE, MEMORY, PROCESS, Stage, Told, check_section, closed, failed, told, two_calls,
+    while_another_waits, within,
 };
 
 pub(super) const TITLE: &str = "The runtime dies, and is started again";
@@ -24,6 +24,7 @@ fn started_again() {
         "it is killed, and so is each that follows", EVERYWHERE, each_time;
         "it is killed, and does not come up again (exit code 3)", EVERYWHERE, not_again;
         "it is killed, the next one says nothing, and the client is closed", EVERYWHERE, silent;
+        "it is killed, and the client is closed or dropped at some moment of the restart (200 moments)", MEMORY; ASYNC, at_any_moment;
         "it is killed 50 times, while a turn starts or runs", PROCESS, fifty;
     };
     check_section(concat!(module_path!(), "::started_again"), super::SECTIONS, TITLE, rows);
@@ -191,6 +192,43 @@ async fn silent(mut stage: Stage) -> Told {
     drop(client);
     stage.is_empty_again().await;
     Told::new(told(&call), "the same error", later)
+}
+
+/// Between any two steps of the task that starts it again.
+async fn at_any_moment(mut stage: Stage) -> Told {
+    for moment in 0..200 {
+        let script = while_another_waits(Reaction::never().exit(Exit::Kill)).restarted_as(says_answer());
+        let client = stage.start_supervised(script, config()).await;
+        let thread = client.thread().await.expect("a thread");
+        let mut events = client.asynchronous().events();
+        two_calls(&client).await.0.expect_err("it is lost");
+        let waiting = tokio::spawn(thread.run());
+        for _ in 0..moment / 2 {
+            tokio::task::yield_now().await;
+        }
+        drop(thread);
+        if moment % 2 == 0 {
+            client.close().await;
+            // Before, or after it was answered.
+            match within("the end of the call", waiting).await.expect("no panic") {
+                Ok(_) => {}
+                Err(error) => assert!(error.is_closed(), "moment {moment}: {error:?}"),
+            }
+        } else {
+            waiting.abort();
+            let _ = waiting.await;
+        }
+        drop(client);
+        let end = within("the end of the events", async {
+            while let Some(event) = events.next().await {
+                event?;
+            }
+            Ok::<_, codex_client::Error>(())
+        });
+        end.await.unwrap_or_else(|error| panic!("moment {moment}: {error:?}"));
+    }
+    stage.is_empty_again().await;
+    Told::new("`Restarted`", "the same error", "`Closed`: the connection was closed by this client")
 }
 
 /// Between any two moments of a turn, by numbers that are the same in each run.

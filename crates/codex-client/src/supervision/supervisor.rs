@@ -67,14 +67,22 @@ impl Supervisor {
         let mut attempts = 0;
         loop {
             let begun = Instant::now();
-            let closed = shared.closed().await;
+            let closed = tokio::select! {
+                closed = shared.closed() => closed,
+                // It may have come up when this side had ended the one before.
+                () = self.stopped() => {
+                    shared.stop(ClosedReason::ByClient);
+                    shared.closed().await
+                }
+            };
+            let lived = begun.elapsed();
             // Two runtimes would work in the same folders.
             ended.await;
             if closed.reason == ClosedReason::ByClient {
                 end.closed = Some(closed);
                 return;
             }
-            if begun.elapsed() >= self.policy.stable_after {
+            if lived >= self.policy.stable_after {
                 attempts = 0;
             }
             number += 1;
@@ -91,7 +99,10 @@ impl Supervisor {
                 }
             };
             (shared, ended) = (session.shared().clone(), session.connection.ended());
-            let Some(codex) = self.codex.upgrade() else { return };
+            let Some(codex) = self.codex.upgrade() else {
+                end.closed = Some(Arc::new(Closed::by(ClosedReason::ByClient)));
+                return;
+            };
             codex.go_on_with(session);
         }
     }
