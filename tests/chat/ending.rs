@@ -85,10 +85,10 @@ async fn is_gone(process: u32) {
 async fn runtime_of(chat: u32) -> u32 {
     let listed = Command::new("ps").args(["-A", "-o", "pid=,ppid="]).output().await.expect("ps can be run");
     let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
-    let children = listed.lines().filter_map(|line| {
+    let child = listed.lines().find_map(|line| {
         let mut words = line.split_whitespace().map(|word| word.parse::<u32>().ok());
         let (process, parent) = (words.next()??, words.next()??);
         (parent == chat).then_some(process)
     });
-    children.last().expect("the chat has started a runtime")
+    child.expect("the chat has started a runtime")
 }

@@ -13,7 +13,7 @@ use super::text::{Break, clean, clean_line, wrap};
 use super::transcript::{Command, Entry, kind};
 
 /// Of what is long, so many rows are shown until it is unfolded.
-const FOLDED_OUTPUT: usize = 8;
+const FOLDED_OUTPUT: usize = 5;
 const FOLDED_REASONING: usize = 6;
 const FOLDED_DIFF: usize = 24;
 

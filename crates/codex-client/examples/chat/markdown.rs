@@ -149,7 +149,7 @@ fn inline(text: &str, style: Style, out: &mut Vec<Span<'static>>) {
 }
 
 /// What a mark at the beginning of `text` holds, and what follows it.
-fn marked<'a>(text: &'a str, before: Option<char>, style: Style) -> Option<(Vec<Span<'static>>, &'a str)> {
+fn marked(text: &str, before: Option<char>, style: Style) -> Option<(Vec<Span<'static>>, &str)> {
     match text.chars().next()? {
         '`' => {
             let ticks = text.chars().take_while(|char| *char == '`').count();

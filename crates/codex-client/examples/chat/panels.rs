@@ -49,21 +49,25 @@ pub(crate) fn question(app: &App, question: &Question, columns: usize, most: usi
         more => format!("  ({} more wait)", more - 1),
     };
     let bar = Span::styled("▌ ", Style::new().fg(Color::Yellow));
-    let mut rows = vec![Line::from(vec![bar.clone(), title.yellow().bold(), Span::styled(waiting, DIM)])];
-    let code = details
-        .lines()
-        .flat_map(|line| wrap(&Line::from(line.to_owned().bold()), columns, [&bar, &bar], Break::Anywhere));
-    rows.extend(code);
-    let room = most.saturating_sub(4).max(2);
-    if rows.len() > room + 1 {
-        let hidden = rows.len() - room;
-        rows.truncate(room);
-        rows.push(Line::from(vec![bar.clone(), format!("… {hidden} more lines: see above (PageUp)").yellow()]));
+    let title = Line::from(vec![bar.clone(), title.yellow().bold(), Span::styled(waiting, DIM)]);
+    // What is to be allowed comes first; where and why get the rows that it leaves.
+    let room = most.saturating_sub(2).max(1);
+    let code = details.lines().flat_map(|line| {
+        let line = Line::from(line.to_owned().bold());
+        wrap(&line, columns, [&bar, &bar], Break::Anywhere)
+    });
+    let mut rows: Vec<Line<'static>> = code.collect();
+    if rows.len() > room {
+        let hidden = rows.len() - (room - 1);
+        rows.truncate(room - 1);
+        rows.push(Line::from(vec![bar.clone(), format!("… {hidden} more rows: PageUp").yellow()]));
     }
     let reason = question.reason.as_ref().map(|reason| format!("because: {}", clean_line(reason)));
     for text in place.into_iter().chain(reason) {
         rows.extend(wrap(&Line::styled(text, DIM), columns, [&bar, &bar], Break::Words));
     }
+    rows.truncate(room);
+    rows.insert(0, title);
     rows.push(answers(app.answering, bar));
     rows
 }

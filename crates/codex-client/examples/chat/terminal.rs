@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal as _, Stdout, Write as _, stdout};
 use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use ratatui::backend::CrosstermBackend;
@@ -13,6 +14,9 @@ use ratatui::crossterm::terminal::{
 use ratatui::crossterm::{cursor, execute};
 use ratatui::{Frame, Terminal};
 use tokio::sync::mpsc;
+
+/// Whether it has to be given back.
+static TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// The terminal while this program draws on it. Dropped, it is as it was before.
 pub(crate) struct Screen {
@@ -32,6 +36,7 @@ impl Screen {
             give_back();
             report(panic);
         }));
+        TAKEN.store(true, Ordering::Relaxed);
         enable_raw_mode()?;
         let taken = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)
             .and_then(|()| Terminal::new(CrosstermBackend::new(stdout())));
@@ -53,8 +58,11 @@ impl Drop for Screen {
     }
 }
 
-/// Nothing is left to be done where this fails: the terminal may be gone.
+/// Once, as the cursor goes back with it. Nothing is left to be done where it fails: the terminal may be gone.
 fn give_back() {
+    if !TAKEN.swap(false, Ordering::Relaxed) {
+        return;
+    }
     let _ = execute!(stdout(), EndSynchronizedUpdate, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
     let _ = stdout().flush();

@@ -263,7 +263,10 @@ impl Command {
         if self.output.len() <= 2 * KEPT_OUTPUT {
             return;
         }
-        let start = self.output.ceil_char_boundary(self.output.len() - KEPT_OUTPUT);
+        let mut start = self.output.len() - KEPT_OUTPUT;
+        while !self.output.is_char_boundary(start) {
+            start += 1;
+        }
         let start = self.output[start..].find('\n').map_or(start, |end| start + end + 1);
         let dropped: String = self.output.drain(..start).collect();
         self.dropped += dropped.lines().count();

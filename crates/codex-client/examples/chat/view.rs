@@ -33,10 +33,11 @@ impl View {
         let columns = usize::from(area.width);
         let most = usize::from(area.height);
         let status = u16::from(most > 1);
-        let mut bottom = match app.questions.front() {
-            Some(question) => panels::question(app, question, columns, most / 2),
-            None => Vec::new(),
-        };
+        // A blank row above, where there is room.
+        let mut bottom = if most > 16 { vec![Line::default()] } else { Vec::new() };
+        if let Some(question) = app.questions.front() {
+            bottom.extend(panels::question(app, question, columns, (most / 2).max(4)));
+        }
         // A question leaves the editor a row, where there is room.
         let (editor, cursor) = editor(app, columns, (most / 3).clamp(1, 10));
         let question = bottom.len();

@@ -137,3 +137,21 @@ async fn requests_are_kept_and_can_be_waited_for() {
     assert_eq!(request.tools(), ["exec_command", "mcp__kit.echo"]);
     assert_eq!(mock.model_requests().len(), 1);
 }
+
+#[tokio::test]
+async fn a_function_answers_what_the_queue_does_not() {
+    let mock = MockResponses::start().await.unwrap();
+    let pace = std::time::Duration::from_millis(1);
+    mock.answer_with(move |request| {
+        let path = request.path.as_str();
+        path.ends_with("/one/responses").then(|| Reply::text("from the function").pace(pace))
+    });
+    mock.push(Reply::text("from the queue"));
+    for (path, said) in
+        [("/one/responses", "from the queue"), ("/one/responses", "from the function"), ("/two/responses", "ok")]
+    {
+        let answer = ask(&mock, "POST", path, &json!({ "input": [] })).await.unwrap();
+        let done = events(&answer).into_iter().find(|event| event["type"] == "response.output_item.done").unwrap();
+        assert_eq!(done["item"]["content"][0]["text"], said, "{path}");
+    }
+}
