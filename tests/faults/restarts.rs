@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::support::section::rows;
 use super::support::{
-    ASYNC, Client, EVERYWHERE, MEMORY, PROCESS, Stage, Told, check_section, closed, failed, told, two_calls,
+    ASYNC, Client, EVERYWHERE, MEMORY, PROCESS, Stage, Told, check_section, closed, failed, is_alive, told, two_calls,
     while_another_waits, within,
 };
 
@@ -22,6 +22,7 @@ fn started_again() {
         "it is killed in mid-turn, and the next one does not know the thread", EVERYWHERE, unknown_thread;
         "it is killed, and so is the next one while it resumes the thread", EVERYWHERE, while_resuming;
         "it is killed, and so is each that follows", EVERYWHERE, each_time;
+        "its output ends before it answers, and it lives on", PROCESS, lives_on;
         "it is killed, and does not come up again (exit code 3)", EVERYWHERE, not_again;
         "it is killed, the next one says nothing, and the client is closed", EVERYWHERE, silent;
         "it is killed, and the client is closed or dropped at some moment of the restart (200 moments)", MEMORY; ASYNC, at_any_moment;
@@ -157,6 +158,22 @@ async fn each_time(mut stage: Stage) -> Told {
     drop(client);
     stage.is_empty_again().await;
     Told::new("`Restarted`, each time", "the same error", later)
+}
+
+/// It does not go by itself: it is killed before another takes its place.
+async fn lives_on(mut stage: Stage) -> Told {
+    let script = while_another_waits(Reaction::never().then(Step::CloseOutput)).ignore_eof();
+    let config = config().shutdown_grace(Duration::from_millis(200));
+    let client = stage.start_supervised(script.restarted_as(Script::new()), config).await;
+    let first = client.process_id().expect("a process");
+    let (call, _) = two_calls(&client).await;
+    let call = failed(call);
+    assert_eq!(call.kind(), ErrorKind::Restarted);
+    client.is_answered().await;
+    assert!(!is_alive(first), "two runtimes at once");
+    stage.also(&client);
+    client.close().await;
+    Told::new(told(&call), "the same error", "answered by the next one, when the first was killed")
 }
 
 async fn not_again(mut stage: Stage) -> Told {

@@ -118,4 +118,16 @@ mod tests {
         turn(&mut state, "turn/completed", "1", "interrupted");
         assert!(state.finished && state.interrupted);
     }
+
+    #[test]
+    fn a_turn_that_was_lost_with_its_runtime_is_not_waited_for() {
+        let mut state = GoalState::default();
+        goal(&mut state, "active");
+        turn(&mut state, "turn/started", "1", "inProgress");
+        state.restarted();
+        goal(&mut state, "active");
+        assert!(!state.finished, "the next runtime goes on with it");
+        goal(&mut state, "complete");
+        assert!(state.finished);
+    }
 }
