@@ -1,10 +1,10 @@
 //! The background thread on which the tasks of all blocking clients run.
 
 use std::io;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::task::{Context, Poll, Wake, Waker};
+use std::task::{Context, Wake, Waker};
 use std::thread::{self, Thread};
 
 use tokio::runtime::{Builder, Handle};
@@ -36,13 +36,19 @@ pub(super) fn wait<F: Future>(future: F) -> Result<F::Output> {
 
 /// The same for a future that needs no runtime.
 pub(super) fn park<F: Future>(future: F) -> F::Output {
+    let mut output = None;
+    park_until_ready(pin!(async { output = Some(future.await) }));
+    output.unwrap_or_else(|| unreachable!("it is ready"))
+}
+
+/// Behind a `dyn`: compiled once, and not for each of the blocking client's methods.
+fn park_until_ready(mut future: Pin<&mut dyn Future<Output = ()>>) {
     let parked = Arc::new(Parked { thread: thread::current(), woken: AtomicBool::new(false) });
     let waker = Waker::from(parked.clone());
     let mut context = Context::from_waker(&waker);
-    let mut future = pin!(future);
     loop {
-        if let Poll::Ready(output) = future.as_mut().poll(&mut context) {
-            return output;
+        if future.as_mut().poll(&mut context).is_ready() {
+            return;
         }
         while !parked.woken.swap(false, Ordering::Acquire) {
             thread::park();
