@@ -101,7 +101,12 @@ fn manifests_say_what_a_registry_shows() {
         assert_eq!(package["license"], "Apache-2.0", "{name}");
         assert_eq!(package["readme"], "README.md", "{name}");
         assert!(package["description"].as_str().is_some_and(|text| text.ends_with('.')), "{name} has no description");
-        assert!(package["rust_version"].is_string(), "{name} names no oldest Rust");
+        let rust = package["rust_version"].as_str().unwrap_or_else(|| panic!("{name} names no oldest Rust"));
+        let readme = fs::read_to_string(folder(name).join("README.md")).expect("a README");
+        assert!(
+            readme.contains(&format!("Rust {rust} or newer")),
+            "crates/{name}/README.md does not ask for Rust {rust}"
+        );
         // What the registry refuses: more than five, or longer than twenty letters.
         let keywords = package["keywords"].as_array().expect("keywords");
         assert!((1..=5).contains(&keywords.len()), "{name}: {keywords:?}");

@@ -32,5 +32,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         let folder = args.dir.join(&one.name);
         println!("staged {} {} for Codex {version} in {}", one.name, one.version, folder.display());
     }
+    let client = std::path::absolute(args.dir.join("codex-client"))?;
+    println!("a program anywhere depends on it with: codex-client = {{ path = {:?} }}", client.display().to_string());
     Ok(())
 }

@@ -54,7 +54,9 @@ pub enum Error {
         text: String,
     },
     /// A text that is no URL that can be used as a base.
-    #[error("{text:?} cannot be used as the address of {what}: it is no http or https URL")]
+    #[error(
+        "{text:?} cannot be used as the address of {what}: it is no http or https URL\nhint: write it as https://HOST/PATH"
+    )]
     InvalidUrl {
         /// What it was to be the address of.
         what: &'static str,
@@ -396,5 +398,28 @@ impl Error {
                 ..
             })
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_system_refuses_comes_with_what_to_do() {
+        for (kind, hint) in [
+            (io::ErrorKind::ReadOnlyFilesystem, "this user may write there"),
+            (io::ErrorKind::PermissionDenied, "this user may write there"),
+            (io::ErrorKind::AlreadyExists, "no folder stands where one is needed"),
+            (io::ErrorKind::StorageFull, "make room"),
+        ] {
+            let error = Error::io("make the folder", "bin")(kind.into()).to_string();
+            let (said, then) = error.split_once("\nhint: ").unwrap_or((&error, ""));
+            assert_eq!(said, "cannot make the folder bin");
+            assert!(then.contains(hint), "{error}");
+        }
+        // Where the cause says all of it, nothing is added.
+        let error = Error::io("open", "a.tgz")(io::ErrorKind::NotFound.into()).to_string();
+        assert_eq!(error, "cannot open a.tgz");
     }
 }
