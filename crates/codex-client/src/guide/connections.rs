@@ -5,11 +5,14 @@
 //! 1. the executable that [`CodexConfig::codex_bin`](crate::CodexConfig::codex_bin) names,
 //! 2. else the one that the variable `CODEX_BIN` names,
 //! 3. else the installed runtime of the version that this crate's types are from: in the folder that the variable
-//!    `CODEX_RUNTIME_DIR` names (`cargo xtask fetch-runtime` fills one), or in `codex-runtime` beside the program.
+//!    `CODEX_RUNTIME_DIR` names (`cargo xtask fetch-runtime` fills one), or in `codex-runtime` beside the program,
+//! 4. else, with the feature `download` and where `CodexConfig::download` asks for it, that version from the user's cache, fetched
+//!    on first use.
 //!
 //! `PATH` is never searched, and a broken installation is an error: what runs is what was asked for. The version is read from
 //! `initialize` ([`Metadata::version`](crate::Metadata::version)). A runtime of another version works: what it has more is kept
-//! as it is ([`Unrecognized`](crate::types::ServerNotification::Unrecognized)), and a method or an option that it is too old for
+//! as it is ([`Unrecognized`](crate::types::ServerNotification::Unrecognized)), what it has changed is told on the
+//! [start page](crate#a-runtime-that-is-newer-or-older-than-the-program), and a method or an option that it is too old for
 //! is refused before anything is sent ([`Error::NeedsRuntime`](crate::Error::NeedsRuntime)).
 //!
 //! # A WebSocket
