@@ -14,7 +14,7 @@ use tokio::io::copy_bidirectional;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::AbortHandle;
 
-use super::support::{Setting, Stage, notification, signal, soon, to_the_end};
+use super::support::{Setting, Stage, notification, older_executable, signal, soon, to_the_end};
 use super::transports::listen;
 
 /// No pause that a test would wait for, and no row of attempts that ends by time.
@@ -120,10 +120,19 @@ async fn what_was_under_way_is_lost_and_says_so_and_all_else_goes_on() {
 
 #[tokio::test]
 async fn a_thread_keeps_the_settings_that_it_had_last() {
+    keeps_settings(supervised()).await;
+}
+
+#[tokio::test]
+async fn it_does_on_an_older_runtime_too() {
+    keeps_settings(supervised().executable(older_executable().await)).await;
+}
+
+async fn keeps_settings(setting: Setting) {
     let folder = tempfile::tempdir().expect("a folder");
     let record = folder.path().join("session.jsonl");
     let path = record.clone();
-    let stage = supervised().config(move |config| config.record(path)).open().await;
+    let stage = setting.config(move |config| config.record(path)).open().await;
     let thread = stage.codex.thread_start().sandbox(Sandbox::ReadOnly).developer_instructions("Be brief.").await;
     let thread = thread.expect("a thread");
     let policy = json!({ "type": "workspaceWrite", "writableRoots": [folder.path()], "networkAccess": true,
