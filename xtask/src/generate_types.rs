@@ -59,11 +59,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         }
     }
     if !changed {
-        println!(
-            "up to date: the {} generated files are those of the schemas of {}",
-            trees[0].2.len(),
-            lock.version
-        );
+        println!("up to date: the {} generated files are those of the schemas of {}", trees[0].2.len(), lock.version);
     }
     Ok(())
 }
