@@ -38,6 +38,18 @@ async fn a_runtime_that_dies_is_a_line() {
     chat.quits().await;
 }
 
+/// Before anything is said, and so before anything fails.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_missing_login_is_told() {
+    let house = House::new().await;
+    let config = std::fs::read_to_string(house.home.codex_home().join("config.toml")).expect("a configuration");
+    let config = config.replace("requires_openai_auth = false", "requires_openai_auth = true");
+    house.home.write_config(&config).expect("it is written");
+    let mut chat = house.chat().await;
+    chat.until("✗ nobody is logged in: leave, and run `codex login` first").await;
+    chat.quits().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_terminal_it_says_what_it_needs() {
     build().await;

@@ -17,7 +17,7 @@ const TOUR: [&str; 3] = ["Look around", "Mend the greeting", "Tell what was done
 
 /// Fills the workspace, and has the mock play the model.
 pub(crate) fn play(mock: &MockResponses, home: &TestHome) -> std::io::Result<()> {
-    home.write("src/greeting.rs", GREETING)?;
+    home.write("src/greeting.rs", greeting())?;
     home.write("README.md", "# Greeting\n\nSays hello to those who want it.\n")?;
     for chapter in 1..=12 {
         home.write(&format!("notes/{chapter:02}.md"), format!("# Note {chapter}\n"))?;
@@ -51,7 +51,7 @@ fn answer(request: &RecordedRequest) -> Reply {
     let words = text.to_lowercase();
     let reply = match () {
         () if was_told && done.is_empty() => told(text),
-        () if words.contains("tour") || (messages.len() == 1 && !words.contains("count")) => tour(&done, input.len()),
+        () if words.contains("tour") || (messages.len() == 1 && !words.contains("count")) => tour(input, &done),
         () if words.contains("count") => count(done.len(), input.len()),
         () => echo(text),
     };
@@ -59,25 +59,29 @@ fn answer(request: &RecordedRequest) -> Reply {
     reply.usage(Usage { input: tokens, cached: tokens / 2, output: 240, reasoning: 60 })
 }
 
-fn tour(outputs: &[&Value], number: usize) -> Reply {
-    let done = outputs.len();
-    let refused = |call: usize| outputs[call]["output"].to_string().contains("reject");
-    let (plan_id, call) = (format!("plan-{number}"), format!("call-{number}"));
-    let plan = plan_of(TOUR, done);
+fn tour(input: &[Value], outputs: &[&Value]) -> Reply {
+    let (plan_id, call) = (format!("plan-{}", input.len()), format!("call-{}", input.len()));
+    let plan = plan_of(TOUR, outputs.len());
+    let said = |output: &Value, word: &str| output["output"].to_string().contains(word);
+    // A tour after a tour takes the change back.
+    let form = input.iter().filter(|item| said(item, "Success")).count() % 2;
     let reply = Reply::new().pace(PACE);
-    match done {
-        0 => reply
-            .reasoning(&["**Looking around**\n\nThe user is new here. I look at the folder, mend one file, and tell about it."], &[])
+    match outputs {
+        [] => reply
+            .reasoning(&["**Looking around**\n\nI look at the folder, mend one file, and tell about it."], &[])
             .message_in_phase("I look at the project first.", Some("commentary"))
             .function_call(&plan_id, "update_plan", &plan)
             .command(&call, "ls -R . && wc -l src/*.rs", Some("to see what there is")),
-        1 => reply
-            .reasoning(&["The greeting is a bit short. A small patch will do."], &[])
-            .message_in_phase("The greeting can be friendlier, so I change it.", Some("commentary"))
+        [_] => reply
+            .reasoning(&["The greeting could read better. A small patch will do."], &[])
+            .message_in_phase("I change how people are greeted.", Some("commentary"))
             .function_call(&plan_id, "update_plan", &plan)
-            .patch(&call, PATCH),
-        2 => reply.function_call(&call, "update_plan", &plan_of(TOUR, TOUR.len())),
-        _ => reply.message_in_phase(&summary(!refused(0), !refused(1)), Some("final_answer")),
+            .patch(&call, &patch(form)),
+        [_, _] => reply.function_call(&call, "update_plan", &plan_of(TOUR, TOUR.len())),
+        [look, change, ..] => {
+            let text = summary(!said(look, "reject"), said(change, "Success"), form);
+            reply.message_in_phase(&text, Some("final_answer"))
+        }
     }
 }
 
@@ -121,41 +125,35 @@ fn echo(text: &str) -> Reply {
     Reply::new().pace(PACE).reasoning(&["A script need not think."], &[]).message_in_phase(&text, Some("final_answer"))
 }
 
-const GREETING: &str = "\
-//! How people are greeted.
+/// The greeting as it is first, and as it may become.
+const DOC: [&str; 2] = ["/// A greeting.", "/// A friendly greeting, for everyone: 你好 as well as hello."];
+const BODY: [&str; 2] = [r#"    format!("hello {name}")"#, r#"    format!("Hello, {name}!")"#];
 
-/// A greeting.
-pub fn greeting(name: &str) -> String {
-    format!(\"hello {name}\")
+fn greeting() -> String {
+    format!("//! How people are greeted.\n\n{}\npub fn greeting(name: &str) -> String {{\n{}\n}}\n", DOC[0], BODY[0])
 }
-";
 
-const PATCH: &str = "\
-*** Begin Patch
-*** Update File: src/greeting.rs
-@@
--/// A greeting.
-+/// A friendly greeting, for everyone: 你好 as well as hello.
- pub fn greeting(name: &str) -> String {
--    format!(\"hello {name}\")
-+    format!(\"Hello, {name}!\")
- }
-*** End Patch";
+/// From one form of the greeting to the other.
+fn patch(from: usize) -> String {
+    let to = 1 - from;
+    let file = "*** Begin Patch\n*** Update File: src/greeting.rs\n@@";
+    let (doc, body) = (format!("-{}\n+{}", DOC[from], DOC[to]), format!("-{}\n+{}", BODY[from], BODY[to]));
+    format!("{file}\n{doc}\n pub fn greeting(name: &str) -> String {{\n{body}\n }}\n*** End Patch")
+}
 
-/// What came of it, by what the user allowed.
-fn summary(looked: bool, changed: bool) -> String {
-    let (title, outcome, code) = match changed {
-        true => ("Done", "The greeting is *friendly* now.", "assert_eq!(greeting(\"Ada\"), \"Hello, Ada!\");"),
-        false => ("Not done", "The greeting is as it was.", "assert_eq!(greeting(\"Ada\"), \"hello Ada\");"),
-    };
+/// What came of it: whether the command was allowed, whether the file was changed, and which form it has now.
+fn summary(looked: bool, changed: bool, form: usize) -> String {
+    let title = if changed { "Done" } else { "Not done" };
+    let outcome = ["The greeting is plain.", "The greeting is *friendly* now."][form];
     let look = if looked { "looked at the folder, which you **allowed**" } else { "did *not* look at the folder" };
     let change = match changed {
         true => "changed `src/greeting.rs`, of which you see the diff above",
         false => "left `src/greeting.rs` alone, since you said **no**",
     };
+    let hello = ["hello Ada", "Hello, Ada!"][form];
     format!(
         "## {title}\n\n{outcome} What I did:\n\n1. {look}\n2. {change}\n\n\
-         ```rust\n{code}\n```\n\n\
+         ```rust\nassert_eq!(greeting(\"Ada\"), \"{hello}\");\n```\n\n\
          Now you:\n\n- say `count`, then tell me something while I work, or press Esc\n\
          - press Ctrl+T for the threads of before, and `/help` for all keys\n"
     )

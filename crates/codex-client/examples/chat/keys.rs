@@ -59,7 +59,13 @@ impl App {
     }
 
     fn decide(&mut self, key: KeyEvent) -> Vec<Effect> {
-        let (Some(decision), Some(question)) = (Decision::of(key), self.questions.front()) else { return Vec::new() };
+        let (Some(decision), Some(question)) = (Decision::of(key), self.questions.front()) else {
+            // Another letter is the beginning of a text, whose next letters decide nothing.
+            if matches!(key.code, KeyCode::Char(_)) {
+                self.answering = !self.input.key(key);
+            }
+            return Vec::new();
+        };
         let id = question.id;
         self.answered(id);
         vec![Effect::Answer(id, decision)]
