@@ -100,8 +100,10 @@ async fn a_question_goes_away_with_its_turn() {
     chat.types(TAB).await;
     chat.until("Tab to answer").await;
     chat.types(ESC).await;
-    chat.until_it("no question", |screen| screen.contains("· interrupted") && !screen.contains("Run this command?"))
-        .await;
+    chat.until_it("no question", |screen| {
+        screen.contains("└ not ended") && screen.contains("· interrupted") && !screen.contains("Run this command?")
+    })
+    .await;
     assert!(!house.home.workspace().join("made.txt").exists(), "it ran");
     chat.until("● ready").await;
     chat.quits().await;

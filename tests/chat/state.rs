@@ -210,6 +210,20 @@ fn deltas_and_items_come_together() {
     assert_eq!(command.output, "a\nb\n");
 }
 
+/// A turn that is interrupted leaves nothing behind that seems to go on.
+#[test]
+fn what_never_ended_does_not_go_on() {
+    let mut app = open();
+    let change = json!({ "path": "/a", "kind": { "type": "add" }, "diff": "a\n" });
+    item(&mut app, "started", json!({ "type": "fileChange", "id": "f", "status": "inProgress", "changes": [change] }));
+    let revision = app.transcript.cells()[1].revision;
+    server(&mut app, "turn/completed", turn("interrupted"));
+    let cell = &app.transcript.cells()[1];
+    let Entry::Files { status, .. } = &cell.entry else { panic!("{cell:?}") };
+    assert_eq!(status.to_string(), "not written");
+    assert_ne!(cell.revision, revision, "it has to be drawn again");
+}
+
 #[test]
 fn of_endless_output_the_end_is_kept() {
     let mut app = open();

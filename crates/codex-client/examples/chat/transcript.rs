@@ -105,6 +105,7 @@ impl Transcript {
 
     /// How a turn came out, where that is worth a line.
     pub(crate) fn ended(&mut self, turn: &Turn) {
+        self.settle();
         match (&turn.status, &turn.error) {
             (TurnStatus::Failed, Some(error)) => {
                 let details = error.additional_details.as_ref().map(|details| format!(" ({details})"));
@@ -113,6 +114,23 @@ impl Transcript {
             (TurnStatus::Failed, None) => self.error("the turn failed"),
             (TurnStatus::Interrupted, _) => self.note("interrupted"),
             _ => {}
+        }
+    }
+
+    /// What has begun and was never said to have ended does not go on. (A command that does is told about later.)
+    fn settle(&mut self) {
+        for cell in &mut self.cells {
+            match &mut cell.entry {
+                Entry::Command(Command { status: status @ CommandExecutionStatus::InProgress, .. }) => {
+                    *status = CommandExecutionStatus::Unrecognized("not ended".to_owned());
+                }
+                Entry::Files { status: status @ PatchApplyStatus::InProgress, .. } => {
+                    *status = PatchApplyStatus::Unrecognized("not written".to_owned());
+                }
+                _ => continue,
+            }
+            self.revisions += 1;
+            cell.revision = self.revisions;
         }
     }
 
