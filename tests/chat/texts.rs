@@ -96,7 +96,8 @@ fn what_does_not_fit_is_marked() {
 
 #[test]
 fn markdown_becomes_rows() {
-    let text = "# Title\n\nA **bold** and *slanted* `code` word, snake_case_too, 2 * 3 * 4.\n\n- one\n  - two\n1. first\n> said\n\n---\n\n```rust\nlet a = \"**\";\n```\nafter [docs](http://x.y)";
+    let text = "# Title\n\nA **bold** and *slanted* `code` word, snake_case_too, 2 * 3 * 4.\n\n\
+                - one\n  - two\n1. first\n> said\n\n---\n\n```rust\nlet a = \"**\";\n```\nafter [docs](http://x.y)";
     assert_eq!(
         plain(&markdown::rows(text, 80)),
         [

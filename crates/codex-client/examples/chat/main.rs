@@ -178,14 +178,12 @@ async fn run(
             () = &mut terminated => Message::Terminate,
             Some(event) = keys.recv() => Message::Terminal(event?),
             Some(message) = messages.recv() => message,
-            event = events.next(), if is_connected => match event {
-                Some(Ok(Event::Notification(notification))) => Message::Server(Box::new(notification.payload)),
-                Some(Ok(Event::Lagged { skipped })) => Message::Lagged(skipped),
-                Some(Ok(_)) => continue,
-                ended => {
-                    is_connected = false;
-                    Message::Ended(ended.and_then(Result::err).map_or("the runtime has ended".into(), |error| error.to_string()))
+            event = events.next(), if is_connected => match told(event) {
+                Some(message) => {
+                    is_connected = !matches!(message, Message::Ended(_));
+                    message
                 }
+                None => continue,
             },
             _ = tick.tick(), if app.is_busy() => Message::Tick(begun.elapsed()),
             // Drawn when nothing else is there to be done.
@@ -203,5 +201,16 @@ async fn run(
                 other => effects.send(other)?,
             }
         }
+    }
+}
+
+/// What the client tells, where this program knows what to make of it.
+fn told(event: Option<codex_client::Result<Event>>) -> Option<Message> {
+    match event {
+        Some(Ok(Event::Notification(notification))) => Some(Message::Server(Box::new(notification.payload))),
+        Some(Ok(Event::Lagged { skipped })) => Some(Message::Lagged(skipped)),
+        Some(Ok(_)) => None,
+        Some(Err(error)) => Some(Message::Ended(error.to_string())),
+        None => Some(Message::Ended("the runtime has ended".to_owned())),
     }
 }
