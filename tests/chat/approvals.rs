@@ -137,3 +137,25 @@ async fn typing_on_answers_no_question() {
     chat.until("Say something").await;
     chat.quits().await;
 }
+
+/// The runtime asks for several commands at once: each gets its own answer.
+#[tokio::test(flavor = "multi_thread")]
+async fn several_questions_wait_for_their_turn() {
+    let house = House::new().await;
+    let both = command("touch one.txt").command("call-2", "touch two.txt", Some("to see whether it may"));
+    house.says(both);
+    house.says(Reply::text("So be it."));
+    let mut chat = house.chat().await;
+    chat.says("Go.").await;
+    let screen = chat.until_all(&["Run this command?  (1 more waits)", "y yes"]).await;
+    let allowed = if screen.contains("▌ $ touch one.txt") { "one.txt" } else { "two.txt" };
+    chat.types("y").await;
+    chat.until_it("the other one", |screen| screen.contains("Run this command?") && !screen.contains("more waits"))
+        .await;
+    chat.types("n").await;
+    chat.until_all(&["So be it.", "└ exit 0", "└ declined: it did not run", "● ready"]).await;
+    for file in ["one.txt", "two.txt"] {
+        assert_eq!(house.home.workspace().join(file).exists(), file == allowed, "{file}");
+    }
+    chat.quits().await;
+}

@@ -44,9 +44,10 @@ pub(crate) fn question(app: &App, question: &Question, columns: usize, most: usi
             ("Make these changes?", paths(app, item_id), folder)
         }
     };
-    let waiting = match app.questions.len() {
-        0 | 1 => String::new(),
-        more => format!("  ({} more wait)", more - 1),
+    let waiting = match app.questions.len().saturating_sub(1) {
+        0 => String::new(),
+        1 => "  (1 more waits)".to_owned(),
+        more => format!("  ({more} more wait)"),
     };
     let bar = Span::styled("▌ ", Style::new().fg(Color::Yellow));
     let title = Line::from(vec![bar.clone(), title.yellow().bold(), Span::styled(waiting, DIM)]);
