@@ -137,6 +137,8 @@ async fn what_cannot_be_started_is_said() {
     let error = Codex::start_with(prepared.config.clone().codex_bin(text)).await.expect_err("no program");
     assert_eq!(error.kind(), ErrorKind::Runtime);
     assert!(std::error::Error::source(&error).is_some(), "{error}");
+    let error = Codex::start_with(prepared.config.clone().codex_bin("/bin/true")).await.expect_err("another program");
+    assert!(error.is_closed() && error.to_string().contains("is it the codex executable"), "{error}");
 }
 
 #[tokio::test]

@@ -69,8 +69,9 @@ fn archives_of_both_sources_and_folders_are_staged_alike() {
 fn the_folder_is_replaced_and_never_merged_into() {
     let world = World::new();
     std::fs::create_dir_all(world.path("out/staged")).unwrap();
-    std::fs::write(world.path("out/staged/stale"), "").unwrap();
     std::fs::write(world.path("a.tar.gz"), Package::new(TARGET, VERSION).tar_gz()).unwrap();
+    stage(&world, &world.path("a.tar.gz")).unwrap();
+    std::fs::write(world.path("out/staged/stale"), "").unwrap();
     stage(&world, &world.path("a.tar.gz")).unwrap();
     assert!(!world.path("out/staged/stale").exists());
     check(&world);
@@ -83,6 +84,7 @@ fn incomplete_layouts_are_refused_by_name_and_change_nothing() {
         let world = World::new();
         std::fs::create_dir_all(world.path("out/staged")).unwrap();
         std::fs::write(world.path("out/staged/old"), "").unwrap();
+        std::fs::write(world.path("out/staged").join(STAGED_MANIFEST), "{}").unwrap();
         let folder = unpacked(&world, &good.clone().without(path));
         let error = stage(&world, &folder).unwrap_err().to_string();
         assert!(error.contains(path) && error.contains("missing"), "{error}");
@@ -123,11 +125,14 @@ fn folders_that_must_not_be_replaced() {
     let world = World::new();
     let package = unpacked(&world, &Package::new(TARGET, VERSION));
     let version = VERSION.parse().unwrap();
-    for dir in [world.folder.path().to_owned(), package.clone(), std::env::current_dir().unwrap()] {
+    std::fs::create_dir_all(world.path("work")).unwrap();
+    std::fs::write(world.path("work/thesis.tex"), "years").unwrap();
+    for dir in [world.folder.path().to_owned(), package.clone(), std::env::current_dir().unwrap(), world.path("work")] {
         let error = stage_runtime(&dir, &package, &version, TARGET, "linux-arm64").unwrap_err();
         let error = error.to_string();
         assert!(error.contains("would be replaced") && error.contains("hint: name a new folder"), "{error}");
     }
+    assert!(world.path("work/thesis.tex").exists());
     let file = world.path("package.zip");
     let error = stage(&world, &file).unwrap_err();
     assert!(error.to_string().starts_with("cannot open "), "a package that is not there: {error}");

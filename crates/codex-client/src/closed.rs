@@ -12,7 +12,8 @@ use crate::error::Error;
 pub struct Closed {
     /// Why.
     pub reason: ClosedReason,
-    /// What the transport says of an end that the runtime did not announce: a reset, a WebSocket without a close frame.
+    /// What the transport says of an end that the runtime did not announce: a reset, a WebSocket without a close frame; or what
+    /// may be the matter with a program that ended without a word.
     pub detail: Option<String>,
     /// How the runtime's process ended; `None` where there is no process, or where it still lived 75 ms after its end of the
     /// connection was seen. The calls that wait are not kept waiting for longer: they fail within 100 ms.
@@ -72,8 +73,10 @@ impl fmt::Display for Closed {
             (ClosedReason::EndOfStream, None) => f.write_str("the runtime closed the connection")?,
             (ClosedReason::Io(problem), None) => write!(f, "the connection to the runtime failed: {problem}")?,
         }
-        if let (Some(detail), None) = (&self.detail, self.exit_status) {
-            write!(f, " ({detail})")?;
+        match (&self.detail, self.exit_status) {
+            (Some(detail), None) => write!(f, " ({detail})")?,
+            (Some(detail), Some(_)) => write!(f, ", {detail}")?,
+            (None, _) => {}
         }
         if let Some(line) = self.stderr_tail.trim().lines().next_back() {
             write!(f, "; the last it said: {}", plain(line))?;

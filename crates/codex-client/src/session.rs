@@ -71,7 +71,12 @@ impl Session {
             Ok(initialize) => initialize,
             Err(error) => {
                 connection.close().await;
-                return Err(error);
+                return Err(match error {
+                    Error::Closed(closed) if closed.exit_status.is_some() && closed.stderr_tail.trim().is_empty() => {
+                        Error::Closed(not_a_runtime(&closed))
+                    }
+                    error => error,
+                });
             }
         };
         let version = RuntimeVersion::in_user_agent(&initialize.user_agent);
@@ -90,6 +95,12 @@ impl Session {
     pub(crate) fn shared(&self) -> &Arc<Shared> {
         self.connection.shared()
     }
+}
+
+/// A program that ends without any word may be no runtime at all.
+fn not_a_runtime(closed: &Closed) -> Arc<Closed> {
+    let detail = "before it said anything: is it the codex executable, and of 0.150.0 or newer?".to_owned();
+    Arc::new(Closed { detail: Some(detail), ..closed.clone() })
 }
 
 async fn initialize(

@@ -18,13 +18,14 @@ use crate::{Error, Result, binary};
 /// What describes a staged runtime, beside its layout.
 pub const STAGED_MANIFEST: &str = "codex-runtime.json";
 
-/// Checks a release package, a folder or a `.tar.gz`, and lays it out in `dir`, whose old content goes.
+/// Checks a release package, a folder or a `.tar.gz`, and lays it out in `dir`: a new folder, an empty one, or one that was staged
+/// before, whose old content goes.
 ///
 /// Nothing of the package is executed: nobody has promised a digest for it. Answers the digest of its files.
 ///
 /// # Errors
 /// [`Error::Layout`], [`Error::Archive`], [`Error::WrongTarget`] or [`Error::WrongVersion`] by name, and
-/// [`Error::StagingFolder`] for a folder that is worked in; `dir` is as it was then.
+/// [`Error::StagingFolder`] for a folder that is worked in or holds other things; `dir` is as it was then.
 pub fn stage_runtime(
     dir: &Path,
     package: &Path,
@@ -93,7 +94,7 @@ fn remove_leftovers(parent: &Path, prefix: &str) {
     }
 }
 
-/// The folder is replaced, so it must not be one that somebody works in, nor hold the package.
+/// The folder is replaced, so it must not be one that somebody works in, nor hold the package or anything but what was staged.
 fn refuse_dangerous(dir: &Path, package: &Path) -> Result<()> {
     let refuse = |reason| Err(Error::StagingFolder { path: dir.to_owned(), reason });
     let Ok(real) = dir.canonicalize() else {
@@ -105,6 +106,10 @@ fn refuse_dangerous(dir: &Path, package: &Path) -> Result<()> {
     }
     if holds(package) {
         return refuse("it would be replaced, and holds the package");
+    }
+    let is_empty = fs::read_dir(&real).is_ok_and(|mut entries| entries.next().is_none());
+    if !is_empty && !real.join(STAGED_MANIFEST).is_file() {
+        return refuse("it would be replaced, and holds what was not staged");
     }
     if real.join(".git").exists() || std::env::current_dir().is_ok_and(|cwd| holds(&cwd)) {
         return refuse("it would be replaced, and is one that is worked in");
