@@ -57,6 +57,18 @@ async fn text_comes_in_the_pieces_that_the_model_writes() {
 }
 
 #[tokio::test]
+async fn text_of_a_turn_that_fails_ends_with_the_reason() {
+    let stage = Stage::open().await;
+    stage.mock.push(Reply::failed("context_length_exceeded", "too long"));
+    let turn = stage.thread().await.turn("Read all of it.").await.expect("a turn");
+    let mut text = turn.stream().text();
+    let error = soon("the end", text.next()).await.expect("an error").expect_err("it failed");
+    assert_eq!(error.codex_error_info(), Some(CodexErrorInfo::ContextWindowExceeded), "{error:?}");
+    assert!(text.next().await.is_none());
+    stage.close().await;
+}
+
+#[tokio::test]
 async fn a_stream_goes_from_the_start_of_the_turn_to_its_end() {
     let stage = Stage::open().await;
     stage.say("Here it is.");

@@ -220,3 +220,26 @@ fn no_example_is_forgotten() {
     let listed = EXAMPLES.iter().map(|example| example.name.to_owned()).collect();
     assert_eq!(found, listed);
 }
+
+#[test]
+fn the_page_lists_all_of_them_with_their_features() {
+    let root = programs::sources().join("../../..");
+    let page = fs::read_to_string(root.join("docs/examples.md")).expect("the page");
+    let rows: Vec<Vec<&str>> = page
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .map(|line| line.split('|').map(str::trim).collect())
+        .collect();
+    let named = rows.iter().flat_map(|row| row[1].split(", ")).map(|name| name.trim_matches('`').to_owned());
+    let chat = std::iter::once("chat".to_owned());
+    let all: BTreeSet<_> = EXAMPLES.iter().map(|example| example.name.to_owned()).chain(chat).collect();
+    assert_eq!(named.collect::<BTreeSet<_>>(), all);
+    let manifest = fs::read_to_string(programs::sources().join("../Cargo.toml")).expect("the manifest");
+    for row in rows {
+        let wanted = row[3].trim_matches('`').split(',').filter(|feature| !feature.is_empty());
+        let wanted: Vec<String> = wanted.map(|feature| format!("{feature:?}")).collect();
+        let listed = format!("name = {:?}\nrequired-features = [{}]", row[1].trim_matches('`'), wanted.join(", "));
+        let has_any = manifest.contains(&format!("name = {:?}\nrequired-features", row[1].trim_matches('`')));
+        assert!(if wanted.is_empty() { !has_any } else { manifest.contains(&listed) }, "{row:?}");
+    }
+}

@@ -79,7 +79,7 @@ impl fmt::Display for Closed {
             (None, _) => {}
         }
         if let Some(line) = self.stderr_tail.trim().lines().next_back() {
-            write!(f, "; the last it said: {}", plain(line))?;
+            write!(f, "; its last line on stderr: {}", plain(line))?;
         }
         match &self.gave_up {
             None => Ok(()),
@@ -120,7 +120,7 @@ mod tests {
         let stderr_tail =
             "first\n\u{1b}[2m12:00\u{1b}[0m \u{1b}[1;31mERROR\u{1b}[0m no \u{7}luck\u{1b}]0;title\n".to_owned();
         let closed = Closed { stderr_tail, ..Closed::by(ClosedReason::EndOfStream) };
-        let said = "the runtime closed the connection; the last it said: 12:00 ERROR no luck]0;title";
+        let said = "the runtime closed the connection; its last line on stderr: 12:00 ERROR no luck]0;title";
         assert_eq!(closed.to_string(), said);
         assert!(closed.stderr_tail.contains('\u{1b}'), "and kept as it was");
     }

@@ -371,12 +371,15 @@ impl fmt::Display for RuntimeNotFound {
         write!(f, "no Codex runtime {} was found", self.wanted)?;
         if !self.looked_in.is_empty() {
             let places: Vec<String> = self.looked_in.iter().map(|path| path.display().to_string()).collect();
-            write!(f, " (looked in {})", places.join(", "))?;
+            write!(f, " in {}", places.join(", "))?;
         }
-        f.write_str("; name one with CodexConfig::codex_bin or the variable CODEX_BIN, or a folder of installed ones with CODEX_RUNTIME_DIR (`cargo xtask fetch-runtime` makes one), or ")?;
+        f.write_str(
+            "\nhint: `cargo xtask fetch-runtime` installs it in a clone; else name the executable with the variable CODEX_BIN or \
+             CodexConfig::codex_bin, a folder of installed ones with CODEX_RUNTIME_DIR, or ",
+        )?;
         f.write_str(match cfg!(feature = "download") {
-            true => "let it be fetched on first use with CodexConfig::download",
-            false => "have codex-client fetch it on first use: with its feature `download`, and CodexConfig::download",
+            true => "have it fetched on first use with CodexConfig::download",
+            false => "have it fetched on first use with codex-client's feature `download` and CodexConfig::download",
         })
     }
 }

@@ -2,7 +2,7 @@
 //! begins with `Codex::start().await?`.
 #![allow(dead_code, reason = "no example needs all of it")]
 
-use codex_client::CodexConfig;
+use codex_client::{Codex, CodexConfig};
 use codex_testkit::{MockResponses, Reply, TestHome};
 use serde_json::json;
 use tempfile::TempDir;
@@ -21,8 +21,16 @@ pub(crate) enum Session {
 /// and then `ok`. Without it: your own Codex, with your login and settings.
 pub(crate) async fn session(script: impl IntoIterator<Item = Reply>) -> Session {
     if !is_mock() {
+        leave_without_login().await;
         return Session::Yours;
     }
+    eprintln!(
+        "(--mock: the real runtime, and a model on this machine that says what this example has written down for it)\n"
+    );
+    mock_session(script).await
+}
+
+async fn mock_session(script: impl IntoIterator<Item = Reply>) -> Session {
     let mock = MockResponses::start().await.expect("a port of this machine");
     script.into_iter().for_each(|reply| mock.push(reply));
     let homes = std::env::current_exe().expect("the example's path").with_file_name("homes");
@@ -32,18 +40,37 @@ pub(crate) async fn session(script: impl IntoIterator<Item = Reply>) -> Session 
 
 /// The same where nobody is logged in, and the model wants a login. Your own login is left as it is.
 pub(crate) async fn logged_out_session(script: impl IntoIterator<Item = Reply>) -> Session {
-    let mut session = session(script).await;
-    match &mut session {
-        Session::Mock { mock, login, .. } => {
-            let code = json!({ "device_auth_id": "device-1", "user_code": "ABCD-EFGH", "interval": "1" });
-            mock.route("POST", "/api/accounts/deviceauth/usercode", 200, code);
-            // Nobody has entered the code yet.
-            mock.route("POST", "/api/accounts/deviceauth/token", 403, json!({}));
-            *login = true;
-            session
-        }
-        _ => Session::LoggedOut(tempfile::tempdir().expect("a temporary folder")),
+    if !is_mock() {
+        return Session::LoggedOut(tempfile::tempdir().expect("a temporary folder"));
     }
+    let mut session = mock_session(script).await;
+    if let Session::Mock { mock, login, .. } = &mut session {
+        let code = json!({ "device_auth_id": "device-1", "user_code": "ABCD-EFGH", "interval": "1" });
+        mock.route("POST", "/api/accounts/deviceauth/usercode", 200, code);
+        // Nobody has entered the code yet.
+        mock.route("POST", "/api/accounts/deviceauth/token", 403, json!({}));
+        *login = true;
+    }
+    session
+}
+
+/// A turn of somebody who is not logged in fails after a while, and without a network never: better said at once.
+async fn leave_without_login() {
+    let account = async {
+        let codex = Codex::start().await?;
+        let account = codex.account().await?;
+        codex.close().await.map(|()| account)
+    };
+    match account.await {
+        Ok(account) if account.account.is_some() || !account.requires_openai_auth => return,
+        Ok(_) => eprintln!(
+            "Nobody is logged in to Codex here.\n\n\
+             Log in with `bin/codex login` in the clone (or `codex login`, where Codex is installed), or add `-- --mock` to run this \
+             example without an account."
+        ),
+        Err(error) => eprintln!("Error: {error:?}"),
+    }
+    std::process::exit(1)
 }
 
 impl Session {
@@ -70,16 +97,17 @@ pub(crate) fn api_key() -> Option<String> {
     if is_mock() { Some("sk-mock".to_owned()) } else { std::env::var("OPENAI_API_KEY").ok() }
 }
 
-/// The arguments that an example may have.
-const ARGUMENTS: [&str; 2] = ["--mock", "--sandbox"];
-
-/// What is not understood ends the program: `--mok` must not run with somebody's own login.
+/// What is not understood ends the program: `--mok` must not run with somebody's own login. The chat looks at its other arguments
+/// itself.
 fn is_mock() -> bool {
-    let other = std::env::args().skip(1).find(|it| it.starts_with('-') && !ARGUMENTS.contains(&it.as_str()));
-    let Some(other) = other else { return std::env::args().any(|argument| argument == "--mock") };
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let is_of_chat = arguments.iter().any(|argument| argument == "--sandbox");
+    let Some(other) = arguments.iter().find(|argument| *argument != "--mock").filter(|_| !is_of_chat) else {
+        return arguments.iter().any(|argument| argument == "--mock");
+    };
     let is_help = ["-h", "--help"].contains(&other.as_str());
     if !is_help {
-        eprintln!("there is no argument {other}\n");
+        eprintln!("unknown argument {other}\n");
     }
     eprintln!(
         "Usage: cargo run -p codex-client --example NAME [-- --mock]\n\n\

@@ -2,11 +2,12 @@
 
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 
 use futures_core::Stream;
 
 use super::handle::Running;
+use super::text::TextStream;
 use crate::error::Result;
 use crate::event::Event;
 use crate::events::EventStream;
@@ -35,9 +36,9 @@ impl TurnStream {
         self.events.next().await
     }
 
-    /// Only the agent's answer, piece by piece.
+    /// Only what the agent says, piece by piece.
     pub fn text(self) -> TextStream {
-        TextStream { events: self }
+        TextStream::new(self)
     }
 
     pub(crate) fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event>>> {
@@ -50,44 +51,5 @@ impl Stream for TurnStream {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.poll_event(context)
-    }
-}
-
-/// The text of the agent's messages in one turn, piece by piece as it is written.
-#[derive(Debug)]
-#[must_use = "a stream that is dropped unsubscribes"]
-pub struct TextStream {
-    events: TurnStream,
-}
-
-impl TextStream {
-    /// The next piece (`item/agentMessage/delta`); `None` after the last. Cancel safe.
-    ///
-    /// # Errors
-    /// As [`EventStream::next`].
-    pub async fn next(&mut self) -> Option<Result<String>> {
-        std::future::poll_fn(|context| self.poll_text(context)).await
-    }
-
-    pub(crate) fn poll_text(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<String>>> {
-        loop {
-            match ready!(self.events.poll_event(context)) {
-                Some(Ok(event)) => {
-                    if let Some(delta) = event.text_delta() {
-                        return Poll::Ready(Some(Ok(delta.to_owned())));
-                    }
-                }
-                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
-                None => return Poll::Ready(None),
-            }
-        }
-    }
-}
-
-impl Stream for TextStream {
-    type Item = Result<String>;
-
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.poll_text(context)
     }
 }
