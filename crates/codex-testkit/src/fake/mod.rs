@@ -34,7 +34,7 @@
 //!
 //! # fn example(program: &std::path::Path, folder: &std::path::Path) -> std::io::Result<()> {
 //! let script = Script::new().once("turn/start", Reaction::never().exit(Exit::Kill));
-//! script.write(&folder.join("script.json"))?;
+//! script.write(folder.join("script.json"))?;
 //! let mut command = std::process::Command::new(program);
 //! command.env(SCRIPT_VARIABLE, folder.join("script.json"));
 //! # Ok(())
@@ -44,6 +44,7 @@
 //! Nothing waits for a clock. A [`Step::Hold`] waits for a gate, a [`Step::Until`] for the client; a process has its
 //! gates opened by the request `fake/openGate {"name": …}`.
 
+mod approval;
 mod connection;
 mod defaults;
 mod flood;

@@ -45,7 +45,7 @@ pub fn main() -> ! {
 fn serve() -> Result<(), Error> {
     let script = match env::var_os(SCRIPT_VARIABLE) {
         Some(path) => {
-            let script = Script::read(Path::new(&path))?;
+            let script = Script::read(&path)?;
             if let Some(next) = &script.next {
                 // Whole, or not at all: this process may be killed at any moment.
                 let draft = Path::new(&path).with_extension("draft");

@@ -77,10 +77,12 @@ async fn run(scene: &Scene, script: &Turn, edits: &[Edit], interrupt: Arc<watch:
     scene.perform(&parts.ended).await;
 }
 
-/// Interrupts the turn of the request.
-pub(crate) fn interrupt(scene: &Scene) {
-    if let Some(active) = scene.connection.shared.lock().active(&scene.thread) {
-        active.interrupt.send_replace(true);
+impl Scene {
+    /// Interrupts the turn that runs in the thread.
+    pub(crate) fn interrupt(&self) {
+        if let Some(active) = self.connection.shared.lock().active(&self.thread) {
+            active.interrupt.send_replace(true);
+        }
     }
 }
 

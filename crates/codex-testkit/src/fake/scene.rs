@@ -74,6 +74,7 @@ impl Scene {
                 connection.ask(method, params, id.clone(), None);
             }
             Step::Answered => connection.all_answered().await,
+            Step::ApproveCommand { params, item } => self.approve_command(params, item).await,
             Step::Line(text) => connection.say(Out::Raw(format!("{}\n", self.filled(text)).into_bytes())),
             Step::Text(text) => connection.say(Out::Raw(self.filled(text).into_bytes())),
             Step::Bytes(bytes) => connection.say(Out::Raw(bytes.clone())),
@@ -107,7 +108,7 @@ impl Scene {
             (Some(result), "thread/start") => {
                 self.connection.notify("thread/started", json!({ "thread": result["thread"] }));
             }
-            (Some(_), "turn/interrupt") => running::interrupt(self),
+            (Some(_), "turn/interrupt") => self.interrupt(),
             (Some(_), "turn/steer") => running::steered(self).await,
             _ => {}
         }
@@ -171,7 +172,7 @@ impl Scene {
     }
 
     /// Puts in what the placeholders stand for.
-    fn fill(&self, value: &mut Value) {
+    pub(crate) fn fill(&self, value: &mut Value) {
         match value {
             Value::String(text) if text == "$input" => {
                 *value = self.request.as_ref().map(|request| request.params["input"].clone()).unwrap_or_default();

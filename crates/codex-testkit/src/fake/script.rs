@@ -173,7 +173,7 @@ impl Script {
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub fn write(&self, path: &Path) -> io::Result<()> {
+    pub fn write(&self, path: impl AsRef<Path>) -> io::Result<()> {
         fs::write(path, serde_json::to_vec_pretty(self)?)
     }
 
@@ -181,7 +181,7 @@ impl Script {
     ///
     /// # Errors
     /// When the file cannot be read or is no script.
-    pub fn read(path: &Path) -> Result<Self, Error> {
+    pub fn read(path: impl AsRef<Path>) -> Result<Self, Error> {
         Ok(serde_json::from_slice(&fs::read(path)?)?)
     }
 

@@ -55,6 +55,14 @@ pub enum Step {
     },
     /// Waits until the client has answered all that it was asked on this connection.
     Answered,
+    /// Asks the client whether a command may run, waits for the decision, and completes the command's item by it: see
+    /// [`Turn::approved_command`](super::Turn::approved_command).
+    ApproveCommand {
+        /// The params of `item/commandExecution/requestApproval`.
+        params: Value,
+        /// The item as it is when the command has run.
+        item: Value,
+    },
     /// This text and a line end.
     Line(String),
     /// This text without a line end: half a message, or several.

@@ -124,7 +124,9 @@ impl Turn {
             .step(items::completed(items::command(&id, command, Some(output))))
     }
 
-    /// A command that the client is asked for first. Whatever it decides, the item completes.
+    /// A command that the client is asked for first. What it decides is what happens, as with the runtime: a command that is
+    /// accepted ran and wrote this, one that is declined completes as `declined`, one that is cancelled interrupts the turn, and an
+    /// error for an answer lets it complete as `failed`. What else the turn has goes on in any case but the third.
     #[must_use]
     pub fn approved_command(self, command: &str, output: &str) -> Self {
         let id = self.next_id();
@@ -138,9 +140,8 @@ impl Turn {
             "cwd": items::CWD,
             "commandActions": [{ "type": "unknown", "command": command }],
         });
-        self.step(items::started(items::command(&id, command, None)))
-            .ask("item/commandExecution/requestApproval", params)
-            .step(items::completed(items::command(&id, command, Some(output))))
+        let item = items::command(&id, command, Some(output));
+        self.step(items::started(items::command(&id, command, None))).step(Step::ApproveCommand { params, item })
     }
 
     /// A new file.

@@ -37,10 +37,80 @@ async fn a_command_waits_for_the_decision() {
     client.send(json!({ "id": 0, "result": { "decision": "accept" } })).await;
     let messages = client.all_until(|message| message["method"] == "turn/completed").await;
     assert_eq!(kinds(&messages)[..2], ["serverRequest/resolved", "item/completed"]);
+    let item = &messages[1]["params"]["item"];
+    assert_eq!((&item["status"], &item["aggregatedOutput"]), (&json!("completed"), &json!("fetched\n")));
     let params = &messages[0]["params"];
     assert_eq!((&params["requestId"], &params["threadId"]), (&json!(0), &request["params"]["threadId"]));
     super::defaults::notification(&messages[0]);
     assert_eq!(fake.wait_for(|message| message["id"] == 0).await.unwrap()["result"]["decision"], "accept");
+}
+
+/// What comes after a command was asked about and answered with this: `result` or `error`.
+async fn decided(turn: Turn, key: &str, answer: Value) -> Vec<Value> {
+    let (_fake, mut client) = started(turn).await;
+    let request = next_ask(&mut client).await;
+    client.send(json!({ "id": request["id"], key: answer })).await;
+    client.all_until(|message| message["method"] == "turn/completed").await
+}
+
+fn asked() -> Turn {
+    Turn::new().approved_command("curl example.com", "fetched\n").final_answer("So be it.")
+}
+
+/// The item of the command, completed; it is as the protocol has it.
+fn command_of(messages: &[Value]) -> Value {
+    let done = |message: &&Value| message["method"] == "item/completed";
+    let completed = messages.iter().find(done).expect("the item completes");
+    super::defaults::notification(completed);
+    completed["params"]["item"].clone()
+}
+
+fn status_of(messages: &[Value]) -> &Value {
+    &messages.last().expect("turn/completed")["params"]["turn"]["status"]
+}
+
+#[tokio::test]
+async fn what_the_client_accepts_runs() {
+    let amendment = json!({ "acceptWithExecpolicyAmendment": { "execpolicy_amendment": ["curl"] } });
+    for decision in [json!("accept"), json!("acceptForSession"), amendment] {
+        let messages = decided(asked(), "result", json!({ "decision": decision })).await;
+        let item = command_of(&messages);
+        assert_eq!((&item["status"], &item["exitCode"]), (&json!("completed"), &json!(0)), "{decision}");
+        assert_eq!(status_of(&messages), "completed");
+    }
+}
+
+#[tokio::test]
+async fn what_the_client_does_not_accept_does_not_run_and_the_turn_goes_on() {
+    let refusal = json!({ "code": -32000, "message": "nobody is here" });
+    let answers = [
+        ("result", json!({ "decision": "decline" }), "declined"),
+        ("result", json!({ "decision": "perhaps" }), "failed"),
+        ("result", json!({}), "failed"),
+        ("error", refusal, "failed"),
+    ];
+    for (key, answer, status) in answers {
+        let messages = decided(asked(), key, answer.clone()).await;
+        let item = command_of(&messages);
+        assert_eq!(item["status"], status, "{answer}");
+        for key in ["aggregatedOutput", "exitCode", "durationMs", "processId"] {
+            assert_eq!(item.get(key), Some(&Value::Null), "{key}");
+        }
+        assert!(kinds(&messages).contains(&"item/agentMessage/delta"), "{answer}");
+        assert_eq!(status_of(&messages), "completed");
+    }
+}
+
+#[tokio::test]
+async fn a_command_that_is_cancelled_interrupts_its_turn() {
+    let cancel = json!({ "decision": "cancel" });
+    let messages = decided(asked(), "result", cancel.clone()).await;
+    assert_eq!(command_of(&messages)["status"], "declined");
+    assert_eq!(status_of(&messages), "interrupted");
+    assert!(!kinds(&messages).contains(&"item/agentMessage/delta"));
+    // But for a script that ignores interrupts.
+    let messages = decided(asked().ignore_interrupt(), "result", cancel).await;
+    assert_eq!(status_of(&messages), "completed");
 }
 
 #[tokio::test]

@@ -26,7 +26,7 @@ impl Process {
     }
 
     pub(crate) fn start_in(folder: TempDir, script: &Script) -> Self {
-        script.write(&folder.path().join("script.json")).unwrap();
+        script.write(folder.path().join("script.json")).unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_codex-fake-app-server"));
         // A group of its own, as a client would give it.
         #[cfg(unix)]
