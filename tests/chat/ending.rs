@@ -25,16 +25,27 @@ async fn a_signal_ends_it_as_a_key_does() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_runtime_that_dies_is_a_line() {
+async fn a_runtime_that_dies_is_a_line_and_another_goes_on() {
     let house = House::new().await;
     let mut chat = house.chat().await;
     assert!(signal(runtime_of(chat.id()).await, "KILL").await, "it runs");
-    chat.until("✗ ended").await;
-    chat.until_all(&["signal: 9", "Ctrl+C leaves"]).await;
+    // Nothing was said in its thread, so that there is another.
+    chat.until("signal: 9").await;
+    house.says(Reply::text("I am back."));
+    chat.until("● ready").await;
     chat.says("Anybody there?").await;
-    chat.until("nobody reads this").await;
-    chat.types(super::screen::CTRL_C).await;
-    chat.until_it("an empty input", |screen| !screen.contains("› Anybody there?")).await;
+    chat.until_all(&["I am back.", "● ready"]).await;
+    let never = Gate::new();
+    house.says(Reply::text("One, two,").hold(&never));
+    chat.says("Count.").await;
+    chat.until("One, two,").await;
+    assert!(signal(runtime_of(chat.id()).await, "KILL").await, "it runs");
+    chat.until_all(&["what was under way is lost", "● ready"]).await;
+    house.says(Reply::text("As before."));
+    chat.says("Go on.").await;
+    chat.until_all(&["As before.", "● ready"]).await;
+    let last = house.mock.requests().pop().expect("a request");
+    assert!(last.texts("user").contains(&"Anybody there?"), "it is the same thread");
     chat.quits().await;
 }
 

@@ -285,6 +285,26 @@ fn commands_are_words_behind_a_slash() {
 }
 
 #[test]
+fn after_a_restart_what_nobody_read_is_given_back() {
+    let mut app = open();
+    types(&mut app, "Go.");
+    enter(&mut app);
+    server(
+        &mut app,
+        "turn/started",
+        json!({ "threadId": "t", "turn": { "id": "u", "items": [], "status": "inProgress" } }),
+    );
+    types(&mut app, "And then?");
+    assert_eq!(enter(&mut app), [Effect::Steer("And then?".into())]);
+    app.update(Message::Asked(question(1)));
+    assert_eq!(app.update(Message::Restarted("killed".into())), []);
+    assert!(app.questions.is_empty() && app.state == State::Idle);
+    assert_eq!(app.input.text(), "And then?");
+    assert_eq!(app.update(Message::Lost("another".into())), []);
+    assert_eq!(app.update(Message::Lost("t".into())), [Effect::New]);
+}
+
+#[test]
 fn a_dead_runtime_is_told_and_nothing_is_lost() {
     let mut app = open();
     types(&mut app, "Go.");

@@ -7,7 +7,7 @@ use xtask::golden;
 
 use crate::{run, workspace};
 
-/// Check every layer of the contract: lock ↔ schemas ↔ code, and runtime ↔ schemas where the runtime is installed.
+/// Check that what is committed fits together: lock ↔ schemas ↔ code, and schemas ↔ runtime where that is installed.
 ///
 /// For each layer that does not hold: what differs, file by file, and the command that mends it.
 #[derive(Debug, clap::Args)]
@@ -22,7 +22,7 @@ Examples:
   cargo xtask check --runtime"
 )]
 pub(crate) struct Args {
-    /// Insist on the layer that needs the runtime: fetch the pinned one if it is not installed.
+    /// Compare with the runtime in any case: fetch the pinned one if it is not installed.
     #[arg(long)]
     runtime: bool,
 }
@@ -65,9 +65,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         println!("\n{found}");
     }
     match broken.len() {
-        1 => bail!("one layer of the contract does not hold: above is what differs, and the command that mends it"),
+        1 => bail!("one of these does not fit: above is what differs, and the command that mends it"),
         many => {
-            bail!("{many} layers of the contract do not hold: above is what differs, and the commands that mend it")
+            bail!("{many} of these do not fit: above is what differs, and the commands that mend it")
         }
     }
 }

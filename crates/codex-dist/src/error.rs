@@ -35,7 +35,7 @@ pub enum Error {
     },
     /// A text that names no target.
     #[error(
-        "{text:?} is no target\nhint: a target is {{x86_64,aarch64}}-{{unknown-linux-musl,apple-darwin,pc-windows-msvc}}, or {{linux,darwin,win32}}-{{x64,arm64}}"
+        "unknown target {text:?}\nhint: a target is {{x86_64,aarch64}}-{{unknown-linux-musl,apple-darwin,pc-windows-msvc}}, or {{linux,darwin,win32}}-{{x64,arm64}}"
     )]
     UnknownTarget {
         /// The text.

@@ -124,6 +124,19 @@ impl App {
                 }
             }
             Message::Failed(problem) => self.failed(problem),
+            Message::Restarted(problem) => {
+                self.idle();
+                self.forget_questions();
+                self.transcript.error(format!("{problem}; it was started again, and what was under way is lost"));
+                let told: Vec<String> = self.steering.drain(..).collect();
+                told.iter().rev().for_each(|text| self.give_back(text));
+            }
+            Message::Lost(thread) => {
+                if self.thread.as_ref().is_some_and(|opened| opened.thread.id == thread) {
+                    self.state = State::Opening;
+                    return vec![Effect::New];
+                }
+            }
             Message::Ended(problem) => {
                 self.idle();
                 self.state = State::Ended;

@@ -35,7 +35,7 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use codex_client::{Codex, Event, EventStream, Sandbox};
+use codex_client::{Codex, Event, EventStream, RestartPolicy, Sandbox};
 use tokio::sync::mpsc;
 
 use app::App;
@@ -126,7 +126,7 @@ fn arguments(arguments: impl IntoIterator<Item = String>) -> Result<Option<Sandb
 
 /// From the runtime's start to its end.
 async fn chat(sandbox: Sandbox) -> Result<(), Box<dyn Error>> {
-    let place = support::session([]).await;
+    let place = support::session_without_a_word([]).await;
     let mut config = place.config();
     if let support::Session::Mock { mock, home, .. } = &place {
         demo::play(mock, home)?;
@@ -134,7 +134,7 @@ async fn chat(sandbox: Sandbox) -> Result<(), Box<dyn Error>> {
     }
     let (sender, messages) = mpsc::unbounded_channel();
     let desk = Desk::new(sender.clone());
-    let codex = Codex::start_with(desk.attend(config)).await?;
+    let codex = Codex::start_with(desk.attend(config).restart(RestartPolicy::new())).await?;
     let events = codex.events();
 
     // What the runtime is asked takes its time, and keys do not wait for it.
@@ -209,6 +209,8 @@ fn told(event: Option<codex_client::Result<Event>>) -> Option<Message> {
     match event {
         Some(Ok(Event::Notification(notification))) => Some(Message::Server(Box::new(notification.payload))),
         Some(Ok(Event::Lagged { skipped })) => Some(Message::Lagged(skipped)),
+        Some(Ok(Event::Restarted(restarted))) => Some(Message::Restarted(restarted.closed.to_string())),
+        Some(Ok(Event::NotResumed(lost))) => Some(Message::Lost(lost.thread_id.clone())),
         Some(Ok(_)) => None,
         Some(Err(error)) => Some(Message::Ended(error.to_string())),
         None => Some(Message::Ended("the runtime has ended".to_owned())),

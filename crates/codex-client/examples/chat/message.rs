@@ -38,7 +38,11 @@ pub(crate) enum Message {
     },
     /// Something else did not work.
     Failed(String),
-    /// The runtime has ended.
+    /// The runtime has ended, and was started again.
+    Restarted(String),
+    /// This thread was not saved, and is gone with the runtime before.
+    Lost(String),
+    /// The runtime has ended, and is not started again.
     Ended(String),
     /// So much time has passed since the start. It moves what turns, and decides nothing.
     Tick(Duration),

@@ -20,14 +20,21 @@ pub(crate) enum Session {
 /// With `--mock` on the command line: the real runtime, with a model on this machine that gives these replies in their order,
 /// and then `ok`. Without it: your own Codex, with your login and settings.
 pub(crate) async fn session(script: impl IntoIterator<Item = Reply>) -> Session {
-    if !is_mock() {
-        leave_without_login().await;
-        return Session::Yours;
+    match is_mock() {
+        true => eprintln!(
+            "(--mock: the real runtime, and a model on this machine that says what this example made up for it)\n"
+        ),
+        false => leave_without_login().await,
     }
-    eprintln!(
-        "(--mock: the real runtime, and a model on this machine that says what this example has written down for it)\n"
-    );
-    mock_session(script).await
+    session_without_a_word(script).await
+}
+
+/// The same for a program that tells by itself who is not logged in.
+pub(crate) async fn session_without_a_word(script: impl IntoIterator<Item = Reply>) -> Session {
+    match is_mock() {
+        true => mock_session(script).await,
+        false => Session::Yours,
+    }
 }
 
 async fn mock_session(script: impl IntoIterator<Item = Reply>) -> Session {
