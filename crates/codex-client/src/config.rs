@@ -317,7 +317,8 @@ impl CodexConfig {
     /// };
     ///
     /// let config = CodexConfig::new().on::<server_request::ItemCommandExecutionRequestApproval, _, _>(|request| async move {
-    ///     let harmless = request.command.as_deref().is_some_and(|command| command.starts_with("ls "));
+    ///     // As a shell is given it.
+    ///     let harmless = request.command.as_deref() == Some("/bin/bash -lc 'cargo test'");
     ///     Ok(Response::new(if harmless { Decision::Accept } else { Decision::Decline }))
     /// });
     /// # let _ = config;

@@ -143,7 +143,9 @@ impl Reply {
 /// impl ServerRequestHandler for Careful {
 ///     async fn handle(&self, request: ServerRequest, _context: RequestContext) -> HandlerResult<Reply> {
 ///         match request {
-///             ServerRequest::ItemCommandExecutionRequestApproval(request) if request.command.as_deref() == Some("ls") => {
+///             ServerRequest::ItemCommandExecutionRequestApproval(request)
+///                 if request.command.as_deref() == Some("/bin/bash -lc 'cargo test'") =>
+///             {
 ///                 let accept = CommandExecutionApprovalDecision::Accept;
 ///                 Reply::to::<ItemCommandExecutionRequestApproval>(&CommandExecutionRequestApprovalResponse::new(accept))
 ///             }
