@@ -13,12 +13,14 @@ impl Codex {
         ThreadStart::new(self.clone())
     }
 
-    /// Goes on with a thread of earlier (`thread/resume`), which keeps its settings where none are given.
+    /// Goes on with a thread of earlier (`thread/resume`), which keeps its settings where none are given. All but one: in another
+    /// process than before it has the sandbox of the configuration again, `read-only` as a rule (seen on 0.169.0).
     pub fn thread_resume(&self, thread_id: &str) -> ThreadResume {
         ThreadResume::new(self.clone(), thread_id)
     }
 
-    /// Makes a thread of another's history (`thread/fork`), which keeps its settings where none are given.
+    /// Makes a thread of another's history (`thread/fork`), which keeps its settings where none are given; all but the sandbox, which
+    /// is that of the configuration (seen on 0.169.0).
     pub fn thread_fork(&self, thread_id: &str) -> ThreadFork {
         ThreadFork::new(self.clone(), thread_id)
     }
