@@ -20,7 +20,8 @@
 //! # }
 //! ```
 //! What is not set is not sent. A new thread begins with [`ApprovalMode::AutoReview`](crate::ApprovalMode::AutoReview); a
-//! resumed or forked one keeps what it has, but for its [sandbox](crate::Codex::thread_resume). [`with`](crate::ThreadStart::with) reaches the fields that have no method.
+//! resumed or forked one keeps what it has, but for its [sandbox](crate::Codex::thread_resume).
+//! [`with`](crate::ThreadStart::with) reaches the fields that have no method.
 //!
 //! # Run, or turn
 //! [`Thread::run`](crate::Thread::run) waits for the end and gives a [`TurnResult`](crate::TurnResult).
