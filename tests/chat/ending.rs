@@ -30,9 +30,9 @@ async fn a_runtime_that_dies_is_a_line_and_another_goes_on() {
     let mut chat = house.chat().await;
     assert!(signal(runtime_of(chat.id()).await, "KILL").await, "it runs");
     // Nothing was said in its thread, so that there is another.
-    chat.until("signal: 9").await;
+    chat.until_it("another thread", |screen| screen.matches("A new thread").count() == 2).await;
+    chat.until_all(&["signal: 9", "here is another", "● ready"]).await;
     house.says(Reply::text("I am back."));
-    chat.until("● ready").await;
     chat.says("Anybody there?").await;
     chat.until_all(&["I am back.", "● ready"]).await;
     let never = Gate::new();

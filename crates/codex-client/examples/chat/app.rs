@@ -133,6 +133,9 @@ impl App {
             }
             Message::Lost(thread) => {
                 if self.thread.as_ref().is_some_and(|opened| opened.thread.id == thread) {
+                    self.transcript.error("nothing of this thread was saved: here is another");
+                    // Its text stays on the screen.
+                    self.thread = None;
                     self.state = State::Opening;
                     return vec![Effect::New];
                 }
