@@ -8,7 +8,8 @@ use codex_client::types::{ServerNotification, ThreadGoalStatus, TurnStatus};
 use codex_client::{
     Codex, Error, ErrorKind, Event, EventStream, FsEvent, Recording, RestartPolicy, Sandbox, Thread, Tool, Transport,
 };
-use codex_testkit::{Gate, Reply};
+use codex_testkit::fake::{Exit, Reaction, Script, Turn};
+use codex_testkit::{FakeAppServer, Gate, Reply};
 use serde_json::{Value, json};
 use tokio::io::copy_bidirectional;
 use tokio::net::{TcpListener, TcpStream};
@@ -156,6 +157,37 @@ async fn keeps_settings(setting: Setting) {
     assert_eq!(resumed[0]["result"]["sandbox"], serde_json::to_value(policy).expect("JSON"));
 }
 
+/// A profile of the user's that forbids more than a sandbox of the same kind does.
+const PROFILE: &str = r#"
+[permissions.mine.filesystem]
+":minimal" = "read"
+"/usr" = "read"
+[permissions.mine.filesystem.":workspace_roots"]
+"." = "write"
+"secret" = "none"
+[permissions.mine.network]
+enabled = false
+"#;
+
+#[tokio::test]
+async fn a_permission_profile_stays_in_force() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let record = folder.path().join("session.jsonl");
+    let profile = supervised().top("default_permissions = \"mine\"\n").tables(PROFILE);
+    let stage = profile.config(move |config| config.record(record)).open().await;
+    let thread = saved(&stage, stage.codex.thread_start().await.expect("a thread")).await;
+    kill_and_wait(&stage.codex).await;
+    stage.say("As before.");
+    thread.run("Go on.").await.expect("a turn");
+    stage.close().await;
+    for session in ["session.jsonl", "session.1.jsonl"] {
+        let lines = std::fs::read_to_string(folder.path().join(session)).expect("a recording");
+        let messages = lines.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON")["message"].clone());
+        let opened: Vec<_> = messages.filter(|it| it["result"]["thread"]["id"] == thread.id()).collect();
+        assert_eq!(opened[0]["result"]["activePermissionProfile"]["id"], "mine", "{session}: {}", opened[0]);
+    }
+}
+
 #[tokio::test]
 async fn threads_nobody_has_are_resumed_when_they_are_called_for() {
     let stage = supervised().open().await;
@@ -233,17 +265,18 @@ async fn watches_and_tools_go_on() {
             Ok("found it")
         });
     let thread = saved(&stage, stage.codex.thread_start().tool(tool).await.expect("a thread")).await;
-    kill_and_wait(&stage.codex).await;
+    kill(&stage.codex);
+    let event = soon("the restart", watch.next()).await.expect("it goes on").expect("an event");
+    assert_eq!(event, FsEvent::Restarted);
+    // From then on it is watched.
+    std::fs::write(format!("{path}/a.txt"), "a").expect("written");
+    let event = soon("the change", watch.next()).await.expect("it goes on").expect("an event");
+    assert!(matches!(event, FsEvent::Changed(_)));
     stage.mock.push(Reply::new().function_call("call", "lookup", &json!({})));
     stage.say("Done.");
     thread.run("Look it up.").await.expect("a turn");
     let request = stage.mock.requests().pop().expect("a request");
     assert!(request.output_of("call").is_some_and(|output| output.to_string().contains("found it")));
-    let event = soon("the restart", watch.next()).await.expect("it goes on").expect("an event");
-    assert_eq!(event, FsEvent::Restarted);
-    std::fs::write(format!("{path}/a.txt"), "a").expect("written");
-    let event = soon("the change", watch.next()).await.expect("it goes on").expect("an event");
-    assert!(matches!(event, FsEvent::Changed(_)));
     stage.close().await;
 }
 
@@ -377,4 +410,59 @@ async fn a_connection_that_was_opened_already_cannot_be_opened_again() {
     let config = codex_client::CodexConfig::new().restart(policy());
     let error = Codex::connect(Transport::from_io(reader, writer), config).await.expect_err("refused");
     assert!(error.kind() == ErrorKind::InvalidInput && error.to_string().contains("connect_with"), "{error}");
+}
+
+/// A client of a fake in memory, which is started again as the script has it.
+async fn of_fake(script: Script) -> (FakeAppServer, Codex) {
+    let fake = FakeAppServer::new(script);
+    let server = fake.clone();
+    let connect = move || {
+        let (reader, writer) = server.connect();
+        let transport = Transport::from_io(reader, writer);
+        async move { Ok(transport) }
+    };
+    let config = codex_client::CodexConfig::new().restart(policy().stable_after(Duration::ZERO));
+    (fake, Codex::connect_with(connect, config).await.expect("connected"))
+}
+
+/// On several threads, so that a caller may be back before all of its runtime's end was told.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn turns_that_are_tried_again_at_once_come_to_an_end() {
+    let turn = Turn::text("ok").events_first();
+    let (_fake, codex) = of_fake(Script::new().turn(turn).on("model/list", Reaction::never().exit(Exit::Kill))).await;
+    for _ in 0..40 {
+        let turns = (0..16).map(|_| {
+            let codex = codex.clone();
+            tokio::spawn(async move {
+                let thread = codex.thread_start().await;
+                loop {
+                    let Ok(thread) = &thread else { return };
+                    match thread.run("Hello.").await {
+                        Err(error) if error.kind() == ErrorKind::Restarted => {}
+                        result => return drop(result.expect("a result")),
+                    }
+                }
+            })
+        });
+        let turns: Vec<_> = turns.collect();
+        let _ = codex.models().await.expect_err("it is killed");
+        for turn in turns {
+            soon("the end of a turn", turn).await.expect("no panic");
+        }
+    }
+    codex.close().await.expect("closed");
+}
+
+#[tokio::test]
+async fn a_call_keeps_its_time_limit_also_where_its_thread_is_resumed_first() {
+    let dies = Script::new().on("model/list", Reaction::never().exit(Exit::Kill));
+    let silent = Script::new().on("thread/resume", Reaction::never());
+    let (_fake, codex) = of_fake(dies.restarted_as(silent)).await;
+    let id = codex.thread_start().await.expect("a thread").id().to_owned();
+    codex.models().await.expect_err("it is killed");
+    let options = codex_client::CallOptions::new().time_limit(Duration::from_millis(50));
+    let params = json!({ "threadId": id, "input": [] });
+    let error = soon("the end of the call", codex.call_raw_with("turn/start", params, options)).await;
+    assert_eq!(error.expect_err("nobody answers").kind(), ErrorKind::TimedOut);
+    codex.close().await.expect("closed");
 }

@@ -198,7 +198,8 @@ async fn not_again(mut stage: Stage) -> Told {
 async fn silent(mut stage: Stage) -> Told {
     let script = while_another_waits(Reaction::never().exit(Exit::Kill));
     let script = script.restarted_as(Script::new().on("initialize", Reaction::never()));
-    let client = stage.start_supervised(script, config()).await;
+    // Its only attempt: given up by this side, it has not failed.
+    let client = stage.start_supervised(script, Stage::config().restart(policy().attempts(1))).await;
     let (call, _) = two_calls(&client).await;
     let call = failed(call);
     let waiting = tokio::spawn(client.call("account/read", json!({})));

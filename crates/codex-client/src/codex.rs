@@ -6,8 +6,8 @@ use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use codex_types::route::PeekedIds;
-use codex_types::rpc::{Message, Request};
-use codex_types::{InitializeResponse, request};
+use codex_types::rpc::{Message, Notification as _, Request};
+use codex_types::{InitializeResponse, notification, request};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -214,6 +214,11 @@ impl Codex {
     async fn open_unboxed(peer: Peer, config: CodexConfig, again: Option<Source>) -> Result<Self> {
         let CodexConfig { client_info, experimental_api, opt_out_notifications, handlers, limits, record, .. } = config;
         let in_use = again.as_ref().map(|_| Arc::<InUse>::default());
+        let mut opt_out_notifications = opt_out_notifications;
+        if in_use.is_some() {
+            // Without it, a restart would bring back rights that were taken away meanwhile.
+            opt_out_notifications.retain(|method| method != notification::ThreadSettingsUpdated::METHOD);
+        }
         let endpoint = Endpoint::new(handlers, limits, in_use);
         let greeting = Greeting { client_info, experimental_api, opt_out_notifications };
         let Peer { mut transport, child } = peer;
@@ -307,7 +312,7 @@ impl Codex {
         }
     }
 
-    /// What the runtime said of itself; after a restart, what the last one did.
+    /// What the runtime said of itself; after a restart, what the last one did, from the moment on at which calls go to it.
     pub fn metadata(&self) -> Arc<Metadata> {
         self.session().metadata.clone()
     }
@@ -461,6 +466,16 @@ impl Codex {
         }
     }
 
+    /// Whether there is a connection now.
+    pub(crate) fn is_connected(&self) -> bool {
+        !self.session().shared().is_closed()
+    }
+
+    /// Whether it has ended, or this side wants it to.
+    pub(crate) fn is_ending(&self) -> bool {
+        self.is_closed() || *self.inner.stop.borrow()
+    }
+
     /// Waits until the connection has ended, and no other follows, and says how. Cancel safe.
     pub async fn closed(&self) -> Arc<Closed> {
         if self.in_use().is_none() {
@@ -472,8 +487,8 @@ impl Codex {
     }
 
     /// Ends the runtime in order: closes its input, gives it time to end
-    /// ([`shutdown_grace`](CodexConfig::shutdown_grace)), then ends its process group. Returns when the process is gone. One that
-    /// is being started again is not.
+    /// ([`shutdown_grace`](CodexConfig::shutdown_grace)), then ends its process group. Returns when the process is gone. Where
+    /// one is just being started again, that is given up.
     ///
     /// Calls that wait, on all clones, fail with [`Error::Closed`]; streams end. Closing again, or after the runtime has died,
     /// does no harm. Dropped half way, the runtime is ended all the same.
@@ -501,9 +516,9 @@ async fn supervised(
 ) -> Result<Box<str>> {
     let peeked = PeekedIds::of(params);
     let thread = peeked.ids().thread;
-    if in_use.needs_resume(session.number, method, thread) {
-        in_use.resume(session.number, session.shared(), thread.unwrap_or_default()).await?;
-    }
+    let begun = Instant::now();
+    in_use.resume_first(session.number, session.shared(), (method, thread), limit).await?;
+    let limit = limit.map(|limit| limit.saturating_sub(begun.elapsed()));
     let on_answer = in_use.on_answer(session.number, method, params, on_answer);
     let answer = session.shared().request(method, &params, limit, on_answer).await?;
     if method == request::ThreadUnsubscribe::METHOD {

@@ -250,6 +250,8 @@ impl CodexConfig {
     /// A goal is pursued on. What was not saved cannot be resumed: an ephemeral thread, or one without a turn, of which
     /// [`Event::NotResumed`](crate::Event::NotResumed) and each later call tell. Tools, handlers and limits stay as they are.
     ///
+    /// `thread/settings/updated` is never opted out of then: a thread must not get rights back that were taken from it.
+    ///
     /// When the policy's attempts are used up, the client is closed: [`Closed::gave_up`](crate::Closed::gave_up) says why.
     ///
     /// ```no_run
@@ -276,9 +278,8 @@ impl CodexConfig {
     /// Writes the session down in this file: each message of both sides with its time, one a line, for a bug report or for a
     /// test that plays it again ([`Recording`](crate::Recording)).
     ///
-    /// Only the file's owner can read it; a file that is there is replaced, so that each client wants a path of its own. After a [`restart`](Self::restart) a file with its number follows:
-    /// `session.1.jsonl`. Secrets
-    /// are not in it: the values of keys such as `apiKey`, `…Token`, `…Secret`, `…Password`, of such names in environments and
+    /// Only the file's owner can read it; a file that is there is replaced, so that each client wants a path of its own. After a
+    /// [`restart`](Self::restart) a file with its number follows: `session.1.jsonl`. Secrets are not in it: the values of keys such as `apiKey`, `…Token`, `…Secret`, `…Password`, of such names in environments and
     /// headers, and where they are repeated, are `[hidden]`. All else is: prompts, answers, paths, commands and their output,
     /// and the account's address. Read it before you give it away.
     ///

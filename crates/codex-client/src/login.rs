@@ -130,7 +130,7 @@ impl Login {
                 return Ok(completed.clone());
             }
         }
-        match self.codex.is_closed() {
+        match self.codex.is_ending() {
             true => Err(Error::Closed(self.codex.closed().await)),
             false => Err(Error::invalid("the login", "its end was waited for already")),
         }

@@ -31,7 +31,8 @@ impl Backoff {
     /// `random` is between 0 and 1.
     fn pause_at(&self, attempt: u32, random: f64) -> Duration {
         let doubled = self.first.saturating_mul(1_u32.checked_shl(attempt - 1).unwrap_or(u32::MAX));
-        doubled.min(self.longest).mul_f64(1.0 + self.jitter * (2.0 * random - 1.0))
+        let pause = doubled.min(self.longest).as_secs_f64() * (1.0 + self.jitter * (2.0 * random - 1.0));
+        Duration::try_from_secs_f64(pause).unwrap_or(Duration::MAX)
     }
 }
 
@@ -127,6 +128,8 @@ mod tests {
         let milliseconds = |attempt, random| RetryPolicy::new().backoff.pause_at(attempt, random).as_millis();
         assert_eq!([1, 2, 3, 4, 40].map(|attempt| milliseconds(attempt, 0.5)), [250, 500, 1000, 2000, 2000]);
         assert_eq!([0.0, 1.0].map(|random| milliseconds(1, random)), [200, 300]);
+        let never = RetryPolicy::new().delays(Duration::MAX, Duration::MAX).backoff;
+        assert_eq!(never.pause_at(1, 1.0), Duration::MAX);
         for _ in 0..100 {
             assert!((0.0..1.0).contains(&random()));
         }

@@ -72,13 +72,8 @@ impl Codex {
         let path = path.as_ref().to_string_lossy().into_owned();
         let params = FsWatchParams::new(&watch_id, path.as_str());
         let mut watch = FsWatch { codex: self.clone(), watch_id, path: path.into(), events, stopped: false };
-        match self.call::<request::FsWatch>(params.clone()).await {
-            Ok(watching) => {
-                watch.path = watching.path;
-                if let Some(in_use) = self.in_use() {
-                    in_use.watch(params);
-                }
-            }
+        match self.call::<request::FsWatch>(params).await {
+            Ok(watching) => watch.path = watching.path,
             Err(error) => {
                 // Only what was refused was not begun.
                 watch.stopped = matches!(error, Error::Rpc(_));
@@ -139,7 +134,8 @@ impl Drop for FsWatch {
         if let Some(in_use) = self.codex.in_use() {
             in_use.unwatch(&self.watch_id);
         }
-        if self.stopped || self.codex.is_closed() {
+        // With its runtime the watch is gone.
+        if self.stopped || !self.codex.is_connected() {
             return;
         }
         let (codex, params) = (self.codex.clone(), FsUnwatchParams::new(&self.watch_id));

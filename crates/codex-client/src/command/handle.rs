@@ -19,7 +19,7 @@ use super::builder::CommandExec;
 use super::stream::CommandStream;
 use crate::codex::{Codex, response};
 use crate::connection::OnAnswer;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::events::{End, EventStream, Queue, Topic};
 
 /// A command that runs: read its output, write to it, end it, wait for it.
@@ -71,15 +71,20 @@ impl CommandHandle {
         params.stream_stdin = Some(true);
         params.stream_stdout_stderr = Some(true);
         let method = request::CommandExec::METHOD;
-        let (session, _) = codex.live(method, codex.limits().time).await?;
+        let (session, _) = codex.live(method, options.limit().unwrap_or(codex.limits().time)).await?;
         let shared = session.shared().clone();
         let queue = Queue::new(codex.limits().events);
         let first = subscribe(&codex, &process_id, queue.clone());
         // All output comes before the answer, and what is read after it would be waited for in vain.
-        let on_answer = OnAnswer { run: Box::new(move |_| queue.end(End::Over)), always: true };
+        let (answered_queue, lost_queue) = (queue.clone(), queue);
+        let on_answer = OnAnswer { run: Box::new(move |_| answered_queue.end(End::Over)), always: true };
         let (exited, exit) = watch::channel(None);
         let mut call = Box::pin(async move {
             let answered = shared.request(method, &params, options.limit().flatten(), Some(on_answer)).await;
+            // It may have been subscribed after its runtime had ended.
+            if let Err(error @ (Error::Closed(_) | Error::Restarted(_))) = &answered {
+                lost_queue.end(End::Failed(error.clone()));
+            }
             exited.send_replace(Some(answered.and_then(|line| response(method, line))));
         });
         // Looked at once here: what is written to the command is sent after it.

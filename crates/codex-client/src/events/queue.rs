@@ -134,11 +134,6 @@ impl Queue {
         }
     }
 
-    /// What was subscribed to has begun on the connection that followed.
-    pub(crate) fn go_on(&self) {
-        self.lock().end.take_if(|end| matches!(end, End::Interrupted(_)));
-    }
-
     /// More than half full, and read from since its reader was last taken for stuck.
     fn fills(&self, state: &State) -> bool {
         let is_read = state.read > state.gave_up_at.unwrap_or(0);

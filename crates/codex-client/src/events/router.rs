@@ -195,26 +195,24 @@ impl Router {
         for completion in std::mem::take(&mut routes.completions).into_values().flatten() {
             let _ = completion.set(Ended::Interrupted(closed.clone()));
         }
+        // Not those that are starting: their calls fail, or are made on the connection that follows.
         let by_id = [
-            std::mem::take(&mut routes.starting_turns),
             std::mem::take(&mut routes.turns),
             std::mem::take(&mut routes.logins),
             std::mem::take(&mut routes.commands),
         ];
-        let starting_logins = std::mem::take(&mut routes.starting_logins);
         let to_wake = std::mem::take(&mut routes.to_wake);
         drop(routes);
-        for queue in by_id.into_iter().flat_map(HashMap::into_values).flatten().chain(starting_logins) {
+        for queue in by_id.into_iter().flat_map(HashMap::into_values).flatten() {
             queue.end(End::Interrupted(closed.clone()));
         }
         to_wake.into_iter().for_each(Waker::wake);
     }
 
-    /// Tells all that go on from one connection to the next.
+    /// Tells all that go on from one connection to the next by themselves.
     pub(crate) fn say(&self, event: &Event) {
         let routes = self.lock();
-        let by_id = routes.threads.values().chain(routes.watches.values()).flatten();
-        let queues: Vec<_> = by_id.chain(&routes.all).cloned().collect();
+        let queues: Vec<_> = routes.threads.values().flatten().chain(&routes.all).cloned().collect();
         // Whoever is woken may subscribe.
         drop(routes);
         queues.iter().for_each(|queue| queue.say(event.clone()));
@@ -225,6 +223,12 @@ impl Router {
         let routes = self.lock();
         let queues: Vec<_> = routes.threads.get(thread).into_iter().flatten().chain(&routes.all).cloned().collect();
         drop(routes);
+        queues.iter().for_each(|queue| queue.say(event.clone()));
+    }
+
+    /// Tells those of a watch.
+    pub(crate) fn say_of_watch(&self, watch: &str, event: &Event) {
+        let queues = self.lock().watches.get(watch).cloned().unwrap_or_default();
         queues.iter().for_each(|queue| queue.say(event.clone()));
     }
 
@@ -310,8 +314,6 @@ impl Subscription {
             over |= belongs && matches!(method.as_str(), "turn/completed" | "account/login/completed");
             belongs
         });
-        // It was answered, so it lives: when its connection seemed to have ended, it was not on it.
-        self.queue.go_on();
         match (over, &routes.closed) {
             (true, _) => self.queue.end(End::Over),
             (false, Some(closed)) => self.queue.end(End::Closed(closed.clone())),

@@ -126,7 +126,7 @@ impl GoalHandle {
     pub async fn run(self) -> Result<GoalResult> {
         match self.result.await {
             Ok(result) => match result {
-                Err(Error::InvalidInput { .. }) if self.pursuit.codex.is_closed() => {
+                Err(Error::InvalidInput { .. }) if self.pursuit.codex.is_ending() => {
                     Err(Error::Closed(self.pursuit.codex.closed().await))
                 }
                 result => result,

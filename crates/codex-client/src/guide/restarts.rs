@@ -29,7 +29,7 @@
 //! | saved threads with a [`Thread`](crate::Thread) value or a subscription | are resumed first, with their last settings |
 //! | other saved threads that this client has opened | are resumed when a call names them |
 //! | threads that are ephemeral or without a turn | are lost: [`Event::NotResumed`](crate::Event::NotResumed), and each call fails |
-//! | goals | are pursued on; the turn that was lost is not in their result |
+//! | goals of threads that are resumed | are pursued on; the turn that was lost is not in their result |
 //! | subscriptions by thread or to all | go on, with [`Event::Restarted`](crate::Event::Restarted) between the old and the new |
 //! | watches of files | begin again, with [`FsEvent::Restarted`](crate::FsEvent::Restarted) |
 //! | approval handlers, tools, limits | stay |

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::Duration;
 
 use codex_types::rpc::{Message, Request as _};
 use codex_types::{FsWatchParams, request};
@@ -10,7 +11,7 @@ use serde_json::value::RawValue;
 
 use super::settings::Settings;
 use crate::connection::{Answer, OnAnswer, Shared};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::events::Router;
 
 /// What opens a thread on a connection.
@@ -30,8 +31,11 @@ const NEEDS_IT_CLOSED: [&str; 6] = [
 pub(crate) struct InUse {
     threads: Mutex<HashMap<Box<str>, Opened>>,
     watches: Mutex<HashMap<String, FsWatchParams>>,
+    /// Held by the call that resumes a thread.
+    resuming: tokio::sync::Mutex<()>,
 }
 
+#[derive(Default)]
 struct Opened {
     settings: Settings,
     /// The connection on which it is open.
@@ -61,6 +65,9 @@ impl InUse {
         params: &RawValue,
         otherwise: Option<OnAnswer>,
     ) -> Option<OnAnswer> {
+        if method == request::FsWatch::METHOD {
+            return self.on_watching(params, otherwise);
+        }
         if !OPENS.contains(&method) {
             return otherwise;
         }
@@ -84,10 +91,10 @@ impl InUse {
             return;
         };
         let Some(thread) = answer["thread"]["id"].as_str() else { return };
-        let settings = Settings::new(&params, &answer);
         let mut threads = self.threads();
-        let held = threads.get(thread).map_or_else(Weak::new, |known| known.held.clone());
-        threads.insert(thread.into(), Opened { settings, session, held, lost: false });
+        let opened = threads.entry(thread.into()).or_default();
+        opened.settings.opened(&params, &answer);
+        (opened.session, opened.lost) = (session, false);
     }
 
     /// Somebody has a value of this thread.
@@ -116,7 +123,7 @@ impl InUse {
     }
 
     /// Whether this call needs a thread to be resumed first.
-    pub(crate) fn needs_resume(&self, session: u64, method: &str, thread: Option<&str>) -> bool {
+    fn needs_resume(&self, session: u64, method: &str, thread: Option<&str>) -> bool {
         let Some(thread) = thread else { return false };
         !NEEDS_IT_CLOSED.contains(&method) && self.threads().get(thread).is_some_and(|opened| opened.session != session)
     }
@@ -129,15 +136,48 @@ impl InUse {
         wanted.map(|(thread, _)| thread.clone()).collect()
     }
 
+    /// Resumes a thread before a call that is about it, if it has to be.
+    pub(crate) async fn resume_first(
+        self: &Arc<Self>,
+        session: u64,
+        shared: &Shared,
+        (method, thread): (&str, Option<&str>),
+        limit: Option<Duration>,
+    ) -> Result<()> {
+        if !self.needs_resume(session, method, thread) {
+            return Ok(());
+        }
+        // Once: what the first of two calls has changed since, a second resume would take back.
+        let resuming = async {
+            let _first = self.resuming.lock().await;
+            match thread.filter(|_| self.needs_resume(session, method, thread)) {
+                Some(thread) => self.resume(session, shared, thread, None).await,
+                None => Ok(()),
+            }
+        };
+        match limit {
+            None => resuming.await,
+            Some(limit) => tokio::time::timeout(limit, resuming)
+                .await
+                .map_err(|_| Error::TimedOut { method: request::ThreadResume::METHOD.to_owned(), limit })?,
+        }
+    }
+
     /// Resumes a thread (`thread/resume`) with the settings that it had last.
-    pub(crate) async fn resume(self: &Arc<Self>, session: u64, shared: &Shared, thread: &str) -> Result<()> {
+    pub(super) async fn resume(
+        self: &Arc<Self>,
+        session: u64,
+        shared: &Shared,
+        thread: &str,
+        limit: Option<Duration>,
+    ) -> Result<()> {
         let Some(params) = self.threads().get(thread).map(|opened| opened.settings.resume(thread)) else {
             return Ok(());
         };
         let params = serde_json::value::to_raw_value(&params).unwrap_or_default();
         let method = request::ThreadResume::METHOD;
         let on_answer = self.on_answer(session, method, &params, None);
-        shared.request(method, &params, shared.limits().time, on_answer).await.map(drop)
+        shared.request(method, &params, limit, on_answer).await.map(drop)
     }
 
     /// The runtime refuses to resume it.
@@ -147,9 +187,19 @@ impl InUse {
         }
     }
 
-    /// A watch was begun.
-    pub(crate) fn watch(&self, params: FsWatchParams) {
-        self.watches().insert(params.watch_id.clone(), params);
+    /// A watch is in use as soon as the runtime watches.
+    fn on_watching(self: &Arc<Self>, params: &RawValue, otherwise: Option<OnAnswer>) -> Option<OnAnswer> {
+        let Ok(params) = serde_json::from_str::<FsWatchParams>(params.get()) else { return otherwise };
+        let in_use = self.clone();
+        let run = Box::new(move |answer: &Answer| {
+            if let Answer::Result(_) = answer {
+                in_use.watches().insert(params.watch_id.clone(), params);
+            }
+            if let Some(otherwise) = otherwise {
+                (otherwise.run)(answer);
+            }
+        });
+        Some(OnAnswer { run, always: false })
     }
 
     /// It is over.

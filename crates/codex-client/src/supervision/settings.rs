@@ -2,11 +2,14 @@
 //!
 //! The runtime keeps most of them by itself, and not the sandbox: a thread that could write to its workspace is resumed with the
 //! sandbox of the configuration. The model is best left to it: who names one on resuming loses the effort. (Both seen on 0.169.0.)
+//!
+//! A thread never gets more rights than it had. A permission profile of the user's is named again, as a sandbox in its place would
+//! drop what it forbids; and of what a turn may have narrowed without a word (`runtimeWorkspaceRoots`), nothing is said again.
 
 use serde_json::{Map, Value, json};
 
 /// What is taken over from the params that a thread was opened with.
-const OF_PARAMS: [&str; 11] = [
+const OF_PARAMS: [&str; 10] = [
     "approvalPolicy",
     "approvalsReviewer",
     "baseInstructions",
@@ -15,7 +18,6 @@ const OF_PARAMS: [&str; 11] = [
     "developerInstructions",
     "permissions",
     "personality",
-    "runtimeWorkspaceRoots",
     "sandbox",
     "serviceTier",
 ];
@@ -28,32 +30,30 @@ const OF_MODEL: [&str; 3] = ["model", "model_provider", "model_reasoning_effort"
 
 /// The key of the configuration that says more of the sandbox `workspace-write`.
 const WORKSPACE_WRITE: &str = "sandbox_workspace_write";
+/// The key of the configuration that names a permission profile.
+const PROFILE: &str = "default_permissions";
 
 /// The settings of a thread, as the params of `thread/resume`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Settings(Map<String, Value>);
 
 impl Settings {
-    /// Of a thread that was opened with these params, and this answer.
-    pub(super) fn new(params: &Value, answer: &Value) -> Self {
-        let of = |key: &&str| Some(((*key).to_owned(), params.get(*key).filter(|value| !value.is_null())?.clone()));
-        let mut settings = Self(OF_PARAMS.iter().filter_map(of).collect());
-        if let Some(Value::Object(config)) = settings.0.get_mut("config") {
+    /// The thread was opened, for the first time or again, with these params, and this answer.
+    pub(super) fn opened(&mut self, params: &Value, answer: &Value) {
+        for key in OF_PARAMS {
+            match params.get(key) {
+                None | Some(Value::Null) => {}
+                Some(value) => drop(self.0.insert(key.to_owned(), value.clone())),
+            }
+        }
+        if let Some(Value::Object(config)) = self.0.get_mut("config") {
             config.retain(|key, _| !OF_MODEL.contains(&key.as_str()));
         }
-        settings.put(answer, &answer["sandbox"]);
-        settings
+        self.put(answer, &answer["sandbox"]);
     }
 
     /// They have changed (`thread/settings/updated`).
     pub(super) fn update(&mut self, settings: &Value) {
-        let profile = &settings["activePermissionProfile"]["id"];
-        if self.0.contains_key("permissions") {
-            match profile {
-                Value::String(_) => drop(self.0.insert("permissions".to_owned(), profile.clone())),
-                _ => drop(self.0.remove("permissions")),
-            }
-        }
         self.put(settings, &settings["sandboxPolicy"]);
     }
 
@@ -64,36 +64,53 @@ impl Settings {
                 Some(value) => drop(self.0.insert(key.to_owned(), value.clone())),
             }
         }
-        // The runtime takes one of the two.
-        if self.0.contains_key("permissions") {
-            self.0.remove("sandbox");
-            return;
+        // The runtime's own profiles, such as `:read-only`, are sandboxes under another name.
+        match in_force["activePermissionProfile"]["id"].as_str() {
+            Some(profile) if self.0.contains_key("permissions") => {
+                self.0.insert("permissions".to_owned(), profile.into());
+                self.0.remove("sandbox");
+            }
+            Some(profile) if !profile.starts_with(':') => {
+                self.config().insert(PROFILE.to_owned(), profile.into());
+                self.0.remove("sandbox");
+            }
+            _ if sandbox.is_null() => {}
+            _ => {
+                self.0.remove("permissions");
+                self.config().remove(PROFILE);
+                self.sandboxed(sandbox);
+            }
         }
+    }
+
+    fn config(&mut self) -> &mut Map<String, Value> {
+        let config = self.0.entry("config").or_insert_with(|| json!({}));
+        if !config.is_object() {
+            *config = json!({});
+        }
+        config.as_object_mut().unwrap_or_else(|| unreachable!("it is an object"))
+    }
+
+    fn sandboxed(&mut self, sandbox: &Value) {
         let mode = match sandbox["type"].as_str() {
-            Some("readOnly") => "read-only",
             Some("workspaceWrite") => "workspace-write",
             Some("dangerFullAccess") => "danger-full-access",
-            // There is no word for it: the configuration's own sandbox is what a resumed thread has.
-            _ => {
-                self.0.remove("sandbox");
-                return;
-            }
+            // Also what there is no word for.
+            _ => "read-only",
         };
         self.0.insert("sandbox".to_owned(), mode.into());
-        let config = self.0.entry("config").or_insert_with(|| json!({}));
-        if let Value::Object(config) = config {
-            config.retain(|key, _| !key.starts_with(WORKSPACE_WRITE));
-            if mode == "workspace-write" {
-                let policy = json!({
-                    "writable_roots": sandbox["writableRoots"],
-                    "network_access": sandbox["networkAccess"],
-                    "exclude_tmpdir_env_var": sandbox["excludeTmpdirEnvVar"],
-                    "exclude_slash_tmp": sandbox["excludeSlashTmp"],
-                });
-                let known = policy.as_object().into_iter().flatten().filter(|(_, value)| !value.is_null());
-                let known: Map<_, _> = known.map(|(key, value)| (key.clone(), value.clone())).collect();
-                config.insert(WORKSPACE_WRITE.to_owned(), known.into());
-            }
+        let config = self.config();
+        config.retain(|key, _| !key.starts_with(WORKSPACE_WRITE));
+        if mode == "workspace-write" {
+            let policy = json!({
+                "writable_roots": sandbox["writableRoots"],
+                "network_access": sandbox["networkAccess"],
+                "exclude_tmpdir_env_var": sandbox["excludeTmpdirEnvVar"],
+                "exclude_slash_tmp": sandbox["excludeSlashTmp"],
+            });
+            let known = policy.as_object().into_iter().flatten().filter(|(_, value)| !value.is_null());
+            let known: Map<_, _> = known.map(|(key, value)| (key.clone(), value.clone())).collect();
+            config.insert(WORKSPACE_WRITE.to_owned(), known.into());
         }
     }
 
@@ -115,44 +132,82 @@ mod tests {
                 "excludeSlashTmp": true })
     }
 
+    fn opened(params: &Value, answer: &Value) -> Settings {
+        let mut settings = Settings::default();
+        settings.opened(params, answer);
+        settings
+    }
+
     #[test]
     fn what_was_asked_for_and_what_came_of_it_is_said_again() {
         let params = json!({ "model": "a", "ephemeral": false, "baseInstructions": "Be kind.", "cwd": null,
                              "config": { "x": 1, "model": "a", "sandbox_workspace_write.network_access": false } });
         let answer =
             json!({ "model": "a", "cwd": "/d", "approvalPolicy": "never", "serviceTier": null, "sandbox": policy() });
-        let resume = Settings::new(&params, &answer).resume("t");
         let sandbox = json!({ "writable_roots": ["/w"], "network_access": true, "exclude_tmpdir_env_var": false,
                               "exclude_slash_tmp": true });
-        assert_eq!(
-            resume,
-            json!({ "threadId": "t", "excludeTurns": true, "cwd": "/d", "approvalPolicy": "never",
-                    "baseInstructions": "Be kind.", "sandbox": "workspace-write",
-                    "config": { "x": 1, "sandbox_workspace_write": sandbox } })
-        );
+        let expected = json!({ "threadId": "t", "excludeTurns": true, "cwd": "/d", "approvalPolicy": "never",
+                               "baseInstructions": "Be kind.", "sandbox": "workspace-write",
+                               "config": { "x": 1, "sandbox_workspace_write": sandbox } });
+        let mut settings = opened(&params, &answer);
+        assert_eq!(settings.resume("t"), expected);
+        // Resumed without a word of them, it has them still.
+        settings.opened(&json!({ "threadId": "t" }), &answer);
+        assert_eq!(settings.resume("t"), expected);
     }
 
     #[test]
     fn what_has_changed_since_counts() {
-        let mut settings = Settings::new(&json!({ "cwd": "/a" }), &json!({ "cwd": "/a", "sandbox": policy() }));
+        let mut settings = opened(&json!({ "cwd": "/a" }), &json!({ "cwd": "/a", "sandbox": policy() }));
         settings.update(&json!({ "cwd": "/c", "sandboxPolicy": { "type": "readOnly", "networkAccess": false } }));
         let resume = settings.resume("t");
         assert_eq!(
             (&resume["cwd"], &resume["sandbox"], &resume["config"]),
             (&json!("/c"), &json!("read-only"), &json!({}))
         );
-        settings.update(&json!({ "sandboxPolicy": { "type": "ofTomorrow" } }));
-        assert_eq!(settings.resume("t").get("sandbox"), None);
     }
 
     #[test]
-    fn a_permission_profile_stands_in_place_of_the_sandbox() {
-        let mut settings = Settings::new(&json!({ "permissions": ":read-only" }), &json!({ "sandbox": policy() }));
+    fn what_is_not_known_gives_no_rights() {
+        let mut settings = opened(&json!({ "sandbox": "read-only" }), &json!({}));
+        assert_eq!(settings.resume("t")["sandbox"], "read-only");
+        settings.update(&json!({ "sandboxPolicy": { "type": "dangerFullAccess" } }));
+        settings.update(&Value::Null);
+        assert_eq!(settings.resume("t")["sandbox"], "danger-full-access");
+        settings.update(&json!({ "sandboxPolicy": { "type": "ofTomorrow" } }));
+        assert_eq!(settings.resume("t")["sandbox"], "read-only");
+    }
+
+    #[test]
+    fn a_permission_profile_is_named_again_and_no_sandbox_stands_in_its_place() {
+        let mine =
+            json!({ "activePermissionProfile": { "id": "mine" }, "sandbox": policy(), "sandboxPolicy": policy() });
+        let own = json!({ "activePermissionProfile": { "id": ":workspace" }, "sandbox": policy() });
+        let none = json!({ "activePermissionProfile": null, "sandboxPolicy": policy() });
+        // From the configuration.
+        let mut settings = opened(&json!({}), &mine);
+        let resume = settings.resume("t");
+        assert_eq!((resume.get("sandbox"), &resume["config"]), (None, &json!({ "default_permissions": "mine" })));
+        settings.update(&none);
+        let resume = settings.resume("t");
+        assert_eq!(
+            (&resume["sandbox"], resume["config"].get("default_permissions")),
+            (&json!("workspace-write"), None)
+        );
+        settings.update(&mine);
         assert_eq!(settings.resume("t").get("sandbox"), None);
-        settings.update(&json!({ "activePermissionProfile": { "id": "mine" }, "sandboxPolicy": policy() }));
+        // Asked for.
+        let mut settings = opened(&json!({ "permissions": ":workspace" }), &own);
+        assert_eq!(
+            (settings.resume("t").get("sandbox"), &settings.resume("t")["permissions"]),
+            (None, &json!(":workspace"))
+        );
+        settings.update(&mine);
         assert_eq!(settings.resume("t")["permissions"], "mine");
-        settings.update(&json!({ "activePermissionProfile": null, "sandboxPolicy": policy() }));
+        settings.update(&none);
         let resume = settings.resume("t");
         assert_eq!((resume.get("permissions"), &resume["sandbox"]), (None, &json!("workspace-write")));
+        // The runtime's own, which nobody asked for.
+        assert_eq!(opened(&json!({}), &own).resume("t")["sandbox"], "workspace-write");
     }
 }

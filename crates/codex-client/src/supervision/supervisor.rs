@@ -119,23 +119,33 @@ impl Supervisor {
                 () = self.stopped() => return Err(NoMore::Stopped),
                 () = tokio::time::sleep(pause) => {}
             }
-            match self.open(number, *attempts, closed).await {
+            let restarted = Event::Restarted(Arc::new(Restarted { closed: closed.clone(), attempts: *attempts }));
+            match self.open(number, &restarted).await {
                 Ok(session) => {
                     tokio::select! {
-                        () = self.restore(&session) => return Ok(session),
+                        biased;
                         () = self.stopped() => {
                             session.connection.close().await;
                             return Err(NoMore::Stopped);
                         }
+                        () = self.restore(&session, &restarted) => return Ok(session),
                     }
                 }
+                Err(_) if self.is_stopped() => return Err(NoMore::Stopped),
                 Err(failed) => {
                     tracing::warn!(error = %failed, attempt = *attempts, "the runtime could not be started again");
                     error = Some(Box::new(failed));
                 }
             }
         }
-        Err(NoMore::GaveUp(GaveUp { restarts: *attempts, error }))
+        match self.is_stopped() {
+            true => Err(NoMore::Stopped),
+            false => Err(NoMore::GaveUp(GaveUp { restarts: *attempts, error })),
+        }
+    }
+
+    fn is_stopped(&self) -> bool {
+        *self.stop.borrow() || self.stop.has_changed().is_err()
     }
 
     async fn stopped(&self) {
@@ -143,7 +153,7 @@ impl Supervisor {
         let _ = self.stop.clone().wait_for(|stop| *stop).await;
     }
 
-    async fn open(&self, number: u64, attempts: u32, closed: &Arc<Closed>) -> Result<Session> {
+    async fn open(&self, number: u64, restarted: &Event) -> Result<Session> {
         let Peer { transport, child } = tokio::select! {
             peer = self.source.open() => peer?,
             () = self.stopped() => return Err(Error::Closed(Arc::default())),
@@ -157,8 +167,7 @@ impl Supervisor {
             }
         };
         let peer = Peer { transport, child };
-        let restarted = Event::Restarted(Arc::new(Restarted { closed: closed.clone(), attempts }));
-        let endpoint = self.endpoint.clone();
+        let (endpoint, restarted) = (self.endpoint.clone(), restarted.clone());
         // On the read loop, so that it stands before all that the new runtime says.
         let say = Box::new(move |answer: &Answer| {
             if let Answer::Result(_) = answer {
@@ -177,14 +186,16 @@ impl Supervisor {
 
     /// Resumes the threads that somebody has or follows, and watches again. Where that fails because this runtime has ended as
     /// well, the next one does it.
-    async fn restore(&self, session: &Session) {
+    async fn restore(&self, session: &Session, restarted: &Event) {
         let Some(in_use) = &self.endpoint.in_use else { return };
         let router = &self.endpoint.router;
         let mut resuming = JoinSet::new();
         for thread in in_use.to_resume(session.number, router) {
             let (in_use, shared, number) = (in_use.clone(), session.shared().clone(), session.number);
-            resuming
-                .spawn(async move { in_use.resume(number, &shared, &thread).await.map_err(|error| (thread, error)) });
+            resuming.spawn(async move {
+                let limit = shared.limits().time;
+                in_use.resume(number, &shared, &thread, limit).await.map_err(|error| (thread, error))
+            });
         }
         while let Some(resumed) = resuming.join_next().await {
             let Ok(Err((thread, error))) = resumed else { continue };
@@ -199,9 +210,20 @@ impl Supervisor {
         }
         for params in in_use.to_watch() {
             let (shared, method) = (session.shared(), request::FsWatch::METHOD);
-            match shared.request(method, &params, shared.limits().time, None).await {
+            let (endpoint, restarted, watch) = (self.endpoint.clone(), restarted.clone(), params.watch_id.clone());
+            // From now on nothing is missed.
+            let say = Box::new(move |answer: &Answer| {
+                if let Answer::Result(_) = answer {
+                    endpoint.router.say_of_watch(&watch, &restarted);
+                }
+            });
+            let on_answer = OnAnswer { run: say, always: false };
+            match shared.request(method, &params, shared.limits().time, Some(on_answer)).await {
                 Ok(_) | Err(Error::Restarted(_)) => {}
-                Err(error) => router.fail_watch(&params.watch_id, error),
+                Err(error) => {
+                    in_use.unwatch(&params.watch_id);
+                    router.fail_watch(&params.watch_id, error);
+                }
             }
         }
     }

@@ -249,7 +249,7 @@ fn interrupt(thread_id: &str, turn_id: &str, is_review: bool) -> TurnInterruptPa
 }
 
 fn interrupt_in_background(codex: &Codex, thread_id: &str, turn_id: &str, is_review: bool) {
-    if codex.is_closed() {
+    if !codex.is_connected() {
         return;
     }
     let (codex, thread_id, turn_id) = (codex.clone(), thread_id.to_owned(), turn_id.to_owned());
