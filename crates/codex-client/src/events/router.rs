@@ -423,6 +423,22 @@ mod tests {
     }
 
     #[test]
+    fn a_turn_that_is_about_to_start_when_its_runtime_ends_may_start_on_the_next() {
+        let router = Arc::new(Router::default());
+        let subscribe = |topic| router.subscribe(topic, Queue::new(EventLimits::default()));
+        let (starting, running) = (subscribe(Topic::StartingTurn("t".into())), subscribe(Topic::Turn("lost".into())));
+        router.interrupt(&Arc::default());
+        let lost = running.queue().poll_next(&mut Context::from_waker(Waker::noop()));
+        assert!(matches!(lost, Poll::Ready(Some(Err(Error::Restarted(_))))));
+        publish(&router, "turn/started", "t", "mine");
+        publish(&router, "turn/completed", "t", "mine");
+        starting.bind(Topic::Turn("mine".into()));
+        assert_eq!(drain(&starting), (vec!["turn/started".into(), "turn/completed".into()], true));
+        drop((starting, running));
+        assert_eq!(router.len(), 0);
+    }
+
+    #[test]
     fn commands_and_watches_have_their_own() {
         let router = Arc::new(Router::default());
         let subscribe = |topic| router.subscribe(topic, Queue::new(EventLimits::default()));
