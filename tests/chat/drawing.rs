@@ -47,7 +47,7 @@ fn full() -> App {
         "started",
         json!({
             "type": "fileChange", "id": "4", "status": "inProgress", "changes": [
-                change("/work/folder/a.txt", json!({ "type": "update", "move_path": "/work/folder/b.txt" }), "@@ -1 +1 @@\n-old\n+new\n"),
+                change("/home/folder/a.txt", json!({ "type": "update", "move_path": "/home/folder/b.txt" }), "@@ -1 +1 @@\n-old\n+new\n"),
                 change("/elsewhere/c.txt", json!({ "type": "delete" }), "gone\n"),
             ],
         }),
@@ -104,7 +104,7 @@ fn everything_has_its_form() {
     for row in ["└ not written yet", "  Done", "  • so it 世 界", "  ▏ code", "› Say something"] {
         assert!(rows.iter().any(|it| it == row), "{row:?} is not in {rows:#?}");
     }
-    assert_eq!(rows.last().map(String::as_str), Some("● ready · gpt-5.5 · /work/folder · read-only"));
+    assert_eq!(rows.last().map(String::as_str), Some("● ready · gpt-5.5 · /home/folder · read-only"));
 }
 
 /// In every size, with and without questions and overlays, before and after every key: nothing panics.

@@ -18,7 +18,7 @@ fn open_with(turns: Value) -> App {
     let mut app = App::new();
     let thread = json!({
         "id": "t", "sessionId": "t", "preview": "", "ephemeral": false, "historyMode": "legacy", "modelProvider": "mock", "createdAt": 0,
-        "updatedAt": 0, "status": { "type": "idle" }, "cwd": "/work/folder", "cliVersion": "0", "source": "appServer", "turns": turns,
+        "updatedAt": 0, "status": { "type": "idle" }, "cwd": "/home/folder", "cliVersion": "0", "source": "appServer", "turns": turns,
     });
     let thread = serde_json::from_value(thread).expect("a thread");
     let opened = Opened { thread, model: "gpt-5.5".to_owned(), sandbox: "read-only", is_logged_in: true };
@@ -65,7 +65,7 @@ fn enter(app: &mut App) -> Vec<Effect> {
 }
 
 pub(super) fn question(id: u64) -> Question {
-    let about = About::Command { command: format!("run {id}"), cwd: Some("/work/folder".to_owned()) };
+    let about = About::Command { command: format!("run {id}"), cwd: Some("/home/folder".to_owned()) };
     Question { id, thread_id: "t".to_owned(), about, reason: None }
 }
 
