@@ -36,7 +36,9 @@ pub fn main() -> ! {
         Ok(()) => exit(0),
         Err(error) => {
             let source = std::error::Error::source(&error).map(|source| format!(": {source}")).unwrap_or_default();
-            eprintln!("codex-fake-app-server: {error}{source}");
+            let script = env::var_os(SCRIPT_VARIABLE)
+                .map(|path| format!("\n{SCRIPT_VARIABLE} is {}", Path::new(&path).display()));
+            eprintln!("codex-fake-app-server: {error}{source}{}", script.unwrap_or_default());
             exit(2)
         }
     }
