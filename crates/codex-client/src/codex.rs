@@ -211,21 +211,19 @@ impl Codex {
         Box::pin(Self::open_unboxed(peer, config, again))
     }
 
-    async fn open_unboxed(peer: Peer, config: CodexConfig, again: Option<Source>) -> Result<Self> {
-        let CodexConfig { client_info, experimental_api, opt_out_notifications, handlers, limits, record, .. } = config;
+    async fn open_unboxed(mut peer: Peer, config: CodexConfig, again: Option<Source>) -> Result<Self> {
+        let CodexConfig { client_info, experimental_api, mut opt_out_notifications, handlers, limits, record, .. } =
+            config;
         let in_use = again.as_ref().map(|_| Arc::<InUse>::default());
-        let mut opt_out_notifications = opt_out_notifications;
         if in_use.is_some() {
             // Without it, a restart would bring back rights that were taken away meanwhile.
             opt_out_notifications.retain(|method| method != notification::ThreadSettingsUpdated::METHOD);
         }
         let endpoint = Endpoint::new(handlers, limits, in_use);
         let greeting = Greeting { client_info, experimental_api, opt_out_notifications };
-        let Peer { mut transport, child } = peer;
         if let Some(path) = &record {
-            transport = transport.tapped(supervision::tap(path, 0)?);
+            peer.transport = peer.transport.tapped(supervision::tap(path, 0)?);
         }
-        let peer = Peer { transport, child };
         let session = Session::open(peer, &endpoint, &greeting, (0, None), std::future::pending()).await?;
         let session = Arc::new(session);
         let state = watch::Sender::new(State { session: session.clone(), ended: None });

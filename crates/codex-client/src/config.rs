@@ -279,8 +279,10 @@ impl CodexConfig {
     /// test that plays it again ([`Recording`](crate::Recording)).
     ///
     /// Only the file's owner can read it; a file that is there is replaced, so that each client wants a path of its own. After a
-    /// [`restart`](Self::restart) a file with its number follows: `session.1.jsonl`. Secrets are not in it: the values of keys such as `apiKey`, `…Token`, `…Secret`, `…Password`, of such names in environments and
-    /// headers, and where they are repeated, are `[hidden]`. All else is: prompts, answers, paths, commands and their output,
+    /// [`restart`](Self::restart) a file with its number follows: `session.1.jsonl`.
+    ///
+    /// Secrets are not in it: the values of keys such as `apiKey`, `…Token`, `…Secret`, `…Password`, of such names in environments
+    /// and headers, and where they are repeated, are `[hidden]`. All else is: prompts, answers, paths, commands and their output,
     /// and the account's address. Read it before you give it away.
     ///
     /// It is written on a thread of its own, and never holds up the client: where it cannot be written, a warning (`tracing`) is

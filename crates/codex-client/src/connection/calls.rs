@@ -27,6 +27,18 @@ pub(crate) struct OnAnswer {
     pub(crate) always: bool,
 }
 
+impl OnAnswer {
+    /// For a result that somebody still waits for.
+    pub(crate) fn result(run: impl FnOnce() + Send + 'static) -> Self {
+        let run = Box::new(|answer: &Answer| {
+            if let Answer::Result(_) = answer {
+                run();
+            }
+        });
+        Self { run, always: false }
+    }
+}
+
 #[derive(Default)]
 pub(crate) struct Calls {
     state: Mutex<State>,

@@ -17,7 +17,7 @@ use crate::events::Router;
 /// What opens a thread on a connection.
 const OPENS: [&str; 3] = [request::ThreadStart::METHOD, request::ThreadResume::METHOD, request::ThreadFork::METHOD];
 /// What is done to a thread whether it is open or not.
-const NEEDS_IT_CLOSED: [&str; 6] = [
+const NEEDS_NO_RESUME: [&str; 6] = [
     request::ThreadResume::METHOD,
     request::ThreadFork::METHOD,
     request::ThreadArchive::METHOD,
@@ -57,7 +57,8 @@ impl InUse {
         self.watches.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What is done with the answer to a call on this connection: a thread that it opens is in use from then on.
+    /// What is done with the answer to a call on this connection: the thread that it opens and the watch that it begins are in
+    /// use from then on.
     pub(crate) fn on_answer(
         self: &Arc<Self>,
         session: u64,
@@ -65,16 +66,15 @@ impl InUse {
         params: &RawValue,
         otherwise: Option<OnAnswer>,
     ) -> Option<OnAnswer> {
-        if method == request::FsWatch::METHOD {
-            return self.on_watching(params, otherwise);
-        }
-        if !OPENS.contains(&method) {
-            return otherwise;
-        }
+        let note: fn(&Self, u64, &RawValue, &Answer) = match method {
+            request::FsWatch::METHOD => Self::watching,
+            method if OPENS.contains(&method) => Self::opened,
+            _ => return otherwise,
+        };
         let (in_use, params) = (self.clone(), params.to_owned());
         let always = otherwise.as_ref().is_some_and(|otherwise| otherwise.always);
         let run = Box::new(move |answer: &Answer| {
-            in_use.opened(session, &params, answer);
+            note(&in_use, session, &params, answer);
             if let Some(otherwise) = otherwise {
                 (otherwise.run)(answer);
             }
@@ -125,7 +125,7 @@ impl InUse {
     /// Whether this call needs a thread to be resumed first.
     fn needs_resume(&self, session: u64, method: &str, thread: Option<&str>) -> bool {
         let Some(thread) = thread else { return false };
-        !NEEDS_IT_CLOSED.contains(&method) && self.threads().get(thread).is_some_and(|opened| opened.session != session)
+        !NEEDS_NO_RESUME.contains(&method) && self.threads().get(thread).is_some_and(|opened| opened.session != session)
     }
 
     /// The threads that somebody has or follows, and that are not open on this connection.
@@ -187,22 +187,13 @@ impl InUse {
         }
     }
 
-    /// A watch is in use as soon as the runtime watches.
-    fn on_watching(self: &Arc<Self>, params: &RawValue, otherwise: Option<OnAnswer>) -> Option<OnAnswer> {
-        let Ok(params) = serde_json::from_str::<FsWatchParams>(params.get()) else { return otherwise };
-        let in_use = self.clone();
-        let run = Box::new(move |answer: &Answer| {
-            if let Answer::Result(_) = answer {
-                in_use.watches().insert(params.watch_id.clone(), params);
-            }
-            if let Some(otherwise) = otherwise {
-                (otherwise.run)(answer);
-            }
-        });
-        Some(OnAnswer { run, always: false })
+    fn watching(&self, _: u64, params: &RawValue, answer: &Answer) {
+        if let (Answer::Result(_), Ok(params)) = (answer, serde_json::from_str::<FsWatchParams>(params.get())) {
+            self.watches().insert(params.watch_id.clone(), params);
+        }
     }
 
-    /// It is over.
+    /// A watch is over.
     pub(crate) fn unwatch(&self, watch_id: &str) {
         self.watches().remove(watch_id);
     }

@@ -13,7 +13,7 @@ use tokio::time::Instant;
 use super::{NotResumed, RestartPolicy, Restarted};
 use crate::codex::Inner;
 use crate::config::CodexConfig;
-use crate::connection::{Answer, Endpoint, OnAnswer};
+use crate::connection::{Endpoint, OnAnswer};
 use crate::error::{Closed, ClosedReason, Error, GaveUp, Result};
 use crate::event::Event;
 use crate::recording::Tap;
@@ -50,17 +50,16 @@ pub(crate) struct Supervisor {
     pub(crate) stop: watch::Receiver<bool>,
 }
 
-/// Why there is no other session.
-enum NoMore {
-    Stopped,
-    GaveUp(GaveUp),
-}
-
 impl Supervisor {
     /// Follows one session after the other, until this side wants to end, or the runtime cannot be started again.
     pub(crate) async fn run(self, first: Arc<Session>) {
         // Whatever becomes of this task, nobody waits for ever.
         let mut end = EndOnDrop { codex: self.codex.clone(), endpoint: self.endpoint.clone(), closed: None };
+        end.closed = Some(self.follow(first).await);
+    }
+
+    /// How the last session ended.
+    async fn follow(&self, first: Arc<Session>) -> Arc<Closed> {
         let (mut shared, mut ended) = (first.shared().clone(), first.connection.ended());
         drop(first);
         let mut number = 0;
@@ -79,8 +78,7 @@ impl Supervisor {
             // Two runtimes would work in the same folders.
             ended.await;
             if closed.reason == ClosedReason::ByClient {
-                end.closed = Some(closed);
-                return;
+                return closed;
             }
             if lived >= self.policy.stable_after {
                 attempts = 0;
@@ -88,27 +86,16 @@ impl Supervisor {
             number += 1;
             let session = match self.restart(number, &mut attempts, &closed).await {
                 Ok(session) => Arc::new(session),
-                Err(NoMore::Stopped) => {
-                    end.closed = Some(Arc::new(Closed::by(ClosedReason::ByClient)));
-                    return;
-                }
-                Err(NoMore::GaveUp(gave_up)) => {
-                    tracing::error!(%closed, restarts = gave_up.restarts, "the runtime is not started again");
-                    end.closed = Some(Arc::new(Closed { gave_up: Some(gave_up), ..Closed::clone(&closed) }));
-                    return;
-                }
+                Err(closed) => return closed,
             };
             (shared, ended) = (session.shared().clone(), session.connection.ended());
-            let Some(codex) = self.codex.upgrade() else {
-                end.closed = Some(Arc::new(Closed::by(ClosedReason::ByClient)));
-                return;
-            };
+            let Some(codex) = self.codex.upgrade() else { return by_client() };
             codex.go_on_with(session);
         }
     }
 
-    /// Starts it again, as often as the policy allows, and has again what was in use.
-    async fn restart(&self, number: u64, attempts: &mut u32, closed: &Arc<Closed>) -> Result<Session, NoMore> {
+    /// Starts it again, as often as the policy allows, and has again what was in use; or how it ended for good.
+    async fn restart(&self, number: u64, attempts: &mut u32, closed: &Arc<Closed>) -> Result<Session, Arc<Closed>> {
         let mut error = None;
         while *attempts < self.policy.attempts {
             *attempts += 1;
@@ -116,7 +103,7 @@ impl Supervisor {
             tracing::warn!(%closed, attempt = *attempts, ?pause, "the runtime has ended, and is started again");
             tokio::select! {
                 biased;
-                () = self.stopped() => return Err(NoMore::Stopped),
+                () = self.stopped() => return Err(by_client()),
                 () = tokio::time::sleep(pause) => {}
             }
             let restarted = Event::Restarted(Arc::new(Restarted { closed: closed.clone(), attempts: *attempts }));
@@ -126,22 +113,24 @@ impl Supervisor {
                         biased;
                         () = self.stopped() => {
                             session.connection.close().await;
-                            return Err(NoMore::Stopped);
+                            return Err(by_client());
                         }
                         () = self.restore(&session, &restarted) => return Ok(session),
                     }
                 }
-                Err(_) if self.is_stopped() => return Err(NoMore::Stopped),
+                Err(_) if self.is_stopped() => return Err(by_client()),
                 Err(failed) => {
                     tracing::warn!(error = %failed, attempt = *attempts, "the runtime could not be started again");
                     error = Some(Box::new(failed));
                 }
             }
         }
-        match self.is_stopped() {
-            true => Err(NoMore::Stopped),
-            false => Err(NoMore::GaveUp(GaveUp { restarts: *attempts, error })),
+        if self.is_stopped() {
+            return Err(by_client());
         }
+        tracing::error!(%closed, restarts = *attempts, "the runtime is not started again");
+        let gave_up = Some(GaveUp { restarts: *attempts, error });
+        Err(Arc::new(Closed { gave_up, ..Closed::clone(closed) }))
     }
 
     fn is_stopped(&self) -> bool {
@@ -154,27 +143,18 @@ impl Supervisor {
     }
 
     async fn open(&self, number: u64, restarted: &Event) -> Result<Session> {
-        let Peer { transport, child } = tokio::select! {
+        let mut peer = tokio::select! {
             peer = self.source.open() => peer?,
-            () = self.stopped() => return Err(Error::Closed(Arc::default())),
+            () = self.stopped() => return Err(Error::Closed(by_client())),
         };
-        let transport = match self.record.as_deref().map(|path| tap(path, number)).transpose() {
-            Ok(Some(tap)) => transport.tapped(tap),
-            Ok(None) => transport,
-            Err(error) => {
-                tracing::warn!(%error, "the session that follows is not recorded");
-                transport
-            }
-        };
-        let peer = Peer { transport, child };
+        match self.record.as_deref().map(|path| tap(path, number)).transpose() {
+            Ok(Some(tap)) => peer.transport = peer.transport.tapped(tap),
+            Ok(None) => {}
+            Err(error) => tracing::warn!(%error, "the session that follows is not recorded"),
+        }
         let (endpoint, restarted) = (self.endpoint.clone(), restarted.clone());
         // On the read loop, so that it stands before all that the new runtime says.
-        let say = Box::new(move |answer: &Answer| {
-            if let Answer::Result(_) = answer {
-                endpoint.router.say(&restarted);
-            }
-        });
-        let on_initialized = OnAnswer { run: say, always: false };
+        let on_initialized = OnAnswer::result(move || endpoint.router.say(&restarted));
         let opened = (number, Some(on_initialized));
         let session = Session::open(peer, &self.endpoint, &self.greeting, opened, self.stopped()).await;
         // It ended before it began: nothing was under way on it.
@@ -212,12 +192,7 @@ impl Supervisor {
             let (shared, method) = (session.shared(), request::FsWatch::METHOD);
             let (endpoint, restarted, watch) = (self.endpoint.clone(), restarted.clone(), params.watch_id.clone());
             // From now on nothing is missed.
-            let say = Box::new(move |answer: &Answer| {
-                if let Answer::Result(_) = answer {
-                    endpoint.router.say_of_watch(&watch, &restarted);
-                }
-            });
-            let on_answer = OnAnswer { run: say, always: false };
+            let on_answer = OnAnswer::result(move || endpoint.router.say_of_watch(&watch, &restarted));
             match shared.request(method, &params, shared.limits().time, Some(on_answer)).await {
                 Ok(_) | Err(Error::Restarted(_)) => {}
                 Err(error) => {
@@ -227,6 +202,11 @@ impl Supervisor {
             }
         }
     }
+}
+
+/// This side has wanted it.
+fn by_client() -> Arc<Closed> {
+    Arc::new(Closed::by(ClosedReason::ByClient))
 }
 
 /// Each session is written down in a file of its own: `session.jsonl`, `session.1.jsonl` after the first restart.
