@@ -29,7 +29,8 @@ fn cargo(arguments: &[&str]) -> String {
 }
 
 pub(super) fn metadata(arguments: &[&str]) -> Vec<Value> {
-    let arguments = [&["metadata", "--offline", "--locked", "--format-version", "1"], arguments].concat();
+    // Not `--offline`: a build downloads the crates of its own platform only, and this asks for those of all platforms.
+    let arguments = [&["metadata", "--locked", "--format-version", "1"], arguments].concat();
     let metadata: Value = serde_json::from_str(&cargo(&arguments)).expect("JSON");
     metadata["packages"].as_array().expect("packages").clone()
 }
