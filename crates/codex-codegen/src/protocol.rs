@@ -1,10 +1,13 @@
 //! The protocol as the generator understands it: the output of normalisation, the input of everything after.
 //!
-//! Nothing in here is a guess. What could not be put into these types stopped the normalisation.
+//! Nothing in here is a guess. A place that could not be put into these types is [`Type::Any`], and a note in
+//! [`Protocol::notes`] says where and why.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
+
+use crate::notes::Note;
 
 /// All definitions and methods of one release, both surfaces at once.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19,6 +22,8 @@ pub struct Protocol {
     pub server_requests: Vec<Method>,
     /// Notifications that the server sends.
     pub server_notifications: Vec<Method>,
+    /// The places that the normalisation could not take as they stand, ordered by path.
+    pub notes: Vec<Note>,
 }
 
 /// One named type.
@@ -28,6 +33,8 @@ pub struct Definition {
     pub doc: Option<String>,
     /// Not on the stable surface.
     pub experimental: bool,
+    /// The schema says that the definition should not be used any more.
+    pub deprecated: bool,
     /// What it is.
     pub shape: Shape,
 }
@@ -39,10 +46,14 @@ pub enum Shape {
     Struct(Struct),
     /// One of several strings.
     StringEnum(Vec<Variant>),
+    /// One of several constants that are not all strings; [`Variant::wire`] is the constant as JSON text.
+    ValueEnum(Vec<Variant>),
     /// One of several bodies.
     Union(Union),
     /// Another name for a type.
     Alias(Type),
+    /// A type of its own around another, because the other type contains this one.
+    Newtype(Type),
 }
 
 /// An object with known keys.
@@ -62,18 +73,24 @@ pub struct Struct {
 pub struct Field {
     /// The key on the wire.
     pub wire: String,
+    /// The field's name in Rust, without the `r#` of a keyword.
+    pub name: String,
     /// What the schema says about it.
     pub doc: Option<String>,
     /// Not on the stable surface.
     pub experimental: bool,
+    /// The schema says that the field should not be used any more.
+    pub deprecated: bool,
     /// The type of its value, null left out.
     pub ty: Type,
     /// What absent and null mean.
     pub presence: Presence,
     /// The value's own keys stand beside the other fields (a union lifted out of the object).
     pub flatten: bool,
-    /// The schema allows exactly these strings; they tell the branches of an untagged union apart.
-    pub constant: Vec<String>,
+    /// The schema allows exactly these constants; they tell the branches of an untagged union apart.
+    pub allowed: Vec<Value>,
+    /// The one constant that the field can have; constructors fill it in.
+    pub constant: Option<Value>,
 }
 
 /// What absent and null mean for a field, and what is written.
@@ -85,6 +102,8 @@ pub enum Presence {
     Nullable,
     /// May be left out; null is read as left out; left out when it is `None`.
     Optional,
+    /// May be left out; any value that is there, null too, is kept. For raw JSON, about which nothing is known.
+    Present,
     /// Absent: leave as it is. Null: clear. Both are kept.
     Double,
     /// Absent on reading means this value; always written.
@@ -98,8 +117,17 @@ pub enum Tagging {
     Internal(String),
     /// `"never"` or `{"granular": body}`.
     External,
-    /// By its form alone.
+    /// By its form alone; the forms of the branches differ.
     Untagged,
+    /// By its form alone, and forms overlap: the first branch that writes back what was read.
+    Tried,
+}
+
+impl Tagging {
+    /// Whether branches are told apart by their form alone.
+    pub fn is_by_form(&self) -> bool {
+        matches!(self, Self::Untagged | Self::Tried)
+    }
 }
 
 /// One of several bodies.
@@ -122,6 +150,8 @@ pub struct Variant {
     pub doc: Option<String>,
     /// Not on the stable surface.
     pub experimental: bool,
+    /// The schema says that the variant should not be used any more.
+    pub deprecated: bool,
     /// What it carries beside its tag.
     pub body: Option<Type>,
 }
@@ -131,6 +161,8 @@ pub struct Variant {
 pub enum Type {
     /// `true`: any JSON value.
     Any,
+    /// Always null.
+    Null,
     /// A boolean.
     Bool,
     /// A string.
@@ -141,6 +173,8 @@ pub enum Type {
     Named(String),
     /// An array.
     List(Box<Type>),
+    /// An array of fixed length, with a type for each place.
+    Tuple(Vec<Type>),
     /// An object with keys of the caller's choice.
     Map(Box<Type>),
     /// A value or null, inside a list, a map or an alias.
@@ -151,11 +185,16 @@ pub enum Type {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Number {
+    I8,
+    I16,
     I32,
     I64,
+    I128,
+    U8,
     U16,
     U32,
     U64,
+    U128,
     F64,
 }
 
@@ -184,7 +223,8 @@ impl Type {
         match self {
             Self::Named(name) => visit(name),
             Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.for_each_name(visit),
-            Self::Any | Self::Bool | Self::String | Self::Number(_) => {}
+            Self::Tuple(places) => places.iter().for_each(|place| place.for_each_name(visit)),
+            Self::Any | Self::Null | Self::Bool | Self::String | Self::Number(_) => {}
         }
     }
 }
@@ -206,8 +246,8 @@ impl Definition {
                     .filter_map(|variant| variant.body.as_ref())
                     .for_each(|ty| ty.for_each_name(visit));
             }
-            Shape::Alias(ty) => ty.for_each_name(visit),
-            Shape::StringEnum(_) => {}
+            Shape::Alias(ty) | Shape::Newtype(ty) => ty.for_each_name(visit),
+            Shape::StringEnum(_) | Shape::ValueEnum(_) => {}
         }
     }
 }

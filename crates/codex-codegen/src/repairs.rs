@@ -1,12 +1,13 @@
 //! What neither the schemas nor the bindings tell right, one entry for each fact.
 //!
-//! An entry is used wherever it has something to repair. Within its range of versions it must have: one that no longer has
-//! stops the generator, so that it gets deleted (or its range an end).
+//! An entry is used wherever it has something to repair. One that has nothing to repair, within its range of versions, is
+//! noted, so that it gets deleted (or its range an end).
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::error::{Error, Result};
+use crate::notes::{Effect, Notes};
 use crate::protocol::Presence;
 
 /// The Codex versions in which an entry is known to be needed: from `since` on, up to and without `until`. Only the numbers before a pre-release count.
@@ -97,7 +98,6 @@ pub(crate) struct Repairs {
     version_text: String,
     version: [u64; 3],
     used: RefCell<BTreeSet<String>>,
-    silent: RefCell<Vec<String>>,
 }
 
 impl Repairs {
@@ -107,12 +107,7 @@ impl Repairs {
         let numbers: Vec<u64> = core.split('.').filter_map(|part| part.parse().ok()).collect();
         let numbers = <[u64; 3]>::try_from(numbers)
             .map_err(|_| Error::input("version", format!("`{version}` is not a version like 0.169.0")))?;
-        Ok(Self {
-            version_text: version.to_owned(),
-            version: numbers,
-            used: RefCell::default(),
-            silent: RefCell::default(),
-        })
+        Ok(Self { version_text: version.to_owned(), version: numbers, used: RefCell::default() })
     }
 
     fn mark(&self, table: &str, owner: &str, wire: &str) {
@@ -137,50 +132,33 @@ impl Repairs {
         found
     }
 
-    /// The presence that the table has for a field, if it is not what the schemas say anyway.
-    ///
-    /// # Errors
-    /// If it is, for a version of the entry's range.
-    pub(crate) fn repaired_presence(&self, owner: &str, wire: &str, declared: Presence) -> Result<Presence> {
+    /// The presence that the table has for a field, else the declared one.
+    pub(crate) fn repaired_presence(&self, owner: &str, wire: &str, declared: Presence, notes: &Notes) -> Presence {
         let entry = PRESENCES.iter().find(|entry| entry.owner == owner && entry.wire == wire);
-        let Some(entry) = entry else { return Ok(declared) };
+        let Some(entry) = entry else { return declared };
         self.mark("PRESENCES", owner, wire);
         if entry.presence == declared && entry.range.contains(self.version) {
-            return Err(self.stale("PRESENCES", owner, wire, "the schemas and bindings say the same by now"));
+            self.note_stale(notes, "PRESENCES", owner, wire, "the schemas and bindings say the same by now");
         }
-        Ok(entry.presence.clone())
+        entry.presence.clone()
     }
 
-    fn stale(&self, table: &'static str, owner: &str, wire: &str, problem: &str) -> Error {
-        Error::Stale {
-            table,
-            entry: format!("{owner}/{wire}"),
-            version: self.version_text.clone(),
-            problem: problem.to_owned(),
-        }
+    fn note_stale(&self, notes: &Notes, table: &str, owner: &str, wire: &str, problem: &str) {
+        let path = if wire.is_empty() { owner.to_owned() } else { format!("{owner}.{wire}") };
+        let reason =
+            format!("the entry in {table} (repairs.rs) has nothing to repair in {}: {problem}", self.version_text);
+        notes.add(Effect::Stale, path, reason);
     }
 
-    /// Remembers a field, branch or value that only the bindings have.
-    pub(crate) fn note_silent(&self, path: String) {
-        self.silent.borrow_mut().push(path);
-    }
-
-    /// Refuses entries that found nothing to repair, once everything was read.
-    pub(crate) fn check_all_applied(&self) -> Result<()> {
+    /// Notes the entries that found nothing to repair, once everything was read.
+    pub(crate) fn note_unused(&self, notes: &Notes) {
         let names = VARIANT_NAMES.iter().map(|entry| ("VARIANT_NAMES", entry.owner, entry.wire, entry.range));
         let presences = PRESENCES.iter().map(|entry| ("PRESENCES", entry.owner, entry.wire, entry.range));
         let maps = MAPS.iter().map(|(owner, range)| ("MAPS", *owner, "", *range));
         for (table, owner, wire, range) in names.chain(presences).chain(maps) {
             if range.contains(self.version) && !self.is_used(table, owner, wire) {
-                return Err(self.stale(table, owner, wire, "nothing of that name was met"));
+                self.note_stale(notes, table, owner, wire, "nothing of that name was met");
             }
-        }
-        match self.silent.borrow().first() {
-            Some(field) => Err(Error::shape(
-                field.as_str(),
-                "stands in the TypeScript bindings, and the JSON schema does not have it",
-            )),
-            None => Ok(()),
         }
     }
 }

@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::canonical::{canonical, canonical_text};
 use crate::error::{Error, Result};
+use crate::recorded::RecordedNames;
 use crate::tree::Tree;
 use crate::typescript::TypeScript;
 
@@ -19,6 +20,7 @@ pub struct Schemas {
     experimental: Value,
     typescript: TypeScript,
     files: Tree,
+    recorded_names: RecordedNames,
 }
 
 impl Schemas {
@@ -26,7 +28,7 @@ impl Schemas {
     /// TypeScript files of the experimental one by their path.
     ///
     /// # Errors
-    /// If a text is not JSON, not such a bundle, or not TypeScript as ts-rs writes it.
+    /// If a text is not JSON, or not such a bundle.
     pub fn from_emitted(
         stable_json: &str,
         experimental_json: &str,
@@ -40,10 +42,11 @@ impl Schemas {
         Self::from_files(files)
     }
 
-    /// From the files of the `schemas` folder, as [`Schemas::files`] gives them.
+    /// From the files of the `schemas` folder, as [`Schemas::files`] gives them. Without bindings the schemas count alone. The
+    /// recorded names are read where there are some.
     ///
     /// # Errors
-    /// If one is missing or cannot be read.
+    /// If a bundle is missing or cannot be read.
     pub fn from_files(files: Tree) -> Result<Self> {
         let text = |file: &str| {
             files.get(file).ok_or_else(|| Error::input(file, "is missing; `cargo xtask update-artifacts` writes it"))
@@ -51,12 +54,13 @@ impl Schemas {
         // The files may have been sorted by hand; the passes see one order all the same.
         let stable = canonical(&parse_bundle(STABLE, text(STABLE)?)?);
         let experimental = canonical(&parse_bundle(EXPERIMENTAL, text(EXPERIMENTAL)?)?);
-        let typescript = TypeScript::parse(text(TYPESCRIPT)?)?;
+        let typescript = TypeScript::parse(files.get(TYPESCRIPT).unwrap_or_default());
+        let recorded_names = RecordedNames::parse(files.get(RecordedNames::FILE).unwrap_or_default());
         let files = [STABLE, EXPERIMENTAL, TYPESCRIPT]
             .into_iter()
             .filter_map(|file| Some((file.to_owned(), files.get(file)?.to_owned())))
             .collect();
-        Ok(Self { stable, experimental, typescript, files })
+        Ok(Self { stable, experimental, typescript, files, recorded_names })
     }
 
     /// Names of the files that [`Schemas::from_files`] reads.
@@ -92,6 +96,18 @@ impl Schemas {
         &self.experimental
     }
 
+    /// The names that were chosen for an earlier release.
+    pub fn recorded_names(&self) -> &RecordedNames {
+        &self.recorded_names
+    }
+
+    /// The same schemas with other recorded names.
+    #[must_use]
+    pub fn with_recorded_names(mut self, names: RecordedNames) -> Self {
+        self.recorded_names = names;
+        self
+    }
+
     /// The TypeScript bindings of the experimental surface.
     pub fn typescript(&self) -> &TypeScript {
         &self.typescript
@@ -100,7 +116,8 @@ impl Schemas {
 
 fn parse_bundle(file: &str, text: &str) -> Result<Value> {
     let value: Value = serde_json::from_str(text).map_err(|error| Error::input(file, error.to_string()))?;
-    if value.get("definitions").and_then(Value::as_object).is_none() {
+    let has = |holder: &str| value.get(holder).and_then(Value::as_object).is_some();
+    if !has("definitions") && !has("$defs") {
         return Err(Error::input(file, "has no `definitions`: not a schema bundle of codex app-server"));
     }
     Ok(value)

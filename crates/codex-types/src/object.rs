@@ -12,13 +12,13 @@ use crate::read::{self, Failure, Hint, Map, Members, Read, Sink};
 /// thousand names, and each pointer to one costs it 40 bytes.
 pub(crate) struct Names {
     pub(crate) text: &'static str,
-    pub(crate) lengths: &'static [u8],
+    pub(crate) lengths: &'static [u16],
 }
 
 /// Of a name, which is checked when this crate is compiled.
-pub(crate) const fn length(name: &str) -> u8 {
-    assert!(name.len() < 256, "a key of 256 bytes or more");
-    name.len() as u8
+pub(crate) const fn length(name: &str) -> u16 {
+    assert!(name.len() < 65_536, "a key of 65,536 bytes or more");
+    name.len() as u16
 }
 
 /// The members of an object, found by the names of a struct's fields.
@@ -221,6 +221,10 @@ macro_rules! field {
     };
     // Absent and null are two.
     ($field:ident, $wire:literal, double) => {
+        $field
+    };
+    // Absent is none; null is a value.
+    ($field:ident, $wire:literal, present) => {
         $field
     };
     ($field:ident, $wire:literal, or_default) => {

@@ -176,6 +176,8 @@ type FitsFn = fn(&Value, bool) -> bool;
 pub(crate) struct Form {
     pub(crate) required: &'static [&'static str],
     pub(crate) constants: &'static [(&'static str, &'static [&'static str])],
+    /// The same for constants that are no strings, as JSON text.
+    pub(crate) scalars: &'static [(&'static str, &'static [&'static str])],
     pub(crate) known: Option<&'static [&'static str]>,
     /// Keys whose value has a form of its own, and its test.
     pub(crate) nested: &'static [(&'static str, FitsFn)],
@@ -184,7 +186,7 @@ pub(crate) struct Form {
 impl Form {
     /// What every object fits. Not every release has a branch that needs it.
     #[allow(dead_code)]
-    pub(crate) const ANY: Self = Self { required: &[], constants: &[], known: None, nested: &[] };
+    pub(crate) const ANY: Self = Self { required: &[], constants: &[], scalars: &[], known: None, nested: &[] };
 
     pub(crate) fn fits(&self, value: &Value, exact: bool) -> bool {
         let Value::Object(object) = value else { return false };
@@ -194,8 +196,33 @@ impl Form {
                 Some(_) => false,
                 None => true,
             })
+            && self.scalars.iter().all(|(key, allowed)| match object.get(*key) {
+                Some(value) => allowed.contains(&value.to_string().as_str()),
+                None => true,
+            })
             && self.nested.iter().all(|(key, fits)| object.get(*key).is_some_and(|inner| fits(inner, exact)))
             && (!exact || self.known.is_none_or(|known| object.keys().all(|key| known.contains(&key.as_str()))))
+    }
+}
+
+/// How much of `value` the type writes back: everything (`usize::MAX`), or the number of members and items that are equal.
+#[allow(dead_code)]
+pub(crate) fn likeness(value: &Value, found: &impl serde::Serialize) -> usize {
+    fn equal_parts(left: &Value, right: &Value) -> usize {
+        match (left, right) {
+            (Value::Object(left), Value::Object(right)) => {
+                left.iter().filter_map(|(key, value)| Some(1 + equal_parts(value, right.get(key)?))).sum()
+            }
+            (Value::Array(left), Value::Array(right)) => {
+                left.iter().zip(right).map(|(left, right)| equal_parts(left, right)).sum()
+            }
+            (left, right) => usize::from(left == right),
+        }
+    }
+    match serde_json::to_value(found) {
+        Ok(written) if written == *value => usize::MAX,
+        Ok(written) => equal_parts(value, &written),
+        Err(_) => 0,
     }
 }
 
@@ -443,6 +470,101 @@ macro_rules! untagged_union {
     };
 }
 
+/// Reads a union whose branches overlap in form: the first branch that writes back what was read, else the branch that
+/// writes back most of it.
+#[allow(unused_macros)]
+macro_rules! tried_union {
+    ($name:ident { $($(#[$meta:meta])* $variant:ident,)* }) => {
+        impl crate::open::Fits for $name {
+            fn fits(value: &serde_json::Value, _: bool) -> bool {
+                !matches!(crate::read::value::<Self>(value), Ok(Self::Unrecognized(_)) | Err(_))
+            }
+        }
+
+        impl crate::read::Read for $name {
+            // What it is can only be told from the whole.
+            const HINT: crate::read::Hint = <serde_json::Value as crate::read::Read>::HINT;
+
+            fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
+                let value = <serde_json::Value as crate::read::Read>::read(token)?;
+                let mut best: Option<(usize, Self)> = None;
+                $($(#[$meta])* if let Ok(body) = crate::read::value(&value) {
+                    let found = Self::$variant(body);
+                    match crate::open::likeness(&value, &found) {
+                        usize::MAX => return Ok(found),
+                        likeness if best.as_ref().is_none_or(|(most, _)| likeness > *most) => {
+                            best = Some((likeness, found));
+                        }
+                        _ => {}
+                    }
+                })*
+                Ok(match best {
+                    Some((_, found)) => found,
+                    None => Self::Unrecognized(value),
+                })
+            }
+        }
+
+        crate::read::for_serde!($name);
+    };
+}
+
+#[allow(unused_macros)]
+macro_rules! value_enum {
+    ($name:ident { $($(#[$meta:meta])* $wire:literal => $variant:ident,)* }) => {
+        impl $name {
+            /// The constant as it stands on the wire.
+            pub fn to_value(&self) -> serde_json::Value {
+                match self {
+                    $($(#[$meta])* Self::$variant => serde_json::Value::from($wire),)*
+                    Self::Unrecognized(value) => value.clone(),
+                }
+            }
+        }
+
+        impl From<serde_json::Value> for $name {
+            fn from(value: serde_json::Value) -> Self {
+                $($(#[$meta])* if value == serde_json::Value::from($wire) {
+                    return Self::$variant;
+                })*
+                Self::Unrecognized(value)
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.to_value().serialize(serializer)
+            }
+        }
+
+        impl crate::read::Read for $name {
+            const HINT: crate::read::Hint = <serde_json::Value as crate::read::Read>::HINT;
+
+            fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
+                <serde_json::Value as crate::read::Read>::read(token).map(Self::from)
+            }
+        }
+
+        crate::read::for_serde!($name);
+    };
+}
+
+/// Reads a type that stands around another because the other contains it.
+#[allow(unused_macros)]
+macro_rules! newtype {
+    ($name:ident) => {
+        impl crate::read::Read for $name {
+            const HINT: crate::read::Hint = crate::read::Hint::any(stringify!($name));
+
+            fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
+                crate::read::Read::read(token).map(Self)
+            }
+        }
+
+        crate::read::for_serde!($name);
+    };
+}
+
 macro_rules! untagged_form {
     ($value:expr, $exact:ident, fits $name:ident) => {
         <$name as crate::open::Fits>::fits($value, $exact)
@@ -477,7 +599,9 @@ macro_rules! untagged_form {
     }};
 }
 
+// Not every release has a type for each of them.
+#[allow(unused_imports)]
 pub(crate) use {
-    keyed_branch, keyed_key, keyed_text, keyed_union, read_text, string_enum, string_newtype, tagged_branch,
-    tagged_union, text_traits, untagged_form, untagged_union,
+    keyed_branch, keyed_key, keyed_text, keyed_union, newtype, read_text, string_enum, string_newtype, tagged_branch,
+    tagged_union, text_traits, tried_union, untagged_form, untagged_union, value_enum,
 };

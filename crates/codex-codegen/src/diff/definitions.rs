@@ -66,9 +66,13 @@ impl<'a> Comparison<'a> {
         }
         match (&old.shape, &new.shape) {
             (Shape::Struct(old), Shape::Struct(new)) => self.compare_structs(&place, old, new),
-            (Shape::StringEnum(old), Shape::StringEnum(new)) => self.compare_values(&place, old, new),
+            (Shape::StringEnum(old), Shape::StringEnum(new)) | (Shape::ValueEnum(old), Shape::ValueEnum(new)) => {
+                self.compare_values(&place, old, new);
+            }
             (Shape::Union(old), Shape::Union(new)) => self.compare_unions(&place, old, new),
-            (Shape::Alias(old), Shape::Alias(new)) => self.compare_aliases(&place, name, old, new),
+            (Shape::Alias(old), Shape::Alias(new)) | (Shape::Newtype(old), Shape::Newtype(new)) => {
+                self.compare_aliases(&place, name, old, new)
+            }
             _ => self.compare_shapes(&place, (old_name, old), (name, new)),
         }
     }

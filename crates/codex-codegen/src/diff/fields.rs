@@ -1,5 +1,7 @@
 //! Fields of objects: added, removed, of another type, with another meaning of absent and null.
 
+use serde_json::Value;
+
 use super::compare::{Comparison, Place};
 use super::fits::presence_fits;
 use super::report::{Action, Kind, Surface};
@@ -126,11 +128,11 @@ impl<'a> Comparison<'a> {
             let mut retyped = change(Action::Type, show::ty(&old.ty), show::ty(&new.ty));
             retyped.breaks = self.type_breaks(place, item, &old.ty, &new.ty);
             self.push(retyped);
-        } else if old.constant != new.constant && !matches!(old.ty, Type::Named(_)) {
+        } else if old.allowed != new.allowed && !matches!(old.ty, Type::Named(_)) {
             // Those of a definition are reported there.
-            let mut other = change(Action::Constant, show::constant(&old.constant), show::constant(&new.constant));
-            if !is_subset(&old.constant, &new.constant) {
-                other.breaks.writer = place.writer(item, "the runtime refuses the old strings");
+            let mut other = change(Action::Constant, show::constants(&old.allowed), show::constants(&new.allowed));
+            if !is_subset(&old.allowed, &new.allowed) {
+                other.breaks.writer = place.writer(item, "the runtime refuses the old constants");
             }
             self.push(other);
         }
@@ -191,12 +193,12 @@ impl<'a> Comparison<'a> {
 fn options(presence: &Presence) -> u8 {
     match presence {
         Presence::Required | Presence::Default(_) => 0,
-        Presence::Nullable | Presence::Optional => 1,
+        Presence::Nullable | Presence::Optional | Presence::Present => 1,
         Presence::Double => 2,
     }
 }
 
-/// No strings at all means any string.
-fn is_subset(part: &[String], whole: &[String]) -> bool {
+/// No constants at all mean any value.
+fn is_subset(part: &[Value], whole: &[Value]) -> bool {
     whole.is_empty() || (!part.is_empty() && part.iter().all(|value| whole.contains(value)))
 }

@@ -44,6 +44,10 @@ impl<'a, 'r> Fits<'a, 'r> {
             (Type::Nullable(from), Type::Nullable(into)) => self.ty(from, into),
             (from, Type::Nullable(into)) => self.ty(from, into),
             (Type::List(from), Type::List(into)) | (Type::Map(from), Type::Map(into)) => self.ty(from, into),
+            (Type::Tuple(from), Type::Tuple(into)) if from.len() == into.len() => {
+                from.iter().zip(into).all(|(from, into)| self.ty(from, into))
+            }
+            (Type::Tuple(from), Type::List(into)) => from.iter().all(|from| self.ty(from, into)),
             (Type::Number(from), Type::Number(into)) => widens(*from, *into),
             (from, into) => from == into,
         }
@@ -63,16 +67,16 @@ impl<'a, 'r> Fits<'a, 'r> {
 
     pub(super) fn shapes(&mut self, from: &'a Shape, into: &'a Shape) -> bool {
         match (from, into) {
-            (_, Shape::Alias(into)) => self.shape_into_type(from, into),
-            (Shape::Alias(from), _) => self.type_into_shape(from, into),
-            (Shape::Union(from), _) if from.tagging == Tagging::Untagged => {
+            (_, Shape::Alias(into) | Shape::Newtype(into)) => self.shape_into_type(from, into),
+            (Shape::Alias(from) | Shape::Newtype(from), _) => self.type_into_shape(from, into),
+            (Shape::Union(from), _) if from.tagging.is_by_form() => {
                 bodies_of(from).all(|body| self.type_into_shape(body, into))
             }
-            (_, Shape::Union(into)) if into.tagging == Tagging::Untagged => {
+            (_, Shape::Union(into)) if into.tagging.is_by_form() => {
                 bodies_of(into).any(|body| self.shape_into_type(from, body))
             }
             (Shape::Struct(from), Shape::Struct(into)) => self.structs(from, into),
-            (Shape::StringEnum(from), Shape::StringEnum(into)) => {
+            (Shape::StringEnum(from), Shape::StringEnum(into)) | (Shape::ValueEnum(from), Shape::ValueEnum(into)) => {
                 self.is_reading || from.iter().all(|value| into.iter().any(|other| other.wire == value.wire))
             }
             (Shape::StringEnum(from), Shape::Union(into)) if into.tagging == Tagging::External => {
@@ -88,7 +92,7 @@ impl<'a, 'r> Fits<'a, 'r> {
 
     fn shape_into_type(&mut self, from: &'a Shape, into: &'a Type) -> bool {
         match (from, into) {
-            (Shape::Alias(from), _) => self.ty(from, into),
+            (Shape::Alias(from) | Shape::Newtype(from), _) => self.ty(from, into),
             (_, Type::Any) => true,
             (_, Type::Nullable(into)) => self.shape_into_type(from, into),
             (_, Type::Named(name)) => match self.into.definitions.get(name) {
@@ -97,24 +101,20 @@ impl<'a, 'r> Fits<'a, 'r> {
             },
             (Shape::StringEnum(_), Type::String) => true,
             (Shape::Struct(from), Type::Map(values)) => self.struct_into_map(from, values),
-            (Shape::Union(from), _) if from.tagging == Tagging::Untagged => {
-                bodies_of(from).all(|body| self.ty(body, into))
-            }
+            (Shape::Union(from), _) if from.tagging.is_by_form() => bodies_of(from).all(|body| self.ty(body, into)),
             _ => false,
         }
     }
 
     fn type_into_shape(&mut self, from: &'a Type, into: &'a Shape) -> bool {
         match (from, into) {
-            (_, Shape::Alias(into)) => self.ty(from, into),
+            (_, Shape::Alias(into) | Shape::Newtype(into)) => self.ty(from, into),
             (Type::Named(name), _) => match self.from.definitions.get(name) {
                 Some(definition) => self.shapes(&definition.shape, into),
                 None => false,
             },
             (Type::String, Shape::StringEnum(_)) => self.is_reading,
-            (_, Shape::Union(into)) if into.tagging == Tagging::Untagged => {
-                bodies_of(into).any(|body| self.ty(from, body))
-            }
+            (_, Shape::Union(into)) if into.tagging.is_by_form() => bodies_of(into).any(|body| self.ty(from, body)),
             _ => false,
         }
     }
@@ -186,9 +186,9 @@ impl<'a, 'r> Fits<'a, 'r> {
             Type::Map(_) => from_fields.is_some() || matches!(from, Type::Map(_)),
             Type::Any => true,
             Type::Nullable(inner) => self.looks_like(from, inner),
-            Type::List(_) => matches!(from, Type::List(_)),
+            Type::List(_) | Type::Tuple(_) => matches!(from, Type::List(_) | Type::Tuple(_)),
             Type::Number(_) => matches!(from, Type::Number(_)),
-            Type::Bool | Type::String => from == into,
+            Type::Null | Type::Bool | Type::String => from == into,
         }
     }
 
@@ -211,7 +211,7 @@ fn bodies_of(union: &Union) -> impl Iterator<Item = &Type> {
 /// declares, and so do the generated types.
 pub(super) fn presence_fits(from: &Presence, into: &Presence) -> bool {
     match into {
-        Presence::Nullable | Presence::Optional | Presence::Double => true,
+        Presence::Nullable | Presence::Optional | Presence::Present | Presence::Double => true,
         Presence::Required => matches!(from, Presence::Required | Presence::Default(_)),
         Presence::Default(_) => !matches!(from, Presence::Nullable | Presence::Double),
     }
@@ -219,13 +219,24 @@ pub(super) fn presence_fits(from: &Presence, into: &Presence) -> bool {
 
 /// Whether every number of one format is one of the other; any integer may stand for a float in JSON.
 fn widens(from: Number, into: Number) -> bool {
-    use Number::{F64, I32, I64, U16, U32, U64};
-    from == into
-        || match into {
-            F64 => true,
-            I64 => matches!(from, I32 | U16 | U32),
-            U64 => matches!(from, U16 | U32),
-            I32 | U32 => from == U16,
-            U16 => false,
-        }
+    // Sign and bits; a float is wider than any integer.
+    let size = |number: Number| match number {
+        Number::I8 => (true, 8),
+        Number::I16 => (true, 16),
+        Number::I32 => (true, 32),
+        Number::I64 => (true, 64),
+        Number::I128 => (true, 128),
+        Number::U8 => (false, 8),
+        Number::U16 => (false, 16),
+        Number::U32 => (false, 32),
+        Number::U64 => (false, 64),
+        Number::U128 => (false, 128),
+        Number::F64 => (true, 256),
+    };
+    let ((from_signed, from_bits), (into_signed, into_bits)) = (size(from), size(into));
+    match (from_signed, into_signed) {
+        (true, false) => false,
+        (false, true) => into_bits > from_bits,
+        _ => into_bits >= from_bits,
+    }
 }

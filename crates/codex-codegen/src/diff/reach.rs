@@ -96,7 +96,7 @@ fn for_each_name<'a>(definition: &'a Definition, surface: Surface, visit: &mut i
                 }
             }
         }
-        Shape::Alias(ty) => ty.for_each_name(visit),
-        Shape::StringEnum(_) => {}
+        Shape::Alias(ty) | Shape::Newtype(ty) => ty.for_each_name(visit),
+        Shape::StringEnum(_) | Shape::ValueEnum(_) => {}
     }
 }

@@ -1,11 +1,14 @@
 //! Types in words, close to TypeScript's notation.
 
+use serde_json::Value;
+
 use crate::protocol::{Definition, Field, Method, Number, Presence, Shape, Tagging, Type, Variant};
 
 /// `string[]`, `{[key]: i64}`, `ThreadId | null`.
 pub(super) fn ty(ty: &Type) -> String {
     match ty {
         Type::Any => "any".to_owned(),
+        Type::Null => "null".to_owned(),
         Type::Bool => "bool".to_owned(),
         Type::String => "string".to_owned(),
         Type::Number(number) => number_name(*number).to_owned(),
@@ -14,6 +17,7 @@ pub(super) fn ty(ty: &Type) -> String {
             Type::Nullable(_) => format!("({})[]", self::ty(inner)),
             _ => format!("{}[]", self::ty(inner)),
         },
+        Type::Tuple(places) => format!("[{}]", places.iter().map(self::ty).collect::<Vec<_>>().join(", ")),
         Type::Map(inner) => format!("{{[key]: {}}}", self::ty(inner)),
         Type::Nullable(inner) => format!("{} | null", self::ty(inner)),
     }
@@ -21,11 +25,16 @@ pub(super) fn ty(ty: &Type) -> String {
 
 fn number_name(number: Number) -> &'static str {
     match number {
+        Number::I8 => "i8",
+        Number::I16 => "i16",
         Number::I32 => "i32",
         Number::I64 => "i64",
+        Number::I128 => "i128",
+        Number::U8 => "u8",
         Number::U16 => "u16",
         Number::U32 => "u32",
         Number::U64 => "u64",
+        Number::U128 => "u128",
         Number::F64 => "f64",
     }
 }
@@ -39,6 +48,7 @@ pub(super) fn presence(presence: &Presence) -> String {
         Presence::Required => "required".to_owned(),
         Presence::Nullable => "nullable".to_owned(),
         Presence::Optional => "optional".to_owned(),
+        Presence::Present => "optional, null kept".to_owned(),
         Presence::Double => "optional and nullable".to_owned(),
         Presence::Default(value) => {
             let text = value.to_string();
@@ -52,20 +62,20 @@ pub(super) fn presence(presence: &Presence) -> String {
 
 /// `string, required`.
 pub(super) fn field(field: &Field) -> String {
-    let ty = match field.constant.as_slice() {
+    let ty = match field.allowed.as_slice() {
         [] => ty(&field.ty),
         _ if matches!(field.ty, Type::Named(_)) => ty(&field.ty),
-        values => constant(values),
+        values => constants(values),
     };
     let flat = if field.flatten { ", flattened" } else { "" };
     format!("{ty}, {}{flat}", presence(&field.presence))
 }
 
 /// `"a" | "b"`.
-pub(super) fn constant(values: &[String]) -> String {
+pub(super) fn constants(values: &[Value]) -> String {
     match values {
-        [] => "any string".to_owned(),
-        values => values.iter().map(|value| format!("{value:?}")).collect::<Vec<_>>().join(" | "),
+        [] => "any value".to_owned(),
+        values => values.iter().map(ToString::to_string).collect::<Vec<_>>().join(" | "),
     }
 }
 
@@ -96,9 +106,10 @@ pub(super) fn params(method: &Method) -> String {
 pub(super) fn shape(definition: &Definition) -> String {
     match &definition.shape {
         Shape::Struct(body) => format!("struct, {}", count(body.fields.len(), "field")),
-        Shape::StringEnum(values) => format!("enum, {}", count(values.len(), "value")),
+        Shape::StringEnum(values) | Shape::ValueEnum(values) => format!("enum, {}", count(values.len(), "value")),
         Shape::Union(union) => format!("union, {}", count(union.variants.len(), "variant")),
         Shape::Alias(target) => format!("alias of {}", ty(target)),
+        Shape::Newtype(target) => format!("newtype of {}", ty(target)),
     }
 }
 
@@ -106,7 +117,7 @@ pub(super) fn tagging(tagging: &Tagging) -> String {
     match tagging {
         Tagging::Internal(tag) => format!("tagged by `{tag}`"),
         Tagging::External => "tagged by its only key".to_owned(),
-        Tagging::Untagged => "untagged".to_owned(),
+        Tagging::Untagged | Tagging::Tried => "untagged".to_owned(),
     }
 }
 

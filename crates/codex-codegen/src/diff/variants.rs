@@ -16,7 +16,8 @@ impl<'a> Comparison<'a> {
     }
 
     pub(super) fn compare_unions(&mut self, place: &Place, old: &'a Union, new: &'a Union) {
-        if old.tagging != new.tagging {
+        // Told apart by form or by trying: the same to both sides.
+        if old.tagging != new.tagging && !(old.tagging.is_by_form() && new.tagging.is_by_form()) {
             let mut change = place.change(Kind::Definition, &place.name, Action::Tag);
             (change.old, change.new) = (Some(show::tagging(&old.tagging)), Some(show::tagging(&new.tagging)));
             change.breaks.reader = place.reader(Surface::Stable, "old programs look for another tag");
@@ -57,7 +58,7 @@ impl<'a> Comparison<'a> {
                 (Some(body), Some(other)) => self.reading().looks_like(body, other) && !self.reading().ty(body, other),
                 _ => false,
             };
-            if *tagging == Tagging::Untagged
+            if tagging.is_by_form()
                 && let Some(other) = old.iter().find(|other| is_mistaken(other))
             {
                 let why = format!("old programs take it for `{}` and cannot decode it", other.name);

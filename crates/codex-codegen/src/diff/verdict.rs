@@ -93,7 +93,7 @@ fn did(action: Action) -> &'static str {
         Action::Tag => "with another tag",
         Action::Extras => "with other keys beside the fields",
         Action::Flatten => "nested otherwise",
-        Action::Constant => "with other constant strings",
+        Action::Constant => "with other constants",
         Action::Order => "built from the same fields in another order",
     }
 }

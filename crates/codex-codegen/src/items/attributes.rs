@@ -1,6 +1,6 @@
 //! Derives, docs, `#[non_exhaustive]` and the feature gate; aliases.
 
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::{Attribute, Item, ItemStruct, parse_quote};
 
 use super::docs::{Roles, doc_attributes, own_words, sentence};
@@ -14,6 +14,11 @@ const EXPERIMENTAL: &str = "*Experimental*: only with the cargo feature `experim
 /// The gate of everything that is not on the stable surface.
 pub(crate) fn experimental_gate() -> Attribute {
     parse_quote!(#[cfg(feature = "experimental")])
+}
+
+/// The attribute of what the schema calls deprecated.
+pub(crate) fn deprecation(deprecated: bool) -> Option<Attribute> {
+    deprecated.then(|| parse_quote!(#[deprecated = "the protocol calls it deprecated"]))
 }
 
 /// Docs and gate of a part of an item.
@@ -45,6 +50,7 @@ pub(super) fn document(name: &str, definition: &Definition, item: &mut Item, rol
         (None, None) => format!("`{name}` of the protocol."),
     };
     let mut attributes = with_gate(own_words(&doc), definition.experimental);
+    attributes.extend(deprecation(definition.deprecated));
     let old = match item {
         Item::Struct(item) => &mut item.attrs,
         Item::Enum(item) => &mut item.attrs,
@@ -57,11 +63,8 @@ pub(super) fn document(name: &str, definition: &Definition, item: &mut Item, rol
 }
 
 /// Another name for a type: strings get a type of their own, everything else is an alias.
-pub(super) fn alias(name: &str, ty: &Type, from_typify: &Item) -> Result<(Item, Option<String>)> {
-    let Item::Struct(newtype) = from_typify else {
-        return Err(Error::Typify(format!("{name}: expected a newtype")));
-    };
-    let ident = &newtype.ident;
+pub(super) fn alias(name: &str, ty: &Type, target: &syn::Type) -> Result<(Item, Option<String>)> {
+    let ident = format_ident!("{name}");
     if *ty == Type::String {
         let item = parse_item(quote! {
             #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -70,7 +73,16 @@ pub(super) fn alias(name: &str, ty: &Type, from_typify: &Item) -> Result<(Item, 
         })?;
         return Ok((item, Some(format!("crate::open::string_newtype!({name});"))));
     }
-    let field = newtype.fields.iter().next().ok_or_else(|| Error::Typify(format!("{name}: a newtype of nothing")))?;
-    let target = super::structs::short_type(&field.ty)?;
     Ok((parse_item(quote! { pub type #ident = #target; })?, None))
+}
+
+/// A type of its own around another.
+pub(super) fn newtype(name: &str, target: &syn::Type) -> Result<(Item, Option<String>)> {
+    let ident = format_ident!("{name}");
+    let item = parse_item(quote! {
+        #[derive(Clone, Debug, PartialEq, Serialize)]
+        #[serde(transparent)]
+        pub struct #ident(pub #target);
+    })?;
+    Ok((item, Some(format!("crate::open::newtype!({name});"))))
 }

@@ -8,11 +8,12 @@ use syn::{Item, ItemStruct};
 use super::attributes::{derive_struct, experimental_gate};
 use super::parse_item;
 use super::secrets::has_secrets;
-use super::structs::{default_name, is_natural_default};
+use super::structs::{default_name, field_ident, rest_name};
+use crate::defaults;
 use crate::error::{Error, Result};
-use crate::protocol::{Field, Number, Presence, Protocol, Shape, Struct, Type};
+use crate::protocol::{Field, Presence, Protocol, Shape, Struct, Type};
 
-/// The constructors of a struct whose fields are final.
+/// The constructors of a struct whose fields are final, and its derives.
 pub(super) fn constructors(
     name: &str,
     body: &Struct,
@@ -21,78 +22,63 @@ pub(super) fn constructors(
     protocol: &Protocol,
 ) -> Result<Vec<Item>> {
     let mut impls = Vec::new();
-    let required: Vec<&Field> = body.fields.iter().filter(|field| field.presence == Presence::Required).collect();
+    let is_given = |field: &&Field| field.presence == Presence::Required && field.constant.is_none();
+    let given: Vec<&Field> = body.fields.iter().filter(is_given).collect();
     let mut methods: Vec<TokenStream> = Vec::new();
     let ident = &item.ident;
-    let (mut own_default, mut derived_default) = (false, false);
-    for field in &body.fields {
-        let Presence::Default(value) = &field.presence else { continue };
-        if is_natural_default(value) {
-            continue;
-        }
-        own_default = true;
-        let path = format!("{name}.{}", field.wire);
-        let expression = default_expression(&path, &field.ty, value, protocol)?;
-        let syn_field = find(item, body, field, name)?;
-        let (function, ty) = (default_name(syn_field.ident.as_ref().unwrap_or(ident)), &syn_field.ty);
+    let own_defaults: Vec<&Field> = body.fields.iter().filter(|field| own_default(field, protocol).is_some()).collect();
+    for field in &own_defaults {
+        let Some(value) = own_default(field, protocol) else { continue };
+        let expression = defaults::expression(&protocol.definitions, &field.ty, value)
+            .ok_or_else(|| Error::Typify(format!("{name}.{}: the default {value} is no expression", field.wire)))?;
+        let (function, ty) = (default_name(field), &find(item, body, field, name)?.ty);
         let gate = field.experimental.then(experimental_gate);
         methods.push(quote! { #gate fn #function() -> #ty { #expression } });
     }
-    let initial = |field: &Field, item: &ItemStruct| -> Result<TokenStream> {
-        let syn_field = find(item, body, field, name)?;
-        let field_ident = syn_field.ident.clone();
+    let mut initials = Vec::new();
+    for field in &body.fields {
+        let field_ident = field_ident(&field.name);
         let gate = field.experimental.then(experimental_gate);
-        Ok(match &field.presence {
-            Presence::Required => quote! { #field_ident: #field_ident.into() },
-            Presence::Default(value) if !is_natural_default(value) => {
-                let function = default_name(syn_field.ident.as_ref().unwrap_or(ident));
+        initials.push(match (&field.presence, &field.constant) {
+            (Presence::Required, Some(constant)) => {
+                let value = defaults::expression(&protocol.definitions, &field.ty, constant)
+                    .ok_or_else(|| Error::Typify(format!("{name}.{}: {constant} is no expression", field.wire)))?;
+                quote! { #gate #field_ident: #value }
+            }
+            // `.into()` on a type that is passed as it is would be a useless conversion.
+            (Presence::Required, None) if takes_into(&field.ty, protocol) => {
+                quote! { #field_ident: #field_ident.into() }
+            }
+            (Presence::Required, None) => quote! { #field_ident },
+            _ if own_default(field, protocol).is_some() => {
+                let function = default_name(field);
                 quote! { #gate #field_ident: Self::#function() }
             }
             _ => quote! { #gate #field_ident: Default::default() },
-        })
-    };
-    let mut initials: Vec<TokenStream> = body.fields.iter().map(|field| initial(field, item)).collect::<Result<_>>()?;
-    if body.open.is_some() {
-        initials.push(quote! { extra: Default::default() });
+        });
     }
-    if required.is_empty() {
-        if own_default {
-            impls.push(parse_item(quote! {
-                impl Default for #ident {
-                    fn default() -> Self { Self { #(#initials),* } }
-                }
-            })?);
-        } else {
-            derived_default = true;
-        }
-    } else if written {
-        if let Some(field) = required.iter().find(|field| field.experimental) {
-            return Err(Error::shape(
-                format!("{name}.{}", field.wire),
-                "a required experimental field of a stable type: `new` would change with a cargo feature",
-            ));
-        }
-        let parameters = required
+    if body.open.is_some() {
+        let rest = format_ident!("{}", rest_name(body));
+        initials.push(quote! { #rest: Default::default() });
+    }
+    let has_constants = body.fields.iter().any(|field| field.constant.is_some());
+    let derives_default = given.is_empty() && own_defaults.is_empty() && !has_constants;
+    if given.is_empty() && !derives_default {
+        impls.push(parse_item(quote! {
+            impl Default for #ident {
+                fn default() -> Self { Self { #(#initials),* } }
+            }
+        })?);
+    } else if !given.is_empty() && written {
+        let parameters = given
             .iter()
             .map(|field| {
-                let syn_field = find(item, body, field, name)?;
-                let (field_ident, ty) = (&syn_field.ident, &syn_field.ty);
+                let (field_ident, ty) = (field_ident(&field.name), &find(item, body, field, name)?.ty);
                 let ty: TokenStream =
                     if takes_into(&field.ty, protocol) { quote!(impl Into<#ty>) } else { quote!(#ty) };
                 Ok(quote!(#field_ident: #ty))
             })
             .collect::<Result<Vec<_>>>()?;
-        // `.into()` on a type that is passed as it is would be a useless conversion.
-        let initials = required.iter().fold(initials, |mut all, field| {
-            if !takes_into(&field.ty, protocol)
-                && let Some(position) = body.fields.iter().position(|other| other.wire == field.wire)
-                && let Ok(found) = find(item, body, field, name)
-            {
-                let field_ident = &found.ident;
-                all[position] = quote!(#field_ident);
-            }
-            all
-        });
         let doc = format!(" A `{name}` of its required fields; all others as if they were left out.");
         methods.insert(
             0,
@@ -106,13 +92,22 @@ pub(super) fn constructors(
     if !methods.is_empty() {
         impls.insert(0, parse_item(quote! { impl #ident { #(#methods)* } })?);
     }
-    derive_struct(item, derived_default, !has_secrets(body));
+    derive_struct(item, derives_default, !has_secrets(body));
     Ok(impls)
 }
 
+/// The default of a field that is not its type's own.
+fn own_default<'f>(field: &'f Field, protocol: &Protocol) -> Option<&'f Value> {
+    match &field.presence {
+        Presence::Default(value) => (!defaults::is_natural(&protocol.definitions, &field.ty, value)).then_some(value),
+        _ => None,
+    }
+}
+
 fn find<'i>(item: &'i ItemStruct, body: &Struct, field: &Field, owner: &str) -> Result<&'i syn::Field> {
-    let wanted = super::structs::field_of(item, body, field);
-    wanted.ok_or_else(|| Error::Typify(format!("{owner}.{}: lost on the way", field.wire)))
+    let at = body.fields.iter().position(|other| other.wire == field.wire);
+    let found = at.and_then(|at| item.fields.iter().nth(at));
+    found.ok_or_else(|| Error::Typify(format!("{owner}.{}: lost on the way", field.wire)))
 }
 
 /// Strings and names are taken as anything that becomes one.
@@ -125,43 +120,4 @@ fn takes_into(ty: &Type, protocol: &Protocol) -> bool {
             .is_some_and(|definition| matches!(&definition.shape, Shape::Alias(Type::String))),
         _ => false,
     }
-}
-
-fn default_expression(path: &str, ty: &Type, value: &Value, protocol: &Protocol) -> Result<TokenStream> {
-    let refuse = || Error::shape(path, format!("the default {value} for {ty:?}"));
-    Ok(match (ty, value) {
-        (Type::Bool, Value::Bool(flag)) => quote!(#flag),
-        (Type::String, Value::String(text)) => quote!(#text.to_owned()),
-        (Type::Number(Number::F64), Value::Number(number)) => {
-            let number = number.as_f64().ok_or_else(refuse)?;
-            quote!(#number)
-        }
-        (Type::Number(_), Value::Number(number)) => {
-            let literal = proc_macro2::Literal::i64_unsuffixed(number.as_i64().ok_or_else(refuse)?);
-            quote!(#literal)
-        }
-        (Type::List(inner), Value::Array(items)) => {
-            let items =
-                items.iter().map(|item| default_expression(path, inner, item, protocol)).collect::<Result<Vec<_>>>()?;
-            quote!(vec![#(#items),*])
-        }
-        (Type::Named(name), Value::String(text)) => {
-            let ident = format_ident!("{name}");
-            match protocol.definitions.get(name).map(|definition| &definition.shape) {
-                Some(Shape::Alias(Type::String)) => quote!(#ident(#text.to_owned())),
-                Some(Shape::StringEnum(variants)) => {
-                    let variant = variants.iter().find(|variant| variant.wire == *text).ok_or_else(refuse)?;
-                    let variant = format_ident!("{}", variant.name);
-                    quote!(#ident::#variant)
-                }
-                Some(Shape::Union(union)) => {
-                    let variant = union.variants.iter().find(|v| v.wire == *text && v.body.is_none());
-                    let variant = format_ident!("{}", variant.ok_or_else(refuse)?.name);
-                    quote!(#ident::#variant)
-                }
-                _ => return Err(refuse()),
-            }
-        }
-        _ => return Err(refuse()),
-    })
 }

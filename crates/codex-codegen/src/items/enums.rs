@@ -2,89 +2,92 @@
 
 use std::fmt::Write as _;
 
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{Fields, Item, ItemEnum, parse_quote};
+use syn::Item;
 
-use super::attributes::part_attributes;
+use super::attributes::{deprecation, part_attributes};
 use super::parse_item;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::protocol::{Number, Presence, Protocol, Shape, Struct, Tagging, Type, Union, Variant};
 
 /// A string enum that keeps what it does not know.
-pub(super) fn open_strings(variants: &[Variant], item: &mut ItemEnum) -> Result<()> {
-    rewrite_variants(variants, item, |variant| format!("`{}`.", variant.wire))?;
-    item.attrs = vec![
-        parse_quote!(#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]),
-        parse_quote!(#[non_exhaustive]),
-    ];
-    item.variants.push(parse_quote! {
-        /// A value that this version of the crate does not know, as it was read.
-        Unrecognized(String)
-    });
-    Ok(())
+pub(super) fn open_strings(name: &str, variants: &[Variant]) -> Result<Item> {
+    let ident = format_ident!("{name}");
+    let variants = unit_variants(variants);
+    parse_item(quote! {
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #(#variants,)*
+            /// A value that this version of the crate does not know, as it was read.
+            Unrecognized(String)
+        }
+    })
+}
+
+/// An enum of constants, not all of them strings, that keeps what it does not know.
+pub(super) fn open_values(name: &str, variants: &[Variant]) -> Result<Item> {
+    let ident = format_ident!("{name}");
+    let variants = unit_variants(variants);
+    parse_item(quote! {
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #(#variants,)*
+            /// A value that this version of the crate does not know, as it was read.
+            Unrecognized(serde_json::Value)
+        }
+    })
+}
+
+fn unit_variants(variants: &[Variant]) -> Vec<TokenStream> {
+    let part = |variant: &Variant| {
+        let attributes = attributes(variant, || format!("`{}`.", variant.wire));
+        let ident = format_ident!("{}", variant.name);
+        quote!(#(#attributes)* #ident)
+    };
+    variants.iter().map(part).collect()
 }
 
 /// A union that keeps what it does not know. Reading is `codex_types::open`'s; writing is serde's own derive.
-pub(super) fn open_union(name: &str, union: &Union, item: &mut ItemEnum) -> Result<()> {
-    let fallback_doc = |variant: &Variant| {
-        if variant.wire.is_empty() { format!("{} of a {name}.", variant.name) } else { format!("`{}`.", variant.wire) }
+pub(super) fn open_union(name: &str, union: &Union, bodies: &[Option<syn::Type>]) -> Result<Item> {
+    let ident = format_ident!("{name}");
+    let tag = match &union.tagging {
+        Tagging::Internal(tag) => Some(quote!(#[serde(tag = #tag)])),
+        Tagging::External => None,
+        Tagging::Untagged | Tagging::Tried => Some(quote!(#[serde(untagged)])),
     };
-    rewrite_variants(&union.variants, item, fallback_doc)?;
-    item.attrs = vec![parse_quote!(#[derive(Clone, Debug, PartialEq, Serialize)]), parse_quote!(#[non_exhaustive])];
-    match &union.tagging {
-        Tagging::Internal(tag) => item.attrs.push(parse_quote!(#[serde(tag = #tag)])),
-        Tagging::External => {}
-        Tagging::Untagged => item.attrs.push(parse_quote!(#[serde(untagged)])),
-    }
-    if union.tagging != Tagging::Untagged {
-        for (variant, syn_variant) in union.variants.iter().zip(&mut item.variants) {
-            let wire = &variant.wire;
-            syn_variant.attrs.push(parse_quote!(#[serde(rename = #wire)]));
-        }
-    }
-    let untagged: Option<syn::Attribute> =
-        (union.tagging != Tagging::Untagged).then(|| parse_quote!(#[serde(untagged)]));
-    item.variants.push(parse_quote! {
-        /// A value that this version of the crate does not know, as it was read.
-        #untagged
-        Unrecognized(serde_json::Value)
+    let is_tagged = !union.tagging.is_by_form();
+    let variants = union.variants.iter().zip(bodies).map(|(variant, body)| {
+        let doc = || match variant.wire.as_str() {
+            "" => format!("{} of a {name}.", variant.name),
+            wire => format!("`{wire}`."),
+        };
+        let (attributes, ident, wire) = (attributes(variant, doc), format_ident!("{}", variant.name), &variant.wire);
+        let rename = is_tagged.then(|| quote!(#[serde(rename = #wire)]));
+        let body = body.as_ref().map(|body| quote!((#body)));
+        quote!(#(#attributes)* #rename #ident #body)
     });
-    Ok(())
+    let untagged = is_tagged.then(|| quote!(#[serde(untagged)]));
+    parse_item(quote! {
+        #[derive(Clone, Debug, PartialEq, Serialize)]
+        #[non_exhaustive]
+        #tag
+        pub enum #ident {
+            #(#variants,)*
+            /// A value that this version of the crate does not know, as it was read.
+            #untagged
+            Unrecognized(serde_json::Value)
+        }
+    })
 }
 
-fn rewrite_variants(
-    variants: &[Variant],
-    item: &mut ItemEnum,
-    fallback_doc: impl Fn(&Variant) -> String,
-) -> Result<()> {
-    let owner = item.ident.to_string();
-    let mut rewritten = Vec::new();
-    for variant in variants {
-        let mut found = item
-            .variants
-            .iter()
-            .find(|candidate| candidate.ident == variant.name)
-            .cloned()
-            .ok_or_else(|| Error::Typify(format!("{owner}/{}: typify has no such variant", variant.wire)))?;
-        if let Fields::Unnamed(fields) = &mut found.fields {
-            for field in &mut fields.unnamed {
-                field.ty = super::structs::short_type(&field.ty)?;
-                field.attrs.clear();
-            }
-        }
-        let has_body = matches!(&found.fields, Fields::Unnamed(fields) if fields.unnamed.len() == 1);
-        if has_body != variant.body.is_some() || matches!(found.fields, Fields::Named(_)) {
-            return Err(Error::Typify(format!("{owner}/{}: typify gave it another body", variant.wire)));
-        }
-        let doc = match &variant.doc {
-            Some(doc) => doc.clone(),
-            None => fallback_doc(variant),
-        };
-        found.attrs = part_attributes(&doc, variant.experimental);
-        rewritten.push(found);
-    }
-    item.variants = rewritten.into_iter().collect();
-    Ok(())
+fn attributes(variant: &Variant, fallback_doc: impl Fn() -> String) -> Vec<syn::Attribute> {
+    let doc = variant.doc.clone().unwrap_or_else(fallback_doc);
+    let mut attributes = part_attributes(&doc, variant.experimental);
+    attributes.extend(deprecation(variant.deprecated));
+    attributes
 }
 
 fn gate(variant: &Variant) -> &'static str {
@@ -101,12 +104,30 @@ pub(super) fn string_codec(name: &str, variants: &[Variant]) -> String {
     out
 }
 
+/// The invocation that makes an enum of constants read and write them.
+pub(super) fn value_codec(name: &str, variants: &[Variant]) -> String {
+    let mut out = format!("crate::open::value_enum! {{ {name} {{\n");
+    for variant in variants {
+        let literal = match serde_json::from_str(&variant.wire) {
+            Ok(serde_json::Value::Number(number)) if number.is_i64() => format!("{number}i64"),
+            Ok(serde_json::Value::Number(number)) if number.is_u64() => format!("{number}u64"),
+            Ok(serde_json::Value::Number(number)) => format!("{:?}f64", number.as_f64().unwrap_or_default()),
+            Ok(serde_json::Value::String(text)) => format!("{text:?}"),
+            _ => variant.wire.clone(),
+        };
+        let _ = writeln!(out, "    {}{literal} => {},", gate(variant), variant.name);
+    }
+    out.push_str("} }");
+    out
+}
+
 /// The invocation that makes a union read its branches.
 pub(super) fn union_codec(name: &str, union: &Union) -> String {
     let (codec, head) = match &union.tagging {
         Tagging::Internal(tag) => ("tagged_union", format!("{name}, {tag:?}")),
         Tagging::External => ("keyed_union", name.to_owned()),
         Tagging::Untagged => ("untagged_union", name.to_owned()),
+        Tagging::Tried => ("tried_union", name.to_owned()),
     };
     let mut out = format!("crate::open::{codec}! {{ {head} {{\n");
     for variant in &union.variants {
@@ -115,6 +136,7 @@ pub(super) fn union_codec(name: &str, union: &Union) -> String {
             (Tagging::Untagged, Some(body)) => {
                 writeln!(out, "    {gate}{} => {},", variant.name, form(body))
             }
+            (Tagging::Tried, _) => writeln!(out, "    {gate}{},", variant.name),
             (_, Some(_)) => writeln!(out, "    {gate}{:?} => {}(body),", variant.wire, variant.name),
             (_, None) => writeln!(out, "    {gate}{:?} => {},", variant.wire, variant.name),
         };
@@ -131,10 +153,15 @@ fn form(body: &Type) -> String {
         Type::Number(Number::F64) => "number".to_owned(),
         Type::Number(Number::U64) => "unsigned".to_owned(),
         Type::Number(_) => "integer".to_owned(),
-        Type::List(_) => "array".to_owned(),
+        Type::List(_) | Type::Tuple(_) => "array".to_owned(),
         Type::Named(name) => format!("fits {name}"),
-        Type::Any | Type::Map(_) | Type::Nullable(_) => "object".to_owned(),
+        Type::Any | Type::Null | Type::Map(_) | Type::Nullable(_) => "object".to_owned(),
     }
+}
+
+/// Whether the field is called the same in all bodies.
+fn same_name(bodies: &[&Struct], field: &crate::protocol::Field) -> bool {
+    bodies.iter().all(|body| body.fields.iter().any(|other| other.wire == field.wire && other.name == field.name))
 }
 
 /// Getters for the strings that every branch of a tagged union has (`ThreadItem::id`).
@@ -166,12 +193,11 @@ pub(super) fn common_accessors(name: &str, union: &Union, protocol: &Protocol) -
         if !bodies.iter().all(same) || !matches!(field.presence, Presence::Required | Presence::Nullable) {
             continue;
         }
-        use heck::ToSnakeCase;
-        let snake = field.wire.to_snake_case();
-        if syn::parse_str::<syn::Ident>(&snake).is_err() {
+        // `type_` and the like make no getter.
+        if field.name.ends_with('_') || field.name == "wire_tag" || !same_name(&bodies, field) {
             continue;
         }
-        let ident = format_ident!("{snake}");
+        let ident = format_ident!("{}", field.name);
         let wire = &field.wire;
         let arms = union.variants.iter().map(|variant| {
             let variant_ident = format_ident!("{}", variant.name);

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use syn::Item;
 
 use super::parse_item;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::protocol::{Field, Presence, Protocol, Shape, Struct, Tagging, Type, Union};
 
 /// The keys whose value has to be looked into, by the struct that has them.
@@ -29,9 +29,8 @@ pub(super) fn forms(protocol: &Protocol) -> Result<BTreeMap<String, Item>> {
             Shape::Union(Union { tagging: Tagging::Internal(tag), .. }) => {
                 quote!(crate::open::Form { required: &[#tag], ..crate::open::Form::ANY })
             }
-            // An untagged union fits where one of its branches does; its codec says so.
-            Shape::Union(Union { tagging: Tagging::Untagged, .. }) => continue,
-            other => return Err(Error::shape(name, format!("an untagged branch of the form {other:?}"))),
+            // An untagged union fits where one of its branches does; its codec says so. Other branches are tried.
+            _ => continue,
         };
         let ident = format_ident!("{name}");
         let item = parse_item(quote! {
@@ -93,8 +92,15 @@ fn nested_keys(protocol: &Protocol) -> Nested {
 fn struct_form(body: &Struct, nested: Option<&BTreeSet<String>>) -> proc_macro2::TokenStream {
     let is_required = |field: &&Field| field.presence == Presence::Required && !field.flatten && !field.experimental;
     let required = body.fields.iter().filter(is_required).map(|field| field.wire.as_str());
-    let constants = body.fields.iter().filter(|field| !field.constant.is_empty()).map(|field| {
-        let (wire, values) = (&field.wire, &field.constant);
+    let allowed = || body.fields.iter().filter(|field| !field.allowed.is_empty());
+    let constants = allowed().filter_map(|field| {
+        let wire = &field.wire;
+        let values: Option<Vec<&str>> = field.allowed.iter().map(serde_json::Value::as_str).collect();
+        values.map(|values| quote!((#wire, &[#(#values),*])))
+    });
+    // Constants that are no strings, as JSON text.
+    let scalars = allowed().filter(|field| !field.allowed.iter().all(serde_json::Value::is_string)).map(|field| {
+        let (wire, values) = (&field.wire, field.allowed.iter().map(ToString::to_string));
         quote!((#wire, &[#(#values),*]))
     });
     let known = if body.closed {
@@ -113,6 +119,7 @@ fn struct_form(body: &Struct, nested: Option<&BTreeSet<String>>) -> proc_macro2:
     quote!(crate::open::Form {
         required: &[#(#required),*],
         constants: &[#(#constants),*],
+        scalars: &[#(#scalars),*],
         known: #known,
         nested: &[#(#inner),*],
     })

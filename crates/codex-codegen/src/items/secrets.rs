@@ -2,10 +2,7 @@
 
 use std::fmt::Write as _;
 
-use syn::ItemStruct;
-
-use super::structs::field_of;
-use crate::error::{Error, Result};
+use super::structs::rest_name;
 use crate::protocol::{Field, Struct, Type};
 
 /// How the name of a secret's key ends, in lower case and without underscores. Counts of tokens and ids of credentials are
@@ -41,22 +38,19 @@ pub(super) fn has_secrets(body: &Struct) -> bool {
 }
 
 /// The invocation that writes `Debug` for a struct with secrets.
-pub(super) fn debug_codec(name: &str, body: &Struct, item: &ItemStruct) -> Result<Option<String>> {
+pub(super) fn debug_codec(name: &str, body: &Struct) -> Option<String> {
     if !has_secrets(body) {
-        return Ok(None);
+        return None;
     }
     let mut out = format!("crate::secret::debug! {{ {name} {{\n");
     for field in &body.fields {
-        let ident = field_of(item, body, field)
-            .and_then(|field| field.ident.as_ref())
-            .ok_or_else(|| Error::Typify(format!("{name}.{}: lost on the way", field.wire)))?;
         let gate = if field.experimental { "#[cfg(feature = \"experimental\")] " } else { "" };
         let shown = if is_secret(field) { "hidden" } else { "shown" };
-        let _ = writeln!(out, "    {gate}{ident}: {shown},");
+        let _ = writeln!(out, "    {gate}{}: {shown},", field.name);
     }
     if body.open.is_some() {
-        out.push_str("    extra: shown,\n");
+        let _ = writeln!(out, "    {}: shown,", rest_name(body));
     }
     out.push_str("} }");
-    Ok(Some(out))
+    Some(out)
 }

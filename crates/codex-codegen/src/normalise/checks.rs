@@ -1,44 +1,164 @@
-//! What can only be seen once all definitions are there: names that lead in a circle, and untagged branches that nothing
-//! tells apart.
+//! What can only be settled once all definitions are there: aliases that lead in a circle, untagged branches that nothing
+//! tells apart, and defaults that Rust cannot express.
 
 use std::collections::BTreeMap;
 
-use crate::error::{Error, Result};
+use serde_json::Value;
+
+use crate::defaults;
+use crate::notes::{Effect, Notes};
 use crate::protocol::{Definition, Presence, Shape, Struct, Tagging, Type, Variant};
 
 type Definitions = BTreeMap<String, Definition>;
 
-/// Runs all checks.
-pub(super) fn check(definitions: &Definitions) -> Result<()> {
-    for (name, definition) in definitions {
-        match &definition.shape {
-            Shape::Alias(ty) => check_alias(name, ty, definitions, &mut vec![name])?,
-            Shape::Union(union) if union.tagging == Tagging::Untagged => {
-                check_untagged(name, &union.variants, definitions)?;
-            }
-            _ => {}
-        }
-    }
-    Ok(())
+/// Settles aliases and untagged unions of one surface.
+pub(super) fn settle(definitions: &mut Definitions, notes: &Notes) {
+    settle_aliases(definitions, notes);
+    settle_untagged(definitions);
 }
 
-/// Refuses an alias that stands for itself: Rust's aliases cannot.
-fn check_alias<'d>(name: &str, ty: &'d Type, definitions: &'d Definitions, seen: &mut Vec<&'d str>) -> Result<()> {
-    let mut targets = Vec::new();
-    ty.for_each_name(&mut |target| targets.push(target));
-    for target in targets {
-        if target == name {
-            return Err(Error::shape(name, "an alias that contains itself; it needs a type of its own"));
-        }
-        if seen.contains(&target) {
+/// Whether `None` can stand for this value: false, 0, and what is empty.
+pub(super) fn is_zero(value: &Value) -> bool {
+    match value {
+        Value::Bool(flag) => !flag,
+        Value::Number(number) => number.as_f64() == Some(0.0),
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(object) => object.is_empty(),
+        Value::Null => true,
+    }
+}
+
+/// An alias that contains itself becomes a type of its own; one that is nothing beside itself becomes raw JSON.
+fn settle_aliases(definitions: &mut Definitions, notes: &Notes) {
+    let names: Vec<String> = definitions.keys().cloned().collect();
+    for name in names {
+        let is_plain = |ty: &Type, targets: &mut Vec<String>| plain_targets(ty, targets);
+        if leads_to_itself(&name, definitions, &is_plain) {
+            notes.add(Effect::Raw, &name, "an alias that is nothing beside itself");
+            set_shape(definitions, &name, Shape::Alias(Type::Any));
             continue;
         }
-        seen.push(target);
-        if let Some(Shape::Alias(inner)) = definitions.get(target).map(|definition| &definition.shape) {
-            check_alias(name, inner, definitions, seen)?;
+        let all = |ty: &Type, targets: &mut Vec<String>| {
+            ty.for_each_name(&mut |target| targets.push(target.to_owned()));
+        };
+        if leads_to_itself(&name, definitions, &all)
+            && let Some(Shape::Alias(ty)) = definitions.get(&name).map(|definition| definition.shape.clone())
+        {
+            set_shape(definitions, &name, Shape::Newtype(ty));
         }
     }
-    Ok(())
+}
+
+fn set_shape(definitions: &mut Definitions, name: &str, shape: Shape) {
+    if let Some(definition) = definitions.get_mut(name) {
+        definition.shape = shape;
+    }
+}
+
+/// The names that a type consists of without a list or a map between.
+fn plain_targets(ty: &Type, targets: &mut Vec<String>) {
+    match ty {
+        Type::Named(name) => targets.push(name.clone()),
+        Type::Nullable(inner) => plain_targets(inner, targets),
+        Type::Tuple(places) => places.iter().for_each(|place| plain_targets(place, targets)),
+        _ => {}
+    }
+}
+
+/// Whether the alias `name` leads to itself through other aliases.
+fn leads_to_itself(name: &str, definitions: &Definitions, targets_of: &dyn Fn(&Type, &mut Vec<String>)) -> bool {
+    let mut queue = vec![name.to_owned()];
+    let mut seen = Vec::new();
+    while let Some(next) = queue.pop() {
+        let Some(Shape::Alias(ty)) = definitions.get(&next).map(|definition| &definition.shape) else { continue };
+        let mut targets = Vec::new();
+        targets_of(ty, &mut targets);
+        for target in targets {
+            if target == name {
+                return true;
+            }
+            if !seen.contains(&target) {
+                seen.push(target.clone());
+                queue.push(target);
+            }
+        }
+    }
+    false
+}
+
+/// Untagged unions whose branches overlap are read by trying.
+fn settle_untagged(definitions: &mut Definitions) {
+    // A union that is a branch of another counts with what its own branches look like, tried or not.
+    let tried: Vec<String> = definitions
+        .iter()
+        .filter(|(_, definition)| match &definition.shape {
+            Shape::Union(union) if union.tagging == Tagging::Untagged => overlaps(&union.variants, definitions),
+            _ => false,
+        })
+        .map(|(name, _)| name.clone())
+        .collect();
+    let mut tried: std::collections::BTreeSet<String> = tried.into_iter().collect();
+    // A branch that is read by trying has no form, so the union around it has to try as well.
+    loop {
+        let found = definitions.iter().find(|(name, definition)| {
+            match &definition.shape {
+            Shape::Union(union) if union.tagging == Tagging::Untagged && !tried.contains(*name) => {
+                union.variants.iter().any(|variant| {
+                    matches!(&variant.body, Some(Type::Named(body)) if tried.contains(&resolved(body, definitions)))
+                })
+            }
+            _ => false,
+        }
+        });
+        let Some((name, _)) = found else { break };
+        tried.insert(name.clone());
+    }
+    for name in tried {
+        if let Some(Shape::Union(union)) = definitions.get_mut(&name).map(|definition| &mut definition.shape) {
+            union.tagging = Tagging::Tried;
+        }
+    }
+}
+
+/// The definition that an alias stands for in the end.
+fn resolved(name: &str, definitions: &Definitions) -> String {
+    let mut name = name.to_owned();
+    for _ in 0..32 {
+        match definitions.get(&name).map(|definition| &definition.shape) {
+            Some(Shape::Alias(Type::Named(target))) => name.clone_from(target),
+            _ => break,
+        }
+    }
+    name
+}
+
+/// A default that Rust cannot express is left to the runtime: the field may be left out.
+pub(super) fn settle_defaults(definitions: &mut Definitions) {
+    let mut inexpressible = Vec::new();
+    for (name, definition) in definitions.iter() {
+        let Shape::Struct(body) = &definition.shape else { continue };
+        for (at, field) in body.fields.iter().enumerate() {
+            if let Presence::Default(value) = &field.presence
+                && !defaults::is_natural(definitions, &field.ty, value)
+                && defaults::expression(definitions, &field.ty, value).is_none()
+            {
+                inexpressible.push((name.clone(), at, value.clone()));
+            }
+        }
+    }
+    for (name, at, value) in inexpressible {
+        let Some(Shape::Struct(body)) = definitions.get_mut(&name).map(|definition| &mut definition.shape) else {
+            continue;
+        };
+        let field = &mut body.fields[at];
+        field.presence = if field.ty == Type::Any { Presence::Present } else { Presence::Optional };
+        let default = format!("Left out, it is `{value}`.");
+        field.doc = Some(match field.doc.take() {
+            Some(doc) => format!("{doc}\n\n{default}"),
+            None => default,
+        });
+    }
 }
 
 /// What a branch looks like on the wire.
@@ -53,50 +173,49 @@ enum Look<'d> {
     Tagged(&'d str),
 }
 
-fn check_untagged(owner: &str, variants: &[Variant], definitions: &Definitions) -> Result<()> {
-    let looks = variants.iter().map(|variant| looks(owner, variant.body.as_ref(), definitions));
-    let looks = looks.collect::<Result<Vec<_>>>()?;
-    for (later, variant) in variants.iter().enumerate() {
-        for (earlier, other) in variants[..later].iter().enumerate() {
-            let taken = |first: &Look<'_>| looks[later].iter().any(|second| is_taken_for(second, first, definitions));
-            if looks[earlier].iter().any(taken) {
-                return Err(Error::shape(
-                    owner,
-                    format!("nothing tells the untagged branch `{}` from `{}`", variant.name, other.name),
-                ));
-            }
-        }
-    }
-    Ok(())
+/// Whether the form of a value does not tell which of the branches it is.
+fn overlaps(variants: &[Variant], definitions: &Definitions) -> bool {
+    let looks: Option<Vec<Vec<Look<'_>>>> =
+        variants.iter().map(|variant| looks(variant.body.as_ref()?, definitions, 0)).collect();
+    // A branch without a form of its own.
+    let Some(looks) = looks else { return true };
+    let is_taken = |later: &[Look<'_>], earlier: &[Look<'_>]| {
+        earlier.iter().any(|first| later.iter().any(|second| is_taken_for(second, first, definitions)))
+    };
+    (1..looks.len()).any(|later| looks[..later].iter().any(|earlier| is_taken(&looks[later], earlier)))
 }
 
-fn looks<'d>(owner: &str, body: Option<&'d Type>, definitions: &'d Definitions) -> Result<Vec<Look<'d>>> {
-    Ok(vec![match body {
-        Some(Type::String) => Look::Text,
-        Some(Type::Bool) => Look::Bool,
-        Some(Type::Number(_)) => Look::Number,
-        Some(Type::List(_)) => Look::List,
-        Some(Type::Map(_)) => Look::Map,
-        Some(Type::Named(name)) => match definitions.get(name).map(|definition| &definition.shape) {
-            Some(Shape::Struct(body)) => Look::Object(body),
-            Some(Shape::Union(union)) => match &union.tagging {
+fn looks<'d>(body: &'d Type, definitions: &'d Definitions, depth: usize) -> Option<Vec<Look<'d>>> {
+    if depth > 32 {
+        return None;
+    }
+    Some(vec![match body {
+        Type::String => Look::Text,
+        Type::Bool => Look::Bool,
+        // Values in memory have no numbers of 128 bits.
+        Type::Number(crate::protocol::Number::I128 | crate::protocol::Number::U128) => return None,
+        Type::Number(_) => Look::Number,
+        Type::List(_) | Type::Tuple(_) => Look::List,
+        Type::Map(_) => Look::Map,
+        Type::Named(name) => match &definitions.get(name)?.shape {
+            Shape::Struct(body) if body.fields.iter().any(|field| field.flatten) => return None,
+            Shape::Struct(body) => Look::Object(body),
+            Shape::Union(union) => match &union.tagging {
                 Tagging::Internal(tag) => Look::Tagged(tag),
                 Tagging::Untagged => {
-                    let inner = union.variants.iter().map(|variant| looks(owner, variant.body.as_ref(), definitions));
-                    return Ok(inner.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect());
+                    let inner: Option<Vec<Vec<Look<'d>>>> = union
+                        .variants
+                        .iter()
+                        .map(|variant| looks(variant.body.as_ref()?, definitions, depth + 1))
+                        .collect();
+                    return Some(inner?.into_iter().flatten().collect());
                 }
-                Tagging::External => return Err(no_look(owner, name)),
+                Tagging::External | Tagging::Tried => return None,
             },
-            _ => return Err(no_look(owner, name)),
+            _ => return None,
         },
-        Some(Type::Any | Type::Nullable(_)) | None => {
-            return Err(Error::shape(owner, "a branch that accepts anything"));
-        }
+        Type::Any | Type::Null | Type::Nullable(_) => return None,
     }])
-}
-
-fn no_look(owner: &str, branch: &str) -> Error {
-    Error::shape(owner, format!("an untagged branch that is no struct, tagged or untagged union: {branch}"))
 }
 
 /// Whether something that was written as `later` could be read as `earlier`, which is tried first.
@@ -123,9 +242,9 @@ fn is_struct_taken_for(later: &Struct, earlier: &Struct, definitions: &Definitio
     if required.any(|field| !has_room_for(later, &field.wire)) {
         return false;
     }
-    for field in earlier.fields.iter().filter(|field| !field.constant.is_empty()) {
+    for field in earlier.fields.iter().filter(|field| !field.allowed.is_empty()) {
         let Some(other) = later.fields.iter().find(|other| other.wire == field.wire) else { continue };
-        let shared = other.constant.is_empty() || other.constant.iter().any(|value| field.constant.contains(value));
+        let shared = other.allowed.is_empty() || other.allowed.iter().any(|value| field.allowed.contains(value));
         if !shared && is_required(later, &field.wire) {
             return false;
         }

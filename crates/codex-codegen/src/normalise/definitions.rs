@@ -1,99 +1,157 @@
-//! Which of the shapes a definition has.
+//! Which of the shapes a definition has, and names for types that stand inline.
 
-use serde_json::{Map, Value};
-
-use super::fields::{description, expect_keywords};
-use super::{Reader, names};
-use crate::error::{Error, Result};
-use crate::protocol::{Definition, Shape, Type, Variant};
-use crate::typescript::{TsObject, TsType, branch_objects, object_of};
+use super::Reader;
+use super::names::Taken;
+use crate::dialect::{Kind, Node, Object, Rest};
+use crate::protocol::{Definition, Number, Shape, Type, Variant};
+use crate::typescript::{TsObject, TsType, branch_objects};
 
 impl Reader<'_> {
-    /// Reads one definition of the bundle, and with it those that are lifted out of it.
-    pub(super) fn define(&mut self, name: &str, schema: &Value) -> Result<()> {
-        let doc = description(schema);
-        let shape = match schema {
-            Value::Object(map) => self.read_shape(name, map)?,
-            Value::Bool(true) => Shape::Alias(Type::Any),
-            other => return Err(Error::shape(name, format!("expected a schema, found {other}"))),
-        };
-        self.insert(name, Definition { doc, experimental: false, shape })
+    /// Reads one definition, and with it those that are lifted out of it. `path` is for notes.
+    pub(super) fn define(&mut self, name: &str, path: &str, node: &Node) {
+        let ts = self.witnesses.get(name).cloned();
+        let shape = self.read_shape(name, path, node, ts.as_ref());
+        self.insert(name, node, shape);
     }
 
-    /// Adds a definition under a name that must be free.
-    pub(super) fn insert(&mut self, name: &str, definition: Definition) -> Result<()> {
-        names::check_definition(name)?;
-        match self.definitions.insert(name.to_owned(), definition) {
-            None => Ok(()),
-            Some(_) => Err(Error::shape(name, "two definitions would have this name")),
-        }
+    pub(super) fn insert(&mut self, name: &str, node: &Node, shape: Shape) {
+        let definition = Definition { doc: node.doc.clone(), experimental: false, deprecated: node.deprecated, shape };
+        self.definitions.insert(name.to_owned(), definition);
     }
 
-    fn read_shape(&mut self, name: &str, map: &Map<String, Value>) -> Result<Shape> {
-        if map.contains_key("oneOf") || map.contains_key("anyOf") {
-            return self.read_union(name, map);
+    /// Makes a definition of a type that stands inline, under `wanted` or a name like it.
+    pub(super) fn lift(&mut self, wanted: &str, path: &str, node: &Node, ts: Option<&TsType>) -> Type {
+        let name = self.lifted_name(wanted);
+        // The name is taken while its parts are read.
+        self.insert(&name, node, Shape::Alias(Type::Any));
+        let plain = Node { nullable: false, ..node.clone() };
+        let shape = self.read_shape(&name, path, &plain, ts);
+        self.insert(&name, node, shape);
+        Type::Named(name)
+    }
+
+    fn read_shape(&mut self, name: &str, path: &str, node: &Node, ts: Option<&TsType>) -> Shape {
+        if node.nullable {
+            return Shape::Alias(self.read_type(name, path, name, node, ts));
         }
-        match map.get("type").and_then(Value::as_str) {
-            Some("string") if map.contains_key("enum") => {
-                expect_keywords(name, map, &["type", "enum"])?;
-                let mut variants = Vec::new();
-                for wire in string_values(name, map)? {
-                    variants.push(self.value_variant(name, &wire, None)?);
-                }
-                if variants.is_empty() {
-                    return Err(Error::shape(name, "an `enum` without values"));
-                }
-                self.in_declared_order(name, &mut variants);
-                self.note_silent_values(name, &variants);
-                names::check_distinct(name, &variants)?;
-                Ok(Shape::StringEnum(variants))
+        match &node.kind {
+            Kind::Values(values, number) => self.read_values(name, values, *number, ts),
+            Kind::Union(branches) => self.read_union(name, path, branches, ts),
+            Kind::Object(object) if !object.unions.is_empty() => {
+                let branches = self.multiply_out(path, object);
+                self.read_union(name, path, &branches, ts)
             }
-            Some("object") => self.read_object(name, map),
-            _ => Ok(Shape::Alias(self.read_type(name, name, &Value::Object(map.clone()))?)),
+            Kind::Object(object) => self.read_object(name, path, object, ts),
+            _ => Shape::Alias(self.read_type(name, path, name, node, ts)),
         }
     }
 
-    fn read_object(&mut self, name: &str, map: &Map<String, Value>) -> Result<Shape> {
-        let has_fields = map.get("properties").and_then(Value::as_object).is_some_and(|fields| !fields.is_empty());
-        let ts = self.ts_object(name);
-        if !has_fields {
-            match map.get("additionalProperties") {
-                None | Some(Value::Bool(false)) => {
-                    // `type: object` alone is an empty struct or a map; only the bindings know which.
-                    if ts.as_ref().is_some_and(|ts| ts.open) || self.repairs.is_map(name) {
-                        return Ok(Shape::Alias(Type::Map(Box::new(Type::Any))));
+    fn read_object(&mut self, name: &str, path: &str, object: &Object, ts: Option<&TsType>) -> Shape {
+        let ts = ts.and_then(|ts| self.ts_object(ts));
+        // `type: object` alone is an empty struct or a map; only the bindings know which.
+        if object.fields.is_empty()
+            && object.required.is_empty()
+            && (ts.as_ref().is_some_and(|ts| ts.open) || self.repairs.is_map(name))
+        {
+            return Shape::Alias(Type::Map(Box::new(Type::Any)));
+        }
+        Shape::Struct(self.read_struct(name, path, object, ts.as_ref()))
+    }
+
+    /// The one object that `ty` is. An intersection with branches that all have the same fields is one object to us.
+    pub(super) fn ts_object(&self, ty: &TsType) -> Option<TsObject> {
+        let mut branches = branch_objects(self.ts, ty);
+        let is_one = branches.len() == 1 || matches!(ty, TsType::Intersection(_)) && !branches.is_empty();
+        is_one.then(|| branches.remove(0))
+    }
+
+    /// An enum of constants.
+    pub(super) fn read_values(
+        &mut self,
+        name: &str,
+        values: &[serde_json::Value],
+        number: Number,
+        ts: Option<&TsType>,
+    ) -> Shape {
+        let branch = Node::of(Kind::Values(values.to_vec(), number));
+        self.read_constants(name, &[branch], ts)
+    }
+
+    /// An enum of the constants of all `branches`, each with the words of its branch.
+    pub(super) fn read_constants(&mut self, name: &str, branches: &[Node], ts: Option<&TsType>) -> Shape {
+        let constants = branches.iter().filter_map(|branch| match &branch.kind {
+            Kind::Values(values, _) => Some((branch, values)),
+            _ => None,
+        });
+        let all_text = constants.clone().all(|(_, values)| values.iter().all(serde_json::Value::is_string));
+        let mut variants: Vec<Variant> = constants
+            .flat_map(|(branch, values)| values.iter().map(move |value| (branch, value)))
+            .map(|(branch, value)| Variant {
+                name: String::new(),
+                // The text of a string, where all are strings; else JSON.
+                wire: match value.as_str() {
+                    Some(text) if all_text => text.to_owned(),
+                    _ => value.to_string(),
+                },
+                doc: branch.doc.clone(),
+                experimental: false,
+                deprecated: branch.deprecated,
+                body: None,
+            })
+            .collect();
+        self.in_declared_order(ts, &mut variants);
+        let mut seen = std::collections::BTreeSet::new();
+        variants.retain(|variant| seen.insert(variant.wire.clone()));
+        let mut taken = Taken::default();
+        for variant in &mut variants {
+            variant.name = match all_text {
+                true => self.variant_name(name, &variant.wire, &mut taken),
+                false => self.variant_name(name, variant.wire.trim_matches('"'), &mut taken),
+            };
+        }
+        if all_text {
+            self.note_silent_values(name, ts, &variants);
+            Shape::StringEnum(variants)
+        } else {
+            Shape::ValueEnum(variants)
+        }
+    }
+
+    /// The branches of an object with unions beside its fields: each choice of one branch of every union.
+    pub(super) fn multiply_out(&mut self, path: &str, object: &Object) -> Vec<Node> {
+        const MOST: usize = 128;
+        let base = Object { unions: Vec::new(), ..object.clone() };
+        let mut product = vec![Node::of(Kind::Object(base))];
+        for union in &object.unions {
+            if product.len() * union.len() > MOST {
+                let reason =
+                    format!("more than {MOST} choices of branches; the keys of one union are kept as raw JSON");
+                self.notes.add(crate::notes::Effect::Raw, path, reason);
+                for node in &mut product {
+                    if let Kind::Object(object) = &mut node.kind {
+                        object.rest = Rest::Typed(Box::new(Node::of(Kind::Any)));
                     }
                 }
-                Some(_) => return Ok(Shape::Alias(self.read_type(name, name, &Value::Object(map.clone()))?)),
+                continue;
             }
+            product = product.iter().flat_map(|left| union.iter().map(move |right| beside(left, right))).collect();
         }
-        Ok(Shape::Struct(self.read_struct(name, name, map, ts.as_ref())?))
-    }
-
-    fn ts_object(&self, name: &str) -> Option<TsObject> {
-        object_of(self.ts, name).or_else(|| {
-            // A union in the bindings whose branches all have the same fields is one object to us.
-            let branches = branch_objects(self.ts, self.ts.get(name)?);
-            matches!(self.ts.get(name)?, TsType::Intersection(_)).then(|| branches.into_iter().next()).flatten()
-        })
-    }
-
-    /// A variant that is a string on the wire.
-    pub(super) fn value_variant(&self, owner: &str, wire: &str, doc: Option<String>) -> Result<Variant> {
-        let name = self.variant_name(owner, wire)?;
-        Ok(Variant { name, wire: wire.to_owned(), doc, experimental: false, body: None })
+        product
     }
 }
 
-/// The values of a string `enum`.
-pub(super) fn string_values(path: &str, map: &Map<String, Value>) -> Result<Vec<String>> {
-    map.get("enum")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .map(|value| {
-            let text = value.as_str().ok_or_else(|| Error::shape(path, format!("{value} in an `enum`")))?;
-            Ok(text.to_owned())
-        })
-        .collect()
+/// An object with the fields of both; the words are those of `right`, the branch of a union.
+fn beside(left: &Node, right: &Node) -> Node {
+    let (Some(base), Some(branch)) = (left.object(), right.object()) else { return right.clone() };
+    let mut object = branch.clone();
+    for (key, node) in &base.fields {
+        object.fields.entry(key.clone()).or_insert_with(|| node.clone());
+    }
+    object.required.extend(base.required.iter().cloned());
+    object.unions.extend(base.unions.iter().cloned());
+    if let Rest::Typed(_) = base.rest {
+        object.rest = base.rest.clone();
+    }
+    let doc = right.doc.clone().or_else(|| left.doc.clone());
+    Node { doc, kind: Kind::Object(object), ..right.clone() }
 }

@@ -1,18 +1,19 @@
 //! Method → params and response.
 //!
 //! Neither the schemas nor the bindings say which answer belongs to which method. Three rules find it: the params' name with
-//! `Params` replaced by `Response`, else the method in CamelCase with `Response`, else [`RESPONSES`]. A method without a
-//! response and a response without a method both stop the generator.
+//! `Params` replaced by `Response`, else the method in CamelCase with `Response`, else [`RESPONSES`]. The answer to a method
+//! that no rule finds is raw JSON.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToUpperCamelCase;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-use super::fields::{description, expect_keywords};
-use super::names::FALLBACK;
-use crate::error::{Error, Result};
-use crate::protocol::{Method, Protocol};
+use super::Reader;
+use crate::dialect::{self, Flat, Kind};
+use crate::names::{self, FALLBACK};
+use crate::notes::{Effect, Notes};
+use crate::protocol::{Definition, Method, Protocol, Shape, Type};
 
 /// Answers whose name follows from neither the params nor the method.
 const RESPONSES: &[(&str, &str)] = &[
@@ -30,8 +31,7 @@ const RESPONSES: &[(&str, &str)] = &[
     ("accountSession/list", "AccountSessionsResponse"),
 ];
 
-/// The JSON-RPC envelopes. `codex-types/src/rpc.rs` has them by hand, because they carry raw values; the generator checks
-/// that they still are what that module takes them for.
+/// The JSON-RPC envelopes. `codex-types/src/rpc.rs` has them by hand, because they carry raw values.
 const ENVELOPES: &[(&str, &[&str])] = &[
     ("JSONRPCError", &["error", "id"]),
     ("JSONRPCErrorError", &["code", "data", "message"]),
@@ -43,54 +43,78 @@ const ENVELOPES: &[(&str, &[&str])] = &[
 
 const METHOD_UNIONS: [&str; 4] = ["ClientRequest", "ClientNotification", "ServerRequest", "ServerNotification"];
 
-pub(super) fn is_method_union(name: &str) -> bool {
-    METHOD_UNIONS.contains(&name)
-}
+/// The schemas of the four method unions, by name.
+pub(super) type MethodUnions = BTreeMap<String, Value>;
 
-pub(super) fn is_envelope(name: &str) -> bool {
-    ENVELOPES.iter().any(|(envelope, _)| *envelope == name)
-}
-
-/// Refuses an envelope with a key that `rpc.rs` does not know.
-pub(super) fn check_envelope(name: &str, schema: &Value) -> Result<()> {
-    let known = ENVELOPES.iter().find(|(envelope, _)| *envelope == name).map_or(&[][..], |(_, keys)| keys);
-    let keys = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-    match keys.map(|(key, _)| key.as_str()).find(|key| !known.contains(key)) {
-        Some(key) => Err(Error::shape(
-            format!("{name}.{key}"),
-            "a key of the JSON-RPC envelope that codex-types/src/rpc.rs does not have",
-        )),
-        None => Ok(()),
+/// Takes the method unions and the envelopes out of the definitions.
+pub(super) fn split(flat: &mut BTreeMap<String, Flat>, notes: &Notes) -> (MethodUnions, BTreeMap<String, Flat>) {
+    let mut unions = MethodUnions::new();
+    for union in METHOD_UNIONS {
+        match flat.remove(union) {
+            Some(flat) => drop(unions.insert(union.to_owned(), flat.schema)),
+            None => notes.add(Effect::Raw, union, "is not in the schemas: there are no methods of this kind"),
+        }
     }
+    for (name, known) in ENVELOPES {
+        let Some(envelope) = flat.remove(*name) else { continue };
+        let keys = envelope.schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+        for (key, _) in keys.filter(|(key, _)| !known.contains(&key.as_str())) {
+            let reason = "a key of the JSON-RPC envelope that codex-types/src/rpc.rs passes over";
+            notes.add(Effect::Widened, format!("{name}.{key}"), reason);
+        }
+    }
+    (unions, std::mem::take(flat))
 }
 
-/// Reads the four method unions into `protocol`, whose definitions must be there.
-pub(super) fn read_all(schemas: &BTreeMap<String, Value>, protocol: &mut Protocol) -> Result<()> {
+/// Reads the four method unions into `protocol`. Params that stand inline and unknown answers become definitions.
+pub(super) fn read_all(
+    unions: &MethodUnions,
+    definitions: &BTreeMap<String, Flat>,
+    reader: &mut Reader<'_>,
+    protocol: &mut Protocol,
+) {
     let mut answers = BTreeSet::new();
     for union in METHOD_UNIONS {
-        let mut methods = Vec::new();
-        let schema = schemas.get(union).and_then(Value::as_object);
-        if let Some(schema) = schema {
-            check_union(union, schema)?;
-        }
-        for branch in schema.and_then(|schema| schema.get("oneOf")).and_then(Value::as_array).into_iter().flatten() {
-            let mut method = read_method(union, branch)?;
-            if let Some(params) = method.params.as_ref().filter(|params| !protocol.definitions.contains_key(*params)) {
-                let path = format!("{union}/{}", method.wire);
-                return Err(Error::shape(path, format!("a reference to {params}, which is not defined")));
+        let Some(schema) = unions.get(union) else { continue };
+        note_siblings(union, schema, reader.notes);
+        let branches = schema.get("oneOf").or_else(|| schema.get("anyOf")).and_then(Value::as_array);
+        let mut branches: Vec<(&str, &Map<String, Value>)> = branches
+            .into_iter()
+            .flatten()
+            .filter_map(|branch| {
+                let found = branch.as_object().and_then(|map| Some((method_of(map)?, map)));
+                if found.is_none() {
+                    reader.notes.add(
+                        Effect::Raw,
+                        union,
+                        format!("a branch that names not exactly one method: {branch}"),
+                    );
+                }
+                found
+            })
+            .collect();
+        branches.sort_by_key(|(wire, _)| *wire);
+        branches.dedup_by_key(|(wire, _)| *wire);
+        let mut methods: Vec<Method> = Vec::new();
+        for (wire, branch) in branches {
+            let is_taken = |name: &str| name == FALLBACK || methods.iter().any(|method| method.name == name);
+            let plain = names::camel(wire);
+            let name = names::unique(&plain, is_taken);
+            if name != plain {
+                reader.notes.add(
+                    Effect::Renamed,
+                    wire,
+                    format!("is called `{name}`: another method is called `{plain}`"),
+                );
             }
+            let mut method = read_method(union, wire, name, branch, definitions, reader);
             if union.ends_with("Request") {
-                let response = response(&method, protocol)?;
+                let response = response(&method, reader);
                 answers.insert(response.clone());
                 method.response = Some(response);
             }
             methods.push(method);
         }
-        if methods.is_empty() {
-            return Err(Error::shape(union, "has no methods"));
-        }
-        methods.sort_by(|a, b| a.wire.cmp(&b.wire));
-        check_names(&methods)?;
         match union {
             "ClientRequest" => protocol.client_requests = methods,
             "ClientNotification" => protocol.client_notifications = methods,
@@ -98,99 +122,105 @@ pub(super) fn read_all(schemas: &BTreeMap<String, Value>, protocol: &mut Protoco
             _ => protocol.server_notifications = methods,
         }
     }
+    note_orphans(reader, &answers);
+}
+
+/// Notes the answers that no method gives.
+fn note_orphans(reader: &Reader<'_>, answers: &BTreeSet<String>) {
     let mut inside = BTreeSet::new();
-    for definition in protocol.definitions.values() {
+    for definition in reader.definitions.values() {
         definition.for_each_name(&mut |name| {
-            inside.insert(name);
+            inside.insert(name.to_owned());
         });
     }
-    match protocol
-        .definitions
-        .keys()
-        .find(|name| name.ends_with("Response") && !answers.contains(*name) && !inside.contains(name.as_str()))
-    {
-        Some(orphan) => {
-            Err(Error::Method { method: orphan.clone(), problem: "no method gives this response".to_owned() })
+    for name in reader.definitions.keys().filter(|name| name.ends_with("Response")) {
+        if !answers.contains(name) && !inside.contains(name) {
+            reader.notes.add(Effect::Widened, name, "no method gives this response");
         }
-        None => Ok(()),
     }
 }
 
-/// Refuses what stands beside the methods of a union, and is not in the envelope.
-fn check_union(union: &str, schema: &Map<String, Value>) -> Result<()> {
-    expect_keywords(union, schema, &["oneOf", "properties"])?;
+/// Notes what stands beside the methods of a union, and is not in the envelope.
+fn note_siblings(union: &str, schema: &Value, notes: &Notes) {
     let keys = schema.get("properties").and_then(Value::as_object).into_iter().flatten().map(|(key, _)| key);
-    match keys.into_iter().find(|key| *key != "emittedAtMs") {
-        Some(key) => Err(Error::shape(union, format!("key `{key}` beside method and params"))),
-        None => Ok(()),
+    for key in keys.filter(|key| *key != "emittedAtMs") {
+        notes.add(Effect::Widened, union, format!("the key `{key}` beside method and params is passed over"));
     }
 }
 
-fn read_method(union: &str, branch: &Value) -> Result<Method> {
-    let path = || format!("{union}: {branch}");
-    let map = branch.as_object().ok_or_else(|| Error::shape(path(), "expected an object"))?;
-    expect_keywords(union, map, &["type", "properties", "required"])?;
-    let fields = &branch["properties"];
-    let wire = match fields["method"]["enum"].as_array().map(Vec::as_slice) {
-        Some([Value::String(wire)]) => wire.as_str(),
-        _ => return Err(Error::shape(path(), "a branch that names not exactly one method")),
-    };
-    let path = format!("{union}/{wire}");
-    let keys = fields.as_object().into_iter().flatten().map(|(key, _)| key.as_str());
-    if let Some(key) = keys.into_iter().find(|key| !["id", "method", "params"].contains(key)) {
-        return Err(Error::shape(path, format!("key `{key}` beside method and params")));
+/// The method that a branch names.
+fn method_of(branch: &Map<String, Value>) -> Option<&str> {
+    let method = branch.get("properties")?.get("method")?;
+    match method.get("enum").and_then(Value::as_array).map(Vec::as_slice) {
+        Some([Value::String(wire)]) => Some(wire),
+        _ => method.get("const").and_then(Value::as_str),
     }
-    let (params, params_optional) = match fields.get("params") {
+}
+
+fn read_method(
+    union: &str,
+    wire: &str,
+    name: String,
+    branch: &Map<String, Value>,
+    definitions: &BTreeMap<String, Flat>,
+    reader: &mut Reader<'_>,
+) -> Method {
+    let path = format!("{union}/{wire}");
+    let fields = branch.get("properties").and_then(Value::as_object);
+    for key in fields.into_iter().flatten().map(|(key, _)| key) {
+        if !["id", "method", "params"].contains(&key.as_str()) {
+            reader.notes.add(
+                Effect::Widened,
+                &path,
+                format!("the key `{key}` beside method and params is passed over"),
+            );
+        }
+    }
+    let (params, params_optional) = match fields.and_then(|fields| fields.get("params")) {
         None => (None, true),
-        Some(params) if *params == json!({"type": "null"}) => (None, true),
-        Some(params) => {
-            let nullable = params.get("anyOf").and_then(Value::as_array);
-            let target = match nullable.map(Vec::as_slice) {
-                Some([target, null]) if *null == json!({"type": "null"}) => target,
-                Some([null, target]) if *null == json!({"type": "null"}) => target,
-                _ => params,
-            };
-            let name = target.get("$ref").and_then(Value::as_str).and_then(|r| r.strip_prefix("#/definitions/"));
-            let name = name.ok_or_else(|| Error::shape(path, format!("params of the form {params}")))?;
-            (Some(name.to_owned()), nullable.is_some())
+        Some(schema) => {
+            let node = dialect::translate_inline(&path, schema, definitions, reader.notes);
+            match &node.kind {
+                Kind::Null => (None, true),
+                Kind::Ref(name) => (Some(name.clone()), node.nullable),
+                // The params that are any JSON may be null as well.
+                kind => {
+                    let optional = node.nullable && *kind != Kind::Any;
+                    let lifted = reader.lifted_name(&format!("{name}Params"));
+                    let plain = dialect::Node { nullable: false, ..node.clone() };
+                    reader.define(&lifted, &path, &plain);
+                    (Some(lifted), optional)
+                }
+            }
         }
     };
-    Ok(Method {
+    let doc = branch.get("description").and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty());
+    Method {
         wire: wire.to_owned(),
-        name: wire.to_upper_camel_case(),
-        doc: description(branch),
+        name,
+        doc: doc.map(str::to_owned),
         experimental: false,
         params,
         params_optional,
         response: None,
-    })
+    }
 }
 
-fn response(method: &Method, protocol: &Protocol) -> Result<String> {
+/// The definition of a method's answer, by the rules; else a new one of raw JSON.
+fn response(method: &Method, reader: &mut Reader<'_>) -> String {
     let by_params =
         method.params.as_deref().and_then(|name| name.strip_suffix("Params")).map(|stem| format!("{stem}Response"));
-    let by_method = format!("{}Response", method.name);
+    let by_method = format!("{}Response", method.wire.to_upper_camel_case());
     let by_table = RESPONSES.iter().find(|(wire, _)| *wire == method.wire).map(|(_, name)| (*name).to_owned());
     let candidates = [by_params, Some(by_method), by_table];
-    candidates.into_iter().flatten().find(|name| protocol.definitions.contains_key(name)).ok_or_else(|| Error::Method {
-        method: method.wire.clone(),
-        problem: "its response follows from neither its params nor its name".to_owned(),
+    let found = candidates.into_iter().flatten().find(|name| reader.nodes.contains_key(name));
+    found.unwrap_or_else(|| {
+        let name = reader.lifted_name(&format!("{}Response", method.name));
+        reader.notes.add(Effect::Raw, &method.wire, "the response follows from neither the params nor the name");
+        let shape = Shape::Alias(Type::Any);
+        reader
+            .definitions
+            .insert(name.clone(), Definition { doc: None, experimental: false, deprecated: false, shape });
+        name
     })
-}
-
-fn check_names(methods: &[Method]) -> Result<()> {
-    let mut seen = BTreeMap::new();
-    for method in methods {
-        if syn::parse_str::<syn::Ident>(&method.name).is_err() || method.name == FALLBACK {
-            let problem = format!("`{}` cannot name a method", method.name);
-            return Err(Error::Method { method: method.wire.clone(), problem });
-        }
-        if let Some(twin) = seen.insert(&method.name, &method.wire) {
-            return Err(Error::Method {
-                method: method.wire.clone(),
-                problem: format!("would be called `{}`, as `{twin}` is", method.name),
-            });
-        }
-    }
-    Ok(())
 }

@@ -1,55 +1,70 @@
 //! Schemas → [`Protocol`].
 //!
-//! The schemas are read strictly: a keyword, a union or a method that no module here knows stops the generator with its
-//! path. What schemars writes in several ways for one thing comes out as one thing:
+//! `crate::dialect` turns schemas of any dialect into nodes. The modules here decide what each node is in Rust:
 //!
 //! | module | what it settles |
 //! |---|---|
-//! | `flatten` | `definitions.v2` and the root definitions become one namespace |
-//! | `definitions` | which of the shapes a definition has |
-//! | `unions` | tagged, keyed and untagged unions; siblings pushed into branches; nested `anyOf` lifted out |
+//! | `definitions` | which of the shapes a definition has; names for inline types |
+//! | `unions` | tagged, keyed and untagged unions; siblings pushed into branches; nested unions lifted out |
 //! | `fields` | the type of a value, and what absent and null mean, with TypeScript as the witness |
-//! | `names` | the names of variants and of lifted definitions |
+//! | `witnesses` | which TypeScript declaration belongs to which definition |
+//! | `names` | the names of variants, fields and lifted definitions |
 //! | `methods` | method → params and response |
 //! | `surfaces` | what is experimental: the difference between the two surfaces |
-//! | `checks` | what tells untagged branches apart; aliases of themselves |
+//! | `checks` | branches whose forms overlap; aliases of themselves; defaults that Rust cannot express |
 //! | `direction` | nulls that a client need not write |
+//!
+//! No shape stops them. A place that is not understood is raw JSON, and a note says where and why. Only a bundle without
+//! definitions is refused.
 
 mod checks;
 mod definitions;
 mod direction;
 mod fields;
-mod flatten;
 mod methods;
 mod names;
 mod surfaces;
 #[cfg(test)]
 mod tests;
 mod unions;
+mod witnesses;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
-
+use crate::dialect::{self, Node};
 use crate::error::Result;
+use crate::notes::{Effect, Notes};
 use crate::protocol::{Definition, Protocol};
+use crate::recorded::RecordedNames;
 use crate::repairs::Repairs;
 use crate::schemas::Schemas;
-use crate::typescript::TypeScript;
+use crate::typescript::{TsType, TypeScript};
 
 impl Protocol {
     /// Normalises the schemas of Codex `version`.
     ///
     /// # Errors
-    /// At the first shape, name or method that is not understood, with its path.
+    /// If a bundle has no definitions, or `version` is not a version.
     pub fn from_schemas(schemas: &Schemas, version: &str) -> Result<Self> {
+        let notes = Notes::default();
+        let ts = schemas.typescript();
+        for (name, problem) in ts.unreadable() {
+            notes.add(Effect::Distrusted, name, format!("the TypeScript declaration cannot be read: {problem}"));
+        }
+        if ts.is_empty() {
+            notes.add(Effect::Distrusted, "*", "there are no TypeScript bindings");
+        }
+        // Notes of the stable surface are those of the experimental one again.
+        let unheard = Notes::default();
         let repairs = Repairs::for_version(version)?;
-        let (stable, _) = surface(schemas.stable(), schemas.typescript(), &repairs)?;
+        let (stable, _) = read_surface(Surface::Stable, schemas, &repairs, &unheard)?;
         let repairs = Repairs::for_version(version)?;
-        let (mut protocol, must_be_there) = surface(schemas.experimental(), schemas.typescript(), &repairs)?;
-        repairs.check_all_applied()?;
-        surfaces::mark_experimental(&stable, &mut protocol)?;
+        let (mut protocol, must_be_there) = read_surface(Surface::Experimental, schemas, &repairs, &notes)?;
+        repairs.note_unused(&notes);
+        surfaces::mark_experimental(&stable, &mut protocol, &notes);
         direction::leave_out_nulls(&mut protocol, &must_be_there);
+        checks::settle_defaults(&mut protocol.definitions);
+        protocol.notes = notes.into_list();
         Ok(protocol)
     }
 }
@@ -57,29 +72,57 @@ impl Protocol {
 /// What the modules share while they read one surface.
 struct Reader<'a> {
     ts: &'a TypeScript,
+    /// The TypeScript type of each definition that has one.
+    witnesses: BTreeMap<String, TsType>,
     repairs: &'a Repairs,
-    schemas: &'a BTreeMap<String, Value>,
+    recorded: &'a RecordedNames,
+    notes: &'a Notes,
+    nodes: &'a BTreeMap<String, Node>,
+    /// Whether this is the experimental surface, which the bindings are of.
+    is_full: bool,
     definitions: BTreeMap<String, Definition>,
     /// Keys that may be null and must be there, as `Owner.key`.
     required_nulls: BTreeSet<String>,
 }
 
-fn surface(bundle: &Value, ts: &TypeScript, repairs: &Repairs) -> Result<(Protocol, BTreeSet<String>)> {
-    let schemas = flatten::flatten(bundle)?;
-    let mut reader =
-        Reader { ts, repairs, schemas: &schemas, definitions: BTreeMap::new(), required_nulls: BTreeSet::new() };
-    for (name, schema) in &schemas {
-        if methods::is_method_union(name) {
-            continue;
-        }
-        if methods::is_envelope(name) {
-            methods::check_envelope(name, schema)?;
-            continue;
-        }
-        reader.define(name, schema)?;
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Surface {
+    Stable,
+    Experimental,
+}
+
+/// Reads one surface; with it, the keys that may be null and must be there.
+fn read_surface(
+    surface: Surface,
+    schemas: &Schemas,
+    repairs: &Repairs,
+    notes: &Notes,
+) -> Result<(Protocol, BTreeSet<String>)> {
+    let bundle = match surface {
+        Surface::Stable => schemas.stable(),
+        Surface::Experimental => schemas.experimental(),
+    };
+    let mut flat = dialect::flatten(bundle, notes)?;
+    let (methods, definitions) = methods::split(&mut flat, notes);
+    let nodes = dialect::translate(&definitions, notes);
+    let mut reader = Reader {
+        ts: schemas.typescript(),
+        witnesses: witnesses::find(&definitions, &nodes, schemas.typescript()),
+        repairs,
+        recorded: schemas.recorded_names(),
+        notes,
+        nodes: &nodes,
+        is_full: surface == Surface::Experimental,
+        definitions: BTreeMap::new(),
+        required_nulls: BTreeSet::new(),
+    };
+    for (name, node) in &nodes {
+        reader.define(name, name, node);
     }
-    checks::check(&reader.definitions)?;
-    let mut protocol = Protocol { definitions: reader.definitions, ..Protocol::default() };
-    methods::read_all(&schemas, &mut protocol)?;
-    Ok((protocol, reader.required_nulls))
+    let mut protocol = Protocol::default();
+    methods::read_all(&methods, &definitions, &mut reader, &mut protocol);
+    protocol.definitions = reader.definitions;
+    let required_nulls = reader.required_nulls;
+    checks::settle(&mut protocol.definitions, notes);
+    Ok((protocol, required_nulls))
 }

@@ -1,74 +1,56 @@
-//! The names of variants and of definitions that are lifted out of unions.
-
-use heck::ToUpperCamelCase;
+//! The names of variants, fields and of definitions that are lifted out of others.
 
 use super::Reader;
-use crate::error::{Error, Result};
-use crate::protocol::Variant;
+use crate::names;
+use crate::notes::Effect;
+use crate::protocol::Field;
 
-/// Every open enum and union has this variant of its own.
-pub(crate) const FALLBACK: &str = "Unrecognized";
+/// The names that one owner's parts have so far.
+#[derive(Default)]
+pub(super) struct Taken(Vec<(String, String)>);
+
+impl Taken {
+    fn owner(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(taken, _)| taken == name).map(|(_, wire)| wire.as_str())
+    }
+}
 
 impl Reader<'_> {
-    /// The Rust name of `wire` in the enum or union `owner`.
-    pub(super) fn variant_name(&self, owner: &str, wire: &str) -> Result<String> {
-        let name = match self.repairs.variant_name(owner, wire) {
-            Some(name) => name.to_owned(),
-            None => wire.to_upper_camel_case(),
-        };
-        if syn::parse_str::<syn::Ident>(&name).is_err() || name == FALLBACK {
-            return Err(Error::shape(
-                format!("{owner}/{wire}"),
-                format!("`{name}` cannot name a variant; add an entry to VARIANT_NAMES in repairs.rs"),
-            ));
-        }
-        Ok(name)
+    /// The name in Rust of the variant that stands for `wire`.
+    pub(super) fn variant_name(&self, owner: &str, wire: &str, taken: &mut Taken) -> String {
+        let repaired = self.repairs.variant_name(owner, wire).map(str::to_owned);
+        self.choose(owner, wire, repaired.unwrap_or_else(|| names::of_variant(wire)), taken)
     }
-}
 
-/// Names that generated code uses for something else; a definition of that name would shadow it.
-const TAKEN: [&str; 16] = [
-    "AsRef",
-    "BTreeMap",
-    "Box",
-    "Default",
-    "Deserialize",
-    "Err",
-    "From",
-    "Into",
-    "None",
-    "Ok",
-    "Option",
-    "Result",
-    "Serialize",
-    "Some",
-    "String",
-    "Vec",
-];
-
-/// Refuses a definition that could not be called by its own name.
-pub(super) fn check_definition(name: &str) -> Result<()> {
-    let is_identifier = syn::parse_str::<syn::Ident>(name).is_ok();
-    if !is_identifier || !name.starts_with(char::is_uppercase) || TAKEN.contains(&name) {
-        return Err(Error::shape(name, "cannot name a type"));
-    }
-    Ok(())
-}
-
-/// Refuses two variants of one name: which one a value means could not be told.
-pub(super) fn check_distinct(owner: &str, variants: &[Variant]) -> Result<()> {
-    for (index, variant) in variants.iter().enumerate() {
-        if let Some(twin) = variants[..index].iter().find(|other| other.name == variant.name) {
-            return Err(Error::shape(
-                owner,
-                format!(
-                    "`{}` and `{}` would both be called `{}`; add an entry to VARIANT_NAMES in repairs.rs",
-                    twin.wire, variant.wire, variant.name
-                ),
-            ));
+    /// Gives each field a name of its own, in order.
+    pub(super) fn name_fields(&self, owner: &str, fields: &mut [Field]) {
+        let mut taken = Taken::default();
+        for field in fields {
+            field.name = self.choose(owner, &field.wire, names::of_field(&field.wire), &mut taken);
         }
     }
-    Ok(())
+
+    /// The recorded name, else `wanted`, else the first free name behind it.
+    fn choose(&self, owner: &str, wire: &str, wanted: String, taken: &mut Taken) -> String {
+        let path = format!("{owner}/{wire}");
+        let recorded = self.recorded.get(&path).map(str::to_owned);
+        let first = recorded.unwrap_or_else(|| wanted.clone());
+        // A name that is recorded for another part is taken before that part is met.
+        let is_taken = |name: &str| taken.owner(name).is_some() || self.recorded.is_for_another_part(owner, wire, name);
+        let name = names::unique(&first, is_taken);
+        if name != first {
+            let twin = taken.owner(&first).unwrap_or("another");
+            self.notes.add(Effect::Renamed, path, format!("is called `{name}`: `{twin}` has the name `{first}`"));
+        }
+        taken.0.push((name.clone(), wire.to_owned()));
+        name
+    }
+
+    /// A name for a definition that is lifted out of another.
+    pub(super) fn lifted_name(&self, wanted: &str) -> String {
+        let wanted = names::of_type(wanted);
+        names::unique(&wanted, |name| self.nodes.contains_key(name) || self.definitions.contains_key(name))
+    }
 }
 
 /// `name` without the words that it shares with `owner` at both ends: `McpElicitationStringSchema` in
@@ -80,7 +62,8 @@ pub(super) fn without_shared_words(name: &str, owner: &str) -> String {
     let rest = &name_words[start..];
     let end = rest.iter().rev().zip(owner_words.iter().rev()).take_while(|(a, b)| a == b).count();
     let kept = rest[..rest.len() - end].concat();
-    if kept.is_empty() { name.to_owned() } else { kept }
+    let kept = if kept.is_empty() { name.to_owned() } else { kept };
+    if kept.starts_with(|c: char| c.is_ascii_digit()) { name.to_owned() } else { kept }
 }
 
 fn words(name: &str) -> Vec<&str> {

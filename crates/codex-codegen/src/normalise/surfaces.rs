@@ -1,81 +1,118 @@
 //! What is experimental: the difference between the two surfaces, and nothing else.
+//!
+//! A feature of cargo can only add. So where the surfaces contradict each other, the experimental one counts and nothing of
+//! the place is gated; what only the stable surface has is added to it.
 
-use std::collections::BTreeSet;
-
-use crate::error::{Error, Result};
-use crate::protocol::{Definition, Method, Protocol, Shape, Variant};
+use crate::notes::{Effect, Notes};
+use crate::protocol::{Definition, Method, Presence, Protocol, Shape, Variant};
 
 /// Marks what `full` has and `stable` has not.
-///
-/// # Errors
-/// If the stable surface is not a subset: a feature of cargo can only add.
-pub(super) fn mark_experimental(stable: &Protocol, full: &mut Protocol) -> Result<()> {
-    if let Some(name) = stable.definitions.keys().find(|name| !full.definitions.contains_key(*name)) {
-        return Err(differ(name, "is only in the stable schema"));
+pub(super) fn mark_experimental(stable: &Protocol, full: &mut Protocol, notes: &Notes) {
+    let note = |path: &str, problem: &str| notes.add(Effect::Surfaces, path, problem);
+    for (name, definition) in &stable.definitions {
+        if !full.definitions.contains_key(name) {
+            note(name, "is only in the stable schema");
+            full.definitions.insert(name.clone(), definition.clone());
+        }
     }
     for (name, definition) in &mut full.definitions {
         match stable.definitions.get(name) {
             None => definition.experimental = true,
-            Some(stable) => mark_parts(name, stable, definition)?,
+            Some(stable) => mark_parts(name, stable, definition, &note),
         }
     }
-    mark_methods(&stable.client_requests, &mut full.client_requests)?;
-    mark_methods(&stable.client_notifications, &mut full.client_notifications)?;
-    mark_methods(&stable.server_requests, &mut full.server_requests)?;
-    mark_methods(&stable.server_notifications, &mut full.server_notifications)
+    mark_methods(&stable.client_requests, &mut full.client_requests, &note);
+    mark_methods(&stable.client_notifications, &mut full.client_notifications, &note);
+    mark_methods(&stable.server_requests, &mut full.server_requests, &note);
+    mark_methods(&stable.server_notifications, &mut full.server_notifications, &note);
+    ungate_what_is_needed(full, &note);
+    leave_out_gated_fields(full, &note);
 }
 
-fn mark_parts(name: &str, stable: &Definition, full: &mut Definition) -> Result<()> {
+/// A client of the stable surface cannot be asked for a required field that only the experimental one has.
+fn leave_out_gated_fields(full: &mut Protocol, note: &dyn Fn(&str, &str)) {
+    let written: Vec<String> = full.written_by_clients().into_iter().map(str::to_owned).collect();
+    for name in written {
+        let Some(definition) = full.definitions.get_mut(&name).filter(|definition| !definition.experimental) else {
+            continue;
+        };
+        let Shape::Struct(body) = &mut definition.shape else { continue };
+        for field in &mut body.fields {
+            if field.experimental && field.presence == Presence::Required && !field.flatten {
+                note(
+                    &format!("{name}.{}", field.wire),
+                    "is required on the experimental surface, and not on the stable one",
+                );
+                field.presence = Presence::Optional;
+                field.constant = None;
+            }
+        }
+    }
+}
+
+fn mark_parts(name: &str, stable: &Definition, full: &mut Definition, note: &dyn Fn(&str, &str)) {
     match (&stable.shape, &mut full.shape) {
         (Shape::Struct(stable), Shape::Struct(full)) => {
             for field in &mut full.fields {
                 field.experimental = !stable.fields.iter().any(|other| other.wire == field.wire);
             }
             if stable.open != full.open {
-                return Err(differ(name, "keeps other keys on one of them alone"));
+                note(name, "keeps other keys on one of them alone");
             }
             for field in &stable.fields {
                 let path = format!("{name}.{}", field.wire);
                 match full.fields.iter().find(|other| other.wire == field.wire) {
-                    None => return Err(differ(path, "is only in the stable schema")),
+                    None => {
+                        note(&path, "is only in the stable schema");
+                        let presence = match &field.presence {
+                            Presence::Required => Presence::Optional,
+                            other => other.clone(),
+                        };
+                        let is_taken = |name: &str| full.fields.iter().any(|other| other.name == name);
+                        let name = crate::names::unique(&field.name, is_taken);
+                        full.fields.push(crate::protocol::Field { presence, name, constant: None, ..field.clone() });
+                    }
                     Some(other)
                         if (&other.ty, &other.presence, other.flatten)
                             != (&field.ty, &field.presence, field.flatten) =>
                     {
-                        return Err(differ(path, "has two types"));
+                        note(&path, "has two types");
                     }
                     Some(_) => {}
                 }
             }
-            Ok(())
         }
-        (Shape::StringEnum(stable), Shape::StringEnum(full)) => mark_variants(name, stable, full),
+        (Shape::StringEnum(stable), Shape::StringEnum(full)) | (Shape::ValueEnum(stable), Shape::ValueEnum(full)) => {
+            mark_variants(name, stable, full, note);
+        }
         (Shape::Union(stable), Shape::Union(full)) if stable.tagging == full.tagging => {
-            mark_variants(name, &stable.variants, &mut full.variants)
+            mark_variants(name, &stable.variants, &mut full.variants, note);
         }
-        (Shape::Alias(stable), Shape::Alias(full)) if stable == full => Ok(()),
-        _ => Err(differ(name, "has two shapes")),
+        (Shape::Alias(stable), Shape::Alias(full)) | (Shape::Newtype(stable), Shape::Newtype(full))
+            if stable == full => {}
+        _ => note(name, "has two shapes"),
     }
 }
 
-fn mark_variants(name: &str, stable: &[Variant], full: &mut [Variant]) -> Result<()> {
-    let full_names: BTreeSet<String> = full.iter().map(|variant| variant.name.clone()).collect();
-    if let Some(variant) = stable.iter().find(|variant| !full_names.contains(&variant.name)) {
-        return Err(differ(format!("{name}/{}", variant.wire), "is only in the stable schema"));
-    }
-    for variant in full {
+fn mark_variants(name: &str, stable: &[Variant], full: &mut Vec<Variant>, note: &dyn Fn(&str, &str)) {
+    for variant in full.iter_mut() {
         match stable.iter().find(|other| other.name == variant.name) {
             None => variant.experimental = true,
             Some(other) if other.body != variant.body || other.wire != variant.wire => {
-                return Err(differ(format!("{name}/{}", variant.wire), "has two bodies or wire names"));
+                note(&format!("{name}/{}", variant.wire), "has two bodies or wire names");
             }
             Some(_) => {}
         }
     }
-    Ok(())
+    for variant in stable {
+        if full.iter().all(|other| other.name != variant.name) {
+            note(&format!("{name}/{}", variant.wire), "is only in the stable schema");
+            full.push(variant.clone());
+        }
+    }
 }
 
-fn mark_methods(stable: &[Method], full: &mut [Method]) -> Result<()> {
+fn mark_methods(stable: &[Method], full: &mut Vec<Method>, note: &dyn Fn(&str, &str)) {
     for method in full.iter_mut() {
         match stable.iter().find(|other| other.wire == method.wire) {
             None => method.experimental = true,
@@ -83,17 +120,58 @@ fn mark_methods(stable: &[Method], full: &mut [Method]) -> Result<()> {
                 if (&other.params, other.params_optional, &other.response)
                     != (&method.params, method.params_optional, &method.response) =>
             {
-                return Err(differ(&method.wire, "has two signatures"));
+                note(&method.wire, "has two signatures");
             }
             Some(_) => {}
         }
     }
-    match stable.iter().find(|method| full.iter().all(|other| other.wire != method.wire)) {
-        Some(method) => Err(differ(&method.wire, "is only in the stable schema")),
-        None => Ok(()),
+    for method in stable {
+        if full.iter().all(|other| other.wire != method.wire) {
+            note(&method.wire, "is only in the stable schema");
+            let name = crate::names::unique(&method.name, |name| full.iter().any(|other| other.name == name));
+            full.push(Method { name, ..method.clone() });
+        }
     }
+    full.sort_by(|a, b| a.wire.cmp(&b.wire));
 }
 
-fn differ(path: impl Into<String>, problem: &str) -> Error {
-    Error::Surfaces { path: path.into(), problem: problem.to_owned() }
+/// Takes the gate off each definition that something without a gate names, and off what it needs itself.
+fn ungate_what_is_needed(full: &mut Protocol, note: &dyn Fn(&str, &str)) {
+    let methods =
+        [&full.client_requests, &full.client_notifications, &full.server_requests, &full.server_notifications];
+    let ungated = methods.into_iter().flatten().filter(|method| !method.experimental);
+    let mut queue: Vec<String> =
+        ungated.flat_map(|method| [&method.params, &method.response]).flatten().cloned().collect();
+    queue.extend(
+        full.definitions.iter().filter(|(_, definition)| !definition.experimental).map(|(name, _)| name.clone()),
+    );
+    while let Some(name) = queue.pop() {
+        let Some(definition) = full.definitions.get_mut(&name) else { continue };
+        if std::mem::take(&mut definition.experimental) {
+            note(&name, "is experimental, and something on the stable surface needs it");
+            queue.push(name.clone());
+        }
+        let mut needed = Vec::new();
+        match &definition.shape {
+            Shape::Struct(body) => {
+                for field in body.fields.iter().filter(|field| !field.experimental) {
+                    field.ty.for_each_name(&mut |name| needed.push(name.to_owned()));
+                }
+                if let Some(open) = &body.open {
+                    open.for_each_name(&mut |name| needed.push(name.to_owned()));
+                }
+            }
+            Shape::Union(union) => {
+                for body in union.variants.iter().filter(|v| !v.experimental).filter_map(|v| v.body.as_ref()) {
+                    body.for_each_name(&mut |name| needed.push(name.to_owned()));
+                }
+            }
+            _ => definition.for_each_name(&mut |name| needed.push(name.to_owned())),
+        }
+        for name in needed {
+            if full.definitions.get(&name).is_some_and(|definition| definition.experimental) {
+                queue.push(name);
+            }
+        }
+    }
 }

@@ -7,9 +7,10 @@ use std::collections::BTreeSet;
 
 use syn::{File, Item};
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::items::{self, RustItem};
-use crate::protocol::{Method, Protocol};
+use crate::names::PINNED;
+use crate::protocol::{Method, Protocol, Shape};
 use crate::schemas::Schemas;
 use crate::tree::Tree;
 
@@ -18,9 +19,18 @@ const BANNER: &str = "// Written by `cargo xtask generate-types`; change crates/
 /// The files of `codex-types/src/generated` for the schemas of Codex `version`.
 ///
 /// # Errors
-/// At the first thing that is not understood; see [`crate::Error`].
+/// If the schemas are none of codex app-server, or lack a type that hand-written code of codex-types needs.
 pub fn generate(schemas: &Schemas, version: &str) -> Result<Tree> {
     let protocol = Protocol::from_schemas(schemas, version)?;
+    for name in PINNED {
+        if !protocol.definitions.contains_key(name) {
+            let problem = format!("has no `{name}`, which hand-written code of codex-types needs");
+            return Err(Error::input("schemas", problem));
+        }
+    }
+    if protocol.client_requests.is_empty() {
+        return Err(Error::input("schemas", "has no client requests: not a schema bundle of codex app-server"));
+    }
     generate_protocol(&protocol, version, &schemas.digest())
 }
 
@@ -65,7 +75,12 @@ fn print_root(modules: &BTreeSet<String>, protocol: &Protocol, version: &str, di
     let mut out = format!(
         "{BANNER}//! The protocol of Codex {version}.\n\n\
          // A message is decoded, looked at and dropped; boxing its branches would cost an allocation for each.\n\
-         #![allow(clippy::large_enum_variant)]\n\n"
+         #![allow(clippy::large_enum_variant)]\n{}\n",
+        if has_deprecated(protocol) {
+            "// What the protocol calls deprecated is read and written all the same.\n#![allow(deprecated)]\n"
+        } else {
+            ""
+        }
     );
     for module in modules {
         out.push_str(&format!("mod {module};\n"));
@@ -91,6 +106,19 @@ fn print_root(modules: &BTreeSet<String>, protocol: &Protocol, version: &str, di
     out
 }
 
+/// Whether the protocol calls anything deprecated.
+fn has_deprecated(protocol: &Protocol) -> bool {
+    protocol.definitions.values().any(|definition| {
+        definition.deprecated
+            || match &definition.shape {
+                Shape::Struct(body) => body.fields.iter().any(|field| field.deprecated),
+                Shape::StringEnum(variants) | Shape::ValueEnum(variants) => variants.iter().any(|v| v.deprecated),
+                Shape::Union(union) => union.variants.iter().any(|variant| variant.deprecated),
+                Shape::Alias(_) | Shape::Newtype(_) => false,
+            }
+    })
+}
+
 fn print_group(doc: &str, group: Vec<(String, RustItem)>) -> String {
     print_definitions(doc, "\n#[allow(unused_imports)]\nuse crate::generated::*;\n", group)
 }
@@ -111,16 +139,13 @@ fn print_definitions(doc: &str, imports: &str, group: Vec<(String, RustItem)>) -
         }
     }
     let mut header = format!("{BANNER}//! {doc}\n\n");
-    if mentions(&body, "BTreeMap<") {
+    // Not where the path is written out.
+    if body.replace("std::collections::BTreeMap", "").contains("BTreeMap<") {
         header.push_str("use std::collections::BTreeMap;\n\n");
     }
     header.push_str("#[allow(unused_imports)]\nuse serde::Serialize;\n");
     header.push_str(imports);
     header + &body
-}
-
-fn mentions(text: &str, word: &str) -> bool {
-    text.contains(word)
 }
 
 /// Items through prettyplease, a blank line between them.

@@ -91,7 +91,6 @@ type Params = Shape;
 
 /// The Rust expression for an id at `place`, and whether it may be missing.
 fn accessor(protocol: &Protocol, shape: &Shape, place: &[&str]) -> Option<(String, bool)> {
-    use heck::ToSnakeCase;
     match (shape, place) {
         (Shape::Union(union), [key]) if matches!(union.tagging, Tagging::Internal(_)) => {
             let every = union.variants.iter().all(|variant| {
@@ -103,11 +102,11 @@ fn accessor(protocol: &Protocol, shape: &Shape, place: &[&str]) -> Option<(Strin
                     })
                 })
             });
-            every.then(|| (format!("params.{}()", key.to_snake_case()), true))
+            every.then(|| (format!("params.{}()", crate::names::of_field(key)), true))
         }
         (Shape::Struct(body), [key]) => {
             let field = body.fields.iter().find(|field| field.wire == *key && !field.experimental)?;
-            let path = format!("params.{}", key.to_snake_case());
+            let path = format!("params.{}", field.name);
             id_expression(protocol, field, &path)
         }
         (Shape::Struct(body), [key, inner]) => {
@@ -118,8 +117,8 @@ fn accessor(protocol: &Protocol, shape: &Shape, place: &[&str]) -> Option<(Strin
             let Type::Named(name) = &field.ty else { return None };
             match &protocol.definitions.get(name)?.shape {
                 Shape::Struct(nested) => {
-                    let nested = nested.fields.iter().find(|field| field.wire == *inner)?;
-                    id_expression(protocol, nested, &format!("params.{key}.{inner}"))
+                    let nested = nested.fields.iter().find(|field| field.wire == *inner && !field.experimental)?;
+                    id_expression(protocol, nested, &format!("params.{}.{}", field.name, nested.name))
                 }
                 Shape::Union(union) if matches!(union.tagging, Tagging::Internal(_)) => {
                     let every = union.variants.iter().all(|variant| {
@@ -127,7 +126,7 @@ fn accessor(protocol: &Protocol, shape: &Shape, place: &[&str]) -> Option<(Strin
                             body.fields.iter().any(|field| field.wire == *inner && field.presence == Presence::Required)
                         })
                     });
-                    every.then(|| (format!("params.{key}.{inner}()"), true))
+                    every.then(|| (format!("params.{}.{inner}()", field.name), true))
                 }
                 _ => None,
             }

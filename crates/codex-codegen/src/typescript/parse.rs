@@ -1,6 +1,10 @@
 //! A parser for the TypeScript that ts-rs writes: type aliases of objects, unions, intersections, arrays and literals.
+//!
+//! A declaration with other syntax is left out and named; parsing goes on at the next one.
 
 use std::collections::BTreeMap;
+
+use serde_json::Value;
 
 /// A type expression.
 #[derive(Debug, Clone, PartialEq)]
@@ -9,6 +13,10 @@ pub enum TsType {
     Name(String),
     /// `"text"`.
     Literal(String),
+    /// `1`, `-1`, `true` or `false`.
+    Constant(Value),
+    /// `Page<Item>`: a declaration with parameters, and what they stand for.
+    Generic(String, Vec<TsType>),
     /// `Array<T>`.
     Array(Box<TsType>),
     /// `{ a: T, b?: U }`.
@@ -36,61 +44,94 @@ pub struct TsField {
 
 #[derive(Debug, Clone, PartialEq)]
 enum Token {
+    /// A comment that names the file which the following declarations are from.
+    Path(String),
     Word(String),
     Text(String),
     Punct(char),
 }
 
-/// Reads every `export type Name = …;` of `text`.
-pub(super) fn declarations(text: &str) -> Result<BTreeMap<String, TsType>, String> {
-    let tokens = tokenize(text)?;
-    let mut parser = Parser { tokens: &tokens, at: 0 };
-    let mut out = BTreeMap::new();
-    while let Some(token) = parser.next() {
-        match token {
-            Token::Word(word) if word == "import" => parser.skip_statement(),
-            Token::Word(word) if word == "export" => {
-                if parser.eat('*') {
-                    // An index file.
-                    parser.skip_statement();
-                    continue;
-                }
-                if !parser.eat_word("type") {
-                    return Err(format!("`export` of something else than a type: {:?}", parser.peek()));
-                }
-                let name = parser.word()?;
-                let ty = parser.expect('=').and_then(|()| parser.ty()).and_then(|ty| parser.expect(';').map(|()| ty));
-                out.insert(name.clone(), ty.map_err(|problem| format!("type {name}: {problem}"))?);
-            }
-            other => return Err(format!("expected `import` or `export`, found {other:?}")),
-        }
-    }
-    Ok(out)
+/// The declarations of one text.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Declarations {
+    /// Each `export type Name = …;` by name. Of several with one name and different types, the later ones are under
+    /// `folder/Name`.
+    pub(super) types: BTreeMap<String, TsType>,
+    /// The parameters of the declarations that have some.
+    pub(super) parameters: BTreeMap<String, Vec<String>>,
+    /// The declarations that could not be read, and why.
+    pub(super) unreadable: BTreeMap<String, String>,
 }
 
-fn tokenize(text: &str) -> Result<Vec<Token>, String> {
+/// Reads every `export type Name = …;` of `text`.
+pub(super) fn declarations(text: &str) -> Declarations {
+    let tokens = tokenize(text);
+    let mut parser = Parser { tokens: &tokens, at: 0 };
+    let mut out = Declarations::default();
+    let mut folder = String::new();
+    while let Some(token) = parser.next() {
+        match token {
+            Token::Path(path) => {
+                folder = path.rsplit_once('/').map(|(folder, _)| folder.to_owned()).unwrap_or_default()
+            }
+            Token::Word(word) if word == "import" => parser.skip_statement(),
+            Token::Word(word) if word == "export" && parser.eat('*') => parser.skip_statement(),
+            Token::Word(word) if word == "export" => {
+                let start = parser.at;
+                if let Err(problem) = parser.declaration(&folder, &mut out) {
+                    // `export type Name …`: the name is the second word.
+                    let name = match parser.tokens.get(start + 1) {
+                        Some(Token::Word(name)) => name.clone(),
+                        _ => format!("declaration {}", out.types.len() + out.unreadable.len() + 1),
+                    };
+                    out.unreadable.insert(name, problem);
+                    parser.at = start;
+                    parser.skip_to_declaration();
+                }
+            }
+            _ => parser.skip_to_declaration(),
+        }
+    }
+    out
+}
+
+fn tokenize(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut chars = text.char_indices().peekable();
     while let Some((start, c)) = chars.next() {
         match c {
             c if c.is_whitespace() => {}
-            '/' if text[start..].starts_with("//") => while chars.next_if(|(_, c)| *c != '\n').is_some() {},
+            '/' if text[start..].starts_with("//") => {
+                let line = text[start..].lines().next().unwrap_or_default();
+                if let Some(path) = line.strip_prefix("// ").filter(|path| path.ends_with(".ts")) {
+                    tokens.push(Token::Path(path.to_owned()));
+                }
+                while chars.next_if(|(_, c)| *c != '\n').is_some() {}
+            }
             '/' if text[start..].starts_with("/*") => {
-                let end = text[start..].find("*/").ok_or("a comment does not end")? + start + 2;
+                let end = text[start..].find("*/").map_or(text.len(), |end| start + end + 2);
                 while chars.next_if(|(at, _)| *at < end).is_some() {}
             }
-            '"' => {
-                let rest = &text[start + 1..];
-                let end = rest.find('"').ok_or("a string does not end")?;
-                if rest[..end].contains('\\') {
-                    return Err(format!("an escape in the string \"{}\"", &rest[..end]));
+            quote @ ('"' | '\'' | '`') => {
+                let mut content = String::new();
+                while let Some((_, c)) = chars.next_if(|(_, c)| *c != quote) {
+                    match c {
+                        '\\' => content.extend(chars.next().and_then(|(at, c)| unescape(text, at, c, &mut chars))),
+                        c => content.push(c),
+                    }
                 }
-                tokens.push(Token::Text(rest[..end].to_owned()));
-                while chars.next_if(|(at, _)| *at <= start + 1 + end).is_some() {}
+                chars.next();
+                // A template stands for strings of a form: for the schema, a string.
+                tokens.push(match quote {
+                    '`' => Token::Word("string".to_owned()),
+                    _ => Token::Text(content),
+                });
             }
             c if c.is_alphanumeric() || c == '_' || c == '$' => {
                 let mut word = String::from(c);
-                while let Some((_, c)) = chars.next_if(|(_, c)| c.is_alphanumeric() || matches!(c, '_' | '$')) {
+                let is_number = c.is_ascii_digit();
+                let belongs = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$') || (is_number && c == '.');
+                while let Some((_, c)) = chars.next_if(|(_, c)| belongs(*c)) {
                     word.push(c);
                 }
                 tokens.push(Token::Word(word));
@@ -98,7 +139,44 @@ fn tokenize(text: &str) -> Result<Vec<Token>, String> {
             c => tokens.push(Token::Punct(c)),
         }
     }
-    Ok(tokens)
+    tokens
+}
+
+type Chars<'t> = std::iter::Peekable<std::str::CharIndices<'t>>;
+
+/// The character that `\c` stands for; `c` is at `at`.
+fn unescape(text: &str, at: usize, c: char, chars: &mut Chars<'_>) -> Option<char> {
+    let digits = match c {
+        'n' => return Some('\n'),
+        't' => return Some('\t'),
+        'r' => return Some('\r'),
+        'b' => return Some('\u{8}'),
+        'f' => return Some('\u{c}'),
+        '0' => return Some('\0'),
+        '\n' => return None,
+        'x' => 2,
+        'u' => 4,
+        other => return Some(other),
+    };
+    let rest = text.get(at + 1..)?;
+    let (hex, length) = match rest.strip_prefix('{').and_then(|rest| rest.split_once('}')) {
+        Some((hex, _)) => (hex, hex.len() + 2),
+        None => (rest.get(..digits)?, digits),
+    };
+    let found = u32::from_str_radix(hex, 16).ok().and_then(char::from_u32);
+    for _ in 0..length {
+        chars.next();
+    }
+    found
+}
+
+/// Words that begin a type which ts-rs does not write.
+const UNSUPPORTED: [&str; 6] = ["keyof", "typeof", "infer", "unique", "asserts", "new"];
+
+fn number_literal(text: &str) -> Option<TsType> {
+    let integer = text.parse::<i64>().map(Value::from).or_else(|_| text.parse::<u64>().map(Value::from));
+    let number = integer.or_else(|_| text.parse::<f64>().map(Value::from)).ok()?;
+    Some(TsType::Constant(number))
 }
 
 struct Parser<'a> {
@@ -115,6 +193,45 @@ impl Parser<'_> {
         let token = self.tokens.get(self.at).cloned();
         self.at += 1;
         token
+    }
+
+    /// Goes to the next `export` or `import`.
+    fn skip_to_declaration(&mut self) {
+        let starts = |token: &Token| matches!(token, Token::Path(_)) || *token == Token::Word("export".to_owned());
+        while self.peek().is_some_and(|token| !starts(token)) {
+            self.at += 1;
+        }
+    }
+
+    /// What follows `export`.
+    fn declaration(&mut self, folder: &str, out: &mut Declarations) -> Result<(), String> {
+        if !self.eat_word("type") {
+            return Err(format!("`export` of something else than a type: {:?}", self.peek()));
+        }
+        let name = self.word()?;
+        let mut parameters = Vec::new();
+        if self.eat('<') {
+            while !self.eat('>') {
+                parameters.push(self.word()?);
+                // A default: `T = string`.
+                if self.eat('=') {
+                    self.ty()?;
+                }
+                self.eat(',');
+            }
+        }
+        self.expect('=')?;
+        let ty = self.ty()?;
+        self.expect(';')?;
+        let key = match out.types.get(&name) {
+            Some(first) if *first != ty => format!("{folder}/{name}"),
+            _ => name,
+        };
+        if !parameters.is_empty() {
+            out.parameters.insert(key.clone(), parameters);
+        }
+        out.types.insert(key, ty);
+        Ok(())
     }
 
     fn eat(&mut self, punct: char) -> bool {
@@ -207,6 +324,25 @@ impl Parser<'_> {
                     TsType::Map(Box::new(value))
                 })
             }
+            Some(Token::Punct('-')) => {
+                let number = self.word()?;
+                number_literal(&format!("-{number}")).ok_or_else(|| format!("expected a number, found -{number}"))
+            }
+            Some(Token::Word(name)) if name == "true" || name == "false" => {
+                Ok(TsType::Constant((name == "true").into()))
+            }
+            Some(Token::Word(name)) if name.starts_with(|c: char| c.is_ascii_digit()) => {
+                number_literal(&name).ok_or_else(|| format!("expected a type, found {name}"))
+            }
+            Some(Token::Word(name)) if UNSUPPORTED.contains(&name.as_str()) => Err(format!("`{name}` in a type")),
+            Some(Token::Word(name)) if self.eat('<') => {
+                let mut arguments = Vec::new();
+                while !self.eat('>') {
+                    arguments.push(self.ty()?);
+                    self.eat(',');
+                }
+                Ok(TsType::Generic(name, arguments))
+            }
             Some(Token::Word(name)) => Ok(TsType::Name(name)),
             other => Err(format!("expected a type, found {other:?}")),
         }
@@ -226,10 +362,16 @@ impl Parser<'_> {
                 self.expect('}')?;
                 return Ok(TsType::Map(Box::new(value)));
             }
-            let name = match self.next() {
+            let mut name = match self.next() {
                 Some(Token::Word(name) | Token::Text(name)) => name,
                 other => return Err(format!("expected a property, found {other:?}")),
             };
+            if name == "readonly"
+                && let Some(Token::Word(next) | Token::Text(next)) = self.peek()
+            {
+                name = next.clone();
+                self.at += 1;
+            }
             let optional = self.eat('?');
             self.expect(':')?;
             let ty = self.ty().map_err(|problem| format!("{name}: {problem}"))?;

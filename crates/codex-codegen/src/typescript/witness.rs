@@ -1,6 +1,6 @@
 //! Questions that passes ask the bindings.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{TsField, TsType, TypeScript};
 
@@ -47,16 +47,25 @@ impl TsField {
     }
 }
 
+/// How deep names may lead into each other, and how many branches an intersection may have.
+const DEPTH: usize = 24;
+const BRANCHES: usize = 512;
+
 /// Every object that `ty` can be: one for a struct, one for each object branch of a union. Intersections are multiplied out.
 pub(crate) fn branch_objects(ts: &TypeScript, ty: &TsType) -> Vec<TsObject> {
+    branch_objects_within(ts, ty, DEPTH)
+}
+
+fn branch_objects_within(ts: &TypeScript, ty: &TsType, depth: usize) -> Vec<TsObject> {
+    let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
     match ty {
         TsType::Object(fields) => vec![TsObject { fields: fields.clone(), open: false }],
         TsType::Map(_) => vec![TsObject { fields: Vec::new(), open: true }],
-        TsType::Union(members) => members.iter().flat_map(|member| branch_objects(ts, member)).collect(),
+        TsType::Union(members) => members.iter().flat_map(|member| branch_objects_within(ts, member, depth)).collect(),
         TsType::Intersection(members) => {
             let mut product = vec![TsObject::default()];
             for member in members {
-                let branches = branch_objects(ts, member);
+                let branches = branch_objects_within(ts, member, depth);
                 product = product
                     .iter()
                     .flat_map(|left| {
@@ -65,27 +74,52 @@ pub(crate) fn branch_objects(ts: &TypeScript, ty: &TsType) -> Vec<TsObject> {
                             open: left.open || right.open,
                         })
                     })
+                    .take(BRANCHES)
                     .collect();
             }
             product
         }
-        TsType::Name(name) => ts.get(name).map(|ty| branch_objects(ts, ty)).unwrap_or_default(),
-        TsType::Literal(_) | TsType::Array(_) | TsType::Tuple(_) => Vec::new(),
+        TsType::Name(name) => ts.get(name).map(|ty| branch_objects_within(ts, ty, depth)).unwrap_or_default(),
+        TsType::Generic(name, arguments) => {
+            ts.instantiate(name, arguments).map(|ty| branch_objects_within(ts, &ty, depth)).unwrap_or_default()
+        }
+        TsType::Literal(_) | TsType::Constant(_) | TsType::Array(_) | TsType::Tuple(_) => Vec::new(),
     }
 }
 
-/// The one object that `name` declares.
-pub(crate) fn object_of(ts: &TypeScript, name: &str) -> Option<TsObject> {
-    let mut objects = branch_objects(ts, ts.get(name)?);
-    (objects.len() == 1).then(|| objects.remove(0))
+/// The type below `{ key: … }` among the branches of an externally tagged union.
+pub(crate) fn body_under_key(ts: &TypeScript, ty: &TsType, key: &str) -> Option<TsType> {
+    let branches = branch_objects(ts, ty);
+    let holder = branches.into_iter().find(|branch| branch.fields.len() == 1 && branch.fields[0].name == key)?;
+    holder.fields.into_iter().next().map(|field| field.ty)
 }
 
-/// The object below `{ key: {…} }` among the branches of an externally tagged union.
-pub(crate) fn body_under_key(ts: &TypeScript, name: &str, key: &str) -> Option<TsObject> {
-    let branches = branch_objects(ts, ts.get(name)?);
-    let holder = branches.iter().find(|branch| branch.fields.len() == 1 && branch.fields[0].name == key)?;
-    let mut bodies = branch_objects(ts, &holder.fields[0].ty);
-    (bodies.len() == 1).then(|| bodies.remove(0))
+/// `T` of `T | null`.
+pub(crate) fn without_null(ty: &TsType) -> TsType {
+    let TsType::Union(members) = ty else { return ty.clone() };
+    let mut rest: Vec<TsType> =
+        members.iter().filter(|member| **member != TsType::Name("null".into())).cloned().collect();
+    if rest.len() == 1 { rest.remove(0) } else { TsType::Union(rest) }
+}
+
+impl TsType {
+    /// The type with parameters replaced.
+    pub(super) fn with(&self, arguments: &BTreeMap<&str, &TsType>) -> Self {
+        let all = |types: &[Self]| types.iter().map(|ty| ty.with(arguments)).collect();
+        match self {
+            Self::Name(name) => arguments.get(name.as_str()).map_or_else(|| self.clone(), |ty| (*ty).clone()),
+            Self::Literal(_) | Self::Constant(_) => self.clone(),
+            Self::Generic(name, inner) => Self::Generic(name.clone(), all(inner)),
+            Self::Array(inner) => Self::Array(Box::new(inner.with(arguments))),
+            Self::Map(inner) => Self::Map(Box::new(inner.with(arguments))),
+            Self::Object(fields) => Self::Object(
+                fields.iter().map(|field| TsField { ty: field.ty.with(arguments), ..field.clone() }).collect(),
+            ),
+            Self::Union(inner) => Self::Union(all(inner)),
+            Self::Intersection(inner) => Self::Intersection(all(inner)),
+            Self::Tuple(inner) => Self::Tuple(all(inner)),
+        }
+    }
 }
 
 /// String literals of a union, in declaration order, and the keys of its one-key objects among them.

@@ -1483,20 +1483,20 @@ crate::object::object! { AudioUserInput {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum AudioUserInputSource {
-    /// `fileId`.
-    #[serde(rename = "fileId")]
-    FileId(String),
     /// `url`.
     #[serde(rename = "url")]
     Url(String),
+    /// `fileId`.
+    #[serde(rename = "fileId")]
+    FileId(String),
     /// A value that this version of the crate does not know, as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 crate::open::keyed_union! { AudioUserInputSource {
-    "fileId" => FileId(body),
     "url" => Url(body),
+    "fileId" => FileId(body),
 } }
 
 /// Authentication mode for OpenAI-backed providers.
@@ -1771,6 +1771,7 @@ impl crate::open::Fits for BlobResourceContent {
         crate::open::Form {
             required: &["uri", "blob"],
             constants: &[],
+            scalars: &[],
             known: None,
             nested: &[],
         }
@@ -6784,20 +6785,20 @@ crate::object::object! { ImageUserInput {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum ImageUserInputSource {
-    /// `fileId`.
-    #[serde(rename = "fileId")]
-    FileId(String),
     /// `url`.
     #[serde(rename = "url")]
     Url(String),
+    /// `fileId`.
+    #[serde(rename = "fileId")]
+    FileId(String),
     /// A value that this version of the crate does not know, as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 crate::open::keyed_union! { ImageUserInputSource {
-    "fileId" => FileId(body),
     "url" => Url(body),
+    "fileId" => FileId(body),
 } }
 
 /// The `imageView` branch of [`ThreadItem`].
@@ -7018,20 +7019,20 @@ crate::object::object! { InputImageContentItem {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum InputImageContentItemSource {
-    /// `file_id`.
-    #[serde(rename = "file_id")]
-    FileId(String),
     /// `image_url`.
     #[serde(rename = "image_url")]
     ImageUrl(String),
+    /// `file_id`.
+    #[serde(rename = "file_id")]
+    FileId(String),
     /// A value that this version of the crate does not know, as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 crate::open::keyed_union! { InputImageContentItemSource {
-    "file_id" => FileId(body),
     "image_url" => ImageUrl(body),
+    "file_id" => FileId(body),
 } }
 
 /// The `inputImage` branch of [`DynamicToolCallOutputContentItem`].
@@ -7087,20 +7088,20 @@ crate::object::object! { InputImageFunctionCallOutputContentItem {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum InputImageFunctionCallOutputContentItemSource {
-    /// `file_id`.
-    #[serde(rename = "file_id")]
-    FileId(String),
     /// `image_url`.
     #[serde(rename = "image_url")]
     ImageUrl(String),
+    /// `file_id`.
+    #[serde(rename = "file_id")]
+    FileId(String),
     /// A value that this version of the crate does not know, as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 crate::open::keyed_union! { InputImageFunctionCallOutputContentItemSource {
-    "file_id" => FileId(body),
     "image_url" => ImageUrl(body),
+    "file_id" => FileId(body),
 } }
 
 /// Canonical user-input modality tags advertised by a model.
@@ -7537,6 +7538,7 @@ impl crate::open::Fits for LoginAccountSessionsSwitchResponse {
         crate::open::Form {
             required: &["loginId", "authUrl"],
             constants: &[],
+            scalars: &[],
             known: None,
             nested: &[],
         }
@@ -7774,6 +7776,7 @@ impl crate::open::Fits for McpElicitationBooleanSchema {
         crate::open::Form {
             required: &["type"],
             constants: &[("type", &["boolean"])],
+            scalars: &[],
             known: Some(&["type", "title", "description", "default"]),
             nested: &[],
         }
@@ -7865,6 +7868,7 @@ impl crate::open::Fits for McpElicitationLegacyTitledEnumSchema {
         crate::open::Form {
             required: &["type", "enum"],
             constants: &[("type", &["string"])],
+            scalars: &[],
             known: Some(
                 &["type", "title", "description", "enum", "enumNames", "default"],
             ),
@@ -7929,6 +7933,7 @@ impl crate::open::Fits for McpElicitationNumberSchema {
         crate::open::Form {
             required: &["type"],
             constants: &[("type", &["integer", "number"])],
+            scalars: &[],
             known: Some(
                 &["type", "title", "description", "minimum", "maximum", "default"],
             ),
@@ -8099,6 +8104,7 @@ impl crate::open::Fits for McpElicitationStringSchema {
         crate::open::Form {
             required: &["type"],
             constants: &[("type", &["string"])],
+            scalars: &[],
             known: Some(
                 &[
                     "type",
@@ -8153,6 +8159,7 @@ impl crate::open::Fits for McpElicitationTitledEnumItems {
         crate::open::Form {
             required: &["anyOf"],
             constants: &[],
+            scalars: &[],
             known: Some(&["anyOf"]),
             nested: &[],
         }
@@ -8194,6 +8201,7 @@ impl crate::open::Fits for McpElicitationTitledMultiSelectEnumSchema {
         crate::open::Form {
             required: &["type", "items"],
             constants: &[("type", &["array"])],
+            scalars: &[],
             known: Some(
                 &[
                     "type",
@@ -8247,6 +8255,7 @@ impl crate::open::Fits for McpElicitationTitledSingleSelectEnumSchema {
         crate::open::Form {
             required: &["type", "oneOf"],
             constants: &[("type", &["string"])],
+            scalars: &[],
             known: Some(&["type", "title", "description", "oneOf", "default"]),
             nested: &[],
         }
@@ -8278,6 +8287,7 @@ impl crate::open::Fits for McpElicitationUntitledEnumItems {
         crate::open::Form {
             required: &["type", "enum"],
             constants: &[("type", &["string"])],
+            scalars: &[],
             known: Some(&["type", "enum"]),
             nested: &[],
         }
@@ -8320,6 +8330,7 @@ impl crate::open::Fits for McpElicitationUntitledMultiSelectEnumSchema {
         crate::open::Form {
             required: &["type", "items"],
             constants: &[("type", &["array"])],
+            scalars: &[],
             known: Some(
                 &[
                     "type",
@@ -8374,6 +8385,7 @@ impl crate::open::Fits for McpElicitationUntitledSingleSelectEnumSchema {
         crate::open::Form {
             required: &["type", "enum"],
             constants: &[("type", &["string"])],
+            scalars: &[],
             known: Some(&["type", "title", "description", "enum", "default"]),
             nested: &[],
         }
@@ -13048,6 +13060,7 @@ impl crate::open::Fits for SessionsAccountSessionsSwitchResponse {
         crate::open::Form {
             required: &["sessions"],
             constants: &[],
+            scalars: &[],
             known: None,
             nested: &[],
         }
@@ -13642,6 +13655,7 @@ impl crate::open::Fits for TextResourceContent {
         crate::open::Form {
             required: &["uri", "text"],
             constants: &[],
+            scalars: &[],
             known: None,
             nested: &[],
         }
@@ -14346,17 +14360,17 @@ crate::open::untagged_union! { ThreadItemsListCursor {
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum ThreadListCwdFilter {
-    /// List of a ThreadListCwdFilter.
-    List(Vec<String>),
     /// String of a ThreadListCwdFilter.
     String(String),
+    /// List of a ThreadListCwdFilter.
+    List(Vec<String>),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
 }
 
 crate::open::untagged_union! { ThreadListCwdFilter {
-    List => array,
     String => string,
+    List => array,
 } }
 
 /// `ThreadMemoryMode` of the protocol.

@@ -24,9 +24,9 @@ pub struct GoldenParams {
     /// `labels` on the wire.
     pub labels: Labels,
     /// `mode` on the wire.
-    pub mode: MaybeMode,
+    pub mode: Option<Mode>,
     /// `note` on the wire.
-    pub note: Note,
+    pub note: Option<String>,
     /// `other` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub other: Option<ThreadId>,
@@ -44,8 +44,6 @@ impl GoldenParams {
         count: Count,
         id: impl Into<ThreadId>,
         labels: Labels,
-        mode: MaybeMode,
-        note: Note,
         same: Same,
         tags: Tags,
     ) -> Self {
@@ -54,8 +52,8 @@ impl GoldenParams {
             count,
             id: id.into(),
             labels,
-            mode,
-            note,
+            mode: Default::default(),
+            note: Default::default(),
             other: Default::default(),
             same,
             tags,
@@ -68,8 +66,8 @@ crate::object::object! { GoldenParams {
     "count" => count: required,
     "id" => id: required,
     "labels" => labels: required,
-    "mode" => mode: required,
-    "note" => note: required,
+    "mode" => mode: option,
+    "note" => note: option,
     "other" => other: option,
     "same" => same: required,
     "tags" => tags: required,

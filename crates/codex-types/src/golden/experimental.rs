@@ -53,6 +53,7 @@ impl crate::open::Fits for Extra {
         crate::open::Form {
             required: &["deep"],
             constants: &[],
+            scalars: &[],
             known: None,
             nested: &[],
         }

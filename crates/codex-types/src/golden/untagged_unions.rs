@@ -64,6 +64,7 @@ impl crate::open::Fits for BlobContent {
         crate::open::Form {
             required: &["uri", "blob"],
             constants: &[],
+            scalars: &[],
             known: None,
             nested: &[],
         }
@@ -282,6 +283,7 @@ impl crate::open::Fits for LegacyEnumSchema {
         crate::open::Form {
             required: &["enum", "type"],
             constants: &[("type", &["string"])],
+            scalars: &[],
             known: Some(&["enum", "enumNames", "type"]),
             nested: &[],
         }
@@ -354,6 +356,7 @@ impl crate::open::Fits for NumberSchema {
         crate::open::Form {
             required: &["type"],
             constants: &[("type", &["integer", "number"])],
+            scalars: &[],
             known: Some(&["title", "type"]),
             nested: &[],
         }
@@ -407,6 +410,7 @@ impl crate::open::Fits for PlainItems {
         crate::open::Form {
             required: &["enum", "type"],
             constants: &[("type", &["string"])],
+            scalars: &[],
             known: Some(&["enum", "type"]),
             nested: &[],
         }
@@ -442,6 +446,7 @@ impl crate::open::Fits for PlainManyEnumSchema {
         crate::open::Form {
             required: &["items", "type"],
             constants: &[("type", &["array"])],
+            scalars: &[],
             known: Some(&["items", "type"]),
             nested: &[("items", <PlainItems as crate::open::Fits>::fits)],
         }
@@ -517,6 +522,7 @@ impl crate::open::Fits for SingleEnumSchema {
         crate::open::Form {
             required: &["enum", "type"],
             constants: &[("type", &["string"])],
+            scalars: &[],
             known: Some(&["enum", "type"]),
             nested: &[],
         }
@@ -565,6 +571,7 @@ impl crate::open::Fits for StreamContent {
         crate::open::Form {
             required: &["uri", "stream"],
             constants: &[],
+            scalars: &[],
             known: None,
             nested: &[],
         }
@@ -592,6 +599,7 @@ impl crate::open::Fits for TextContent {
         crate::open::Form {
             required: &["uri", "text"],
             constants: &[],
+            scalars: &[],
             known: None,
             nested: &[],
         }
@@ -631,6 +639,7 @@ impl crate::open::Fits for TextSchema {
         crate::open::Form {
             required: &["type"],
             constants: &[("type", &["string"])],
+            scalars: &[],
             known: Some(&["type", "title"]),
             nested: &[],
         }
@@ -678,6 +687,7 @@ impl crate::open::Fits for TitledItems {
         crate::open::Form {
             required: &["anyOf"],
             constants: &[],
+            scalars: &[],
             known: Some(&["anyOf"]),
             nested: &[],
         }
@@ -712,6 +722,7 @@ impl crate::open::Fits for TitledManyEnumSchema {
         crate::open::Form {
             required: &["items", "type"],
             constants: &[("type", &["array"])],
+            scalars: &[],
             known: Some(&["items", "type"]),
             nested: &[("items", <TitledItems as crate::open::Fits>::fits)],
         }

@@ -21,6 +21,7 @@ impl crate::open::Fits for AuthUrlSwitch {
         crate::open::Form {
             required: &["loginId", "authUrl"],
             constants: &[],
+            scalars: &[],
             known: None,
             nested: &[],
         }
@@ -117,6 +118,7 @@ impl crate::open::Fits for SessionsSwitch {
         crate::open::Form {
             required: &["sessions"],
             constants: &[],
+            scalars: &[],
             known: None,
             nested: &[],
         }

@@ -137,6 +137,7 @@ fn unexpected<'t>(token: &'t Token<'_, '_>) -> Unexpected<'t> {
         Token::U64(number) => Unexpected::Unsigned(*number),
         Token::F64(number) => Unexpected::Float(*number),
         Token::Text(text) => Unexpected::Str(text),
+        Token::Wide(_) => Unexpected::Other("an integer"),
         Token::Seq(_) => Unexpected::Seq,
         Token::Map(_) => Unexpected::Map,
         Token::Json(value) => match value {

@@ -71,6 +71,8 @@ impl Ask<'_> {
             Kind::I64 => deserializer.deserialize_i64(self),
             Kind::U64 => deserializer.deserialize_u64(self),
             Kind::F64 => deserializer.deserialize_f64(self),
+            Kind::I128 => deserializer.deserialize_i128(self),
+            Kind::U128 => deserializer.deserialize_u128(self),
             Kind::Json => {
                 let value = Value::deserialize(deserializer)?;
                 self.pass(Token::Json(value))
@@ -121,6 +123,12 @@ impl<'de> Visitor<'de> for Ask<'_> {
     }
     fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
         self.pass(Token::U64(number))
+    }
+    fn visit_i128<E: Error>(self, number: i128) -> Result<(), E> {
+        self.pass(Token::Wide(&number.to_string()))
+    }
+    fn visit_u128<E: Error>(self, number: u128) -> Result<(), E> {
+        self.pass(Token::Wide(&number.to_string()))
     }
     fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
         self.pass(Token::F64(number))

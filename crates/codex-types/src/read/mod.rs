@@ -27,6 +27,8 @@ pub(crate) enum Token<'a, 'de> {
     U64(u64),
     F64(f64),
     Text(&'a str),
+    /// The digits of an integer that no 64 bits hold, for types that asked for one.
+    Wide(&'a str),
     Seq(&'a mut dyn Seq),
     Map(&'a mut dyn Map<'de>),
     /// A whole value, for those who asked for it with [`Kind::Json`].
@@ -70,6 +72,8 @@ pub(crate) enum Kind {
     I64,
     U64,
     F64,
+    I128,
+    U128,
     Json,
     /// Not asked for at all; null is handed over.
     Skip,

@@ -56,6 +56,95 @@ integers! {
     u64: U64, "u64";
 }
 
+/// Always null.
+impl Read for () {
+    const HINT: Hint = Hint::any("null");
+    fn read(token: Token<'_, '_>) -> Result<Self, Failure> {
+        match token {
+            Token::Null | Token::Json(Value::Null) => Ok(()),
+            other => Err(other.wrong("null")),
+        }
+    }
+}
+
+/// Integers of 128 bits are read from their text, because no other token holds them.
+macro_rules! wide_integers {
+    ($($name:ident: $kind:ident, $expected:literal;)*) => {
+        $(impl Read for $name {
+            const HINT: Hint = Hint::of(Kind::$kind, $expected);
+            fn read(token: Token<'_, '_>) -> Result<Self, Failure> {
+                match token {
+                    Token::I64(number) => number.try_into().map_err(|_| Failure::out_of_range(number, $expected)),
+                    Token::U64(number) => Ok(number.into()),
+                    Token::Wide(digits) => digits.parse().map_err(|_| Failure::out_of_range(digits, $expected)),
+                    // A value in memory holds large integers as floats.
+                    Token::F64(number) if number.fract() == 0.0 && number >= $name::MIN as f64 && number <= $name::MAX as f64 => {
+                        Ok(number as $name)
+                    }
+                    other => Err(other.wrong($expected)),
+                }
+            }
+        })*
+    };
+}
+
+wide_integers! {
+    i128: I128, "i128";
+    u128: U128, "u128";
+}
+
+/// A fixed number of items, each with a type of its own.
+macro_rules! tuples {
+    ($($length:literal: $($item:ident)*;)*) => {
+        $(impl<$($item: Read),*> Read for ($($item,)*) {
+            const HINT: Hint = Hint::any(concat!("an array of length ", $length));
+            #[allow(non_snake_case)]
+            fn read(token: Token<'_, '_>) -> Result<Self, Failure> {
+                let Token::Seq(seq) = token else { return Err(token.wrong(Self::HINT.expected)) };
+                let mut at = 0;
+                $(let $item = item(seq, &mut at, $length)?;)*
+                end(seq, $length)?;
+                Ok(($($item,)*))
+            }
+        })*
+    };
+}
+
+/// The next item of a tuple.
+fn item<T: Read>(seq: &mut dyn super::Seq, at: &mut usize, length: usize) -> Result<T, Failure> {
+    let mut place: Option<T> = None;
+    seq.next(&T::HINT, &mut place).map_err(|failure| failure.at(*at))?;
+    *at += 1;
+    place.ok_or_else(|| Failure::new(format!("invalid length {}, expected an array of length {length}", *at - 1)))
+}
+
+/// The end of a tuple: further items are an error, because they would be lost.
+fn end(seq: &mut dyn super::Seq, length: usize) -> Result<(), Failure> {
+    match seq.next(&super::SKIP, &mut super::Nothing)? {
+        true => Err(Failure::new(format!("more items than expected: an array of length {length}"))),
+        false => Ok(()),
+    }
+}
+
+tuples! {
+    1: A;
+    2: A B;
+    3: A B C;
+    4: A B C D;
+    5: A B C D E;
+    6: A B C D E F;
+    7: A B C D E F G;
+    8: A B C D E F G H;
+    9: A B C D E F G H I;
+    10: A B C D E F G H I J;
+    11: A B C D E F G H I J K;
+    12: A B C D E F G H I J K L;
+    13: A B C D E F G H I J K L M;
+    14: A B C D E F G H I J K L M N;
+    15: A B C D E F G H I J K L M N O;
+    16: A B C D E F G H I J K L M N O P;
+}
+
 impl Read for f64 {
     const HINT: Hint = Hint::of(Kind::F64, "f64");
     fn read(token: Token<'_, '_>) -> Result<Self, Failure> {
@@ -137,6 +226,7 @@ impl Read for Value {
             Token::I64(number) => number.into(),
             Token::U64(number) => number.into(),
             Token::F64(number) => Number::from_f64(number).map_or(Value::Null, Value::Number),
+            Token::Wide(digits) => serde_json::from_str(digits).unwrap_or_default(),
             Token::Text(text) => text.into(),
             Token::Seq(seq) => {
                 let mut items = Vec::new();

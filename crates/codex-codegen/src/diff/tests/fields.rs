@@ -131,8 +131,8 @@ fn flattening_and_constants() {
     assert_sides(&diff, ".source", Action::Flatten, "writer", "reader");
 
     let body = |constant: &[&str]| {
-        let constant = constant.iter().map(|value| (*value).to_owned()).collect();
-        object([Field { constant, ..required("mode") }])
+        let allowed = constant.iter().map(|value| (*value).into()).collect();
+        object([Field { allowed, ..required("mode") }])
     };
     assert_sides(&both_ways(body(&["a", "b"]), body(&["a"])), ".mode", Action::Constant, "writer", "");
     assert_sides(&both_ways(body(&["a"]), body(&["a", "b"])), ".mode", Action::Constant, "", "");

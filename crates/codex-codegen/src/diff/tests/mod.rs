@@ -30,7 +30,8 @@ pub(super) trait Build {
 
 impl Build for Protocol {
     fn define(&mut self, name: &str, shape: Shape) {
-        self.definitions.insert(name.to_owned(), Definition { doc: None, experimental: false, shape });
+        self.definitions
+            .insert(name.to_owned(), Definition { doc: None, experimental: false, deprecated: false, shape });
     }
 
     fn with(mut self, name: &str, shape: Shape) -> Self {
@@ -56,7 +57,18 @@ pub(super) fn object(fields: impl IntoIterator<Item = Field>) -> Shape {
 }
 
 pub(super) fn field(wire: &str, ty: Type, presence: Presence) -> Field {
-    Field { wire: wire.to_owned(), doc: None, experimental: false, ty, presence, flatten: false, constant: Vec::new() }
+    Field {
+        wire: wire.to_owned(),
+        name: wire.to_owned(),
+        doc: None,
+        experimental: false,
+        deprecated: false,
+        ty,
+        presence,
+        flatten: false,
+        allowed: Vec::new(),
+        constant: None,
+    }
 }
 
 pub(super) fn required(wire: &str) -> Field {
@@ -77,7 +89,7 @@ pub(super) fn named(name: &str) -> Type {
 
 pub(super) fn variant(wire: &str, body: Option<Type>) -> Variant {
     let name = wire[..1].to_uppercase() + &wire[1..];
-    Variant { name, wire: wire.to_owned(), doc: None, experimental: false, body }
+    Variant { name, wire: wire.to_owned(), doc: None, experimental: false, deprecated: false, body }
 }
 
 pub(super) fn values(wires: &[&str]) -> Shape {

@@ -3,6 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{Release, method};
+use crate::notes::Effect;
+use crate::protocol::{Shape, Type};
 
 /// With these requests of the client beside the one that is always there.
 fn requests(branches: &[Value], definitions: Value) -> Release {
@@ -14,11 +16,16 @@ fn requests(branches: &[Value], definitions: Value) -> Release {
 }
 
 #[test]
-fn a_method_without_a_response_is_refused() {
-    let hint = "its response follows from neither its params nor its name";
-    requests(&[method("do/it", None)], json!({})).refused("do/it", hint);
+fn a_response_that_no_rule_finds_is_raw() {
+    let reason = "the response follows from neither the params nor the name";
+    requests(&[method("do/it", None)], json!({})).noted(Effect::Raw, "do/it", reason);
     let params = json!({"ItParams": {"type": "object"}});
-    requests(&[method("do/it", Some("ItParams"))], params.clone()).refused("do/it", hint);
+    let release = requests(&[method("do/it", Some("ItParams"))], params.clone());
+    release.noted(Effect::Raw, "do/it", reason);
+    let (protocol, _) = release.code();
+    let response = protocol.client_requests[1].response.as_deref().expect("a response");
+    assert_eq!(response, "DoItResponse");
+    assert_eq!(protocol.definitions[response].shape, Shape::Alias(Type::Any));
     for response in ["ItResponse", "DoItResponse"] {
         let mut definitions = params.clone();
         definitions[response] = json!({"type": "object"});
@@ -28,79 +35,94 @@ fn a_method_without_a_response_is_refused() {
 }
 
 #[test]
-fn a_response_without_a_method_is_refused() {
-    Release::of(json!({"LostResponse": {"type": "object"}})).refused("LostResponse", "no method gives this response");
+fn a_response_without_a_method_is_noted() {
+    let lost = Release::of(json!({"LostResponse": {"type": "object"}}));
+    lost.noted(Effect::Widened, "LostResponse", "no method gives this response");
     // One that is part of another is no orphan.
     let inside = json!({"LostResponse": {"type": "object"}, "CallResponse": {"type": "object", "properties": {"a": {"$ref": "#/definitions/LostResponse"}}}});
-    Release::of(inside).read().unwrap();
+    let (protocol, _) = Release::of(inside).code();
+    assert!(protocol.notes.iter().all(|note| note.path != "LostResponse"), "{:?}", protocol.notes);
 }
 
 #[test]
-fn params_of_an_unexpected_form_are_refused() {
+fn params_may_have_any_form() {
     let with_params = |params: Value| {
         let mut branch = method("it", None);
         branch["properties"]["params"] = params;
-        requests(&[branch], json!({"ItParams": {"type": "object"}, "ItResponse": {"type": "object"}}))
+        let definitions = json!({"ItParams": {"type": "object"}, "ItResponse": {"type": "object"}});
+        let (protocol, code) = requests(&[branch], definitions).code();
+        let it = protocol.client_requests[1].clone();
+        (it.params, it.params_optional, code)
     };
-    let path = "ClientRequest/it";
-    with_params(json!({"type": "string"})).refused(path, "params of the form {\"type\":\"string\"}");
-    with_params(json!(true)).refused(path, "params of the form true");
-    with_params(json!({"type": "object", "properties": {}})).refused(path, "params of the form");
     let reference = json!({"$ref": "#/definitions/ItParams"});
-    with_params(json!({"anyOf": [reference, reference]})).refused(path, "params of the form");
-    with_params(json!({"anyOf": [reference, {"type": "null"}, {"type": "string"}]}))
-        .refused(path, "params of the form");
-    with_params(json!({"$ref": "#/definitions/Gone"})).refused(path, "a reference to Gone, which is not defined");
-    let gone = json!({"anyOf": [{"type": "null"}, {"$ref": "#/definitions/Gone"}]});
-    with_params(gone).refused(path, "a reference to Gone, which is not defined");
-    for (params, optional) in [(json!({"type": "null"}), true), (reference.clone(), false)] {
-        assert_eq!(with_params(params).read().unwrap().client_requests[1].params_optional, optional);
+    let named = |name: &str| Some(name.to_owned());
+    for (params, name, optional) in [
+        (json!({"type": "null"}), None, true),
+        (reference.clone(), named("ItParams"), false),
+        (json!({"anyOf": [reference, {"type": "null"}]}), named("ItParams"), true),
+        (json!({"type": "string"}), named("ItParams2"), false),
+        (json!({"type": "array", "items": {"type": "string"}}), named("ItParams2"), false),
+        (json!(true), named("ItParams2"), false),
+        (json!({"type": "object", "properties": {"a": true}}), named("ItParams2"), false),
+        (json!({"type": ["object", "null"], "properties": {"a": true}}), named("ItParams2"), true),
+        (json!({"$ref": "#/definitions/Gone"}), named("ItParams2"), false),
+        (json!({"anyOf": [reference, {"type": "null"}, {"type": "string"}]}), named("ItParams2"), true),
+    ] {
+        let (found, is_optional, code) = with_params(params.clone());
+        assert_eq!((found.clone(), is_optional), (name, optional), "{params}");
+        assert!(found.is_none_or(|name| code.contains(&format!(" {name}"))), "{params}: {code}");
     }
 }
 
 #[test]
-fn branches_that_are_no_methods_are_refused() {
+fn branches_that_are_no_methods_are_noted() {
     let (it, answer) = (|| method("it", None), || json!({"ItResponse": {"type": "object"}}));
     let mut two = it();
     two["properties"]["method"]["enum"] = json!(["it", "that"]);
     let mut none = it();
     none["properties"]["method"] = json!({"type": "string"});
     for branch in [two, none] {
-        let error = requests(&[branch], answer()).read().unwrap_err().to_string();
-        assert!(error.starts_with("ClientRequest: {"), "{error}");
-        assert!(error.contains("a branch that names not exactly one method"), "{error}");
+        requests(&[branch], answer()).noted(Effect::Raw, "ClientRequest", "a branch that names not exactly one method");
     }
     let mut beside = it();
     beside["properties"]["trace"] = json!(true);
-    requests(&[beside], answer()).refused("ClientRequest/it", "key `trace` beside method and params");
-    let mut keyword = it();
-    keyword["if"] = json!({});
-    requests(&[keyword], answer()).refused("ClientRequest", "keyword `if`");
-    requests(&[it(), it()], answer()).refused("it", "would be called `It`, as `it` is");
+    requests(&[beside], answer()).noted(
+        Effect::Widened,
+        "ClientRequest/it",
+        "the key `trace` beside method and params",
+    );
+    let mut constant = it();
+    constant["properties"]["method"] = json!({"const": "it"});
+    assert_eq!(requests(&[constant], answer()).code().0.client_requests[1].wire, "it");
     let same_name = requests(&[method("a/b", None), method("aB", None)], json!({"ABResponse": {"type": "object"}}));
-    same_name.refused("aB", "would be called `AB`, as `a/b` is");
-    let digits = requests(&[method("2/fa", None)], json!({"2FaResponse": {"type": "object"}}));
-    assert!(digits.read().is_err());
-    let mut notifications = Release::least();
-    for surface in [&mut notifications.stable, &mut notifications.experimental] {
-        surface["ServerNotification"] = json!({"oneOf": [method("2/fa", None)]});
-    }
-    notifications.refused("2/fa", "`2Fa` cannot name a method");
+    same_name.noted(Effect::Renamed, "aB", "is called `AB2`: another method is called `AB`");
+    let odd = requests(&[method("2/fa", None), method("", None), method("é/ü", None)], json!({})).code().0;
+    let names: Vec<&str> = odd.client_requests.iter().map(|method| method.name.as_str()).collect();
+    assert_eq!(names, ["Empty", "V2Fa", "Call", "ÉÜ"]);
 }
 
 #[test]
-fn a_method_union_must_be_one() {
-    for union in ["ClientRequest", "ServerRequest", "ServerNotification", "ClientNotification"] {
-        Release::of(json!({union: {"oneOf": []}})).refused(union, "has no methods");
-        Release::of(json!({union: {"anyOf": [method("x", None)]}})).refused(union, "keyword `anyOf`");
+fn a_method_union_may_be_missing_or_new() {
+    for union in ["ServerRequest", "ServerNotification", "ClientNotification"] {
+        let mut none = Release::least();
+        for surface in [&mut none.stable, &mut none.experimental] {
+            surface.remove(union);
+        }
+        none.noted(Effect::Raw, union, "is not in the schemas");
+        let (protocol, _) = Release::of(json!({union: {"anyOf": [method("x", None)]}})).code();
+        let all = [protocol.server_requests, protocol.server_notifications, protocol.client_notifications].concat();
+        assert!(all.iter().any(|method| method.wire == "x"), "{union}");
     }
-    let beside = |key: &str| json!({"ServerNotification": {"oneOf": [method("x", None)], "properties": {key: true}}});
-    Release::of(beside("emittedAtMs")).read().unwrap();
-    Release::of(beside("priority")).refused("ServerNotification", "key `priority` beside method and params");
+    let beside = json!({"ServerNotification": {"oneOf": [method("x", None)], "properties": {"priority": true}}});
+    Release::of(beside).noted(Effect::Widened, "ServerNotification", "the key `priority` beside method and params");
+    // A new union of methods is a union like others.
+    let (_, code) =
+        Release::of(json!({"PeerRequest": {"oneOf": [method("a", None), method("b", Some("CallParams"))]}})).code();
+    assert!(code.contains("#[serde(tag = \"method\")]\npub enum PeerRequest"), "{code}");
 }
 
 #[test]
-fn an_envelope_with_a_new_key_is_refused() {
+fn an_envelope_with_a_new_key_is_noted() {
     let envelope = |name: &str, key: &str| Release::of(json!({name: {"type": "object", "properties": {key: true}}}));
     for (name, known) in [
         ("JSONRPCRequest", "trace"),
@@ -109,7 +131,12 @@ fn an_envelope_with_a_new_key_is_refused() {
         ("JSONRPCError", "error"),
         ("JSONRPCErrorError", "data"),
     ] {
-        envelope(name, known).read().unwrap();
-        envelope(name, "priority").refused(&format!("{name}.priority"), "codex-types/src/rpc.rs does not have");
+        let quiet = envelope(name, known).code().0;
+        assert!(quiet.notes.iter().all(|note| !note.path.starts_with("JSONRPC")), "{:?}", quiet.notes);
+        envelope(name, "priority").noted(
+            Effect::Widened,
+            &format!("{name}.priority"),
+            "codex-types/src/rpc.rs passes over",
+        );
     }
 }

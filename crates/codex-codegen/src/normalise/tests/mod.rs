@@ -1,4 +1,4 @@
-//! What is not understood stops the generator, and the message says where.
+//! What is not understood is noted with its place, and everything generates code.
 
 mod methods;
 mod shapes;
@@ -10,8 +10,10 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use crate::error::{Error, Result};
+use crate::notes::Effect;
 use crate::protocol::Protocol;
 use crate::schemas::Schemas;
+use crate::typescript::{TsField, TsType, TypeScript};
 
 /// Before every repair that does not hold for all versions.
 const VERSION: &str = "0.0.1";
@@ -69,18 +71,30 @@ impl Release {
         Protocol::from_schemas(&schemas, self.version)
     }
 
-    /// Reads it, and wants it refused at `path`, with `reason` in the message.
+    /// Reads it and generates its code.
+    #[track_caller]
+    fn code(&self) -> (Protocol, String) {
+        let protocol = self.read().unwrap_or_else(|error| panic!("{error}"));
+        let code = crate::generate_definitions(&protocol, "").unwrap_or_else(|error| panic!("{error}"));
+        (protocol, code)
+    }
+
+    /// Wants a note of `effect` at `path`, with `reason` in its text.
+    #[track_caller]
+    fn noted(&self, effect: Effect, path: &str, reason: &str) {
+        let (protocol, _) = self.code();
+        let found = protocol
+            .notes
+            .iter()
+            .any(|note| note.effect == effect && note.path == path && note.reason.contains(reason));
+        assert!(found, "no note {effect}: {path}: …{reason}… in {:#?}", protocol.notes);
+    }
+
+    /// Reads it, and wants it refused with `reason` in the message.
     #[track_caller]
     fn refused(&self, path: &str, reason: &str) {
-        match self.read() {
-            Ok(_) => panic!("{path}: not refused ({reason})"),
-            Err(error) => {
-                let message = error.to_string();
-                let (found, _) = message.split_once(": ").unwrap_or((&message, ""));
-                assert_eq!(found, path, "in: {message}");
-                assert!(message.contains(reason), "`{reason}` is not in: {message}");
-            }
-        }
+        let message = self.read().expect_err("refused").to_string();
+        assert!(message.starts_with(path) && message.contains(reason), "`{path}: …{reason}` is not: {message}");
     }
 }
 
@@ -93,25 +107,34 @@ fn method(wire: &str, params: Option<&str>) -> Value {
     json!({"type": "object", "properties": properties, "required": ["method"]})
 }
 
-/// Runs a table of definitions called `Odd`.
+/// Runs a table of definitions called `Odd`: each generates code, and is noted.
 #[track_caller]
-fn all_refused(table: &[(Value, &str, &str)]) {
+fn all_noted(effect: Effect, table: &[(Value, &str, &str)]) {
     for (odd, path, reason) in table {
-        Release::of(json!({"Odd": odd})).refused(path, reason);
+        Release::of(json!({"Odd": odd})).noted(effect, path, reason);
     }
 }
+
+/// Runs a table of definitions called `Odd`: each generates code that has the lines, and nothing is noted.
+#[track_caller]
+fn all_typed(table: &[(Value, &[&str])]) {
+    for (odd, lines) in table {
+        let (protocol, code) = Release::of(json!({"Odd": odd})).with_typescript(SOME_BINDINGS).code();
+        assert_eq!(protocol.notes, [], "{odd}");
+        for line in *lines {
+            assert!(code.contains(line), "{odd}: `{line}` is not in\n{code}");
+        }
+    }
+}
+
+/// Bindings that say nothing about any definition.
+const SOME_BINDINGS: &str = "export type Unrelated = string;";
 
 #[test]
 fn the_least_release_is_understood() {
     let protocol = Release::least().read().unwrap();
     assert_eq!(protocol.definitions.len(), 3);
     assert_eq!(protocol.client_requests[0].response.as_deref(), Some("CallResponse"));
-}
-
-#[test]
-fn a_message_ends_with_what_to_do() {
-    let error = Release::of(json!({"Odd": {"not": {}}})).read().unwrap_err().to_string();
-    assert!(error.starts_with("Odd: keyword `not` in this place\n  hint: "), "{error}");
 }
 
 #[test]
@@ -140,38 +163,78 @@ fn text_that_is_no_release_is_refused_by_name() {
         assert_eq!(file, bundle.1);
         assert!(found.contains(problem), "{found}");
     }
-    for (text, problem) in [
-        ("export type X = string", "type X: expected `;`, found None"),
-        ("export type X = { a: string;", "type X: expected a property, found None"),
-        ("export type X = { a string };", "type X: expected `:`"),
-        ("export type X = \"a;", "a string does not end"),
-        ("export type X = \"a\\\"b\";", "an escape in the string"),
-        ("export type X = Array<string;", "type X: expected `>`"),
-        ("export type X = { [key in string: number };", "type X: an index signature does not end"),
-        ("export type X = [string", "type X: expected a type, found None"),
-        ("export type X = | ;", "type X: expected a type"),
-        ("export type X<T> = T;", "type X: expected `=`"),
-        ("export type X = () => void;", "type X: expected a type"),
-        ("export type = string;", "expected a name"),
-        ("/* export type X = string;", "a comment does not end"),
-        ("export interface X { a: string }\nexport type Y = string;", "`export` of something else than a type"),
-        ("export const x = 1;", "`export` of something else than a type"),
-        ("type X = string;", "expected `import` or `export`"),
-    ] {
-        let (file, found) = read(&good, &good, text);
-        assert_eq!(file, "typescript");
-        assert!(found.contains(problem), "{text}: {found}");
-    }
 }
 
 #[test]
-fn a_file_of_the_schemas_folder_that_is_missing_is_named() {
-    for missing in Schemas::file_names() {
+fn bindings_that_cannot_be_read_are_noted_and_the_others_count() {
+    for (text, name, problem) in [
+        ("export type X = string", "X", "expected `;`"),
+        ("export type X = { a: string;", "X", "expected `:`"),
+        ("export type X = { a string };", "X", "expected `:`"),
+        ("export type X = Array<string;", "X", "expected `>`"),
+        ("export type X = { [key in string: number };", "X", "an index signature does not end"),
+        ("export type X = [string", "X", "expected a type"),
+        ("export type X = | ;", "X", "expected a type"),
+        ("export type X = () => void;", "X", "expected a type"),
+        ("export type X = keyof Y;", "X", "`keyof` in a type"),
+        ("export type X = A extends B ? C : D;", "X", "expected `;`"),
+        ("export interface X { a: string }", "X", "`export` of something else than a type"),
+        ("export const x = 1;", "x", "`export` of something else than a type"),
+    ] {
+        let text = format!("{text}\nexport type CallParams = {{ a: string, }};");
+        Release::of(json!({"X": true})).with_typescript(&text).noted(Effect::Distrusted, name, problem);
+    }
+    let ts = TypeScript::parse(
+        "stray words; export type A = `x${string}`; export type B<T> = { a: T }; export type C = { readonly a: -1.5, 'b c': true };\n\
+         export type D = \"a\\\"b\\u{e9}\\x41\"; /* not closed",
+    );
+    assert_eq!(ts.names().collect::<Vec<_>>(), ["A", "B", "C", "D"], "{:?}", ts.unreadable().collect::<Vec<_>>());
+    assert_eq!(ts.get("A"), Some(&TsType::Name("string".to_owned())));
+    assert_eq!(ts.get("D"), Some(&TsType::Literal("a\"b\u{e9}A".to_owned())));
+    let c = |name: &str, value: Value| TsField { name: name.to_owned(), optional: false, ty: TsType::Constant(value) };
+    assert_eq!(ts.get("C"), Some(&TsType::Object(vec![c("a", json!(-1.5)), c("b c", json!(true))])));
+}
+
+#[test]
+fn without_bindings_the_schemas_count_alone() {
+    let files = Schemas::file_names().into_iter().filter(|name| *name != "experimental.ts");
+    let bundle = json!({"definitions": Release::least().stable}).to_string();
+    let schemas = Schemas::from_files(files.map(|name| (name.to_owned(), bundle.clone())).collect()).unwrap();
+    let protocol = Protocol::from_schemas(&schemas, VERSION).unwrap();
+    assert!(
+        protocol.notes.iter().any(|note| note.reason == "there are no TypeScript bindings"),
+        "{:?}",
+        protocol.notes
+    );
+}
+
+#[test]
+fn a_bundle_that_is_missing_is_named() {
+    for missing in ["stable.schemas.json", "experimental.schemas.json"] {
         let files = Schemas::file_names().into_iter().filter(|name| *name != missing);
         let files = files.map(|name| (name.to_owned(), json!({"definitions": {}}).to_string())).collect();
         let error = Schemas::from_files(files).unwrap_err().to_string();
         assert!(error.starts_with(&format!("{missing}: is missing")), "{error}");
     }
+}
+
+#[test]
+fn only_what_hand_written_code_needs_can_stop_the_generation() {
+    let generate = |release: &Release| {
+        let text = |definitions: &Map<String, Value>| json!({"definitions": definitions}).to_string();
+        let schemas = Schemas::from_emitted(&text(&release.stable), &text(&release.experimental), &BTreeMap::new());
+        crate::generate(&schemas.unwrap(), VERSION).map(|_| ()).map_err(|error| error.to_string())
+    };
+    let error = generate(&Release::least()).unwrap_err();
+    assert!(error.contains("has no `RequestId`, which hand-written code of codex-types needs"), "{error}");
+    let id = json!({"RequestId": {"anyOf": [{"type": "string"}, {"type": "integer", "format": "int64"}]}});
+    generate(&Release::of(id.clone())).unwrap();
+    let mut none = Release::of(id);
+    for surface in [&mut none.stable, &mut none.experimental] {
+        surface.remove("ClientRequest");
+    }
+    let error = generate(&none).unwrap_err();
+    assert!(error.contains("has no client requests"), "{error}");
 }
 
 #[test]

@@ -2,183 +2,328 @@
 
 use serde_json::{Value, json};
 
-use super::{Release, all_refused};
+use super::{Release, SOME_BINDINGS, all_noted, all_typed};
+use crate::notes::Effect;
+use crate::protocol::{Shape, Type};
 
 fn field(schema: Value) -> Value {
-    json!({"type": "object", "properties": {"field": schema}})
+    json!({"type": "object", "properties": {"field": schema}, "required": ["field"]})
 }
 
 #[test]
-fn unknown_keywords_are_refused_wherever_they_stand() {
-    all_refused(&[
-        (json!({"not": {}}), "Odd", "keyword `not`"),
-        (json!({"type": "string", "pattern": "^a"}), "Odd", "keyword `pattern`"),
-        (json!({"type": "string", "enum": ["a"], "format": "x"}), "Odd", "keyword `format`"),
-        (json!({"type": "object", "patternProperties": {}}), "Odd", "keyword `patternProperties`"),
-        (json!({"type": "object", "properties": {"a": true}, "minProperties": 1}), "Odd", "keyword `minProperties`"),
-        (json!({"$ref": "#/definitions/CallParams", "nullable": true}), "Odd", "keyword `nullable`"),
-        (field(json!({"const": "a"})), "Odd.field", "keyword `const`"),
-        (field(json!({"type": "string", "format": "uuid"})), "Odd.field", "keyword `format`"),
-        (field(json!({"type": "string", "enum": ["a"]})), "Odd.field", "keyword `enum`"),
-        (field(json!({"type": "integer", "format": "int64", "maximum": 3})), "Odd.field", "keyword `maximum`"),
-        (field(json!({"type": "array", "items": {"if": {}}})), "Odd.field[]", "keyword `if`"),
-        (field(json!({"type": "array", "uniqueItems": true})), "Odd.field", "keyword `uniqueItems`"),
-        (field(json!({"type": "object", "additionalProperties": {"x": 1}})), "Odd.field{}", "keyword `x`"),
-        (field(json!({"type": "object", "properties": {"a": true}})), "Odd.field", "keyword `properties`"),
-        (field(json!({"allOf": [{"$ref": "#/definitions/CallParams"}], "oneOf": []})), "Odd.field", "keyword `oneOf`"),
-    ]);
-}
-
-#[test]
-fn types_and_formats_that_have_no_rust_type_are_refused() {
-    all_refused(&[
-        (json!(7), "Odd", "expected a schema, found 7"),
-        (json!(false), "Odd", "expected a schema, found false"),
-        (json!({"type": ["string", "integer"]}), "Odd", "it needs a definition of its own"),
-        (field(json!({"type": ["string", "integer", "null"]})), "Odd.field", "`type` is one of"),
-        (field(json!({"type": ["null"]})), "Odd.field", "`type` is one of []"),
-        (field(json!({"type": "null"})), "Odd.field", "`type` is one of []"),
-        (field(json!({"type": "tuple"})), "Odd.field", "`type` is tuple"),
-        (field(json!({"type": 7})), "Odd.field", "`type` is 7"),
-        (field(json!({"type": "integer", "format": "int8"})), "Odd.field", "an integer of format Some(\"int8\")"),
-        (field(json!({"type": "integer"})), "Odd.field", "an integer of format None"),
-        (field(json!({"type": "number", "format": "float"})), "Odd.field", "a number of format Some(\"float\")"),
-        (field(json!({"type": "number", "format": "int64"})), "Odd.field", "a number of format Some(\"int64\")"),
-        (field(json!({"type": "integer", "format": "double"})), "Odd.field", "an integer of format Some(\"double\")"),
-        (field(json!({"type": "array", "items": [true, true]})), "Odd.field[]", "expected a schema"),
-        (field(json!({"type": "object", "additionalProperties": false})), "Odd.field{}", "expected a schema"),
-        (field(json!({"allOf": [true, true]})), "Odd.field", "`allOf` of more than one schema"),
-        (field(json!({"anyOf": [{"type": "string"}, {"type": "boolean"}]})), "Odd.field", "it needs a name"),
-        (field(json!({"oneOf": [{"type": "string"}]})), "Odd.field", "it needs a name"),
-    ]);
-}
-
-#[test]
-fn a_reference_to_nothing_is_refused() {
-    all_refused(&[
-        (json!({"$ref": "#/definitions/Gone"}), "Odd", "a reference to \"#/definitions/Gone\", which is not defined"),
-        (field(json!({"$ref": "#/definitions/v2/Gone"})), "Odd.field", "which is not defined"),
-        (field(json!({"$ref": "#/properties/x"})), "Odd.field", "which is not defined"),
-        (field(json!({"anyOf": [{"$ref": "#/definitions/Gone"}, {"type": "null"}]})), "Odd.field", "not defined"),
+fn keywords_that_only_restrict_or_describe_change_nothing() {
+    all_typed(&[
+        (field(json!({"type": "string", "pattern": "^a", "minLength": 1, "format": "uuid"})), &["pub field: String"]),
+        (field(json!({"type": "integer", "format": "int64", "maximum": 3, "multipleOf": 2})), &["pub field: i64"]),
+        (field(json!({"type": "array", "uniqueItems": true, "items": {"type": "boolean"}})), &["pub field: Vec<bool>"]),
         (
-            json!({"type": "object", "properties": {"a": true}, "required": ["a", "b"]}),
-            "Odd.b",
-            "no property describes it",
+            field(json!({"type": "string", "examples": ["a"], "$comment": "x", "x-order": 3, "readOnly": true})),
+            &["pub field: String"],
+        ),
+        (
+            json!({"type": "object", "properties": {"a": {"type": "boolean"}}, "minProperties": 1, "required": ["a"]}),
+            &["pub a: bool"],
         ),
     ]);
 }
 
 #[test]
-fn an_object_that_may_be_null_needs_another_form() {
-    let nullable = json!({"type": ["object", "null"], "properties": {"a": true}});
-    let keyed = json!({"oneOf": [{"type": "string", "enum": ["x"]}, {"type": "object", "properties": {"a": nullable}, "required": ["a"]}]});
-    all_refused(&[(keyed, "Odd/a", "in the place of an object")]);
-}
-
-#[test]
-fn other_keys_of_a_certain_type_are_refused_beside_fields() {
-    let release = Release::of(json!({
-        "Odd": {"type": "object", "properties": {"a": true}, "additionalProperties": {"type": "string"}},
-    }));
-    let error = crate::generate_definitions(&release.read().unwrap(), "").unwrap_err().to_string();
-    assert!(error.starts_with("Odd: an open object whose other keys are String"), "{error}");
-}
-
-#[test]
-fn fields_that_would_have_one_name_are_refused() {
-    let generate = |properties: Value, open: bool| {
-        let mut odd = json!({"type": "object", "properties": properties});
-        if open {
-            odd["additionalProperties"] = json!(true);
-        }
-        let release = Release::of(json!({"Odd": odd}));
-        crate::generate_definitions(&release.read().unwrap(), "").map(|_| ()).map_err(|error| error.to_string())
-    };
-    let twins = generate(json!({"fooBar": true, "foo_bar": true}), false).unwrap_err();
-    assert!(twins.contains("Odd.foo_bar: would be the field `foo_bar`, as `fooBar` is"), "{twins}");
-    let extra = generate(json!({"extra": true}), true).unwrap_err();
-    assert!(extra.starts_with("Odd.extra: takes the name of the field for all other keys"), "{extra}");
-    generate(json!({"extra": true, "a": true}), false).unwrap();
-}
-
-#[test]
-fn defaults_that_the_code_cannot_say_are_refused() {
-    let nullable = json!({"type": ["boolean", "null"], "default": true});
-    all_refused(&[(field(nullable), "Odd.field", "the default true of a value that may be null")]);
-    let generate = |definitions: Value| {
-        let error = crate::generate_definitions(&Release::of(definitions).read().unwrap(), "").map(|_| ()).unwrap_err();
-        error.to_string()
-    };
-    for (schema, default) in [
-        (json!({"type": "boolean", "default": "yes"}), "\"yes\""),
-        (json!({"type": "object", "default": {"a": 1}}), "{\"a\":1}"),
-        (json!({"type": "integer", "format": "int64", "default": 0.5}), "0.5"),
-        (json!({"allOf": [{"$ref": "#/definitions/Mode"}], "default": "gone"}), "\"gone\""),
+fn every_number_has_its_rust_type() {
+    for (format, rust) in [
+        ("int8", "i8"),
+        ("int16", "i16"),
+        ("int32", "i32"),
+        ("int64", "i64"),
+        ("int", "i64"),
+        ("int128", "i128"),
+        ("uint8", "u8"),
+        ("uint16", "u16"),
+        ("uint32", "u32"),
+        ("uint64", "u64"),
+        ("uint", "u64"),
+        ("uint128", "u128"),
     ] {
-        let mode = json!({"type": "string", "enum": ["read"]});
-        let error = generate(json!({"Odd": field(schema), "Mode": mode}));
-        assert!(error.starts_with(&format!("Odd.field: the default {default} for ")), "{error}");
+        let schema = field(json!({"type": "integer", "format": format}));
+        all_typed(&[(schema, &[&format!("pub field: {rust}")])]);
     }
+    all_typed(&[
+        (field(json!({"type": "integer"})), &["pub field: i64"]),
+        (field(json!({"type": "integer", "minimum": 0})), &["pub field: u64"]),
+        (field(json!({"type": "number"})), &["pub field: f64"]),
+        (field(json!({"type": "number", "format": "float"})), &["pub field: f64"]),
+        (field(json!({"type": ["integer", "number"]})), &["pub field: f64"]),
+    ]);
+    all_noted(
+        Effect::Widened,
+        &[
+            (field(json!({"type": "integer", "format": "roman"})), "Odd.field", "the unknown format `roman`"),
+            (field(json!({"type": "number", "format": "roman"})), "Odd.field", "the unknown format `roman`"),
+        ],
+    );
 }
 
 #[test]
-fn names_that_are_no_names_are_refused() {
-    for name in ["with space", "2Fast", "lower", "Some-thing", "Self", "String", "Option", "Vec", ""] {
-        Release::of(json!({name: {"type": "object"}})).refused(name, "cannot name a type");
-    }
-    for value in ["", "!!", "1", "self", "Unrecognized"] {
-        let odd = json!({"Odd": {"type": "string", "enum": ["fine", value]}});
-        Release::of(odd).refused(&format!("Odd/{value}"), "cannot name a variant; add an entry to VARIANT_NAMES");
-    }
-    all_refused(&[
-        (json!({"type": "string", "enum": ["a-b", "a_b"]}), "Odd", "`a-b` and `a_b` would both be called `AB`"),
-        (json!({"type": "string", "enum": ["a", 7]}), "Odd", "7 in an `enum`"),
-        (json!({"type": "string", "enum": []}), "Odd", "an `enum` without values"),
+fn constants_are_typed_and_filled_in() {
+    all_typed(&[
+        (field(json!({"const": "a"})), &["pub field: String", "field: \"a\".to_owned()"]),
+        (field(json!({"type": "integer", "format": "uint8", "enum": [1]})), &["pub field: u8", "field: 1"]),
+        (field(json!({"const": true})), &["pub field: bool", "field: true"]),
+        (field(json!({"const": null})), &["pub field: ()"]),
+        (field(json!({"enum": [1.5]})), &["pub field: f64", "field: 1.5f64"]),
+        (field(json!({"enum": [1, 2]})), &["pub field: OddField", "1i64 => V1", "2i64 => V2"]),
+        (field(json!({"enum": ["a", 1, true, null]})), &["pub field: Option<OddField>", "\"a\" => A", "true => True"]),
+        (field(json!({"type": "string", "enum": ["a", "b"]})), &["pub field: OddField", "pub enum OddField"]),
+        (field(json!({"enum": [true, false]})), &["pub field: bool"]),
+        (json!({"type": "string", "enum": []}), &["pub enum Odd"]),
+    ]);
+    all_noted(Effect::Raw, &[(field(json!({"const": {"a": 1}})), "Odd.field", "which is an object or an array")]);
+}
+
+#[test]
+fn inline_types_are_named_by_their_place() {
+    let inner = json!({"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"]});
+    all_typed(&[
+        (field(inner.clone()), &["pub field: OddField,", "pub struct OddField"]),
+        (field(json!({"type": "array", "items": inner})), &["pub field: Vec<OddFieldItem>", "pub struct OddFieldItem"]),
+        (
+            field(json!({"type": "object", "additionalProperties": inner})),
+            &["pub field: BTreeMap<String, OddFieldValue>", "pub struct OddFieldValue"],
+        ),
+        (
+            field(json!({"type": "array", "items": [{"type": "string"}, inner], "minItems": 2, "maxItems": 2})),
+            &["pub field: (String, OddField2)", "pub struct OddField2"],
+        ),
+        (
+            field(json!({"anyOf": [{"type": "string"}, {"type": "boolean"}, {"type": "null"}]})),
+            &["pub field: Option<OddField>", "String(String)", "Bool(bool)"],
+        ),
+        (field(json!({"type": ["string", "integer"]})), &["String(String)", "Number(i64)"]),
+        (
+            json!({"type": "array", "prefixItems": [{"type": "integer", "format": "uint8"}], "items": false, "minItems": 1}),
+            &["pub type Odd = (u8,);"],
+        ),
+    ]);
+    // A name that is taken.
+    let taken = json!({"Odd": field(inner), "OddField": {"type": "string"}});
+    let (_, code) = Release::of(taken).code();
+    assert!(code.contains("pub field: OddField2") && code.contains("pub struct OddField2"), "{code}");
+}
+
+#[test]
+fn schemas_are_merged() {
+    let object = |key: &str| json!({"type": "object", "properties": {key: {"type": "string"}}, "required": [key]});
+    all_typed(&[
+        (json!({"allOf": [object("a"), object("b")]}), &["pub a: String", "pub b: String"]),
+        (
+            json!({"allOf": [{"$ref": "#/definitions/CallParams"}], "type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"]}),
+            &["pub struct Odd", "pub a: String"],
+        ),
+        (json!({"$ref": "#/definitions/CallParams", "description": "x"}), &["pub type Odd = CallParams;"]),
+        (field(json!({"$ref": "#/definitions/CallParams", "nullable": true})), &["pub field: Option<CallParams>"]),
+        (field(json!({"allOf": [{"type": "string"}, {"minLength": 1}]})), &["pub field: String"]),
+    ]);
+    all_noted(
+        Effect::Raw,
+        &[(field(json!({"allOf": [{"type": "string"}, {"type": "boolean"}]})), "Odd.field", "no value fits both")],
+    );
+}
+
+#[test]
+fn what_no_rust_type_says_is_raw_in_its_own_place() {
+    all_noted(
+        Effect::Raw,
+        &[
+            (json!({"not": {}}), "Odd", "`not` restricts values"),
+            (field(json!({"not": {}})), "Odd.field", "`not` restricts values"),
+            (json!(7), "Odd", "expected a schema, found 7"),
+            (field(json!(false)), "Odd.field", "`false`"),
+            (field(json!({"type": "tuple"})), "Odd.field", "`type` is `tuple`"),
+            (field(json!({"type": 7})), "Odd.field", "`type` is 7"),
+            (field(json!({"oneOf": []})), "Odd.field", "a union without branches"),
+            (field(json!({"$ref": "other.json#/X"})), "Odd.field", "which is not defined here"),
+            (field(json!({"$ref": "#/definitions/v2/Gone"})), "Odd.field", "which is not defined here"),
+            (field(json!({"type": "array", "items": [true, true]})), "Odd.field[]", "not a Rust tuple"),
+            (
+                json!({"type": "object", "properties": {}, "required": ["a"]}),
+                "Odd.a",
+                "is required, and no property describes it",
+            ),
+        ],
+    );
+    all_noted(
+        Effect::Widened,
+        &[
+            (field(json!({"type": "string", "not": {"const": "a"}})), "Odd.field", "`not` restricts values"),
+            (field(json!({"type": "string", "colour": 1})), "Odd.field", "`colour` is not known"),
+            (
+                json!({"type": "object", "patternProperties": {"^a": {"type": "string"}}}),
+                "Odd",
+                "the pattern of the keys",
+            ),
+        ],
+    );
+    // The raw place is the field, and what it holds is kept, null too.
+    let odd = json!({"type": "object", "properties": {"a": {"not": {}}, "b": {"type": "string"}}, "required": ["b"]});
+    let (_, code) = Release::of(json!({"Odd": odd})).code();
+    assert!(code.contains("pub a: Option<serde_json::Value>") && code.contains("\"a\" => a: present"), "{code}");
+    assert!(code.contains("pub b: String"), "{code}");
+    // Keys that a condition may bring are kept.
+    let odd =
+        json!({"type": "object", "properties": {"a": {"type": "string"}}, "if": {}, "then": {"properties": {"b": {}}}});
+    let (_, code) = Release::of(json!({"Odd": odd})).code();
+    assert!(code.contains("pub extra: serde_json::Map<String, serde_json::Value>"), "{code}");
+}
+
+#[test]
+fn other_keys_keep_their_type() {
+    let odd = |properties: Value| json!({"type": "object", "properties": properties, "additionalProperties": {"type": "integer", "format": "uint8"}});
+    all_typed(&[
+        (odd(json!({"a": {"type": "string"}})), &["pub extra: BTreeMap<String, u8>"]),
+        (
+            odd(json!({"extra": {"type": "string"}})),
+            &["pub extra: Option<String>", "pub extra_2: BTreeMap<String, u8>"],
+        ),
+        (odd(json!({})), &["pub type Odd = BTreeMap<String, u8>"]),
     ]);
 }
 
 #[test]
-fn definitions_at_the_root_and_in_v2_must_agree() {
+fn fields_that_would_have_one_name_are_numbered() {
+    let odd = json!({"type": "object", "properties": {"fooBar": true, "foo_bar": true}});
+    let release = Release::of(json!({"Odd": odd}));
+    release.noted(Effect::Renamed, "Odd/foo_bar", "is called `foo_bar_2`: `fooBar` has the name");
+    let (_, code) = release.code();
+    assert!(code.contains("\"fooBar\" => foo_bar:") && code.contains("\"foo_bar\" => foo_bar_2:"), "{code}");
+}
+
+#[test]
+fn defaults_are_expressions_or_left_to_the_runtime() {
+    let with = |schema: Value, default: Value| {
+        let mut schema = schema;
+        schema["default"] = default;
+        json!({"type": "object", "properties": {"field": schema}})
+    };
+    all_typed(&[
+        (with(json!({"type": "boolean"}), json!(true)), &["pub field: bool", "true"]),
+        (with(json!({"type": "integer", "format": "uint8"}), json!(7)), &["pub field: u8", "7"]),
+        (with(json!({"type": "array", "items": {"type": "string"}}), json!(["a"])), &["vec![\"a\".to_owned()]"]),
+        (with(json!({"type": "string", "enum": ["a", "b"]}), json!("b")), &["OddField::B"]),
+        (
+            with(json!({"type": "object", "additionalProperties": {"type": "boolean"}}), json!({"a": true})),
+            &["BTreeMap::from"],
+        ),
+        (
+            with(
+                json!({"type": "object", "properties": {"a": {"type": "boolean"}}, "required": ["a"]}),
+                json!({"a": true}),
+            ),
+            &["OddField { a: true }"],
+        ),
+        // Null and absent differ.
+        (with(json!({"type": ["boolean", "null"]}), json!(true)), &["pub field: Option<Option<bool>>"]),
+        // Not a value of the type.
+        (with(json!({"type": "boolean"}), json!("yes")), &["pub field: Option<bool>", "Left out, it is `\"yes\"`."]),
+        (with(json!({"type": "integer", "format": "uint8"}), json!(300)), &["pub field: Option<u8>"]),
+        (with(json!({"type": "string", "enum": ["a", "b"]}), json!("gone")), &["pub field: Option<OddField>"]),
+        (with(json!({"type": "string", "enum": ["a", "b"]}), json!("")), &["pub field: Option<OddField>"]),
+    ]);
+}
+
+#[test]
+fn every_name_becomes_a_name() {
+    for name in ["with space", "2Fast", "lower", "Some-thing", "Self", "String", "Option", "Vec", "Page_for_String"] {
+        Release::of(json!({name: {"type": "object"}})).noted(Effect::Renamed, name, "cannot name a type");
+    }
+    for value in ["", "!!", "1", "self", "Unrecognized", "é", "👍"] {
+        let (_, code) = Release::of(json!({"Odd": {"type": "string", "enum": ["fine", value]}})).code();
+        assert!(code.contains("pub enum Odd"), "{code}");
+    }
+    let twins = Release::of(json!({"Odd": {"type": "string", "enum": ["a-b", "a_b"]}}));
+    twins.noted(Effect::Renamed, "Odd/a_b", "is called `AB2`: `a-b` has the name `AB`");
+}
+
+#[test]
+fn definitions_of_one_name_and_two_contents_are_both_there() {
     let v2 = |inner: Value| Release::of(json!({"Odd": {"type": "string", "title": "Odd"}, "v2": {"Odd": inner}}));
-    v2(json!({"type": "string"})).read().unwrap();
-    v2(json!({"type": "string", "description": "x"}))
-        .refused("Odd", "is defined at the root and in v2, and the two differ");
+    let (protocol, _) = v2(json!({"type": "string"})).with_typescript(SOME_BINDINGS).code();
+    assert_eq!(protocol.notes, []);
+    let (protocol, _) = v2(json!({"type": "boolean"})).code();
+    assert_eq!(protocol.definitions["Odd"].shape, Shape::Alias(Type::Bool));
+    assert_eq!(protocol.definitions["Odd2"].shape, Shape::Alias(Type::String));
+    let third = json!({"v2": {"Odd": {"type": "string"}}, "v3": {"Odd": {"type": "boolean"}, "User": {"$ref": "#/definitions/v3/Odd"}}});
+    let (protocol, _) = Release::of(third).code();
+    assert_eq!(protocol.definitions["OddV3"].shape, Shape::Alias(Type::Bool));
+    assert_eq!(protocol.definitions["User"].shape, Shape::Alias(Type::Named("OddV3".to_owned())));
 }
 
 #[test]
-fn an_alias_of_itself_is_refused() {
-    all_refused(&[
-        (json!({"$ref": "#/definitions/Odd"}), "Odd", "an alias that contains itself"),
-        (json!({"type": "array", "items": {"$ref": "#/definitions/Odd"}}), "Odd", "an alias that contains itself"),
-    ]);
+fn an_alias_of_itself_is_a_type_of_its_own() {
+    all_typed(&[(json!({"type": "array", "items": {"$ref": "#/definitions/Odd"}}), &["pub struct Odd(pub Vec<Odd>)"])]);
+    all_noted(Effect::Raw, &[(json!({"$ref": "#/definitions/Odd"}), "Odd", "nothing beside itself")]);
     let circle = json!({
         "First": {"type": "array", "items": {"$ref": "#/definitions/Second"}},
         "Second": {"type": "object", "additionalProperties": {"$ref": "#/definitions/First"}},
     });
-    Release::of(circle).refused("First", "an alias that contains itself");
+    let (protocol, _) = Release::of(circle).code();
+    let is_newtype = |name: &str| matches!(protocol.definitions[name].shape, Shape::Newtype(_));
+    assert!(is_newtype("First") || is_newtype("Second"), "{:?}", protocol.definitions);
 }
 
 #[test]
-fn schema_and_bindings_must_have_the_same_fields() {
+fn bindings_that_disagree_are_noted_and_nothing_is_lost() {
     let both = |typescript: &str| {
         let odd = json!({"type": "object", "properties": {"a": {"type": "string"}, "b_c": {"type": "string"}}});
         Release::of(json!({"Odd": odd})).with_typescript(typescript)
     };
-    both("export type Odd = { a: string, bC: string, };").read().unwrap();
-    both("export type Odd = { a: string, };").refused("Odd.b_c", "and the TypeScript bindings do not have it");
-    let more = "export type Odd = { a: string, b_c: string, d?: number, };";
-    both(more).refused("Odd.d", "stands in the TypeScript bindings, and the JSON schema does not have it");
+    assert_eq!(both("export type Odd = { a: string, bC: string, };").code().0.notes, []);
+    both("export type Odd = { a: string, };").noted(
+        Effect::Distrusted,
+        "Odd.b_c",
+        "the TypeScript bindings do not have it",
+    );
+    let more = both("export type Odd = { a: string, b_c: string, d?: number, };");
+    more.noted(Effect::Distrusted, "Odd.d", "the JSON schema does not have it");
+    assert!(more.code().1.contains("pub extra: serde_json::Map"), "the field that only the bindings have is kept");
     let tagged = json!({"Odd": {"oneOf": [
         {"type": "object", "properties": {"type": {"type": "string", "enum": ["x"]}, "a": true}, "required": ["type"]},
     ]}});
     let typed = |typescript: &str| Release::of(tagged.clone()).with_typescript(typescript);
-    typed("export type Odd = { type: \"x\", a: string, };").read().unwrap();
-    typed("export type Odd = { type: \"y\", a: string, };").refused("Odd/x", "bindings do not have this branch");
-    typed("export type Odd = { type: \"x\", };").refused("Odd/x.a", "bindings do not have it");
-    typed("export type Odd = { type: \"x\", a: string, b: string, };")
-        .refused("XOdd.b", "the JSON schema does not have it");
-    typed("export type Odd = { type: \"x\", a: string, } | { type: \"z\", };")
-        .refused("Odd/z", "the JSON schema does not have it");
+    assert_eq!(typed("export type Odd = { type: \"x\", a: string, };").code().0.notes, []);
+    typed("export type Odd = { type: \"y\", a: string, };").noted(
+        Effect::Distrusted,
+        "Odd/x",
+        "do not have this branch",
+    );
+    typed("export type Odd = { type: \"x\", };").noted(Effect::Distrusted, "Odd/x.a", "bindings do not have it");
+    typed("export type Odd = { type: \"x\", a: string, b: string, };").noted(
+        Effect::Distrusted,
+        "XOdd.b",
+        "the JSON schema does not have it",
+    );
+    typed("export type Odd = { type: \"x\", a: string, } | { type: \"z\", };").noted(
+        Effect::Distrusted,
+        "Odd/z",
+        "the JSON schema does not have it",
+    );
     let values = Release::of(json!({"Odd": {"type": "string", "enum": ["x"]}}));
-    values.with_typescript("export type Odd = \"x\" | \"y\";").refused("Odd/y", "the JSON schema does not have it");
+    values.with_typescript("export type Odd = \"x\" | \"y\";").noted(
+        Effect::Distrusted,
+        "Odd/y",
+        "the JSON schema does not have it",
+    );
+}
+
+#[test]
+fn a_generic_declaration_is_the_witness_of_each_use() {
+    let page = |item: Value| json!({"type": "object", "properties": {"data": item, "next": {"type": ["string", "null"]}}, "required": ["data"]});
+    let definitions = json!({
+        "Pages": {"type": "object", "properties": {"a": {"$ref": "#/definitions/Page_for_String"}}, "required": ["a"]},
+        "Page_for_String": page(json!({"type": "array", "items": {"type": "string"}})),
+    });
+    let bindings =
+        "export type Page<T> = { data: Array<T>, next: T | null, };\nexport type Pages = { a: Page<string>, };";
+    let (_, code) = Release::of(definitions).with_typescript(bindings).code();
+    // Null is written, as the bindings say.
+    let at = code.find("pub next: Option<String>").expect("the field");
+    assert!(!code[at.saturating_sub(60)..at].contains("skip_serializing_if"), "{code}");
 }

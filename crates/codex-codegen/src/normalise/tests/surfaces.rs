@@ -1,8 +1,9 @@
-//! The stable surface is a part of the experimental one; a repair that repairs nothing is stale.
+//! The stable surface is a part of the experimental one, or what contradicts it is noted; a repair that repairs nothing is stale.
 
 use serde_json::{Value, json};
 
 use super::{Release, method};
+use crate::notes::Effect;
 use crate::protocol::Shape;
 
 /// `Part` on the stable surface, and on the experimental one.
@@ -28,48 +29,60 @@ fn what_the_experimental_surface_adds_is_marked() {
 }
 
 #[test]
-fn a_stable_surface_that_is_no_part_of_the_other_is_refused() {
+fn a_stable_surface_that_contradicts_the_other_is_noted() {
     let text = json!({"type": "string"});
     let field = |schema: Value| object(json!({"a": schema}), &["a"]);
     let values = |values: &[&str]| json!({"type": "string", "enum": values});
-    let only = "the stable and the experimental schema disagree: is only in the stable schema";
+    let noted = |release: &Release, path: &str, reason: &str| release.noted(Effect::Surfaces, path, reason);
+    let only = "is only in the stable schema";
 
     let mut gone = Release::of(json!({"Part": text}));
     gone.experimental.remove("Part");
-    gone.refused("Part", only);
-    both(field(text.clone()), object(json!({}), &[])).refused("Part.a", only);
-    both(values(&["x", "y"]), values(&["x"])).refused("Part/y", only);
-    both(field(text.clone()), field(json!({"type": "boolean"}))).refused("Part.a", "has two types");
-    both(field(text.clone()), field(json!({"type": ["string", "null"]}))).refused("Part.a", "has two types");
-    both(field(text.clone()), object(json!({"a": text}), &[])).refused("Part.a", "has two types");
-    both(text.clone(), field(text.clone())).refused("Part", "has two shapes");
-    both(text.clone(), json!({"type": "boolean"})).refused("Part", "has two shapes");
-    both(values(&["x_y"]), values(&["xY"])).refused("Part/xY", "has two bodies or wire names");
+    noted(&gone, "Part", only);
+    assert!(gone.code().1.contains("pub struct Part"), "what only the stable surface has is there all the same");
+    noted(&both(field(text.clone()), object(json!({}), &[])), "Part.a", only);
+    noted(&both(values(&["x", "y"]), values(&["x"])), "Part/y", only);
+    noted(&both(field(text.clone()), field(json!({"type": "boolean"}))), "Part.a", "has two types");
+    noted(&both(field(text.clone()), object(json!({"a": text}), &[])), "Part.a", "has two types");
+    noted(&both(text.clone(), field(text.clone())), "Part", "has two shapes");
+    noted(&both(values(&["x_y"]), values(&["xY"])), "Part/xY", "has two bodies or wire names");
     let mut open = field(text.clone());
     open["additionalProperties"] = json!(true);
-    both(field(text.clone()), open).refused("Part", "keeps other keys on one of them alone");
-
+    noted(&both(field(text.clone()), open), "Part", "keeps other keys on one of them alone");
     let keyed = |body: Value| json!({"oneOf": [{"type": "string", "enum": ["x"]}, field(body)]});
-    both(keyed(text.clone()), keyed(json!({"type": "boolean"}))).refused("Part/a", "has two bodies");
+    noted(&both(keyed(text.clone()), keyed(json!({"type": "boolean"}))), "Part/a", "has two bodies");
     let untagged = json!({"anyOf": [text, {"type": "boolean"}]});
-    both(keyed(text), untagged).refused("Part", "has two shapes");
+    noted(&both(keyed(text), untagged), "Part", "has two shapes");
 }
 
 #[test]
-fn methods_must_agree_too() {
+fn nothing_without_a_gate_names_something_with_one() {
+    let reference = json!({"anyOf": [{"$ref": "#/definitions/New"}, {"type": "string"}]});
+    let release =
+        both(json!({"type": "string"}), reference).with_experimental("New", object(json!({"a": true}), &["a"]));
+    release.noted(Effect::Surfaces, "New", "something on the stable surface needs it");
+    assert!(!release.code().0.definitions["New"].experimental);
+}
+
+#[test]
+fn methods_that_disagree_are_noted_and_kept() {
     let with = |branch: Value| Release::least().with_experimental("ClientRequest", json!({"oneOf": [branch]}));
-    let response = json!({"OtherResponse": {"type": "object"}, "OtherParams": {"type": "object"}});
-    let mut gone = Release::of(response);
-    gone.stable["ClientRequest"] =
-        json!({"oneOf": [method("call", Some("CallParams")), method("other", Some("OtherParams"))]});
-    gone.refused("OtherResponse", "no method gives this response");
     let mut gone = Release::least();
     gone.stable["ServerNotification"] = json!({"oneOf": [method("happened", None), method("past", None)]});
-    gone.refused("past", "is only in the stable schema");
-    with(method("call", None)).refused("call", "has two signatures");
+    gone.noted(Effect::Surfaces, "past", "is only in the stable schema");
+    assert!(gone.code().0.server_notifications.iter().any(|method| method.wire == "past" && !method.experimental));
+    with(method("call", None)).noted(Effect::Surfaces, "call", "has two signatures");
     let mut optional = method("call", None);
     optional["properties"]["params"] = json!({"anyOf": [{"$ref": "#/definitions/CallParams"}, {"type": "null"}]});
-    with(optional).refused("call", "has two signatures");
+    with(optional).noted(Effect::Surfaces, "call", "has two signatures");
+}
+
+#[test]
+fn a_required_field_of_the_experimental_surface_can_be_left_out() {
+    let release = Release::of(json!({"CallParams": object(json!({}), &[])}))
+        .with_experimental("CallParams", object(json!({"a": {"type": "string"}}), &["a"]));
+    release.noted(Effect::Surfaces, "CallParams.a", "is required on the experimental surface");
+    assert!(release.code().1.contains("pub a: Option<String>"));
 }
 
 #[test]
@@ -78,11 +91,12 @@ fn a_repair_that_finds_nothing_is_stale() {
     for surface in [&mut bare.stable, &mut bare.experimental] {
         surface.remove("ThreadExtra");
     }
-    bare.refused("MAPS", "the entry for ThreadExtra/ no longer applies to Codex 0.0.1: nothing of that name was met");
+    bare.noted(Effect::Stale, "ThreadExtra", "has nothing to repair in 0.0.1: nothing of that name was met");
     let newer = Release { version: "0.157.0", ..Release::least() };
-    newer.refused("VARIANT_NAMES", "McpServerElicitationRequestParams/openaiForm no longer applies to Codex 0.157.0");
+    newer.noted(Effect::Stale, "McpServerElicitationRequestParams.openaiForm", "has nothing to repair in 0.157.0");
     // A pre-release counts as its version.
-    Release { version: "0.156.9-alpha.3", ..Release::least() }.read().unwrap();
+    let alpha = Release { version: "0.156.9-alpha.3", ..Release::least() }.read().unwrap();
+    assert!(alpha.notes.iter().all(|note| note.effect != Effect::Stale), "{:?}", alpha.notes);
 }
 
 #[test]
@@ -93,10 +107,7 @@ fn a_repair_of_what_is_right_by_now_is_stale() {
         ..Release::of(json!({"ThreadListParams": list})).with_typescript(typescript)
     };
     let double = with("export type ThreadListParams = { projectId?: string | null | null, };");
-    double.refused(
-        "PRESENCES",
-        "the entry for ThreadListParams/projectId no longer applies to Codex 0.169.0: the schemas",
-    );
-    let needed = with("export type ThreadListParams = { projectId?: string | null, };");
-    needed.refused("VARIANT_NAMES", "nothing of that name was met");
+    double.noted(Effect::Stale, "ThreadListParams.projectId", "the schemas and bindings say the same by now");
+    let needed = with("export type ThreadListParams = { projectId?: string | null, };").read().unwrap();
+    assert!(needed.notes.iter().all(|note| note.path != "ThreadListParams.projectId"), "{:?}", needed.notes);
 }

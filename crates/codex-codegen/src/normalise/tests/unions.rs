@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{Release, all_refused};
+use super::{Release, all_noted, all_typed};
+use crate::notes::Effect;
+use crate::protocol::{Shape, Tagging};
 
 fn tagged(tag: &str, value: &str, more: Value) -> Value {
     let mut branch =
@@ -17,156 +19,159 @@ fn object(required: &[&str], properties: Value) -> Value {
     json!({"type": "object", "properties": properties, "required": required})
 }
 
+fn tagging(release: &Release) -> Tagging {
+    match &release.code().0.definitions["Odd"].shape {
+        Shape::Union(union) => union.tagging.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
-fn unions_of_no_known_form_are_refused() {
+fn unions_of_every_form_are_typed() {
     let text = json!({"type": "string"});
-    all_refused(&[
-        (json!({"oneOf": []}), "Odd", "a union without branches"),
-        (json!({"oneOf": [text], "anyOf": [text]}), "Odd", "`oneOf` beside `anyOf`"),
-        (json!({"oneOf": {}}), "Odd", "or one that is no list"),
-        (json!({"oneOf": [text, {"type": "boolean"}], "if": {}}), "Odd", "keyword `if`"),
-        (json!({"anyOf": [text, true]}), "Odd", "a branch that accepts anything"),
-        (json!({"anyOf": [text, {"type": ["boolean", "null"]}]}), "Odd", "a branch that accepts anything"),
-        (json!({"anyOf": [text, {"type": "boolean"}, {"type": "null"}]}), "Odd", "`type` is one of []"),
-        (json!({"oneOf": [{"type": "string", "enum": ["a"], "minLength": 1, "x": 1}]}), "Odd", "keyword `x`"),
+    all_typed(&[
+        (json!({"anyOf": [text, {"type": "boolean"}]}), &["#[serde(untagged)]", "String(String)", "Bool(bool)"]),
         (
-            json!({"oneOf": [{"type": "string", "enum": ["a"]}, {"type": "string", "enum": ["A"]}]}),
-            "Odd",
-            "both be called `A`",
+            json!({"anyOf": [text, {"type": "boolean"}, {"type": "null"}]}),
+            &["pub type Odd = Option<OddValue>", "pub enum OddValue"],
+        ),
+        (json!({"anyOf": [text, true]}), &["Any(serde_json::Value)", "tried_union! { Odd {\n    String,\n    Any,"]),
+        (
+            json!({"oneOf": [{"type": "string", "enum": ["a"]}, {"type": "integer", "enum": [1]}]}),
+            &["\"a\" => A", "1i64 => V1"],
+        ),
+        (
+            json!({"oneOf": [tagged("type", "x", json!({"a": text})), tagged("type", "y", json!({}))]}),
+            &["#[serde(tag = \"type\")]", "X(XOdd)", "pub struct XOdd"],
+        ),
+        // Adjacent tagging.
+        (
+            json!({"oneOf": [tagged("kind", "n", json!({"value": {"type": "boolean"}})), tagged("kind", "none", json!({}))]}),
+            &["#[serde(tag = \"kind\")]", "pub struct NOdd"],
+        ),
+        (
+            json!({"oneOf": [{"type": "string", "enum": ["a"]}, object(&["b"], json!({"b": {"type": "string"}}))]}),
+            &["keyed_union! { Odd {\n    \"a\" => A,\n    \"b\" => B(body),"],
         ),
     ]);
 }
 
 #[test]
-fn siblings_of_a_union_that_have_no_place_are_refused() {
-    let branch = tagged("type", "x", json!({"a": true}));
+fn siblings_of_a_union_are_fields_of_each_branch() {
+    let branch = tagged("type", "x", json!({"a": {"type": "string"}}));
     let union = |more: Value| {
-        let mut union = json!({"oneOf": [branch]});
+        let mut union = json!({"oneOf": [branch, tagged("type", "y", json!({}))]});
         for (key, value) in more.as_object().unwrap() {
             union[key] = value.clone();
         }
         union
     };
-    all_refused(&[
-        (union(json!({"required": ["a"]})), "Odd", "`required` beside a union, without `properties`"),
-        (union(json!({"type": "string"})), "Odd", "`type` \"string\" beside a union with a branch of another type"),
-        (union(json!({"properties": {"a": true}})), "Odd", "`a` stands in a branch and beside the union"),
-        (union(json!({"properties": {"b": true}, "required": ["c"]})), "Odd/x.c", "no property describes it"),
-        (union(json!({"additionalProperties": false})), "Odd", "keyword `additionalProperties`"),
+    all_typed(&[
         (
-            json!({"oneOf": [branch, {"type": "string", "enum": ["s"]}], "properties": {"b": true}}),
-            "Odd",
-            "`properties` beside a union with a branch that is not an object",
+            union(json!({"properties": {"b": {"type": "string"}}, "required": ["b"]})),
+            &["pub struct XOdd", "pub struct YOdd"],
         ),
+        (union(json!({"type": "object"})), &["#[serde(tag = \"type\")]"]),
     ]);
+    let mixed = json!({"oneOf": [branch, {"type": "string", "enum": ["s"]}], "properties": {"b": {"type": "string"}}});
+    let release = Release::of(json!({"Odd": mixed}));
+    release.noted(Effect::Widened, "Odd", "a branch that is not an object");
+    assert!(release.code().1.contains("pub extra: serde_json::Map"), "the keys of the branches are kept");
+    // Two unions at once: each choice of one branch of both.
+    let two = json!({"allOf": [
+        {"oneOf": [tagged("type", "a", json!({})), tagged("type", "b", json!({}))]},
+        {"oneOf": [tagged("mode", "c", json!({})), tagged("mode", "d", json!({}))]},
+    ]});
+    let Shape::Union(union) = &Release::of(json!({"Odd": two})).code().0.definitions["Odd"].shape else { panic!() };
+    assert_eq!(union.variants.len(), 4);
 }
 
 #[test]
-fn tags_must_be_tags() {
+fn a_tag_that_is_none_is_a_constant() {
     let mut optional = tagged("type", "x", json!({}));
     optional["required"] = json!([]);
-    let mut patterned = tagged("kind", "x", json!({}));
-    patterned["properties"]["kind"]["pattern"] = json!("x");
-    let mut keyword = tagged("type", "x", json!({"a": true}));
-    keyword["minProperties"] = json!(1);
-    all_refused(&[
-        (json!({"oneOf": [optional]}), "Odd/x", "the tag `type` is not required"),
-        (json!({"oneOf": [patterned]}), "Odd/x.kind", "keyword `pattern`"),
-        (json!({"oneOf": [keyword]}), "Odd/x", "keyword `minProperties`"),
-        (
-            json!({"oneOf": [tagged("type", "a_b", json!({})), tagged("type", "aB", json!({}))]}),
-            "Odd",
-            "`aB` and `a_b` would both be called `AB`",
-        ),
-        (
-            json!({"oneOf": [tagged("type", "x", json!({"a": true})), tagged("type", "x", json!({"b": true}))]}),
-            "XOdd",
-            "two definitions would have this name",
-        ),
-    ]);
+    let odd = |branches: Value| Release::of(json!({"Odd": {"oneOf": branches}}));
+    assert!(tagging(&odd(json!([optional, tagged("type", "y", json!({}))]))).is_by_form());
+    // The same tag twice does not tell the branches apart.
+    let same = odd(json!([tagged("type", "x", json!({"a": true})), tagged("type", "x", json!({"b": true}))]));
+    assert!(tagging(&same).is_by_form());
+    // A number as the tag.
+    let number = |value: u8| {
+        object(
+            &["v", "a"],
+            json!({"v": {"type": "integer", "format": "uint8", "enum": [value]}, "a": {"type": "string"}}),
+        )
+    };
+    let numbers = odd(json!([number(1), number(2)]));
+    assert_eq!(tagging(&numbers), Tagging::Untagged);
+    assert!(numbers.code().1.contains("scalars: &[(\"v\", &[\"1\"])]"), "{}", numbers.code().1);
+    let twins = odd(json!([tagged("type", "a_b", json!({})), tagged("type", "aB", json!({}))]));
+    twins.noted(Effect::Renamed, "Odd/a_b", "is called `AB2`: `aB` has the name `AB`");
     let taken = json!({"Odd": {"oneOf": [tagged("type", "x", json!({"a": true}))]}, "XOdd": {"type": "string"}});
-    Release::of(taken).refused("XOdd", "two definitions would have this name");
+    assert!(Release::of(taken).code().1.contains("X(XOdd2)"));
 }
 
 #[test]
-fn nested_unions_must_be_keyed() {
+fn a_union_inside_a_branch_stands_among_its_fields() {
     let nested = |branches: Value, more: Value| {
         let mut branch = tagged("type", "x", more);
         branch["anyOf"] = branches;
         json!({"oneOf": [branch, tagged("type", "y", json!({}))]})
     };
     let one = object(&["url"], json!({"url": {"type": "string"}}));
-    let two = object(&["id", "key"], json!({"id": true, "key": true}));
-    let mut closed = object(&["id"], json!({"id": true}));
-    closed["dependencies"] = json!({});
-    all_refused(&[
-        (nested(json!([one, two]), json!({})), "Odd/x", "a nested `anyOf` with a branch of more than one key"),
-        (nested(json!([one, closed]), json!({})), "XOddSource/id", "keyword `dependencies`"),
-        (nested(json!([one]), json!({"source": true})), "Odd/x", "has a key `source`"),
-        (
-            nested(json!([one, object(&["Url"], json!({"Url": true}))]), json!({})),
-            "XOddSource",
-            "would both be called `Url`",
-        ),
+    let two = object(&["id", "key"], json!({"id": {"type": "string"}, "key": {"type": "string"}}));
+    let other = object(&["id"], json!({"id": {"type": "string"}}));
+    all_typed(&[
+        (nested(json!([one, other]), json!({})), &["pub source: XOddSource", "keyed_union! { XOddSource"]),
+        (nested(json!([one, two]), json!({})), &["pub source: XOddSource", "untagged_union! { XOddSource"]),
+        (nested(json!([one, other]), json!({"source": {"type": "string"}})), &["pub source_2: XOddSource"]),
     ]);
 }
 
 #[test]
-fn keyed_branches_are_read_strictly() {
+fn what_is_not_understood_in_a_branch_is_raw_there() {
     let text = json!({"type": "string", "enum": ["a"]});
     let keyed = |body: Value| json!({"oneOf": [text, object(&["b"], json!({"b": body}))]});
-    let mut odd = object(&["b"], json!({"b": true}));
-    odd["propertyNames"] = json!({});
-    all_refused(&[
-        (keyed(json!({"type": "object", "properties": {"c": {"not": {}}}})), "Odd/b.c", "keyword `not`"),
-        (keyed(json!({"type": ["string", "integer"]})), "Odd/b", "`type` is one of"),
-        (json!({"oneOf": [text, odd]}), "Odd/b", "keyword `propertyNames`"),
-        (
-            json!({"oneOf": [{"type": "string", "enum": ["b"]}, object(&["b"], json!({"b": true}))]}),
-            "Odd",
-            "`b` and `b`",
-        ),
-    ]);
+    all_noted(
+        Effect::Raw,
+        &[
+            (keyed(json!({"type": "object", "properties": {"c": {"not": {}}}})), "Odd/1.b.c", "`not` restricts values"),
+            (json!({"oneOf": [tagged("type", "x", json!({"a": {"not": {}}}))]}), "Odd/0.a", "`not` restricts values"),
+        ],
+    );
 }
 
 #[test]
-fn untagged_branches_that_nothing_tells_apart_are_refused() {
+fn untagged_branches_that_their_form_does_not_tell_apart_are_tried() {
     let text = json!({"type": "string"});
     let number = |format: &str| json!({"type": "integer", "format": format});
     let list = |items: Value| json!({"type": "array", "items": items});
-    all_refused(&[
-        (json!({"anyOf": [text, {"type": "string", "description": "x"}]}), "Odd", "would both be called `String`"),
-        (json!({"anyOf": [number("int64"), number("uint64")]}), "Odd", "would both be called `Number`"),
-        (json!({"anyOf": [list(json!(true)), list(text.clone())]}), "Odd", "would both be called `List`"),
-        (
-            json!({"anyOf": [text, object(&[], json!({"a": true}))]}),
-            "Odd",
-            "that no required key tells from the others",
-        ),
-        (
-            json!({"anyOf": [object(&["a"], json!({"a": true})), object(&["b"], json!({"a": true, "b": true}))]}),
-            "Odd",
-            "that no required key tells from the others",
-        ),
-        (
-            json!({"anyOf": [object(&["a"], json!({"a": true, "b": true})), {"type": "object"}]}),
-            "Odd",
-            "nothing tells the untagged branch `Map` from `A`",
-        ),
-    ]);
+    for branches in [
+        json!([number("int64"), {"type": "number"}]),
+        json!([number("int64"), number("uint64")]),
+        json!([list(json!({"type": "boolean"})), list(text.clone())]),
+        json!([object(&["a"], json!({"a": true, "b": true})), {"type": "object"}]),
+        json!([text, true]),
+    ] {
+        assert_eq!(tagging(&Release::of(json!({"Odd": {"anyOf": branches}}))), Tagging::Tried, "{branches}");
+    }
+    assert_eq!(
+        tagging(&Release::of(json!({"Odd": {"anyOf": [text, object(&[], json!({"a": true}))]}}))),
+        Tagging::Untagged
+    );
 }
 
 #[test]
-fn named_branches_must_be_told_apart_as_well() {
+fn named_branches_are_told_apart_or_tried() {
     let text = json!({"type": "string"});
     let kind = |value: &str| json!({"type": "string", "enum": [value]});
-    let union = |first: Value, second: Value| {
-        Release::of(json!({
+    let union = |first: &Value, second: &Value| {
+        tagging(&Release::of(json!({
             "Odd": {"anyOf": [{"$ref": "#/definitions/First"}, {"$ref": "#/definitions/Second"}]},
             "First": first, "Second": second,
             "KindA": kind("a"), "KindB": kind("b"), "Shared": object(&["x"], json!({"x": true})),
             "Other": object(&["y"], json!({"y": true})),
-        }))
+        })))
     };
     let closed = |required: &[&str], properties: Value| {
         let mut schema = object(required, properties);
@@ -174,29 +179,27 @@ fn named_branches_must_be_told_apart_as_well() {
         schema
     };
     let of_kind = |name: &str| json!({"type": {"$ref": format!("#/definitions/{name}")}, "title": {"type": "string"}});
-    let refused = |first: Value, second: Value, reason: &str| union(first, second).refused("Odd", reason);
-    let nothing = "nothing tells the untagged branch `Second` from `First`";
-
-    refused(object(&["a"], json!({"a": text})), object(&["a"], json!({"a": text, "b": text})), nothing);
-    refused(closed(&["a"], json!({"a": text})), closed(&["a"], json!({"a": text})), nothing);
-    refused(closed(&["a"], json!({"a": text})), closed(&["a"], json!({"a": {"type": "boolean"}, "b": text})), nothing);
-    refused(object(&["type"], of_kind("KindA")), object(&["title"], of_kind("KindB")), nothing);
-    refused(object(&[], json!({})), object(&["a"], json!({"a": text})), nothing);
-    refused(
-        object(&["a"], json!({"a": text})),
-        json!({"type": "object", "properties": {"b": true}, "additionalProperties": true}),
-        nothing,
-    );
-    refused(text.clone(), object(&["a"], json!({"a": text})), "no struct, tagged or untagged union: First");
-    refused(kind("a"), kind("b"), "no struct, tagged or untagged union: First");
     let reference = |name: &str| json!({"$ref": format!("#/definitions/{name}")});
-    refused(
-        closed(&["items"], json!({"items": reference("Shared")})),
-        closed(&["items"], json!({"items": reference("Shared")})),
-        nothing,
-    );
-
-    // And those that are: by a required key, a constant, a key beyond a closed one, a key one level down.
+    for (first, second) in [
+        (object(&["a"], json!({"a": text})), object(&["a"], json!({"a": text, "b": text}))),
+        (closed(&["a"], json!({"a": text})), closed(&["a"], json!({"a": text}))),
+        (closed(&["a"], json!({"a": text})), closed(&["a"], json!({"a": {"type": "boolean"}, "b": text}))),
+        (object(&["type"], of_kind("KindA")), object(&["title"], of_kind("KindB"))),
+        (object(&[], json!({"b": text})), object(&["a"], json!({"a": text}))),
+        (
+            object(&["a"], json!({"a": text})),
+            json!({"type": "object", "properties": {"b": true}, "additionalProperties": true}),
+        ),
+        (text.clone(), object(&["a"], json!({"a": text}))),
+        (kind("a"), kind("b")),
+        (
+            closed(&["items"], json!({"items": reference("Shared")})),
+            closed(&["items"], json!({"items": reference("Shared")})),
+        ),
+    ] {
+        assert_eq!(union(&first, &second), Tagging::Tried, "{first} {second}");
+    }
+    // By a required key, a constant, a key beyond a closed one, a key one level down.
     for (first, second) in [
         (object(&["a"], json!({"a": text})), object(&["b"], json!({"b": text}))),
         (object(&["type"], of_kind("KindA")), object(&["type"], of_kind("KindB"))),
@@ -206,6 +209,6 @@ fn named_branches_must_be_told_apart_as_well() {
             closed(&["items"], json!({"items": reference("Other")})),
         ),
     ] {
-        union(first, second).read().unwrap();
+        assert_eq!(union(&first, &second), Tagging::Untagged, "{first} {second}");
     }
 }

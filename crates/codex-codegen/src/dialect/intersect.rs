@@ -1,0 +1,137 @@
+//! What two schemas accept together: `allOf`, and keywords beside `$ref`, `oneOf` and `anyOf`.
+
+use super::Translator;
+use super::node::{Kind, Node, Object, Rest};
+use crate::notes::Effect;
+
+impl Translator<'_> {
+    /// A node for values that both `left` and `right` accept. Words about the value are those of `left`.
+    pub(super) fn intersect(&mut self, path: &str, left: Node, right: Node) -> Node {
+        if left.kind == right.kind {
+            return Node { nullable: left.nullable && right.nullable, ..left };
+        }
+        let nullable = left.nullable && right.nullable;
+        let words = Node { nullable, ..left.clone() };
+        let kind = match (left.kind, right.kind) {
+            (Kind::Any, kind) => return Node { nullable: right.nullable, raw: right.raw, kind, ..words },
+            (kind, Kind::Any) => return Node { nullable: left.nullable, kind, ..words },
+            (Kind::Object(left), Kind::Object(right)) => Kind::Object(self.merge(path, left, right)),
+            // `type: object` says nothing beside what is an object anyway.
+            (Kind::Object(plain), kind @ (Kind::Ref(_) | Kind::Map(_))) if plain.is_plain() => kind,
+            (kind @ (Kind::Ref(_) | Kind::Map(_)), Kind::Object(plain)) if plain.is_plain() => kind,
+            (Kind::Object(object), Kind::Map(values)) | (Kind::Map(values), Kind::Object(object)) => {
+                let rest = Object { rest: Rest::Typed(values), ..Object::default() };
+                Kind::Object(self.merge(path, object, rest))
+            }
+            (Kind::Object(object), Kind::Union(branches)) | (Kind::Union(branches), Kind::Object(object)) => {
+                self.with_union(path, object, branches)
+            }
+            (Kind::Union(left), Kind::Union(right)) => {
+                let object = Object { unions: vec![left], ..Object::default() };
+                self.with_union(path, object, right)
+            }
+            (Kind::Ref(name), other) | (other, Kind::Ref(name)) => match self.resolve(path, &name) {
+                Some(target) => return self.intersect(path, Node { kind: other, ..words }, target),
+                None => {
+                    self.notes.add(Effect::Raw, path, format!("`{name}` contains itself beside other keywords"));
+                    return Node { raw: true, kind: Kind::Any, ..words };
+                }
+            },
+            (Kind::Values(values, number), Kind::String | Kind::Number(_) | Kind::Bool)
+            | (Kind::String | Kind::Number(_) | Kind::Bool, Kind::Values(values, number)) => {
+                Kind::Values(values, number)
+            }
+            (Kind::Values(left, number), Kind::Values(right, _)) => {
+                Kind::Values(left.into_iter().filter(|value| right.contains(value)).collect(), number)
+            }
+            (Kind::Union(branches), other) | (other, Kind::Union(branches)) => {
+                let fits = |branch: &&Node| std::mem::discriminant(&branch.kind) == std::mem::discriminant(&other);
+                match branches.iter().find(fits) {
+                    Some(branch) => branch.kind.clone(),
+                    None => return self.contradiction(path, words),
+                }
+            }
+            _ => return self.contradiction(path, words),
+        };
+        Node { kind, ..words }
+    }
+
+    fn contradiction(&self, path: &str, words: Node) -> Node {
+        self.notes.add(Effect::Raw, path, "two schemas that no value fits both");
+        Node { raw: true, kind: Kind::Any, ..words }
+    }
+
+    fn merge(&mut self, path: &str, left: Object, right: Object) -> Object {
+        let mut merged = left;
+        for (key, node) in right.fields {
+            let node = match merged.fields.remove(&key) {
+                Some(first) => self.intersect(&format!("{path}.{key}"), first, node),
+                None => node,
+            };
+            merged.fields.insert(key, node);
+        }
+        merged.required.extend(right.required);
+        merged.unions.extend(right.unions);
+        merged.rest = match (merged.rest, right.rest) {
+            (Rest::Typed(first), Rest::Typed(second)) => Rest::Typed(Box::new(self.intersect(path, *first, *second))),
+            (Rest::Typed(values), _) | (_, Rest::Typed(values)) => Rest::Typed(values),
+            (Rest::Closed, Rest::Closed) => Rest::Closed,
+            _ => Rest::Unsaid,
+        };
+        merged
+    }
+
+    /// An object whose keys stand beside those of a union's branches.
+    fn with_union(&mut self, path: &str, mut object: Object, branches: Vec<Node>) -> Kind {
+        if object.is_plain() {
+            return Kind::Union(branches);
+        }
+        let mut inlined = Vec::new();
+        for branch in branches {
+            match self.as_object(path, &branch) {
+                Some(object) => inlined.push(Node { kind: Kind::Object(object), ..branch }),
+                None => {
+                    self.notes.add(Effect::Widened, path, "keys beside a union with a branch that is not an object");
+                    object.rest = Rest::Typed(Box::new(Node::raw()));
+                    return Kind::Object(object);
+                }
+            }
+        }
+        object.unions.push(inlined);
+        Kind::Object(object)
+    }
+
+    fn as_object(&mut self, path: &str, node: &Node) -> Option<Object> {
+        match &node.kind {
+            Kind::Object(object) => Some(object.clone()),
+            Kind::Map(values) => Some(Object { rest: Rest::Typed(values.clone()), ..Object::default() }),
+            Kind::Union(branches) => {
+                let branches: Option<Vec<Node>> = branches
+                    .iter()
+                    .map(|branch| {
+                        let object = self.as_object(path, branch)?;
+                        Some(Node { kind: Kind::Object(object), ..branch.clone() })
+                    })
+                    .collect();
+                Some(Object { unions: vec![branches?], ..Object::default() })
+            }
+            Kind::Ref(name) => {
+                let target = self.resolve(path, name)?;
+                self.as_object(path, &target)
+            }
+            _ => None,
+        }
+    }
+
+    /// The node of a definition, to be merged with other keywords. None for one that is being resolved already.
+    fn resolve(&mut self, path: &str, name: &str) -> Option<Node> {
+        if self.resolving.iter().any(|other| other == name) {
+            return None;
+        }
+        let schema = &self.definitions.get(name)?.schema;
+        self.resolving.push(name.to_owned());
+        let node = self.node(path, schema);
+        self.resolving.pop();
+        Some(node)
+    }
+}

@@ -1,0 +1,137 @@
+//! One schema in the one form that the normalisation reads, whatever dialect it was written in.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::protocol::Number;
+
+/// One schema.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Node {
+    /// The `description`, unless it is empty.
+    pub(crate) doc: Option<String>,
+    /// `deprecated: true`.
+    pub(crate) deprecated: bool,
+    /// The `default`, null included.
+    pub(crate) default: Option<Value>,
+    /// Null is a value beside those of `kind`.
+    pub(crate) nullable: bool,
+    /// The schema was not understood: `kind` is [`Kind::Any`].
+    pub(crate) raw: bool,
+    /// Everything else.
+    pub(crate) kind: Kind,
+}
+
+/// What values a schema accepts, null left out.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Kind {
+    Any,
+    Null,
+    Bool,
+    String,
+    Number(Number),
+    /// One of these constants, which are neither null nor objects nor arrays; the type of the integers among them.
+    Values(Vec<Value>, Number),
+    List(Box<Node>),
+    Tuple(Vec<Node>),
+    /// An object with keys of the writer's choice.
+    Map(Box<Node>),
+    Object(Object),
+    Union(Vec<Node>),
+    /// A definition.
+    Ref(String),
+}
+
+/// An object with known keys.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Object {
+    pub(crate) fields: BTreeMap<String, Node>,
+    pub(crate) required: BTreeSet<String>,
+    /// What `additionalProperties` says.
+    pub(crate) rest: Rest,
+    /// Unions whose keys stand among the fields.
+    pub(crate) unions: Vec<Vec<Node>>,
+}
+
+/// Which other keys an object may have.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) enum Rest {
+    /// The schema does not say.
+    #[default]
+    Unsaid,
+    /// None.
+    Closed,
+    /// Any, with values of this type.
+    Typed(Box<Node>),
+}
+
+impl Node {
+    pub(crate) fn of(kind: Kind) -> Self {
+        Self { doc: None, deprecated: false, default: None, nullable: false, raw: false, kind }
+    }
+
+    /// The node of a place that is not understood.
+    pub(crate) fn raw() -> Self {
+        Self { raw: true, ..Self::of(Kind::Any) }
+    }
+
+    pub(crate) fn object(&self) -> Option<&Object> {
+        match &self.kind {
+            Kind::Object(object) => Some(object),
+            _ => None,
+        }
+    }
+
+    /// The strings of an enum of strings.
+    pub(crate) fn strings(&self) -> Option<Vec<&str>> {
+        match &self.kind {
+            Kind::Values(values, _) if !self.nullable => values.iter().map(Value::as_str).collect(),
+            _ => None,
+        }
+    }
+
+    /// The one constant that is accepted.
+    pub(crate) fn constant(&self) -> Option<&Value> {
+        match &self.kind {
+            Kind::Values(values, _) if values.len() == 1 && !self.nullable => values.first(),
+            _ => None,
+        }
+    }
+
+    /// Calls `visit` with each node inside this one.
+    pub(crate) fn for_each_child(&mut self, visit: &mut impl FnMut(&mut Node)) {
+        match &mut self.kind {
+            Kind::List(inner) | Kind::Map(inner) => visit(inner),
+            Kind::Tuple(places) => places.iter_mut().for_each(visit),
+            Kind::Union(branches) => branches.iter_mut().for_each(visit),
+            Kind::Object(object) => {
+                object.fields.values_mut().for_each(&mut *visit);
+                object.unions.iter_mut().flatten().for_each(&mut *visit);
+                if let Rest::Typed(inner) = &mut object.rest {
+                    visit(inner);
+                }
+            }
+            Kind::Any | Kind::Null | Kind::Bool | Kind::String | Kind::Number(_) | Kind::Values(..) | Kind::Ref(_) => {}
+        }
+    }
+}
+
+impl Object {
+    /// Whether the object says nothing beside being one.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.fields.is_empty() && self.required.is_empty() && self.rest == Rest::Unsaid && self.unions.is_empty()
+    }
+
+    /// The constant of a required key that allows exactly one string.
+    pub(crate) fn tag(&self, key: &str) -> Option<&str> {
+        self.fields.get(key)?.constant()?.as_str().filter(|_| self.required.contains(key))
+    }
+
+    /// The key of an object that has exactly one, required.
+    pub(crate) fn single_key(&self) -> Option<(&str, &Node)> {
+        let (key, node) = self.fields.first_key_value()?;
+        let is_single = self.fields.len() == 1 && self.required.len() == 1 && self.required.contains(key);
+        (is_single && self.unions.is_empty()).then_some((key.as_str(), node))
+    }
+}
