@@ -104,13 +104,6 @@ impl Shape {
         patch(&mut self.v1.schema);
         self
     }
-
-    /// Adds samples as JSON text, for values that the Rust type of the corpus does not write.
-    #[must_use]
-    pub(crate) fn samples(mut self, samples: &[&str]) -> Self {
-        self.samples.extend(samples.iter().map(|sample| (*sample).to_owned()));
-        self
-    }
 }
 
 /// Makes a [`Shape`] from Rust types.
@@ -119,7 +112,7 @@ impl Shape {
 /// attribute `schemars`, and write paths that begin with `schemars::`.
 macro_rules! shape {
     (
-        $id:literal, $about:literal, $root:ty;
+        $id:literal, $about:expr, $root:ty;
         types { $($item:item)* }
         $(helpers { $($helper:item)* })?
         samples [ $($sample:expr),* $(,)? ]
@@ -130,7 +123,7 @@ macro_rules! shape {
             #[allow(unused_imports)]
             use crate::corpus::prelude::*;
             use schemars08 as schemars;
-            $(#[derive(schemars08::JsonSchema, ::ts_rs::TS)] $item)*
+            $(#[derive(::serde::Serialize, schemars08::JsonSchema, ::ts_rs::TS)] $item)*
             $($($helper)*)?
 
             pub(super) fn witness() -> crate::Witness {

@@ -122,7 +122,13 @@ impl Crates {
         let output = Command::new(env!("CARGO"))
             .current_dir(&self.folder)
             .args(["build", "--offline", "--keep-going", "--message-format=json", "--features"])
-            .arg(versions.iter().map(|schemars| format!("{}/experimental", package(*schemars))).collect::<Vec<_>>().join(","))
+            .arg(
+                versions
+                    .iter()
+                    .map(|schemars| format!("{}/experimental", package(*schemars)))
+                    .collect::<Vec<_>>()
+                    .join(","),
+            )
             .arg("--target-dir")
             .arg(self.folder.join("target"))
             .stderr(Stdio::piped())
@@ -136,9 +142,11 @@ impl Crates {
                 continue;
             }
             let target = line["target"]["src_path"].as_str().unwrap_or_default();
-            let Some(schemars) = versions.iter().copied().find(|version| {
-                target.replace('\\', "/").contains(&format!("/{}/src/", package(*version)))
-            }) else {
+            let Some(schemars) = versions
+                .iter()
+                .copied()
+                .find(|version| target.replace('\\', "/").contains(&format!("/{}/src/", package(*version))))
+            else {
                 continue;
             };
             let spans = message["spans"].as_array().map(Vec::as_slice).unwrap_or_default();
@@ -175,7 +183,8 @@ impl Crates {
     pub(crate) fn run(&self, schemars: Schemars, samples: &[(String, String)]) -> (Vec<Value>, Option<String>) {
         let input = self.folder.join(format!("{}.samples.json", package(schemars)));
         write(&input, &serde_json::to_string(samples).expect("samples are JSON"));
-        let program = self.folder.join("target/debug").join(format!("{}{}", package(schemars), std::env::consts::EXE_SUFFIX));
+        let program =
+            self.folder.join("target/debug").join(format!("{}{}", package(schemars), std::env::consts::EXE_SUFFIX));
         let output = Command::new(&program).arg(&input).output().expect("the program can be run");
         let lines = String::from_utf8_lossy(&output.stdout);
         let lines = lines.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();

@@ -68,7 +68,8 @@ impl Walk<'_> {
     fn ty(&mut self, place: &str, ty: &Type) {
         match ty {
             Type::Path(path) => {
-                let segments: Vec<String> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+                let segments: Vec<String> =
+                    path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
                 let is_raw = segments.first().is_some_and(|first| first == "serde_json")
                     && segments.last().is_some_and(|last| last == "Value" || last == "RawValue");
                 if is_raw {

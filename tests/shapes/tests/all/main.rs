@@ -11,6 +11,7 @@ mod json;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
+use std::time::Instant;
 
 use codex_shapes::{Schemars, Shape};
 
@@ -39,6 +40,8 @@ fn selected() -> Vec<Shape> {
 #[test]
 fn every_shape_is_generated_compiled_read_and_written() {
     generator::silence_generator_panics();
+    let start = Instant::now();
+    let progress = |step: &str| println!("{step} after {:.1} s", start.elapsed().as_secs_f32());
     let shapes = selected();
     let versions = Schemars::ALL;
     for schemars in versions {
@@ -50,12 +53,14 @@ fn every_shape_is_generated_compiled_read_and_written() {
         workers.into_iter().map(|worker| worker.join().expect("generation ends")).collect()
     });
 
+    progress("generated");
     let crates = Crates::prepare(&versions);
     let modules = BTreeMap::new();
     let mut compiles = false;
     for _ in 0..ROUNDS {
         examinations.iter().for_each(|examination| examination.write(&crates, &modules));
         let errors = crates.build(&versions);
+        progress(&format!("compiled with {} errors", errors.len()));
         compiles = errors.is_empty();
         if compiles {
             break;
@@ -69,10 +74,11 @@ fn every_shape_is_generated_compiled_read_and_written() {
     assert!(compiles, "the code does not compile after {ROUNDS} rounds without the shapes that failed");
     examinations.iter_mut().for_each(|examination| examination.run(&crates));
 
+    progress("read and written");
     let report: String = examinations.iter().map(Examination::report).collect();
-    println!("{report}");
     for examination in &examinations {
         let [_, raw, wrong, stopped] = examination.counts();
-        assert!(wrong == 0 && stopped == 0 && raw * 10 <= shapes.len(), "the generator is not total yet:\n{report}");
+        assert!(wrong == 0 && stopped == 0 && raw * 10 <= shapes.len(), "the generator is not total:\n{report}");
     }
+    println!("{report}");
 }
