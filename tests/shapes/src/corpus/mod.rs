@@ -1,0 +1,60 @@
+//! The shapes, by theme.
+
+mod by_hand;
+mod collections;
+mod containers;
+mod names;
+mod numbers;
+mod objects;
+mod strings;
+mod tagging;
+mod tuples;
+mod untagged;
+
+use serde_json::Value;
+
+use crate::Shape;
+
+/// What the types of every shape may use.
+pub(crate) mod prelude {
+    #[allow(unused_imports)]
+    pub(crate) use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+    /// Shortens samples.
+    pub(crate) fn s(text: &str) -> String {
+        text.to_owned()
+    }
+}
+
+/// Returns every shape of the corpus.
+pub fn all() -> Vec<Shape> {
+    [
+        numbers::shapes(),
+        strings::shapes(),
+        tuples::shapes(),
+        collections::shapes(),
+        containers::shapes(),
+        objects::shapes(),
+        tagging::shapes(),
+        untagged::shapes(),
+        names::shapes(),
+        by_hand::shapes(),
+    ]
+    .concat()
+}
+
+/// Returns a patch that sets `key` of the schema at the JSON pointer `at`.
+fn set(at: &'static str, key: &'static str, value: Value) -> impl Fn(&mut Value) {
+    move |schema| {
+        let place = schema.pointer_mut(at).unwrap_or_else(|| panic!("the schema has no {at}"));
+        place[key] = value.clone();
+    }
+}
+
+/// Returns a patch that replaces the schema at the JSON pointer `at`.
+fn replace(at: &'static str, value: Value) -> impl Fn(&mut Value) {
+    move |schema| {
+        let place = schema.pointer_mut(at).unwrap_or_else(|| panic!("the schema has no {at}"));
+        *place = value.clone();
+    }
+}

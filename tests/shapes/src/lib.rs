@@ -1,0 +1,13 @@
+//! The corpus of shapes: small Rust types, and what schemars 0.8, schemars 1 and ts-rs say about each of them.
+//!
+//! The test of this package puts every shape into the committed schema bundles, generates Rust code for them, compiles that
+//! code, and reads and writes the samples of each shape. README.md explains how to run it and how to add a shape.
+//!
+//! This crate must not depend on codex-codegen: it states what the generator is given, not what the generator does.
+
+mod bindings;
+mod corpus;
+mod shape;
+
+pub use corpus::all;
+pub use shape::{Names, Raw, Schemars, Shape, Witness};

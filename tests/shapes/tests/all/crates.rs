@@ -1,0 +1,226 @@
+//! Compiles generated code inside copies of codex-types, and runs the programs that read and write samples with it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use codex_codegen::Tree;
+use codex_shapes::Schemars;
+use serde_json::Value;
+
+use crate::bundle::root;
+
+/// A workspace of copies of codex-types, one for each version of schemars.
+///
+/// The folder is kept between runs. Files are only written when they change, so that a second run compiles nothing.
+pub(crate) struct Crates {
+    folder: PathBuf,
+}
+
+/// A compiler error in one of the crates.
+pub(crate) struct CompileError {
+    pub(crate) schemars: Schemars,
+    /// The file below `src`.
+    pub(crate) file: String,
+    /// The line in that file, from 1.
+    pub(crate) line: usize,
+    /// The compiler's words.
+    pub(crate) text: String,
+}
+
+fn package(schemars: Schemars) -> &'static str {
+    match schemars {
+        Schemars::V08 => "shapes-v08",
+        Schemars::V1 => "shapes-v1",
+    }
+}
+
+impl Crates {
+    /// Prepares the workspace: manifests, and the lock file of this repository, so that cargo fetches nothing.
+    pub(crate) fn prepare(versions: &[Schemars]) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shapes");
+        let manifest = read_toml(&root().join("Cargo.toml"));
+        let mut workspace = manifest["workspace"].as_table().expect("the workspace's manifest").clone();
+        let members = versions.iter().map(|schemars| toml::Value::from(package(*schemars))).collect();
+        workspace.insert("members".to_owned(), toml::Value::Array(members));
+        if let Some(toml::Value::Table(dependencies)) = workspace.get_mut("dependencies") {
+            dependencies.retain(|_, dependency| dependency.get("path").is_none());
+        }
+        let mut manifest = toml::Table::new();
+        manifest.insert("workspace".to_owned(), workspace.into());
+        // Nobody debugs these programs, and debug information is a third of the time.
+        let profile = "debug = 0\nincremental = false\n".parse::<toml::Table>().expect("a profile");
+        manifest.insert("profile".to_owned(), toml::Table::from_iter([("dev".to_owned(), profile.into())]).into());
+        write(&folder.join("Cargo.toml"), &manifest.to_string());
+        fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file can be copied");
+        Self { folder }
+    }
+
+    /// Writes the copy of codex-types with `generated`, further `modules` of generated code, and the program.
+    pub(crate) fn write(
+        &self,
+        schemars: Schemars,
+        generated: &Tree,
+        modules: &BTreeMap<String, Tree>,
+        methods: &[(String, String)],
+    ) {
+        let types = root().join("crates/codex-types");
+        let package_folder = self.folder.join(package(schemars));
+        let mut manifest = read_toml(&types.join("Cargo.toml"));
+        manifest.retain(|key, _| ["package", "dependencies", "features"].contains(&key));
+        let about = manifest["package"].as_table_mut().expect("codex-types has a package");
+        about.retain(|key, _| ["version", "edition", "rust-version"].contains(&key));
+        about.insert("name".to_owned(), package(schemars).into());
+        about.insert("publish".to_owned(), false.into());
+
+        let mut files = BTreeMap::new();
+        files.insert("Cargo.toml".to_owned(), manifest.to_string());
+        for (path, text) in read_tree(&types.join("src")) {
+            if !["generated/", "golden/", "golden_tests/"].iter().any(|folder| path.starts_with(folder)) {
+                files.insert(format!("src/{path}"), text);
+            }
+        }
+        for (path, text) in generated.iter() {
+            files.insert(format!("src/generated/{path}"), text.to_owned());
+        }
+        let mut list = String::from("#![allow(dead_code, unused_imports, unreachable_pub)]\n");
+        for (module, tree) in modules {
+            list.push_str(&format!("mod {module};\n"));
+            for (path, text) in tree.iter() {
+                let text = text.replace("crate::generated", &format!("crate::changes::{module}"));
+                files.insert(format!("src/changes/{module}/{path}"), text);
+            }
+        }
+        files.insert("src/changes/mod.rs".to_owned(), list);
+        files.get_mut("src/lib.rs").expect("codex-types has a lib.rs").push_str("\nmod changes;\n");
+        // The README is the front page of codex-types only.
+        let lib = &files["src/lib.rs"];
+        assert!(!lib.contains("include_str!(\"../README.md\")") || lib.contains("#[cfg(doctest)]"));
+
+        let library = package(schemars).replace('-', "_");
+        let table: String =
+            methods.iter().map(|(id, method)| format!("    ({id:?}, check::<request::{method}>),\n")).collect();
+        let program = include_str!("program.rs.in").replace("{library}", &library).replace("{methods}", &table);
+        files.insert("src/main.rs".to_owned(), program);
+
+        for (path, _) in read_tree(&package_folder) {
+            if !files.contains_key(&path) {
+                fs::remove_file(package_folder.join(path)).expect("an old file can be removed");
+            }
+        }
+        for (path, text) in files {
+            write(&package_folder.join(path), &text);
+        }
+    }
+
+    /// Compiles everything, and returns the errors in generated code.
+    ///
+    /// # Panics
+    /// If cargo fails for a reason that is not in the code.
+    pub(crate) fn build(&self, versions: &[Schemars]) -> Vec<CompileError> {
+        let output = Command::new(env!("CARGO"))
+            .current_dir(&self.folder)
+            .args(["build", "--offline", "--keep-going", "--message-format=json", "--features"])
+            .arg(
+                versions
+                    .iter()
+                    .map(|schemars| format!("{}/experimental", package(*schemars)))
+                    .collect::<Vec<_>>()
+                    .join(","),
+            )
+            .arg("--target-dir")
+            .arg(self.folder.join("target"))
+            .stderr(Stdio::piped())
+            .output()
+            .expect("cargo can be run");
+        let mut errors = Vec::new();
+        for line in String::from_utf8_lossy(&output.stdout).lines() {
+            let Ok(line) = serde_json::from_str::<Value>(line) else { continue };
+            let message = &line["message"];
+            if line["reason"] != "compiler-message" || message["level"] != "error" {
+                continue;
+            }
+            let target = line["target"]["src_path"].as_str().unwrap_or_default();
+            let Some(schemars) = versions
+                .iter()
+                .copied()
+                .find(|version| target.replace('\\', "/").contains(&format!("/{}/src/", package(*version))))
+            else {
+                continue;
+            };
+            let spans = message["spans"].as_array().map(Vec::as_slice).unwrap_or_default();
+            // An error inside a macro points into the macro; the outermost expansion is the place in the generated code.
+            let Some(mut span) = spans.iter().find(|span| span["is_primary"] == true) else { continue };
+            while let Some(outer) = Some(&span["expansion"]["span"]).filter(|outer| outer.is_object()) {
+                span = outer;
+            }
+            let file = span["file_name"].as_str().unwrap_or_default().replace('\\', "/");
+            errors.push(CompileError {
+                schemars,
+                file: file.rsplit_once("src/").map_or(file.clone(), |(_, file)| file.to_owned()),
+                line: span["line_start"].as_u64().unwrap_or_default() as usize,
+                text: message["message"].as_str().unwrap_or_default().to_owned(),
+            });
+        }
+        assert!(
+            output.status.success() || !errors.is_empty(),
+            "cargo failed in {}:\n{}",
+            self.folder.display(),
+            String::from_utf8_lossy(&output.stderr)
+        );
+        errors
+    }
+
+    /// The file `path` below `src` of the crate for `schemars`.
+    pub(crate) fn source(&self, schemars: Schemars, path: &str) -> String {
+        fs::read_to_string(self.folder.join(package(schemars)).join("src").join(path)).unwrap_or_default()
+    }
+
+    /// Runs the program with samples (`[[id, text], …]`), and returns the lines that it wrote.
+    ///
+    /// The second value says how the program ended, if that was not with success.
+    pub(crate) fn run(&self, schemars: Schemars, samples: &[(String, String)]) -> (Vec<Value>, Option<String>) {
+        let input = self.folder.join(format!("{}.samples.json", package(schemars)));
+        write(&input, &serde_json::to_string(samples).expect("samples are JSON"));
+        let program =
+            self.folder.join("target/debug").join(format!("{}{}", package(schemars), std::env::consts::EXE_SUFFIX));
+        let output = Command::new(&program).arg(&input).output().expect("the program can be run");
+        let lines = String::from_utf8_lossy(&output.stdout);
+        let lines = lines.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+        let end = (!output.status.success())
+            .then(|| format!("{}: {}", output.status, String::from_utf8_lossy(&output.stderr).trim()));
+        (lines, end)
+    }
+}
+
+fn read_toml(path: &Path) -> toml::Table {
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("cannot read {}: {error}", path.display()));
+    text.parse().unwrap_or_else(|error| panic!("{} is not TOML: {error}", path.display()))
+}
+
+/// Writes a file, and leaves it alone when it has that text already.
+fn write(path: &Path, text: &str) {
+    if fs::read_to_string(path).is_ok_and(|found| found == text) {
+        return;
+    }
+    let folder = path.parent().expect("a file in a folder");
+    fs::create_dir_all(folder).unwrap_or_else(|error| panic!("cannot create {}: {error}", folder.display()));
+    fs::write(path, text).unwrap_or_else(|error| panic!("cannot write {}: {error}", path.display()));
+}
+
+/// The files below `folder`, by their path with `/`. A folder that does not exist has none.
+fn read_tree(folder: &Path) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    let Ok(entries) = fs::read_dir(folder) else { return files };
+    for entry in entries {
+        let entry = entry.expect("a folder can be read");
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() {
+            files.extend(read_tree(&entry.path()).into_iter().map(|(path, text)| (format!("{name}/{path}"), text)));
+        } else {
+            files.push((name, fs::read_to_string(entry.path()).expect("a source file is text")));
+        }
+    }
+    files
+}

@@ -1,0 +1,84 @@
+//! The examination: every shape of the corpus through the generator, the compiler, and a program that reads samples.
+//!
+//! `CODEX_SHAPES=tuple,sets` limits it to some shapes. README.md of this package says more.
+
+mod bundle;
+mod crates;
+mod examination;
+mod generated;
+mod generator;
+mod json;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::thread;
+use std::time::Instant;
+
+use codex_shapes::{Schemars, Shape};
+
+use crate::crates::Crates;
+use crate::examination::{Examination, check_names};
+
+/// How often code is compiled again without the shapes that did not compile.
+const ROUNDS: usize = 12;
+
+fn selected() -> Vec<Shape> {
+    let mut shapes = codex_shapes::all();
+    let mut ids = BTreeSet::new();
+    for shape in &shapes {
+        assert!(ids.insert(shape.id), "two shapes are called {}", shape.id);
+    }
+    if let Ok(list) = std::env::var("CODEX_SHAPES") {
+        let wanted: Vec<&str> = list.split(',').map(str::trim).collect();
+        for id in &wanted {
+            assert!(ids.contains(id), "CODEX_SHAPES names {id}, which is no shape");
+        }
+        shapes.retain(|shape| wanted.contains(&shape.id));
+    }
+    shapes
+}
+
+#[test]
+fn every_shape_is_generated_compiled_read_and_written() {
+    generator::silence_generator_panics();
+    let start = Instant::now();
+    let progress = |step: &str| println!("{step} after {:.1} s", start.elapsed().as_secs_f32());
+    let shapes = selected();
+    let versions = Schemars::ALL;
+    for schemars in versions {
+        check_names(&shapes, schemars);
+    }
+    let shapes = &shapes;
+    let mut examinations: Vec<Examination<'_>> = thread::scope(|scope| {
+        let workers = versions.map(|schemars| scope.spawn(move || Examination::generate(shapes, schemars)));
+        workers.into_iter().map(|worker| worker.join().expect("generation ends")).collect()
+    });
+
+    progress("generated");
+    let crates = Crates::prepare(&versions);
+    let modules = BTreeMap::new();
+    let mut compiles = false;
+    for _ in 0..ROUNDS {
+        examinations.iter().for_each(|examination| examination.write(&crates, &modules));
+        let errors = crates.build(&versions);
+        progress(&format!("compiled with {} errors", errors.len()));
+        compiles = errors.is_empty();
+        if compiles {
+            break;
+        }
+        for examination in &mut examinations {
+            if errors.iter().any(|error| error.schemars == examination.schemars) {
+                examination.blame(&errors, &crates);
+            }
+        }
+    }
+    assert!(compiles, "the code does not compile after {ROUNDS} rounds without the shapes that failed");
+    examinations.iter_mut().for_each(|examination| examination.run(&crates));
+
+    progress("read and written");
+    let report: String = examinations.iter().map(Examination::report).collect();
+    for examination in &examinations {
+        let [_, raw, wrong, stopped] = examination.counts();
+        assert!(wrong == 0 && stopped == 0 && raw * 10 <= shapes.len(), "the generator is not total:\n{report}");
+    }
+    println!("{report}");
+}
