@@ -89,7 +89,8 @@ pub(crate) fn unique(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
 }
 
 fn is_identifier(name: &str) -> bool {
-    syn::parse_str::<syn::Ident>(name).is_ok()
+    // A keyword since the edition of 2024, which syn takes for a name.
+    name != "gen" && syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
 fn unicode_start(c: char) -> bool {

@@ -93,10 +93,34 @@ fn collect<'s>(definitions: &'s Map<String, Value>, path: &str, found: &mut Vec<
     }
 }
 
-/// Whether an object holds definitions instead of being one: all its members are schemas, and no key is a keyword's.
+/// Keywords whose value can be an object.
+const OF_OBJECTS: [&str; 17] = [
+    "$defs",
+    "additionalProperties",
+    "const",
+    "contains",
+    "default",
+    "definitions",
+    "dependentSchemas",
+    "else",
+    "example",
+    "if",
+    "items",
+    "not",
+    "patternProperties",
+    "properties",
+    "propertyNames",
+    "then",
+    "unevaluatedProperties",
+];
+
+/// Whether an object holds definitions instead of being one: no member is a keyword's, and most are schemas.
 fn is_namespace(object: &Map<String, Value>) -> bool {
     let is_schema = |value: &Value| value.is_object() || value.is_boolean();
-    !object.is_empty() && object.iter().all(|(key, value)| is_schema(value) && !super::is_keyword(key))
+    let is_keyword =
+        |key: &str, value: &Value| super::is_keyword(key) && (!value.is_object() || OF_OBJECTS.contains(&key));
+    let schemas = object.values().filter(|value| is_schema(value)).count();
+    schemas * 2 > object.len() && !object.iter().any(|(key, value)| is_keyword(key, value))
 }
 
 #[derive(Default)]

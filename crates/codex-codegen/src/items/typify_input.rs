@@ -97,9 +97,16 @@ impl RustTypes {
                 let mut bodies = Vec::new();
                 for (at, variant) in union.variants.iter().enumerate() {
                     let fields = found.remove(&format!("V{at}")).ok_or_else(|| missing("variant"))?;
-                    let body = match fields {
-                        Fields::Unnamed(fields) => fields.unnamed.into_iter().next().map(|field| rename.ty(field.ty)),
-                        _ => None,
+                    let mut types = match fields {
+                        Fields::Unnamed(fields) => {
+                            fields.unnamed.into_iter().map(|field| rename.ty(field.ty)).collect()
+                        }
+                        _ => Vec::new(),
+                    };
+                    // typify makes the places of a tuple the fields of the variant.
+                    let body = match &variant.body {
+                        Some(Type::Tuple(_)) => Some(syn::parse_quote!((#(#types,)*))),
+                        _ => types.pop(),
                     };
                     if body.is_some() != variant.body.is_some() {
                         return Err(missing("body of that form"));

@@ -47,6 +47,10 @@ impl Reader<'_> {
     }
 
     fn read_object(&mut self, name: &str, path: &str, object: &Object, ts: Option<&TsType>) -> Shape {
+        if let Some(values) = self.as_enum_map(object, ts) {
+            let node = Node::of(Kind::Map(Box::new(values)));
+            return Shape::Alias(self.read_type(name, path, name, &node, ts));
+        }
         let ts = ts.and_then(|ts| self.ts_object(ts));
         // `type: object` alone is an empty struct or a map; only the bindings know which.
         if object.fields.is_empty()
@@ -56,6 +60,13 @@ impl Reader<'_> {
             return Shape::Alias(Type::Map(Box::new(Type::Any)));
         }
         Shape::Struct(self.read_struct(name, path, object, ts.as_ref()))
+    }
+
+    /// The values of a map whose keys are those of an enum: schemars 1 writes a property for each key.
+    pub(super) fn as_enum_map(&self, object: &Object, ts: Option<&TsType>) -> Option<Node> {
+        let is_map = matches!(ts?, TsType::Map(_)) && object.rest == Rest::Closed && object.required.is_empty();
+        let first = object.fields.values().next().filter(|_| is_map)?;
+        object.fields.values().all(|other| other.kind == first.kind).then(|| first.clone())
     }
 
     /// The one object that `ty` is. An intersection with branches that all have the same fields is one object to us.

@@ -156,6 +156,16 @@ impl Reader<'_> {
                 _ => self.lift(hint, path, node, ts),
             },
             Kind::Object(object) if object.is_plain() && !self.ts_is_struct(ts) => Type::Map(Box::new(Type::Any)),
+            Kind::Object(object) if self.as_enum_map(object, ts).is_some() => {
+                let values = self.as_enum_map(object, ts).unwrap_or_else(Node::raw);
+                return self.read_type(
+                    owner,
+                    path,
+                    hint,
+                    &Node { kind: Kind::Map(Box::new(values)), ..node.clone() },
+                    ts,
+                );
+            }
             Kind::Object(_) | Kind::Union(_) => self.lift(hint, path, node, ts),
         };
         if node.nullable { Type::Nullable(Box::new(ty)) } else { ty }

@@ -302,9 +302,12 @@ impl Reader<'_> {
         let by_constants = all
             .iter()
             .find(|ts| !constants.is_empty() && constants.iter().all(|(key, text)| ts.literal(key) == Some(*text)));
+        let is_exact =
+            |ts: &TsObject| ts.fields.len() == object.fields.len() && object.fields.keys().all(|key| has(ts, key));
+        let by_form = || all.iter().find(|ts| is_exact(ts));
         let by_all = || all.iter().find(|ts| object.fields.keys().all(|key| has(ts, key)));
         let by_key = || all.iter().find(|ts| key.is_some_and(|key| has(ts, key)));
-        let found = by_constants.or_else(by_all).or_else(by_key)?;
+        let found = by_constants.or_else(by_form).or_else(by_all).or_else(by_key)?;
         let fields = TsType::Object(found.fields.clone());
         Some(match found.open {
             true => TsType::Intersection(vec![fields, TsType::Map(Box::new(TsType::Name("unknown".to_owned())))]),

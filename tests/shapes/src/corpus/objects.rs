@@ -108,7 +108,7 @@ fn presence() -> Vec<Shape> {
             types {
                 struct Double {
                     #[serde(default, skip_serializing_if = "Option::is_none")]
-                    #[ts(type = "number | null", optional)]
+                    #[ts(type = "number | null | null", optional)]
                     a: Option<Option<u32>>,
                 }
             }
