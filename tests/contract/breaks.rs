@@ -5,12 +5,13 @@ use std::path::Path;
 
 use codex_codegen::{Schemas, Tree, generate};
 use xtask::contract::{Broken, Layer, check_offline};
+use xtask::derive::from_schemas;
 use xtask::files::{read_tree, write_tree};
 
 use super::{Checkout, Copy};
 
 fn check(checkout: &Checkout) -> Vec<Broken> {
-    check_offline(checkout.artifacts(), &generate).expect("a check that can be made")
+    check_offline(checkout.artifacts(), &from_schemas).expect("a check that can be made")
 }
 
 /// The only broken layer, as a person reads it.
@@ -111,19 +112,19 @@ fn an_edited_version_in_the_lock_is_noticed() {
         let end = at + text[at..].find('"').expect("an end");
         format!("{}0.1.0{}", &text[..at], &text[end..])
     });
-    let checked = check_offline(copy.checkout.artifacts(), &generate);
-    // Either the code says another version, or the repairs' ranges do not fit the version: both stop the check.
-    match checked {
-        Ok(broken) => assert_eq!(only(broken).0, Layer::SchemasAndCode),
-        Err(error) => panic!("{error:#}"),
-    }
+    let checked = check_offline(copy.checkout.artifacts(), &from_schemas);
+    // The code names another version, and so do the documents and the notes on repairs.
+    let layers: Vec<Layer> = checked.expect("a check").iter().map(|broken| broken.layer).collect();
+    assert_eq!(layers, [Layer::SchemasAndCode, Layer::SchemasAndDocuments]);
 }
 
 #[test]
 fn a_generator_whose_output_changed_is_noticed() {
-    let other = |schemas: &Schemas, version: &str| -> codex_codegen::Result<Tree> {
-        let tree = generate(schemas, version)?;
-        Ok(tree.into_iter().map(|(path, text)| (path, text.replace("#[non_exhaustive]\n", ""))).collect())
+    let other = |root: &Path, schemas: &Tree, version: &str| {
+        let mut derived = from_schemas(root, schemas, version)?;
+        let code = derived.code.into_iter().map(|(path, text)| (path, text.replace("#[non_exhaustive]\n", "")));
+        derived.code = code.collect();
+        Ok(derived)
     };
     let broken = check_offline(Checkout::committed().artifacts(), &other).expect("a check");
     let (layer, message) = only(broken);
@@ -133,10 +134,30 @@ fn a_generator_whose_output_changed_is_noticed() {
 }
 
 #[test]
+fn a_note_that_is_not_committed_and_a_table_that_is_stale_are_noticed() {
+    let copy = Copy::new();
+    fs::write(copy.checkout.schemas.join("notes.toml"), "# mine\n").expect("an extra file");
+    let (layer, message) = only(check(&copy.checkout));
+    assert_eq!(layer, Layer::SchemasAndDocuments);
+    assert!(message.contains("changed: schemas/notes.toml"), "{message}");
+
+    let copy = Copy::new();
+    // A release less in the history: the table of the client and a number in the documents follow from it.
+    edit(&copy.checkout.schemas.join("history.txt"), |text| text.replacen("\n0.150.1\n", "\n", 1));
+    let (layer, message) = only(check(&copy.checkout));
+    assert_eq!(layer, Layer::SchemasAndDocuments);
+    assert!(message.contains("changed: docs/versions.md"), "{message}");
+    edit(&copy.checkout.schemas.join("history.txt"), |text| text.replacen("  + feedback/save", "  + feedback/keep", 1));
+    let (_, message) = only(check(&copy.checkout));
+    assert!(message.contains("changed: crates/codex-client/src/requirements/since.rs"), "{message}");
+    assert!(message.ends_with("to mend it, run: cargo xtask generate-types"), "{message}");
+}
+
+#[test]
 fn without_a_lock_the_error_says_what_to_do() {
     let copy = Copy::new();
     fs::remove_file(copy.checkout.schemas.join("codex.lock.toml")).expect("a deletion");
-    let error = check_offline(copy.checkout.artifacts(), &generate).expect_err("no lock");
+    let error = check_offline(copy.checkout.artifacts(), &from_schemas).expect_err("no lock");
     assert!(format!("{error:#}").contains("update-artifacts"), "{error:#}");
     assert!(copy.checkout.root.is_dir());
 }

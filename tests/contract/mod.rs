@@ -19,6 +19,8 @@ pub(crate) fn workspace() -> PathBuf {
 /// The artifacts of a checkout, committed or copied.
 struct Checkout {
     root: PathBuf,
+    /// The workspace whose documents hold numbers; a copy of the artifacts has none of its own.
+    documents: PathBuf,
     schemas: PathBuf,
     generated: PathBuf,
 }
@@ -26,7 +28,7 @@ struct Checkout {
 impl Checkout {
     fn at(root: PathBuf) -> Self {
         let (schemas, generated) = (root.join("schemas"), root.join("crates/codex-types/src/generated"));
-        Self { root, schemas, generated }
+        Self { root, documents: workspace(), schemas, generated }
     }
 
     fn committed() -> Self {
@@ -34,7 +36,7 @@ impl Checkout {
     }
 
     fn artifacts(&self) -> Artifacts<'_> {
-        Artifacts { schemas: &self.schemas, generated: &self.generated }
+        Artifacts { root: &self.documents, schemas: &self.schemas, generated: &self.generated }
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use codex_dist::{
-    Channel, EmittedSchemas, Error, Generator, GeneratorError, Lock, Places, SourceChoice, SourceKind, Target, Update,
-    UpdateOutcome, Version, VersionedFiles, Wanted,
+    Channel, Derived, EmittedSchemas, Error, Generator, GeneratorError, Lock, Places, SourceChoice, SourceKind, Target,
+    Update, UpdateOutcome, Version, VersionedFiles, Wanted,
 };
 
 use super::packages::{Package, runtime};
@@ -18,6 +18,7 @@ type Files = BTreeMap<String, String>;
 #[derive(Default)]
 struct Copying {
     fails_at: Mutex<&'static str>,
+    others: Mutex<Files>,
     current: bool,
 }
 
@@ -31,28 +32,31 @@ impl Copying {
 }
 
 impl Generator for Copying {
-    fn schema_files(&self, emitted: &EmittedSchemas) -> Result<(Files, String), GeneratorError> {
+    fn derive(
+        &self,
+        emitted: &EmittedSchemas,
+        version: &Version,
+        before: Option<VersionedFiles<'_>>,
+    ) -> Result<Derived, GeneratorError> {
         self.at("schemas")?;
-        let mut files = Files::from([
+        let mut schemas = Files::from([
             ("stable.json".to_owned(), emitted.stable_json.clone()),
             ("experimental.json".to_owned(), emitted.experimental_json.clone()),
         ]);
         for (path, text) in &emitted.typescript {
-            files.insert(format!("ts/{path}"), text.clone());
+            schemas.insert(format!("ts/{path}"), text.clone());
         }
-        Ok((files, "the digest".to_owned()))
-    }
-
-    fn code_files(&self, schemas: &Files, version: &Version) -> Result<Files, GeneratorError> {
         self.at("code")?;
-        let text = format!("// {version}: {}", schemas["stable.json"]);
-        Ok(Files::from([("mod.rs".to_owned(), text)]))
-    }
-
-    fn report(&self, old: Option<VersionedFiles<'_>>, new: VersionedFiles<'_>) -> Result<String, GeneratorError> {
+        let code = format!("// {version}: {}", schemas["stable.json"]);
         self.at("report")?;
-        let old = old.map_or("nothing".to_owned(), |(_, version)| version.to_string());
-        Ok(format!("{old} → {} with {} files", new.1, new.0.len()))
+        let old = before.map_or("nothing".to_owned(), |(_, version)| version.to_string());
+        Ok(Derived {
+            report: format!("{old} → {version} with {} files", schemas.len()),
+            schemas,
+            digest: "the digest".to_owned(),
+            code: Files::from([("mod.rs".to_owned(), code)]),
+            others: self.others.lock().unwrap().clone(),
+        })
     }
 
     fn is_current(&self, _: &Places, _: &Lock) -> bool {
@@ -76,6 +80,7 @@ fn package(version: &str) -> Package {
 
 fn places(world: &World) -> Places {
     Places {
+        root: world.folder.path().to_owned(),
         bin: world.path("bin"),
         schemas: world.path("schemas"),
         generated: world.path("src/generated"),
@@ -195,7 +200,7 @@ fn a_failure_at_any_step_leaves_everything_as_it_was() {
         (newer(), "code", "no code today"),
         (newer(), "report", "no report today"),
     ] {
-        let generator = Copying { fails_at: Mutex::new(step), current: false };
+        let generator = Copying { fails_at: Mutex::new(step), ..Copying::default() };
         let mut options = world.options.clone();
         options.npm = Some(codex_dist::NpmConfig::with_registry(&server.url).unwrap());
         let dist = codex_dist::Dist::silent(options).unwrap();
@@ -209,6 +214,27 @@ fn a_failure_at_any_step_leaves_everything_as_it_was() {
         assert!(told(&error).contains(says), "{}", told(&error));
         assert_eq!(world.snapshot(), before, "{says}");
     }
+}
+
+#[test]
+fn other_files_are_written_with_the_rest_and_only_where_they_differ() {
+    if !here() {
+        return;
+    }
+    let world = World::new().npm(&registry(&["0.2.0"]));
+    std::fs::create_dir(world.path("docs")).unwrap();
+    std::fs::write(world.path("docs/same.md"), "same").unwrap();
+    std::fs::write(world.path("README.md"), "old").unwrap();
+    let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
+    let others = Files::from([file("README.md", "new"), file("docs/same.md", "same"), file("src/table.rs", "table")]);
+    let generator = Copying { others: Mutex::new(others), ..Copying::default() };
+    let outcome = newest(&world, &generator).unwrap();
+    let changed: Vec<&str> =
+        outcome.changed.iter().map(String::as_str).filter(|path| !path.contains("schemas")).collect();
+    assert_eq!(changed, ["generated/mod.rs", "README.md", "src/table.rs"]);
+    assert_eq!(std::fs::read_to_string(world.path("README.md")).unwrap(), "new");
+    assert_eq!(std::fs::read_to_string(world.path("src/table.rs")).unwrap(), "table");
+    assert!(newest(&world, &generator).unwrap().is_nothing());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use anyhow::bail;
 use codex_dist::{BinDir, Lock, Target};
 use xtask::contract::{Artifacts, check_offline, check_runtime};
+use xtask::derive;
 use xtask::golden;
 
 use crate::{run, workspace};
@@ -29,8 +30,8 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let places = workspace::places();
-    let artifacts = Artifacts { schemas: &places.schemas, generated: &places.generated };
-    let mut broken = check_offline(artifacts, &codex_codegen::generate)?;
+    let artifacts = Artifacts { root: &places.root, schemas: &places.schemas, generated: &places.generated };
+    let mut broken = check_offline(artifacts, &derive::from_schemas)?;
     broken.extend(golden::check(&workspace::root())?);
     let offline_holds = broken.is_empty();
     if offline_holds {

@@ -5,14 +5,17 @@
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
-use codex_codegen::{Drift, Schemas, Tree};
+use codex_codegen::{Drift, History, RecordedNames, Schemas, Tree};
 use codex_dist::{EmittedSchemas, Lock};
 
+use crate::derive::{self, FromSchemas};
 use crate::files::read_tree;
 
 /// Where the artifacts of one release lie.
 #[derive(Debug, Clone, Copy)]
 pub struct Artifacts<'a> {
+    /// The root of the workspace, whose documents hold numbers.
+    pub root: &'a Path,
     /// The folder of the schemas and the lock.
     pub schemas: &'a Path,
     /// The folder of the generated code.
@@ -23,7 +26,7 @@ pub struct Artifacts<'a> {
 pub const LOCK: &str = "codex.lock.toml";
 
 /// Files of the schemas folder that are no schemas.
-const BESIDE_SCHEMAS: [&str; 2] = [LOCK, "README.md"];
+const BESIDE_SCHEMAS: [&str; 5] = [LOCK, "README.md", History::FILE, RecordedNames::FILE, derive::NOTES];
 
 /// A layer of the contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +35,8 @@ pub enum Layer {
     LockAndSchemas,
     /// The schemas against the generated code.
     SchemasAndCode,
+    /// The schemas against the notes, the tables and the numbers in documents that follow from them.
+    SchemasAndDocuments,
     /// What the installed runtime emits against the schemas.
     RuntimeAndSchemas,
     /// The golden inputs against the code that is generated from them.
@@ -43,6 +48,7 @@ impl std::fmt::Display for Layer {
         f.write_str(match self {
             Self::LockAndSchemas => "lock ↔ schemas",
             Self::SchemasAndCode => "schemas ↔ code",
+            Self::SchemasAndDocuments => "schemas ↔ notes, tables and numbers",
             Self::RuntimeAndSchemas => "runtime ↔ schemas",
             Self::Golden => "golden inputs ↔ golden code",
         })
@@ -68,14 +74,14 @@ impl std::fmt::Display for Broken {
     }
 }
 
-/// How code is generated: [`codex_codegen::generate`], or another function in a test.
-pub type Generate<'a> = &'a dyn Fn(&Schemas, &str) -> codex_codegen::Result<Tree>;
+/// How files are derived: [`derive::from_schemas`], or another function in a test.
+pub type Derive<'a> = &'a dyn Fn(&Path, &Tree, &str) -> Result<FromSchemas>;
 
 /// The layers that need neither network nor runtime.
 ///
 /// # Errors
 /// If files cannot be read. That a layer does not hold is a value, not an error.
-pub fn check_offline(artifacts: Artifacts<'_>, generate: Generate<'_>) -> Result<Vec<Broken>> {
+pub fn check_offline(artifacts: Artifacts<'_>, derive: Derive<'_>) -> Result<Vec<Broken>> {
     let lock = read_lock(artifacts)?;
     let committed = committed_schemas(artifacts)?;
     let mut broken = Vec::new();
@@ -85,12 +91,25 @@ pub fn check_offline(artifacts: Artifacts<'_>, generate: Generate<'_>) -> Result
         // What is generated from broken schemas says nothing.
         return Ok(broken);
     }
-    let schemas = Schemas::from_files(committed)?;
-    let expected = generate(&schemas, &lock.version.to_string())?;
-    let drift = expected.drift_of(&read_tree(artifacts.generated)?);
+    let folder = read_tree(artifacts.schemas).context("cannot read the schemas")?;
+    let expected = derive(artifacts.root, &folder, &lock.version.to_string())?;
+    let mend = || "cargo xtask generate-types".to_owned();
+    let drift = expected.code.drift_of(&read_tree(artifacts.generated)?);
     if !drift.is_empty() {
         let report = drift.report("crates/codex-types/src/generated");
-        broken.push(Broken { layer: Layer::SchemasAndCode, report, mend: "cargo xtask generate-types".to_owned() });
+        broken.push(Broken { layer: Layer::SchemasAndCode, report, mend: mend() });
+    }
+    let mut lines = Vec::new();
+    if folder.get(derive::NOTES).unwrap_or_default() != expected.notes {
+        lines.push(format!("changed: schemas/{}", derive::NOTES));
+    }
+    for (path, text) in expected.others.iter() {
+        if std::fs::read_to_string(artifacts.root.join(path)).ok().as_deref() != Some(text) {
+            lines.push(format!("changed: {path}"));
+        }
+    }
+    if !lines.is_empty() {
+        broken.push(Broken { layer: Layer::SchemasAndDocuments, report: lines.join("\n"), mend: mend() });
     }
     Ok(broken)
 }

@@ -43,14 +43,7 @@ pub fn write_tree(folder: &Path, tree: &Tree) -> Result<Vec<String>> {
     let drift = tree.drift_of(&read_tree(folder)?);
     let mut touched = Vec::new();
     for path in drift.missing.iter().chain(drift.changed.iter().map(|change| &change.path)) {
-        let target = folder.join(path);
-        let parent = target.parent().unwrap_or(folder);
-        fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
-        let mut temporary =
-            tempfile::NamedTempFile::new_in(parent).with_context(|| format!("cannot write in {}", parent.display()))?;
-        temporary.write_all(tree.get(path).unwrap_or_default().as_bytes())?;
-        make_readable(temporary.as_file())?;
-        temporary.persist(&target).with_context(|| format!("cannot write {}", target.display()))?;
+        write_file(&folder.join(path), tree.get(path).unwrap_or_default())?;
         touched.push(path.clone());
     }
     for path in drift.stale {
@@ -59,6 +52,21 @@ pub fn write_tree(folder: &Path, tree: &Tree) -> Result<Vec<String>> {
     }
     touched.sort();
     Ok(touched)
+}
+
+/// Makes the file at `target` hold `text`. At any moment the file is complete or untouched.
+///
+/// # Errors
+/// If the file cannot be written.
+pub fn write_file(target: &Path, text: &str) -> Result<()> {
+    let parent = target.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
+    let mut temporary =
+        tempfile::NamedTempFile::new_in(parent).with_context(|| format!("cannot write in {}", parent.display()))?;
+    temporary.write_all(text.as_bytes())?;
+    make_readable(temporary.as_file())?;
+    temporary.persist(target).with_context(|| format!("cannot write {}", target.display()))?;
+    Ok(())
 }
 
 /// Temporary files are private; sources are not.

@@ -14,6 +14,7 @@ pub(crate) fn root() -> PathBuf {
 pub(crate) fn places() -> Places {
     let root = root();
     Places {
+        root: root.clone(),
         bin: root.join("bin"),
         schemas: root.join("schemas"),
         generated: root.join("crates/codex-types/src/generated"),

@@ -94,7 +94,7 @@ pub use source::{Asset, NpmConfig, Release, SourceChoice, SourceKind};
 pub use stage::{STAGED_MANIFEST, stage_runtime};
 pub use target::Target;
 pub use unpack::Limits;
-pub use update::{Generator, GeneratorError, Places, Update, UpdateOutcome, VersionedFiles};
+pub use update::{Derived, Generator, GeneratorError, Places, Update, UpdateOutcome, VersionedFiles};
 pub use version::{Channel, Version, Wanted};
 
 /// The README's example, compiled.

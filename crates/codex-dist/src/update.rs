@@ -25,29 +25,34 @@ pub type GeneratorError = Box<dyn std::error::Error + Send + Sync>;
 /// The files of a schemas folder, and the version that they are of.
 pub type VersionedFiles<'a> = (&'a BTreeMap<String, String>, &'a Version);
 
-/// Turns what a runtime emits into the files that are committed. It reads and writes no files itself.
+/// Everything that is committed for one release, beside the lock.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Derived {
+    /// The files of the schemas folder, by path, without the lock.
+    pub schemas: BTreeMap<String, String>,
+    /// The digest of the schemas that the lock holds.
+    pub digest: String,
+    /// The files of the folder of generated code, by path.
+    pub code: BTreeMap<String, String>,
+    /// Other files that follow from the schemas, by path below [`Places::root`].
+    pub others: BTreeMap<String, String>,
+    /// What changed, for a person.
+    pub report: String,
+}
+
+/// Turns what a runtime emits into the files that are committed. It writes no files itself.
 pub trait Generator: Send + Sync {
-    /// The files of the schemas folder, by path, without the lock; and the digest the lock holds of them.
+    /// Derives all files from what the runtime of `version` emits, and from the files of the schemas folder as they are (none at
+    /// first).
     ///
     /// # Errors
-    /// Whatever it does not understand; then nothing is changed.
-    fn schema_files(&self, emitted: &EmittedSchemas) -> Result<(BTreeMap<String, String>, String), GeneratorError>;
-
-    /// The files of the folder of generated code, by path, from those of the schemas folder of that version.
-    ///
-    /// # Errors
-    /// Whatever it does not understand; then nothing is changed.
-    fn code_files(
+    /// Whatever the generator does not understand; then nothing is changed.
+    fn derive(
         &self,
-        schemas: &BTreeMap<String, String>,
+        emitted: &EmittedSchemas,
         version: &Version,
-    ) -> Result<BTreeMap<String, String>, GeneratorError>;
-
-    /// What changed, for a person; from the old files of the schemas folder (none at first) and the new ones.
-    ///
-    /// # Errors
-    /// When they cannot be compared; then nothing is changed.
-    fn report(&self, old: Option<VersionedFiles<'_>>, new: VersionedFiles<'_>) -> Result<String, GeneratorError>;
+        before: Option<VersionedFiles<'_>>,
+    ) -> Result<Derived, GeneratorError>;
 
     /// Whether schemas and code, as they are, are those of the pinned release. A quick look: when it is not sure, no.
     fn is_current(&self, places: &Places, lock: &Lock) -> bool;
@@ -56,6 +61,8 @@ pub trait Generator: Send + Sync {
 /// Where an update writes. All of it is on one file system.
 #[derive(Clone, Debug)]
 pub struct Places {
+    /// The folder below which the other derived files are ([`Derived::others`]).
+    pub root: PathBuf,
     /// The folder of installed runtimes.
     pub bin: PathBuf,
     /// The folder of the schemas and the lock file.
@@ -101,7 +108,7 @@ pub struct UpdateOutcome {
     pub source: SourceKind,
     /// The targets whose runtime was installed.
     pub installed: Vec<Target>,
-    /// The files that were added, changed or removed: `schemas/…` and `generated/…`.
+    /// The files that were added, changed or removed: `schemas/…`, `generated/…`, and others below the root.
     pub changed: Vec<String>,
     /// What changed in the protocol.
     pub report: String,
@@ -215,17 +222,16 @@ impl Update {
             .find(|runtime| runtime.target() == host)
             .ok_or(Error::NotInstalled { target: host, path: places.bin.clone() })?;
         let emitted = emitting.emit_schemas().await?;
-        let failed = |source| Error::Generator { source };
-        let (schemas, digest) = generator.schema_files(&emitted).map_err(failed)?;
-        let code = generator.code_files(&schemas, &lock.version).map_err(failed)?;
-        lock.schemas.digest = digest;
-
         let mut old_schemas = read_files(&places.schemas)?;
         let old_lock = old_schemas.remove(LOCK_NAME);
         let kept = old_schemas.remove_entry("README.md");
         let old_code = read_files(&places.generated)?;
         let before = old.as_ref().filter(|_| !old_schemas.is_empty()).map(|old| (&old_schemas, &old.version));
-        let report = generator.report(before, (&schemas, &lock.version)).map_err(failed)?;
+        let derived = generator.derive(&emitted, &lock.version, before);
+        let Derived { schemas, digest, code, others, report } =
+            derived.map_err(|source| Error::Generator { source })?;
+        lock.schemas.digest = digest;
+        let others = files::only_changed(&places.root, others)?;
 
         let lock_text = lock.to_text();
         let mut changed = files::differences("schemas", &old_schemas, &schemas);
@@ -243,7 +249,7 @@ impl Update {
                 .filter(|(_, size)| size.is_some())
                 .map(|(runtime, _)| runtime.target())
                 .collect(),
-            changed: changed.iter().chain(&code_changed).cloned().collect(),
+            changed: changed.iter().chain(&code_changed).chain(others.keys()).cloned().collect(),
             report,
         };
         if self.dry_run {
@@ -271,6 +277,13 @@ impl Update {
             let folder = temp.path().join("generated");
             write_files(&folder, &code)?;
             transaction.replace(folder, places.generated.clone());
+        }
+        if !others.is_empty() {
+            let folder = temp.path().join("others");
+            write_files(&folder, &others)?;
+            for path in others.keys() {
+                transaction.replace(folder.join(path), places.root.join(path));
+            }
         }
         transaction.commit()?;
         Ok(outcome)

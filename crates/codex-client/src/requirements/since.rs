@@ -1,4 +1,5 @@
-//! When methods and options appeared: read off the schemas that the runtimes 0.150.0 to 0.169.0 emit.
+// Written by `cargo xtask update-artifacts` from schemas/history.txt; change crates/codex-codegen instead.
+//! When methods and options appeared: from the schemas of the releases 0.150.0 to 0.169.0.
 
 /// A runtime's version: major, minor, patch.
 pub(crate) type Version3 = (u64, u64, u64);
@@ -15,15 +16,15 @@ pub(crate) static METHODS: &[(&str, Version3)] = &[
     ("accountSession/switch", (0, 166, 0)),
     ("feedback/save", (0, 164, 0)),
     ("memory/status", (0, 155, 0)),
-    ("modelProvider/config/write", (0, 169, 0)),
-    ("modelProvider/list", (0, 169, 0)),
+    ("modelProvider/config/write", (0, 168, 0)),
+    ("modelProvider/list", (0, 168, 0)),
     ("plugin/reconcile", (0, 153, 0)),
     ("rollout/compress", (0, 156, 0)),
     ("thread/attachment/add", (0, 155, 0)),
     ("thread/attachment/list", (0, 155, 0)),
     ("thread/attachment/remove", (0, 155, 0)),
     ("thread/attachmentOwner/list", (0, 162, 0)),
-    ("thread/guardianReview", (0, 169, 0)),
+    ("thread/guardianReview", (0, 167, 2)),
     ("thread/items/read", (0, 163, 0)),
     ("thread/memory/read", (0, 165, 0)),
     ("thread/prediction/request", (0, 161, 0)),
@@ -50,7 +51,7 @@ pub(crate) static OPTIONS: &[(&str, &str, Version3)] = &[
     ("environment/add", "skills", (0, 162, 0)),
     ("environment/add", "websocketRequestId", (0, 163, 0)),
     ("hooks/list", "threadId", (0, 166, 0)),
-    ("mcpServer/resource/read", "_meta", (0, 169, 0)),
+    ("mcpServer/resource/read", "_meta", (0, 168, 0)),
     ("mcpServer/resource/read", "target", (0, 157, 0)),
     ("mcpServerStatus/list", "serverName", (0, 159, 0)),
     ("model/list", "modelProvider", (0, 169, 0)),
@@ -61,9 +62,9 @@ pub(crate) static OPTIONS: &[(&str, &str, Version3)] = &[
     ("thread/fork", "experimentalPredictionMode", (0, 163, 0)),
     ("thread/goal/clear", "origin", (0, 161, 0)),
     ("thread/goal/set", "origin", (0, 161, 0)),
-    ("thread/items/list", "deferOutput", (0, 169, 0)),
+    ("thread/items/list", "deferOutput", (0, 168, 0)),
     ("thread/list", "attachedToThreadId", (0, 165, 0)),
-    ("thread/list", "currentAccountOnly", (0, 169, 0)),
+    ("thread/list", "currentAccountOnly", (0, 168, 0)),
     ("thread/list", "excludedThreadIds", (0, 163, 0)),
     ("thread/list", "includeAttachedThreads", (0, 169, 0)),
     ("thread/list", "originators", (0, 154, 0)),
@@ -73,9 +74,9 @@ pub(crate) static OPTIONS: &[(&str, &str, Version3)] = &[
     ("thread/realtime/start", "backendReasoningStatus", (0, 157, 0)),
     ("thread/realtime/start", "voiceSessionId", (0, 164, 0)),
     ("thread/sample", "allowInProgressTurn", (0, 169, 0)),
-    ("thread/sample", "interruptOnCancel", (0, 169, 0)),
+    ("thread/sample", "interruptOnCancel", (0, 167, 2)),
     ("thread/sample", "threadSource", (0, 165, 0)),
-    ("thread/search", "currentAccountOnly", (0, 169, 0)),
+    ("thread/search", "currentAccountOnly", (0, 168, 0)),
     ("thread/search", "includeAttachedThreads", (0, 169, 0)),
     ("thread/settings/update", "disabledPluginIds", (0, 156, 0)),
     ("thread/settings/update", "environments", (0, 169, 0)),

@@ -22,6 +22,14 @@ const BANNER: &str = "// Written by `cargo xtask generate-types`; change crates/
 /// If the schemas are none of codex app-server, or lack a type that hand-written code of codex-types needs.
 pub fn generate(schemas: &Schemas, version: &str) -> Result<Tree> {
     let protocol = Protocol::from_schemas(schemas, version)?;
+    generate_protocol(&protocol, version, &schemas.digest())
+}
+
+/// The same from a protocol that was normalised before.
+///
+/// # Errors
+/// As [`generate`].
+pub fn generate_protocol(protocol: &Protocol, version: &str, digest: &str) -> Result<Tree> {
     for name in PINNED {
         if !protocol.definitions.contains_key(name) {
             let problem = format!("has no `{name}`, which hand-written code of codex-types needs");
@@ -31,14 +39,6 @@ pub fn generate(schemas: &Schemas, version: &str) -> Result<Tree> {
     if protocol.client_requests.is_empty() {
         return Err(Error::input("schemas", "has no client requests: not a schema bundle of codex app-server"));
     }
-    generate_protocol(&protocol, version, &schemas.digest())
-}
-
-/// The same from a protocol that was normalised before.
-///
-/// # Errors
-/// If typify's output is not what the passes expect.
-pub fn generate_protocol(protocol: &Protocol, version: &str, digest: &str) -> Result<Tree> {
     let mut items = items::items(protocol)?;
     let mut tree = Tree::new();
     let groups = [

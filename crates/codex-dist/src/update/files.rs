@@ -43,3 +43,20 @@ pub(super) fn differences(folder: &str, old: &Files, new: &Files) -> Vec<String>
     let paths: BTreeSet<_> = old.keys().chain(new.keys()).collect();
     paths.into_iter().filter(|path| old.get(*path) != new.get(*path)).map(|path| format!("{folder}/{path}")).collect()
 }
+
+/// Those of the files that are not there as they should be.
+pub(super) fn only_changed(root: &Path, files: Files) -> Result<Files> {
+    let mut changed = Files::new();
+    for (path, text) in files {
+        let full = root.join(&path);
+        let current = match fs::read(&full) {
+            Ok(bytes) => Some(bytes),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+            Err(error) => return Err(Error::io("read", &full)(error)),
+        };
+        if current.as_deref() != Some(text.as_bytes()) {
+            changed.insert(path, text);
+        }
+    }
+    Ok(changed)
+}
