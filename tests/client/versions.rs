@@ -97,10 +97,10 @@ async fn what_the_older_version_lacks_is_refused_before_it_is_sent() {
     let (stage, relay) = Setting::new().executable(older_executable().await).open_relayed().await;
     let found = Some(OLDER);
     let error = too_new(stage.codex.thread_list()).await.expect_err("refused");
-    assert_eq!(needed(&error), ("thread/list with currentAccountOnly", "0.169.0", found));
+    assert_eq!(needed(&error), ("thread/list with currentAccountOnly", "0.168.0", found));
     assert_eq!(error.kind(), ErrorKind::NeedsRuntime);
     let error = stage.codex.call_raw("thread/list", json!({ "currentAccountOnly": true })).await.expect_err("refused");
-    assert_eq!(needed(&error).1, "0.169.0");
+    assert_eq!(needed(&error).1, "0.168.0");
     let params = FeedbackSaveParams::new("feedback.zip", "bug");
     let error = stage.codex.call::<request::FeedbackSave>(params).await.expect_err("refused");
     assert_eq!(needed(&error), ("feedback/save", "0.164.0", found));
@@ -154,7 +154,7 @@ async fn a_runtime_without_a_version_is_asked_for_its_own_schemas_once() {
     assert!(stage.codex.metadata().version.as_ref().is_some_and(codex_client::RuntimeVersion::is_checkout));
     assert!(!asked.exists(), "it is asked when that is first needed");
     let error = too_new(stage.codex.thread_list()).await.expect_err("refused");
-    assert_eq!(needed(&error), ("thread/list with currentAccountOnly", "0.169.0", Some("0.0.0")));
+    assert_eq!(needed(&error), ("thread/list with currentAccountOnly", "0.168.0", Some("0.0.0")));
     let error = stage
         .codex
         .call::<request::FeedbackSave>(FeedbackSaveParams::new("feedback.zip", "bug"))

@@ -121,7 +121,8 @@ fn manifests_say_what_a_registry_shows() {
             }
             let on = dependency["name"].as_str().expect("a name");
             assert!(names.contains(on), "{name} needs {on}, which is not published");
-            let version = package["version"].as_str().expect("a version");
+            let target = published.iter().find(|package| package["name"] == on).expect("a published package");
+            let version = target["version"].as_str().expect("a version");
             assert_eq!(dependency["req"], format!("^{version}"), "{name} needs another version of {on}");
         }
     }

@@ -25,11 +25,20 @@ pub(crate) fn rewrite(entry: &Entry) -> Option<Result<Value, String>> {
 }
 
 /// Where what was written differs from what was read, each with the path to it.
-pub(crate) fn differences(read: &Value, written: &Result<Value, String>) -> Vec<String> {
-    let mut found = Vec::new();
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Differences {
+    /// What is lost, added or changed.
+    pub(crate) real: Vec<String>,
+    /// Nulls that are left out. Only a field that schema and bindings call optional and nullable does that: both mean the
+    /// same there.
+    pub(crate) nulls: Vec<String>,
+}
+
+pub(crate) fn differences(read: &Value, written: &Result<Value, String>) -> Differences {
+    let mut found = Differences::default();
     match written {
         Ok(written) => differ(read, written, "", &mut found),
-        Err(problem) => found.push(problem.clone()),
+        Err(problem) => found.real.push(problem.clone()),
     }
     found
 }
@@ -69,17 +78,18 @@ fn through<T: Serialize + DeserializeOwned>(value: &Value) -> Result<Value, Stri
 
 /// Lists where two values differ. Numbers of an index are left out of the path, so that the same
 /// difference in many places is one.
-fn differ(read: &Value, written: &Value, path: &str, found: &mut Vec<String>) {
+fn differ(read: &Value, written: &Value, path: &str, found: &mut Differences) {
     match (read, written) {
         (Value::Object(a), Value::Object(b)) => {
             for (key, value) in a {
                 match b.get(key) {
                     Some(other) => differ(value, other, &format!("{path}/{key}"), found),
-                    None => found.push(format!("{path}/{key} is lost: {}", short(value))),
+                    None if value.is_null() => found.nulls.push(format!("{path}/{key}")),
+                    None => found.real.push(format!("{path}/{key} is lost: {}", short(value))),
                 }
             }
             for key in b.keys().filter(|key| !a.contains_key(*key)) {
-                found.push(format!("{path}/{key} is added: {}", short(&b[key])));
+                found.real.push(format!("{path}/{key} is added: {}", short(&b[key])));
             }
         }
         (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
@@ -88,7 +98,7 @@ fn differ(read: &Value, written: &Value, path: &str, found: &mut Vec<String>) {
             }
         }
         _ if read == written => {}
-        _ => found.push(format!("{path}: {} became {}", short(read), short(written))),
+        _ => found.real.push(format!("{path}: {} became {}", short(read), short(written))),
     }
 }
 
@@ -104,11 +114,11 @@ mod tests {
 
     #[test]
     fn differences_are_named_by_their_path() {
-        let mut found = Vec::new();
+        let mut found = Differences::default();
         let read = json!({ "a": [{ "b": null, "c": 1 }], "d": 1 });
         let written = json!({ "a": [{ "c": 2 }], "d": 1, "e": [] });
         differ(&read, &written, "", &mut found);
-        let expected = ["/a/*/b is lost: null", "/a/*/c: 1 became 2", "/e is added: []"];
-        assert_eq!(found, expected);
+        assert_eq!(found.real, ["/a/*/c: 1 became 2", "/e is added: []"]);
+        assert_eq!(found.nulls, ["/a/*/b"]);
     }
 }

@@ -7,6 +7,7 @@ mod fetch_runtime;
 mod generate_types;
 mod generator;
 mod progress;
+mod replay;
 mod run;
 mod stage_runtime;
 mod stage_sdk;
@@ -43,6 +44,7 @@ enum Command {
     Test(test::Args),
     Bench(bench::Args),
     Diff(diff::Args),
+    Replay(replay::Args),
 }
 
 fn main() -> std::process::ExitCode {
@@ -56,6 +58,7 @@ fn main() -> std::process::ExitCode {
         Command::StageSdk(args) => stage_sdk::run(&args),
         Command::Test(args) => test::run(&args),
         Command::Bench(args) => bench::run(&args),
+        Command::Replay(args) => replay::run(&args),
     };
     run::exit(result)
 }

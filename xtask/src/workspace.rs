@@ -4,8 +4,14 @@ use std::path::{Path, PathBuf};
 
 use codex_dist::{Dist, Options, Places};
 
+/// The environment variable that names another checkout than the one this program was built in.
+pub(crate) const ROOT: &str = "CODEX_XTASK_ROOT";
+
 /// The root of the workspace.
 pub(crate) fn root() -> PathBuf {
+    if let Some(root) = std::env::var_os(ROOT) {
+        return root.into();
+    }
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap_or(here).to_owned()
 }

@@ -148,6 +148,17 @@ impl History {
         Self::parse(&text)
     }
 
+    /// The history up to the release `version`, as it was when that was the newest.
+    ///
+    /// # Errors
+    /// If `version` is not a version.
+    pub fn until(&self, version: &str) -> Result<Self> {
+        let last = version3(version).ok_or_else(|| Error::input("version", format!("`{version}` is not like 0.169.0")))?;
+        let is_later = |line: &&str| version3(line).is_some_and(|release| release > last);
+        let lines: Vec<&str> = self.text.lines().take_while(|line| !is_later(line)).collect();
+        Self::parse(&(lines.join("\n") + "\n"))
+    }
+
     /// `requirements/since.rs` of codex-client: the methods and options that not every known release has.
     pub fn print_since(&self) -> String {
         let oldest = self.releases.first().copied().unwrap_or_default();
@@ -276,6 +287,8 @@ mod tests {
         let options: Vec<_> = third.new_options().collect();
         assert_eq!(options, [("a", "y", (0, 3, 0)), ("a", "z", (0, 2, 0)), ("c", "l", (0, 3, 0))]);
         assert_eq!(History::parse(third.to_text()).unwrap(), third);
+        assert_eq!(third.until("0.2.0").unwrap(), second);
+        assert_eq!(third.until("0.2.7").unwrap(), second);
         let since = third.print_since();
         assert!(since.contains("(\"c\", (0, 2, 0)),") && since.contains("(\"a\", \"y\", (0, 3, 0)),"), "{since}");
     }

@@ -64,15 +64,6 @@ const fn presence(owner: &'static str, wire: &'static str, presence: Presence) -
 
 /// Fields whose absence or null means something that the schemas and bindings do not say.
 const PRESENCES: &[FieldPresence] = &[
-    // Absent and null differ, by the words of their own descriptions ("omit to …, set to `null` to …").
-    presence("ProcessSpawnParams", "outputBytesCap", Presence::Double),
-    presence("ProcessSpawnParams", "timeoutMs", Presence::Double),
-    presence("ThreadListParams", "projectId", Presence::Double),
-    presence("ThreadListParams", "sectionId", Presence::Double),
-    presence("ThreadMetadataGitInfoUpdateParams", "branch", Presence::Double),
-    presence("ThreadMetadataGitInfoUpdateParams", "originUrl", Presence::Double),
-    presence("ThreadMetadataGitInfoUpdateParams", "sha", Presence::Double),
-    presence("ThreadSectionUpdateParams", "appearance", Presence::Double),
     // Declared as always there, and left out on the wire when there is none (recorded traffic).
     presence("ConfigLayer", "disabledReason", Presence::Optional),
     presence("ConfigReadResponse", "layers", Presence::Optional),

@@ -208,6 +208,9 @@ fn declared_presence(ty: &Type, node: &Node, nullable: bool, required: bool, ts:
         // Absent stands for the default, and null for null.
         return Presence::Double;
     }
+    if nullable && !required && node.doc.as_deref().is_some_and(tells_null_from_absent) {
+        return Presence::Double;
+    }
     match ts {
         Some(ts) if ts.is_double_option() => Presence::Double,
         Some(_) if is_optional && !null_is_written => Presence::Optional,
@@ -218,5 +221,41 @@ fn declared_presence(ty: &Type, node: &Node, nullable: bool, required: bool, ts:
             Some(default) => Presence::Default(default),
             None => Presence::Optional,
         },
+    }
+}
+
+/// Whether the description gives null a meaning of its own beside leaving the field out: "Omit to leave the branch unchanged,
+/// set to `null` to clear it". Neither schema nor bindings say so.
+fn tells_null_from_absent(doc: &str) -> bool {
+    let words = doc.to_lowercase().replace('`', "");
+    let has = |phrases: &[&str]| phrases.iter().any(|phrase| words.contains(phrase));
+    has(&["omit"])
+        && has(&["set to null", "use null", "null for a "])
+        && !has(&["omitted or null", "omitted/null", "omit or"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tells_null_from_absent;
+
+    #[test]
+    fn the_words_of_a_description_tell_null_from_absent() {
+        for doc in [
+            "When omitted, the server default applies. Set to `null` to disable the cap.",
+            "Omit to include every project, set to null for unassigned threads, or provide a project ID.",
+            "Omit to preserve appearance, use `null` to clear it, or provide a replacement.",
+            "Environment of this registration; null for a thread-wide server. Older servers omit this field.",
+        ] {
+            assert!(tells_null_from_absent(doc), "{doc}");
+        }
+        for doc in [
+            "Omitted or null leaves it unchanged.",
+            "Omit or pass `null` to clear the override.",
+            "Set a key to `null` to unset an inherited variable.",
+            "Omitted/null preserves the list; [] clears it.",
+            "null when prompt metadata is absent.",
+        ] {
+            assert!(!tells_null_from_absent(doc), "{doc}");
+        }
     }
 }

@@ -29,6 +29,8 @@ const RESPONSES: &[(&str, &str)] = &[
     ("config/value/write", "ConfigWriteResponse"),
     ("config/batchWrite", "ConfigWriteResponse"),
     ("accountSession/list", "AccountSessionsResponse"),
+    // Seen on 0.171.0; the most similar name would be another.
+    ("modelProvider/default/set", "ConfigWriteResponse"),
 ];
 
 /// The JSON-RPC envelopes. `codex-types/src/rpc.rs` has them by hand, because they carry raw values.

@@ -116,6 +116,17 @@ pub async fn record_only(
         play(&mut recording, &scene, runtime, parent, surface, &known).await;
         recording.durations.insert(scene.name.to_owned(), begin.elapsed());
     }
+    let uncalled = Coverage::of(&recording.transcript, &known).missing.remove("methods").unwrap_or_default();
+    let rest = scenes::rest();
+    if wanted(rest.name) && !uncalled.is_empty() {
+        if isolated {
+            // The scene calls the methods that its stage knows.
+            let only = Known { methods: uncalled, ..known.clone() };
+            play(&mut recording, &rest, runtime, parent, surface, &only).await;
+        } else {
+            recording.skipped.push(rest.name.to_owned());
+        }
+    }
     recording.coverage = Coverage::of(&recording.transcript, &known);
     recording.schemas = known.schemas;
     Ok(recording)

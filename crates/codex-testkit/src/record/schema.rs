@@ -10,8 +10,11 @@ use super::Known;
 const CLIENT: &str = "ClientRequest";
 const SERVER: &str = "ServerRequest";
 
+/// How deep values are made; a schema that contains itself in a required member has no value.
+const DEPTH: usize = 32;
+
 /// Answers whose definition is called neither after the params nor after the method.
-const ANSWERS: [(&str, &str); 12] = [
+const ANSWERS: [(&str, &str); 13] = [
     ("account/gatewayOAuth/cancel", "GatewayOAuthCancelResponse"),
     ("account/gatewayOAuth/login", "GatewayOAuthLoginResponse"),
     ("account/gatewayOAuth/read", "GatewayOAuthReadResponse"),
@@ -24,6 +27,7 @@ const ANSWERS: [(&str, &str); 12] = [
     ("config/batchWrite", "ConfigWriteResponse"),
     ("config/mcpServer/reload", "McpServerRefreshResponse"),
     ("config/value/write", "ConfigWriteResponse"),
+    ("modelProvider/default/set", "ConfigWriteResponse"),
     ("externalAgentConfig/import/readHistories", "ExternalAgentConfigImportHistoriesReadResponse"),
 ];
 
@@ -52,6 +56,49 @@ impl Known {
             self.fit(&schema, &mut params);
         }
         params
+    }
+
+    /// The smallest params that a method's schema allows: required members alone, each with its smallest value.
+    pub(super) fn smallest(&self, method: &str) -> Value {
+        self.params(CLIENT, method).map_or(Value::Null, |schema| self.smallest_value(&schema, DEPTH))
+    }
+
+    fn smallest_value(&self, schema: &Value, depth: usize) -> Value {
+        let Some(depth) = depth.checked_sub(1) else { return Value::Null };
+        if let Some(reference) = schema["$ref"].as_str() {
+            let target = self.schemas.pointer(reference.trim_start_matches('#')).unwrap_or(&Value::Null);
+            return self.smallest_value(target, depth);
+        }
+        if let Some(constant) = schema.get("const").or_else(|| schema["enum"].as_array()?.first()) {
+            return constant.clone();
+        }
+        let choices = branches(schema);
+        if let [one, ..] = choices.as_slice() {
+            let mut value = self.smallest_value(one, depth);
+            // Members that stand beside the choice.
+            if let (Value::Object(members), Value::Object(more)) = (&mut value, self.smallest_members(schema, depth)) {
+                members.extend(more);
+            }
+            return value;
+        }
+        let types = match &schema["type"] {
+            Value::Array(types) => types.iter().filter_map(Value::as_str).find(|name| *name != "null"),
+            name => name.as_str(),
+        };
+        match types {
+            Some("string") => json!("x"),
+            Some("integer" | "number") => json!(schema["minimum"].as_f64().map_or(0, |least| least as i64)),
+            Some("boolean") => json!(false),
+            Some("array") => json!([]),
+            Some("object") => self.smallest_members(schema, depth),
+            _ => Value::Null,
+        }
+    }
+
+    fn smallest_members(&self, schema: &Value, depth: usize) -> Value {
+        let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        let member = |name: &str| (name.to_owned(), self.smallest_value(&schema["properties"][name], depth));
+        Value::Object(required.map(member).collect())
     }
 
     fn fit(&self, schema: &Value, value: &mut Value) {
@@ -166,6 +213,20 @@ mod tests {
         assert_eq!(known().fitting("thing/start", params.clone()), fitting);
         assert_eq!(known().fitting("thing/stop", params.clone()), Value::Null);
         assert_eq!(known().fitting("no/such/method", params.clone()), params);
+    }
+
+    #[test]
+    fn the_smallest_params_have_the_required_members() {
+        let mut known = known();
+        known.schemas["definitions"]["v2"]["ThingParams"]["required"] =
+            json!(["one", "inner", "list", "kind", "count"]);
+        known.schemas["definitions"]["v2"]["ThingParams"]["properties"]["kind"] = json!({ "enum": ["b", "c"] });
+        known.schemas["definitions"]["v2"]["ThingParams"]["properties"]["count"] =
+            json!({ "type": "integer", "minimum": 1.0 });
+        let smallest = json!({ "one": "x", "inner": {}, "list": [], "kind": "b", "count": 1 });
+        assert_eq!(known.smallest("thing/start"), smallest);
+        assert_eq!(known.smallest("thing/stop"), Value::Null);
+        assert_eq!(known.smallest("no/such/method"), Value::Null);
     }
 
     #[test]

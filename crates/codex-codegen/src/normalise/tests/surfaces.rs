@@ -101,13 +101,13 @@ fn a_repair_that_finds_nothing_is_stale() {
 
 #[test]
 fn a_repair_of_what_is_right_by_now_is_stale() {
-    let list = object(json!({"projectId": {"type": ["string", "null"]}}), &[]);
+    let layer = object(json!({"disabledReason": {"type": ["string", "null"]}}), &[]);
     let with = |typescript: &str| Release {
         version: "0.169.0",
-        ..Release::of(json!({"ThreadListParams": list})).with_typescript(typescript)
+        ..Release::of(json!({"ConfigLayer": layer})).with_typescript(typescript)
     };
-    let double = with("export type ThreadListParams = { projectId?: string | null | null, };");
-    double.noted(Effect::Stale, "ThreadListParams.projectId", "the schemas and bindings say the same by now");
-    let needed = with("export type ThreadListParams = { projectId?: string | null, };").read().unwrap();
-    assert!(needed.notes.iter().all(|note| note.path != "ThreadListParams.projectId"), "{:?}", needed.notes);
+    let right = with("export type ConfigLayer = { disabledReason?: string | null, };");
+    right.noted(Effect::Stale, "ConfigLayer.disabledReason", "the schemas and bindings say the same by now");
+    let needed = with("export type ConfigLayer = { disabledReason: string | null, };").read().unwrap();
+    assert!(needed.notes.iter().all(|note| note.path != "ConfigLayer.disabledReason"), "{:?}", needed.notes);
 }

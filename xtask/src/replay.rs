@@ -1,0 +1,227 @@
+//! `cargo xtask replay`.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail};
+use codex_codegen::History;
+use codex_dist::Version;
+
+use crate::workspace;
+
+/// Show that releases need no hand edit: move a copy of this commit through every stable release with the update command.
+///
+/// For each release of schemas/history.txt after the first one: `update-artifacts`, `cargo check` of codex-types and codex-client
+/// with all features, and `check --runtime`. Each step is committed in the copy, so that nothing but the command's own files
+/// can be in it. Prints a table at the end.
+#[derive(Debug, clap::Args)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "\
+Writes:
+  target/replay   the copy, with the runtime of the last release (400 MB), and what cargo builds there
+  docs/updates.md the table, with --write
+
+Examples:
+  cargo xtask replay
+  cargo xtask replay --from 0.166.0 --write"
+)]
+pub(crate) struct Args {
+    /// The release that the copy starts at.
+    #[arg(long, value_name = "V", default_value = "0.155.1")]
+    from: Version,
+    /// The release that it ends at; without it the newest of the history.
+    #[arg(long, value_name = "V")]
+    to: Option<Version>,
+    /// Write the table into docs/updates.md.
+    #[arg(long)]
+    write: bool,
+}
+
+/// What one update took and gave.
+struct Row {
+    version: String,
+    update: Duration,
+    files: usize,
+    breaking: String,
+    raw: usize,
+    notes: usize,
+    compiles: bool,
+    checks: bool,
+}
+
+pub(crate) fn run(args: &Args) -> Result<()> {
+    let root = workspace::root();
+    let history = fs::read_to_string(root.join("schemas").join(History::FILE)).unwrap_or_default();
+    let history = History::parse(&history)?;
+    let versions: Vec<Version> = history.releases().map(|release| release.parse()).collect::<Result<_, _>>()?;
+    let is_wanted = |version: &&Version| **version > args.from && args.to.as_ref().is_none_or(|to| *version <= to);
+    let wanted: Vec<&Version> = versions.iter().filter(is_wanted).collect();
+    if wanted.is_empty() {
+        bail!("schemas/{} has no stable release after {}", History::FILE, args.from);
+    }
+    let copy = Copy::make(&root)?;
+    println!("at {}: the state that the updates start from", args.from);
+    copy.start_at(&args.from)?;
+    let mut rows = Vec::new();
+    for (at, version) in wanted.iter().enumerate() {
+        println!("{} of {}: {version}", at + 1, wanted.len());
+        let row = copy.update(version)?;
+        println!(
+            "  {} s, {} files, {} breaking, {} raw, compiles: {}, check: {}",
+            row.update.as_secs(),
+            row.files,
+            row.breaking,
+            row.raw,
+            yes(row.compiles),
+            yes(row.checks)
+        );
+        rows.push(row);
+    }
+    let page = page(&args.from, &rows);
+    if args.write {
+        let path = root.join("docs/updates.md");
+        xtask::files::write_file(&path, &page)?;
+        println!("wrote docs/updates.md");
+    } else {
+        println!("\n{page}");
+    }
+    let failed = rows.iter().filter(|row| !row.compiles || !row.checks).count();
+    if failed > 0 {
+        bail!("{failed} of {} updates do not compile or do not pass the check", rows.len());
+    }
+    Ok(())
+}
+
+fn yes(flag: bool) -> &'static str {
+    if flag { "yes" } else { "no" }
+}
+
+/// A clone of the current commit below `target/replay`.
+struct Copy {
+    folder: PathBuf,
+    target: PathBuf,
+}
+
+impl Copy {
+    fn make(root: &Path) -> Result<Self> {
+        let base = root.join("target/replay");
+        let folder = base.join("checkout");
+        if folder.exists() {
+            fs::remove_dir_all(&folder).with_context(|| format!("cannot remove {}", folder.display()))?;
+        }
+        fs::create_dir_all(&base).with_context(|| format!("cannot make {}", base.display()))?;
+        let copy = Self { folder, target: base.join("target") };
+        let mut clone = Command::new("git");
+        clone.args(["clone", "--quiet", "--no-hardlinks"]).arg(root).arg(&copy.folder);
+        succeed(&mut clone, "git clone")?;
+        Ok(copy)
+    }
+
+    /// Makes the copy what it would be if `version` were the newest release.
+    fn start_at(&self, version: &Version) -> Result<()> {
+        let path = self.folder.join("schemas").join(History::FILE);
+        let history = History::parse(&fs::read_to_string(&path).unwrap_or_default())?;
+        fs::write(&path, history.until(&version.to_string())?.to_text()).context("cannot write the history")?;
+        self.xtask(&["update-artifacts", "--codex-version", &version.to_string()])?;
+        self.commit(&format!("The state at {version}"))
+    }
+
+    fn update(&self, version: &Version) -> Result<Row> {
+        let begin = Instant::now();
+        let output = self.xtask(&["update-artifacts", "--codex-version", &version.to_string()])?;
+        let update = begin.elapsed();
+        let report = String::from_utf8_lossy(&output.stdout).into_owned();
+        let files = self.git(&["status", "--porcelain"])?.lines().count();
+        let notes = fs::read_to_string(self.folder.join("schemas").join(xtask::derive::NOTES)).unwrap_or_default();
+        let breaking = report.lines().find_map(|line| line.strip_prefix("Breaking: ")).unwrap_or("0").to_owned();
+        let compiles = self.compiles();
+        let checks = self.run_xtask(&["check", "--runtime"])?.status.success();
+        self.commit(&format!("Update to Codex {version}"))?;
+        Ok(Row {
+            version: version.to_string(),
+            update,
+            files,
+            breaking: breaking.split(' ').next().unwrap_or("0").to_owned(),
+            raw: notes.matches("effect = \"raw\"").count(),
+            notes: notes.matches("[[note]]").count(),
+            compiles,
+            checks,
+        })
+    }
+
+    fn compiles(&self) -> bool {
+        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        cargo
+            .current_dir(&self.folder)
+            .env("CARGO_TARGET_DIR", &self.target)
+            .args(["check", "--quiet", "--package", "codex-types", "--package", "codex-client", "--all-features"]);
+        cargo.status().is_ok_and(|status| status.success())
+    }
+
+    /// This program, over the copy.
+    fn run_xtask(&self, arguments: &[&str]) -> Result<Output> {
+        let program = std::env::current_exe().context("cannot find this program")?;
+        let mut command = Command::new(program);
+        command.current_dir(&self.folder).env(workspace::ROOT, &self.folder).args(arguments);
+        command.output().with_context(|| format!("cannot run xtask {}", arguments.join(" ")))
+    }
+
+    fn xtask(&self, arguments: &[&str]) -> Result<Output> {
+        let output = self.run_xtask(arguments)?;
+        if !output.status.success() {
+            bail!("xtask {} failed: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr).trim());
+        }
+        Ok(output)
+    }
+
+    fn git(&self, arguments: &[&str]) -> Result<String> {
+        let mut git = Command::new("git");
+        git.current_dir(&self.folder).args(["-c", "user.name=replay", "-c", "user.email=replay@localhost"]);
+        let output = succeed(git.args(arguments), "git")?;
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
+    fn commit(&self, subject: &str) -> Result<()> {
+        self.git(&["add", "--all"])?;
+        self.git(&["commit", "--quiet", "--allow-empty", "--message", subject])?;
+        Ok(())
+    }
+}
+
+fn succeed(command: &mut Command, what: &str) -> Result<Output> {
+    let output = command.output().with_context(|| format!("cannot run {what}"))?;
+    if !output.status.success() {
+        bail!("{what} failed: {}", String::from_utf8_lossy(&output.stderr).trim());
+    }
+    Ok(output)
+}
+
+fn page(from: &Version, rows: &[Row]) -> String {
+    let mut out = format!(
+        "# Updates\n\n<!-- Made by `cargo xtask replay --from {from} --write`. -->\n\n\
+         A copy of the repository starts at Codex {from} and moves through every stable release that the history knows, with one\n\
+         command each and no hand edit. *Compiles* is `cargo check` of codex-types and codex-client with all features; *check* is\n\
+         `cargo xtask check --runtime`. The seconds are those of the update: download, verification, schemas, code.\n\n\
+         | Codex | seconds | files | breaking changes | raw places | notes | hand edits | compiles | check |\n\
+         |---|---|---|---|---|---|---|---|---|\n"
+    );
+    for row in rows {
+        let _ = writeln!(
+            out,
+            "| {} | {} | {} | {} | {} | {} | 0 | {} | {} |",
+            row.version,
+            row.update.as_secs(),
+            row.files,
+            row.breaking,
+            row.raw,
+            row.notes,
+            yes(row.compiles),
+            yes(row.checks)
+        );
+    }
+    out
+}
