@@ -155,10 +155,15 @@ impl Copy {
 
     fn compiles(&self) -> bool {
         let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        cargo
-            .current_dir(&self.folder)
-            .env("CARGO_TARGET_DIR", &self.target)
-            .args(["check", "--quiet", "--package", "codex-types", "--package", "codex-client", "--all-features"]);
+        cargo.current_dir(&self.folder).env("CARGO_TARGET_DIR", &self.target).args([
+            "check",
+            "--quiet",
+            "--package",
+            "codex-types",
+            "--package",
+            "codex-client",
+            "--all-features",
+        ]);
         cargo.status().is_ok_and(|status| status.success())
     }
 

@@ -153,7 +153,8 @@ impl History {
     /// # Errors
     /// If `version` is not a version.
     pub fn until(&self, version: &str) -> Result<Self> {
-        let last = version3(version).ok_or_else(|| Error::input("version", format!("`{version}` is not like 0.169.0")))?;
+        let last =
+            version3(version).ok_or_else(|| Error::input("version", format!("`{version}` is not like 0.169.0")))?;
         let is_later = |line: &&str| version3(line).is_some_and(|release| release > last);
         let lines: Vec<&str> = self.text.lines().take_while(|line| !is_later(line)).collect();
         Self::parse(&(lines.join("\n") + "\n"))
