@@ -168,9 +168,10 @@ impl BinLock {
     pub fn install(&self, runtime: Runtime) -> Result<Runtime> {
         let temp = self.temp()?;
         let mut transaction = Transaction::new(&self.staging);
+        let deviations = runtime.deviations().to_vec();
         let installed = self.stage(runtime, &mut transaction, &temp)?;
         transaction.commit()?;
-        installed.open()
+        Ok(installed.open()?.with_deviations(deviations))
     }
 
     /// Prepares the installation as a part of a larger change.

@@ -11,7 +11,7 @@ use crate::{Error, Result};
 pub(crate) const METADATA: &str = "codex-package.json";
 pub(crate) const PATH_DIR: &str = "codex-path";
 
-/// `codex-package.json`. Keys we do not know do no harm.
+/// `codex-package.json`. Unknown keys do no harm.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Metadata {
@@ -25,7 +25,10 @@ struct Metadata {
     code_mode_host: Option<String>,
 }
 
-/// Refuses a tree that is not the layout of this version for this target.
+/// Checks a tree, and answers what is not as in the known layout.
+///
+/// Only what concerns verification is an error: the executable itself, its target and its version. A newer layout, a renamed
+/// folder and a missing or extra file are for the caller to judge: an update goes on, and a package that is staged is refused.
 pub(crate) fn check(
     package: &str,
     tree: &Tree,
@@ -33,34 +36,40 @@ pub(crate) fn check(
     shape: Shape,
     target: Target,
     version: &Version,
-) -> Result<()> {
-    let refuse =
-        |entry: &str, reason: String| Error::Layout { package: package.to_owned(), entry: entry.to_owned(), reason };
+) -> Result<Vec<Deviation>> {
+    let mut found = Vec::new();
+    let main = format!("bin/{}", target.exe_name());
     for (path, must_run) in required(shape, target) {
-        match tree.0.get(&path) {
-            Some(TreeEntry::File { executable, size, .. }) => {
-                if *size == 0 {
-                    return Err(refuse(&path, "it is empty".into()));
-                }
-                if must_run && !executable && !target.is_windows() {
-                    return Err(refuse(&path, "it is not marked executable".into()));
-                }
+        let reason = match tree.0.get(&path) {
+            Some(TreeEntry::File { size: 0, .. }) => "it is empty",
+            Some(TreeEntry::File { executable: false, .. }) if must_run && !target.is_windows() => {
+                "it is not marked executable"
             }
-            Some(TreeEntry::Symlink { .. }) => {
-                return Err(refuse(&path, "it is a link".into()));
-            }
-            None => return Err(refuse(&path, "it is missing".into())),
+            Some(TreeEntry::File { .. }) => continue,
+            Some(TreeEntry::Symlink { .. }) => "it is a link",
+            None => "it is missing",
+        };
+        let deviation = Deviation { entry: path, reason: reason.to_owned() };
+        if deviation.entry == main {
+            return Err(deviation.into_error(package));
         }
+        found.push(deviation);
     }
     if is_single(shape) {
-        return Ok(());
+        return Ok(found);
     }
-    let metadata: Metadata = serde_json::from_slice(metadata.unwrap_or_default())
-        .map_err(|error| refuse(METADATA, format!("it cannot be read ({error})")))?;
-    if metadata.layout_version != 1 {
-        let reason = format!("its layoutVersion is {}, and only 1 is known", metadata.layout_version);
-        return Err(refuse(METADATA, reason));
+    let mut note = |entry: &str, reason: String| found.push(Deviation { entry: entry.to_owned(), reason });
+    for path in tree.0.keys().filter(|path| !is_known(path)) {
+        note(path, "it is unexpected: a runtime has no such file or folder".to_owned());
     }
+    let Some(bytes) = metadata else { return Ok(found) };
+    let metadata: Metadata = match serde_json::from_slice(bytes) {
+        Ok(metadata) => metadata,
+        Err(error) => {
+            note(METADATA, format!("it cannot be read ({error})"));
+            return Ok(found);
+        }
+    };
     if metadata.target != target.triple() {
         return Err(Error::WrongTarget {
             file: package.to_owned(),
@@ -71,21 +80,53 @@ pub(crate) fn check(
     if metadata.version != version.to_string() {
         return Err(Error::WrongVersion { expected: version.clone(), found: metadata.version });
     }
-    let entrypoint = format!("bin/{}", target.exe_name());
+    if metadata.layout_version != 1 {
+        note(METADATA, format!("its layoutVersion is {}, and only 1 is known", metadata.layout_version));
+    }
     let host = format!("bin/{}", target.exe("codex-code-mode-host"));
     for (key, value, expected) in [
-        ("entrypoint", Some(&metadata.entrypoint), &*entrypoint),
+        ("entrypoint", Some(&metadata.entrypoint), &*main),
         ("variant", metadata.variant.as_ref(), "codex"),
         ("resourcesDir", metadata.resources_dir.as_ref(), "codex-resources"),
         ("pathDir", metadata.path_dir.as_ref(), PATH_DIR),
         ("codeModeHost", metadata.code_mode_host.as_ref(), &*host),
     ] {
         if let Some(value) = value.filter(|value| *value != expected) {
-            let reason = format!("its {key} is {value:?}, expected {expected:?}");
-            return Err(refuse(METADATA, reason));
+            note(METADATA, format!("its {key} is {value:?}, expected {expected:?}"));
         }
     }
-    Ok(())
+    Ok(found)
+}
+
+/// A place where a package is not as the known layout.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Deviation {
+    entry: String,
+    reason: String,
+}
+
+impl Deviation {
+    pub(crate) fn into_error(self, package: &str) -> Error {
+        Error::Layout { package: package.to_owned(), entry: self.entry, reason: self.reason }
+    }
+}
+
+impl std::fmt::Display for Deviation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.entry, self.reason)
+    }
+}
+
+/// Refuses the first deviation.
+pub(crate) fn refuse_all(package: &str, found: Vec<Deviation>) -> Result<()> {
+    found.into_iter().next().map_or(Ok(()), |first| Err(first.into_error(package)))
+}
+
+/// The files and folders that a runtime's folder has.
+const ROOT: [&str; 4] = ["bin", METADATA, PATH_DIR, "codex-resources"];
+
+fn is_known(path: &str) -> bool {
+    ROOT.contains(&path.split('/').next().unwrap_or_default())
 }
 
 pub(crate) fn is_single(shape: Shape) -> bool {
@@ -103,11 +144,11 @@ fn required(shape: Shape, target: Target) -> Vec<(String, bool)> {
     files
 }
 
-/// The files whose machine is checked.
-pub(crate) fn executables(shape: Shape, target: Target) -> Vec<String> {
+/// The files of the tree whose machine is checked.
+pub(crate) fn executables(tree: &Tree, shape: Shape, target: Target) -> Vec<String> {
     required(shape, target)
         .into_iter()
-        .filter(|(path, must_run)| *must_run && path.starts_with("bin/"))
+        .filter(|(path, must_run)| *must_run && path.starts_with("bin/") && tree.0.contains_key(path))
         .map(|(path, _)| path)
         .collect()
 }

@@ -29,6 +29,8 @@ pub struct Runtime {
     unpacked: Digest,
     /// The temporary folder it is in until it is installed.
     staging: Option<Arc<TempDir>>,
+    /// Where the package is not as the known layout.
+    deviations: Vec<String>,
 }
 
 /// How long `--version` may take; a first start may be looked at by a virus scanner.
@@ -60,8 +62,8 @@ impl Download {
         };
         let metadata = std::fs::read(root.join(METADATA)).ok();
         let shape = asset.offer.shape;
-        layout::check(asset.name(), &tree, metadata.as_deref(), shape, asset.target, &asset.version)?;
-        for path in layout::executables(shape, asset.target) {
+        let found = layout::check(asset.name(), &tree, metadata.as_deref(), shape, asset.target, &asset.version)?;
+        for path in layout::executables(&tree, shape, asset.target) {
             let name = format!("{path} in {}", asset.name());
             binary::check(&root.join(&path), &name, asset.target)?;
         }
@@ -82,6 +84,7 @@ impl Download {
             origin: Some((asset.source, digest.clone())),
             unpacked: actual,
             staging: Some(Arc::new(staging)),
+            deviations: found.iter().map(ToString::to_string).collect(),
         };
         // Only this machine's can be asked; for the others the package's own word has to do.
         if Target::host().ok() == Some(runtime.target) {
@@ -117,12 +120,13 @@ impl Runtime {
             origin: Some((source, stamp.asset.clone())),
             unpacked: stamp.unpacked.clone(),
             staging: None,
+            deviations: Vec::new(),
         })
     }
 
     /// A runtime in a folder that was staged, whose files the caller compares before anybody gets it.
     pub(crate) fn staged(root: PathBuf, target: Target, version: Version, unpacked: Digest) -> Self {
-        Self { root, target, version, origin: None, unpacked, staging: None }
+        Self { root, target, version, origin: None, unpacked, staging: None, deviations: Vec::new() }
     }
 
     /// The root and the guard of a runtime that is not installed yet.
@@ -146,6 +150,17 @@ impl Runtime {
     #[must_use]
     pub fn version(&self) -> &Version {
         &self.version
+    }
+
+    pub(crate) fn with_deviations(self, deviations: Vec<String>) -> Self {
+        Self { deviations, ..self }
+    }
+
+    /// Where the downloaded package is not as the known layout: a newer layout version, a renamed folder, a missing or extra
+    /// file. The executable, its target and its version were verified all the same.
+    #[must_use]
+    pub fn deviations(&self) -> &[String] {
+        &self.deviations
     }
 
     /// The source it came from; none for a folder that [`stage_runtime`](crate::stage_runtime) has laid out.
@@ -212,8 +227,9 @@ impl Runtime {
     pub async fn check_version(&self) -> Result<()> {
         let (printed, _) = self.run(&["--version"], None, VERSION_LIMIT).await?;
         let printed = printed.trim();
-        let version = printed.rsplit(' ').next().unwrap_or_default();
-        if version == self.version.to_string() {
+        let version = self.version.to_string();
+        // `codex-cli 0.171.0`, maybe with a commit behind it.
+        if printed.split_whitespace().any(|word| word.trim_start_matches('v') == version) {
             return Ok(());
         }
         Err(Error::WrongVersion { expected: self.version.clone(), found: printed.chars().take(200).collect() })

@@ -54,8 +54,9 @@ pub fn stage_runtime(
     };
     let metadata = fs::read(root.join(METADATA)).ok();
     let shape = Shape::Package;
-    layout::check(&name, &tree, metadata.as_deref(), shape, target, version)?;
-    for path in layout::executables(shape, target) {
+    let found = layout::check(&name, &tree, metadata.as_deref(), shape, target, version)?;
+    layout::refuse_all(&name, found)?;
+    for path in layout::executables(&tree, shape, target) {
         binary::check(&root.join(&path), &format!("{path} in {name}"), target)?;
     }
     unpack::set_modes(&root, &tree)?;

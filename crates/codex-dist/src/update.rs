@@ -314,6 +314,10 @@ async fn prepare(
             let download = dist.download(&asset, held).await?;
             let size = download.size();
             let runtime = download.verify(lock.unpacked(target)).await?;
+            for deviation in runtime.deviations() {
+                dist.reporter
+                    .note(&format!("the package of {} is not laid out as before: {deviation}", runtime.version()));
+            }
             (runtime, Some(size))
         }
     };

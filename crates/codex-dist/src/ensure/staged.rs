@@ -90,8 +90,9 @@ fn read(root: &Path, manifest: &Manifest, target: Target, version: &Version) -> 
     tree.0.remove(STAGED_MANIFEST);
     let name = root.display().to_string();
     let metadata = fs::read(root.join(METADATA)).ok();
-    layout::check(&name, &tree, metadata.as_deref(), Shape::Package, target, version)?;
-    for path in layout::executables(Shape::Package, target) {
+    let found = layout::check(&name, &tree, metadata.as_deref(), Shape::Package, target, version)?;
+    layout::refuse_all(&name, found)?;
+    for path in layout::executables(&tree, Shape::Package, target) {
         binary::check(&root.join(&path), &format!("{path} in {name}"), target)?;
     }
     let unpacked = tree.digest();
