@@ -6,13 +6,15 @@
 
 use serde_json::Value;
 
-use crate::read::{self, Failure, Hint, Map, Members, Read, Sink};
+use crate::read::{self, Failure, Hint, Map, Members, Read, Sink, tolerance};
 
 /// The names of a struct's fields, one after the other, and the length of each. Not a list of texts: a program holds some
 /// thousand names, and each pointer to one costs it 40 bytes.
 pub(crate) struct Names {
     pub(crate) text: &'static str,
     pub(crate) lengths: &'static [u8],
+    /// Whether the struct cannot be without the field.
+    pub(crate) required: &'static [bool],
 }
 
 /// Of a name, which is checked when this crate is compiled.
@@ -116,13 +118,20 @@ impl<'m, 'de> Fields<'m, 'de> {
         if is_filled {
             return Err(Failure::twice(self.name));
         }
-        self.map.value(hint, sink).map_err(|failure| failure.under(self.name))
+        self.map.value(hint, sink).or_else(|failure| self.leave_out(failure.under(self.name)))
+    }
+
+    /// Where a message is read tolerantly, an optional field that does not fit stays empty.
+    #[cold]
+    fn leave_out(&self, failure: Failure) -> Result<(), Failure> {
+        let is_required = self.next.index.checked_sub(1).and_then(|found| self.names.required.get(found));
+        if is_required == Some(&true) { Err(failure) } else { tolerance::leave_out(failure) }
     }
 }
 
 /// The field that takes what no other field names, as a union reads it.
 pub(crate) fn read_rest<T: Read>(others: &serde_json::Map<String, Value>) -> Result<T, Failure> {
-    T::read(read::Token::Map(&mut Members::of(others)))
+    tolerance::read_rest(others, |others| T::read(read::Token::Map(&mut Members::of(others))))
 }
 
 macro_rules! object {
@@ -139,6 +148,7 @@ macro_rules! object {
                 static NAMES: crate::object::Names = crate::object::Names {
                     text: concat!($($wire),*),
                     lengths: &[$(crate::object::length($wire)),*],
+                    required: &[$(crate::object::is_required!($kind)),*],
                 };
 
                 let crate::read::Token::Map(map) = token else {
@@ -177,6 +187,15 @@ macro_rules! require {
         }
     };
     ($field:ident, $wire:literal, $($other:tt)*) => {};
+}
+
+macro_rules! is_required {
+    (required) => {
+        true
+    };
+    ($other:ident) => {
+        false
+    };
 }
 
 macro_rules! next {
@@ -234,4 +253,4 @@ macro_rules! field {
     };
 }
 
-pub(crate) use {field, next, object, require, rest, without_field};
+pub(crate) use {field, is_required, next, object, require, rest, without_field};

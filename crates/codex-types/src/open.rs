@@ -1,7 +1,8 @@
 //! What lets a program outlive the release that it was compiled for: enums and unions that keep what they do not know.
 //!
-//! A value, tag or key that no variant names becomes `Unrecognized`, whole. A known tag with a body that does not fit stays
-//! an error, because treating it as unknown would hide it.
+//! A value, tag or key that no variant names becomes `Unrecognized`, whole. A known tag with a body that does not fit is an
+//! error, because treating it as unknown would hide it. Where a message is read tolerantly ([`tolerance`]) it becomes
+//! `Unrecognized` too, and the error is told beside the message.
 //!
 //! Reading takes one pass: the runtime writes the tag first, so the body is read straight into its struct from the same
 //! input. Only what stands before a late tag is buffered. (serde's own tagged enums buffer every body, and cannot keep an
@@ -15,7 +16,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
 use serde_json::{Map as JsonMap, Value};
 
-use crate::read::{self, Failure, Hint, Map, Read, Sink, Token};
+use crate::read::{self, Failure, Hint, Map, Read, Sink, Token, tolerance};
 
 /// A string of the input, borrowed where the input allows it.
 pub(crate) struct Text<'de>(pub(crate) Cow<'de, str>);
@@ -47,26 +48,45 @@ pub(crate) trait Tagged: Sized {
     const TAG: &'static str;
     /// Reads the rest of an object with that tag into an empty place.
     fn read<'de>(tag: &str, body: &mut (dyn Map<'de> + '_), place: &mut Option<Self>) -> Result<(), Failure>;
+    fn unrecognized(value: Value) -> Self;
 }
 
 /// Reads a [`Tagged`] union.
 pub(crate) fn tagged<T: Tagged>(token: Token<'_, '_>, place: &mut Option<T>) -> Result<(), Failure> {
-    let Token::Map(map) = token else {
-        return Err(token.wrong(&format!("an object with the key `{}`", T::TAG)));
+    let kept = match object_with_tag(token, T::TAG) {
+        Ok((map, (tag, before))) => {
+            let read = match before {
+                None => T::read(&tag, map, place),
+                Some(before) => T::read(&tag, &mut Late { before: before.into_iter(), member: None, rest: map }, place),
+            };
+            match read {
+                Ok(()) => return Ok(()),
+                Err(failure) => tolerance::keep_branch(failure),
+            }
+        }
+        Err(failure) => tolerance::keep_other(failure),
     };
-    match tag(map, T::TAG)? {
-        (tag, None) => T::read(&tag, map, place),
-        (tag, Some(before)) => T::read(&tag, &mut Late { before: before.into_iter(), value: None, rest: map }, place),
-    }
+    *place = Some(T::unrecognized(kept?));
+    Ok(())
+}
+
+type Found<'de> = (Cow<'de, str>, Option<Before<'de>>);
+
+fn object_with_tag<'m, 'de>(
+    token: Token<'m, 'de>,
+    name: &'static str,
+) -> Result<(&'m mut (dyn Map<'de> + 'm), Found<'de>), Failure> {
+    let Token::Map(map) = token else {
+        return Err(token.wrong(&format!("an object with the key `{name}`")));
+    };
+    let found = tag(map, name)?;
+    Ok((map, found))
 }
 
 type Before<'de> = Vec<(Cow<'de, str>, Value)>;
 
 /// The tag, and what stands before it.
-fn tag<'de>(
-    map: &mut (dyn Map<'de> + '_),
-    name: &'static str,
-) -> Result<(Cow<'de, str>, Option<Before<'de>>), Failure> {
+fn tag<'de>(map: &mut (dyn Map<'de> + '_), name: &'static str) -> Result<Found<'de>, Failure> {
     let mut before = None;
     while let Some(key) = map.key()? {
         if key == name {
@@ -82,30 +102,29 @@ fn tag<'de>(
 /// An object with a late tag: the members that came before it, then the rest of the input.
 struct Late<'m, 'de> {
     before: std::vec::IntoIter<(Cow<'de, str>, Value)>,
-    value: Option<Value>,
+    member: Option<(Cow<'de, str>, Value)>,
     rest: &'m mut (dyn Map<'de> + 'm),
 }
 
 impl<'de> Map<'de> for Late<'_, 'de> {
     fn key(&mut self) -> Result<Option<Cow<'de, str>>, Failure> {
-        let Some((key, value)) = self.before.next() else {
-            self.value = None;
-            return self.rest.key();
-        };
-        self.value = Some(value);
-        Ok(Some(key))
+        self.member = self.before.next();
+        match &self.member {
+            None => self.rest.key(),
+            Some((key, _)) => Ok(Some(key.clone())),
+        }
     }
     fn text(&mut self) -> Result<Cow<'de, str>, Failure> {
-        match self.value.take() {
+        match self.member.take() {
             None => self.rest.text(),
-            Some(Value::String(text)) => Ok(Cow::Owned(text)),
-            Some(other) => Err(Token::Json(other).wrong("a string")),
+            Some((_, Value::String(text))) => Ok(Cow::Owned(text)),
+            Some((_, other)) => Err(Token::Json(other).wrong("a string")),
         }
     }
     fn value(&mut self, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), Failure> {
-        match self.value.take() {
+        match self.member.take() {
             None => self.rest.value(hint, sink),
-            Some(value) => read::give(&value, hint, sink),
+            Some((key, value)) => tolerance::under(&key, || read::give(&value, hint, sink)),
         }
     }
 }
@@ -131,6 +150,14 @@ pub(crate) const KEYED: &str = "a string, or an object with one key";
 
 /// Reads a [`Keyed`] union.
 pub(crate) fn keyed<T: Keyed>(token: Token<'_, '_>) -> Result<T, Failure> {
+    let is_union = matches!(token, Token::Text(_) | Token::Map(_));
+    keyed_branch_of(token).or_else(|failure| {
+        let kept = if is_union { tolerance::keep_branch(failure) } else { tolerance::keep_other(failure) };
+        kept.map(T::unrecognized)
+    })
+}
+
+fn keyed_branch_of<T: Keyed>(token: Token<'_, '_>) -> Result<T, Failure> {
     match token {
         Token::Text(text) if T::KEYS.contains(&Some(text)) => {
             Err(Failure::new(format!("`{text}` needs a body: expected an object with the key `{text}`")))
@@ -316,6 +343,10 @@ macro_rules! tagged_union {
                 });
                 Ok(())
             }
+
+            fn unrecognized(value: serde_json::Value) -> Self {
+                Self::Unrecognized(value)
+            }
         }
 
         impl crate::read::Read for $name {
@@ -432,7 +463,9 @@ macro_rules! untagged_union {
                 let value = <serde_json::Value as crate::read::Read>::read(token)?;
                 for exact in [true, false] {
                     $($(#[$meta])* if crate::open::untagged_form!(&value, exact, $form $($fits)?) {
-                        return crate::read::value(&value).map(Self::$variant);
+                        return crate::read::value_here(&value)
+                            .map(Self::$variant)
+                            .or_else(|failure| crate::read::tolerance::keep_branch(failure).map(Self::Unrecognized));
                     })*
                 }
                 Ok(Self::Unrecognized(value))

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Number, Value};
 
-use super::{Failure, Hint, Kind, Read, Sink, Token, keep_all};
+use super::{Failure, Hint, Kind, Read, Sink, Token, keep_all, tolerance};
 
 impl Read for bool {
     const HINT: Hint = Hint::any("a boolean");
@@ -82,7 +82,11 @@ impl<T: Read> Read for Option<T> {
             Token::Null | Token::Json(Value::Null) => *place = Some(None),
             other => {
                 let inner = place.insert(None);
-                T::read_into(other, inner)?;
+                if let Err(failure) = T::read_into(other, inner) {
+                    // Nothing was read into it: the place is empty again, without code that drops a value.
+                    std::mem::forget(place.take());
+                    return Err(failure);
+                }
             }
         }
         Ok(())
@@ -103,11 +107,15 @@ impl<T: Read> Read for Vec<T> {
     fn read(token: Token<'_, '_>) -> Result<Self, Failure> {
         let Token::Seq(seq) = token else { return Err(token.wrong("a sequence")) };
         let mut items = Vec::new();
+        let mut left_out = 0;
         loop {
             match seq.next(&T::HINT, &mut Push(&mut items)) {
                 Ok(true) => {}
                 Ok(false) => return Ok(items),
-                Err(failure) => return Err(failure.at(items.len())),
+                Err(failure) => {
+                    tolerance::leave_out(failure.at(items.len() + left_out))?;
+                    left_out += 1;
+                }
             }
         }
     }
@@ -120,7 +128,10 @@ impl<T: Read> Read for BTreeMap<String, T> {
         let mut entries = BTreeMap::new();
         while let Some(key) = map.key()? {
             let mut value: Option<T> = None;
-            map.value(&T::HINT, &mut value).map_err(|failure| failure.under(&key))?;
+            if let Err(failure) = map.value(&T::HINT, &mut value) {
+                tolerance::leave_out(failure.under(&key))?;
+                continue;
+            }
             entries.extend(value.map(|value| (key.into_owned(), value)));
         }
         Ok(entries)
