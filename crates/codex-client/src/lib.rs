@@ -65,6 +65,7 @@ mod connection;
 #[cfg(feature = "download")]
 mod download;
 mod error;
+mod essentials;
 mod event;
 mod events;
 #[cfg(feature = "fuzzing")]
@@ -77,6 +78,7 @@ mod input;
 mod locate;
 mod login;
 mod options;
+mod problems;
 mod process;
 mod raw;
 mod recording;

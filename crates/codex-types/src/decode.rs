@@ -10,7 +10,8 @@ use std::fmt;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::read::{Failure, tolerance};
+use crate::read::Failure;
+use crate::read::tolerance::{Strict, Tolerant};
 
 /// Why a message could not be decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -177,7 +178,9 @@ pub fn from_value<T: DeserializeOwned>(value: &Value) -> Result<T, DecodeError> 
 /// # Errors
 /// As [`from_str`].
 pub fn decode_str<T: DeserializeOwned>(text: &str) -> Result<Decoded<T>, DecodeError> {
-    let read = tolerance::strictly(|| serde_json::from_str(text));
+    let strict = Strict::begin();
+    let read = serde_json::from_str(text);
+    drop(strict);
     read.map(Decoded::complete).or_else(|error| decode_again(&parse(text)?, &error))
 }
 
@@ -186,16 +189,18 @@ pub fn decode_str<T: DeserializeOwned>(text: &str) -> Result<Decoded<T>, DecodeE
 /// # Errors
 /// As [`from_value`].
 pub fn decode_value<T: DeserializeOwned>(value: &Value) -> Result<Decoded<T>, DecodeError> {
-    let read = tolerance::strictly(|| T::deserialize(value));
+    let strict = Strict::begin();
+    let read = T::deserialize(value);
+    drop(strict);
     read.map(Decoded::complete).or_else(|error| decode_again(value, &error))
 }
 
 /// Reads a message tolerantly that could not be read strictly.
 #[cold]
 fn decode_again<T: DeserializeOwned>(value: &Value, error: &serde_json::Error) -> Result<Decoded<T>, DecodeError> {
-    let (read, problems) = tolerance::collect(|| T::deserialize(value));
-    match read {
-        Ok(read) => Ok(Decoded { value: read, problems: or_whole(problems, Failure::parse(error), value) }),
+    let tolerant = Tolerant::begin();
+    match T::deserialize(value) {
+        Ok(read) => Ok(Decoded { value: read, problems: or_whole(tolerant.end(), Failure::parse(error), value) }),
         Err(error) => Err(Failure::parse(&error)),
     }
 }

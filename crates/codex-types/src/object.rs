@@ -131,7 +131,8 @@ impl<'m, 'de> Fields<'m, 'de> {
 
 /// The field that takes what no other field names, as a union reads it.
 pub(crate) fn read_rest<T: Read>(others: &serde_json::Map<String, Value>) -> Result<T, Failure> {
-    tolerance::read_rest(others, |others| T::read(read::Token::Map(&mut Members::of(others))))
+    let _rest = tolerance::Root::of_rest(others);
+    T::read(read::Token::Map(&mut Members::of(others)))
 }
 
 macro_rules! object {

@@ -124,7 +124,10 @@ impl<'de> Map<'de> for Late<'_, 'de> {
     fn value(&mut self, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), Failure> {
         match self.member.take() {
             None => self.rest.value(hint, sink),
-            Some((key, value)) => tolerance::under(&key, || read::give(&value, hint, sink)),
+            Some((key, value)) => {
+                let _inside = tolerance::Inside::key(&key);
+                read::give(&value, hint, sink)
+            }
         }
     }
 }

@@ -12,9 +12,10 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::RequestId;
-use crate::decode::{self, DecodeError, Decoded};
+use crate::decode::{self, DecodeError, DecodeProblem, Decoded};
 use crate::open::Text;
-use crate::read::{self, EmptyMap, Failure, Hint, Sink, Token, tolerance};
+use crate::read::tolerance::{self, Tolerant};
+use crate::read::{self, EmptyMap, Failure, Hint, Sink, Token};
 
 /// A method with an answer: in [`crate::request`] those of the client, in [`crate::server_request`] those of the server.
 ///
@@ -298,14 +299,20 @@ fn decode_params_again<T: MethodUnion>(
     error: DecodeError,
 ) -> Result<Decoded<T>, DecodeError> {
     let mut place = None;
-    let (read, problems) = tolerance::collect(|| {
-        tolerance::read_root(params.clone(), |params| {
-            read::give(params, &PARAMS, &mut Params { method, place: &mut place })
-        })
-    });
-    read?;
+    let problems = give_tolerantly(params, &mut Params { method, place: &mut place }, error)?;
     let value = place.ok_or_else(|| DecodeError::new("", "the input has no value"))?;
-    Ok(Decoded { value, problems: decode::or_whole(problems, error, &params) })
+    Ok(Decoded { value, problems })
+}
+
+/// Hands over params that could not be read strictly, and returns what of them did not fit.
+#[cold]
+fn give_tolerantly(params: Value, sink: &mut dyn Sink, error: DecodeError) -> Result<Vec<DecodeProblem>, DecodeError> {
+    let tolerant = Tolerant::begin();
+    let root = tolerance::Root::begin(params);
+    read::give(&root.value, &PARAMS, sink)?;
+    let params = root.value.clone();
+    drop(root);
+    Ok(decode::or_whole(tolerant.end(), error, &params))
 }
 
 const PARAMS: Hint = Hint::any("params");
@@ -355,7 +362,10 @@ pub(crate) fn message<T: MethodUnion>(token: Token<'_, '_>, place: &mut Option<T
     }
     let mut params = Params { method: &method, place };
     match early {
-        Some(early) => tolerance::under("params", || read::give(&early, &PARAMS, &mut params)),
+        Some(early) => {
+            let _inside = tolerance::Inside::key("params");
+            read::give(&early, &PARAMS, &mut params)
+        }
         None => params.absent(),
     }
     .map_err(|failure| failure.under("params"))

@@ -35,14 +35,17 @@ fn serve_tolerantly<'de, D: Deserializer<'de>>(
     sink: &mut dyn Sink,
 ) -> Result<(), D::Error> {
     let value = Value::deserialize(deserializer)?;
-    tolerance::read_root(value, |value| give(value, hint, sink)).map_err(Failure::into_serde)
+    let root = tolerance::Root::begin(value);
+    give(&root.value, hint, sink).map_err(Failure::into_serde)
 }
 
 /// Reads the value that `text` is.
 pub(crate) fn from_str<T: Read>(text: &str) -> serde_json::Result<T> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let mut found: Option<T> = None;
-    tolerance::strictly(|| serve(&mut deserializer, &T::HINT, &mut found))?;
+    let strict = tolerance::Strict::begin();
+    serve(&mut deserializer, &T::HINT, &mut found)?;
+    drop(strict);
     deserializer.end()?;
     found.ok_or_else(|| serde_json::Error::custom("the input has no value"))
 }

@@ -11,7 +11,8 @@ use super::{Failure, Hint, Kind, Map, Read, Seq, Sink, Token, placed, tolerance}
 /// try one branch after the other, of which no release that was seen so far has one.
 #[allow(dead_code)]
 pub(crate) fn value<T: Read>(value: &Value) -> Result<T, Failure> {
-    tolerance::strictly(|| value_here(value))
+    let _strict = tolerance::Strict::begin();
+    value_here(value)
 }
 
 /// Reads a `T` from the value that is being read.
@@ -42,7 +43,8 @@ struct Items<'v>(Enumerate<std::slice::Iter<'v, Value>>);
 impl Seq for Items<'_> {
     fn next(&mut self, hint: &'static Hint, sink: &mut dyn Sink) -> Result<bool, Failure> {
         let Some((index, item)) = self.0.next() else { return Ok(false) };
-        tolerance::at(index, || give(item, hint, sink)).map(|()| true)
+        let _inside = tolerance::Inside::index(index);
+        give(item, hint, sink).map(|()| true)
     }
 }
 
@@ -70,10 +72,9 @@ impl<'v> Map<'v> for Members<'v> {
         }
     }
     fn value(&mut self, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), Failure> {
-        match self.member.take() {
-            Some((key, value)) => tolerance::under(key, || give(value, hint, sink)),
-            None => give(&Value::Null, hint, sink),
-        }
+        let Some((key, value)) = self.member.take() else { return give(&Value::Null, hint, sink) };
+        let _inside = tolerance::Inside::key(key);
+        give(value, hint, sink)
     }
 }
 

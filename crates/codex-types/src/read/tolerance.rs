@@ -67,103 +67,125 @@ pub(super) fn is_requested() -> bool {
     MODE.get() != Mode::Strict
 }
 
-/// Runs a reading in which every type of the protocol is read tolerantly, and returns what did not fit.
-#[cold]
-pub(crate) fn collect<R>(read: impl FnOnce() -> R) -> (R, Vec<DecodeProblem>) {
-    let before = Restore { mode: MODE.replace(Mode::Requested), state: Some(STATE.replace(State::new())) };
-    let read = read();
-    let found = STATE.with_borrow_mut(|state| std::mem::take(&mut state.problems));
-    drop(before);
-    (read, found.into_iter().map(|found| found.problem).collect())
+fn is_active() -> bool {
+    MODE.get() == Mode::Active
 }
 
-/// Runs a reading in which nothing is left out, also inside of one that is tolerant.
-pub(crate) fn strictly<R>(read: impl FnOnce() -> R) -> R {
-    let _before = Restore { mode: MODE.replace(Mode::Strict), state: None };
-    read()
+/// While it is there, every type of the protocol is read tolerantly.
+pub(crate) struct Tolerant {
+    before: Option<(Mode, State)>,
 }
 
-/// Puts back what was before, also when reading panics.
-struct Restore {
-    mode: Mode,
-    state: Option<State>,
+impl Tolerant {
+    #[cold]
+    pub(crate) fn begin() -> Self {
+        Self { before: Some((MODE.replace(Mode::Requested), STATE.replace(State::new()))) }
+    }
+
+    /// What did not fit.
+    pub(crate) fn end(mut self) -> Vec<DecodeProblem> {
+        let found = self.restore();
+        found.into_iter().map(|found| found.problem).collect()
+    }
+
+    #[cold]
+    fn restore(&mut self) -> Vec<Found> {
+        let Some((mode, state)) = self.before.take() else { return Vec::new() };
+        MODE.set(mode);
+        STATE.replace(state).problems
+    }
 }
 
-impl Drop for Restore {
+impl Drop for Tolerant {
     fn drop(&mut self) {
-        MODE.set(self.mode);
-        if let Some(state) = self.state.take() {
-            STATE.set(state);
-        }
+        self.restore();
     }
 }
 
-/// Reads a value tolerantly. Its path is that of the value that is being read, if there is one.
-#[cold]
-pub(crate) fn read_root<R>(value: Value, read: impl FnOnce(&Value) -> R) -> R {
-    struct Outer(Mode, Option<Rc<Value>>, usize);
-    impl Drop for Outer {
-        fn drop(&mut self) {
-            MODE.set(self.0);
-            STATE.with_borrow_mut(|state| (state.root, state.root_depth) = (self.1.take(), self.2));
-        }
-    }
+/// While it is there, nothing is left out, also inside of a tolerant reading.
+pub(crate) struct Strict(Mode);
 
-    let root = Rc::new(value);
-    let _outer = STATE.with_borrow_mut(|state| {
-        if state.path.is_empty() {
-            state.earlier = state.problems.len();
-        }
-        let depth = std::mem::replace(&mut state.root_depth, state.path.len());
-        Outer(MODE.replace(Mode::Active), state.root.replace(root.clone()), depth)
-    });
-    read(&root)
+impl Strict {
+    pub(crate) fn begin() -> Self {
+        Self(MODE.replace(Mode::Strict))
+    }
 }
 
-/// Reads the rest of an object, which is a value of its own for those who read it.
-pub(crate) fn read_rest<R>(
-    rest: &serde_json::Map<String, Value>,
-    read: impl FnOnce(&serde_json::Map<String, Value>) -> R,
-) -> R {
-    if MODE.get() != Mode::Active {
-        return read(rest);
+impl Drop for Strict {
+    fn drop(&mut self) {
+        MODE.set(self.0);
     }
-    read_root(Value::Object(rest.clone()), |_| read(rest))
 }
 
-/// Reads the value of a key.
-pub(crate) fn under<R>(key: &str, read: impl FnOnce() -> R) -> R {
-    if MODE.get() != Mode::Active {
-        return read();
-    }
-    inside(Step::Key(key.to_owned()), read)
+/// A value that is read tolerantly, until this is dropped. Its path is that of the value that is being read, if there is one.
+pub(crate) struct Root {
+    pub(crate) value: Rc<Value>,
+    outer: (Mode, Option<Rc<Value>>, usize),
 }
 
-/// Reads an item of an array.
-pub(super) fn at<R>(index: usize, read: impl FnOnce() -> R) -> R {
-    if MODE.get() != Mode::Active {
-        return read();
+impl Root {
+    #[cold]
+    pub(crate) fn begin(value: Value) -> Self {
+        let value = Rc::new(value);
+        let outer = STATE.with_borrow_mut(|state| {
+            if state.path.is_empty() {
+                state.earlier = state.problems.len();
+            }
+            let depth = std::mem::replace(&mut state.root_depth, state.path.len());
+            (MODE.replace(Mode::Active), state.root.replace(value.clone()), depth)
+        });
+        Self { value, outer }
     }
-    inside(Step::Index(index), read)
+
+    /// The rest of an object, which is a value of its own for those who read it.
+    pub(crate) fn of_rest(rest: &serde_json::Map<String, Value>) -> Option<Self> {
+        is_active().then(|| Self::begin(Value::Object(rest.clone())))
+    }
 }
 
-#[cold]
-fn inside<R>(step: Step, read: impl FnOnce() -> R) -> R {
-    struct Leave;
-    impl Drop for Leave {
-        fn drop(&mut self) {
-            STATE.with_borrow_mut(|state| drop(state.path.pop()));
-        }
+impl Drop for Root {
+    #[cold]
+    fn drop(&mut self) {
+        let (mode, root, depth) = (self.outer.0, self.outer.1.take(), self.outer.2);
+        MODE.set(mode);
+        STATE.with_borrow_mut(|state| (state.root, state.root_depth) = (root, depth));
     }
-    STATE.with_borrow_mut(|state| state.path.push(step));
-    let _leave = Leave;
-    read()
+}
+
+/// A step of the path, until this is dropped.
+pub(crate) struct Inside(());
+
+impl Inside {
+    /// Into the value of a key.
+    #[inline]
+    pub(crate) fn key(key: &str) -> Option<Self> {
+        if is_active() { Some(Self::step(Step::Key(key.to_owned()))) } else { None }
+    }
+
+    /// Into an item of an array.
+    #[inline]
+    pub(super) fn index(index: usize) -> Option<Self> {
+        if is_active() { Some(Self::step(Step::Index(index))) } else { None }
+    }
+
+    #[cold]
+    fn step(step: Step) -> Self {
+        STATE.with_borrow_mut(|state| state.path.push(step));
+        Self(())
+    }
+}
+
+impl Drop for Inside {
+    #[cold]
+    fn drop(&mut self) {
+        STATE.with_borrow_mut(|state| drop(state.path.pop()));
+    }
 }
 
 /// Leaves out the member or item that the failure's last step leads to; hands the failure up where nothing may be left out.
 #[cold]
 pub(crate) fn leave_out(failure: Failure) -> Result<(), Failure> {
-    if MODE.get() != Mode::Active {
+    if !is_active() {
         return Err(failure);
     }
     record(failure, GivenUp::Inner);
@@ -173,7 +195,7 @@ pub(crate) fn leave_out(failure: Failure) -> Result<(), Failure> {
 /// What becomes of a union that does not fit although its branch is known: the whole value, to be kept as unrecognized.
 #[cold]
 pub(crate) fn keep_branch(failure: Failure) -> Result<Value, Failure> {
-    if MODE.get() != Mode::Active {
+    if !is_active() {
         return Err(failure);
     }
     Ok(record(failure, GivenUp::Current))
