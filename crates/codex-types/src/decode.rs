@@ -215,8 +215,36 @@ pub(crate) fn or_whole(problems: Vec<DecodeProblem>, error: DecodeError, whole: 
     }
 }
 
-/// The value that `text` is.
+/// The value that `text` is. Half of a surrogate pair, which no text of Rust can hold, becomes U+FFFD.
 #[cold]
 pub(crate) fn parse(text: &str) -> Result<Value, DecodeError> {
-    serde_json::from_str(text).map_err(|error| DecodeError::new("", format!("not JSON: {error}")))
+    serde_json::from_str(text).or_else(|error| {
+        let whole = with_whole_characters(text).and_then(|whole| serde_json::from_str(&whole).ok());
+        whole.ok_or_else(|| DecodeError::new("", format!("not JSON: {error}")))
+    })
+}
+
+/// The JSON text with `\ufffd` for each half of a surrogate pair that stands alone; `None` where there is none.
+fn with_whole_characters(text: &str) -> Option<String> {
+    let unit = |at: usize| {
+        let digits = text.get(at..)?.strip_prefix("\\u")?.get(..4)?;
+        u16::from_str_radix(digits, 16).ok()
+    };
+    let mut whole = String::new();
+    let (mut kept, mut at) = (0, 0);
+    while let Some(found) = text.get(at..)?.find('\\') {
+        at += found;
+        at += match (unit(at), unit(at + 6)) {
+            (Some(0xD800..=0xDBFF), Some(0xDC00..=0xDFFF)) => 12,
+            (Some(0xD800..=0xDFFF), _) => {
+                whole.push_str(text.get(kept..at)?);
+                whole.push_str("\\ufffd");
+                kept = at + 6;
+                6
+            }
+            // The character after it is of the escape, whatever it is.
+            _ => 1 + text.get(at + 1..)?.chars().next().map_or(0, char::len_utf8),
+        };
+    }
+    (kept > 0).then(|| whole + text.get(kept..).unwrap_or_default())
 }

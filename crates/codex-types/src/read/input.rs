@@ -64,7 +64,7 @@ pub(crate) fn text(text: &str, hint: &'static Hint, sink: &mut dyn Sink) -> Resu
 
 #[cold]
 fn is_no_json(text: &str) -> bool {
-    serde_json::from_str::<Value>(text).is_err()
+    crate::decode::parse(text).is_err()
 }
 
 /// Asks a deserializer for a value. A failure on the other side of serde's error waits beside.

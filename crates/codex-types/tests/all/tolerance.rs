@@ -145,6 +145,25 @@ fn a_key_that_is_there_twice_is_told() {
 }
 
 #[test]
+fn half_a_surrogate_pair_costs_one_character() {
+    let text = r#"{"type":"agentMessage","id":"1\\ud83d","text":"\ud83d\ude00 cut \ud83d","phase":"\udc00\ud83d"}"#;
+    let decoded: Decoded<ThreadItem> = decode_str(text).unwrap();
+    let ThreadItem::AgentMessage(message) = &decoded.value else { panic!("{decoded:?}") };
+    assert_eq!((&*message.id, &*message.text), ("1\\ud83d", "\u{1F600} cut \u{FFFD}"));
+    assert_eq!(message.phase.as_ref().unwrap().as_str(), "\u{FFFD}\u{FFFD}");
+    let [problem] = &decoded.problems[..] else { panic!("{:?}", decoded.problems) };
+    assert!(problem.problem().contains("hex escape"), "{problem}");
+    assert_eq!((problem.path(), problem.value_path()), ("text", ""));
+    let line = format!(
+        r#"{{"method":"item/completed","params":{{"item":{text},"threadId":"t","turnId":"u","completedAtMs":1}}}}"#
+    );
+    let decoded = ServerNotification::decode_line(&line).unwrap();
+    let Message::Notification { method, params, .. } = Message::parse(&line).unwrap() else { panic!() };
+    assert_eq!(ServerNotification::decode_with_problems(&method, params).unwrap().value, decoded.value);
+    assert!(decode_str::<ThreadItem>(r#"{"type":"plan","text":"\ud83d"#).is_err());
+}
+
+#[test]
 fn the_strict_reading_is_strict_again_after_a_tolerant_one() {
     for _ in 0..2 {
         assert_eq!(decode_str::<ThreadItem>(MODERATED).unwrap().problems.len(), 1);
