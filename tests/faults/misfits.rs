@@ -72,8 +72,9 @@ async fn an_agent_message_that_does_not_fit_is_the_answer_all_the_same() {
     let script = || Script::new().turn(Turn::new().commentary("Thinking.").item(broken.clone()));
     let (_fake, codex) = connect(script(), Stage::config()).await;
     let thread = codex.thread_start().await.expect("a thread");
-    let result = within("the turn", thread.run("Go.")).await.expect("a turn");
-    assert!(result.items.contains(&ThreadItem::Unrecognized(broken.clone())), "{:?}", result.items);
+    let result = within("the turn", thread.run("Go.").into_future()).await.expect("a turn");
+    let is_broken = |item: &ThreadItem| matches!(item, ThreadItem::Unrecognized(item) if item["id"] == broken["id"]);
+    assert!(result.items.iter().any(is_broken), "{:?}", result.items);
     assert_eq!(result.final_response(), Some("All the same."));
     let (_fake, codex) = connect(script(), Stage::config()).await;
     let thread = codex.thread_start().await.expect("a thread");
@@ -94,7 +95,7 @@ async fn a_turn_whose_last_message_cannot_be_read_has_ended() {
     type Ended = fn(Result<TurnResult, Error>);
     let table: [(String, Ended); 5] = [
         (format!("{},\"emittedAtMs\":1.5}}", end(&answered)), |result| {
-            assert_eq!(result.expect("a result").final_response(), Some("The answer."));
+            assert_eq!(result.expect("a result").status, TurnStatus::Completed);
         }),
         (format!("{},\"emittedAtMs\":\"now\"}}", end(&answered)), |result| {
             assert_eq!(result.expect("a result").status, TurnStatus::Completed);
@@ -225,7 +226,7 @@ async fn no_field_of_another_form_in_an_answer_hides_what_was_opened() {
                 let thread = codex.thread_start().await;
                 let thread = thread.unwrap_or_else(|error| panic!("{error:?}: {method} {at} {misfit}"));
                 assert!(!thread.id().is_empty());
-                let turn = within("a turn", thread.turn("Go.")).await;
+                let turn = within("a turn", thread.turn("Go.").into_future()).await;
                 let turn = turn.unwrap_or_else(|error| panic!("{error:?}: {method} {at} {misfit}"));
                 let result = within("its end", turn.run()).await.expect("a result");
                 assert_eq!(result.final_response(), Some("fine"), "{method} {at} {misfit}");
@@ -254,7 +255,7 @@ async fn a_handler_is_told_what_it_was_not_given() {
         }
     });
     let thread = codex.thread_start().await.expect("a thread");
-    let result = within("the turn", thread.run("Go.")).await.expect("a turn");
+    let result = within("the turn", thread.run("Go.").into_future()).await.expect("a turn");
     assert_eq!(result.final_response(), Some("fine"));
     let problem = "namespace: invalid type: sequence, expected a string".to_owned();
     assert_eq!(*seen.lock().expect("a lock"), [("t".to_owned(), None, vec![problem])]);

@@ -16,7 +16,8 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
 use serde_json::{Map as JsonMap, Value};
 
-use crate::read::{self, Failure, Hint, Map, Read, Sink, Token, tolerance};
+use crate::read::tolerance::{self, Inside};
+use crate::read::{self, Failure, Hint, Map, Read, Sink, Token};
 
 /// A string of the input, borrowed where the input allows it.
 pub(crate) struct Text<'de>(pub(crate) Cow<'de, str>);
@@ -57,7 +58,9 @@ pub(crate) fn tagged<T: Tagged>(token: Token<'_, '_>, place: &mut Option<T>) -> 
         Ok((map, (tag, before))) => {
             let read = match before {
                 None => T::read(&tag, map, place),
-                Some(before) => T::read(&tag, &mut Late { before: before.into_iter(), member: None, rest: map }, place),
+                Some(before) => {
+                    T::read(&tag, &mut Late { before: before.into_iter(), value: None, inside: None, rest: map }, place)
+                }
             };
             match read {
                 Ok(()) => return Ok(()),
@@ -102,32 +105,34 @@ fn tag<'de>(map: &mut (dyn Map<'de> + '_), name: &'static str) -> Result<Found<'
 /// An object with a late tag: the members that came before it, then the rest of the input.
 struct Late<'m, 'de> {
     before: std::vec::IntoIter<(Cow<'de, str>, Value)>,
-    member: Option<(Cow<'de, str>, Value)>,
+    value: Option<Value>,
+    inside: Option<Inside>,
     rest: &'m mut (dyn Map<'de> + 'm),
 }
 
 impl<'de> Map<'de> for Late<'_, 'de> {
     fn key(&mut self) -> Result<Option<Cow<'de, str>>, Failure> {
-        self.member = self.before.next();
-        match &self.member {
-            None => self.rest.key(),
-            Some((key, _)) => Ok(Some(key.clone())),
-        }
+        let Some((key, value)) = self.before.next() else {
+            self.value = None;
+            return self.rest.key();
+        };
+        self.value = Some(value);
+        self.inside = Inside::key(&key);
+        Ok(Some(key))
     }
     fn text(&mut self) -> Result<Cow<'de, str>, Failure> {
-        match self.member.take() {
+        let _inside = self.inside.take();
+        match self.value.take() {
             None => self.rest.text(),
-            Some((_, Value::String(text))) => Ok(Cow::Owned(text)),
-            Some((_, other)) => Err(Token::Json(other).wrong("a string")),
+            Some(Value::String(text)) => Ok(Cow::Owned(text)),
+            Some(other) => Err(Token::Json(other).wrong("a string")),
         }
     }
     fn value(&mut self, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), Failure> {
-        match self.member.take() {
+        let _inside = self.inside.take();
+        match self.value.take() {
             None => self.rest.value(hint, sink),
-            Some((key, value)) => {
-                let _inside = tolerance::Inside::key(&key);
-                read::give(&value, hint, sink)
-            }
+            Some(value) => read::give(&value, hint, sink),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! `{"id", "method", "params"}`, `{"id", "result"}`, `{"id", "error"}`, and `{"method", "params", "emittedAtMs"}`.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{DeserializeOwned, Deserializer};
@@ -165,8 +166,8 @@ impl<'a> Message<'a> {
         if line.trim_start().starts_with('[') {
             return Err(DecodeError::new("", "an array; Codex has no batches"));
         }
-        let envelope: Envelope<'a> =
-            serde_json::from_str(line).map_err(|error| DecodeError::new("", error.to_string()))?;
+        let envelope: Envelope<'a> = serde_json::from_str(line)
+            .or_else(|error| Envelope::without_time(line).ok_or_else(|| DecodeError::new("", error.to_string())))?;
         let Envelope { id, method, params, result, error, emitted_at_ms } = envelope;
         let id = id.flatten();
         Ok(match (method, id, result, error) {
@@ -198,13 +199,31 @@ struct Envelope<'a> {
     result: Option<&'a RawValue>,
     #[serde(default)]
     error: Option<RpcError>,
-    #[serde(default, deserialize_with = "milliseconds")]
+    #[serde(default)]
     emitted_at_ms: Option<i64>,
 }
 
-/// A time in a form that is not known says nothing of the message.
-fn milliseconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
-    <&'de RawValue>::deserialize(deserializer).map(|time| serde_json::from_str(time.get()).ok())
+impl<'a> Envelope<'a> {
+    /// Reads a line whose time has a form that is not known: it says nothing of the message.
+    #[cold]
+    fn without_time(line: &'a str) -> Option<Self> {
+        let members: BTreeMap<String, &'a RawValue> = serde_json::from_str(line).ok()?;
+        members.get("emittedAtMs")?;
+        let member = |key: &str| members.get(key).copied();
+        Some(Self {
+            id: read_member(member("id"))?,
+            method: read_member(member("method"))?.flatten(),
+            params: member("params").filter(|params| params.get() != "null"),
+            result: member("result"),
+            error: read_member(member("error"))?.flatten(),
+            emitted_at_ms: None,
+        })
+    }
+}
+
+/// `None` where it does not fit.
+fn read_member<'a, T: Deserialize<'a>>(member: Option<&'a RawValue>) -> Option<Option<T>> {
+    member.map(|member| serde_json::from_str(member.get())).transpose().ok()
 }
 
 fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<&'de RawValue>, D::Error> {

@@ -44,6 +44,18 @@ fn a_notification_has_no_id() {
 }
 
 #[test]
+fn a_time_in_another_form_costs_itself() {
+    for time in ["1.5", "\"now\"", "{\"s\":1}", "[]", "null"] {
+        let line = format!(r#"{{"method":"a\/b","params":[1],"emittedAtMs":{time}}}"#);
+        let Message::Notification { method, params, emitted_at_ms } = parse(&line) else { panic!("{line}") };
+        assert_eq!((&*method, params.unwrap().get(), emitted_at_ms), ("a/b", "[1]", None));
+        let line = format!(r#"{{"id":7,"emittedAtMs":{time},"error":{{"code":1,"message":"m"}}}}"#);
+        assert!(matches!(parse(&line), Message::Error { id: Some(RequestId::Number(7)), .. }));
+    }
+    assert!(Message::parse(r#"{"method":7,"emittedAtMs":1.5}"#).is_err());
+}
+
+#[test]
 fn a_result_of_null_is_a_result() {
     for (result, line) in [("null", r#"{"id":1,"result":null}"#), ("{\"a\": [ ]}", r#"{"result":{"a": [ ]},"id":1}"#)] {
         let Message::Response { id, result: found } = parse(line) else { panic!("{line}") };
