@@ -48,7 +48,7 @@ impl std::error::Error for DecodeError {}
 ///
 /// What cannot be read costs itself and nothing around it: see the [documentation of the crate](crate#what-does-not-fit). So
 /// `value` may lack something that the message had. Writing it back then writes less than was read: an optional field that did
-/// not fit is absent, and a list or a map is shorter. What was given up is in [`DecodeProblem::value`]. A union that did not
+/// not fit is absent or null, and a list or a map is shorter. What was given up is in [`DecodeProblem::value`]. A union that did not
 /// fit is `Unrecognized`, and is written as it was read.
 ///
 /// ```

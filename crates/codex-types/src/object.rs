@@ -13,8 +13,13 @@ use crate::read::{self, Failure, Hint, Map, Members, Read, Sink, tolerance};
 pub(crate) struct Names {
     pub(crate) text: &'static str,
     pub(crate) lengths: &'static [u8],
-    /// Whether the struct cannot be without the field.
-    pub(crate) required: &'static [bool],
+}
+
+/// Whether a struct can be without a field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Need {
+    Required,
+    Optional,
 }
 
 /// Of a name, which is checked when this crate is compiled.
@@ -109,23 +114,25 @@ impl<'m, 'de> Fields<'m, 'de> {
     }
 
     /// Reads the value of the key into its field.
-    pub(crate) fn fill<T: Read>(&mut self, field: &mut Option<T>) -> Result<(), Failure> {
+    pub(crate) fn fill<T: Read>(&mut self, field: &mut Option<T>, need: Need) -> Result<(), Failure> {
         let is_filled = field.is_some();
-        self.take(&T::HINT, is_filled, field)
+        self.take(&T::HINT, is_filled, field, need)
     }
 
-    fn take(&mut self, hint: &'static Hint, is_filled: bool, sink: &mut dyn Sink) -> Result<(), Failure> {
+    fn take(&mut self, hint: &'static Hint, is_filled: bool, sink: &mut dyn Sink, need: Need) -> Result<(), Failure> {
         if is_filled {
             return Err(Failure::twice(self.name));
         }
-        self.map.value(hint, sink).or_else(|failure| self.leave_out(failure.under(self.name)))
+        self.map.value(hint, sink).or_else(|failure| unfilled(failure.under(self.name), need))
     }
+}
 
-    /// Where a message is read tolerantly, an optional field that does not fit stays empty.
-    #[cold]
-    fn leave_out(&self, failure: Failure) -> Result<(), Failure> {
-        let is_required = self.next.index.checked_sub(1).and_then(|found| self.names.required.get(found));
-        if is_required == Some(&true) { Err(failure) } else { tolerance::leave_out(failure) }
+/// Where a message is read tolerantly, an optional field that does not fit stays empty.
+#[cold]
+fn unfilled(failure: Failure, need: Need) -> Result<(), Failure> {
+    match need {
+        Need::Required => Err(failure),
+        Need::Optional => tolerance::leave_out(failure),
     }
 }
 
@@ -149,7 +156,6 @@ macro_rules! object {
                 static NAMES: crate::object::Names = crate::object::Names {
                     text: concat!($($wire),*),
                     lengths: &[$(crate::object::length($wire)),*],
-                    required: &[$(crate::object::is_required!($kind)),*],
                 };
 
                 let crate::read::Token::Map(map) = token else {
@@ -161,7 +167,7 @@ macro_rules! object {
                 $(let mut $rest = serde_json::Map::new();)?
                 while let Some(at) = crate::object::next!(fields $(, $rest)?) {
                     $($(#[$meta])* if at == At::$field as usize {
-                        fields.fill(&mut $field)?;
+                        fields.fill(&mut $field, crate::object::need!($kind))?;
                         continue;
                     })*
                     // A field of the experimental surface, in a build without.
@@ -190,12 +196,12 @@ macro_rules! require {
     ($field:ident, $wire:literal, $($other:tt)*) => {};
 }
 
-macro_rules! is_required {
+macro_rules! need {
     (required) => {
-        true
+        crate::object::Need::Required
     };
     ($other:ident) => {
-        false
+        crate::object::Need::Optional
     };
 }
 
@@ -254,4 +260,4 @@ macro_rules! field {
     };
 }
 
-pub(crate) use {field, is_required, next, object, require, rest, without_field};
+pub(crate) use {field, need, next, object, require, rest, without_field};

@@ -107,15 +107,11 @@ impl<T: Read> Read for Vec<T> {
     fn read(token: Token<'_, '_>) -> Result<Self, Failure> {
         let Token::Seq(seq) = token else { return Err(token.wrong("a sequence")) };
         let mut items = Vec::new();
-        let mut left_out = 0;
         loop {
             match seq.next(&T::HINT, &mut Push(&mut items)) {
                 Ok(true) => {}
                 Ok(false) => return Ok(items),
-                Err(failure) => {
-                    tolerance::leave_out(failure.at(items.len() + left_out))?;
-                    left_out += 1;
-                }
+                Err(failure) => tolerance::leave_out_item(failure, items.len())?,
             }
         }
     }

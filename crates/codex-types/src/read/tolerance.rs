@@ -31,10 +31,12 @@ struct State {
     root: Option<Rc<Value>>,
     /// From the outermost value to the one that is being read.
     path: Vec<Step>,
+    /// The step into the value that was read last.
+    last: Option<Step>,
     /// How many steps of the path lead to the root.
     root_depth: usize,
     problems: Vec<Found>,
-    /// How many problems are those of earlier outermost values.
+    /// How many problems were found before the root was begun.
     earlier: usize,
 }
 
@@ -46,7 +48,7 @@ struct Found {
 
 impl State {
     const fn new() -> Self {
-        Self { root: None, path: Vec::new(), root_depth: 0, problems: Vec::new(), earlier: 0 }
+        Self { root: None, path: Vec::new(), last: None, root_depth: 0, problems: Vec::new(), earlier: 0 }
     }
 
     /// The value at a path that begins as the current one does.
@@ -120,7 +122,15 @@ impl Drop for Strict {
 /// A value that is read tolerantly, until this is dropped. Its path is that of the value that is being read, if there is one.
 pub(crate) struct Root {
     pub(crate) value: Rc<Value>,
-    outer: (Mode, Option<Rc<Value>>, usize),
+    outer: Outer,
+}
+
+/// What was there before a root.
+struct Outer {
+    mode: Mode,
+    root: Option<Rc<Value>>,
+    root_depth: usize,
+    earlier: usize,
 }
 
 impl Root {
@@ -128,11 +138,13 @@ impl Root {
     pub(crate) fn begin(value: Value) -> Self {
         let value = Rc::new(value);
         let outer = STATE.with_borrow_mut(|state| {
-            if state.path.is_empty() {
-                state.earlier = state.problems.len();
+            let (depth, found) = (state.path.len(), state.problems.len());
+            Outer {
+                mode: MODE.replace(Mode::Active),
+                root: state.root.replace(value.clone()),
+                root_depth: std::mem::replace(&mut state.root_depth, depth),
+                earlier: std::mem::replace(&mut state.earlier, found),
             }
-            let depth = std::mem::replace(&mut state.root_depth, state.path.len());
-            (MODE.replace(Mode::Active), state.root.replace(value.clone()), depth)
         });
         Self { value, outer }
     }
@@ -146,9 +158,12 @@ impl Root {
 impl Drop for Root {
     #[cold]
     fn drop(&mut self) {
-        let (mode, root, depth) = (self.outer.0, self.outer.1.take(), self.outer.2);
-        MODE.set(mode);
-        STATE.with_borrow_mut(|state| (state.root, state.root_depth) = (root, depth));
+        MODE.set(self.outer.mode);
+        STATE.with_borrow_mut(|state| {
+            state.root = self.outer.root.take();
+            state.root_depth = self.outer.root_depth;
+            state.earlier = self.outer.earlier;
+        });
     }
 }
 
@@ -178,7 +193,7 @@ impl Inside {
 impl Drop for Inside {
     #[cold]
     fn drop(&mut self) {
-        STATE.with_borrow_mut(|state| drop(state.path.pop()));
+        STATE.with_borrow_mut(|state| state.last = state.path.pop());
     }
 }
 
@@ -190,6 +205,17 @@ pub(crate) fn leave_out(failure: Failure) -> Result<(), Failure> {
     }
     record(failure, GivenUp::Inner);
     Ok(())
+}
+
+/// Leaves out the item of an array that was read last, after so many that fit.
+#[cold]
+pub(super) fn leave_out_item(failure: Failure, fitting: usize) -> Result<(), Failure> {
+    let last = STATE.with_borrow(|state| state.last.clone());
+    match last {
+        // Items that were left out before it count.
+        Some(Step::Index(index)) if is_active() => leave_out(failure.at(index)),
+        _ => leave_out(failure.at(fitting)),
+    }
 }
 
 /// What becomes of a union that does not fit although its branch is known: the whole value, to be kept as unrecognized.

@@ -94,6 +94,12 @@ fn a_union_with_a_malformed_body_is_kept_whole() {
     let decoded: Decoded<UserInput> = decode_value(&image).unwrap();
     assert_eq!(serde_json::to_value(&decoded.value).unwrap(), image);
     assert_eq!(paths(&decoded.problems), ["url"]);
+    assert_eq!(decoded.problems[0].value(), &json!({"url": 7}));
+    // Its siblings are not given up with it.
+    let image = json!({"type": "image", "url": 7, "detail": 7});
+    let decoded: Decoded<UserInput> = decode_value(&image).unwrap();
+    assert_eq!(serde_json::to_value(&decoded.value).unwrap(), json!({"type": "image", "url": 7, "detail": null}));
+    assert_eq!(paths(&decoded.problems), ["detail", "url"]);
 }
 
 #[test]
