@@ -23,7 +23,7 @@ mod structured;
 mod support;
 mod threads;
 mod tools;
-mod traces;
+pub(crate) mod traces;
 mod transports;
 mod turns;
 mod versions;

@@ -14,7 +14,7 @@ use super::support::Stage;
 
 /// Keeps all spans and events as text, one line each; what is recorded later is a line of its own.
 #[derive(Clone, Default)]
-struct Kept {
+pub(crate) struct Kept {
     lines: Arc<Mutex<Vec<String>>>,
     spans: Arc<AtomicU64>,
 }
@@ -34,7 +34,7 @@ impl Kept {
         self.lines.lock().expect("nobody panics with it").push(line.0);
     }
 
-    fn all(&self) -> Vec<String> {
+    pub(crate) fn all(&self) -> Vec<String> {
         self.lines.lock().expect("nobody panics with it").clone()
     }
 }

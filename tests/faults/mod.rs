@@ -10,6 +10,7 @@ mod deaths;
 mod floods;
 mod kills;
 mod lines;
+mod misfits;
 mod overload;
 mod pipes;
 mod restarts;

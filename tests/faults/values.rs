@@ -23,11 +23,20 @@ fn values() {
         "an item that lacks what its kind has", EVERYWHERE, bad_item;
         "a `turn/completed` with null where its items were", EVERYWHERE, bad_end;
         "a new value of an enum in an answer", EVERYWHERE, new_effort;
+        "null where a value was in an item of a list in an answer", EVERYWHERE, |stage| {
+            bad_model(stage, Edit::set("/data/0/displayName", Value::Null))
+        };
+        "an item of a list in an answer with a field missing", EVERYWHERE, |stage| {
+            bad_model(stage, Edit::remove("/data/0/displayName"))
+        };
+        "an optional field of another form in an answer", EVERYWHERE, |stage| {
+            bad_model(stage, Edit::set("/nextCursor", json!({ "page": 2 })))
+        };
         "null where a value was in an answer", EVERYWHERE, |stage| {
-            bad_answer(stage, Reaction::edited([Edit::set("/data/0/displayName", Value::Null)]))
+            bad_answer(stage, Reaction::edited([Edit::set("/data", Value::Null)]))
         };
         "an answer with a field missing", EVERYWHERE, |stage| {
-            bad_answer(stage, Reaction::edited([Edit::remove("/data/0/displayName")]))
+            bad_answer(stage, Reaction::edited([Edit::remove("/data")]))
         };
         "an answer that is a number", EVERYWHERE, |stage| bad_answer(stage, Reaction::result(json!(7)));
         "an answer to `turn/start` without the turn's id", EVERYWHERE, turn_without_id;
@@ -124,6 +133,20 @@ async fn new_effort(mut stage: Stage) -> Told {
     let model = serde_json::to_value(&model).expect("JSON");
     assert_eq!(model["inputModalities"][0], "smell", "it is kept as it came");
     Told::new("its answer; the value is `Unrecognized`", "answered", client.is_answered().await)
+}
+
+/// One model is in the list as a rule; it is left out where it does not fit.
+async fn bad_model(mut stage: Stage, edit: Edit) -> Told {
+    let is_left_out = edit.at.starts_with("/data/0");
+    let client = stage.start(Script::new().once("model/list", Reaction::edited([edit]))).await;
+    let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
+    other.expect("the other call is answered");
+    let models = call.expect("it is answered");
+    assert_eq!((models.data.is_empty(), models.next_cursor), (is_left_out, None));
+    let next = client.models().await.expect("the next one is answered");
+    assert_eq!(next.data.len(), 1);
+    let what = if is_left_out { "that item" } else { "that field" };
+    Told::new(format!("its answer, without {what}"), "answered", client.is_answered().await)
 }
 
 async fn bad_answer(mut stage: Stage, reaction: Reaction) -> Told {

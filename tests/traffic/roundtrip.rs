@@ -72,7 +72,9 @@ impl NotificationVisitor for Params<'_> {
 }
 
 fn through<T: Serialize + DeserializeOwned>(value: &Value) -> Result<Value, String> {
-    let typed: T = codex_types::from_value(value).map_err(|error| format!("does not parse: {error}"))?;
+    let typed: T = codex_types::decode_value(value)
+        .and_then(codex_types::Decoded::into_complete)
+        .map_err(|error| format!("does not parse: {error}"))?;
     serde_json::to_value(&typed).map_err(|error| format!("cannot be written: {error}"))
 }
 

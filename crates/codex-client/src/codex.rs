@@ -22,6 +22,7 @@ use crate::connection::{Endpoint, OnAnswer};
 use crate::error::{Closed, Error, Result};
 use crate::events::{EventStream, Queue, Router, Topic};
 use crate::handler::{HandlerResult, RequestContext};
+use crate::problems::ProblemLog;
 use crate::raw;
 use crate::session::{Greeting, Peer, Session};
 use crate::supervision::{self, Connector, Held, InUse, Source, Supervisor};
@@ -317,6 +318,9 @@ impl Codex {
 
     /// Calls any method of the protocol: `codex.call::<request::ModelList>(params)`.
     ///
+    /// What in an answer does not fit `M::Response` is left out, and traced as a warning; [`call_raw`](Self::call_raw) gives the
+    /// whole of it.
+    ///
     /// Many calls can be made at once; answers find their calls in whatever order they come. Cancel safe: a dropped call is
     /// not sent any more, or its answer is forgotten. What the runtime does because of it is not undone.
     ///
@@ -344,7 +348,7 @@ impl Codex {
     /// As [`call`](Self::call).
     pub async fn call_with<M: Request>(&self, params: M::Params, options: CallOptions) -> Result<M::Response> {
         let line = self.request(M::METHOD, &params, options, None).await?;
-        response(M::METHOD, line)
+        response(self.router().problems(), M::METHOD, line)
     }
 
     /// Calls a method that the types do not know, or with params that they do not. The answer is the result as JSON.
@@ -368,7 +372,7 @@ impl Codex {
     ) -> Result<Value> {
         let params = raw::checked(method, &params)?;
         let line = self.request(method, &params, options, None).await?;
-        response(method, line)
+        response(self.router().problems(), method, line)
     }
 
     /// Sends a notification that the types do not know.
@@ -548,12 +552,18 @@ fn call_span(method: &str, params: &RawValue) -> Span {
     span
 }
 
-/// The result of an answer's line.
-pub(crate) fn response<T: DeserializeOwned>(method: &str, line: Box<str>) -> Result<T> {
+/// The result of an answer's line. What does not fit is left out, and told.
+pub(crate) fn response<T: DeserializeOwned>(problems: &ProblemLog, method: &str, line: Box<str>) -> Result<T> {
     let decoded = match Message::parse(&line) {
-        Ok(Message::Response { result, .. }) => codex_types::from_str(result.get()),
-        Ok(_) => codex_types::from_str("null"),
+        Ok(Message::Response { result, .. }) => codex_types::decode_str(result.get()),
+        Ok(_) => codex_types::decode_str("null"),
         Err(error) => Err(error),
     };
-    decoded.map_err(|source| Error::Decode { method: method.to_owned(), source, raw: line.into() })
+    match decoded {
+        Ok(decoded) => {
+            problems.left_out(method, &decoded.problems);
+            Ok(decoded.value)
+        }
+        Err(source) => Err(Error::Decode { method: method.to_owned(), source, raw: line.into() }),
+    }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use codex_types::rpc::{Message, UnrecognizedMethod};
-use codex_types::{DecodeError, ServerNotification};
+use codex_types::{DecodeError, DecodeProblem, Decoded, ServerNotification};
 use serde_json::Value;
 
 use crate::supervision::{NotResumed, Restarted};
@@ -41,7 +41,19 @@ impl Event {
     pub fn text_delta(&self) -> Option<&str> {
         match self.notification() {
             Some(ServerNotification::ItemAgentMessageDelta(delta)) => Some(&delta.delta),
+            // The text is there, whatever else does not fit.
+            Some(ServerNotification::Unrecognized(message)) if message.method == "item/agentMessage/delta" => {
+                message.params["delta"].as_str()
+            }
             _ => None,
+        }
+    }
+
+    /// What in the notification did not fit its type and was left out, while the rest was read; empty for anything else.
+    pub fn decode_problems(&self) -> &[DecodeProblem] {
+        match self {
+            Self::Notification(notification) => notification.decode_problems(),
+            _ => &[],
         }
     }
 
@@ -63,6 +75,7 @@ pub struct Notification {
     pub payload: ServerNotification,
     line: Line,
     decode_error: Option<Arc<DecodeError>>,
+    decode_problems: Option<Arc<[DecodeProblem]>>,
 }
 
 impl Notification {
@@ -86,6 +99,12 @@ impl Notification {
     pub fn decode_error(&self) -> Option<&DecodeError> {
         self.decode_error.as_deref()
     }
+
+    /// What in its params did not fit the types and was left out of the payload, while the rest was read: each with its path
+    /// from the params on, and the JSON as it came. See [`Decoded`].
+    pub fn decode_problems(&self) -> &[DecodeProblem] {
+        self.decode_problems.as_deref().unwrap_or_default()
+    }
 }
 
 impl std::ops::Deref for Notification {
@@ -106,8 +125,11 @@ pub(crate) struct Line {
 impl Line {
     /// Decodes it. What cannot be decoded is a value too.
     pub(crate) fn read(self) -> Notification {
-        match ServerNotification::from_line(&self.text) {
-            Ok(payload) => Notification { payload, line: self, decode_error: None },
+        match ServerNotification::decode_line(&self.text) {
+            Ok(Decoded { value: payload, problems }) => {
+                let decode_problems = (!problems.is_empty()).then(|| problems.into());
+                Notification { payload, line: self, decode_error: None, decode_problems }
+            }
             Err(_) => self.read_unrecognized(),
         }
     }
@@ -117,14 +139,14 @@ impl Line {
         let (method, params, error) = match Message::parse(&self.text) {
             Ok(Message::Notification { method, params, .. }) => {
                 let error = ServerNotification::decode(&method, params).err();
-                let params = params.and_then(|params| serde_json::from_str(params.get()).ok());
+                let params = params.and_then(|params| codex_types::from_str(params.get()).ok());
                 (method.into_owned(), params.unwrap_or(Value::Null), error)
             }
             Ok(_) => (String::new(), Value::Null, None),
             Err(error) => (String::new(), Value::Null, Some(error)),
         };
         let payload = ServerNotification::Unrecognized(UnrecognizedMethod { method, params });
-        Notification { payload, line: self, decode_error: error.map(Arc::new) }
+        Notification { payload, line: self, decode_error: error.map(Arc::new), decode_problems: None }
     }
 }
 
@@ -151,7 +173,31 @@ mod tests {
         assert_eq!(message.method, "item/agentMessage/delta");
         assert_eq!(message.params["delta"], 7);
         assert!(notification.decode_error().is_some());
+        assert!(notification.decode_problems().is_empty());
         assert!(notification.raw().contains("\"delta\":7"));
+    }
+
+    #[test]
+    fn a_known_one_is_typed_without_what_does_not_fit() {
+        let notification = read(
+            r#"{"method":"item/completed","params":{"threadId":"t","turnId":"u","completedAtMs":1,"item":{"type":"agentMessage","id":"i","text":"hey","moderation":{"moderated":true,"display":{"mode":"show"}}}}}"#,
+        );
+        assert!(
+            matches!(notification.payload, ServerNotification::ItemCompleted(_))
+                && notification.decode_error().is_none()
+        );
+        let event = Event::Notification(Box::new(notification));
+        let [problem] = event.decode_problems() else { panic!("{event:?}") };
+        assert_eq!((problem.path(), &problem.value()["mode"]), ("item.moderation.display", &"show".into()));
+    }
+
+    #[test]
+    fn a_delta_is_text_also_where_something_else_does_not_fit() {
+        let event = Event::Notification(Box::new(read(
+            r#"{"method":"item/agentMessage/delta","params":{"threadId":7,"turnId":"u","itemId":"i","delta":"hey"}}"#,
+        )));
+        assert!(matches!(event.notification(), Some(ServerNotification::Unrecognized(_))));
+        assert_eq!(event.text_delta(), Some("hey"));
     }
 
     #[test]

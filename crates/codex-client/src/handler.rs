@@ -8,11 +8,12 @@ use std::sync::{Arc, Weak};
 use std::task::Poll;
 
 use codex_types::rpc::{Request, RpcError};
-use codex_types::{RequestId, ServerRequest};
+use codex_types::{DecodeError, DecodeProblem, Decoded, RequestId, ServerRequest};
 use serde::de::DeserializeOwned;
 use serde_json::value::{RawValue, to_raw_value};
 
 use crate::codex::{Codex, Inner};
+use crate::problems::ProblemLog;
 
 /// What a handler gives back.
 pub type HandlerResult<T> = Result<T, HandlerError>;
@@ -59,6 +60,8 @@ pub struct RequestContext {
     pub(crate) thread_id: Option<Arc<str>>,
     pub(crate) turn_id: Option<Arc<str>>,
     pub(crate) codex: Weak<Inner>,
+    pub(crate) decode_problems: Arc<[DecodeProblem]>,
+    pub(crate) problems: Arc<ProblemLog>,
 }
 
 impl RequestContext {
@@ -80,6 +83,15 @@ impl RequestContext {
     /// The turn that it is about.
     pub fn turn_id(&self) -> Option<&str> {
         self.turn_id.as_deref()
+    }
+
+    /// What in the request did not fit its type and was left out, while the rest was read: each with its path and the JSON as it
+    /// came.
+    ///
+    /// A handler that allows something should look at it: what a newer runtime asks for in a field of another form is not in the
+    /// request that the handler is given.
+    pub fn decode_problems(&self) -> &[DecodeProblem] {
+        &self.decode_problems
     }
 
     /// The client that got the request; `None` once it is being closed.
@@ -168,10 +180,23 @@ type Answering = Pin<Box<dyn Future<Output = HandlerResult<Reply>> + Send>>;
 /// Answers a request of which only the text is known.
 pub(crate) type Handler = Arc<dyn Fn(Option<Box<RawValue>>, RequestContext) -> Answering + Send + Sync>;
 
-/// The params of a request.
-pub(crate) fn read<P: DeserializeOwned>(params: Option<&RawValue>) -> HandlerResult<P> {
-    codex_types::from_str(params.map_or("{}", RawValue::get))
-        .map_err(|error| HandlerError::with_code(-32602, format!("this client cannot read it: {error}")))
+/// The params of a request. What does not fit is left out, and told to the handler.
+pub(crate) fn read<P: DeserializeOwned>(params: Option<&RawValue>, context: &mut RequestContext) -> HandlerResult<P> {
+    received(codex_types::decode_str(params.map_or("{}", RawValue::get)), context)
+}
+
+fn received<P>(decoded: Result<Decoded<P>, DecodeError>, context: &mut RequestContext) -> HandlerResult<P> {
+    match decoded {
+        Ok(decoded) => {
+            context.problems.left_out(&context.method, &decoded.problems);
+            context.decode_problems = decoded.problems.into();
+            Ok(decoded.value)
+        }
+        Err(error) => {
+            context.problems.unreadable(&context.method, error.path());
+            Err(HandlerError::with_code(-32602, format!("this client cannot read it: {error}")))
+        }
+    }
 }
 
 /// That a function of the user has panicked.
@@ -211,20 +236,23 @@ impl Handlers {
         Fut: Future<Output = HandlerResult<M::Response>> + Send + 'static,
     {
         let handler = Arc::new(handler);
-        let function: Handler = Arc::new(move |params, context| {
+        let function: Handler = Arc::new(move |params, mut context| {
             let handler = handler.clone();
-            Box::pin(async move { Reply::to::<M>(&handler(read(params.as_deref())?, context).await?) })
+            Box::pin(async move {
+                let params = read(params.as_deref(), &mut context)?;
+                Reply::to::<M>(&handler(params, context).await?)
+            })
         });
         self.by_method.insert(M::METHOD, function);
     }
 
     pub(crate) fn fallback(&mut self, handler: impl ServerRequestHandler) {
         let handler = Arc::new(handler);
-        self.fallback = Some(Arc::new(move |params, context| {
+        self.fallback = Some(Arc::new(move |params, mut context| {
             let handler = handler.clone();
             Box::pin(async move {
-                let request = ServerRequest::decode(&context.method, params.as_deref())
-                    .map_err(|error| HandlerError::with_code(-32602, format!("this client cannot read it: {error}")))?;
+                let decoded = ServerRequest::decode_with_problems(&context.method, params.as_deref());
+                let request = received(decoded, &mut context)?;
                 handler.handle(request, context).await
             })
         }));

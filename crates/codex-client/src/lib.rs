@@ -33,11 +33,14 @@
 //! # A runtime that is newer, or older, than the program
 //! What a newer runtime adds does nothing to a program that runs: enums and unions of the protocol are open, fields that the types
 //! do not have are passed over, and a notification that they do not know is
-//! [`Unrecognized`](types::ServerNotification::Unrecognized), whole. What it changes is another matter, and rare: where a field has
-//! become of another type, the message that carries it cannot be read any more. It is not lost, and the connection goes on: an
-//! event is given as `Unrecognized`, with [`Notification::decode_error`] and its text; an answer is [`Error::Decode`], with its
-//! text. From 0.163.0 to 0.169.0 these were three fields: the URL of an audio input, that of a tool's audio output, and the result
-//! of a generated image. And what a newer runtime has taken away it refuses, where a program still sends it.
+//! [`Unrecognized`](types::ServerNotification::Unrecognized), whole. Where it has given a field another type, the field costs itself
+//! and nothing around it: an optional field, an item of a list or an entry of a map is left out, a union is `Unrecognized`, and the
+//! rest is read ([`types::Decoded`] has the rule). [`Event::decode_problems`] and [`RequestContext::decode_problems`] tell what did
+//! not fit; for answers `tracing` does. A message whose required fields do not fit cannot be read as its type. It is not lost, and
+//! the connection goes on: an event is given as `Unrecognized`, with [`Notification::decode_error`] and its text; an answer is
+//! [`Error::Decode`], with its text. What the client needs itself (ids, the end of a turn, the agent's text) it finds in these too.
+//! From 0.163.0 to 0.169.0 such fields were three: the URL of an audio input, that of a tool's audio output, and the result of a
+//! generated image. And what a newer runtime has taken away it refuses, where a program still sends it.
 //!
 //! Where the runtime is older than a method or an option, that is refused before anything is sent ([`Error::NeedsRuntime`]).
 //!
@@ -52,7 +55,8 @@
 //!
 //! # Tracing
 //! With the `tracing` crate: a span `codex.call` for each request and `codex.server_request` for each of the runtime's, with
-//! method, thread and turn id; warnings for messages that were skipped and for questions of the runtime that nobody handles.
+//! method, thread and turn id; warnings for messages that were skipped, for parts of messages that do not fit the types (each path
+//! once for a connection) and for questions of the runtime that nobody handles.
 //! Params, tokens and texts are not in them.
 
 mod approval;
@@ -65,6 +69,7 @@ mod connection;
 #[cfg(feature = "download")]
 mod download;
 mod error;
+mod essentials;
 mod event;
 mod events;
 #[cfg(feature = "fuzzing")]
@@ -77,6 +82,7 @@ mod input;
 mod locate;
 mod login;
 mod options;
+mod problems;
 mod process;
 mod raw;
 mod recording;

@@ -13,6 +13,7 @@ use codex_types::{
 use crate::codex::{CallOptions, Codex, response};
 use crate::connection::{Answer, OnAnswer};
 use crate::error::{Error, Result};
+use crate::essentials;
 use crate::events::{EventStream, Queue, Subscription, Topic};
 use crate::secret::Secret;
 
@@ -63,7 +64,7 @@ impl Codex {
         let method = request::AccountLoginStart::METHOD;
         let on_answer = OnAnswer { run, always: false };
         let line = self.request(method, &params, CallOptions::new(), Some(on_answer)).await?;
-        let response: LoginAccountResponse = response(method, line)?;
+        let response: LoginAccountResponse = response(self.router().problems(), method, line)?;
         let id = match &response {
             LoginAccountResponse::Chatgpt(started) => started.login_id.clone(),
             LoginAccountResponse::ChatgptDeviceCode(started) => started.login_id.clone(),
@@ -126,8 +127,10 @@ struct Login {
 impl Login {
     async fn wait(&mut self) -> Result<AccountLoginCompletedNotification> {
         while let Some(event) = self.events.next().await {
-            if let Some(ServerNotification::AccountLoginCompleted(completed)) = event?.notification() {
-                return Ok(completed.clone());
+            let event = event?;
+            let Some(notification) = event.notification() else { continue };
+            if let ServerNotification::AccountLoginCompleted(completed) = essentials::of(notification).into_owned() {
+                return Ok(completed);
             }
         }
         match self.codex.is_ending() {

@@ -11,6 +11,7 @@ use crate::codex::{Metadata, response};
 use crate::config::CodexConfig;
 use crate::connection::{Connection, Endpoint, OnAnswer, Shared};
 use crate::error::{Closed, ClosedReason, Error, Result};
+use crate::essentials;
 use crate::locate;
 use crate::process::{Launch, Process};
 use crate::requirements::Requirements;
@@ -103,6 +104,14 @@ fn not_a_runtime(closed: &Closed) -> Arc<Closed> {
     Arc::new(Closed { detail: Some(detail), ..closed.clone() })
 }
 
+/// A runtime that says who it is can be spoken to, whatever else of its answer does not fit.
+#[cold]
+fn mended(shared: &Shared, error: Error) -> Result<InitializeResponse> {
+    let initialized = essentials::of_answer(&error).ok_or_else(|| error.clone())?;
+    shared.router().problems().unreadable_answer(&error);
+    Ok(initialized)
+}
+
 async fn initialize(
     shared: &Shared,
     greeting: &Greeting,
@@ -117,7 +126,10 @@ async fn initialize(
     let params = InitializeParams { client_info, capabilities: Some(capabilities) };
     let method = request::Initialize::METHOD;
     let line = shared.request(method, &params, shared.limits().time, on_initialized).await?;
-    let initialized = response(method, line)?;
+    let initialized = match response(shared.router().problems(), method, line) {
+        Ok(initialized) => initialized,
+        Err(error) => mended(shared, error)?,
+    };
     let none: Option<&()> = None;
     shared.notify(client_notification::Initialized::METHOD, none).await?;
     Ok(initialized)

@@ -11,6 +11,7 @@ use futures_core::Stream;
 
 use crate::codex::Codex;
 use crate::error::{Error, Result};
+use crate::essentials;
 use crate::event::Event;
 use crate::events::{EventStream, Topic};
 
@@ -112,7 +113,7 @@ impl FsWatch {
         Poll::Ready(ready!(self.events.poll_event(context)).map(|event| match event? {
             Event::Lagged { skipped } => Ok(FsEvent::Lagged { skipped }),
             Event::Restarted(_) => Ok(FsEvent::Restarted),
-            Event::Notification(notification) => match notification.payload {
+            Event::Notification(notification) => match essentials::of(&notification.payload).into_owned() {
                 ServerNotification::FsChanged(changed) => Ok(FsEvent::Changed(changed.changed_paths)),
                 _ => Err(Error::invalid("fs/changed", "its form is not known to this version")),
             },

@@ -13,8 +13,7 @@
 //!
 //! # What a running program does with a new release
 //! Enums and unions are open: what they do not know becomes `Unrecognized`, whole, and is written back as it was read.
-//! Unknown keys are ignored, or kept where the protocol's objects are open (`extra`). What is known and malformed is an
-//! error, and [`from_str`] names the path to it: so is a field to which a release gives another type, which is rare.
+//! Unknown keys are ignored, or kept where the protocol's objects are open (`extra`).
 //!
 //! ```
 //! use codex_types::{ThreadItem, UserInput};
@@ -23,6 +22,27 @@
 //! assert_eq!(item.wire_tag(), "hologram");
 //! assert_eq!(item.id(), Some("1"));
 //! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! # What does not fit
+//! A release may give a field another type. What cannot be read costs itself and nothing around it:
+//! - an optional field, an item of a list or an entry of a map is left out, and the rest is read;
+//! - a union with a known tag whose body does not fit becomes `Unrecognized`, whole;
+//! - where a required field does not fit, what holds it does not: the nearest of these two takes effect;
+//! - a message in which nothing can be left out is an error, and a method's params are such a message.
+//!
+//! So read [`from_str`], [`from_value`] and the methods of [`ServerNotification`] and its like. [`decode_str`],
+//! [`decode_value`], [`ServerNotification::decode_with_problems`] and [`ServerNotification::decode_line`] also tell what did
+//! not fit, with the path and the JSON that was given up: [`Decoded`]. Plain `serde_json::from_str` is strict, because it
+//! cannot read a message twice: there everything that does not fit is an error.
+//!
+//! ```
+//! let text = r#"{"type":"agentMessage","id":"1","text":"Done.","moderation":{"moderated":true,"display":{"mode":"show"}}}"#;
+//! let decoded = codex_types::decode_str::<codex_types::ThreadItem>(text)?;
+//! assert_eq!(decoded.value.id(), Some("1"));
+//! assert_eq!(decoded.problems[0].to_string(), "moderation.display: missing field `action`");
+//! assert!(serde_json::from_str::<codex_types::ThreadItem>(text).is_err());
+//! # Ok::<(), codex_types::DecodeError>(())
 //! ```
 //!
 //! # Making values
@@ -64,7 +84,7 @@ pub mod route;
 pub mod rpc;
 mod secret;
 
-pub use decode::{DecodeError, from_str, from_value};
+pub use decode::{DecodeError, DecodeProblem, Decoded, decode_str, decode_value, from_str, from_value};
 pub use generated::methods::{ClientNotification, ClientRequest, ServerNotification, ServerRequest};
 pub use generated::methods::{client_notification, notification, request, server_request};
 pub use generated::*;

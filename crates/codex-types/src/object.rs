@@ -6,13 +6,20 @@
 
 use serde_json::Value;
 
-use crate::read::{self, Failure, Hint, Map, Members, Read, Sink};
+use crate::read::{self, Failure, Hint, Map, Members, Read, Sink, tolerance};
 
 /// The names of a struct's fields, one after the other, and the length of each. Not a list of texts: a program holds some
 /// thousand names, and each pointer to one costs it 40 bytes.
 pub(crate) struct Names {
     pub(crate) text: &'static str,
     pub(crate) lengths: &'static [u16],
+}
+
+/// Whether a struct can be without a field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Need {
+    Required,
+    Optional,
 }
 
 /// Of a name, which is checked when this crate is compiled.
@@ -107,21 +114,31 @@ impl<'m, 'de> Fields<'m, 'de> {
     }
 
     /// Reads the value of the key into its field.
-    pub(crate) fn fill<T: Read>(&mut self, field: &mut Option<T>) -> Result<(), Failure> {
+    pub(crate) fn fill<T: Read>(&mut self, field: &mut Option<T>, need: Need) -> Result<(), Failure> {
         let is_filled = field.is_some();
-        self.take(&T::HINT, is_filled, field)
+        self.take(&T::HINT, is_filled, field, need)
     }
 
-    fn take(&mut self, hint: &'static Hint, is_filled: bool, sink: &mut dyn Sink) -> Result<(), Failure> {
+    fn take(&mut self, hint: &'static Hint, is_filled: bool, sink: &mut dyn Sink, need: Need) -> Result<(), Failure> {
         if is_filled {
             return Err(Failure::twice(self.name));
         }
-        self.map.value(hint, sink).map_err(|failure| failure.under(self.name))
+        self.map.value(hint, sink).or_else(|failure| unfilled(failure.under(self.name), need))
+    }
+}
+
+/// Where a message is read tolerantly, an optional field that does not fit stays empty.
+#[cold]
+fn unfilled(failure: Failure, need: Need) -> Result<(), Failure> {
+    match need {
+        Need::Required => Err(failure),
+        Need::Optional => tolerance::leave_out(failure),
     }
 }
 
 /// The field that takes what no other field names, as a union reads it.
 pub(crate) fn read_rest<T: Read>(others: &serde_json::Map<String, Value>) -> Result<T, Failure> {
+    let _rest = tolerance::Root::of_rest(others);
     T::read(read::Token::Map(&mut Members::of(others)))
 }
 
@@ -150,7 +167,7 @@ macro_rules! object {
                 $(let mut $rest = serde_json::Map::new();)?
                 while let Some(at) = crate::object::next!(fields $(, $rest)?) {
                     $($(#[$meta])* if at == At::$field as usize {
-                        fields.fill(&mut $field)?;
+                        fields.fill(&mut $field, crate::object::need!($kind))?;
                         continue;
                     })*
                     // A field of the experimental surface, in a build without.
@@ -177,6 +194,15 @@ macro_rules! require {
         }
     };
     ($field:ident, $wire:literal, $($other:tt)*) => {};
+}
+
+macro_rules! need {
+    (required) => {
+        crate::object::Need::Required
+    };
+    ($other:ident) => {
+        crate::object::Need::Optional
+    };
 }
 
 macro_rules! next {
@@ -238,4 +264,4 @@ macro_rules! field {
     };
 }
 
-pub(crate) use {field, next, object, require, rest, without_field};
+pub(crate) use {field, need, next, object, require, rest, without_field};

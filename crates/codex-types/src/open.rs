@@ -1,7 +1,8 @@
 //! What lets a program outlive the release that it was compiled for: enums and unions that keep what they do not know.
 //!
-//! A value, tag or key that no variant names becomes `Unrecognized`, whole. A known tag with a body that does not fit stays
-//! an error, because treating it as unknown would hide it.
+//! A value, tag or key that no variant names becomes `Unrecognized`, whole. A known tag with a body that does not fit is an
+//! error, because treating it as unknown would hide it. Where a message is read tolerantly ([`tolerance`]) it becomes
+//! `Unrecognized` too, and the error is told beside the message.
 //!
 //! Reading takes one pass: the runtime writes the tag first, so the body is read straight into its struct from the same
 //! input. Only what stands before a late tag is buffered. (serde's own tagged enums buffer every body, and cannot keep an
@@ -15,6 +16,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
 use serde_json::{Map as JsonMap, Value};
 
+use crate::read::tolerance::{self, Inside};
 use crate::read::{self, Failure, Hint, Map, Read, Sink, Token};
 
 /// A string of the input, borrowed where the input allows it.
@@ -47,26 +49,47 @@ pub(crate) trait Tagged: Sized {
     const TAG: &'static str;
     /// Reads the rest of an object with that tag into an empty place.
     fn read<'de>(tag: &str, body: &mut (dyn Map<'de> + '_), place: &mut Option<Self>) -> Result<(), Failure>;
+    fn unrecognized(value: Value) -> Self;
 }
 
 /// Reads a [`Tagged`] union.
 pub(crate) fn tagged<T: Tagged>(token: Token<'_, '_>, place: &mut Option<T>) -> Result<(), Failure> {
-    let Token::Map(map) = token else {
-        return Err(token.wrong(&format!("an object with the key `{}`", T::TAG)));
+    let kept = match object_with_tag(token, T::TAG) {
+        Ok((map, (tag, before))) => {
+            let read = match before {
+                None => T::read(&tag, map, place),
+                Some(before) => {
+                    T::read(&tag, &mut Late { before: before.into_iter(), value: None, inside: None, rest: map }, place)
+                }
+            };
+            match read {
+                Ok(()) => return Ok(()),
+                Err(failure) => tolerance::keep_branch(failure),
+            }
+        }
+        Err(failure) => tolerance::keep_other(failure),
     };
-    match tag(map, T::TAG)? {
-        (tag, None) => T::read(&tag, map, place),
-        (tag, Some(before)) => T::read(&tag, &mut Late { before: before.into_iter(), value: None, rest: map }, place),
-    }
+    *place = Some(T::unrecognized(kept?));
+    Ok(())
+}
+
+type Found<'de> = (Cow<'de, str>, Option<Before<'de>>);
+
+fn object_with_tag<'m, 'de>(
+    token: Token<'m, 'de>,
+    name: &'static str,
+) -> Result<(&'m mut (dyn Map<'de> + 'm), Found<'de>), Failure> {
+    let Token::Map(map) = token else {
+        return Err(token.wrong(&format!("an object with the key `{name}`")));
+    };
+    let found = tag(map, name)?;
+    Ok((map, found))
 }
 
 type Before<'de> = Vec<(Cow<'de, str>, Value)>;
 
 /// The tag, and what stands before it.
-fn tag<'de>(
-    map: &mut (dyn Map<'de> + '_),
-    name: &'static str,
-) -> Result<(Cow<'de, str>, Option<Before<'de>>), Failure> {
+fn tag<'de>(map: &mut (dyn Map<'de> + '_), name: &'static str) -> Result<Found<'de>, Failure> {
     let mut before = None;
     while let Some(key) = map.key()? {
         if key == name {
@@ -83,6 +106,7 @@ fn tag<'de>(
 struct Late<'m, 'de> {
     before: std::vec::IntoIter<(Cow<'de, str>, Value)>,
     value: Option<Value>,
+    inside: Option<Inside>,
     rest: &'m mut (dyn Map<'de> + 'm),
 }
 
@@ -93,9 +117,11 @@ impl<'de> Map<'de> for Late<'_, 'de> {
             return self.rest.key();
         };
         self.value = Some(value);
+        self.inside = Inside::key(&key);
         Ok(Some(key))
     }
     fn text(&mut self) -> Result<Cow<'de, str>, Failure> {
+        let _inside = self.inside.take();
         match self.value.take() {
             None => self.rest.text(),
             Some(Value::String(text)) => Ok(Cow::Owned(text)),
@@ -103,6 +129,7 @@ impl<'de> Map<'de> for Late<'_, 'de> {
         }
     }
     fn value(&mut self, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), Failure> {
+        let _inside = self.inside.take();
         match self.value.take() {
             None => self.rest.value(hint, sink),
             Some(value) => read::give(&value, hint, sink),
@@ -131,6 +158,14 @@ pub(crate) const KEYED: &str = "a string, or an object with one key";
 
 /// Reads a [`Keyed`] union.
 pub(crate) fn keyed<T: Keyed>(token: Token<'_, '_>) -> Result<T, Failure> {
+    let is_union = matches!(token, Token::Text(_) | Token::Map(_));
+    keyed_branch_of(token).or_else(|failure| {
+        let kept = if is_union { tolerance::keep_branch(failure) } else { tolerance::keep_other(failure) };
+        kept.map(T::unrecognized)
+    })
+}
+
+fn keyed_branch_of<T: Keyed>(token: Token<'_, '_>) -> Result<T, Failure> {
     match token {
         Token::Text(text) if T::KEYS.contains(&Some(text)) => {
             Err(Failure::new(format!("`{text}` needs a body: expected an object with the key `{text}`")))
@@ -203,6 +238,13 @@ impl Form {
             && self.nested.iter().all(|(key, fits)| object.get(*key).is_some_and(|inner| fits(inner, exact)))
             && (!exact || self.known.is_none_or(|known| object.keys().all(|key| known.contains(&key.as_str()))))
     }
+}
+
+/// Reads a branch that may be another one: strictly, because a part that is left out would make any branch fit.
+#[allow(dead_code)]
+pub(crate) fn tried<T: Read>(value: &Value) -> Result<T, Failure> {
+    let _strict = tolerance::Strict::begin();
+    read::value(value)
 }
 
 /// How much of `value` the type writes back: everything (`usize::MAX`), or the number of members and items that are equal.
@@ -343,6 +385,10 @@ macro_rules! tagged_union {
                 });
                 Ok(())
             }
+
+            fn unrecognized(value: serde_json::Value) -> Self {
+                Self::Unrecognized(value)
+            }
         }
 
         impl crate::read::Read for $name {
@@ -459,7 +505,9 @@ macro_rules! untagged_union {
                 let value = <serde_json::Value as crate::read::Read>::read(token)?;
                 for exact in [true, false] {
                     $($(#[$meta])* if crate::open::untagged_form!(&value, exact, $form $($fits)?) {
-                        return crate::read::value(&value).map(Self::$variant);
+                        return crate::read::value_here(&value)
+                            .map(Self::$variant)
+                            .or_else(|failure| crate::read::tolerance::keep_branch(failure).map(Self::Unrecognized));
                     })*
                 }
                 Ok(Self::Unrecognized(value))
@@ -488,7 +536,7 @@ macro_rules! tried_union {
             fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
                 let value = <serde_json::Value as crate::read::Read>::read(token)?;
                 let mut best: Option<(usize, Self)> = None;
-                $($(#[$meta])* if let Ok(body) = crate::read::value(&value) {
+                $($(#[$meta])* if let Ok(body) = crate::open::tried(&value) {
                     let found = Self::$variant(body);
                     match crate::open::likeness(&value, &found) {
                         usize::MAX => return Ok(found),

@@ -1,12 +1,14 @@
 //! Where a message belongs.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use crate::rpc::Message;
 use crate::{RequestId, ServerNotification};
 
 macro_rules! ignore_other_forms {
@@ -188,7 +190,25 @@ impl<'a> PeekedNotification<'a> {
         if !line.trim_start().starts_with('{') {
             return None;
         }
-        serde_json::from_str(line).ok()
+        let is_other = Cell::new(false);
+        let mut deserializer = serde_json::Deserializer::from_str(line);
+        let peeked = NotificationSeed { is_other: &is_other }.deserialize(&mut deserializer);
+        let peeked = peeked.and_then(|peeked| deserializer.end().map(|()| peeked));
+        match peeked {
+            Err(_) if !is_other.get() => Self::without_time(line),
+            peeked => peeked.ok(),
+        }
+    }
+
+    /// A time in a form that is not known says nothing of the message.
+    #[cold]
+    fn without_time(line: &'a str) -> Option<Self> {
+        match Message::parse(line) {
+            Ok(Message::Notification { method, params, emitted_at_ms }) => {
+                Some(Self { method, ids: params.map(PeekedIds::of).unwrap_or_default(), emitted_at_ms })
+            }
+            _ => None,
+        }
     }
 
     /// Its name on the wire.
@@ -209,32 +229,47 @@ impl<'a> PeekedNotification<'a> {
 
 impl<'de> Deserialize<'de> for PeekedNotification<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct NotificationVisitor;
-        impl<'de> Visitor<'de> for NotificationVisitor {
-            type Value = PeekedNotification<'de>;
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a notification")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut method = None;
-                let mut ids = PeekedIds::default();
-                let mut emitted_at_ms = None;
-                while let Some(crate::open::Text(key)) = map.next_key()? {
-                    match &*key {
-                        "method" => method = Some(map.next_value::<crate::open::Text<'de>>()?.0),
-                        "params" => map.next_value_seed(AnyParams(&mut ids))?,
-                        "emittedAtMs" => emitted_at_ms = map.next_value()?,
-                        "id" | "result" | "error" => return Err(A::Error::custom("a request or an answer")),
-                        _ => {
-                            map.next_value::<IgnoredAny>()?;
-                        }
-                    }
+        NotificationSeed { is_other: &Cell::new(false) }.deserialize(deserializer)
+    }
+}
+
+/// Reads a notification, and notes what is a message of another kind.
+struct NotificationSeed<'c> {
+    is_other: &'c Cell<bool>,
+}
+
+impl<'de> DeserializeSeed<'de> for NotificationSeed<'_> {
+    type Value = PeekedNotification<'de>;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for NotificationSeed<'_> {
+    type Value = PeekedNotification<'de>;
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a notification")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut method = None;
+        let mut ids = PeekedIds::default();
+        let mut emitted_at_ms = None;
+        while let Some(crate::open::Text(key)) = map.next_key()? {
+            match &*key {
+                "method" => method = Some(map.next_value::<crate::open::Text<'de>>()?.0),
+                "params" => map.next_value_seed(AnyParams(&mut ids))?,
+                "emittedAtMs" => emitted_at_ms = map.next_value()?,
+                "id" | "result" | "error" => {
+                    self.is_other.set(true);
+                    return Err(A::Error::custom("a request or an answer"));
                 }
-                let method = method.ok_or_else(|| A::Error::missing_field("method"))?;
-                Ok(PeekedNotification { method, ids, emitted_at_ms })
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                }
             }
         }
-        deserializer.deserialize_map(NotificationVisitor)
+        let method = method.ok_or_else(|| A::Error::missing_field("method"))?;
+        Ok(PeekedNotification { method, ids, emitted_at_ms })
     }
 }
 

@@ -4,6 +4,7 @@
 //! `{"id", "method", "params"}`, `{"id", "result"}`, `{"id", "error"}`, and `{"method", "params", "emittedAtMs"}`.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{DeserializeOwned, Deserializer};
@@ -12,8 +13,9 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::RequestId;
-use crate::decode::DecodeError;
+use crate::decode::{self, DecodeError, DecodeProblem, Decoded};
 use crate::open::Text;
+use crate::read::tolerance::{self, Tolerant};
 use crate::read::{self, EmptyMap, Failure, Hint, Sink, Token};
 
 /// A method with an answer: in [`crate::request`] those of the client, in [`crate::server_request`] those of the server.
@@ -164,8 +166,8 @@ impl<'a> Message<'a> {
         if line.trim_start().starts_with('[') {
             return Err(DecodeError::new("", "an array; Codex has no batches"));
         }
-        let envelope: Envelope<'a> =
-            serde_json::from_str(line).map_err(|error| DecodeError::new("", error.to_string()))?;
+        let envelope: Envelope<'a> = serde_json::from_str(line)
+            .or_else(|error| Envelope::without_time(line).ok_or_else(|| DecodeError::new("", error.to_string())))?;
         let Envelope { id, method, params, result, error, emitted_at_ms } = envelope;
         let id = id.flatten();
         Ok(match (method, id, result, error) {
@@ -199,6 +201,29 @@ struct Envelope<'a> {
     error: Option<RpcError>,
     #[serde(default)]
     emitted_at_ms: Option<i64>,
+}
+
+impl<'a> Envelope<'a> {
+    /// Reads a line whose time has a form that is not known: it says nothing of the message.
+    #[cold]
+    fn without_time(line: &'a str) -> Option<Self> {
+        let members: BTreeMap<String, &'a RawValue> = serde_json::from_str(line).ok()?;
+        members.get("emittedAtMs")?;
+        let member = |key: &str| members.get(key).copied();
+        Some(Self {
+            id: read_member(member("id"))?,
+            method: read_member(member("method"))?.flatten(),
+            params: member("params").filter(|params| params.get() != "null"),
+            result: member("result"),
+            error: read_member(member("error"))?.flatten(),
+            emitted_at_ms: None,
+        })
+    }
+}
+
+/// `None` where it does not fit.
+fn read_member<'a, T: Deserialize<'a>>(member: Option<&'a RawValue>) -> Option<Option<T>> {
+    member.map(|member| serde_json::from_str(member.get())).transpose().ok()
 }
 
 fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<&'de RawValue>, D::Error> {
@@ -256,7 +281,7 @@ pub(crate) trait MethodUnion: Sized {
     fn read(method: &str, params: Token<'_, '_>, place: &mut Option<Self>) -> Result<(), Failure>;
 }
 
-/// Reads params that stand alone.
+/// Reads params that stand alone, strictly.
 pub(crate) fn decode<T: MethodUnion>(method: &str, params: Option<&RawValue>) -> Result<T, DecodeError> {
     let mut place = None;
     let mut found = Params { method, place: &mut place };
@@ -265,6 +290,48 @@ pub(crate) fn decode<T: MethodUnion>(method: &str, params: Option<&RawValue>) ->
         None => found.absent()?,
     }
     place.ok_or_else(|| DecodeError::new("", "the input has no value"))
+}
+
+/// Reads params tolerantly that could not be read strictly.
+#[cold]
+pub(crate) fn decode_again<T: MethodUnion>(
+    method: &str,
+    params: Option<&RawValue>,
+    error: DecodeError,
+) -> Result<Decoded<T>, DecodeError> {
+    let Some(params) = params else { return Err(error) };
+    decode_params_again(method, decode::parse(params.get())?, error)
+}
+
+/// Reads a whole message tolerantly that could not be read strictly. The paths begin at the params.
+#[cold]
+pub(crate) fn line_again<T: MethodUnion>(line: &str, error: &serde_json::Error) -> Result<Decoded<T>, DecodeError> {
+    let (error, mut message) = (Failure::parse(error), decode::parse(line)?);
+    let params = message.get_mut("params").map(Value::take);
+    let (Some(Value::String(method)), Some(params)) = (message.get("method"), params) else { return Err(error) };
+    decode_params_again(method, params, error)
+}
+
+fn decode_params_again<T: MethodUnion>(
+    method: &str,
+    params: Value,
+    error: DecodeError,
+) -> Result<Decoded<T>, DecodeError> {
+    let mut place = None;
+    let problems = give_tolerantly(params, &mut Params { method, place: &mut place }, error)?;
+    let value = place.ok_or_else(|| DecodeError::new("", "the input has no value"))?;
+    Ok(Decoded { value, problems })
+}
+
+/// Hands over params that could not be read strictly, and returns what of them did not fit.
+#[cold]
+fn give_tolerantly(params: Value, sink: &mut dyn Sink, error: DecodeError) -> Result<Vec<DecodeProblem>, DecodeError> {
+    let tolerant = Tolerant::begin();
+    let root = tolerance::Root::begin(params);
+    read::give(&root.value, &PARAMS, sink)?;
+    let params = root.value.clone();
+    drop(root);
+    Ok(decode::or_whole(tolerant.end(), error, &params))
 }
 
 const PARAMS: Hint = Hint::any("params");
@@ -314,7 +381,10 @@ pub(crate) fn message<T: MethodUnion>(token: Token<'_, '_>, place: &mut Option<T
     }
     let mut params = Params { method: &method, place };
     match early {
-        Some(early) => read::give(&early, &PARAMS, &mut params),
+        Some(early) => {
+            let _inside = tolerance::Inside::key("params");
+            read::give(&early, &PARAMS, &mut params)
+        }
         None => params.absent(),
     }
     .map_err(|failure| failure.under("params"))
@@ -367,24 +437,53 @@ macro_rules! method_union {
 
             /// Reads a whole message in one pass; keys of the envelope that are not the method and the params are skipped.
             ///
-            /// As `serde_json::from_str` does. It is no generic function, so that what it takes to read every type is compiled
-            /// once, in this crate, and not in each that reads messages.
+            /// It is no generic function, so that what it takes to read every type is compiled once, in this crate, and not in
+            /// each that reads messages. What does not fit is left out, as by [`decode`](Self::decode).
             ///
             /// # Errors
-            /// If it is no JSON, or the method is known and the params do not fit it.
-            pub fn from_line(line: &str) -> serde_json::Result<Self> {
+            /// If it is no JSON, or the method is known and the params as a whole do not fit it.
+            pub fn from_line(line: &str) -> Result<Self, crate::DecodeError> {
                 crate::read::from_str(line)
+                    .or_else(|error| crate::rpc::line_again(line, &error).map(|decoded| decoded.value))
+            }
+
+            /// Reads a whole message as [`from_line`](Self::from_line) does, and tells what was left out because it does not
+            /// fit. The paths begin at the params.
+            ///
+            /// # Errors
+            /// As [`from_line`](Self::from_line).
+            pub fn decode_line(line: &str) -> Result<crate::Decoded<Self>, crate::DecodeError> {
+                crate::read::from_str(line)
+                    .map(crate::Decoded::complete)
+                    .or_else(|error| crate::rpc::line_again(line, &error))
             }
 
             /// Reads the params of `method`; absent ones stand for none, or for an empty object where there must be one.
             ///
+            /// What does not fit is left out where it can be: see [`Decoded`](crate::Decoded).
+            ///
             /// # Errors
-            /// If the method is known and the params do not fit it: with the path to the field that does not.
+            /// If the method is known and the params as a whole do not fit it: with the path to the field that does not.
             pub fn decode(
                 method: &str,
                 params: Option<&serde_json::value::RawValue>,
             ) -> Result<Self, crate::DecodeError> {
                 crate::rpc::decode(method, params)
+                    .or_else(|error| crate::rpc::decode_again(method, params, error).map(|decoded| decoded.value))
+            }
+
+            /// Reads the params of `method` as [`decode`](Self::decode) does, and tells what was left out because it does not
+            /// fit.
+            ///
+            /// # Errors
+            /// As [`decode`](Self::decode).
+            pub fn decode_with_problems(
+                method: &str,
+                params: Option<&serde_json::value::RawValue>,
+            ) -> Result<crate::Decoded<Self>, crate::DecodeError> {
+                crate::rpc::decode(method, params)
+                    .map(crate::Decoded::complete)
+                    .or_else(|error| crate::rpc::decode_again(method, params, error))
             }
         }
 

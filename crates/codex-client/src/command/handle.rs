@@ -79,13 +79,14 @@ impl CommandHandle {
         let (answered_queue, lost_queue) = (queue.clone(), queue);
         let on_answer = OnAnswer { run: Box::new(move |_| answered_queue.end(End::Over)), always: true };
         let (exited, exit) = watch::channel(None);
+        let router = codex.router().clone();
         let mut call = Box::pin(async move {
             let answered = shared.request(method, &params, options.limit().flatten(), Some(on_answer)).await;
             // It may have been subscribed after its runtime had ended.
             if let Err(error @ (Error::Closed(_) | Error::Restarted(_))) = &answered {
                 lost_queue.end(End::Failed(error.clone()));
             }
-            exited.send_replace(Some(answered.and_then(|line| response(method, line))));
+            exited.send_replace(Some(answered.and_then(|line| response(router.problems(), method, line))));
         });
         // Looked at once here: what is written to the command is sent after it.
         if poll_fn(|context| Poll::Ready(call.as_mut().poll(context))).await.is_pending() {

@@ -11,6 +11,7 @@ use futures_core::Stream;
 
 use super::handle::Running;
 use crate::error::{Error, Result};
+use crate::essentials;
 use crate::event::Event;
 use crate::events::EventStream;
 
@@ -78,7 +79,7 @@ fn read(event: Event) -> Result<CommandEvent> {
             return Err(Error::invalid("command/exec/outputDelta", "it is no output"));
         }
     };
-    let ServerNotification::CommandExecOutputDelta(delta) = notification.payload else {
+    let ServerNotification::CommandExecOutputDelta(delta) = essentials::of(&notification.payload).into_owned() else {
         return Err(Error::invalid("command/exec/outputDelta", "its form is not known to this version"));
     };
     let CommandExecOutputDeltaNotification { stream, delta_base64, cap_reached, .. } = delta;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use codex_types::RequestId;
-use codex_types::route::{Ids, PeekedNotification, RequestIdRef};
+use codex_types::route::{Ids, PeekedIds, PeekedNotification, RequestIdRef};
 use codex_types::rpc::Message;
 use serde::Deserialize;
 use tokio::sync::watch;
@@ -220,26 +220,13 @@ fn broken(answer: Broken, reader: &Reader, shared: &Shared) {
 fn dispatch(line: &str, shared: &Arc<Shared>) -> Next {
     // Nearly all messages are notifications: one scan tells all that is needed.
     if let Some(peeked) = PeekedNotification::of(line) {
-        let ids = peeked.ids();
-        match peeked.method() {
-            "serverRequest/resolved" => shared.resolved(ids.request),
-            "turn/completed" => shared.turn_ended(ids.turn),
-            "thread/archived" | "thread/closed" | "thread/deleted" => shared.endpoint.thread_ended(ids.thread),
-            "thread/settings/updated" => {
-                if let Some(in_use) = &shared.endpoint.in_use {
-                    in_use.settings_updated(ids.thread, line);
-                }
-            }
-            _ => {}
-        }
-        let filling = shared.router().publish(peeked.method(), &ids, line, peeked.emitted_at_ms());
-        return filling.map_or(Next::Read, Next::Relieve);
+        return notify(peeked.method(), &peeked.ids(), line, peeked.emitted_at_ms(), shared);
     }
     match Message::parse(line) {
         // What could not be peeked at is still a message.
-        Ok(Message::Notification { method, emitted_at_ms, .. }) => {
-            let filling = shared.router().publish(&method, &Ids::NONE, line, emitted_at_ms);
-            return filling.map_or(Next::Read, Next::Relieve);
+        Ok(Message::Notification { method, params, emitted_at_ms }) => {
+            let peeked = params.map(PeekedIds::of).unwrap_or_default();
+            return notify(&method, &peeked.ids(), line, emitted_at_ms, shared);
         }
         Ok(Message::Response { id, .. }) => {
             answer(shared, &id, Answer::Result(line.into()));
@@ -260,6 +247,23 @@ fn dispatch(line: &str, shared: &Arc<Shared>) -> Next {
         }
     }
     Next::Read
+}
+
+/// Gives a notification to whoever it is for.
+fn notify(method: &str, ids: &Ids<'_>, line: &str, emitted_at_ms: Option<i64>, shared: &Arc<Shared>) -> Next {
+    match method {
+        "serverRequest/resolved" => shared.resolved(ids.request),
+        "turn/completed" => shared.turn_ended(ids.turn),
+        "thread/archived" | "thread/closed" | "thread/deleted" => shared.endpoint.thread_ended(ids.thread),
+        "thread/settings/updated" => {
+            if let Some(in_use) = &shared.endpoint.in_use {
+                in_use.settings_updated(ids.thread, line);
+            }
+        }
+        _ => {}
+    }
+    let filling = shared.router().publish(method, ids, line, emitted_at_ms);
+    filling.map_or(Next::Read, Next::Relieve)
 }
 
 /// Lets a reader that is at work catch up, so that nothing has to be dropped. One that makes no headway is not waited for.

@@ -47,6 +47,8 @@ impl Shared {
             thread_id: ids.thread.map(Into::into),
             turn_id: ids.turn.map(Into::into),
             codex: self.endpoint.codex(),
+            decode_problems: Arc::default(),
+            problems: self.router().problems().clone(),
         };
         let (end, mut turn_ended) = oneshot::channel();
         let turn = context.turn_id.clone().filter(|_| method == ItemToolCall::METHOD).map(|turn| (turn, end));

@@ -9,7 +9,8 @@ use codex_types::rpc::Message;
 use serde::Deserialize;
 
 use crate::error::{Closed, Error};
-use crate::event::{Event, Line};
+use crate::event::{Event, Line, Notification};
+use crate::problems::ProblemLog;
 
 use super::{End, Queue, may_drop};
 
@@ -50,6 +51,7 @@ pub(crate) enum Ended {
 #[derive(Debug, Default)]
 pub(crate) struct Router {
     routes: Mutex<Routes>,
+    problems: Arc<ProblemLog>,
 }
 
 #[derive(Debug, Default)]
@@ -69,6 +71,11 @@ struct Routes {
 }
 
 impl Router {
+    /// What of the connection's messages did not fit the types.
+    pub(crate) fn problems(&self) -> &Arc<ProblemLog> {
+        &self.problems
+    }
+
     fn lock(&self) -> MutexGuard<'_, Routes> {
         self.routes.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -191,6 +198,7 @@ impl Router {
 
     /// The connection has ended, and another follows: what belonged to it ends, and what is subscribed to goes on.
     pub(crate) fn interrupt(&self, closed: &Arc<Closed>) {
+        self.problems.forget();
         let mut routes = self.lock();
         for completion in std::mem::take(&mut routes.completions).into_values().flatten() {
             let _ = completion.set(Ended::Interrupted(closed.clone()));
@@ -299,6 +307,14 @@ pub(crate) struct Subscription {
 impl Subscription {
     pub(crate) fn queue(&self) -> &Arc<Queue> {
         &self.queue
+    }
+
+    /// Tells what in a notification did not fit its type.
+    pub(crate) fn tell_of(&self, notification: &Notification) {
+        if let Some(error) = notification.decode_error() {
+            self.router.problems.unreadable(notification.method(), error.path());
+        }
+        self.router.problems.left_out(notification.method(), notification.decode_problems());
     }
 
     /// What was about to start has an id now: keeps what belongs to it, and goes on with that alone.

@@ -48,7 +48,11 @@ impl EventStream {
     }
 
     pub(crate) fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event>>> {
-        self.subscription.queue().poll_next(context)
+        let polled = self.subscription.queue().poll_next(context);
+        if let Poll::Ready(Some(Ok(Event::Notification(notification)))) = &polled {
+            self.subscription.tell_of(notification);
+        }
+        polled
     }
 }
 

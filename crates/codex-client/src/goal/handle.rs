@@ -14,6 +14,7 @@ use super::state::GoalState;
 use super::stream::GoalStream;
 use crate::codex::Codex;
 use crate::error::{Error, Result};
+use crate::essentials;
 use crate::event::Event;
 use crate::events::{EventStream, Subscription};
 use crate::input::Input;
@@ -266,8 +267,8 @@ async fn watch_over(mut events: EventStream, changes: watch::Sender<GoalState>) 
             finished = state.finished;
         });
         if is_of_goal {
-            if let ServerNotification::TurnCompleted(completed) = notification {
-                let mut turn = TurnResult::from(completed.turn.clone());
+            if let ServerNotification::TurnCompleted(completed) = essentials::of(notification).into_owned() {
+                let mut turn = TurnResult::from(completed.turn);
                 turn.items.clear();
                 turns.push(turn);
             }

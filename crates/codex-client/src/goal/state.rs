@@ -2,6 +2,8 @@
 
 use codex_types::{ServerNotification, ThreadGoal, ThreadGoalStatus, TurnStatus};
 
+use crate::essentials;
+
 /// Where a goal stands.
 #[derive(Clone, Debug, Default)]
 pub(super) struct GoalState {
@@ -21,7 +23,7 @@ impl GoalState {
     /// Takes note; `false` for what is not of this goal.
     pub(super) fn observe(&mut self, notification: &ServerNotification) -> bool {
         let begun = self.goal.is_some();
-        match notification {
+        match &*essentials::of(notification) {
             ServerNotification::ThreadGoalUpdated(update) => {
                 self.goal = Some(update.goal.clone());
                 self.cleared = false;

@@ -41,6 +41,9 @@
 //! - `Decline` lets the turn go on without; `Cancel` interrupts it.
 //! - Each request is handled on a task of its own. A handler that is slow, fails, panics or calls the client harms only its own
 //!   request: an error is answered, and the item fails.
+//! - What in a request does not fit this version's types is left out of it, and is in
+//!   [`RequestContext::decode_problems`](crate::RequestContext::decode_problems): a handler that accepts without asking a person
+//!   should accept nothing where that is not empty. A request that cannot be read at all is answered with an error.
 //! - A handler's future is dropped when the runtime does not wait for it any more (`serverRequest/resolved`): the turn was
 //!   interrupted, or the connection ended.
 //! - A handler that needs the client takes it from [`RequestContext::codex`](crate::RequestContext::codex). One that owns a

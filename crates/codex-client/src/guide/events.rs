@@ -29,6 +29,9 @@
 //!             if let Some(error) = notification.decode_error() {
 //!                 println!("not of the form that this version knows: {error}\n{}", notification.raw());
 //!             }
+//!             for problem in notification.decode_problems() {
+//!                 println!("left out, as it is not of the form that this version knows: {problem}");
+//!             }
 //!         }
 //!         Event::Lagged { skipped } => println!("{skipped} events were skipped"),
 //!         _ => {}
@@ -38,8 +41,8 @@
 //! # }
 //! ```
 //! A notification that this version does not know, or cannot read, is a value
-//! ([`ServerNotification::Unrecognized`](crate::types::ServerNotification::Unrecognized)) and breaks nothing. Decoding happens
-//! when an event is read: one that nobody reads costs a look at its ids.
+//! ([`ServerNotification::Unrecognized`](crate::types::ServerNotification::Unrecognized)) and breaks nothing. Where only a part of
+//! it cannot be read, that part is left out and told ([`Decoded`](crate::types::Decoded)). Decoding happens when an event is read: one that nobody reads costs a look at its ids.
 //!
 //! # Slow readers
 //! Each subscription has a queue of its own, with the bounds of [`EventLimits`](crate::EventLimits). Deltas and the like are

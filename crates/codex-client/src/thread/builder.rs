@@ -69,15 +69,18 @@ macro_rules! thread_builder {
                 Box::pin(async move {
                     #[cfg(feature = "experimental")]
                     let opened = if self.tools.is_empty() {
-                        self.codex.call_with::<$method>(self.params, self.options).await?
+                        self.codex.call_with::<$method>(self.params, self.options).await
                     } else {
                         let mut params = self.params;
                         $offer(&self.tools, &mut params)?;
-                        self.codex.open_with_tools::<$method>(params, self.options, self.tools).await?
+                        self.codex.open_with_tools::<$method>(params, self.options, self.tools).await
                     };
                     #[cfg(not(feature = "experimental"))]
-                    let opened = self.codex.call_with::<$method>(self.params, self.options).await?;
-                    Ok(Thread::new(self.codex, opened.thread, Some(opened.model)))
+                    let opened = self.codex.call_with::<$method>(self.params, self.options).await;
+                    match opened {
+                        Ok(opened) => Ok(Thread::new(self.codex, opened.thread, Some(opened.model))),
+                        Err(error) => Thread::of_unreadable(self.codex, error),
+                    }
                 })
             }
         }

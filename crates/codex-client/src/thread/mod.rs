@@ -13,7 +13,8 @@ pub use builder::{ThreadFork, ThreadResume, ThreadStart};
 pub use list::ThreadList;
 
 use crate::codex::Codex;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::essentials;
 use crate::events::EventStream;
 use crate::input::Input;
 use crate::supervision::Held;
@@ -42,8 +43,20 @@ impl Thread {
     }
 
     pub(crate) fn of_id(codex: Codex, id: &str) -> Self {
+        Self::of_id_and_model(codex, id, None)
+    }
+
+    fn of_id_and_model(codex: Codex, id: &str, model: Option<String>) -> Self {
         let held = codex.hold(id);
-        Self { codex, opened: Arc::new(Opened { id: id.into(), info: None, model: None, _held: held }) }
+        Self { codex, opened: Arc::new(Opened { id: id.into(), info: None, model, _held: held }) }
+    }
+
+    /// A thread that was opened, although the answer that says so could not be read.
+    #[cold]
+    pub(crate) fn of_unreadable(codex: Codex, error: Error) -> Result<Self> {
+        let Some((id, model)) = essentials::opened_thread(&error) else { return Err(error) };
+        codex.router().problems().unreadable_answer(&error);
+        Ok(Self::of_id_and_model(codex, &id, model))
     }
 
     /// The thread's id, with which it can be resumed later.
@@ -51,7 +64,8 @@ impl Thread {
         &self.opened.id
     }
 
-    /// The thread as it was when it was started, resumed or forked; `None` when it was made of its id alone.
+    /// The thread as it was when it was started, resumed or forked; `None` when it was made of its id alone, and where the answer
+    /// as a whole did not fit its type.
     pub fn info(&self) -> Option<&codex_types::Thread> {
         self.opened.info.as_ref()
     }

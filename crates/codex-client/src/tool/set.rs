@@ -32,7 +32,8 @@ impl Codex {
         tools: Vec<Tool>,
     ) -> Result<M::Response> {
         let attach = ToolSets::attach(&self.endpoint().tools, tools);
-        response(M::METHOD, self.request(M::METHOD, &params, options, Some(attach)).await?)
+        let line = self.request(M::METHOD, &params, options, Some(attach)).await?;
+        response(self.router().problems(), M::METHOD, line)
     }
 }
 
@@ -63,10 +64,10 @@ impl ToolSets {
     /// Whoever answers calls on this thread; what is not one of its tools is left to `otherwise`.
     pub(crate) fn handler(&self, thread: &str, otherwise: Option<Handler>) -> Option<Handler> {
         let Some(tools) = self.lock().get(thread).cloned() else { return otherwise };
-        Some(Arc::new(move |params, context| {
+        Some(Arc::new(move |params, mut context| {
             let (tools, otherwise) = (tools.clone(), otherwise.clone());
             Box::pin(async move {
-                let call: DynamicToolCallParams = handler::read(params.as_deref())?;
+                let call: DynamicToolCallParams = handler::read(params.as_deref(), &mut context)?;
                 let is_called = |tool: &&Tool| {
                     let namespace = tool.namespace.as_ref().map(|namespace| &namespace.name);
                     tool.name() == call.tool && namespace == call.namespace.as_ref()

@@ -4,15 +4,17 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use codex_types::notification::TurnCompleted;
 use codex_types::route::PeekedIds;
-use codex_types::rpc::{Message, Request};
-use codex_types::{ServerNotification, Turn, TurnInterruptParams, TurnSteerParams, request};
+use codex_types::rpc::{Message, Notification as _, Request};
+use codex_types::{Turn, TurnInterruptParams, TurnSteerParams, request};
 
 use super::result::{TurnCollector, TurnResult};
 use super::stream::TurnStream;
 use crate::codex::{CallOptions, Codex, Inner, response};
 use crate::connection::{Answer, OnAnswer};
 use crate::error::{Error, ErrorKind, Result};
+use crate::essentials;
 use crate::events::{Completion, End, Ended, EventStream, Queue, Subscription, Topic};
 use crate::input::Input;
 use crate::thread::Thread;
@@ -67,7 +69,15 @@ impl TurnHandle {
         };
         let guard = AbandonOnDrop(starting);
         let line = codex.request(M::METHOD, &params, options, Some(on_answer)).await?;
-        let turn = turn(response(M::METHOD, line)?);
+        let turn = match response(codex.router().problems(), M::METHOD, line) {
+            Ok(answer) => turn(answer),
+            // The turn is there, whatever else of the answer does not fit.
+            Err(error) => {
+                let answer = essentials::of_answer(&error).ok_or_else(|| error.clone())?;
+                codex.router().problems().unreadable_answer(&error);
+                turn(answer)
+            }
+        };
         let StartState::Started { completion, .. } = guard.disarm() else {
             return Err(Error::invalid(format!("the answer to {}", M::METHOD), "it has no turn id"));
         };
@@ -89,7 +99,8 @@ impl TurnHandle {
         &self.running.thread_id
     }
 
-    /// The turn as it was when it was started.
+    /// The turn as it was when it was started. Where the answer did not fit its type, it has the id and the status, and what else
+    /// could be read.
     pub fn turn(&self) -> &Turn {
         &self.turn
     }
@@ -196,7 +207,7 @@ where
         other => return other,
     };
     match tokio::time::timeout(BEGIN, events.next()).await {
-        Ok(Some(Ok(event))) if !matches!(event.notification(), Some(ServerNotification::TurnCompleted(_))) => {
+        Ok(Some(Ok(event))) if event.notification().is_none_or(|event| event.method() != TurnCompleted::METHOD) => {
             codex.call::<M>(params).await
         }
         _ => Err(refused),

@@ -1,12 +1,12 @@
 //! What a turn comes to.
 
-use codex_types::{
-    AgentMessageThreadItem, MessagePhase, ServerNotification, ThreadItem, ThreadTokenUsage, Turn, TurnError, TurnStatus,
-};
+use std::borrow::Cow;
 
+use codex_types::{MessagePhase, ServerNotification, ThreadItem, ThreadTokenUsage, Turn, TurnError, TurnStatus};
 use serde_json::Value;
 
 use crate::error::{Error, Result, TurnFailure};
+use crate::essentials::{self, agent_message};
 use crate::event::{Event, Notification};
 
 /// What a turn came to.
@@ -49,17 +49,11 @@ impl TurnResult {
 /// The rule of [`TurnResult::final_response`].
 pub(crate) fn final_response(items: &[ThreadItem]) -> Option<&str> {
     let messages = || items.iter().rev().filter_map(agent_message);
-    let answer = messages().find(|message| message.phase == Some(MessagePhase::FinalAnswer));
-    let answer = answer
-        .or_else(|| messages().find(|message| matches!(message.phase, None | Some(MessagePhase::Unrecognized(_)))));
-    answer.map(|message| message.text.as_str())
-}
-
-fn agent_message(item: &ThreadItem) -> Option<&AgentMessageThreadItem> {
-    match item {
-        ThreadItem::AgentMessage(message) => Some(message),
-        _ => None,
-    }
+    let answer = messages().find(|message| message.phase.as_deref() == Some(&MessagePhase::FinalAnswer));
+    let answer = answer.or_else(|| {
+        messages().find(|message| matches!(message.phase.as_deref(), None | Some(MessagePhase::Unrecognized(_))))
+    });
+    answer.map(|message| message.text)
 }
 
 /// Makes a [`TurnResult`] of a turn's events, for those who read the events themselves.
@@ -113,12 +107,19 @@ impl TurnCollector {
     }
 
     fn take(&mut self, notification: Notification) {
-        match notification.payload {
+        match essentials::of(&notification.payload) {
+            Cow::Owned(typed) => self.take_payload(typed),
+            Cow::Borrowed(_) => self.take_payload(notification.payload),
+        }
+    }
+
+    fn take_payload(&mut self, payload: ServerNotification) {
+        match payload {
             ServerNotification::ItemCompleted(completed) => self.items.push(completed.item),
             ServerNotification::ThreadTokenUsageUpdated(update) => self.usage = Some(update.token_usage),
             ServerNotification::TurnCompleted(completed) => self.end = Some(completed.turn.into()),
             ServerNotification::Unrecognized(message) => match message.method.as_str() {
-                // Known, but not in this form: what was done must not vanish.
+                // Known, but in no form that can be read: what was done must not vanish, and an end is an end.
                 "item/completed" => {
                     let mut params = message.params;
                     self.items.push(ThreadItem::Unrecognized(params["item"].take()));

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-use codex_types::{ServerNotification, ThreadItem};
+use codex_types::ServerNotification;
 use futures_core::Stream;
 
 use super::result::TurnCollector;
 use super::stream::TurnStream;
 use crate::error::Result;
+use crate::essentials::{self, agent_message};
 use crate::event::Event;
 
 /// The text of the agent's messages in one turn, piece by piece as it is written (`item/agentMessage/delta`).
@@ -101,10 +102,10 @@ impl Text {
                 }
             }
         }
-        match event.notification()? {
+        match &*essentials::of(event.notification()?) {
             ServerNotification::ItemStarted(started) => {
-                if let ThreadItem::AgentMessage(message) = &started.item {
-                    self.messages.insert(message.id.clone(), Given::Bytes(0));
+                if let Some(message) = agent_message(&started.item) {
+                    self.messages.insert(message.id.to_owned(), Given::Bytes(0));
                 }
                 None
             }
@@ -118,8 +119,8 @@ impl Text {
                 Some(delta.delta.clone())
             }
             ServerNotification::ItemCompleted(completed) => {
-                let ThreadItem::AgentMessage(message) = &completed.item else { return None };
-                let given = match self.messages.remove(&message.id) {
+                let message = agent_message(&completed.item)?;
+                let given = match self.messages.remove(message.id) {
                     None | Some(Given::Bytes(0)) => 0,
                     Some(Given::Until(bytes)) => bytes,
                     Some(Given::Bytes(_) | Given::Late) => return None,
@@ -190,6 +191,27 @@ mod tests {
         let first = [started("1"), delta("1", "Ein "), lagged(), delta("1", "größter")];
         let rest = [completed("1", "Ein schöner, größter"), started("2"), delta("2", "!"), completed("2", "!")];
         assert_eq!(read(&[&first[..], &rest].concat()), ["Ein ", "schöner, größter", "!"]);
+    }
+
+    #[test]
+    fn what_does_not_fit_beside_the_text_hides_nothing_of_it() {
+        let broken = |method: &str, params: Value| event(method, params);
+        let ids = json!({ "threadId": "t", "turnId": "u", "completedAtMs": "now", "startedAtMs": "now" });
+        let with = |key: &str, value: Value| {
+            let mut params = ids.clone();
+            params[key] = value;
+            params
+        };
+        let item = json!({ "type": "agentMessage", "id": "1", "text": "One, two.", "phase": 7 });
+        let mut delta = with("delta", json!("One, "));
+        (delta["itemId"], delta["turnId"]) = (json!("1"), json!(7));
+        let events = [
+            broken("item/started", with("item", item.clone())),
+            broken("item/agentMessage/delta", delta),
+            lagged(),
+            broken("item/completed", with("item", item)),
+        ];
+        assert_eq!(read(&events), ["One, ", "two."]);
     }
 
     #[test]

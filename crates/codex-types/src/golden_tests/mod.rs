@@ -13,6 +13,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::read::Failure;
+
 /// Reads `json` from text and from a value, checks that it is written as it was read, and gives it back.
 #[track_caller]
 fn same<T: DeserializeOwned + Serialize + PartialEq + std::fmt::Debug>(json: Value) -> T {
@@ -33,8 +35,13 @@ fn becomes<T: DeserializeOwned + Serialize + PartialEq + std::fmt::Debug>(json: 
 /// Path and problem of what cannot be read.
 #[track_caller]
 fn refused<T: DeserializeOwned + std::fmt::Debug>(json: Value) -> (String, String) {
-    let error = crate::from_str::<T>(&json.to_string()).unwrap_err();
-    assert_eq!(error, crate::from_value::<T>(&json).unwrap_err());
+    let error = Failure::parse(&serde_json::from_str::<T>(&json.to_string()).unwrap_err());
+    assert_eq!(error, Failure::parse(&T::deserialize(&json).unwrap_err()));
+    // Read tolerantly, the same is told: beside the message, or as the error where nothing can be left out.
+    let told = crate::decode_str::<T>(&json.to_string()).and_then(crate::Decoded::into_complete).unwrap_err();
+    assert_eq!(crate::decode_value::<T>(&json).and_then(crate::Decoded::into_complete).unwrap_err(), told);
+    // What is missing is found after all that is there.
+    assert!(told == error || told.problem().starts_with("missing field"), "{told}; not {error}");
     (error.path().to_owned(), error.problem().to_owned())
 }
 

@@ -19,8 +19,8 @@ struct Reason {
     problem: String,
 }
 
-#[derive(Debug)]
-enum Step {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Step {
     Key(String),
     Index(usize),
 }
@@ -91,16 +91,26 @@ impl Failure {
     }
 
     fn parts(self) -> DecodeErrorParts {
-        let mut path = String::new();
-        for step in self.0.steps.iter().rev() {
-            let _ = match step {
-                Step::Key(key) if path.is_empty() => write!(path, "{key}"),
-                Step::Key(key) => write!(path, ".{key}"),
-                Step::Index(index) => write!(path, "[{index}]"),
-            };
-        }
-        DecodeErrorParts { path, problem: self.0.problem }
+        DecodeErrorParts { path: render(self.0.steps.iter().rev()), problem: self.0.problem }
     }
+
+    /// The steps, the innermost first, and what is wrong.
+    pub(super) fn into_parts(self) -> (Vec<Step>, String) {
+        (self.0.steps, self.0.problem)
+    }
+}
+
+/// A path as it is written: `item.content[0].text`.
+pub(super) fn render<'s>(steps: impl Iterator<Item = &'s Step>) -> String {
+    let mut path = String::new();
+    for step in steps {
+        let _ = match step {
+            Step::Key(key) if path.is_empty() => write!(path, "{key}"),
+            Step::Key(key) => write!(path, ".{key}"),
+            Step::Index(index) => write!(path, "[{index}]"),
+        };
+    }
+    path
 }
 
 const AT: &str = "at `";
@@ -143,7 +153,12 @@ fn unexpected<'t>(token: &'t Token<'_, '_>) -> Unexpected<'t> {
         Token::Json(value) => match value {
             Value::Null => Unexpected::Other("null"),
             Value::Bool(flag) => Unexpected::Bool(*flag),
-            Value::Number(_) => Unexpected::Other("a number"),
+            Value::Number(number) => match (number.as_i64(), number.as_u64(), number.as_f64()) {
+                (Some(number), _, _) => Unexpected::Signed(number),
+                (_, Some(number), _) => Unexpected::Unsigned(number),
+                (_, _, Some(number)) => Unexpected::Float(number),
+                _ => Unexpected::Other("a number"),
+            },
             Value::String(text) => Unexpected::Str(text),
             Value::Array(_) => Unexpected::Seq,
             Value::Object(_) => Unexpected::Map,

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-use super::{Failure, Hint, Kind, Map, Read, Seq, Sink, Token};
+use super::{Failure, Hint, Kind, Map, Read, Seq, Sink, Token, give, tolerance};
 use crate::DecodeError;
 use crate::open::Text;
 
@@ -18,17 +18,34 @@ pub(crate) fn deserialize<'de, T: Read, D: Deserializer<'de>>(deserializer: D) -
 }
 
 fn serve<'de, D: Deserializer<'de>>(deserializer: D, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), D::Error> {
+    if tolerance::is_requested() {
+        return serve_tolerantly(deserializer, hint, sink);
+    }
     let mut failure = None;
     Ask { hint, sink, failure: &mut failure }
         .deserialize(deserializer)
         .map_err(|error| failure.map_or(error, Failure::into_serde))
 }
 
+/// Buffers the value first: from memory, reading can go on after a failure.
+#[cold]
+fn serve_tolerantly<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    hint: &'static Hint,
+    sink: &mut dyn Sink,
+) -> Result<(), D::Error> {
+    let value = Value::deserialize(deserializer)?;
+    let root = tolerance::Root::begin(value);
+    give(&root.value, hint, sink).map_err(Failure::into_serde)
+}
+
 /// Reads the value that `text` is.
 pub(crate) fn from_str<T: Read>(text: &str) -> serde_json::Result<T> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let mut found: Option<T> = None;
+    let strict = tolerance::Strict::begin();
     serve(&mut deserializer, &T::HINT, &mut found)?;
+    drop(strict);
     deserializer.end()?;
     found.ok_or_else(|| serde_json::Error::custom("the input has no value"))
 }
@@ -46,8 +63,8 @@ pub(crate) fn text(text: &str, hint: &'static Hint, sink: &mut dyn Sink) -> Resu
 }
 
 #[cold]
-pub(crate) fn is_no_json(text: &str) -> bool {
-    serde_json::from_str::<Value>(text).is_err()
+fn is_no_json(text: &str) -> bool {
+    crate::decode::parse(text).is_err()
 }
 
 /// Asks a deserializer for a value. A failure on the other side of serde's error waits beside.

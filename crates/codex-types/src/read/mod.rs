@@ -10,14 +10,17 @@ mod failure;
 mod input;
 mod json;
 mod plain;
+pub(crate) mod tolerance;
 
 use std::borrow::Cow;
 
 use serde_json::Value;
 
 pub(crate) use failure::Failure;
-pub(crate) use input::{deserialize, from_str, is_no_json, text};
-pub(crate) use json::{EmptyMap, Members, give, value};
+pub(crate) use input::{deserialize, from_str, text};
+#[allow(unused_imports)]
+pub(crate) use json::value;
+pub(crate) use json::{EmptyMap, Members, give, value_here};
 
 /// One value of the input; what an object or an array holds is still to be read.
 pub(crate) enum Token<'a, 'de> {

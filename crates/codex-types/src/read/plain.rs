@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Number, Value};
 
-use super::{Failure, Hint, Kind, Read, Sink, Token, keep_all};
+use super::{Failure, Hint, Kind, Read, Sink, Token, keep_all, tolerance};
 
 impl Read for bool {
     const HINT: Hint = Hint::any("a boolean");
@@ -171,7 +171,11 @@ impl<T: Read> Read for Option<T> {
             Token::Null | Token::Json(Value::Null) => *place = Some(None),
             other => {
                 let inner = place.insert(None);
-                T::read_into(other, inner)?;
+                if let Err(failure) = T::read_into(other, inner) {
+                    // Nothing was read into it: the place is empty again, without code that drops a value.
+                    std::mem::forget(place.take());
+                    return Err(failure);
+                }
             }
         }
         Ok(())
@@ -196,7 +200,7 @@ impl<T: Read> Read for Vec<T> {
             match seq.next(&T::HINT, &mut Push(&mut items)) {
                 Ok(true) => {}
                 Ok(false) => return Ok(items),
-                Err(failure) => return Err(failure.at(items.len())),
+                Err(failure) => tolerance::leave_out_item(failure, items.len())?,
             }
         }
     }
@@ -209,7 +213,10 @@ impl<T: Read> Read for BTreeMap<String, T> {
         let mut entries = BTreeMap::new();
         while let Some(key) = map.key()? {
             let mut value: Option<T> = None;
-            map.value(&T::HINT, &mut value).map_err(|failure| failure.under(&key))?;
+            if let Err(failure) = map.value(&T::HINT, &mut value) {
+                tolerance::leave_out(failure.under(&key))?;
+                continue;
+            }
             entries.extend(value.map(|value| (key.into_owned(), value)));
         }
         Ok(entries)

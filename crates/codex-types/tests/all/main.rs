@@ -7,4 +7,5 @@ mod malformed;
 mod messages;
 mod methods;
 mod sample;
+mod tolerance;
 mod unknown;

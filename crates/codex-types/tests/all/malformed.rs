@@ -1,7 +1,8 @@
-//! One wrong value in a message that is right otherwise is an error, and the error says where it is.
+//! One wrong value in a message that is right otherwise: read strictly, it is an error, and the error says where it is; read
+//! tolerantly, the same is told.
 
 use codex_types::rpc::{Notification, NotificationVisitor, Request, RequestVisitor};
-use codex_types::{notification, request, server_request};
+use codex_types::{DecodeError, notification, request, server_request};
 use serde::de::DeserializeOwned;
 
 use crate::sample::{Sampler, definition_of};
@@ -15,11 +16,19 @@ fn break_samples<T: DeserializeOwned>(seed: u64) -> usize {
         let mut broken = sample.clone();
         *broken.pointer_mut(&leaf.pointer).unwrap_or_else(|| panic!("{name}: no {} in {sample}", leaf.pointer)) =
             leaf.misfit.clone();
-        for error in
-            [codex_types::from_str::<T>(&broken.to_string()).err(), codex_types::from_value::<T>(&broken).err()]
-        {
-            let error =
-                error.unwrap_or_else(|| panic!("{name}: {} was accepted at {}\n{broken}", leaf.misfit, leaf.path));
+        let strict = [serde_json::from_str::<T>(&broken.to_string()).err(), T::deserialize(&broken).err()];
+        let accepted = || panic!("{name}: {} was accepted at {}\n{broken}", leaf.misfit, leaf.path);
+        for error in strict {
+            let error = error.unwrap_or_else(accepted).to_string();
+            let is_there = leaf.path.is_empty() || error.starts_with(&format!("at `{}`: ", leaf.path));
+            assert!(is_there, "{name}: {error}, not at {}\n{broken}", leaf.path);
+        }
+        for decoded in [codex_types::decode_str::<T>(&broken.to_string()), codex_types::decode_value::<T>(&broken)] {
+            let told = decoded.map_or_else(
+                |error| vec![error],
+                |decoded| decoded.problems.into_iter().map(DecodeError::from).collect(),
+            );
+            let [error] = &told[..] else { panic!("{name}: {told:?}\n{broken}") };
             assert_eq!(error.path(), leaf.path, "{name}: {error}\n{broken}");
         }
     }
@@ -43,7 +52,7 @@ impl NotificationVisitor for Broken {
 }
 
 #[test]
-fn a_wrong_value_is_an_error_with_its_path() {
+fn a_wrong_value_is_told_with_its_path() {
     let mut tried = 0;
     for seed in 0..20 {
         for method in request::METHODS {

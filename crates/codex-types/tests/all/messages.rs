@@ -1,5 +1,6 @@
 //! The forms of a line, as Codex writes them, and as others do.
 
+use codex_types::route::PeekedNotification;
 use codex_types::rpc::{ErrorEnvelope, Message, NotificationEnvelope, RequestEnvelope, ResponseEnvelope, RpcError};
 use codex_types::{AskForApproval, RequestId, ServerNotification, ThreadItem, ThreadStatus, TurnStatus};
 use serde_json::json;
@@ -41,6 +42,21 @@ fn a_notification_has_no_id() {
         Message::Notification { params: None, emitted_at_ms: None, .. }
     ));
     assert!(matches!(parse(r#"{"method":"a\/\u0062"}"#), Message::Notification { method, .. } if method == "a/b"));
+}
+
+#[test]
+fn a_time_in_another_form_costs_itself() {
+    for time in ["1.5", "\"now\"", "{\"s\":1}", "[]", "null"] {
+        let line = format!(r#"{{"method":"a\/b","params":[1],"emittedAtMs":{time}}}"#);
+        let Message::Notification { method, params, emitted_at_ms } = parse(&line) else { panic!("{line}") };
+        assert_eq!((&*method, params.unwrap().get(), emitted_at_ms), ("a/b", "[1]", None));
+        let line = line.replace("[1]", r#"{"turnId":"u"}"#);
+        let peeked = PeekedNotification::of(&line).unwrap();
+        assert_eq!((peeked.method(), peeked.ids().turn, peeked.emitted_at_ms()), ("a/b", Some("u"), None));
+        let line = format!(r#"{{"id":7,"emittedAtMs":{time},"error":{{"code":1,"message":"m"}}}}"#);
+        assert!(matches!(parse(&line), Message::Error { id: Some(RequestId::Number(7)), .. }));
+    }
+    assert!(Message::parse(r#"{"method":7,"emittedAtMs":1.5}"#).is_err());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use codex_testkit::{FakeAppServer, fake::Script};
 use codex_types::{
-    ServerNotification,
+    Decoded, ServerNotification,
     request::{AccountRead, Initialize, ModelList, ThreadResume, ThreadStart, TurnInterrupt, TurnStart, TurnSteer},
     rpc::{Message, Request},
 };
@@ -24,7 +24,8 @@ pub(crate) fn notification(message: &Value) -> ServerNotification {
         panic!("no notification: {text}");
     };
     assert!(emitted_at_ms.is_some(), "{text}");
-    let decoded = ServerNotification::decode(&method, params).unwrap_or_else(|error| panic!("{error}: {text}"));
+    let decoded = ServerNotification::decode_with_problems(&method, params).and_then(Decoded::into_complete);
+    let decoded = decoded.unwrap_or_else(|error| panic!("{error}: {text}"));
     assert!(!matches!(decoded, ServerNotification::Unrecognized(_)), "{text}");
     decoded
 }

@@ -4,7 +4,7 @@ use codex_testkit::{
     FakeAppServer,
     fake::{Flood, Script, Turn},
 };
-use codex_types::{ServerNotification, ThreadItem, rpc::Message};
+use codex_types::{Decoded, ServerNotification, ThreadItem, rpc::Message};
 use serde_json::{Value, json};
 
 use super::{client::Client, process::Process};
@@ -14,7 +14,7 @@ fn read(line: &[u8]) -> ServerNotification {
     let Message::Notification { method, params, emitted_at_ms: Some(_) } = Message::parse(text).unwrap() else {
         panic!("{text}")
     };
-    ServerNotification::decode(&method, params).unwrap()
+    ServerNotification::decode_with_problems(&method, params).and_then(Decoded::into_complete).unwrap()
 }
 
 /// A client whose turn has been answered and started, up to the user's item.

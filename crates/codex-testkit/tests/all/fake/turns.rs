@@ -4,7 +4,7 @@ use codex_testkit::{
     FakeAppServer,
     fake::{Edit, Reaction, Script, Step, Turn},
 };
-use codex_types::{ServerNotification, rpc::Message};
+use codex_types::{Decoded, ServerNotification, rpc::Message};
 use serde_json::{Value, json};
 
 use super::{
@@ -163,7 +163,8 @@ async fn an_item_never_completes() {
 fn read(message: &Value) -> Result<ServerNotification, String> {
     let text = message.to_string();
     let Message::Notification { method, params, .. } = Message::parse(&text).unwrap() else { panic!("{text}") };
-    ServerNotification::decode(&method, params).map_err(|error| error.to_string())
+    let decoded = ServerNotification::decode_with_problems(&method, params).and_then(Decoded::into_complete);
+    decoded.map_err(|error| error.to_string())
 }
 
 #[tokio::test]
