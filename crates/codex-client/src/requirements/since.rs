@@ -1,5 +1,5 @@
 // Written by `cargo xtask update-artifacts` from schemas/history.txt; change crates/codex-codegen instead.
-//! When methods and options appeared: from the schemas of the releases 0.150.0 to 0.169.0.
+//! When methods and options appeared: from the schemas of the releases 0.150.0 to 0.171.0.
 
 /// A runtime's version: major, minor, patch.
 pub(crate) type Version3 = (u64, u64, u64);
@@ -17,6 +17,7 @@ pub(crate) static METHODS: &[(&str, Version3)] = &[
     ("feedback/save", (0, 164, 0)),
     ("memory/status", (0, 155, 0)),
     ("modelProvider/config/write", (0, 168, 0)),
+    ("modelProvider/default/set", (0, 171, 0)),
     ("modelProvider/list", (0, 168, 0)),
     ("plugin/reconcile", (0, 153, 0)),
     ("rollout/compress", (0, 156, 0)),
@@ -30,8 +31,12 @@ pub(crate) static METHODS: &[(&str, Version3)] = &[
     ("thread/prediction/request", (0, 161, 0)),
     ("thread/prepareApprovedPlan", (0, 169, 0)),
     ("thread/readState/update", (0, 163, 0)),
+    ("thread/realtime/list", (0, 171, 0)),
     ("thread/sample", (0, 164, 0)),
     ("thread/sample/cancel", (0, 164, 0)),
+    ("thread/search/cancel", (0, 171, 0)),
+    ("thread/search/stream", (0, 171, 0)),
+    ("thread/search/stream/cancel", (0, 171, 0)),
     ("turn/settings/update", (0, 151, 0)),
     ("userVerification/cancel", (0, 155, 0)),
     ("userVerification/delete", (0, 154, 0)),
@@ -51,8 +56,12 @@ pub(crate) static OPTIONS: &[(&str, &str, Version3)] = &[
     ("environment/add", "skills", (0, 162, 0)),
     ("environment/add", "websocketRequestId", (0, 163, 0)),
     ("hooks/list", "threadId", (0, 166, 0)),
+    ("mcpServer/oauth/login", "environmentId", (0, 171, 0)),
     ("mcpServer/resource/read", "_meta", (0, 168, 0)),
+    ("mcpServer/resource/read", "environmentId", (0, 171, 0)),
     ("mcpServer/resource/read", "target", (0, 157, 0)),
+    ("mcpServer/tool/call", "environmentId", (0, 171, 0)),
+    ("mcpServerStatus/list", "environmentId", (0, 171, 0)),
     ("mcpServerStatus/list", "serverName", (0, 159, 0)),
     ("model/list", "modelProvider", (0, 169, 0)),
     ("project/list", "sortDirection", (0, 152, 0)),
@@ -67,6 +76,7 @@ pub(crate) static OPTIONS: &[(&str, &str, Version3)] = &[
     ("thread/list", "currentAccountOnly", (0, 168, 0)),
     ("thread/list", "excludedThreadIds", (0, 163, 0)),
     ("thread/list", "includeAttachedThreads", (0, 169, 0)),
+    ("thread/list", "includedThreadIds", (0, 171, 0)),
     ("thread/list", "originators", (0, 154, 0)),
     ("thread/metadata/update", "daybreakEnabled", (0, 154, 0)),
     ("thread/queue/add", "responsesapiClientMetadata", (0, 169, 0)),

@@ -2265,6 +2265,9 @@ pub struct ListMcpServerStatusParams {
     /// Limit discovery to one server. With a thread ID, reuse that thread's MCP connection.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub server_name: Option<String>,
+    /// Select this environment's registration. Requires `serverName` and `threadId`. When omitted, a named request uses the same server as older clients.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub environment_id: Option<String>,
 }
 
 crate::object::object! { ListMcpServerStatusParams {
@@ -2273,6 +2276,7 @@ crate::object::object! { ListMcpServerStatusParams {
     "detail" => detail: option,
     "threadId" => thread_id: option,
     "serverName" => server_name: option,
+    "environmentId" => environment_id: option,
 } }
 
 /// Answer to the request `mcpServerStatus/list`.
@@ -2533,6 +2537,9 @@ pub struct McpResourceReadParams {
     pub origin_call_id: Option<String>,
     /// `server` on the wire.
     pub server: String,
+    /// Exact registration scope; omission preserves legacy name-only selection.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub environment_id: Option<String>,
     /// `uri` on the wire.
     pub uri: String,
     /// `connectorId` on the wire.
@@ -2552,6 +2559,7 @@ impl McpResourceReadParams {
             thread_id: Default::default(),
             origin_call_id: Default::default(),
             server: server.into(),
+            environment_id: Default::default(),
             uri: uri.into(),
             connector_id: Default::default(),
             target: Default::default(),
@@ -2564,6 +2572,7 @@ crate::object::object! { McpResourceReadParams {
     "threadId" => thread_id: option,
     "originCallId" => origin_call_id: option,
     "server" => server: required,
+    "environmentId" => environment_id: option,
     "uri" => uri: required,
     "connectorId" => connector_id: option,
     "target" => target: option,
@@ -2693,6 +2702,9 @@ crate::object::object! { McpServerEventStreamStopResponse {
 pub struct McpServerOauthLoginParams {
     /// `name` on the wire.
     pub name: String,
+    /// Exact registration scope; omission preserves legacy name-only selection.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub environment_id: Option<String>,
     /// `threadId` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub thread_id: Option<String>,
@@ -2713,6 +2725,7 @@ impl McpServerOauthLoginParams {
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
+            environment_id: Default::default(),
             thread_id: Default::default(),
             client_registration: Default::default(),
             scopes: Default::default(),
@@ -2723,6 +2736,7 @@ impl McpServerOauthLoginParams {
 
 crate::object::object! { McpServerOauthLoginParams {
     "name" => name: required,
+    "environmentId" => environment_id: option,
     "threadId" => thread_id: option,
     "clientRegistration" => client_registration: option,
     "scopes" => scopes: option,
@@ -2759,6 +2773,9 @@ pub struct McpServerToolCallParams {
     pub thread_id: String,
     /// `server` on the wire.
     pub server: String,
+    /// Exact registration scope; omission preserves legacy name-only selection.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub environment_id: Option<String>,
     /// `tool` on the wire.
     pub tool: String,
     /// `arguments` on the wire.
@@ -2780,6 +2797,7 @@ impl McpServerToolCallParams {
         Self {
             thread_id: thread_id.into(),
             server: server.into(),
+            environment_id: Default::default(),
             tool: tool.into(),
             arguments: Default::default(),
             meta: Default::default(),
@@ -2790,6 +2808,7 @@ impl McpServerToolCallParams {
 crate::object::object! { McpServerToolCallParams {
     "threadId" => thread_id: required,
     "server" => server: required,
+    "environmentId" => environment_id: option,
     "tool" => tool: required,
     "arguments" => arguments: option,
     "_meta" => meta: option,
@@ -2987,6 +3006,28 @@ pub struct ModelProviderConfigWriteResponse {
 
 crate::object::object! { ModelProviderConfigWriteResponse {
     "provider" => provider: required,
+} }
+
+/// Params of the request `modelProvider/default/set`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ModelProviderDefaultSetParams {
+    /// Configured provider to use by default for new threads and unscoped model lists.
+    pub provider_id: String,
+}
+
+impl ModelProviderDefaultSetParams {
+    /// A `ModelProviderDefaultSetParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(provider_id: impl Into<String>) -> Self {
+        Self {
+            provider_id: provider_id.into(),
+        }
+    }
+}
+
+crate::object::object! { ModelProviderDefaultSetParams {
+    "providerId" => provider_id: required,
 } }
 
 /// Params of the request `modelProvider/list`.
@@ -4010,7 +4051,7 @@ pub struct ProjectListParams {
     /// `limit` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// Defaults to position. Recency sorting always places empty projects last.
+    /// Defaults to position. Recency sorting always places empty projects last. Use the returned order; numeric positions are not exposed in project responses.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sort_key: Option<ProjectSortKey>,
     /// Requires sortKey. Defaults to asc for position and desc for recencyAt.
@@ -4054,7 +4095,7 @@ crate::object::object! { ProjectListResponse {
 pub struct ProjectMoveParams {
     /// `projectId` on the wire.
     pub project_id: String,
-    /// `beforeProjectId` on the wire.
+    /// Place the project before this ID, or append it when omitted or null.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before_project_id: Option<String>,
 }
@@ -5574,7 +5615,7 @@ crate::object::object! { ThreadGoalSetResponse {
     "goal" => goal: required,
 } }
 
-/// Calling `thread/guardianReview` subscribes the connection to the thread. The subscription remains after the review completes, keeping the thread loaded until the client calls `thread/unsubscribe` or disconnects.
+/// Calling `thread/guardianReview` subscribes the connection to the thread. The subscription remains after the review completes, keeping the thread loaded until the client calls `thread/unsubscribe` or disconnects. Sequential calls on the same loaded thread can reuse Guardian history across direct reviews and live approvals. The reviewer keeps a separate conversation from the actor and follows the parent thread's normal persistence settings. A retry evaluates the final call again under the current policy.
 ///
 /// Params of the request `thread/guardianReview`.
 ///
@@ -5846,6 +5887,9 @@ pub struct ThreadListParams {
     /// Optional page size; defaults to a reasonable server-side value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
+    /// Restrict results to up to 100 thread IDs before pagination. Omit or send null for unrestricted results. An empty list matches nothing. Exclusions still apply. Repeat the same IDs on each page. The local store uses indexed metadata for this filter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub included_thread_ids: Option<Vec<String>>,
     /// Thread IDs to exclude before applying the result limit. Up to 100 entries; invalid IDs or a larger list are rejected, never truncated. Send the same exclusions on each page. Omitted, null, or empty means no exclusions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub excluded_thread_ids: Option<Vec<String>>,
@@ -5883,7 +5927,7 @@ pub struct ThreadListParams {
     /// Optional cwd filter or filters; when set, only threads whose session cwd exactly matches one of these paths are returned.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cwd: Option<ThreadListCwdFilter>,
-    /// If true, return from the state DB without scanning JSONL rollouts to repair thread metadata. Omitted or false preserves scan-and-repair behavior.
+    /// If true, the local store returns indexed metadata without scanning JSONL rollouts for repairs. Requests with `includedThreadIds` always use indexed metadata.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub use_state_db_only: Option<bool>,
     /// Optional substring filter for the extracted thread title.
@@ -5914,6 +5958,7 @@ crate::object::object! { ThreadListParams {
     "currentAccountOnly" => current_account_only: option,
     "cursor" => cursor: option,
     "limit" => limit: option,
+    "includedThreadIds" => included_thread_ids: option,
     "excludedThreadIds" => excluded_thread_ids: option,
     "sortKey" => sort_key: option,
     "sortDirection" => sort_direction: option,
@@ -6783,6 +6828,111 @@ pub struct ThreadRealtimeAppendTextResponse {}
 crate::object::object! { ThreadRealtimeAppendTextResponse {
 } }
 
+/// Params of the request `thread/realtime/list`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadRealtimeListParams {
+    /// `threadId` on the wire.
+    pub thread_id: String,
+    /// `sessionId` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub session_id: Option<String>,
+    /// Inclusive canonical observation time lower bound.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from_observed_at_ms: Option<i64>,
+    /// Exclusive canonical observation time upper bound.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to_observed_at_ms: Option<i64>,
+    /// Defaults to canonical observation time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order: Option<ThreadRealtimeOrder>,
+    /// `afterPosition` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after_position: Option<u64>,
+    /// A required exact event ID, such as a completed item's acknowledgement. Returns pending until projected. Explicit filters can exclude a known event.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub event_id: Option<String>,
+    /// `cursor` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// `limit` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Exclusive committed position delimiting an immutable snapshot.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub snapshot_end: Option<u64>,
+    /// Return pending until the projection includes this committed position.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub required_through_position: Option<u64>,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadRealtimeListParams {
+    /// A `ThreadRealtimeListParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(thread_id: impl Into<String>) -> Self {
+        Self {
+            thread_id: thread_id.into(),
+            session_id: Default::default(),
+            from_observed_at_ms: Default::default(),
+            to_observed_at_ms: Default::default(),
+            order: Default::default(),
+            after_position: Default::default(),
+            event_id: Default::default(),
+            cursor: Default::default(),
+            limit: Default::default(),
+            snapshot_end: Default::default(),
+            required_through_position: Default::default(),
+        }
+    }
+}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadRealtimeListParams {
+    "threadId" => thread_id: required,
+    "sessionId" => session_id: option,
+    "fromObservedAtMs" => from_observed_at_ms: option,
+    "toObservedAtMs" => to_observed_at_ms: option,
+    "order" => order: option,
+    "afterPosition" => after_position: option,
+    "eventId" => event_id: option,
+    "cursor" => cursor: option,
+    "limit" => limit: option,
+    "snapshotEnd" => snapshot_end: option,
+    "requiredThroughPosition" => required_through_position: option,
+} }
+
+/// Answer to the request `thread/realtime/list`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadRealtimeListResponse {
+    /// `data` on the wire.
+    pub data: Vec<ThreadRealtimeEntry>,
+    /// `nextCursor` on the wire.
+    pub next_cursor: Option<String>,
+    /// `snapshotEnd` on the wire.
+    pub snapshot_end: u64,
+    /// Exclusive position through which the projection has processed canonical history.
+    pub projected_through_item_index: u64,
+    /// `coverage` on the wire.
+    pub coverage: ThreadRealtimeCoverage,
+}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadRealtimeListResponse {
+    "data" => data: required,
+    "nextCursor" => next_cursor: option,
+    "snapshotEnd" => snapshot_end: required,
+    "projectedThroughItemIndex" => projected_through_item_index: required,
+    "coverage" => coverage: required,
+} }
+
 /// EXPERIMENTAL - list voices supported by thread realtime.
 ///
 /// Params of the request `thread/realtime/listVoices`.
@@ -7417,6 +7567,44 @@ crate::object::object! { ThreadSampleResponse {
     "outputTokens" => output_tokens: option,
 } }
 
+/// Request cancellation on the same connection. `thread/search/cancel` targets only `thread/search`; `thread/search/stream/cancel` targets only `thread/search/stream`. Cancellation is idempotent: the cancel response acknowledges the request, and an interrupted search completes with an error after its subprocess is stopped and reaped. If completion races cancellation, the original search may still succeed. An already-completed search is unaffected.
+///
+/// Params of the request `thread/search/cancel`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadSearchCancelParams {
+    /// `requestId` on the wire.
+    pub request_id: RequestId,
+}
+
+#[cfg(feature = "experimental")]
+impl ThreadSearchCancelParams {
+    /// A `ThreadSearchCancelParams` of its required fields; all others as if they were left out.
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(request_id: RequestId) -> Self {
+        Self { request_id }
+    }
+}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadSearchCancelParams {
+    "requestId" => request_id: required,
+} }
+
+/// Answer to the request `thread/search/cancel`.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct ThreadSearchCancelResponse {}
+
+#[cfg(feature = "experimental")]
+crate::object::object! { ThreadSearchCancelResponse {
+} }
+
 /// Parameters for searching visible message occurrences within one paginated thread.
 ///
 /// Params of the request `thread/searchOccurrences`.
@@ -7510,7 +7698,7 @@ pub struct ThreadSearchParams {
     /// Optional archived filter; when set to true, only archived threads are returned. If false or null, only non-archived threads are returned.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub archived: Option<bool>,
-    /// Required substring/full-text query for thread search.
+    /// Required substring/full-text query. `thread/search/stream` limits this to 65,536 UTF-8 bytes after trimming surrounding whitespace.
     pub search_term: String,
 }
 
@@ -8950,14 +9138,18 @@ crate::object::object! { UserVerificationVerifyParams {
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct UserVerificationVerifyResponse {
     /// `proof` on the wire.
     pub proof: UserVerificationProof,
+    /// Native-reported authentication method for this signature. Older servers omit it. This is approval context, not part of the signed proof.
+    pub biometric_type: Option<UserVerificationBiometricType>,
 }
 
 #[cfg(feature = "experimental")]
 crate::object::object! { UserVerificationVerifyResponse {
     "proof" => proof: required,
+    "biometricType" => biometric_type: option,
 } }
 
 /// Answer to the request `windowsSandbox/readiness`.

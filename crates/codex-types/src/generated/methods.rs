@@ -190,6 +190,8 @@ pub mod request {
         ModelProviderCapabilitiesRead = "modelProvider/capabilities/read", experimental: false, types::ModelProviderCapabilitiesReadParams => types::ModelProviderCapabilitiesReadResponse;
         #[doc = " `modelProvider/config/write`."]
         ModelProviderConfigWrite = "modelProvider/config/write", experimental: false, types::ModelProviderConfigWriteParams => types::ModelProviderConfigWriteResponse;
+        #[doc = " `modelProvider/default/set`."]
+        ModelProviderDefaultSet = "modelProvider/default/set", experimental: false, types::ModelProviderDefaultSetParams => types::ConfigWriteResponse;
         #[doc = " `modelProvider/list`."]
         ModelProviderList = "modelProvider/list", experimental: false, types::ModelProviderListParams => types::ModelProviderListResponse;
         #[doc = " `permissionProfile/list`."]
@@ -436,6 +438,10 @@ pub mod request {
         #[doc = " "]
         #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
         #[cfg(feature = "experimental")] ThreadRealtimeAppendText = "thread/realtime/appendText", experimental: true, types::ThreadRealtimeAppendTextParams => types::ThreadRealtimeAppendTextResponse;
+        #[doc = " `thread/realtime/list`."]
+        #[doc = " "]
+        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        #[cfg(feature = "experimental")] ThreadRealtimeList = "thread/realtime/list", experimental: true, types::ThreadRealtimeListParams => types::ThreadRealtimeListResponse;
         #[doc = " `thread/realtime/listVoices`."]
         #[doc = " "]
         #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
@@ -464,6 +470,18 @@ pub mod request {
         #[doc = " "]
         #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
         #[cfg(feature = "experimental")] ThreadSearch = "thread/search", experimental: true, types::ThreadSearchParams => types::ThreadSearchResponse;
+        #[doc = " `thread/search/cancel`."]
+        #[doc = " "]
+        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        #[cfg(feature = "experimental")] ThreadSearchCancel = "thread/search/cancel", experimental: true, types::ThreadSearchCancelParams => types::ThreadSearchCancelResponse;
+        #[doc = " `thread/search/stream`: Search with best-effort incremental `thread/search/partial` notifications. The final response is authoritative for results, ordering, and cursors."]
+        #[doc = " "]
+        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        #[cfg(feature = "experimental")] ThreadSearchStream = "thread/search/stream", experimental: true, types::ThreadSearchParams => types::ThreadSearchResponse;
+        #[doc = " `thread/search/stream/cancel`: Cancel a `thread/search/stream` request on this connection."]
+        #[doc = " "]
+        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        #[cfg(feature = "experimental")] ThreadSearchStreamCancel = "thread/search/stream/cancel", experimental: true, types::ThreadSearchCancelParams => types::ThreadSearchCancelResponse;
         #[doc = " `thread/searchOccurrences`."]
         #[doc = " "]
         #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
@@ -552,10 +570,6 @@ pub mod server_request {
         ApplyPatchApproval = "applyPatchApproval", experimental: false, types::ApplyPatchApprovalParams => types::ApplyPatchApprovalResponse;
         #[doc = " `attestation/generate`: Generate a fresh upstream attestation result on demand."]
         AttestationGenerate = "attestation/generate", experimental: false, types::AttestationGenerateParams => types::AttestationGenerateResponse;
-        #[doc = " `currentTime/read`: Read the current time from an external clock owned by the client."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
-        #[cfg(feature = "experimental")] CurrentTimeRead = "currentTime/read", experimental: true, types::CurrentTimeReadParams => types::CurrentTimeReadResponse;
         #[doc = " `execCommandApproval`: Request to exec a command. This request is used for Turns started via the legacy APIs (i.e. SendUserTurn, SendUserMessage)."]
         ExecCommandApproval = "execCommandApproval", experimental: false, types::ExecCommandApprovalParams => types::ExecCommandApprovalResponse;
         #[doc = " `item/commandExecution/requestApproval`: NEW APIs Sent when approval is requested for a specific command execution. This request is used for Turns started via turn/start."]
@@ -722,6 +736,8 @@ pub mod notification {
         ThreadRealtimeTranscriptDone = "thread/realtime/transcript/done", experimental: false, types::ThreadRealtimeTranscriptDoneNotification;
         #[doc = " `thread/reverted`."]
         ThreadReverted = "thread/reverted", experimental: false, types::ThreadRevertedNotification;
+        #[doc = " `thread/search/partial`."]
+        ThreadSearchPartial = "thread/search/partial", experimental: false, types::ThreadSearchPartialNotification;
         #[doc = " `thread/section/changed`."]
         ThreadSectionChanged = "thread/section/changed", experimental: false, types::ThreadSectionChangedNotification;
         #[doc = " `thread/settings/updated`."]
@@ -1016,6 +1032,9 @@ pub enum ClientRequest {
     #[doc = " `modelProvider/config/write`."]
     #[serde(rename = "modelProvider/config/write")]
     ModelProviderConfigWrite(ModelProviderConfigWriteParams),
+    #[doc = " `modelProvider/default/set`."]
+    #[serde(rename = "modelProvider/default/set")]
+    ModelProviderDefaultSet(ModelProviderDefaultSetParams),
     #[doc = " `modelProvider/list`."]
     #[serde(rename = "modelProvider/list")]
     ModelProviderList(ModelProviderListParams),
@@ -1341,6 +1360,11 @@ pub enum ClientRequest {
     #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
     #[cfg(feature = "experimental")] #[serde(rename = "thread/realtime/appendText")]
     ThreadRealtimeAppendText(ThreadRealtimeAppendTextParams),
+    #[doc = " `thread/realtime/list`."]
+    #[doc = " "]
+    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    #[cfg(feature = "experimental")] #[serde(rename = "thread/realtime/list")]
+    ThreadRealtimeList(ThreadRealtimeListParams),
     #[doc = " `thread/realtime/listVoices`."]
     #[doc = " "]
     #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
@@ -1377,6 +1401,21 @@ pub enum ClientRequest {
     #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
     #[cfg(feature = "experimental")] #[serde(rename = "thread/search")]
     ThreadSearch(ThreadSearchParams),
+    #[doc = " `thread/search/cancel`."]
+    #[doc = " "]
+    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    #[cfg(feature = "experimental")] #[serde(rename = "thread/search/cancel")]
+    ThreadSearchCancel(ThreadSearchCancelParams),
+    #[doc = " `thread/search/stream`: Search with best-effort incremental `thread/search/partial` notifications. The final response is authoritative for results, ordering, and cursors."]
+    #[doc = " "]
+    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    #[cfg(feature = "experimental")] #[serde(rename = "thread/search/stream")]
+    ThreadSearchStream(ThreadSearchParams),
+    #[doc = " `thread/search/stream/cancel`: Cancel a `thread/search/stream` request on this connection."]
+    #[doc = " "]
+    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    #[cfg(feature = "experimental")] #[serde(rename = "thread/search/stream/cancel")]
+    ThreadSearchStreamCancel(ThreadSearchCancelParams),
     #[doc = " `thread/searchOccurrences`."]
     #[doc = " "]
     #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
@@ -1546,6 +1585,7 @@ crate::rpc::method_union! { ClientRequest {
     "model/list" => ModelList(params),
     "modelProvider/capabilities/read" => ModelProviderCapabilitiesRead(params),
     "modelProvider/config/write" => ModelProviderConfigWrite(params),
+    "modelProvider/default/set" => ModelProviderDefaultSet(params),
     "modelProvider/list" => ModelProviderList(params),
     "permissionProfile/list" => PermissionProfileList(params),
     "plugin/install" => PluginInstall(params),
@@ -1625,6 +1665,7 @@ crate::rpc::method_union! { ClientRequest {
     #[cfg(feature = "experimental")] "thread/realtime/appendAudio" => ThreadRealtimeAppendAudio(params),
     #[cfg(feature = "experimental")] "thread/realtime/appendSpeech" => ThreadRealtimeAppendSpeech(params),
     #[cfg(feature = "experimental")] "thread/realtime/appendText" => ThreadRealtimeAppendText(params),
+    #[cfg(feature = "experimental")] "thread/realtime/list" => ThreadRealtimeList(params),
     #[cfg(feature = "experimental")] "thread/realtime/listVoices" => ThreadRealtimeListVoices(params),
     #[cfg(feature = "experimental")] "thread/realtime/start" => ThreadRealtimeStart(params),
     #[cfg(feature = "experimental")] "thread/realtime/stop" => ThreadRealtimeStop(params),
@@ -1633,6 +1674,9 @@ crate::rpc::method_union! { ClientRequest {
     #[cfg(feature = "experimental")] "thread/sample" => ThreadSample(params),
     #[cfg(feature = "experimental")] "thread/sample/cancel" => ThreadSampleCancel(params),
     #[cfg(feature = "experimental")] "thread/search" => ThreadSearch(params),
+    #[cfg(feature = "experimental")] "thread/search/cancel" => ThreadSearchCancel(params),
+    #[cfg(feature = "experimental")] "thread/search/stream" => ThreadSearchStream(params),
+    #[cfg(feature = "experimental")] "thread/search/stream/cancel" => ThreadSearchStreamCancel(params),
     #[cfg(feature = "experimental")] "thread/searchOccurrences" => ThreadSearchOccurrences(params),
     "thread/section/move" => ThreadSectionMove(params),
     #[cfg(feature = "experimental")] "thread/settings/update" => ThreadSettingsUpdate(params),
@@ -1696,11 +1740,6 @@ pub enum ServerRequest {
     #[doc = " `attestation/generate`: Generate a fresh upstream attestation result on demand."]
     #[serde(rename = "attestation/generate")]
     AttestationGenerate(AttestationGenerateParams),
-    #[doc = " `currentTime/read`: Read the current time from an external clock owned by the client."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
-    #[cfg(feature = "experimental")] #[serde(rename = "currentTime/read")]
-    CurrentTimeRead(CurrentTimeReadParams),
     #[doc = " `execCommandApproval`: Request to exec a command. This request is used for Turns started via the legacy APIs (i.e. SendUserTurn, SendUserMessage)."]
     #[serde(rename = "execCommandApproval")]
     ExecCommandApproval(ExecCommandApprovalParams),
@@ -1731,7 +1770,6 @@ crate::rpc::method_union! { ServerRequest {
     "account/chatgptAuthTokens/refresh" => AccountChatgptAuthTokensRefresh(params),
     "applyPatchApproval" => ApplyPatchApproval(params),
     "attestation/generate" => AttestationGenerate(params),
-    #[cfg(feature = "experimental")] "currentTime/read" => CurrentTimeRead(params),
     "execCommandApproval" => ExecCommandApproval(params),
     "item/commandExecution/requestApproval" => ItemCommandExecutionRequestApproval(params),
     "item/fileChange/requestApproval" => ItemFileChangeRequestApproval(params),
@@ -1965,6 +2003,9 @@ pub enum ServerNotification {
     #[doc = " `thread/reverted`."]
     #[serde(rename = "thread/reverted")]
     ThreadReverted(ThreadRevertedNotification),
+    #[doc = " `thread/search/partial`."]
+    #[serde(rename = "thread/search/partial")]
+    ThreadSearchPartial(ThreadSearchPartialNotification),
     #[doc = " `thread/section/changed`."]
     #[serde(rename = "thread/section/changed")]
     ThreadSectionChanged(ThreadSectionChangedNotification),
@@ -2085,6 +2126,7 @@ crate::rpc::method_union! { ServerNotification {
     "thread/realtime/transcript/delta" => ThreadRealtimeTranscriptDelta(params),
     "thread/realtime/transcript/done" => ThreadRealtimeTranscriptDone(params),
     "thread/reverted" => ThreadReverted(params),
+    "thread/search/partial" => ThreadSearchPartial(params),
     "thread/section/changed" => ThreadSectionChanged(params),
     "thread/settings/updated" => ThreadSettingsUpdated(params),
     "thread/started" => ThreadStarted(params),

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! The protocol of Codex 0.169.0.
+//! The protocol of Codex 0.171.0.
 
 // A message is decoded, looked at and dropped; boxing its branches would cost an allocation for each.
 #![allow(clippy::large_enum_variant)]
@@ -18,13 +18,13 @@ pub use notifications::*;
 pub use server_requests::*;
 
 /// The Codex release whose schemas these types come from.
-pub const CODEX_VERSION: &str = "0.169.0";
+pub const CODEX_VERSION: &str = "0.171.0";
 
 /// Digest of those schemas, as `schemas/codex.lock.toml` pins it.
-pub const SCHEMAS_DIGEST: &str = "sha256:351b2fd701956f4e08b58035662ad5c0b9c4f0cebb704c32c85897efe6058463";
+pub const SCHEMAS_DIGEST: &str = "sha256:2118e218b8c266ab1c37e381bb9bf4cdf99c1393051ce9fce322ee05a407ca04";
 
 /// Client requests, server requests and server notifications on the stable surface.
-pub const STABLE_METHODS: [usize; 3] = [109, 10, 86];
+pub const STABLE_METHODS: [usize; 3] = [110, 10, 87];
 
 /// The same with the experimental ones.
-pub const ALL_METHODS: [usize; 3] = [184, 11, 86];
+pub const ALL_METHODS: [usize; 3] = [189, 10, 87];

@@ -254,6 +254,23 @@ crate::object::object! { AccountTokenUsageSummary {
     "longestStreakDays" => longest_streak_days: option,
 } }
 
+/// `AccountUpdateReason` of the protocol.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum AccountUpdateReason {
+    /// `workspaceRoutingReady`.
+    WorkspaceRoutingReady,
+    /// `unknown`.
+    Unknown,
+    /// A value that this version of the crate does not know, as it was read.
+    Unrecognized(String),
+}
+
+crate::open::string_enum! { AccountUpdateReason {
+    "workspaceRoutingReady" => WorkspaceRoutingReady,
+    "unknown" => Unknown,
+} }
+
 /// `ActivePermissionProfile` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ActivePermissionProfile {
@@ -533,25 +550,43 @@ crate::open::string_enum! { AgentMessageDelivery {
     "async" => Async,
 } }
 
-/// A presentation instruction for Chat to apply to this answer when recovering history.
+/// How Chat should present a recovered answer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct AgentMessageDisplay {
-    /// Unknown actions must be left for the producing client to handle.
-    pub action: String,
-    /// `blockType` on the wire.
-    pub block_type: Option<String>,
-    /// `cyberTrustedAccess` on the wire.
-    pub cyber_trusted_access: Option<bool>,
-    /// `checkTrustedContacts` on the wire.
-    pub check_trusted_contacts: Option<bool>,
+#[non_exhaustive]
+#[serde(tag = "mode")]
+pub enum AgentMessageDisplay {
+    /// `show`.
+    #[serde(rename = "show")]
+    Show(ShowAgentMessageDisplay),
+    /// `hide`.
+    #[serde(rename = "hide")]
+    Hide(HideAgentMessageDisplay),
+    /// `block`.
+    #[serde(rename = "block")]
+    Block(BlockAgentMessageDisplay),
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
 }
 
-crate::object::object! { AgentMessageDisplay {
-    "action" => action: required,
-    "blockType" => block_type: option,
-    "cyberTrustedAccess" => cyber_trusted_access: option,
-    "checkTrustedContacts" => check_trusted_contacts: option,
+impl AgentMessageDisplay {
+    /// The value of `mode` on the wire; empty for an unrecognized value without one.
+    pub fn wire_tag(&self) -> &str {
+        match self {
+            Self::Show { .. } => "show",
+            Self::Hide { .. } => "hide",
+            Self::Block { .. } => "block",
+            Self::Unrecognized(value) => {
+                value.get("mode").and_then(serde_json::Value::as_str).unwrap_or_default()
+            }
+        }
+    }
+}
+
+crate::open::tagged_union! { AgentMessageDisplay, "mode" {
+    "show" => Show(body),
+    "hide" => Hide(body),
+    "block" => Block(body),
 } }
 
 /// `AgentMessageInputContent` of the protocol.
@@ -813,6 +848,64 @@ pub struct AnalyticsConfig {
 crate::object::object! { AnalyticsConfig {
     "enabled" => enabled: option,
     .. extra: kept,
+} }
+
+/// `AnswerAnnotation` of the protocol.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(tag = "kind")]
+pub enum AnswerAnnotation {
+    /// `wellbeingHelpline`.
+    #[serde(rename = "wellbeingHelpline")]
+    WellbeingHelpline(WellbeingHelplineAnswerAnnotation),
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+impl AnswerAnnotation {
+    /// The value of `kind` on the wire; empty for an unrecognized value without one.
+    pub fn wire_tag(&self) -> &str {
+        match self {
+            Self::WellbeingHelpline { .. } => "wellbeingHelpline",
+            Self::Unrecognized(value) => {
+                value.get("kind").and_then(serde_json::Value::as_str).unwrap_or_default()
+            }
+        }
+    }
+}
+
+crate::open::tagged_union! { AnswerAnnotation, "kind" {
+    "wellbeingHelpline" => WellbeingHelpline(body),
+} }
+
+/// `AnswerReplacement` of the protocol.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(tag = "kind")]
+pub enum AnswerReplacement {
+    /// `wellbeingPromptHelpline`.
+    #[serde(rename = "wellbeingPromptHelpline")]
+    WellbeingPromptHelpline,
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+impl AnswerReplacement {
+    /// The value of `kind` on the wire; empty for an unrecognized value without one.
+    pub fn wire_tag(&self) -> &str {
+        match self {
+            Self::WellbeingPromptHelpline { .. } => "wellbeingPromptHelpline",
+            Self::Unrecognized(value) => {
+                value.get("kind").and_then(serde_json::Value::as_str).unwrap_or_default()
+            }
+        }
+    }
+}
+
+crate::open::tagged_union! { AnswerReplacement, "kind" {
+    "wellbeingPromptHelpline" => WellbeingPromptHelpline,
 } }
 
 /// The `apiKey` branch of [`LoginAccountParams`].
@@ -1734,6 +1827,9 @@ pub struct BemItemPromotedThreadRealtimeItem {
     pub id: String,
     /// `realtimeSessionId` on the wire.
     pub realtime_session_id: String,
+    /// Canonical observation time in Unix milliseconds for eligible voice calls.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub observed_at_ms: Option<i64>,
     /// `turnId` on the wire.
     pub turn_id: String,
     /// `itemId` on the wire.
@@ -1745,6 +1841,7 @@ pub struct BemItemPromotedThreadRealtimeItem {
 crate::object::object! { BemItemPromotedThreadRealtimeItem {
     "id" => id: required,
     "realtimeSessionId" => realtime_session_id: required,
+    "observedAtMs" => observed_at_ms: option,
     "turnId" => turn_id: required,
     "itemId" => item_id: required,
     "presentation" => presentation: required,
@@ -1784,6 +1881,56 @@ crate::object::object! { BlobResourceContent {
     "mimeType" => mime_type: option,
     "blob" => blob: required,
     "_meta" => meta: option,
+} }
+
+/// The `block` branch of [`AgentMessageDisplay`].
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct BlockAgentMessageDisplay {
+    /// `version` on the wire.
+    ///
+    /// Always `1`; constructors fill it in.
+    pub version: u8,
+    /// `reason` on the wire.
+    pub reason: BlockReason,
+}
+
+crate::object::object! { BlockAgentMessageDisplay {
+    "version" => version: required,
+    "reason" => reason: required,
+} }
+
+/// `BlockReason` of the protocol.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+#[serde(tag = "kind")]
+pub enum BlockReason {
+    /// `protection`.
+    #[serde(rename = "protection")]
+    Protection(ProtectionBlockReason),
+    /// `cyber`.
+    #[serde(rename = "cyber")]
+    Cyber(CyberBlockReason),
+    /// A value that this version of the crate does not know, as it was read.
+    #[serde(untagged)]
+    Unrecognized(serde_json::Value),
+}
+
+impl BlockReason {
+    /// The value of `kind` on the wire; empty for an unrecognized value without one.
+    pub fn wire_tag(&self) -> &str {
+        match self {
+            Self::Protection { .. } => "protection",
+            Self::Cyber { .. } => "cyber",
+            Self::Unrecognized(value) => {
+                value.get("kind").and_then(serde_json::Value::as_str).unwrap_or_default()
+            }
+        }
+    }
+}
+
+crate::open::tagged_union! { BlockReason, "kind" {
+    "protection" => Protection(body),
+    "cyber" => Cyber(body),
 } }
 
 /// `BrowserUseAccessApprovalLifetime` of the protocol.
@@ -2214,6 +2361,9 @@ pub enum CodexErrorInfo {
     /// `cyberPolicy`.
     #[serde(rename = "cyberPolicy")]
     CyberPolicy,
+    /// `bioPolicy`.
+    #[serde(rename = "bioPolicy")]
+    BioPolicy,
     /// `misalignmentPolicyViolation`.
     #[serde(rename = "misalignmentPolicyViolation")]
     MisalignmentPolicyViolation,
@@ -2269,6 +2419,7 @@ crate::open::keyed_union! { CodexErrorInfo {
     "policyCapacityUnavailable" => PolicyCapacityUnavailable,
     "inferenceHookDenied" => InferenceHookDenied,
     "cyberPolicy" => CyberPolicy,
+    "bioPolicy" => BioPolicy,
     "misalignmentPolicyViolation" => MisalignmentPolicyViolation,
     "tooManyDenials" => TooManyDenials,
     "httpConnectionFailed" => HttpConnectionFailed(body),
@@ -3908,6 +4059,19 @@ crate::open::string_enum! { CyberAccessProgram {
     "daybreakRed" => DaybreakRed,
 } }
 
+/// The `cyber` branch of [`BlockReason`].
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CyberBlockReason {
+    /// `trustedAccess` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trusted_access: Option<bool>,
+}
+
+crate::object::object! { CyberBlockReason {
+    "trustedAccess" => trusted_access: option,
+} }
+
 /// The `daily` branch of [`ScheduledTaskSchedule`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DailyScheduledTaskSchedule {
@@ -5226,6 +5390,8 @@ pub struct FormMcpServerElicitationRequestParams {
     pub turn_id: Option<String>,
     /// `serverName` on the wire.
     pub server_name: String,
+    /// Registration scope, not necessarily the server's execution environment.
+    pub environment_id: Option<String>,
     /// `_meta` on the wire.
     #[serde(rename = "_meta")]
     pub meta: Option<serde_json::Value>,
@@ -5239,9 +5405,32 @@ crate::object::object! { FormMcpServerElicitationRequestParams {
     "threadId" => thread_id: required,
     "turnId" => turn_id: option,
     "serverName" => server_name: required,
+    "environmentId" => environment_id: option,
     "_meta" => meta: option,
     "message" => message: required,
     "requestedSchema" => requested_schema: required,
+} }
+
+/// The `frame` branch of [`ThreadRealtimeItem`].
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FrameThreadRealtimeItem {
+    /// `id` on the wire.
+    pub id: String,
+    /// `realtimeSessionId` on the wire.
+    pub realtime_session_id: String,
+    /// Canonical observation time in Unix milliseconds for eligible voice calls.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub observed_at_ms: Option<i64>,
+    /// `channels` on the wire.
+    pub channels: ThreadRealtimeFrameChannels,
+}
+
+crate::object::object! { FrameThreadRealtimeItem {
+    "id" => id: required,
+    "realtimeSessionId" => realtime_session_id: required,
+    "observedAtMs" => observed_at_ms: option,
+    "channels" => channels: required,
 } }
 
 /// A directory entry returned by `fs/readDirectory`.
@@ -6036,6 +6225,39 @@ crate::open::string_enum! { GuardianUserAuthorization {
     "low" => Low,
     "medium" => Medium,
     "high" => High,
+} }
+
+/// `HelplineSubject` of the protocol.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum HelplineSubject {
+    /// `answer`.
+    Answer,
+    /// `prompt`.
+    Prompt,
+    /// A value that this version of the crate does not know, as it was read.
+    Unrecognized(String),
+}
+
+crate::open::string_enum! { HelplineSubject {
+    "answer" => Answer,
+    "prompt" => Prompt,
+} }
+
+/// The `hide` branch of [`AgentMessageDisplay`].
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct HideAgentMessageDisplay {
+    /// `version` on the wire.
+    ///
+    /// Always `1`; constructors fill it in.
+    pub version: u8,
+    /// `replacement` on the wire.
+    pub replacement: AnswerReplacement,
+}
+
+crate::object::object! { HideAgentMessageDisplay {
+    "version" => version: required,
+    "replacement" => replacement: required,
 } }
 
 /// `HookErrorInfo` of the protocol.
@@ -7320,6 +7542,8 @@ pub struct LegacyOpenaiFormMcpServerElicitationRequestParams {
     pub turn_id: Option<String>,
     /// `serverName` on the wire.
     pub server_name: String,
+    /// Registration scope, not necessarily the server's execution environment.
+    pub environment_id: Option<String>,
     /// `_meta` on the wire.
     #[serde(rename = "_meta")]
     pub meta: Option<serde_json::Value>,
@@ -7333,6 +7557,7 @@ crate::object::object! { LegacyOpenaiFormMcpServerElicitationRequestParams {
     "threadId" => thread_id: required,
     "turnId" => turn_id: option,
     "serverName" => server_name: required,
+    "environmentId" => environment_id: option,
     "_meta" => meta: option,
     "message" => message: required,
     "requestedSchema" => requested_schema: required,
@@ -8602,6 +8827,11 @@ crate::open::string_enum! { McpServerStartupState {
 pub struct McpServerStatus {
     /// `name` on the wire.
     pub name: String,
+    /// Environment that contributed this registration; null for a thread-wide server. Older servers omit this field.
+    ///
+    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub environment_id: Option<Option<String>>,
     /// Current thread-runtime connection state; null when unavailable or the configuration changed.
     pub runtime_status: Option<McpServerConnectionStatus>,
     /// `pluginId` on the wire.
@@ -8628,6 +8858,7 @@ pub struct McpServerStatus {
 
 crate::object::object! { McpServerStatus {
     "name" => name: required,
+    "environmentId" => environment_id: double,
     "runtimeStatus" => runtime_status: option,
     "pluginId" => plugin_id: option,
     "httpOrigin" => http_origin: option,
@@ -8768,6 +8999,8 @@ pub struct McpToolCallThreadItem {
     pub id: String,
     /// `server` on the wire.
     pub server: String,
+    /// Registration scope, not necessarily the server's execution environment.
+    pub environment_id: Option<String>,
     /// `tool` on the wire.
     pub tool: String,
     /// `status` on the wire.
@@ -8798,6 +9031,7 @@ crate::object::object! { McpToolCallThreadItem {
     "completedAtMs" => completed_at_ms: option,
     "id" => id: required,
     "server" => server: required,
+    "environmentId" => environment_id: option,
     "tool" => tool: required,
     "status" => status: required,
     "arguments" => arguments: required,
@@ -9847,6 +10081,8 @@ pub struct OpenaiFormMcpServerElicitationRequestParams {
     pub turn_id: Option<String>,
     /// `serverName` on the wire.
     pub server_name: String,
+    /// Registration scope, not necessarily the server's execution environment.
+    pub environment_id: Option<String>,
     /// `_meta` on the wire.
     #[serde(rename = "_meta")]
     pub meta: Option<serde_json::Value>,
@@ -9860,6 +10096,7 @@ crate::object::object! { OpenaiFormMcpServerElicitationRequestParams {
     "threadId" => thread_id: required,
     "turnId" => turn_id: option,
     "serverName" => server_name: required,
+    "environmentId" => environment_id: option,
     "_meta" => meta: option,
     "message" => message: required,
     "requestedSchema" => requested_schema: required,
@@ -9882,6 +10119,8 @@ pub struct OpenaiUserVerificationMcpServerElicitationRequestParams {
     pub turn_id: Option<String>,
     /// `serverName` on the wire.
     pub server_name: String,
+    /// Registration scope, not necessarily the server's execution environment.
+    pub environment_id: Option<String>,
     /// `_meta` on the wire.
     #[serde(rename = "_meta")]
     pub meta: Option<serde_json::Value>,
@@ -9898,6 +10137,7 @@ crate::object::object! { OpenaiUserVerificationMcpServerElicitationRequestParams
     "threadId" => thread_id: required,
     "turnId" => turn_id: option,
     "serverName" => server_name: required,
+    "environmentId" => environment_id: option,
     "_meta" => meta: option,
     "title" => title: required,
     "description" => description: required,
@@ -9952,6 +10192,10 @@ crate::open::string_enum! { OtelHttpProtocol {
 /// `OtelRequirements` of the protocol.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct OtelRequirements {
+    /// `headers_helper` on the wire.
+    pub headers_helper: Option<String>,
+    /// `headers_helper_refresh_interval_ms` on the wire.
+    pub headers_helper_refresh_interval_ms: Option<u64>,
     /// `tool_result` on the wire.
     pub tool_result: Option<OtelToolResultLogConfig>,
     /// `log_sse_deltas` on the wire.
@@ -9977,6 +10221,8 @@ pub struct OtelRequirements {
 }
 
 crate::object::object! { OtelRequirements {
+    "headers_helper" => headers_helper: option,
+    "headers_helper_refresh_interval_ms" => headers_helper_refresh_interval_ms: option,
     "tool_result" => tool_result: option,
     "log_sse_deltas" => log_sse_deltas: option,
     "log_user_prompt" => log_user_prompt: option,
@@ -11163,8 +11409,6 @@ pub struct Project {
     pub roots: Vec<ProjectRoot>,
     /// `metadata` on the wire.
     pub metadata: BTreeMap<String, String>,
-    /// `position` on the wire.
-    pub position: i64,
     /// `createdAt` on the wire.
     pub created_at: i64,
     /// `updatedAt` on the wire.
@@ -11178,7 +11422,6 @@ crate::object::object! { Project {
     "name" => name: required,
     "roots" => roots: required,
     "metadata" => metadata: required,
-    "position" => position: required,
     "createdAt" => created_at: required,
     "updatedAt" => updated_at: required,
     "recencyAt" => recency_at: option,
@@ -11317,6 +11560,18 @@ crate::object::object! { PromptHookMetadata {
     "isManaged" => is_managed: required,
     "currentHash" => current_hash: required,
     "trustStatus" => trust_status: required,
+} }
+
+/// The `protection` branch of [`BlockReason`].
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProtectionBlockReason {
+    /// Identifies the same moderation row that Chat writes on the live path.
+    pub protection_type: String,
+}
+
+crate::object::object! { ProtectionBlockReason {
+    "protectionType" => protection_type: required,
 } }
 
 /// `ProviderSettings` of the protocol.
@@ -11726,6 +11981,9 @@ pub struct RealtimeSessionClosedThreadRealtimeItem {
     pub id: String,
     /// `realtimeSessionId` on the wire.
     pub realtime_session_id: String,
+    /// Canonical observation time in Unix milliseconds for eligible voice calls.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub observed_at_ms: Option<i64>,
     /// `outcome` on the wire.
     pub outcome: ThreadRealtimeSessionOutcome,
 }
@@ -11733,6 +11991,7 @@ pub struct RealtimeSessionClosedThreadRealtimeItem {
 crate::object::object! { RealtimeSessionClosedThreadRealtimeItem {
     "id" => id: required,
     "realtimeSessionId" => realtime_session_id: required,
+    "observedAtMs" => observed_at_ms: option,
     "outcome" => outcome: required,
 } }
 
@@ -11744,11 +12003,15 @@ pub struct RealtimeSessionStartedThreadRealtimeItem {
     pub id: String,
     /// `realtimeSessionId` on the wire.
     pub realtime_session_id: String,
+    /// Canonical observation time in Unix milliseconds for eligible voice calls.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub observed_at_ms: Option<i64>,
 }
 
 crate::object::object! { RealtimeSessionStartedThreadRealtimeItem {
     "id" => id: required,
     "realtimeSessionId" => realtime_session_id: required,
+    "observedAtMs" => observed_at_ms: option,
 } }
 
 /// The `realtime` branch of [`ThreadTimelineEntry`].
@@ -12972,6 +13235,34 @@ crate::object::object! { ServerDiagnosticsProcess {
     "physicalFootprintBytes" => physical_footprint_bytes: option,
 } }
 
+/// The `sessionEndInputSaved` branch of [`ThreadRealtimeItem`].
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SessionEndInputSavedThreadRealtimeItem {
+    /// `id` on the wire.
+    pub id: String,
+    /// `realtimeSessionId` on the wire.
+    pub realtime_session_id: String,
+    /// Canonical observation time in Unix milliseconds for eligible voice calls.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub observed_at_ms: Option<i64>,
+    /// `sourceEventIds` on the wire.
+    pub source_event_ids: Vec<String>,
+    /// `inputItemId` on the wire.
+    pub input_item_id: String,
+    /// `input` on the wire.
+    pub input: String,
+}
+
+crate::object::object! { SessionEndInputSavedThreadRealtimeItem {
+    "id" => id: required,
+    "realtimeSessionId" => realtime_session_id: required,
+    "observedAtMs" => observed_at_ms: option,
+    "sourceEventIds" => source_event_ids: required,
+    "inputItemId" => input_item_id: required,
+    "input" => input: required,
+} }
+
 /// `SessionMigration` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SessionMigration {
@@ -13101,6 +13392,27 @@ crate::object::object! { Settings {
     "model" => model: required,
     "reasoning_effort" => reasoning_effort: option,
     "developer_instructions" => developer_instructions: option,
+} }
+
+/// The `show` branch of [`AgentMessageDisplay`].
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ShowAgentMessageDisplay {
+    /// `version` on the wire.
+    ///
+    /// Always `1`; constructors fill it in.
+    pub version: u8,
+    /// `annotation` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub annotation: Option<AnswerAnnotation>,
+    /// `trustedContacts` on the wire.
+    pub trusted_contacts: TrustedContacts,
+}
+
+crate::object::object! { ShowAgentMessageDisplay {
+    "version" => version: required,
+    "annotation" => annotation: option,
+    "trustedContacts" => trusted_contacts: required,
 } }
 
 /// `SkillDependencies` of the protocol.
@@ -14577,6 +14889,68 @@ crate::open::tagged_union! { ThreadRealtimeBemItemPresentation, "type" {
     "inlineVisualization" => InlineVisualization(body),
 } }
 
+/// `ThreadRealtimeCoverage` of the protocol.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ThreadRealtimeCoverage {
+    /// `unsupported`.
+    Unsupported,
+    /// `pending`.
+    Pending,
+    /// `ready`.
+    Ready,
+    /// A value that this version of the crate does not know, as it was read.
+    Unrecognized(String),
+}
+
+crate::open::string_enum! { ThreadRealtimeCoverage {
+    "unsupported" => Unsupported,
+    "pending" => Pending,
+    "ready" => Ready,
+} }
+
+/// `ThreadRealtimeEntry` of the protocol.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ThreadRealtimeEntry {
+    /// `position` on the wire.
+    pub position: u64,
+    /// `item` on the wire.
+    pub item: ThreadRealtimeItem,
+}
+
+crate::object::object! { ThreadRealtimeEntry {
+    "position" => position: required,
+    "item" => item: required,
+} }
+
+/// A frame holds one or more payloads, at most one per channel. They share one ID, observation time, and seal. V1 requires its only channel, `voice_transcript`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ThreadRealtimeFrameChannels {
+    /// `voice_transcript` on the wire.
+    pub voice_transcript: ThreadRealtimeVoiceTranscript,
+}
+
+crate::object::object! { ThreadRealtimeFrameChannels {
+    "voice_transcript" => voice_transcript: required,
+} }
+
+/// `ThreadRealtimeHandoffMode` of the protocol.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ThreadRealtimeHandoffMode {
+    /// `start`.
+    Start,
+    /// `steer`.
+    Steer,
+    /// A value that this version of the crate does not know, as it was read.
+    Unrecognized(String),
+}
+
+crate::open::string_enum! { ThreadRealtimeHandoffMode {
+    "start" => Start,
+    "steer" => Steer,
+} }
+
 /// EXPERIMENTAL - role-bearing text item included when a realtime V3 session starts.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ThreadRealtimeInitialItem {
@@ -14607,6 +14981,9 @@ pub enum ThreadRealtimeItem {
     /// `realtimeSessionStarted`.
     #[serde(rename = "realtimeSessionStarted")]
     RealtimeSessionStarted(RealtimeSessionStartedThreadRealtimeItem),
+    /// `frame`.
+    #[serde(rename = "frame")]
+    Frame(FrameThreadRealtimeItem),
     /// `transcriptSegment`.
     #[serde(rename = "transcriptSegment")]
     TranscriptSegment(TranscriptSegmentThreadRealtimeItem),
@@ -14616,6 +14993,12 @@ pub enum ThreadRealtimeItem {
     /// `realtimeSessionClosed`.
     #[serde(rename = "realtimeSessionClosed")]
     RealtimeSessionClosed(RealtimeSessionClosedThreadRealtimeItem),
+    /// `turnInputAccepted`.
+    #[serde(rename = "turnInputAccepted")]
+    TurnInputAccepted(TurnInputAcceptedThreadRealtimeItem),
+    /// `sessionEndInputSaved`.
+    #[serde(rename = "sessionEndInputSaved")]
+    SessionEndInputSaved(SessionEndInputSavedThreadRealtimeItem),
     /// A value that this version of the crate does not know, as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
@@ -14626,9 +15009,12 @@ impl ThreadRealtimeItem {
     pub fn id(&self) -> Option<&str> {
         match self {
             Self::RealtimeSessionStarted(body) => Some(&body.id),
+            Self::Frame(body) => Some(&body.id),
             Self::TranscriptSegment(body) => Some(&body.id),
             Self::BemItemPromoted(body) => Some(&body.id),
             Self::RealtimeSessionClosed(body) => Some(&body.id),
+            Self::TurnInputAccepted(body) => Some(&body.id),
+            Self::SessionEndInputSaved(body) => Some(&body.id),
             Self::Unrecognized(value) => {
                 value.get("id").and_then(serde_json::Value::as_str)
             }
@@ -14638,9 +15024,12 @@ impl ThreadRealtimeItem {
     pub fn realtime_session_id(&self) -> Option<&str> {
         match self {
             Self::RealtimeSessionStarted(body) => Some(&body.realtime_session_id),
+            Self::Frame(body) => Some(&body.realtime_session_id),
             Self::TranscriptSegment(body) => Some(&body.realtime_session_id),
             Self::BemItemPromoted(body) => Some(&body.realtime_session_id),
             Self::RealtimeSessionClosed(body) => Some(&body.realtime_session_id),
+            Self::TurnInputAccepted(body) => Some(&body.realtime_session_id),
+            Self::SessionEndInputSaved(body) => Some(&body.realtime_session_id),
             Self::Unrecognized(value) => {
                 value.get("realtimeSessionId").and_then(serde_json::Value::as_str)
             }
@@ -14650,9 +15039,12 @@ impl ThreadRealtimeItem {
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::RealtimeSessionStarted { .. } => "realtimeSessionStarted",
+            Self::Frame { .. } => "frame",
             Self::TranscriptSegment { .. } => "transcriptSegment",
             Self::BemItemPromoted { .. } => "bemItemPromoted",
             Self::RealtimeSessionClosed { .. } => "realtimeSessionClosed",
+            Self::TurnInputAccepted { .. } => "turnInputAccepted",
+            Self::SessionEndInputSaved { .. } => "sessionEndInputSaved",
             Self::Unrecognized(value) => {
                 value.get("type").and_then(serde_json::Value::as_str).unwrap_or_default()
             }
@@ -14662,9 +15054,29 @@ impl ThreadRealtimeItem {
 
 crate::open::tagged_union! { ThreadRealtimeItem, "type" {
     "realtimeSessionStarted" => RealtimeSessionStarted(body),
+    "frame" => Frame(body),
     "transcriptSegment" => TranscriptSegment(body),
     "bemItemPromoted" => BemItemPromoted(body),
     "realtimeSessionClosed" => RealtimeSessionClosed(body),
+    "turnInputAccepted" => TurnInputAccepted(body),
+    "sessionEndInputSaved" => SessionEndInputSaved(body),
+} }
+
+/// `ThreadRealtimeOrder` of the protocol.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ThreadRealtimeOrder {
+    /// Sort by canonical observation time, then committed position.
+    ObservedAt,
+    /// Sort by committed position, including events sealed after older snapshots.
+    Position,
+    /// A value that this version of the crate does not know, as it was read.
+    Unrecognized(String),
+}
+
+crate::open::string_enum! { ThreadRealtimeOrder {
+    "observedAt" => ObservedAt,
+    "position" => Position,
 } }
 
 /// `ThreadRealtimeSessionOutcome` of the protocol.
@@ -14738,6 +15150,20 @@ pub enum ThreadRealtimeTranscriptRole {
 crate::open::string_enum! { ThreadRealtimeTranscriptRole {
     "user" => User,
     "assistant" => Assistant,
+} }
+
+/// `ThreadRealtimeVoiceTranscript` of the protocol.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ThreadRealtimeVoiceTranscript {
+    /// `role` on the wire.
+    pub role: ThreadRealtimeTranscriptRole,
+    /// `text` on the wire.
+    pub text: String,
+}
+
+crate::object::object! { ThreadRealtimeVoiceTranscript {
+    "role" => role: required,
+    "text" => text: required,
 } }
 
 /// `ThreadResumeInitialTurnsPageParams` of the protocol.
@@ -15538,6 +15964,9 @@ pub struct TranscriptSegmentThreadRealtimeItem {
     pub id: String,
     /// `realtimeSessionId` on the wire.
     pub realtime_session_id: String,
+    /// Canonical observation time in Unix milliseconds for eligible voice calls.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub observed_at_ms: Option<i64>,
     /// `role` on the wire.
     pub role: ThreadRealtimeTranscriptRole,
     /// `text` on the wire.
@@ -15547,8 +15976,26 @@ pub struct TranscriptSegmentThreadRealtimeItem {
 crate::object::object! { TranscriptSegmentThreadRealtimeItem {
     "id" => id: required,
     "realtimeSessionId" => realtime_session_id: required,
+    "observedAtMs" => observed_at_ms: option,
     "role" => role: required,
     "text" => text: required,
+} }
+
+/// `TrustedContacts` of the protocol.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum TrustedContacts {
+    /// `check`.
+    Check,
+    /// `skip`.
+    Skip,
+    /// A value that this version of the crate does not know, as it was read.
+    Unrecognized(String),
+}
+
+crate::open::string_enum! { TrustedContacts {
+    "check" => Check,
+    "skip" => Skip,
 } }
 
 /// `Turn` of the protocol.
@@ -15676,6 +16123,43 @@ crate::object::object! { TurnError {
     "codexErrorInfo" => codex_error_info: option,
     "additionalDetails" => additional_details: option,
     "misalignment" => misalignment: option,
+} }
+
+/// The `turnInputAccepted` branch of [`ThreadRealtimeItem`].
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TurnInputAcceptedThreadRealtimeItem {
+    /// `id` on the wire.
+    pub id: String,
+    /// `realtimeSessionId` on the wire.
+    pub realtime_session_id: String,
+    /// Canonical observation time in Unix milliseconds for eligible voice calls.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub observed_at_ms: Option<i64>,
+    /// `handoffId` on the wire.
+    pub handoff_id: String,
+    /// `turnId` on the wire.
+    pub turn_id: String,
+    /// `mode` on the wire.
+    pub mode: ThreadRealtimeHandoffMode,
+    /// `sourceEventIds` on the wire.
+    pub source_event_ids: Vec<String>,
+    /// `inputItemId` on the wire.
+    pub input_item_id: String,
+    /// `input` on the wire.
+    pub input: String,
+}
+
+crate::object::object! { TurnInputAcceptedThreadRealtimeItem {
+    "id" => id: required,
+    "realtimeSessionId" => realtime_session_id: required,
+    "observedAtMs" => observed_at_ms: option,
+    "handoffId" => handoff_id: required,
+    "turnId" => turn_id: required,
+    "mode" => mode: required,
+    "sourceEventIds" => source_event_ids: required,
+    "inputItemId" => input_item_id: required,
+    "input" => input: required,
 } }
 
 /// `TurnItemsView` of the protocol.
@@ -15960,6 +16444,8 @@ pub struct UrlMcpServerElicitationRequestParams {
     pub turn_id: Option<String>,
     /// `serverName` on the wire.
     pub server_name: String,
+    /// Registration scope, not necessarily the server's execution environment.
+    pub environment_id: Option<String>,
     /// `_meta` on the wire.
     #[serde(rename = "_meta")]
     pub meta: Option<serde_json::Value>,
@@ -15975,6 +16461,7 @@ crate::object::object! { UrlMcpServerElicitationRequestParams {
     "threadId" => thread_id: required,
     "turnId" => turn_id: option,
     "serverName" => server_name: required,
+    "environmentId" => environment_id: option,
     "_meta" => meta: option,
     "message" => message: required,
     "url" => url: required,
@@ -16093,6 +16580,24 @@ crate::object::object! { UserMessageThreadItem {
     "id" => id: required,
     "clientId" => client_id: option,
     "content" => content: required,
+} }
+
+/// `UserVerificationBiometricType` of the protocol.
+///
+/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+#[cfg(feature = "experimental")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum UserVerificationBiometricType {
+    /// `fingerprint`.
+    Fingerprint,
+    /// A value that this version of the crate does not know, as it was read.
+    Unrecognized(String),
+}
+
+#[cfg(feature = "experimental")]
+crate::open::string_enum! { UserVerificationBiometricType {
+    "fingerprint" => Fingerprint,
 } }
 
 /// `UserVerificationCancellationReason` of the protocol.
@@ -16552,6 +17057,17 @@ pub struct WeeklyScheduledTaskSchedule {
 crate::object::object! { WeeklyScheduledTaskSchedule {
     "days" => days: required,
     "time" => time: required,
+} }
+
+/// The `wellbeingHelpline` branch of [`AnswerAnnotation`].
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WellbeingHelplineAnswerAnnotation {
+    /// `subject` on the wire.
+    pub subject: HelplineSubject,
+}
+
+crate::object::object! { WellbeingHelplineAnswerAnnotation {
+    "subject" => subject: required,
 } }
 
 /// `WindowsSandboxImplementation` of the protocol.

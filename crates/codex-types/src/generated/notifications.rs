@@ -52,11 +52,14 @@ pub struct AccountUpdatedNotification {
     pub auth_mode: Option<AuthMode>,
     /// `planType` on the wire.
     pub plan_type: Option<PlanType>,
+    /// Set when initial routing discovery completes for the same authenticated owner.
+    pub reason: Option<AccountUpdateReason>,
 }
 
 crate::object::object! { AccountUpdatedNotification {
     "authMode" => auth_mode: option,
     "planType" => plan_type: option,
+    "reason" => reason: option,
 } }
 
 /// Params of the notification `item/agentMessage/delta`.
@@ -619,6 +622,8 @@ pub struct McpServerStatusUpdatedNotification {
     pub thread_id: Option<String>,
     /// `name` on the wire.
     pub name: String,
+    /// Registration scope, not necessarily the server's execution environment.
+    pub environment_id: Option<String>,
     /// `status` on the wire.
     pub status: McpServerStartupState,
     /// `error` on the wire.
@@ -630,6 +635,7 @@ pub struct McpServerStatusUpdatedNotification {
 crate::object::object! { McpServerStatusUpdatedNotification {
     "threadId" => thread_id: option,
     "name" => name: required,
+    "environmentId" => environment_id: option,
     "status" => status: required,
     "error" => error: option,
     "failureReason" => failure_reason: option,
@@ -1367,6 +1373,23 @@ pub struct ThreadRevertedNotification {
 
 crate::object::object! { ThreadRevertedNotification {
     "threadId" => thread_id: required,
+} }
+
+/// A best-effort incremental batch for `thread/search/stream`. Match `requestId` to the request on this connection. Only a small subset of verified matches may be emitted; rows are unique and arrive in discovery order, but may be dropped under load or fall outside the final sorted page. Thread fields use stored metadata and the current watched status; live thread settings are enriched in the final response. Replace provisional rows with the authoritative final response. No partials follow it or an error.
+///
+/// Params of the notification `thread/search/partial`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadSearchPartialNotification {
+    /// `requestId` on the wire.
+    pub request_id: RequestId,
+    /// `data` on the wire.
+    pub data: Vec<ThreadSearchResult>,
+}
+
+crate::object::object! { ThreadSearchPartialNotification {
+    "requestId" => request_id: required,
+    "data" => data: required,
 } }
 
 /// Broadcast after a successful move into, within, or out of a section.

@@ -244,47 +244,6 @@ crate::object::object! { CommandExecutionRequestApprovalResponse {
     "decision" => decision: required,
 } }
 
-/// Params of the server request `currentTime/read`.
-///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
-#[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct CurrentTimeReadParams {
-    /// `threadId` on the wire.
-    pub thread_id: String,
-}
-
-#[cfg(feature = "experimental")]
-crate::object::object! { CurrentTimeReadParams {
-    "threadId" => thread_id: required,
-} }
-
-/// Answer to the server request `currentTime/read`.
-///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
-#[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct CurrentTimeReadResponse {
-    /// Current time as whole Unix seconds.
-    pub current_time_at: i64,
-}
-
-#[cfg(feature = "experimental")]
-impl CurrentTimeReadResponse {
-    /// A `CurrentTimeReadResponse` of its required fields; all others as if they were left out.
-    #[allow(clippy::too_many_arguments)]
-    pub fn new(current_time_at: i64) -> Self {
-        Self { current_time_at }
-    }
-}
-
-#[cfg(feature = "experimental")]
-crate::object::object! { CurrentTimeReadResponse {
-    "currentTimeAt" => current_time_at: required,
-} }
-
 /// Params of the server request `item/tool/call`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -501,6 +460,20 @@ impl McpServerElicitationRequestParams {
             Self::Url(body) => Some(&body.server_name),
             Self::Unrecognized(value) => {
                 value.get("serverName").and_then(serde_json::Value::as_str)
+            }
+        }
+    }
+    /// `environmentId`, which every branch has; of an unrecognized one, if it is there.
+    pub fn environment_id(&self) -> Option<&str> {
+        match self {
+            #[cfg(feature = "experimental")]
+            Self::OpenaiUserVerification(body) => body.environment_id.as_deref(),
+            Self::Form(body) => body.environment_id.as_deref(),
+            Self::OpenaiForm(body) => body.environment_id.as_deref(),
+            Self::LegacyOpenaiForm(body) => body.environment_id.as_deref(),
+            Self::Url(body) => body.environment_id.as_deref(),
+            Self::Unrecognized(value) => {
+                value.get("environmentId").and_then(serde_json::Value::as_str)
             }
         }
     }
