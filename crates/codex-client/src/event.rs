@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn a_known_one_is_typed_without_what_does_not_fit() {
         let notification = read(
-            r#"{"method":"item/completed","params":{"threadId":"t","turnId":"u","completedAtMs":1,"item":{"type":"agentMessage","id":"i","text":"hey","moderation":{"moderated":true,"display":{"mode":"show"}}}}}"#,
+            r#"{"method":"item/completed","params":{"threadId":"t","turnId":"u","completedAtMs":1,"item":{"type":"agentMessage","id":"i","text":"hey","moderation":{"moderated":"yes"}}}}"#,
         );
         assert!(
             matches!(notification.payload, ServerNotification::ItemCompleted(_))
@@ -188,7 +188,7 @@ mod tests {
         );
         let event = Event::Notification(Box::new(notification));
         let [problem] = event.decode_problems() else { panic!("{event:?}") };
-        assert_eq!((problem.path(), &problem.value()["mode"]), ("item.moderation.display", &"show".into()));
+        assert_eq!((problem.path(), &problem.value()["moderated"]), ("item.moderation.moderated", &"yes".into()));
     }
 
     #[test]

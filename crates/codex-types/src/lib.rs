@@ -37,10 +37,10 @@
 //! cannot read a message twice: there everything that does not fit is an error.
 //!
 //! ```
-//! let text = r#"{"type":"agentMessage","id":"1","text":"Done.","moderation":{"moderated":true,"display":{"mode":"show"}}}"#;
+//! let text = r#"{"type":"agentMessage","id":"1","text":"Done.","moderation":{"moderated":"yes"}}"#;
 //! let decoded = codex_types::decode_str::<codex_types::ThreadItem>(text)?;
 //! assert_eq!(decoded.value.id(), Some("1"));
-//! assert_eq!(decoded.problems[0].to_string(), "moderation.display: missing field `action`");
+//! assert_eq!(decoded.problems[0].to_string(), "moderation.moderated: invalid type: string \"yes\", expected a boolean");
 //! assert!(serde_json::from_str::<codex_types::ThreadItem>(text).is_err());
 //! # Ok::<(), codex_types::DecodeError>(())
 //! ```

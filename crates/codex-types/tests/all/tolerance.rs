@@ -15,8 +15,8 @@ use crate::sample::{Sampler, contains, definition_of};
 
 const SESSION: &str = include_str!("../../testdata/session.jsonl");
 
-/// `moderation.display` of Codex 0.171.0, which 0.169.0 has as another struct.
-const MODERATED: &str = r#"{"type":"agentMessage","id":"msg_1","text":"The answer.","phase":"final_answer","moderation":{"moderated":true,"display":{"mode":"show","version":1,"trustedContacts":"skip"}}}"#;
+/// An agent message whose optional `moderation` has another form than the types say. Codex 0.171.0 did that to a field inside.
+const MODERATED: &str = r#"{"type":"agentMessage","id":"msg_1","text":"The answer.","phase":"final_answer","moderation":{"moderated":"skip","display":null}}"#;
 
 /// Values that do not fit where another kind of JSON is expected.
 fn misfits() -> [Value; 5] {
@@ -33,18 +33,17 @@ fn an_optional_field_of_another_release_costs_itself() {
     let ThreadItem::AgentMessage(message) = &decoded.value else { panic!("{decoded:?}") };
     assert_eq!((&*message.id, &*message.text), ("msg_1", "The answer."));
     assert_eq!(message.phase.as_ref().unwrap().as_str(), "final_answer");
-    let moderation = message.moderation.as_ref().unwrap();
-    assert!(moderation.moderated && moderation.display.is_none());
+    assert_eq!(message.moderation, None);
     let [problem] = &decoded.problems[..] else { panic!("{:?}", decoded.problems) };
-    assert_eq!(problem.to_string(), "moderation.display: missing field `action`");
-    assert_eq!((problem.path(), problem.value_path()), ("moderation.display", "moderation.display"));
-    assert_eq!(problem.value()["trustedContacts"], "skip");
+    assert_eq!(problem.to_string(), "moderation.moderated: invalid type: string \"skip\", expected a boolean");
+    assert_eq!((problem.path(), problem.value_path()), ("moderation.moderated", "moderation"));
+    assert_eq!(problem.value()["moderated"], "skip");
     assert_eq!(codex_types::from_str::<ThreadItem>(MODERATED).unwrap(), decoded.value);
     let value: Value = serde_json::from_str(MODERATED).unwrap();
     assert_eq!(decode_value::<ThreadItem>(&value).unwrap(), decoded);
     let strict = serde_json::from_str::<ThreadItem>(MODERATED).unwrap_err().to_string();
-    assert!(strict.contains("moderation.display"), "{strict}");
-    assert_eq!(decoded.into_complete().unwrap_err().path(), "moderation.display");
+    assert!(strict.contains("moderation.moderated"), "{strict}");
+    assert_eq!(decoded.into_complete().unwrap_err().path(), "moderation.moderated");
 }
 
 #[test]
@@ -53,14 +52,14 @@ fn a_message_tells_what_did_not_fit_whichever_way_it_is_read() {
     let params = json!({"item": item, "threadId": "t", "turnId": "u", "completedAtMs": 1});
     let line = json!({"method": "item/completed", "params": params}).to_string();
     let decoded = ServerNotification::decode_line(&line).unwrap();
-    assert_eq!(paths(&decoded.problems), ["item.moderation.display"]);
+    assert_eq!(paths(&decoded.problems), ["item.moderation.moderated"]);
     let Message::Notification { method, params: raw, .. } = Message::parse(&line).unwrap() else { panic!() };
     assert_eq!(ServerNotification::decode_with_problems(&method, raw).unwrap(), decoded);
     assert_eq!(ServerNotification::decode(&method, raw).unwrap(), decoded.value);
     assert_eq!(ServerNotification::from_line(&line).unwrap(), decoded.value);
     let whole: Decoded<ServerNotification> = decode_str(&line).unwrap();
     assert_eq!(whole.value, decoded.value);
-    assert_eq!(paths(&whole.problems), ["params.item.moderation.display"]);
+    assert_eq!(paths(&whole.problems), ["params.item.moderation.moderated"]);
     // The method last, too.
     let late = format!(r#"{{"params":{params},"method":"item/completed"}}"#);
     assert_eq!(decode_str::<ServerNotification>(&late).unwrap(), whole);
@@ -68,7 +67,7 @@ fn a_message_tells_what_did_not_fit_whichever_way_it_is_read() {
     // A type of the caller's own around it, which carries no path.
     let list: Decoded<Vec<ThreadItem>> = decode_str(&format!("[{MODERATED},{MODERATED}]")).unwrap();
     assert_eq!(list.value.len(), 2);
-    assert_eq!(paths(&list.problems), ["moderation.display", "moderation.display"]);
+    assert_eq!(paths(&list.problems), ["moderation.moderated", "moderation.moderated"]);
 }
 
 #[test]
@@ -196,7 +195,7 @@ impl<'de> serde::Deserialize<'de> for Own {
 fn readings_inside_of_each_other_and_panics_leave_nothing_behind() {
     let decoded: Decoded<Vec<Own>> = decode_str(&format!("[{MODERATED}]")).unwrap();
     assert_eq!(decoded.value[0].0.id(), Some("msg_1"));
-    assert_eq!(paths(&decoded.problems), ["moderation.display"]);
+    assert_eq!(paths(&decoded.problems), ["moderation.moderated"]);
     let panics = MODERATED.replace("msg_1", "panic");
     assert!(std::panic::catch_unwind(|| decode_str::<Own>(&panics).is_ok()).is_err());
     assert!(serde_json::from_str::<ThreadItem>(MODERATED).is_err());
