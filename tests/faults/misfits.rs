@@ -47,7 +47,13 @@ async fn a_message_of_the_next_release_is_read_without_what_has_changed() {
             collector.push(event);
         }
         let method = Some("item/completed".to_owned());
-        assert!(told.contains(&(method, "item.moderation.moderated: invalid type: string \"skip\", expected a boolean".to_owned())), "{told:?}");
+        assert!(
+            told.contains(&(
+                method,
+                "item.moderation.moderated: invalid type: string \"skip\", expected a boolean".to_owned()
+            )),
+            "{told:?}"
+        );
         let result = collector.finish().expect("a result");
         assert_eq!(result.final_response(), Some("The answer."));
         let message = result.items.iter().find_map(|item| match item {

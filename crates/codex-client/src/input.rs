@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use codex_types::{
-    FunctionCallOutputBody, FunctionCallOutputContentItem, ImageUserInput, ImageUserInputSource, LocalImageUserInput,
-    MentionUserInput, SkillUserInput, TextUserInput, TurnToolOutput, UserInput,
+    FunctionCallOutputBody, FunctionCallOutputContentItem, LocalImageUserInput, MentionUserInput, SkillUserInput,
+    TextUserInput, TurnToolOutput, UserInput,
 };
 
 use crate::error::{Error, Result};
@@ -40,7 +40,9 @@ impl InputItem {
 
     /// An image, by `data:` URL. The runtime fetches none: it refuses other URLs.
     pub fn image_url(url: impl Into<String>) -> Self {
-        Self(UserInput::Image(ImageUserInput::new(ImageUserInputSource::Url(url.into()))))
+        // From JSON, because the types of Codex releases differ in where they hold the address.
+        let image = serde_json::json!({ "type": "image", "url": url.into() });
+        Self(codex_types::from_value(&image).unwrap_or(UserInput::Unrecognized(image)))
     }
 
     /// An image in a file that the runtime can read. The protocol's paths are text: one that is no UTF-8 does not lead there.
