@@ -59,7 +59,7 @@ fn within(definitions: &Definitions, ty: &Type, value: &Value, depth: usize) -> 
             let number = number.as_f64()?;
             quote!(#number)
         }
-        (Type::Number(number), Value::Number(value)) => integer(*number, value)?,
+        (Type::Number(number), value @ Value::Number(_)) => integer(*number, value)?,
         (Type::List(inner), Value::Array(items)) => {
             let items: Option<Vec<_>> = items.iter().map(|item| within(definitions, inner, item, depth)).collect();
             let items = items?;
@@ -143,23 +143,10 @@ fn named(definitions: &Definitions, name: &str, value: &Value, depth: usize) -> 
     })
 }
 
-fn integer(number: Number, value: &serde_json::Number) -> Option<TokenStream> {
-    let value = value.as_i64().map(i128::from).or_else(|| value.as_u64().map(i128::from))?;
-    let (least, most) = match number {
-        Number::I8 => (i8::MIN.into(), i8::MAX.into()),
-        Number::I16 => (i16::MIN.into(), i16::MAX.into()),
-        Number::I32 => (i32::MIN.into(), i32::MAX.into()),
-        Number::I64 => (i64::MIN.into(), i64::MAX.into()),
-        Number::I128 => (i128::MIN, i128::MAX),
-        Number::U8 => (0, u8::MAX.into()),
-        Number::U16 => (0, u16::MAX.into()),
-        Number::U32 => (0, u32::MAX.into()),
-        Number::U64 => (0, u64::MAX.into()),
-        Number::U128 => (0, i128::MAX),
-        Number::F64 => return None,
-    };
-    let literal = proc_macro2::Literal::i128_unsuffixed(value);
-    (least..=most).contains(&value).then(|| quote!(#literal))
+fn integer(number: Number, value: &Value) -> Option<TokenStream> {
+    let digits = value.as_i64().map(i128::from).or_else(|| value.as_u64().map(i128::from))?;
+    let literal = proc_macro2::Literal::i128_unsuffixed(digits);
+    number.holds(value).then(|| quote!(#literal))
 }
 
 /// The JSON value as an expression.

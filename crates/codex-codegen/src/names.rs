@@ -8,23 +8,34 @@ pub(crate) const FALLBACK: &str = "Unrecognized";
 /// Types that hand-written code of codex-types is written for. A bundle without one of them is refused.
 pub(crate) const PINNED: [&str; 1] = ["RequestId"];
 
-/// Names that generated code uses for something else; a definition of that name would shadow it.
-const TAKEN: [&str; 28] = [
+/// Names that generated code uses for something else, and those of the prelude; a definition of that name would shadow it.
+const TAKEN: [&str; 46] = [
+    "AsMut",
     "AsRef",
     "BTreeMap",
     "Box",
     "Clone",
+    "Copy",
     "Debug",
     "DecodeError",
     "Default",
-    "Deserialize",
     "Deref",
+    "Deserialize",
     "Display",
+    "DoubleEndedIterator",
+    "Drop",
     "Eq",
     "Err",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
     "From",
+    "FromIterator",
     "Hash",
     "Into",
+    "IntoIterator",
     "Iterator",
     "None",
     "Ok",
@@ -33,20 +44,33 @@ const TAKEN: [&str; 28] = [
     "PartialEq",
     "PartialOrd",
     "Result",
+    "Send",
     "Serialize",
+    "Sized",
     "Some",
     "String",
+    "Sync",
+    "ToOwned",
     "ToString",
+    "TryFrom",
+    "TryInto",
+    "Unpin",
     "Vec",
 ];
 
 /// The name of a definition. One that is a Rust name already stays as it is.
 pub(crate) fn of_type(name: &str) -> String {
-    if is_identifier(name) && name.starts_with(char::is_uppercase) && !name.contains('_') {
+    if is_identifier(name) && is_plain(name) && name.starts_with(char::is_uppercase) && !name.contains('_') {
         return if TAKEN.contains(&name) { format!("{name}Type") } else { name.to_owned() };
     }
     let camel = camel(name);
     if TAKEN.contains(&camel.as_str()) { format!("{camel}Type") } else { camel }
+}
+
+/// The name of the type that stands for the method `wire`. Beside it stand an `Option` and a parameter `V`.
+pub(crate) fn of_method(wire: &str) -> String {
+    let name = camel(wire);
+    if name == "Option" || name == "V" { format!("{name}Method") } else { name }
 }
 
 /// The name of the variant that stands for `wire`.
@@ -58,7 +82,7 @@ pub(crate) fn of_variant(wire: &str) -> String {
 /// The name of the field that stands for the key `wire`.
 pub(crate) fn of_field(wire: &str) -> String {
     let mut name = wire.to_snake_case();
-    if name.is_empty() || !is_identifier(&format!("x{name}")) {
+    if name.is_empty() || !is_plain(&name) {
         name = spell(wire).to_snake_case();
     }
     if name.starts_with(|c: char| !unicode_start(c)) {
@@ -70,13 +94,20 @@ pub(crate) fn of_field(wire: &str) -> String {
 /// `name` in UpperCamelCase, made a valid name.
 pub(crate) fn camel(name: &str) -> String {
     let mut camel = name.to_upper_camel_case();
-    if camel.is_empty() || !is_identifier(&format!("X{camel}")) {
+    if camel.is_empty() || !is_plain(&camel) {
         camel = spell(name).to_upper_camel_case();
     }
     if camel.starts_with(|c: char| !unicode_start(c)) {
         camel = format!("V{camel}");
     }
     if is_identifier(&camel) { camel } else { format!("{camel}Value") }
+}
+
+/// Whether two keys are one in different cases: `first_key`, `firstKey`, and `FIRST-KEY`.
+pub(crate) fn same_letters(one: &str, other: &str) -> bool {
+    let letters =
+        |key: &str| key.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    one == other || (!one.is_empty() && letters(one) == letters(other) && !letters(one).is_empty())
 }
 
 /// `name`, or the first of `name2`, `name3`, … that is free.
@@ -88,7 +119,19 @@ pub(crate) fn unique(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
     (2..).map(|number| format!("{name}{separator}{number}")).find(|name| !is_taken(name)).unwrap_or_default()
 }
 
-fn is_identifier(name: &str) -> bool {
+/// Whether a text can be a part of a name.
+fn is_plain(text: &str) -> bool {
+    is_identifier(&format!("x{text}")) && text.chars().all(is_plain_letter)
+}
+
+/// ASCII, and the letters of Latin-1. Beyond them, Unicode takes some texts for one, and the compiler warns about letters that
+/// look alike.
+fn is_plain_letter(c: char) -> bool {
+    c.is_ascii() || (matches!(c, '\u{c0}'..='\u{ff}') && c.is_alphabetic())
+}
+
+/// Whether a text is a name.
+pub(crate) fn is_identifier(name: &str) -> bool {
     // A keyword since the edition of 2024, which syn takes for a name.
     name != "gen" && syn::parse_str::<syn::Ident>(name).is_ok()
 }
@@ -136,7 +179,7 @@ fn spell(text: &str) -> String {
                 '(' | ')' => "Paren",
                 '[' | ']' => "Bracket",
                 '{' | '}' => "Brace",
-                c if c.is_ascii_alphanumeric() || is_identifier(&format!("x{c}")) => return c.to_string(),
+                c if is_plain_letter(c) && c.is_alphanumeric() => return c.to_string(),
                 c => return format!("_U{:x}_", u32::from(c)),
             };
             format!("_{word}_")

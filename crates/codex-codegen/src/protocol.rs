@@ -198,6 +198,29 @@ pub enum Number {
     F64,
 }
 
+impl Number {
+    /// Whether the type has this number.
+    pub(crate) fn holds(self, value: &Value) -> bool {
+        let Some(value) = value.as_i64().map(i128::from).or_else(|| value.as_u64().map(i128::from)) else {
+            return self == Self::F64 && value.is_number();
+        };
+        let (least, most): (i128, i128) = match self {
+            Self::I8 => (i8::MIN.into(), i8::MAX.into()),
+            Self::I16 => (i16::MIN.into(), i16::MAX.into()),
+            Self::I32 => (i32::MIN.into(), i32::MAX.into()),
+            Self::I64 => (i64::MIN.into(), i64::MAX.into()),
+            Self::I128 => (i128::MIN, i128::MAX),
+            Self::U8 => (0, u8::MAX.into()),
+            Self::U16 => (0, u16::MAX.into()),
+            Self::U32 => (0, u32::MAX.into()),
+            Self::U64 => (0, u64::MAX.into()),
+            Self::U128 => (0, i128::MAX),
+            Self::F64 => return true,
+        };
+        (least..=most).contains(&value)
+    }
+}
+
 /// A method of the protocol, in either direction.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Method {

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
@@ -114,13 +115,54 @@ impl Schemas {
     }
 }
 
+/// How deep values may stand in each other; serde_json reads 127 levels.
+const MOST_DEPTH: usize = 120;
+
 fn parse_bundle(file: &str, text: &str) -> Result<Value> {
-    let value: Value = serde_json::from_str(text).map_err(|error| Error::input(file, error.to_string()))?;
+    let value: Value =
+        serde_json::from_str(&without_depths(text)).map_err(|error| Error::input(file, error.to_string()))?;
     let has = |holder: &str| value.get(holder).and_then(Value::as_object).is_some();
     if !has("definitions") && !has("$defs") {
         return Err(Error::input(file, "has no `definitions`: not a schema bundle of codex app-server"));
     }
     Ok(value)
+}
+
+/// `text` with null in the place of values that stand too deep in others. A place where null is no schema becomes raw JSON.
+fn without_depths(text: &str) -> Cow<'_, str> {
+    let mut out = String::new();
+    let mut kept = 0;
+    let mut depth = 0_usize;
+    let mut is_text = false;
+    let mut is_escaped = false;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' if is_text => is_escaped = true,
+            b'"' => is_text = !is_text,
+            b'{' | b'[' if !is_text => {
+                depth += 1;
+                if depth == MOST_DEPTH + 1 {
+                    out.push_str(&text[kept..at]);
+                    out.push_str("null");
+                }
+            }
+            b'}' | b']' if !is_text => {
+                if depth == MOST_DEPTH + 1 {
+                    kept = at + 1;
+                }
+                depth = depth.saturating_sub(1);
+            }
+            _ => {}
+        }
+    }
+    if out.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    if depth <= MOST_DEPTH {
+        out.push_str(&text[kept..]);
+    }
+    Cow::Owned(out)
 }
 
 /// One file instead of 900: each keeps its path in a comment; the generator's banner, the imports and the

@@ -247,9 +247,10 @@ pub(crate) fn tried<T: Read>(value: &Value) -> Result<T, Failure> {
     read::value(value)
 }
 
-/// How much of `value` the type writes back: everything (`usize::MAX`), or the number of members and items that are equal.
+/// How much of `value` the type writes back: everything (`usize::MAX`), or more than the number of members and items that are
+/// equal. A type that does not recognize the value keeps all of it, which is worth more than none of it.
 #[allow(dead_code)]
-pub(crate) fn likeness(value: &Value, found: &impl serde::Serialize) -> usize {
+pub(crate) fn likeness(value: &Value, found: &impl serde::Serialize, is_recognized: bool) -> usize {
     fn equal_parts(left: &Value, right: &Value) -> usize {
         match (left, right) {
             (Value::Object(left), Value::Object(right)) => {
@@ -261,9 +262,15 @@ pub(crate) fn likeness(value: &Value, found: &impl serde::Serialize) -> usize {
             (left, right) => usize::from(left == right),
         }
     }
+    if !is_recognized {
+        return 1;
+    }
     match serde_json::to_value(found) {
         Ok(written) if written == *value => usize::MAX,
-        Ok(written) => equal_parts(value, &written),
+        Ok(written) => match equal_parts(value, &written) {
+            0 => 0,
+            parts => parts + 1,
+        },
         Err(_) => 0,
     }
 }
@@ -491,6 +498,7 @@ macro_rules! keyed_branch {
 macro_rules! untagged_union {
     ($name:ident { $($(#[$meta:meta])* $variant:ident => $form:ident $($fits:ident)?,)* }) => {
         impl crate::open::Fits for $name {
+            #[allow(unused_variables)]
             fn fits(value: &serde_json::Value, exact: bool) -> bool {
                 $($(#[$meta])* if crate::open::untagged_form!(value, exact, $form $($fits)?) { return true; })*
                 false
@@ -503,6 +511,7 @@ macro_rules! untagged_union {
 
             fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
                 let value = <serde_json::Value as crate::read::Read>::read(token)?;
+                #[allow(unused_variables)]
                 for exact in [true, false] {
                     $($(#[$meta])* if crate::open::untagged_form!(&value, exact, $form $($fits)?) {
                         return crate::read::value_here(&value)
@@ -519,10 +528,10 @@ macro_rules! untagged_union {
 }
 
 /// Reads a union whose branches overlap in form: the first branch that writes back what was read, else the branch that
-/// writes back most of it.
+/// writes back most of it. A branch that does not recognize the value counts when no other has anything of it.
 #[allow(unused_macros)]
 macro_rules! tried_union {
-    ($name:ident { $($(#[$meta:meta])* $variant:ident,)* }) => {
+    ($name:ident { $($(#[$meta:meta])* $variant:ident $(unless $open:ident)?,)* }) => {
         impl crate::open::Fits for $name {
             fn fits(value: &serde_json::Value, _: bool) -> bool {
                 !matches!(crate::read::value::<Self>(value), Ok(Self::Unrecognized(_)) | Err(_))
@@ -535,10 +544,12 @@ macro_rules! tried_union {
 
             fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
                 let value = <serde_json::Value as crate::read::Read>::read(token)?;
+                #[allow(unused_mut)]
                 let mut best: Option<(usize, Self)> = None;
                 $($(#[$meta])* if let Ok(body) = crate::open::tried(&value) {
+                    let is_recognized = crate::open::is_recognized!(body $(, $open)?);
                     let found = Self::$variant(body);
-                    match crate::open::likeness(&value, &found) {
+                    match crate::open::likeness(&value, &found, is_recognized) {
                         usize::MAX => return Ok(found),
                         likeness if best.as_ref().is_none_or(|(most, _)| likeness > *most) => {
                             best = Some((likeness, found));
@@ -554,6 +565,16 @@ macro_rules! tried_union {
         }
 
         crate::read::for_serde!($name);
+    };
+}
+
+#[allow(unused_macros)]
+macro_rules! is_recognized {
+    ($body:ident) => {
+        true
+    };
+    ($body:ident, $open:ident) => {
+        !matches!($body, $open::Unrecognized(_))
     };
 }
 
@@ -650,6 +671,6 @@ macro_rules! untagged_form {
 // Not every release has a type for each of them.
 #[allow(unused_imports)]
 pub(crate) use {
-    keyed_branch, keyed_key, keyed_text, keyed_union, newtype, read_text, string_enum, string_newtype, tagged_branch,
-    tagged_union, text_traits, tried_union, untagged_form, untagged_union, value_enum,
+    is_recognized, keyed_branch, keyed_key, keyed_text, keyed_union, newtype, read_text, string_enum, string_newtype,
+    tagged_branch, tagged_union, text_traits, tried_union, untagged_form, untagged_union, value_enum,
 };

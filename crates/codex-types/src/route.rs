@@ -416,6 +416,6 @@ impl Route {
 impl ServerNotification {
     /// Whether this is the last message of a turn (`turn/completed`).
     pub fn ends_turn(&self) -> bool {
-        matches!(self, Self::TurnCompleted(_))
+        self.method() == "turn/completed"
     }
 }

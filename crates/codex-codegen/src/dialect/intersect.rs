@@ -1,12 +1,23 @@
 //! What two schemas accept together: `allOf`, and keywords beside `$ref`, `oneOf` and `anyOf`.
 
-use super::Translator;
 use super::node::{Kind, Node, Object, Rest};
+use super::{MOST_FRAMES, Translator};
 use crate::notes::Effect;
 
 impl Translator<'_> {
     /// A node for values that both `left` and `right` accept. Words about the value are those of `left`.
     pub(super) fn intersect(&mut self, path: &str, left: Node, right: Node) -> Node {
+        if self.frames >= MOST_FRAMES {
+            self.refusals += 1;
+            return self.raw(path, "schemas that contain each other are merged too often");
+        }
+        self.frames += 1;
+        let node = self.intersection(path, left, right);
+        self.frames -= 1;
+        node
+    }
+
+    fn intersection(&mut self, path: &str, left: Node, right: Node) -> Node {
         if left.kind == right.kind {
             return Node { nullable: left.nullable && right.nullable, ..left };
         }
@@ -33,7 +44,11 @@ impl Translator<'_> {
             (Kind::Ref(name), other) | (other, Kind::Ref(name)) => match self.resolve(path, &name) {
                 Some(target) => return self.intersect(path, Node { kind: other, ..words }, target),
                 None => {
-                    self.notes.add(Effect::Raw, path, format!("`{name}` contains itself beside other keywords"));
+                    self.notes.add(
+                        Effect::Raw,
+                        path,
+                        format!("`{name}` contains itself beside other keywords, or is too large"),
+                    );
                     return Node { raw: true, kind: Kind::Any, ..words };
                 }
             },
@@ -117,21 +132,67 @@ impl Translator<'_> {
             }
             Kind::Ref(name) => {
                 let target = self.resolve(path, name)?;
-                self.as_object(path, &target)
+                // Its branches may lead back.
+                self.resolving.push(name.clone());
+                let object = self.as_object(path, &target);
+                self.resolving.pop();
+                object
             }
             _ => None,
         }
     }
 
-    /// The node of a definition, to be merged with other keywords. None for one that is being resolved already.
+    /// The node of a definition, to be merged with other keywords. None for one that is being resolved already, and where
+    /// there is no room.
     fn resolve(&mut self, path: &str, name: &str) -> Option<Node> {
+        let mut node = self.resolve_once(path, name)?;
+        let mut seen = vec![name.to_owned()];
+        // A definition that is a reference to another one.
+        while let Kind::Ref(next) = &node.kind {
+            let next = next.clone();
+            if seen.contains(&next) {
+                self.refusals += 1;
+                return None;
+            }
+            let target = self.resolve_once(path, &next)?;
+            node = Node { nullable: node.nullable || target.nullable, ..target };
+            seen.push(next);
+        }
+        Some(node)
+    }
+
+    fn resolve_once(&mut self, path: &str, name: &str) -> Option<Node> {
         if self.resolving.iter().any(|other| other == name) {
+            self.refusals += 1;
             return None;
         }
-        let schema = &self.definitions.get(name)?.schema;
-        self.resolving.push(name.to_owned());
-        let node = self.node(path, schema);
-        self.resolving.pop();
+        if !self.resolved.contains_key(name) {
+            let schema = &self.definitions.get(name)?.schema;
+            let refusals = self.refusals;
+            let depth = std::mem::take(&mut self.depth);
+            self.resolving.push(name.to_owned());
+            let node = self.node(path, schema);
+            self.resolving.pop();
+            self.depth = depth;
+            if self.refusals != refusals {
+                // Elsewhere it may be more.
+                return self.copy(node);
+            }
+            self.resolved.insert(name.to_owned(), node);
+        }
+        let node = self.resolved.get(name).cloned()?;
+        self.copy(node)
+    }
+
+    fn copy(&mut self, node: Node) -> Option<Node> {
+        let count = node.count();
+        if count > self.copies {
+            self.refusals += 1;
+            self.copies = 0;
+            return None;
+        }
+        self.copies -= count;
+        self.copies_of_all = self.copies_of_all.saturating_sub(count);
         Some(node)
     }
 }

@@ -11,6 +11,7 @@ mod flatten;
 mod intersect;
 mod node;
 mod nullable;
+mod types;
 
 use std::collections::BTreeMap;
 
@@ -20,10 +21,9 @@ pub(crate) use flatten::{Flat, REFERENCE, flatten};
 pub(crate) use node::{Kind, Node, Object, Rest};
 
 use crate::notes::{Effect, Notes};
-use crate::protocol::Number;
 
 /// Keywords that say which values there are.
-const STRUCTURE: [&str; 14] = [
+const STRUCTURE: [&str; 15] = [
     "$ref",
     "additionalProperties",
     "allOf",
@@ -38,6 +38,7 @@ const STRUCTURE: [&str; 14] = [
     "prefixItems",
     "properties",
     "required",
+    "unevaluatedProperties",
 ];
 
 /// Keywords that describe values, or restrict them in a way that no Rust type says.
@@ -89,11 +90,17 @@ const ANNOTATIONS: [&str; 44] = [
 ];
 
 /// Keywords that restrict values depending on other values. Under some of them stand keys that nothing else names.
-const CONDITIONS: [&str; 7] =
-    ["dependencies", "dependentSchemas", "else", "if", "not", "then", "unevaluatedProperties"];
+const CONDITIONS: [&str; 6] = ["dependencies", "dependentSchemas", "else", "if", "not", "then"];
 
-/// The longest tuple that serde can write.
-const LONGEST_TUPLE: usize = 16;
+/// How deep schemas may stand in each other. The compiler gives up on types that are much deeper, and serde_json on values.
+const MOST_DEPTH: usize = 48;
+
+/// How deep schemas and the definitions that are merged with them may stand in each other: what the stack has room for.
+const MOST_FRAMES: usize = 160;
+
+/// How many nodes one definition may take over from others that are merged with its keywords, and all of them together.
+const MOST_COPIES: usize = 1_000;
+const MOST_COPIES_OF_ALL: usize = 10_000;
 
 /// Whether `key` is a keyword of JSON Schema, and not the name of a definition.
 fn is_keyword(key: &str) -> bool {
@@ -102,9 +109,10 @@ fn is_keyword(key: &str) -> bool {
 
 /// Translates all definitions.
 pub(crate) fn translate(definitions: &BTreeMap<String, Flat>, notes: &Notes) -> BTreeMap<String, Node> {
-    let mut translator = Translator { definitions, notes, resolving: Vec::new() };
+    let mut translator = Translator::new(definitions, notes);
     let mut nodes = BTreeMap::new();
     for (name, flat) in definitions {
+        translator.copies = MOST_COPIES.min(translator.copies_of_all);
         translator.resolving.push(name.clone());
         nodes.insert(name.clone(), translator.node(name, &flat.schema));
         translator.resolving.pop();
@@ -119,7 +127,7 @@ pub(crate) fn translate_inline(
     definitions: &BTreeMap<String, Flat>,
     notes: &Notes,
 ) -> Node {
-    Translator { definitions, notes, resolving: Vec::new() }.node(path, schema)
+    Translator::new(definitions, notes).node(path, schema)
 }
 
 struct Translator<'a> {
@@ -127,11 +135,49 @@ struct Translator<'a> {
     notes: &'a Notes,
     /// The definitions that are being merged with other keywords at this moment.
     resolving: Vec<String>,
+    /// The definitions that were merged before.
+    resolved: BTreeMap<String, Node>,
+    /// How often a definition could not be merged, because it is being merged already or there is no room.
+    refusals: usize,
+    /// How many nodes may still be taken over by the definition at hand, and by all of them.
+    copies: usize,
+    copies_of_all: usize,
+    depth: usize,
+    frames: usize,
+}
+
+impl<'a> Translator<'a> {
+    fn new(definitions: &'a BTreeMap<String, Flat>, notes: &'a Notes) -> Self {
+        Self {
+            definitions,
+            notes,
+            resolving: Vec::new(),
+            resolved: BTreeMap::new(),
+            refusals: 0,
+            copies: MOST_COPIES,
+            copies_of_all: MOST_COPIES_OF_ALL,
+            depth: 0,
+            frames: 0,
+        }
+    }
 }
 
 impl Translator<'_> {
     /// Translates one schema. `path` is for notes.
     fn node(&mut self, path: &str, schema: &Value) -> Node {
+        if self.depth >= MOST_DEPTH || self.frames >= MOST_FRAMES {
+            self.refusals += 1;
+            return self.raw(path, "stands too deep in other schemas");
+        }
+        self.depth += 1;
+        self.frames += 1;
+        let node = self.translate(path, schema);
+        self.depth -= 1;
+        self.frames -= 1;
+        node
+    }
+
+    fn translate(&mut self, path: &str, schema: &Value) -> Node {
         let map = match schema {
             Value::Bool(true) => return Node::of(Kind::Any),
             Value::Object(map) => map,
@@ -143,12 +189,14 @@ impl Translator<'_> {
         if let Some(reference) = map.get("$ref") {
             parts.push(self.reference(path, reference));
         }
-        for member in map.get("allOf").and_then(Value::as_array).into_iter().flatten() {
-            parts.push(self.node(path, member));
-        }
-        for keyword in ["anyOf", "oneOf"] {
-            if let Some(members) = map.get(keyword).and_then(Value::as_array) {
-                parts.push(self.union(path, members));
+        for keyword in ["allOf", "anyOf", "oneOf"] {
+            match map.get(keyword) {
+                Some(Value::Array(members)) if keyword == "allOf" => {
+                    parts.extend(members.iter().map(|member| self.node(path, member)));
+                }
+                Some(Value::Array(members)) => parts.push(self.union(path, members)),
+                Some(_) => parts.push(self.raw(path, format!("`{keyword}` is not a list of schemas"))),
+                None => {}
             }
         }
         let mut parts = parts.into_iter();
@@ -181,12 +229,7 @@ impl Translator<'_> {
             } else {
                 continue;
             };
-            if let Kind::Object(object) = &mut node.kind
-                && object.rest == Rest::Unsaid
-                && object.unions.is_empty()
-            {
-                object.rest = Rest::Typed(Box::new(Node::of(Kind::Any)));
-            }
+            open_up(node);
             if node.kind == Kind::Any {
                 node.raw = true;
                 self.notes.add(Effect::Raw, path, reason);
@@ -221,9 +264,16 @@ impl Translator<'_> {
                 _ => branches.push(node),
             }
         }
-        // What an older client must expect: openness makes it redundant.
-        if branches.len() > 1 {
-            branches.retain(|branch| !matches!(&branch.kind, Kind::Union(inner) if is_text_or_object(inner)));
+        let is_wide = |branch: &Node| matches!(&branch.kind, Kind::Union(inner) if is_text_or_object(inner));
+        let is_keyed =
+            |branch: &Node| branch.strings().is_some() || branch.object().is_some_and(|o| o.single_key().is_some());
+        if branches.iter().filter(|branch| !is_wide(branch)).all(is_keyed) {
+            // What an older client must expect: openness makes it redundant.
+            if branches.iter().any(is_keyed) {
+                branches.retain(|branch| !is_wide(branch));
+            }
+        } else {
+            branches = branches.into_iter().flat_map(Node::into_branches).collect();
         }
         let may_grow = |node: &Node| matches!(node.kind, Kind::Values(..) | Kind::Object(_));
         let kind = match branches.as_mut_slice() {
@@ -237,166 +287,14 @@ impl Translator<'_> {
         };
         Node { nullable: nullable && kind != Kind::Null, ..Node::of(kind) }
     }
+}
 
-    /// What `type`, `enum`, `const` and the keywords that go with a type say; none where there are none of them.
-    fn own_part(&mut self, path: &str, map: &Map<String, Value>) -> Option<Node> {
-        let types: Vec<&str> = match map.get("type") {
-            Some(Value::String(name)) => vec![name],
-            Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
-            Some(other) => return Some(self.raw(path, format!("`type` is {other}"))),
-            None => Vec::new(),
-        };
-        let has_null = types.contains(&"null");
-        if map.contains_key("enum") || map.contains_key("const") {
-            let values = map.get("enum").and_then(Value::as_array).cloned();
-            let values = values.or_else(|| map.get("const").map(|value| vec![value.clone()])).unwrap_or_default();
-            return Some(self.constants(path, map, values, has_null));
-        }
-        let mut plain: Vec<&str> = types.iter().copied().filter(|name| *name != "null").collect();
-        if types.is_empty() {
-            let has = |keywords: &[&str]| keywords.iter().any(|keyword| map.contains_key(*keyword));
-            if has(&["properties", "additionalProperties", "patternProperties", "required"]) {
-                plain.push("object");
-            } else if has(&["items", "prefixItems"]) {
-                plain.push("array");
-            } else {
-                return None;
-            }
-        }
-        // Integers are numbers.
-        if plain.contains(&"number") {
-            plain.retain(|name| *name != "integer");
-        }
-        plain.dedup();
-        let mut branches: Vec<Node> = plain.iter().map(|name| self.typed(path, name, map)).collect();
-        Some(match branches.len() {
-            0 => Node::of(Kind::Null),
-            1 => Node { nullable: has_null, ..branches.remove(0) },
-            _ => Node { nullable: has_null, ..Node::of(Kind::Union(branches)) },
-        })
-    }
-
-    fn constants(&self, path: &str, map: &Map<String, Value>, values: Vec<Value>, has_null: bool) -> Node {
-        if let Some(value) = values.iter().find(|value| value.is_object() || value.is_array()) {
-            return self.raw(path, format!("the constant {value}, which is an object or an array"));
-        }
-        let nullable = has_null || values.contains(&Value::Null);
-        let mut distinct: Vec<Value> = Vec::new();
-        for value in values.into_iter().filter(|value| !value.is_null()) {
-            if !distinct.contains(&value) {
-                distinct.push(value);
-            }
-        }
-        if distinct.is_empty() && nullable {
-            return Node::of(Kind::Null);
-        }
-        if distinct.len() == 2 && distinct.iter().all(Value::is_boolean) {
-            return Node { nullable, ..Node::of(Kind::Bool) };
-        }
-        let is_integer = |value: &Value| value.is_i64() || value.is_u64();
-        let number = match distinct.iter().filter(|value| value.is_number()).all(is_integer) {
-            true => self.integer(path, map),
-            false => Number::F64,
-        };
-        Node { nullable, ..Node::of(Kind::Values(distinct, number)) }
-    }
-
-    fn typed(&mut self, path: &str, name: &str, map: &Map<String, Value>) -> Node {
-        Node::of(match name {
-            "string" => Kind::String,
-            "boolean" => Kind::Bool,
-            "integer" => Kind::Number(self.integer(path, map)),
-            "number" => {
-                if let Some(format) = map.get("format").and_then(Value::as_str)
-                    && !["double", "float"].contains(&format)
-                    && map.get("type") == Some(&Value::from("number"))
-                {
-                    self.notes.add(Effect::Widened, path, format!("a number of the unknown format `{format}`"));
-                }
-                // Also for `float`: the text of an f32 is another number as an f64, and f64 writes what it read.
-                Kind::Number(Number::F64)
-            }
-            "array" => return self.array(path, map),
-            "object" => return self.object(path, map),
-            other => return self.raw(path, format!("`type` is `{other}`")),
-        })
-    }
-
-    fn integer(&self, path: &str, map: &Map<String, Value>) -> Number {
-        let is_positive = map.get("minimum").and_then(Value::as_f64).is_some_and(|minimum| minimum >= 0.0);
-        let any = if is_positive { Number::U64 } else { Number::I64 };
-        match map.get("format").and_then(Value::as_str) {
-            Some("int8") => Number::I8,
-            Some("int16") => Number::I16,
-            Some("int32") => Number::I32,
-            // `int` and `uint` are isize and usize; the runtime is a 64-bit program on every target.
-            Some("int64" | "int") => Number::I64,
-            Some("int128") => Number::I128,
-            Some("uint8") => Number::U8,
-            Some("uint16") => Number::U16,
-            Some("uint32") => Number::U32,
-            Some("uint64" | "uint") => Number::U64,
-            Some("uint128") => Number::U128,
-            None => any,
-            Some(format) => {
-                if map.get("type") == Some(&Value::from("integer")) {
-                    self.notes.add(Effect::Widened, path, format!("an integer of the unknown format `{format}`"));
-                }
-                any
-            }
-        }
-    }
-
-    fn array(&mut self, path: &str, map: &Map<String, Value>) -> Node {
-        let bound = |keyword: &str| map.get(keyword).and_then(Value::as_u64);
-        let places = map.get("prefixItems").or_else(|| map.get("items")).and_then(Value::as_array);
-        let Some(places) = places else {
-            let items = map.get("items").unwrap_or(&Value::Bool(true));
-            let item = self.node(&format!("{path}[]"), items);
-            return Node::of(Kind::List(Box::new(item)));
-        };
-        let length = places.len() as u64;
-        // Further places: `items` beside `prefixItems`, `additionalItems` beside `items`.
-        let further = if map.contains_key("prefixItems") { map.get("items") } else { map.get("additionalItems") };
-        let is_exact = bound("minItems") == Some(length)
-            && (bound("maxItems") == Some(length) || further == Some(&Value::Bool(false)));
-        if !is_exact || places.is_empty() || places.len() > LONGEST_TUPLE {
-            let item = self.raw(&format!("{path}[]"), format!("an array of {length} places that is not a Rust tuple"));
-            return Node::of(Kind::List(Box::new(item)));
-        }
-        let nodes = places.iter().enumerate().map(|(at, place)| self.node(&format!("{path}[{at}]"), place));
-        Node::of(Kind::Tuple(nodes.collect()))
-    }
-
-    fn object(&mut self, path: &str, map: &Map<String, Value>) -> Node {
-        let mut object = Object::default();
-        for (key, schema) in map.get("properties").and_then(Value::as_object).into_iter().flatten() {
-            object.fields.insert(key.clone(), self.node(&format!("{path}.{key}"), schema));
-        }
-        let required = map.get("required").and_then(Value::as_array).into_iter().flatten();
-        object.required = required.filter_map(|key| key.as_str().map(str::to_owned)).collect();
-        object.rest = match map.get("additionalProperties") {
-            None => Rest::Unsaid,
-            Some(Value::Bool(false)) => Rest::Closed,
-            Some(values) => Rest::Typed(Box::new(self.node(&format!("{path}{{}}"), values))),
-        };
-        if let Some(patterns) = map.get("patternProperties").and_then(Value::as_object) {
-            let mut values: Vec<Node> =
-                patterns.values().map(|values| self.node(&format!("{path}{{}}"), values)).collect();
-            if let Rest::Typed(values_of_others) = &object.rest {
-                values.push((**values_of_others).clone());
-            }
-            self.notes.add(Effect::Widened, path, "`patternProperties`: the pattern of the keys is not kept");
-            let first = values.first().cloned().unwrap_or_else(|| Node::of(Kind::Any));
-            let is_uniform = values.iter().all(|other| other.kind == first.kind);
-            object.rest = Rest::Typed(Box::new(if is_uniform { first } else { self.raw(path, "values by pattern") }));
-        }
-        match object.rest {
-            Rest::Typed(values) if object.fields.is_empty() && object.required.is_empty() => {
-                Node::of(Kind::Map(values))
-            }
-            _ => Node::of(Kind::Object(object)),
-        }
+/// Makes objects keep keys that nothing names.
+fn open_up(node: &mut Node) {
+    match &mut node.kind {
+        Kind::Object(object) if object.rest == Rest::Unsaid => object.rest = Rest::Typed(Box::new(Node::of(Kind::Any))),
+        Kind::Union(branches) => branches.iter_mut().for_each(open_up),
+        _ => {}
     }
 }
 

@@ -99,6 +99,39 @@ impl Node {
         }
     }
 
+    /// Sets which other keys an object may have; in a union, each of its branches.
+    pub(crate) fn set_rest(&mut self, rest: &Rest) {
+        match &mut self.kind {
+            Kind::Object(object) => object.rest = rest.clone(),
+            Kind::Union(branches) => branches.iter_mut().for_each(|branch| branch.set_rest(rest)),
+            _ => {}
+        }
+    }
+
+    /// The branches of a union about which nothing is said; else the node itself.
+    pub(crate) fn into_branches(self) -> Vec<Self> {
+        match self.kind {
+            Kind::Union(branches) if self.doc.is_none() => branches,
+            kind => vec![Self { kind, ..self }],
+        }
+    }
+
+    /// How many nodes there are, this one among them.
+    pub(crate) fn count(&self) -> usize {
+        1 + match &self.kind {
+            Kind::List(inner) | Kind::Map(inner) => inner.count(),
+            Kind::Tuple(nodes) | Kind::Union(nodes) => nodes.iter().map(Self::count).sum(),
+            Kind::Object(object) => {
+                let rest = match &object.rest {
+                    Rest::Typed(values) => values.count(),
+                    Rest::Unsaid | Rest::Closed => 0,
+                };
+                object.fields.values().chain(object.unions.iter().flatten()).map(Self::count).sum::<usize>() + rest
+            }
+            _ => 0,
+        }
+    }
+
     /// Calls `visit` with each node inside this one.
     pub(crate) fn for_each_child(&mut self, visit: &mut impl FnMut(&mut Node)) {
         match &mut self.kind {

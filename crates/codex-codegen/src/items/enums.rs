@@ -9,7 +9,7 @@ use syn::Item;
 use super::attributes::{deprecation, part_attributes};
 use super::parse_item;
 use crate::error::Result;
-use crate::protocol::{Number, Presence, Protocol, Shape, Struct, Tagging, Type, Union, Variant};
+use crate::protocol::{Field, Number, Presence, Protocol, Shape, Struct, Tagging, Type, Union, Variant};
 
 /// A string enum that keeps what it does not know.
 pub(super) fn open_strings(name: &str, variants: &[Variant]) -> Result<Item> {
@@ -122,7 +122,7 @@ pub(super) fn value_codec(name: &str, variants: &[Variant]) -> String {
 }
 
 /// The invocation that makes a union read its branches.
-pub(super) fn union_codec(name: &str, union: &Union) -> String {
+pub(super) fn union_codec(name: &str, union: &Union, protocol: &Protocol) -> String {
     let (codec, head) = match &union.tagging {
         Tagging::Internal(tag) => ("tagged_union", format!("{name}, {tag:?}")),
         Tagging::External => ("keyed_union", name.to_owned()),
@@ -136,6 +136,9 @@ pub(super) fn union_codec(name: &str, union: &Union) -> String {
             (Tagging::Untagged, Some(body)) => {
                 writeln!(out, "    {gate}{} => {},", variant.name, form(body))
             }
+            (Tagging::Tried, Some(Type::Named(body))) if is_open(body, protocol) => {
+                writeln!(out, "    {gate}{} unless {body},", variant.name)
+            }
             (Tagging::Tried, _) => writeln!(out, "    {gate}{},", variant.name),
             (_, Some(_)) => writeln!(out, "    {gate}{:?} => {}(body),", variant.wire, variant.name),
             (_, None) => writeln!(out, "    {gate}{:?} => {},", variant.wire, variant.name),
@@ -143,6 +146,20 @@ pub(super) fn union_codec(name: &str, union: &Union) -> String {
     }
     out.push_str("} }");
     out
+}
+
+/// Whether a definition has a variant for values that it does not know.
+fn is_open(name: &str, protocol: &Protocol) -> bool {
+    const LONGEST_CHAIN: usize = 16;
+    let mut name = name;
+    for _ in 0..LONGEST_CHAIN {
+        match protocol.definitions.get(name).map(|definition| &definition.shape) {
+            Some(Shape::Alias(Type::Named(target))) => name = target,
+            Some(Shape::StringEnum(_) | Shape::ValueEnum(_) | Shape::Union(_)) => return true,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// The test that tells an untagged branch from the others.
@@ -159,14 +176,11 @@ fn form(body: &Type) -> String {
     }
 }
 
-/// Whether the field is called the same in all bodies.
-fn same_name(bodies: &[&Struct], field: &crate::protocol::Field) -> bool {
-    bodies.iter().all(|body| body.fields.iter().any(|other| other.wire == field.wire && other.name == field.name))
-}
-
-/// Getters for the strings that every branch of a tagged union has (`ThreadItem::id`).
-pub(super) fn common_accessors(name: &str, union: &Union, protocol: &Protocol) -> Result<Vec<Item>> {
-    let Tagging::Internal(tag) = &union.tagging else { return Ok(Vec::new()) };
+/// The strings that every branch of a tagged union has, with a getter on the union.
+pub(crate) fn common_strings<'p>(union: &'p Union, protocol: &'p Protocol) -> Vec<&'p Field> {
+    if !matches!(union.tagging, Tagging::Internal(_)) {
+        return Vec::new();
+    }
     let bodies: Vec<&Struct> = union
         .variants
         .iter()
@@ -179,24 +193,56 @@ pub(super) fn common_accessors(name: &str, union: &Union, protocol: &Protocol) -
         })
         .collect();
     let first = bodies.first().filter(|_| bodies.len() == union.variants.len() && bodies.len() > 1);
-    let mut methods = Vec::new();
-    let common = first.into_iter().flat_map(|first| &first.fields);
-    for field in common.filter(|field| field.ty == Type::String && !field.experimental) {
-        let same = |body: &&Struct| {
+    let is_common = |field: &&Field| {
+        let is_in = |body: &&Struct| {
             body.fields.iter().any(|other| {
-                other.wire == field.wire
-                    && other.ty == field.ty
-                    && other.presence == field.presence
+                (&other.wire, &other.name, &other.ty, &other.presence)
+                    == (&field.wire, &field.name, &field.ty, &field.presence)
                     && !other.experimental
+                    && !other.flatten
             })
         };
-        if !bodies.iter().all(same) || !matches!(field.presence, Presence::Required | Presence::Nullable) {
-            continue;
-        }
-        // `type_` and the like make no getter.
-        if field.name.ends_with('_') || field.name == "wire_tag" || !same_name(&bodies, field) {
-            continue;
-        }
+        bodies.iter().all(is_in)
+    };
+    let is_string =
+        |field: &&Field| field.ty == Type::String && matches!(field.presence, Presence::Required | Presence::Nullable);
+    // `type_` and the like make no getter.
+    let is_named = |field: &&Field| !field.name.ends_with('_') && !OTHER_METHODS.contains(&field.name.as_str());
+    let fields = first.into_iter().flat_map(|first| &first.fields);
+    fields.filter(is_string).filter(is_named).filter(is_common).collect()
+}
+
+/// Names of methods that mean something else on every type.
+const OTHER_METHODS: [&str; 22] = [
+    "add",
+    "as_mut",
+    "as_ref",
+    "borrow",
+    "clone",
+    "cmp",
+    "default",
+    "deref",
+    "drop",
+    "eq",
+    "fmt",
+    "from_str",
+    "hash",
+    "index",
+    "into",
+    "ne",
+    "neg",
+    "next",
+    "not",
+    "to_owned",
+    "to_string",
+    "wire_tag",
+];
+
+/// Getters for the strings that every branch of a tagged union has (`ThreadItem::id`).
+pub(super) fn common_accessors(name: &str, union: &Union, protocol: &Protocol) -> Result<Vec<Item>> {
+    let Tagging::Internal(tag) = &union.tagging else { return Ok(Vec::new()) };
+    let mut methods = Vec::new();
+    for field in common_strings(union, protocol) {
         let ident = format_ident!("{}", field.name);
         let wire = &field.wire;
         let arms = union.variants.iter().map(|variant| {

@@ -29,6 +29,7 @@ use syn::Item;
 
 pub(crate) use attributes::experimental_gate;
 pub(crate) use docs::sentence;
+pub(crate) use enums::common_strings;
 pub(crate) use structs::field_ident;
 
 use crate::error::{Error, Result};
@@ -72,7 +73,7 @@ pub(crate) fn items(protocol: &Protocol) -> Result<BTreeMap<String, RustItem>> {
             }
             Shape::Union(union) => {
                 impls.extend(enums::common_accessors(name, union, protocol)?);
-                (enums::open_union(name, union, types.bodies(name))?, Some(enums::union_codec(name, union)))
+                (enums::open_union(name, union, types.bodies(name))?, Some(enums::union_codec(name, union, protocol)))
             }
             Shape::Alias(ty) => attributes::alias(name, ty, types.target(name)?)?,
             Shape::Newtype(_) => attributes::newtype(name, types.target(name)?)?,

@@ -133,9 +133,11 @@ pub(super) fn default_name(field: &Field) -> Ident {
     format_ident!("default_{}", field.name.trim_end_matches('_'))
 }
 
-/// Whether most fields follow camelCase, so that one attribute says it for all.
+/// Whether most fields follow camelCase, so that one attribute says it for all. serde's derive panics on some names that are not
+/// ASCII.
 fn renames_camel(body: &Struct) -> bool {
     body.fields.iter().any(|field| field.wire.contains(char::is_uppercase))
+        && body.fields.iter().all(|field| field.name.is_ascii())
 }
 
 /// What serde's `rename_all = "camelCase"` makes of a field.

@@ -103,9 +103,9 @@ impl RustTypes {
                         }
                         _ => Vec::new(),
                     };
-                    // typify makes the places of a tuple the fields of the variant.
+                    // typify makes the places of a tuple the fields of the variant, where there are several.
                     let body = match &variant.body {
-                        Some(Type::Tuple(_)) => Some(syn::parse_quote!((#(#types,)*))),
+                        Some(Type::Tuple(places)) if places.len() > 1 => Some(syn::parse_quote!((#(#types,)*))),
                         _ => types.pop(),
                     };
                     if body.is_some() != variant.body.is_some() {

@@ -56,12 +56,11 @@ fn set_shape(definitions: &mut Definitions, name: &str, shape: Shape) {
     }
 }
 
-/// The names that a type consists of without a list or a map between.
+/// The names that a type is nothing beside.
 fn plain_targets(ty: &Type, targets: &mut Vec<String>) {
     match ty {
         Type::Named(name) => targets.push(name.clone()),
         Type::Nullable(inner) => plain_targets(inner, targets),
-        Type::Tuple(places) => places.iter().for_each(|place| plain_targets(place, targets)),
         _ => {}
     }
 }
@@ -139,7 +138,11 @@ pub(super) fn settle_defaults(definitions: &mut Definitions) {
     for (name, definition) in definitions.iter() {
         let Shape::Struct(body) = &definition.shape else { continue };
         for (at, field) in body.fields.iter().enumerate() {
-            if let Presence::Default(value) = &field.presence
+            let given = match (&field.presence, &field.constant) {
+                (Presence::Default(value), _) | (Presence::Required, Some(value)) => Some(value),
+                _ => None,
+            };
+            if let Some(value) = given
                 && !defaults::is_natural(definitions, &field.ty, value)
                 && defaults::expression(definitions, &field.ty, value).is_none()
             {
@@ -152,6 +155,11 @@ pub(super) fn settle_defaults(definitions: &mut Definitions) {
             continue;
         };
         let field = &mut body.fields[at];
+        if field.presence == Presence::Required {
+            // A constant that is none is left to the caller.
+            field.constant = None;
+            continue;
+        }
         field.presence = if field.ty == Type::Any { Presence::Present } else { Presence::Optional };
         let default = format!("Left out, it is `{value}`.");
         field.doc = Some(match field.doc.take() {
@@ -175,8 +183,9 @@ enum Look<'d> {
 
 /// Whether the form of a value does not tell which of the branches it is.
 fn overlaps(variants: &[Variant], definitions: &Definitions) -> bool {
+    let mut room = MOST_LOOKS;
     let looks: Option<Vec<Vec<Look<'_>>>> =
-        variants.iter().map(|variant| looks(variant.body.as_ref()?, definitions, 0)).collect();
+        variants.iter().map(|variant| looks(variant.body.as_ref()?, definitions, &mut room)).collect();
     // A branch without a form of its own.
     let Some(looks) = looks else { return true };
     let is_taken = |later: &[Look<'_>], earlier: &[Look<'_>]| {
@@ -185,10 +194,12 @@ fn overlaps(variants: &[Variant], definitions: &Definitions) -> bool {
     (1..looks.len()).any(|later| looks[..later].iter().any(|earlier| is_taken(&looks[later], earlier)))
 }
 
-fn looks<'d>(body: &'d Type, definitions: &'d Definitions, depth: usize) -> Option<Vec<Look<'d>>> {
-    if depth > 32 {
-        return None;
-    }
+/// How many branches of branches are looked at.
+const MOST_LOOKS: usize = 1_024;
+
+/// What a branch can look like. None for a branch without a form of its own, and where there is no `room` left.
+fn looks<'d>(body: &'d Type, definitions: &'d Definitions, room: &mut usize) -> Option<Vec<Look<'d>>> {
+    *room = room.checked_sub(1)?;
     Some(vec![match body {
         Type::String => Look::Text,
         Type::Bool => Look::Bool,
@@ -203,11 +214,8 @@ fn looks<'d>(body: &'d Type, definitions: &'d Definitions, depth: usize) -> Opti
             Shape::Union(union) => match &union.tagging {
                 Tagging::Internal(tag) => Look::Tagged(tag),
                 Tagging::Untagged => {
-                    let inner: Option<Vec<Vec<Look<'d>>>> = union
-                        .variants
-                        .iter()
-                        .map(|variant| looks(variant.body.as_ref()?, definitions, depth + 1))
-                        .collect();
+                    let inner: Option<Vec<Vec<Look<'d>>>> =
+                        union.variants.iter().map(|variant| looks(variant.body.as_ref()?, definitions, room)).collect();
                     return Some(inner?.into_iter().flatten().collect());
                 }
                 Tagging::External | Tagging::Tried => return None,
@@ -229,12 +237,16 @@ fn is_taken_for(later: &Look<'_>, earlier: &Look<'_>, definitions: &Definitions)
         | (Look::Object(_) | Look::Tagged(_), Look::Map)
         | (Look::Tagged(_), Look::Tagged(_) | Look::Object(_)) => true,
         (Look::Object(body), Look::Tagged(tag)) => has_room_for(body, tag),
-        (Look::Object(later), Look::Object(earlier)) => is_struct_taken_for(later, earlier, definitions),
+        (Look::Object(later), Look::Object(earlier)) => is_struct_taken_for(later, earlier, definitions, DEPTH),
         _ => false,
     }
 }
 
-fn is_struct_taken_for(later: &Struct, earlier: &Struct, definitions: &Definitions) -> bool {
+/// How deep structs in structs are compared.
+const DEPTH: usize = 8;
+
+fn is_struct_taken_for(later: &Struct, earlier: &Struct, definitions: &Definitions, depth: usize) -> bool {
+    let Some(depth) = depth.checked_sub(1) else { return true };
     let is_required = |body: &Struct, wire: &str| {
         body.fields.iter().any(|field| field.wire == wire && field.presence == Presence::Required)
     };
@@ -261,7 +273,7 @@ fn is_struct_taken_for(later: &Struct, earlier: &Struct, definitions: &Definitio
         let other = later.fields.iter().find(|other| other.wire == field.wire && other.presence == Presence::Required);
         if let Some(other) = other.filter(|other| other.ty != field.ty)
             && let (Some(first), Some(second)) = (body(&field.ty), body(&other.ty))
-            && !is_struct_taken_for(second, first, definitions)
+            && !is_struct_taken_for(second, first, definitions, depth)
         {
             return false;
         }

@@ -69,11 +69,11 @@ impl Reader<'_> {
         object.fields.values().all(|other| other.kind == first.kind).then(|| first.clone())
     }
 
-    /// The one object that `ty` is. An intersection with branches that all have the same fields is one object to us.
+    /// The one object that `ty` is. An intersection with branches is one object with the fields of all.
     pub(super) fn ts_object(&self, ty: &TsType) -> Option<TsObject> {
-        let mut branches = branch_objects(self.ts, ty);
-        let is_one = branches.len() == 1 || matches!(ty, TsType::Intersection(_)) && !branches.is_empty();
-        is_one.then(|| branches.remove(0))
+        let branches = branch_objects(self.ts, ty);
+        let is_one = branches.len() == 1 || matches!(ty, TsType::Intersection(_));
+        TsObject::merged(branches).filter(|_| is_one)
     }
 
     /// An enum of constants.
@@ -131,10 +131,12 @@ impl Reader<'_> {
     /// The branches of an object with unions beside its fields: each choice of one branch of every union.
     pub(super) fn multiply_out(&mut self, path: &str, object: &Object) -> Vec<Node> {
         const MOST: usize = 128;
+        const MOST_OF_ALL: usize = 2_000;
         let base = Object { unions: Vec::new(), ..object.clone() };
         let mut product = vec![Node::of(Kind::Object(base))];
         for union in &object.unions {
-            if product.len() * union.len() > MOST {
+            let choices = product.len() * union.len();
+            if choices > MOST || self.choices + choices > MOST_OF_ALL {
                 let reason =
                     format!("more than {MOST} choices of branches; the keys of one union are kept as raw JSON");
                 self.notes.add(crate::notes::Effect::Raw, path, reason);
@@ -145,6 +147,7 @@ impl Reader<'_> {
                 }
                 continue;
             }
+            self.choices += choices;
             product = product.iter().flat_map(|left| union.iter().map(move |right| beside(left, right))).collect();
         }
         product

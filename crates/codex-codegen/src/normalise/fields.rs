@@ -1,10 +1,10 @@
 //! The type of a value, and what absent and null mean.
 
-use heck::ToLowerCamelCase;
 use serde_json::Value;
 
 use super::Reader;
 use crate::dialect::{Kind, Node, Object, Rest};
+use crate::names::same_letters;
 use crate::notes::Effect;
 use crate::protocol::{Field, Presence, Struct, Type};
 use crate::typescript::{TsField, TsObject, TsType, without_null};
@@ -15,7 +15,7 @@ impl Reader<'_> {
         let mut fields = Vec::new();
         for (wire, node) in &object.fields {
             let path = format!("{path}.{wire}");
-            let ts_field = ts.and_then(|ts| self.witness(ts, wire, &path));
+            let ts_field = ts.and_then(|ts| self.witness(ts, object, wire, &path));
             let is_required = object.required.contains(wire);
             fields.push(self.read_field(owner, &path, wire, node, is_required, ts_field));
         }
@@ -33,9 +33,16 @@ impl Reader<'_> {
         if let Some(ts) = ts {
             // The bindings are those of the experimental surface: the stable one lacks what only that has.
             let is_silent = |ts: &&TsField| self.is_full && fields.iter().all(|field| field.wire != ts.name);
-            for silent in ts.fields.iter().filter(is_silent) {
+            let silent: Vec<&TsField> = ts.fields.iter().filter(is_silent).collect();
+            for silent in silent {
                 self.note_silent(format!("{owner}.{}", silent.name));
-                open = open.or(Some(Type::Any));
+                match constant_field(silent) {
+                    Some(field) => {
+                        self.keys.only_in_bindings.insert(format!("{owner}.{}", field.wire));
+                        fields.push(field);
+                    }
+                    None => open = open.or(Some(Type::Any)),
+                }
             }
             let position = |field: &Field| ts.fields.iter().position(|ts| ts.name == field.wire).unwrap_or(usize::MAX);
             fields.sort_by_key(position);
@@ -47,9 +54,15 @@ impl Reader<'_> {
         Struct { fields, open, closed: object.rest == Rest::Closed }
     }
 
-    /// The bindings' field for `wire`. Where they lack the snake_case name and have the camelCase one, the schema is wrong.
-    fn witness<'t>(&self, ts: &'t TsObject, wire: &str, path: &str) -> Option<&'t TsField> {
-        let found = ts.field(wire).or_else(|| ts.field(&wire.to_lower_camel_case()));
+    /// The bindings' field for `wire`. Where they lack the name and have one of the same letters, the schema is wrong: schemars
+    /// does not know `rename_all_fields`.
+    fn witness<'t>(&self, ts: &'t TsObject, object: &Object, wire: &str, path: &str) -> Option<&'t TsField> {
+        let is_another = |name: &str| object.fields.contains_key(name);
+        let by_letters = |field: &&TsField| {
+            let mut same = object.fields.keys().filter(|key| same_letters(key, &field.name));
+            !is_another(&field.name) && same.next().is_some_and(|key| key == wire) && same.next().is_none()
+        };
+        let found = ts.field(wire).or_else(|| ts.fields.iter().find(by_letters));
         if found.is_none() {
             let reason = "stands in the JSON schema, and the TypeScript bindings do not have it";
             self.notes.add(Effect::Distrusted, path, reason);
@@ -79,7 +92,7 @@ impl Reader<'_> {
             self.repairs.repaired_presence(owner, &wire, declared, self.notes)
         };
         if nullable && required {
-            self.required_nulls.insert(format!("{owner}.{wire}"));
+            self.keys.required_nulls.insert(format!("{owner}.{wire}"));
         }
         let constant = node.constant().filter(|_| presence == Presence::Required).cloned();
         Field {
@@ -177,13 +190,36 @@ impl Reader<'_> {
 
     /// The type of an array's items, a map's values or a tuple's place.
     fn ts_inner(&self, ts: &TsType, place: Option<usize>) -> Option<TsType> {
-        match ts {
-            TsType::Array(inner) | TsType::Map(inner) => Some((**inner).clone()),
-            TsType::Tuple(places) => places.get(place?).cloned(),
-            TsType::Name(name) => self.ts_inner(&without_null(self.ts.get(name)?), place),
-            _ => None,
+        const LONGEST_CHAIN: usize = 16;
+        let mut ts = ts.clone();
+        for _ in 0..LONGEST_CHAIN {
+            ts = match ts {
+                TsType::Array(inner) | TsType::Map(inner) => return Some(*inner),
+                TsType::Tuple(places) => return places.get(place?).cloned(),
+                TsType::Name(name) => without_null(self.ts.get(&name)?),
+                _ => return None,
+            };
         }
+        None
     }
+}
+
+/// A field that only the bindings have, and which always has one value: serde's tag of a struct.
+fn constant_field(ts: &TsField) -> Option<Field> {
+    let TsType::Literal(text) = &ts.ty else { return None };
+    let constant = Value::from(text.as_str());
+    (!ts.optional).then(|| Field {
+        wire: ts.name.clone(),
+        name: String::new(),
+        doc: None,
+        experimental: false,
+        deprecated: false,
+        ty: Type::String,
+        presence: Presence::Required,
+        flatten: false,
+        allowed: vec![constant.clone()],
+        constant: Some(constant),
+    })
 }
 
 /// What absent and null mean, by the schema and the bindings.

@@ -79,28 +79,14 @@ pub(super) fn read_all(
     for union in METHOD_UNIONS {
         let Some(schema) = unions.get(union) else { continue };
         note_siblings(union, schema, reader.notes);
-        let branches = schema.get("oneOf").or_else(|| schema.get("anyOf")).and_then(Value::as_array);
-        let mut branches: Vec<(&str, &Map<String, Value>)> = branches
-            .into_iter()
-            .flatten()
-            .filter_map(|branch| {
-                let found = branch.as_object().and_then(|map| Some((method_of(map)?, map)));
-                if found.is_none() {
-                    reader.notes.add(
-                        Effect::Raw,
-                        union,
-                        format!("a branch that names not exactly one method: {branch}"),
-                    );
-                }
-                found
-            })
-            .collect();
+        let mut branches = Vec::new();
+        collect_branches(union, schema, definitions, BRANCH_DEPTH, reader.notes, &mut branches);
         branches.sort_by_key(|(wire, _)| *wire);
         branches.dedup_by_key(|(wire, _)| *wire);
         let mut methods: Vec<Method> = Vec::new();
         for (wire, branch) in branches {
             let is_taken = |name: &str| name == FALLBACK || methods.iter().any(|method| method.name == name);
-            let plain = names::camel(wire);
+            let plain = names::of_method(wire);
             let name = names::unique(&plain, is_taken);
             if name != plain {
                 reader.notes.add(
@@ -150,12 +136,40 @@ fn note_siblings(union: &str, schema: &Value, notes: &Notes) {
     }
 }
 
-/// The method that a branch names.
-fn method_of(branch: &Map<String, Value>) -> Option<&str> {
-    let method = branch.get("properties")?.get("method")?;
-    match method.get("enum").and_then(Value::as_array).map(Vec::as_slice) {
-        Some([Value::String(wire)]) => Some(wire),
-        _ => method.get("const").and_then(Value::as_str),
+/// How deep branches may stand behind references and in other unions.
+const BRANCH_DEPTH: usize = 8;
+
+/// Collects the methods of a union, each with its branch.
+fn collect_branches<'s>(
+    union: &str,
+    schema: &'s Value,
+    definitions: &'s BTreeMap<String, Flat>,
+    depth: usize,
+    notes: &Notes,
+    found: &mut Vec<(&'s str, &'s Map<String, Value>)>,
+) {
+    let map = schema.as_object();
+    let target = map.and_then(|map| map.get("$ref")?.as_str()?.strip_prefix(dialect::REFERENCE));
+    let target = target.and_then(|name| definitions.get(name)).map(|flat| &flat.schema);
+    let inner = map.and_then(|map| map.get("oneOf").or_else(|| map.get("anyOf"))?.as_array());
+    let methods = map.map(methods_of).unwrap_or_default();
+    match (depth.checked_sub(1), map, target, inner) {
+        (_, Some(map), ..) if !methods.is_empty() => found.extend(methods.into_iter().map(|wire| (wire, map))),
+        (Some(depth), _, Some(target), _) => collect_branches(union, target, definitions, depth, notes, found),
+        (Some(depth), _, None, Some(inner)) => {
+            inner.iter().for_each(|branch| collect_branches(union, branch, definitions, depth, notes, found));
+        }
+        _ => notes.add(Effect::Raw, union, format!("a branch that names no method: {schema}")),
+    }
+}
+
+/// The methods that a branch names: one, or several with the same params.
+fn methods_of(branch: &Map<String, Value>) -> Vec<&str> {
+    let method = branch.get("properties").and_then(|properties| properties.get("method"));
+    let Some(method) = method else { return Vec::new() };
+    match (method.get("enum").and_then(Value::as_array), method.get("const")) {
+        (Some(wires), _) => wires.iter().filter_map(Value::as_str).collect(),
+        (None, constant) => constant.and_then(Value::as_str).into_iter().collect(),
     }
 }
 

@@ -5,7 +5,8 @@
 //! | module | what it settles |
 //! |---|---|
 //! | `definitions` | which of the shapes a definition has; names for inline types |
-//! | `unions` | tagged, keyed and untagged unions; siblings pushed into branches; nested unions lifted out |
+//! | `unions` | tagged and keyed unions; siblings pushed into branches; nested unions lifted out |
+//! | `untagged` | unions whose branches nothing names |
 //! | `fields` | the type of a value, and what absent and null mean, with TypeScript as the witness |
 //! | `witnesses` | which TypeScript declaration belongs to which definition |
 //! | `names` | the names of variants, fields and lifted definitions |
@@ -27,6 +28,7 @@ mod surfaces;
 #[cfg(test)]
 mod tests;
 mod unions;
+mod untagged;
 mod witnesses;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,10 +61,10 @@ impl Protocol {
         let repairs = Repairs::for_version(version)?;
         let (stable, _) = read_surface(Surface::Stable, schemas, &repairs, &unheard)?;
         let repairs = Repairs::for_version(version)?;
-        let (mut protocol, must_be_there) = read_surface(Surface::Experimental, schemas, &repairs, &notes)?;
+        let (mut protocol, keys) = read_surface(Surface::Experimental, schemas, &repairs, &notes)?;
         repairs.note_unused(&notes);
-        surfaces::mark_experimental(&stable, &mut protocol, &notes);
-        direction::leave_out_nulls(&mut protocol, &must_be_there);
+        surfaces::mark_experimental(&stable, &mut protocol, &keys.only_in_bindings, &notes);
+        direction::leave_out_nulls(&mut protocol, &keys.required_nulls);
         checks::settle_defaults(&mut protocol.definitions);
         protocol.notes = notes.into_list();
         Ok(protocol)
@@ -81,8 +83,18 @@ struct Reader<'a> {
     /// Whether this is the experimental surface, which the bindings are of.
     is_full: bool,
     definitions: BTreeMap<String, Definition>,
-    /// Keys that may be null and must be there, as `Owner.key`.
+    keys: Keys,
+    /// How many choices of branches there are so far where unions stand beside each other.
+    choices: usize,
+}
+
+/// Keys about which later passes have to know, as `Owner.key`.
+#[derive(Default)]
+struct Keys {
+    /// Those that may be null and must be there.
     required_nulls: BTreeSet<String>,
+    /// Those that no schema has. Nothing tells whether they are experimental.
+    only_in_bindings: BTreeSet<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -91,13 +103,7 @@ enum Surface {
     Experimental,
 }
 
-/// Reads one surface; with it, the keys that may be null and must be there.
-fn read_surface(
-    surface: Surface,
-    schemas: &Schemas,
-    repairs: &Repairs,
-    notes: &Notes,
-) -> Result<(Protocol, BTreeSet<String>)> {
+fn read_surface(surface: Surface, schemas: &Schemas, repairs: &Repairs, notes: &Notes) -> Result<(Protocol, Keys)> {
     let bundle = match surface {
         Surface::Stable => schemas.stable(),
         Surface::Experimental => schemas.experimental(),
@@ -114,7 +120,8 @@ fn read_surface(
         nodes: &nodes,
         is_full: surface == Surface::Experimental,
         definitions: BTreeMap::new(),
-        required_nulls: BTreeSet::new(),
+        keys: Keys::default(),
+        choices: 0,
     };
     for (name, node) in &nodes {
         reader.define(name, name, node);
@@ -122,7 +129,7 @@ fn read_surface(
     let mut protocol = Protocol::default();
     methods::read_all(&methods, &definitions, &mut reader, &mut protocol);
     protocol.definitions = reader.definitions;
-    let required_nulls = reader.required_nulls;
+    let keys = reader.keys;
     checks::settle(&mut protocol.definitions, notes);
-    Ok((protocol, required_nulls))
+    Ok((protocol, keys))
 }

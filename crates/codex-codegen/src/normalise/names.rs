@@ -33,7 +33,7 @@ impl Reader<'_> {
     /// The recorded name, else `wanted`, else the first free name behind it.
     fn choose(&self, owner: &str, wire: &str, wanted: String, taken: &mut Taken) -> String {
         let path = format!("{owner}/{wire}");
-        let recorded = self.recorded.get(&path).map(str::to_owned);
+        let recorded = self.recorded.get(&path).filter(|name| names::is_identifier(name)).map(str::to_owned);
         let first = recorded.unwrap_or_else(|| wanted.clone());
         // A name that is recorded for another part is taken before that part is met.
         let is_taken = |name: &str| taken.owner(name).is_some() || self.recorded.is_for_another_part(owner, wire, name);

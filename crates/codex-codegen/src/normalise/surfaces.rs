@@ -3,11 +3,18 @@
 //! A feature of cargo can only add. So where the surfaces contradict each other, the experimental one counts and nothing of
 //! the place is gated; what only the stable surface has is added to it.
 
+use std::collections::BTreeSet;
+
 use crate::notes::{Effect, Notes};
 use crate::protocol::{Definition, Method, Presence, Protocol, Shape, Variant};
 
-/// Marks what `full` has and `stable` has not.
-pub(super) fn mark_experimental(stable: &Protocol, full: &mut Protocol, notes: &Notes) {
+/// Marks what `full` has and `stable` has not; not the keys that are `only_in_bindings`.
+pub(super) fn mark_experimental(
+    stable: &Protocol,
+    full: &mut Protocol,
+    only_in_bindings: &BTreeSet<String>,
+    notes: &Notes,
+) {
     let note = |path: &str, problem: &str| notes.add(Effect::Surfaces, path, problem);
     for (name, definition) in &stable.definitions {
         if !full.definitions.contains_key(name) {
@@ -19,6 +26,12 @@ pub(super) fn mark_experimental(stable: &Protocol, full: &mut Protocol, notes: &
         match stable.definitions.get(name) {
             None => definition.experimental = true,
             Some(stable) => mark_parts(name, stable, definition, &note),
+        }
+        if let Shape::Struct(body) = &mut definition.shape {
+            let fields = body.fields.iter_mut();
+            fields
+                .filter(|field| only_in_bindings.contains(&format!("{name}.{}", field.wire)))
+                .for_each(|field| field.experimental = false);
         }
     }
     mark_methods(&stable.client_requests, &mut full.client_requests, &note);
@@ -95,19 +108,25 @@ fn mark_parts(name: &str, stable: &Definition, full: &mut Definition, note: &dyn
 }
 
 fn mark_variants(name: &str, stable: &[Variant], full: &mut Vec<Variant>, note: &dyn Fn(&str, &str)) {
+    // Branches without a value on the wire are told by their names.
+    let is_same = |one: &Variant, other: &Variant| match one.wire.is_empty() && other.wire.is_empty() {
+        true => one.name == other.name,
+        false => one.wire == other.wire,
+    };
     for variant in full.iter_mut() {
-        match stable.iter().find(|other| other.name == variant.name) {
+        match stable.iter().find(|other| is_same(other, variant)) {
             None => variant.experimental = true,
-            Some(other) if other.body != variant.body || other.wire != variant.wire => {
-                note(&format!("{name}/{}", variant.wire), "has two bodies or wire names");
+            Some(other) if other.body != variant.body => {
+                note(&format!("{name}/{}", variant.wire), "has two bodies");
             }
             Some(_) => {}
         }
     }
     for variant in stable {
-        if full.iter().all(|other| other.name != variant.name) {
+        if full.iter().all(|other| !is_same(other, variant)) {
             note(&format!("{name}/{}", variant.wire), "is only in the stable schema");
-            full.push(variant.clone());
+            let is_taken = |name: &str| full.iter().any(|other| other.name == name);
+            full.push(Variant { name: crate::names::unique(&variant.name, is_taken), ..variant.clone() });
         }
     }
 }

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use super::BANNER;
 use crate::error::Result;
-use crate::protocol::{Field, Method, Presence, Protocol, Shape, Struct, Tagging, Type};
+use crate::items::common_strings;
+use crate::protocol::{Field, Method, Presence, Protocol, Shape, Type};
 
 /// An id and the places it can stand in, best first: a key, or a key of an object under a key.
 const IDS: [(&str, &[&[&str]]); 5] = [
@@ -82,9 +83,15 @@ fn print_registry(out: &mut String, protocol: &Protocol, name: &str, what: &str,
 }
 
 fn params<'p>(protocol: &'p Protocol, method: &Method) -> Option<&'p Params> {
-    let definition = protocol.definitions.get(method.params.as_deref()?)?;
-    // A union's ids are its accessors'; see `common_accessors`.
-    Some(&definition.shape)
+    const LONGEST_CHAIN: usize = 16;
+    let mut name = method.params.as_deref()?;
+    for _ in 0..LONGEST_CHAIN {
+        match &protocol.definitions.get(name)?.shape {
+            Shape::Alias(Type::Named(target)) => name = target,
+            shape => return Some(shape),
+        }
+    }
+    None
 }
 
 type Params = Shape;
@@ -92,17 +99,9 @@ type Params = Shape;
 /// The Rust expression for an id at `place`, and whether it may be missing.
 fn accessor(protocol: &Protocol, shape: &Shape, place: &[&str]) -> Option<(String, bool)> {
     match (shape, place) {
-        (Shape::Union(union), [key]) if matches!(union.tagging, Tagging::Internal(_)) => {
-            let every = union.variants.iter().all(|variant| {
-                struct_of(protocol, variant.body.as_ref()).is_some_and(|body| {
-                    body.fields.iter().any(|field| {
-                        field.wire == *key
-                            && field.ty == Type::String
-                            && matches!(field.presence, Presence::Required | Presence::Nullable)
-                    })
-                })
-            });
-            every.then(|| (format!("params.{}()", crate::names::of_field(key)), true))
+        (Shape::Union(union), [key]) => {
+            let getter = common_strings(union, protocol).into_iter().find(|field| field.wire == *key)?;
+            Some((format!("params.{}()", getter.name), true))
         }
         (Shape::Struct(body), [key]) => {
             let field = body.fields.iter().find(|field| field.wire == *key && !field.experimental)?;
@@ -120,25 +119,13 @@ fn accessor(protocol: &Protocol, shape: &Shape, place: &[&str]) -> Option<(Strin
                     let nested = nested.fields.iter().find(|field| field.wire == *inner && !field.experimental)?;
                     id_expression(protocol, nested, &format!("params.{}.{}", field.name, nested.name))
                 }
-                Shape::Union(union) if matches!(union.tagging, Tagging::Internal(_)) => {
-                    let every = union.variants.iter().all(|variant| {
-                        struct_of(protocol, variant.body.as_ref()).is_some_and(|body| {
-                            body.fields.iter().any(|field| field.wire == *inner && field.presence == Presence::Required)
-                        })
-                    });
-                    every.then(|| (format!("params.{}.{inner}()", field.name), true))
+                Shape::Union(union) => {
+                    let getter = common_strings(union, protocol).into_iter().find(|field| field.wire == *inner)?;
+                    Some((format!("params.{}.{}()", field.name, getter.name), true))
                 }
                 _ => None,
             }
         }
-        _ => None,
-    }
-}
-
-fn struct_of<'p>(protocol: &'p Protocol, body: Option<&Type>) -> Option<&'p Struct> {
-    let Type::Named(name) = body? else { return None };
-    match &protocol.definitions.get(name)?.shape {
-        Shape::Struct(body) => Some(body),
         _ => None,
     }
 }

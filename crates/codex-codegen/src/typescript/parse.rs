@@ -66,7 +66,7 @@ pub(super) struct Declarations {
 /// Reads every `export type Name = …;` of `text`.
 pub(super) fn declarations(text: &str) -> Declarations {
     let tokens = tokenize(text);
-    let mut parser = Parser { tokens: &tokens, at: 0 };
+    let mut parser = Parser { tokens: &tokens, at: 0, depth: 0 };
     let mut out = Declarations::default();
     let mut folder = String::new();
     while let Some(token) = parser.next() {
@@ -130,9 +130,13 @@ fn tokenize(text: &str) -> Vec<Token> {
             c if c.is_alphanumeric() || c == '_' || c == '$' => {
                 let mut word = String::from(c);
                 let is_number = c.is_ascii_digit();
-                let belongs = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$') || (is_number && c == '.');
-                while let Some((_, c)) = chars.next_if(|(_, c)| belongs(*c)) {
+                let mut last = c;
+                while let Some((_, c)) = chars.next_if(|(_, c)| {
+                    let is_exponent = matches!(c, '+' | '-') && matches!(last, 'e' | 'E');
+                    c.is_alphanumeric() || matches!(c, '_' | '$') || (is_number && (*c == '.' || is_exponent))
+                }) {
                     word.push(c);
+                    last = c;
                 }
                 tokens.push(Token::Word(word));
             }
@@ -182,7 +186,12 @@ fn number_literal(text: &str) -> Option<TsType> {
 struct Parser<'a> {
     tokens: &'a [Token],
     at: usize,
+    /// How deep the type at hand stands in others.
+    depth: usize,
 }
+
+/// How deep types may stand in each other: what the stack has room for.
+const MOST_DEPTH: usize = 100;
 
 impl Parser<'_> {
     fn peek(&self) -> Option<&Token> {
@@ -266,6 +275,16 @@ impl Parser<'_> {
     }
 
     fn ty(&mut self) -> Result<TsType, String> {
+        if self.depth >= MOST_DEPTH {
+            return Err("stands too deep in other types".to_owned());
+        }
+        self.depth += 1;
+        let ty = self.union();
+        self.depth -= 1;
+        ty
+    }
+
+    fn union(&mut self) -> Result<TsType, String> {
         self.eat('|');
         let mut members = vec![self.intersection()?];
         while self.eat('|') {
@@ -284,8 +303,13 @@ impl Parser<'_> {
 
     fn postfix(&mut self) -> Result<TsType, String> {
         let mut ty = self.primary()?;
+        let mut depth = self.depth;
         while self.eat('[') {
             self.expect(']')?;
+            depth += 1;
+            if depth > MOST_DEPTH {
+                return Err("stands too deep in other types".to_owned());
+            }
             ty = TsType::Array(Box::new(ty));
         }
         Ok(ty)

@@ -17,6 +17,26 @@ impl TsObject {
         self.fields.iter().find(|field| field.name == name)
     }
 
+    /// One object with the fields of all. A field that some of them lack is optional.
+    pub(crate) fn merged(all: Vec<Self>) -> Option<Self> {
+        let mut all = all.into_iter();
+        let mut merged = all.next()?;
+        for other in all {
+            merged.open |= other.open;
+            for field in other.fields {
+                match merged.fields.iter_mut().find(|first| first.name == field.name) {
+                    None => merged.fields.push(TsField { optional: true, ..field }),
+                    // Another constant in each of them.
+                    Some(first) if first.ty != field.ty && matches!(first.ty, TsType::Literal(_)) => {
+                        first.ty = TsType::Name("string".to_owned());
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+        Some(merged)
+    }
+
     /// The string literal under `key`, for example the tag of a union's branch.
     pub(crate) fn literal(&self, key: &str) -> Option<&str> {
         match &self.field(key)?.ty {
@@ -47,25 +67,32 @@ impl TsField {
     }
 }
 
-/// How deep names may lead into each other, and how many branches an intersection may have.
+/// How deep names may lead into each other, and how deep types with parameters may.
 const DEPTH: usize = 24;
+const GENERIC_DEPTH: usize = DEPTH / 4;
+
+/// How many branches an intersection may have, and how many types are looked at.
 const BRANCHES: usize = 512;
+const LOOKS: usize = 20_000;
 
 /// Every object that `ty` can be: one for a struct, one for each object branch of a union. Intersections are multiplied out.
 pub(crate) fn branch_objects(ts: &TypeScript, ty: &TsType) -> Vec<TsObject> {
-    branch_objects_within(ts, ty, DEPTH)
+    branch_objects_within(ts, ty, DEPTH, &mut LOOKS.clone())
 }
 
-fn branch_objects_within(ts: &TypeScript, ty: &TsType, depth: usize) -> Vec<TsObject> {
-    let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
+fn branch_objects_within(ts: &TypeScript, ty: &TsType, depth: usize, looks: &mut usize) -> Vec<TsObject> {
+    let (Some(depth), Some(left)) = (depth.checked_sub(1), looks.checked_sub(1)) else { return Vec::new() };
+    *looks = left;
     match ty {
         TsType::Object(fields) => vec![TsObject { fields: fields.clone(), open: false }],
         TsType::Map(_) => vec![TsObject { fields: Vec::new(), open: true }],
-        TsType::Union(members) => members.iter().flat_map(|member| branch_objects_within(ts, member, depth)).collect(),
+        TsType::Union(members) => {
+            members.iter().flat_map(|member| branch_objects_within(ts, member, depth, looks)).take(BRANCHES).collect()
+        }
         TsType::Intersection(members) => {
             let mut product = vec![TsObject::default()];
             for member in members {
-                let branches = branch_objects_within(ts, member, depth);
+                let branches = branch_objects_within(ts, member, depth, looks);
                 product = product
                     .iter()
                     .flat_map(|left| {
@@ -79,9 +106,12 @@ fn branch_objects_within(ts: &TypeScript, ty: &TsType, depth: usize) -> Vec<TsOb
             }
             product
         }
-        TsType::Name(name) => ts.get(name).map(|ty| branch_objects_within(ts, ty, depth)).unwrap_or_default(),
+        TsType::Name(name) => ts.get(name).map(|ty| branch_objects_within(ts, ty, depth, looks)).unwrap_or_default(),
         TsType::Generic(name, arguments) => {
-            ts.instantiate(name, arguments).map(|ty| branch_objects_within(ts, &ty, depth)).unwrap_or_default()
+            // Arguments can grow with each level.
+            let depth = depth.saturating_sub(DEPTH / GENERIC_DEPTH - 1);
+            let ty = ts.instantiate(name, arguments);
+            ty.map(|ty| branch_objects_within(ts, &ty, depth, looks)).unwrap_or_default()
         }
         TsType::Literal(_) | TsType::Constant(_) | TsType::Array(_) | TsType::Tuple(_) => Vec::new(),
     }

@@ -67,6 +67,9 @@ impl Read for () {
     }
 }
 
+/// Below this, a float has all digits of an integer.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
 /// Integers of 128 bits are read from their text, because no other token holds them.
 macro_rules! wide_integers {
     ($($name:ident: $kind:ident, $expected:literal;)*) => {
@@ -77,10 +80,11 @@ macro_rules! wide_integers {
                     Token::I64(number) => number.try_into().map_err(|_| Failure::out_of_range(number, $expected)),
                     Token::U64(number) => Ok(number.into()),
                     Token::Wide(digits) => digits.parse().map_err(|_| Failure::out_of_range(digits, $expected)),
-                    // A value in memory holds large integers as floats.
-                    Token::F64(number) if number.fract() == 0.0 && number >= $name::MIN as f64 && number <= $name::MAX as f64 => {
-                        Ok(number as $name)
-                    }
+                    // A value in memory holds large integers as floats, which have lost digits.
+                    Token::F64(number) if number.abs() >= EXACT => Err(Failure::new(format!(
+                        "the digits of an integer like {number:e} are lost in an untagged union, and before a late tag"
+                    ))),
+                    Token::F64(number) if number.fract() == 0.0 && number >= $name::MIN as f64 => Ok(number as $name),
                     other => Err(other.wrong($expected)),
                 }
             }

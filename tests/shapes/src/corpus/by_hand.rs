@@ -7,8 +7,20 @@ use serde_json::{Value, json};
 use crate::{Names, Raw, Shape, Witness};
 
 /// A shape whose schema and declaration are written by hand, the same for both versions of schemars.
-fn by_hand(id: &'static str, about: &'static str, schema: Value, typescript: &str, samples: &[&str]) -> Shape {
-    let declaration = format!("export type Odd = {typescript};");
+///
+/// The schema is the definition `Odd`, with further ones below its own `definitions`. `typescript` is the type of `Odd`, or all
+/// declarations, one a line.
+pub(super) fn by_hand(
+    id: &'static str,
+    about: &'static str,
+    schema: Value,
+    typescript: &str,
+    samples: &[impl AsRef<str>],
+) -> Shape {
+    let declaration = match typescript.starts_with("export type ") {
+        true => typescript.to_owned(),
+        false => format!("export type Odd = {typescript};"),
+    };
     let witness = Witness { schema, bindings: BTreeMap::from([("Odd.ts".to_owned(), declaration)]) };
     Shape {
         id,
@@ -18,7 +30,7 @@ fn by_hand(id: &'static str, about: &'static str, schema: Value, typescript: &st
         raw: Raw::Anywhere,
         v08: witness.clone(),
         v1: witness,
-        samples: samples.iter().map(|sample| (*sample).to_owned()).collect(),
+        samples: samples.iter().map(|sample| sample.as_ref().to_owned()).collect(),
     }
 }
 

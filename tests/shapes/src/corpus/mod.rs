@@ -2,12 +2,18 @@
 
 mod by_hand;
 mod collections;
+mod composed;
 mod containers;
+mod flattened;
+mod forms;
+mod large;
 mod names;
+mod nesting;
 mod numbers;
 mod objects;
 mod strings;
 mod tagging;
+mod tags;
 mod tuples;
 mod untagged;
 
@@ -38,6 +44,12 @@ pub fn all() -> Vec<Shape> {
         tagging::shapes(),
         untagged::shapes(),
         names::shapes(),
+        tags::shapes(),
+        nesting::shapes(),
+        flattened::shapes(),
+        large::shapes(),
+        composed::shapes(),
+        forms::shapes(),
         by_hand::shapes(),
     ]
     .concat()

@@ -43,27 +43,41 @@ impl Verdict {
     }
 }
 
+/// The bundle that shapes are put into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Base {
+    /// The committed schemas, whose definitions are half of the time to compile.
+    Committed,
+    /// [`Bundle::minimal`].
+    Minimal,
+}
+
 /// The state of the examination for one version of schemars.
 pub(crate) struct Examination<'a> {
     pub(crate) schemars: Schemars,
     shapes: &'a [Shape],
+    base: Base,
     verdicts: BTreeMap<&'static str, Verdict>,
     tree: Tree,
 }
 
 impl<'a> Examination<'a> {
-    /// Generates code for each shape alone, and then for all of them that did not stop in the committed bundle.
-    pub(crate) fn generate(shapes: &'a [Shape], schemars: Schemars) -> Self {
-        let mut this = Self { schemars, shapes, verdicts: BTreeMap::new(), tree: Tree::new() };
-        for shape in shapes {
-            let mut bundle = Bundle::minimal();
-            bundle.add_shape(shape, schemars);
-            if let Err(problem) = generate(bundle) {
-                this.set(shape.id, Verdict::Stopped(problem));
-            }
-        }
+    /// Generates code for all shapes in one bundle, without those that stop the generator.
+    pub(crate) fn generate(shapes: &'a [Shape], schemars: Schemars, base: Base) -> Self {
+        let mut this = Self { schemars, shapes, base, verdicts: BTreeMap::new(), tree: Tree::new() };
         this.generate_together();
         this
+    }
+
+    /// Gives a verdict to the shapes that stop the generator when they are alone.
+    fn stop_alone(&mut self) {
+        for shape in self.shapes {
+            let mut bundle = Bundle::minimal();
+            bundle.add_shape(shape, self.schemars);
+            if let Err(problem) = generate(bundle) {
+                self.set(shape.id, Verdict::Stopped(problem));
+            }
+        }
     }
 
     fn set(&mut self, id: &'static str, verdict: Verdict) {
@@ -76,16 +90,17 @@ impl<'a> Examination<'a> {
     }
 
     fn generate_together(&mut self) {
-        loop {
+        for round in 0.. {
             let all: Vec<&Shape> = self.open().collect();
-            match generate(with_shapes(&all, self.schemars)) {
+            match generate(with_shapes(&all, self.schemars, self.base)) {
                 Ok(tree) => {
                     self.tree = tree;
                     return;
                 }
+                Err(_) if round == 0 => self.stop_alone(),
                 Err(problem) => {
-                    assert!(!all.is_empty(), "the committed bundle alone stops the generator: {problem}");
-                    let culprit = self.blame_text(&problem).unwrap_or_else(|| culprit(&all, self.schemars));
+                    assert!(!all.is_empty(), "the bundle alone stops the generator: {problem}");
+                    let culprit = self.blame_text(&problem).unwrap_or_else(|| culprit(&all, self.schemars, self.base));
                     self.set(culprit, Verdict::Stopped(format!("beside other shapes: {problem}")));
                 }
             }
@@ -186,23 +201,26 @@ impl<'a> Examination<'a> {
     }
 }
 
-/// The committed bundle with `shapes`.
-fn with_shapes(shapes: &[&Shape], schemars: Schemars) -> Bundle {
-    let mut bundle = Bundle::committed();
+/// The bundle `base` with `shapes`.
+fn with_shapes(shapes: &[&Shape], schemars: Schemars, base: Base) -> Bundle {
+    let mut bundle = match base {
+        Base::Committed => Bundle::committed(),
+        Base::Minimal => Bundle::minimal(),
+    };
     for shape in shapes {
         bundle.add_shape(shape, schemars);
     }
     bundle
 }
 
-/// Finds a shape that stops the generator in the committed bundle, by halving.
-fn culprit(shapes: &[&Shape], schemars: Schemars) -> &'static str {
+/// Finds a shape that stops the generator beside others, by halving.
+fn culprit(shapes: &[&Shape], schemars: Schemars, base: Base) -> &'static str {
     let mut suspects = shapes;
     let mut innocent: Vec<&Shape> = Vec::new();
     while let [_, _, ..] = suspects {
         let (first, second) = suspects.split_at(suspects.len() / 2);
         let with_first: Vec<&Shape> = innocent.iter().chain(first).copied().collect();
-        if generate(with_shapes(&with_first, schemars)).is_err() {
+        if generate(with_shapes(&with_first, schemars, base)).is_err() {
             suspects = first;
         } else {
             innocent = with_first;

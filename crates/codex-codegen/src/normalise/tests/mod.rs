@@ -1,5 +1,7 @@
 //! What is not understood is noted with its place, and everything generates code.
 
+mod hostile;
+mod losses;
 mod methods;
 mod shapes;
 mod surfaces;
