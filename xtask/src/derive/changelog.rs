@@ -33,7 +33,7 @@ fn with_section(text: &str, report: &str, version: &str) -> Option<String> {
     // Two levels deeper: the section stands below `### Protocol`.
     let deeper = |line: &str| if line.starts_with('#') { format!("##{line}") } else { line.to_owned() };
     let section: Vec<String> = report.trim().lines().map(deeper).collect();
-    Some(format!("{before}{MARK}\n\n{}\n{after}", section.join("\n")))
+    Some(format!("{before}{MARK}\n\n{}{after}", section.join("\n")))
 }
 
 #[cfg(test)]

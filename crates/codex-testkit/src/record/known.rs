@@ -52,6 +52,11 @@ impl Known {
         Self::from_schemas(serde_json::from_slice(&std::fs::read(file)?)?)
     }
 
+    /// Whether the runtime has the method, called by either side.
+    pub(super) fn names(&self, method: &str) -> bool {
+        self.methods.contains(method) || self.server_requests.contains(method)
+    }
+
     /// Reads the bundle of a surface, as the runtime emits it.
     ///
     /// # Errors

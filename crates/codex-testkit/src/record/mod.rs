@@ -104,7 +104,7 @@ pub async fn record_only(
         if !wanted(scene.name) || (scene.experimental && surface == Surface::Stable) {
             continue;
         }
-        if let Some((_, what)) = scene.needs.iter().find(|(method, _)| !known.methods.contains(*method)) {
+        if let Some((_, what)) = scene.needs.iter().find(|(method, _)| !known.names(method)) {
             recording.lacking.insert(scene.name.to_owned(), (*what).to_owned());
             continue;
         }

@@ -26,7 +26,7 @@ pub(super) struct Scene {
     pub(super) capabilities: Value,
     pub(super) experimental: bool,
     pub(super) calls_out: bool,
-    /// Methods whose absence tells that the runtime lacks what the scene plays, and what that is.
+    /// Methods, of either side, whose absence tells that the runtime lacks what the scene plays, and what that is.
     pub(super) needs: Vec<(&'static str, &'static str)>,
 }
 

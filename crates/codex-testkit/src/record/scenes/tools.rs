@@ -24,6 +24,7 @@ pub(super) fn scenes() -> Vec<Scene> {
                 "{CLOCK}clock_source = \"external\"
 "
             ))
+            .needs("currentTime/read", "a clock of the client")
             .experimental(),
         scene!("tools: skills", skills),
         scene!("tools: hooks", hooks).tables(HOOKS),
