@@ -8,6 +8,20 @@ pub(crate) const FALLBACK: &str = "Unrecognized";
 /// Types that hand-written code of codex-types is written for. A bundle without one of them is refused.
 pub(crate) const PINNED: [&str; 1] = ["RequestId"];
 
+/// Definitions of the root that stand for methods and envelopes; one of the same name elsewhere is another.
+pub(crate) const OF_THE_ROOT: [&str; 10] = [
+    "ClientNotification",
+    "ClientRequest",
+    "JSONRPCError",
+    "JSONRPCErrorError",
+    "JSONRPCMessage",
+    "JSONRPCNotification",
+    "JSONRPCRequest",
+    "JSONRPCResponse",
+    "ServerNotification",
+    "ServerRequest",
+];
+
 /// Names that generated code uses for something else, and those of the prelude; a definition of that name would shadow it.
 const TAKEN: [&str; 46] = [
     "AsMut",

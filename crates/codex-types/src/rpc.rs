@@ -412,6 +412,7 @@ macro_rules! methods {
         )*
 
         /// Does the visitor's work for the method with that name on the wire; `None` for one that is not known.
+        #[allow(unused_variables)] // Where there are no methods.
         pub fn dispatch<V: crate::rpc::$visitor>(method: &str, visitor: V) -> Option<V::Output> {
             match method {
                 $($(#[cfg($($gate)*)])? $wire => Some(visitor.visit::<$name>()),)*

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::error::{Error, Result};
-use crate::names::{self, PINNED};
+use crate::names::{self, OF_THE_ROOT, PINNED};
 use crate::notes::{Effect, Notes};
 
 /// Where definitions stand.
@@ -54,7 +54,7 @@ pub(crate) fn flatten(bundle: &Value, notes: &Notes) -> Result<BTreeMap<String, 
     index.add_parts(bundle, &mut found);
     // The order decides which of several definitions with one name keeps it.
     let rank = |path: &str| match path.rsplit_once('/') {
-        None if PINNED.contains(&path) => 0,
+        None if PINNED.contains(&path) || OF_THE_ROOT.contains(&path) => 0,
         Some((FIRST, _)) => 1,
         None => 2,
         Some(_) => 3,

@@ -51,8 +51,11 @@ pub(super) fn print(protocol: &Protocol) -> String {
             methods: &protocol.server_notifications,
         },
     ];
+    let has_params = |method: &Method| method.params.is_some() && !method.experimental;
+    let is_needed = directions.iter().any(|direction| direction.methods.iter().any(has_params));
+    let allow = if is_needed { "" } else { "#[allow(unused_imports)]\n" };
     let mut out =
-        format!("{BANNER}//! Methods as types, and the enums over all of them.\n\nuse crate::generated::*;\n");
+        format!("{BANNER}//! Methods as types, and the enums over all of them.\n\n{allow}use crate::generated::*;\n");
     for direction in &directions {
         print_markers(&mut out, direction);
     }
@@ -64,10 +67,11 @@ pub(super) fn print(protocol: &Protocol) -> String {
 
 fn print_markers(out: &mut String, direction: &Direction<'_>) {
     let Direction { module, doc, trait_name, methods, .. } = direction;
-    let import = if methods.iter().any(|method| method.params.is_some() || method.response.is_some()) {
-        "    use crate::generated as types;\n\n"
-    } else {
-        ""
+    let mut users = methods.iter().filter(|method| method.params.is_some() || method.response.is_some()).peekable();
+    let import = match (users.peek().is_some(), users.any(|method| !method.experimental)) {
+        (false, _) => "",
+        (true, true) => "    use crate::generated as types;\n\n",
+        (true, false) => "    #[allow(unused_imports)]\n    use crate::generated as types;\n\n",
     };
     let _ = write!(out, "\n/// {doc}\npub mod {module} {{\n{import}");
     let _ = writeln!(out, "    crate::rpc::methods! {{ {trait_name}, {trait_name}Visitor;");

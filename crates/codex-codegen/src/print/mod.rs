@@ -3,7 +3,7 @@
 mod methods;
 mod routes;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use syn::{File, Item};
 
@@ -46,17 +46,20 @@ pub fn generate_protocol(protocol: &Protocol, version: &str, digest: &str) -> Re
         ("server_requests.rs", "Params and answers of the requests that the server sends.", &protocol.server_requests),
         ("notifications.rs", "Payloads of the notifications that the server sends.", &protocol.server_notifications),
     ];
-    let mut modules = BTreeSet::new();
+    let mut modules = BTreeMap::new();
+    let is_needed = |group: &[(String, RustItem)]| {
+        group.iter().any(|(name, _)| protocol.definitions.get(name).is_some_and(|definition| !definition.experimental))
+    };
     for (file, doc, methods) in groups {
         let names: BTreeSet<String> =
             methods.iter().flat_map(|method| [&method.params, &method.response]).flatten().cloned().collect();
         let group: Vec<(String, RustItem)> = names.into_iter().filter_map(|name| items.remove_entry(&name)).collect();
+        modules.insert(file.trim_end_matches(".rs").to_owned(), is_needed(&group));
         tree.insert(file, print_group(doc, group));
-        modules.insert(file.trim_end_matches(".rs").to_owned());
     }
     let rest: Vec<(String, RustItem)> = items.into_iter().collect();
+    modules.insert("models".to_owned(), is_needed(&rest));
     tree.insert("models.rs", print_group("Everything that requests, answers and notifications carry.", rest));
-    modules.insert("models".to_owned());
     tree.insert("methods.rs", methods::print(protocol));
     tree.insert("routes.rs", routes::print(protocol)?);
     tree.insert("mod.rs", print_root(&modules, protocol, version, digest));
@@ -71,7 +74,8 @@ pub fn generate_definitions(protocol: &Protocol, doc: &str) -> Result<String> {
     Ok(print_definitions(doc, "", items::items(protocol)?.into_iter().collect()))
 }
 
-fn print_root(modules: &BTreeSet<String>, protocol: &Protocol, version: &str, digest: &str) -> String {
+/// `mod.rs`. Of each module, `modules` says whether it has items without the feature `experimental`.
+fn print_root(modules: &BTreeMap<String, bool>, protocol: &Protocol, version: &str, digest: &str) -> String {
     let mut out = format!(
         "{BANNER}//! The protocol of Codex {version}.\n\n\
          // A message is decoded, looked at and dropped; boxing its branches would cost an allocation for each.\n\
@@ -82,14 +86,15 @@ fn print_root(modules: &BTreeSet<String>, protocol: &Protocol, version: &str, di
             ""
         }
     );
-    for module in modules {
+    for module in modules.keys() {
         out.push_str(&format!("mod {module};\n"));
     }
     out.push_str(
         "pub(crate) mod methods;\nmod routes;\n\npub use routes::{NOTIFICATION_ROUTES, SERVER_REQUEST_ROUTES};\n",
     );
-    for module in modules {
-        out.push_str(&format!("pub use {module}::*;\n"));
+    for (module, has_items) in modules {
+        let allow = if *has_items { "" } else { "#[allow(unused_imports)]\n" };
+        out.push_str(&format!("{allow}pub use {module}::*;\n"));
     }
     let count = |methods: &[Method]| (methods.iter().filter(|method| !method.experimental).count(), methods.len());
     let (requests, all_requests) = count(&protocol.client_requests);
@@ -125,13 +130,16 @@ fn print_group(doc: &str, group: Vec<(String, RustItem)>) -> String {
 
 fn print_definitions(doc: &str, imports: &str, group: Vec<(String, RustItem)>) -> String {
     let mut body = String::new();
+    let mut maps = Maps::None;
     for (_, rust) in group {
-        body.push('\n');
-        body.push_str(&print_items(vec![rust.item]));
+        let mut text = print_items(vec![rust.item]);
         if !rust.impls.is_empty() {
-            body.push('\n');
-            body.push_str(&print_items(rust.impls));
+            text.push('\n');
+            text.push_str(&print_items(rust.impls));
         }
+        maps = maps.max(Maps::of(&text));
+        body.push('\n');
+        body.push_str(&text);
         if let Some(codec) = rust.codec {
             body.push('\n');
             body.push_str(&codec);
@@ -139,13 +147,37 @@ fn print_definitions(doc: &str, imports: &str, group: Vec<(String, RustItem)>) -
         }
     }
     let mut header = format!("{BANNER}//! {doc}\n\n");
-    // Not where the path is written out.
-    if body.replace("std::collections::BTreeMap", "").contains("BTreeMap<") {
-        header.push_str("use std::collections::BTreeMap;\n\n");
-    }
+    header.push_str(match maps {
+        Maps::None => "",
+        Maps::Gated => "#[allow(unused_imports)]\nuse std::collections::BTreeMap;\n\n",
+        Maps::Always => "use std::collections::BTreeMap;\n\n",
+    });
     header.push_str("#[allow(unused_imports)]\nuse serde::Serialize;\n");
     header.push_str(imports);
     header + &body
+}
+
+/// Whether code uses `BTreeMap`.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Maps {
+    None,
+    /// Perhaps only with the feature `experimental`.
+    Gated,
+    Always,
+}
+
+impl Maps {
+    fn of(text: &str) -> Self {
+        let is_used = |line: &str| {
+            // Not where the path is written out.
+            !line.trim_start().starts_with("//") && line.replace("std::collections::BTreeMap", "").contains("BTreeMap<")
+        };
+        match text.lines().any(is_used) {
+            false => Self::None,
+            true if text.contains("#[cfg(feature") => Self::Gated,
+            true => Self::Always,
+        }
+    }
 }
 
 /// Items through prettyplease, a blank line between them.

@@ -18,7 +18,8 @@ pub(crate) fn root() -> PathBuf {
 pub(crate) struct Bundle {
     pub(crate) stable: Value,
     pub(crate) experimental: Value,
-    pub(crate) typescript: String,
+    /// The joined declarations; none where the file is missing.
+    pub(crate) typescript: Option<String>,
     /// The Codex version that the generator is told.
     pub(crate) version: String,
 }
@@ -36,7 +37,7 @@ impl Bundle {
         Self {
             stable: serde_json::from_str(&stable).expect("the stable schemas are JSON"),
             experimental: serde_json::from_str(&experimental).expect("the experimental schemas are JSON"),
-            typescript,
+            typescript: Some(typescript),
             version,
         }
     }
@@ -98,7 +99,7 @@ impl Bundle {
         Self {
             stable: definitions(false),
             experimental: definitions(true),
-            typescript: typescript.join("\n\n") + "\n\n",
+            typescript: Some(typescript.join("\n\n") + "\n\n"),
             // No repair of the generator is about this version.
             version: "0.0.1".to_owned(),
         }
@@ -110,7 +111,9 @@ impl Bundle {
         let mut files = Tree::new();
         files.insert(stable, self.stable.to_string());
         files.insert(experimental, self.experimental.to_string());
-        files.insert(typescript, self.typescript.as_str());
+        if let Some(text) = &self.typescript {
+            files.insert(typescript, text.as_str());
+        }
         Schemas::from_files(files)
     }
 
@@ -130,7 +133,7 @@ impl Bundle {
 
     /// Adds a declaration to the bindings, as the file `v2/<name>.ts`.
     pub(crate) fn declare(&mut self, name: &str, declaration: &str) {
-        self.typescript.push_str(&format!("// v2/{name}.ts\n{declaration}\n\n"));
+        self.typescript.get_or_insert_default().push_str(&format!("// v2/{name}.ts\n{declaration}\n\n"));
     }
 
     /// Adds a client method whose params are `definitions.v2.<params>`.
@@ -159,9 +162,10 @@ impl Bundle {
     }
 
     fn add_typescript_method(&mut self, branch: &str) {
-        let Some(start) = self.typescript.find("export type ClientRequest =") else { return };
-        let end = start + self.typescript[start..].find(";\n").expect("the declaration ends with a semicolon");
-        self.typescript.insert_str(end, &format!(" | {branch}"));
+        let Some(typescript) = &mut self.typescript else { return };
+        let Some(start) = typescript.find("export type ClientRequest =") else { return };
+        let end = start + typescript[start..].find(";\n").expect("the declaration ends with a semicolon");
+        typescript.insert_str(end, &format!(" | {branch}"));
     }
 
     /// Adds what `schemars` says about `shape`, and a method `shape/<id>` that answers with a value of it.

@@ -10,8 +10,12 @@ use codex_shapes::Schemars;
 use serde_json::Value;
 
 use crate::bundle::root;
+use crate::changes::Changed;
 
-/// A workspace of copies of codex-types, one for each version of schemars.
+/// The copy of codex-types with the changes of a bundle.
+const CHANGES: &str = "shapes-changes";
+
+/// A workspace of copies of codex-types: one for each version of schemars, or one for the changes of a bundle.
 ///
 /// The folder is kept between runs. Files are only written when they change, so that a second run compiles nothing.
 pub(crate) struct Crates {
@@ -37,12 +41,23 @@ fn package(schemars: Schemars) -> &'static str {
 }
 
 impl Crates {
-    /// Prepares the workspace: manifests, and the lock file of this repository, so that cargo fetches nothing.
-    pub(crate) fn prepare(versions: &[Schemars]) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shapes");
+    /// Prepares the workspace of the shapes.
+    pub(crate) fn of_shapes(versions: &[Schemars]) -> Self {
+        let packages: Vec<&str> = versions.iter().map(|schemars| package(*schemars)).collect();
+        Self::prepare("shapes", &packages)
+    }
+
+    /// Prepares the workspace of the changes of a bundle.
+    pub(crate) fn of_changes() -> Self {
+        Self::prepare("changes", &[CHANGES])
+    }
+
+    /// Writes the manifest of a workspace, and the lock file of this repository, so that cargo fetches nothing.
+    fn prepare(name: &str, packages: &[&str]) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let manifest = read_toml(&root().join("Cargo.toml"));
         let mut workspace = manifest["workspace"].as_table().expect("the workspace's manifest").clone();
-        let members = versions.iter().map(|schemars| toml::Value::from(package(*schemars))).collect();
+        let members = packages.iter().copied().map(toml::Value::from).collect();
         workspace.insert("members".to_owned(), toml::Value::Array(members));
         if let Some(toml::Value::Table(dependencies)) = workspace.get_mut("dependencies") {
             dependencies.retain(|_, dependency| dependency.get("path").is_none());
@@ -57,79 +72,85 @@ impl Crates {
         Self { folder }
     }
 
-    /// Writes the copy of codex-types with `generated`, further `modules` of generated code, and the program.
-    pub(crate) fn write(
-        &self,
-        schemars: Schemars,
-        generated: &Tree,
-        modules: &BTreeMap<String, Tree>,
-        methods: &[(String, String)],
-    ) {
-        let types = root().join("crates/codex-types");
-        let package_folder = self.folder.join(package(schemars));
-        let mut manifest = read_toml(&types.join("Cargo.toml"));
-        manifest.retain(|key, _| ["package", "dependencies", "features"].contains(&key));
-        let about = manifest["package"].as_table_mut().expect("codex-types has a package");
-        about.retain(|key, _| ["version", "edition", "rust-version"].contains(&key));
-        about.insert("name".to_owned(), package(schemars).into());
-        about.insert("publish".to_owned(), false.into());
+    /// Writes the copy of codex-types with the shapes, and the program that reads and writes their samples.
+    pub(crate) fn write(&self, schemars: Schemars, generated: &Tree, methods: &[(String, String)]) {
+        let package = package(schemars);
+        let mut files = library(package, generated);
+        let name = package.replace('-', "_");
+        let table: String =
+            methods.iter().map(|(id, method)| format!("    ({id:?}, check::<request::{method}>),\n")).collect();
+        let program = include_str!("program.rs.in").replace("{library}", &name).replace("{methods}", &table);
+        files.insert("src/main.rs".to_owned(), program);
+        self.write_package(package, files);
+    }
 
-        let mut files = BTreeMap::new();
-        files.insert("Cargo.toml".to_owned(), manifest.to_string());
-        for (path, text) in read_tree(&types.join("src")) {
-            if !["generated/", "golden/", "golden_tests/"].iter().any(|folder| path.starts_with(folder)) {
-                files.insert(format!("src/{path}"), text);
+    /// Writes the copy of codex-types with the changes of a bundle, a module for each.
+    pub(crate) fn write_changes(&self, generated: &Tree, changes: &BTreeMap<&'static str, Changed>) {
+        let mut files = library(CHANGES, generated);
+        // Nothing uses the methods of the modules.
+        let mut list = String::from("#![allow(dead_code)]\n");
+        for (module, change) in changes {
+            // What is not about surfaces is the same without the feature.
+            if !change.has_surfaces {
+                list.push_str("#[cfg(feature = \"experimental\")]\n");
             }
-        }
-        for (path, text) in generated.iter() {
-            files.insert(format!("src/generated/{path}"), text.to_owned());
-        }
-        let mut list = String::from("#![allow(dead_code, unused_imports, unreachable_pub)]\n");
-        for (module, tree) in modules {
-            list.push_str(&format!("mod {module};\n"));
-            for (path, text) in tree.iter() {
+            list.push_str(&format!("pub mod {module};\n"));
+            for (path, text) in change.tree.iter() {
                 let text = text.replace("crate::generated", &format!("crate::changes::{module}"));
                 files.insert(format!("src/changes/{module}/{path}"), text);
             }
         }
         files.insert("src/changes/mod.rs".to_owned(), list);
-        files.get_mut("src/lib.rs").expect("codex-types has a lib.rs").push_str("\nmod changes;\n");
-        // The README is the front page of codex-types only.
-        let lib = &files["src/lib.rs"];
-        assert!(!lib.contains("include_str!(\"../README.md\")") || lib.contains("#[cfg(doctest)]"));
+        files.get_mut("src/lib.rs").expect("codex-types has a lib.rs").push_str("\npub mod changes;\n");
+        self.write_package(CHANGES, files);
+    }
 
-        let library = package(schemars).replace('-', "_");
-        let table: String =
-            methods.iter().map(|(id, method)| format!("    ({id:?}, check::<request::{method}>),\n")).collect();
-        let program = include_str!("program.rs.in").replace("{library}", &library).replace("{methods}", &table);
-        files.insert("src/main.rs".to_owned(), program);
-
-        for (path, _) in read_tree(&package_folder) {
+    fn write_package(&self, package: &str, files: BTreeMap<String, String>) {
+        let folder = self.folder.join(package);
+        for (path, _) in read_tree(&folder) {
             if !files.contains_key(&path) {
-                fs::remove_file(package_folder.join(path)).expect("an old file can be removed");
+                fs::remove_file(folder.join(path)).expect("an old file can be removed");
             }
         }
         for (path, text) in files {
-            write(&package_folder.join(path), &text);
+            write(&folder.join(path), &text);
         }
     }
 
-    /// Compiles everything, and returns the errors in generated code.
+    /// Compiles the shapes, and returns the errors and warnings in generated code.
     ///
     /// # Panics
     /// If cargo fails for a reason that is not in the code.
     pub(crate) fn build(&self, versions: &[Schemars]) -> Vec<CompileError> {
+        let packages = versions.iter().map(|schemars| package(*schemars));
+        let features: Vec<String> = packages.clone().map(|package| format!("{package}/experimental")).collect();
+        let mut arguments = vec!["build".to_owned(), "--features".to_owned(), features.join(",")];
+        arguments.extend(packages.clone().flat_map(|package| ["--package".to_owned(), package.to_owned()]));
+        let mut errors = Vec::new();
+        for (package, problem) in self.cargo(&arguments) {
+            let schemars = versions.iter().copied().find(|version| self::package(*version) == package);
+            errors.extend(schemars.map(|schemars| CompileError { schemars, ..problem }));
+        }
+        errors
+    }
+
+    /// Checks the changes of a bundle, with and without the feature `experimental`, and returns what is wrong with them.
+    ///
+    /// # Panics
+    /// If cargo fails for a reason that is not in the code.
+    pub(crate) fn check_changes(&self) -> Vec<String> {
+        let arguments = ["check", "--package", CHANGES].map(str::to_owned).to_vec();
+        let with_feature = [&arguments[..], &["--features".to_owned(), "experimental".to_owned()]].concat();
+        let problems = [arguments, with_feature].into_iter().flat_map(|arguments| self.cargo(&arguments));
+        problems.map(|(_, problem)| format!("{}:{}: {}", problem.file, problem.line, problem.text)).collect()
+    }
+
+    /// Runs cargo, and returns the errors in each package, and the warnings in its generated code.
+    fn cargo(&self, arguments: &[String]) -> Vec<(String, CompileError)> {
         let output = Command::new(env!("CARGO"))
             .current_dir(&self.folder)
-            .args(["build", "--offline", "--keep-going", "--message-format=json", "--features"])
-            .arg(
-                versions
-                    .iter()
-                    .map(|schemars| format!("{}/experimental", package(*schemars)))
-                    .collect::<Vec<_>>()
-                    .join(","),
-            )
-            .arg("--target-dir")
+            .args(arguments)
+            .args(["--offline", "--keep-going", "--message-format=json", "--target-dir"])
             .arg(self.folder.join("target"))
             .stderr(Stdio::piped())
             .output()
@@ -138,17 +159,13 @@ impl Crates {
         for line in String::from_utf8_lossy(&output.stdout).lines() {
             let Ok(line) = serde_json::from_str::<Value>(line) else { continue };
             let message = &line["message"];
-            if line["reason"] != "compiler-message" || message["level"] != "error" {
+            let (is_error, is_warning) = (message["level"] == "error", message["level"] == "warning");
+            if line["reason"] != "compiler-message" || !(is_error || is_warning) {
                 continue;
             }
-            let target = line["target"]["src_path"].as_str().unwrap_or_default();
-            let Some(schemars) = versions
-                .iter()
-                .copied()
-                .find(|version| target.replace('\\', "/").contains(&format!("/{}/src/", package(*version))))
-            else {
-                continue;
-            };
+            let target = line["target"]["src_path"].as_str().unwrap_or_default().replace('\\', "/");
+            let Some((folder, _)) = target.rsplit_once("/src/") else { continue };
+            let package = folder.rsplit('/').next().unwrap_or_default().to_owned();
             let spans = message["spans"].as_array().map(Vec::as_slice).unwrap_or_default();
             // An error inside a macro points into the macro; the outermost expansion is the place in the generated code.
             let Some(mut span) = spans.iter().find(|span| span["is_primary"] == true) else { continue };
@@ -156,12 +173,13 @@ impl Crates {
                 span = outer;
             }
             let file = span["file_name"].as_str().unwrap_or_default().replace('\\', "/");
-            errors.push(CompileError {
-                schemars,
-                file: file.rsplit_once("src/").map_or(file.clone(), |(_, file)| file.to_owned()),
-                line: span["line_start"].as_u64().unwrap_or_default() as usize,
-                text: message["message"].as_str().unwrap_or_default().to_owned(),
-            });
+            let file = file.rsplit_once("src/").map_or(file.clone(), |(_, file)| file.to_owned());
+            if is_warning && !file.starts_with("generated/") && !file.starts_with("changes/") {
+                continue;
+            }
+            let line = span["line_start"].as_u64().unwrap_or_default() as usize;
+            let text = message["message"].as_str().unwrap_or_default().to_owned();
+            errors.push((package, CompileError { schemars: Schemars::V08, file, line, text }));
         }
         assert!(
             output.status.success() || !errors.is_empty(),
@@ -192,6 +210,32 @@ impl Crates {
             .then(|| format!("{}: {}", output.status, String::from_utf8_lossy(&output.stderr).trim()));
         (lines, end)
     }
+}
+
+/// The files of a copy of codex-types with `generated`.
+fn library(package: &str, generated: &Tree) -> BTreeMap<String, String> {
+    let types = root().join("crates/codex-types");
+    let mut manifest = read_toml(&types.join("Cargo.toml"));
+    manifest.retain(|key, _| ["package", "dependencies", "features"].contains(&key));
+    let about = manifest["package"].as_table_mut().expect("codex-types has a package");
+    about.retain(|key, _| ["version", "edition", "rust-version"].contains(&key));
+    about.insert("name".to_owned(), package.into());
+    about.insert("publish".to_owned(), false.into());
+
+    let mut files = BTreeMap::new();
+    files.insert("Cargo.toml".to_owned(), manifest.to_string());
+    for (path, text) in read_tree(&types.join("src")) {
+        if !["generated/", "golden/", "golden_tests/"].iter().any(|folder| path.starts_with(folder)) {
+            files.insert(format!("src/{path}"), text);
+        }
+    }
+    for (path, text) in generated.iter() {
+        files.insert(format!("src/generated/{path}"), text.to_owned());
+    }
+    // The README is the front page of codex-types only.
+    let lib = &files["src/lib.rs"];
+    assert!(!lib.contains("include_str!(\"../README.md\")") || lib.contains("#[cfg(doctest)]"));
+    files
 }
 
 fn read_toml(path: &Path) -> toml::Table {

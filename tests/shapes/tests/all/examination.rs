@@ -108,11 +108,11 @@ impl<'a> Examination<'a> {
     }
 
     /// The code for the shapes that are still open, and the names of their methods.
-    pub(crate) fn write(&self, crates: &Crates, modules: &BTreeMap<String, Tree>) {
+    pub(crate) fn write(&self, crates: &Crates) {
         let generated = Generated::new(&self.tree);
         let methods: Vec<(String, String)> =
             self.open().filter_map(|shape| Some((shape.id.to_owned(), generated.method(&wire(shape))?.name))).collect();
-        crates.write(self.schemars, &self.tree, modules, &methods);
+        crates.write(self.schemars, &self.tree, &methods);
     }
 
     /// Gives a verdict to the shapes whose code does not compile, and generates the rest again.

@@ -3,18 +3,20 @@
 //! `CODEX_SHAPES=tuple,sets` limits it to some shapes. README.md of this package says more.
 
 mod bundle;
+mod changes;
 mod crates;
 mod examination;
 mod generated;
 mod generator;
 mod json;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::thread;
 use std::time::Instant;
 
 use codex_shapes::{Schemars, Shape};
 
+use crate::bundle::Bundle;
 use crate::crates::Crates;
 use crate::examination::{Base, Examination, check_names};
 
@@ -63,11 +65,10 @@ fn every_shape_is_generated_compiled_read_and_written() {
     });
 
     progress("generated");
-    let crates = Crates::prepare(&versions);
-    let modules = BTreeMap::new();
+    let crates = Crates::of_shapes(&versions);
     let mut compiles = false;
     for _ in 0..ROUNDS {
-        examinations.iter().for_each(|examination| examination.write(&crates, &modules));
+        examinations.iter().for_each(|examination| examination.write(&crates));
         let errors = crates.build(&versions);
         progress(&format!("compiled with {} errors", errors.len()));
         compiles = errors.is_empty();
@@ -90,4 +91,14 @@ fn every_shape_is_generated_compiled_read_and_written() {
         assert!(wrong == 0 && stopped == 0 && raw * 10 <= shapes.len(), "the generator is not total:\n{report}");
     }
     println!("{report}");
+}
+
+#[test]
+fn changes_of_a_bundle_compile_with_and_without_experimental() {
+    generator::silence_generator_panics();
+    let changes = changes::generate_all();
+    let crates = Crates::of_changes();
+    crates.write_changes(&generator::generate(Bundle::minimal()).expect("the minimal bundle gives code"), &changes);
+    let problems = crates.check_changes();
+    assert!(problems.is_empty(), "{} changes do not compile:\n{}", changes.len(), problems.join("\n"));
 }
