@@ -32,7 +32,7 @@ impl Reader<'_> {
 
     fn read_shape(&mut self, name: &str, path: &str, node: &Node, ts: Option<&TsType>) -> Shape {
         if node.nullable {
-            return Shape::Alias(self.read_type(name, path, name, node, ts));
+            return Shape::Alias(self.read_type(path, name, node, ts));
         }
         match &node.kind {
             Kind::Values(values, number) => self.read_values(name, values, *number, ts),
@@ -42,14 +42,14 @@ impl Reader<'_> {
                 self.read_union(name, path, &branches, ts)
             }
             Kind::Object(object) => self.read_object(name, path, object, ts),
-            _ => Shape::Alias(self.read_type(name, path, name, node, ts)),
+            _ => Shape::Alias(self.read_type(path, name, node, ts)),
         }
     }
 
     fn read_object(&mut self, name: &str, path: &str, object: &Object, ts: Option<&TsType>) -> Shape {
         if let Some(values) = self.as_enum_map(object, ts) {
             let node = Node::of(Kind::Map(Box::new(values)));
-            return Shape::Alias(self.read_type(name, path, name, &node, ts));
+            return Shape::Alias(self.read_type(path, name, &node, ts));
         }
         let ts = ts.and_then(|ts| self.ts_object(ts));
         // `type: object` alone is an empty struct or a map; only the bindings know which.

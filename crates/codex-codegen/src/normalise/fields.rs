@@ -25,9 +25,7 @@ impl Reader<'_> {
             fields.push(self.read_field(owner, &path, wire, &Node::raw(), true, None));
         }
         let mut open = match &object.rest {
-            Rest::Typed(values) => {
-                Some(self.read_type(owner, &format!("{path}{{}}"), &format!("{owner}Extra"), values, None))
-            }
+            Rest::Typed(values) => Some(self.read_type(&format!("{path}{{}}"), &format!("{owner}Extra"), values, None)),
             Rest::Unsaid | Rest::Closed => None,
         };
         if let Some(ts) = ts {
@@ -81,7 +79,7 @@ impl Reader<'_> {
     ) -> Field {
         let wire = ts.map_or_else(|| wire.to_owned(), |ts| ts.name.clone());
         let hint = format!("{owner}{}", crate::names::camel(&wire));
-        let (ty, nullable) = match self.read_type(owner, path, &hint, node, ts.map(|ts| &ts.ty)) {
+        let (ty, nullable) = match self.read_type(path, &hint, node, ts.map(|ts| &ts.ty)) {
             Type::Nullable(inner) => (*inner, true),
             other => (other, false),
         };
@@ -122,7 +120,7 @@ impl Reader<'_> {
     }
 
     /// The type of a value. A nullable one comes back as [`Type::Nullable`]. `hint` is the name for a type that stands inline.
-    pub(super) fn read_type(&mut self, owner: &str, path: &str, hint: &str, node: &Node, ts: Option<&TsType>) -> Type {
+    pub(super) fn read_type(&mut self, path: &str, hint: &str, node: &Node, ts: Option<&TsType>) -> Type {
         let ts = ts.map(without_null);
         let ts = ts.as_ref();
         let ty = match &node.kind {
@@ -134,18 +132,11 @@ impl Reader<'_> {
             Kind::Ref(name) => Type::Named(name.clone()),
             Kind::List(item) => {
                 let inner = ts.and_then(|ts| self.ts_inner(ts, None));
-                Type::List(Box::new(self.read_type(
-                    owner,
-                    &format!("{path}[]"),
-                    &format!("{hint}Item"),
-                    item,
-                    inner.as_ref(),
-                )))
+                Type::List(Box::new(self.read_type(&format!("{path}[]"), &format!("{hint}Item"), item, inner.as_ref())))
             }
             Kind::Map(value) => {
                 let inner = ts.and_then(|ts| self.ts_inner(ts, None));
                 Type::Map(Box::new(self.read_type(
-                    owner,
                     &format!("{path}{{}}"),
                     &format!("{hint}Value"),
                     value,
@@ -157,7 +148,7 @@ impl Reader<'_> {
                 for (at, place) in places.iter().enumerate() {
                     let inner = ts.and_then(|ts| self.ts_inner(ts, Some(at)));
                     let hint = format!("{hint}{}", at + 1);
-                    types.push(self.read_type(owner, &format!("{path}[{at}]"), &hint, place, inner.as_ref()));
+                    types.push(self.read_type(&format!("{path}[{at}]"), &hint, place, inner.as_ref()));
                 }
                 Type::Tuple(types)
             }
@@ -171,13 +162,7 @@ impl Reader<'_> {
             Kind::Object(object) if object.is_plain() && !self.ts_is_struct(ts) => Type::Map(Box::new(Type::Any)),
             Kind::Object(object) if self.as_enum_map(object, ts).is_some() => {
                 let values = self.as_enum_map(object, ts).unwrap_or_else(Node::raw);
-                return self.read_type(
-                    owner,
-                    path,
-                    hint,
-                    &Node { kind: Kind::Map(Box::new(values)), ..node.clone() },
-                    ts,
-                );
+                return self.read_type(path, hint, &Node { kind: Kind::Map(Box::new(values)), ..node.clone() }, ts);
             }
             Kind::Object(_) | Kind::Union(_) => self.lift(hint, path, node, ts),
         };

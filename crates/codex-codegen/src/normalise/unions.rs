@@ -214,7 +214,7 @@ impl Reader<'_> {
                 let ts = ts.and_then(|ts| body_under_key(self.ts, ts, &wire));
                 let doc = branch.doc.clone().or_else(|| body.doc.clone());
                 let node = Node { doc, ..body.clone() };
-                self.read_type(owner, &path, &format!("{name}{owner}"), &node, ts.as_ref())
+                self.read_type(&path, &format!("{name}{owner}"), &node, ts.as_ref())
             });
             variants.push(variant(name, &wire, branch, body));
         }

@@ -131,7 +131,7 @@ impl Reader<'_> {
             } else {
                 let kind = kind_name(&branch.kind);
                 let ts = ts.and_then(|ty| ts_member(ty, &branch.kind));
-                let ty = self.read_type(owner, path, &format!("{owner}{kind}"), branch, ts.as_ref());
+                let ty = self.read_type(path, &format!("{owner}{kind}"), branch, ts.as_ref());
                 let wanted = match &branch.kind {
                     Kind::Ref(target) => names::without_shared_words(target, owner),
                     _ => kind.to_owned(),
