@@ -129,7 +129,7 @@ pub(crate) fn unique(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
     if !is_taken(name) {
         return name.to_owned();
     }
-    let separator = if name.starts_with(char::is_uppercase) { "" } else { "_" };
+    let separator = if name.starts_with(char::is_uppercase) || name.ends_with('_') { "" } else { "_" };
     (2..).map(|number| format!("{name}{separator}{number}")).find(|name| !is_taken(name)).unwrap_or_default()
 }
 
@@ -233,5 +233,6 @@ mod tests {
     fn a_taken_name_is_numbered() {
         assert_eq!(unique("Foo", |name| name == "Foo" || name == "Foo2"), "Foo3");
         assert_eq!(unique("foo", |name| name == "foo"), "foo_2");
+        assert_eq!(unique("type_", |name| name == "type_"), "type_2");
     }
 }

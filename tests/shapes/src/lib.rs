@@ -7,6 +7,7 @@
 
 mod bindings;
 mod corpus;
+mod random;
 mod shape;
 
 pub use corpus::all;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use crate::names;
 use crate::protocol::Number;
 
 /// One schema.
@@ -97,6 +98,13 @@ impl Node {
             Kind::Values(values, _) if values.len() == 1 && !self.nullable => values.first(),
             _ => None,
         }
+    }
+
+    /// Whether an object, or a union in it, has a key of the same letters.
+    pub(crate) fn has_key_like(&self, name: &str) -> bool {
+        let Kind::Object(object) = &self.kind else { return false };
+        object.fields.keys().any(|key| names::same_letters(key, name))
+            || object.unions.iter().flatten().any(|branch| branch.has_key_like(name))
     }
 
     /// Sets which other keys an object may have; in a union, each of its branches.

@@ -130,10 +130,7 @@ impl Reader<'_> {
         };
         // The bindings of the union inside, and what they leave for the fields beside it.
         let of_union = nested.as_ref().map(|nested| {
-            let is_inside = |name: &str| {
-                let mut keys = nested.iter().filter_map(Node::object).flat_map(|object| object.fields.keys());
-                keys.any(|key| crate::names::same_letters(key, name))
-            };
+            let is_inside = |name: &str| nested.iter().any(|branch| branch.has_key_like(name));
             let mut parts = Vec::new();
             for ts in &mut ts {
                 let (inside, beside) =

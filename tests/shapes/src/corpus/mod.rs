@@ -51,6 +51,7 @@ pub fn all() -> Vec<Shape> {
         composed::shapes(),
         forms::shapes(),
         by_hand::shapes(),
+        crate::random::shapes(),
     ]
     .concat()
 }

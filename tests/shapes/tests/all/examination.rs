@@ -43,28 +43,18 @@ impl Verdict {
     }
 }
 
-/// The bundle that shapes are put into.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Base {
-    /// The committed schemas, whose definitions are half of the time to compile.
-    Committed,
-    /// [`Bundle::minimal`].
-    Minimal,
-}
-
 /// The state of the examination for one version of schemars.
 pub(crate) struct Examination<'a> {
     pub(crate) schemars: Schemars,
     shapes: &'a [Shape],
-    base: Base,
     verdicts: BTreeMap<&'static str, Verdict>,
     tree: Tree,
 }
 
 impl<'a> Examination<'a> {
-    /// Generates code for all shapes in one bundle, without those that stop the generator.
-    pub(crate) fn generate(shapes: &'a [Shape], schemars: Schemars, base: Base) -> Self {
-        let mut this = Self { schemars, shapes, base, verdicts: BTreeMap::new(), tree: Tree::new() };
+    /// Generates code for all shapes in the minimal bundle, without those that stop the generator.
+    pub(crate) fn generate(shapes: &'a [Shape], schemars: Schemars) -> Self {
+        let mut this = Self { schemars, shapes, verdicts: BTreeMap::new(), tree: Tree::new() };
         this.generate_together();
         this
     }
@@ -92,7 +82,7 @@ impl<'a> Examination<'a> {
     fn generate_together(&mut self) {
         for round in 0.. {
             let all: Vec<&Shape> = self.open().collect();
-            match generate(with_shapes(&all, self.schemars, self.base)) {
+            match generate(with_shapes(&all, self.schemars)) {
                 Ok(tree) => {
                     self.tree = tree;
                     return;
@@ -100,7 +90,7 @@ impl<'a> Examination<'a> {
                 Err(_) if round == 0 => self.stop_alone(),
                 Err(problem) => {
                     assert!(!all.is_empty(), "the bundle alone stops the generator: {problem}");
-                    let culprit = self.blame_text(&problem).unwrap_or_else(|| culprit(&all, self.schemars, self.base));
+                    let culprit = self.blame_text(&problem).unwrap_or_else(|| culprit(&all, self.schemars));
                     self.set(culprit, Verdict::Stopped(format!("beside other shapes: {problem}")));
                 }
             }
@@ -201,12 +191,9 @@ impl<'a> Examination<'a> {
     }
 }
 
-/// The bundle `base` with `shapes`.
-fn with_shapes(shapes: &[&Shape], schemars: Schemars, base: Base) -> Bundle {
-    let mut bundle = match base {
-        Base::Committed => Bundle::committed(),
-        Base::Minimal => Bundle::minimal(),
-    };
+/// The minimal bundle with `shapes`.
+fn with_shapes(shapes: &[&Shape], schemars: Schemars) -> Bundle {
+    let mut bundle = Bundle::minimal();
     for shape in shapes {
         bundle.add_shape(shape, schemars);
     }
@@ -214,13 +201,13 @@ fn with_shapes(shapes: &[&Shape], schemars: Schemars, base: Base) -> Bundle {
 }
 
 /// Finds a shape that stops the generator beside others, by halving.
-fn culprit(shapes: &[&Shape], schemars: Schemars, base: Base) -> &'static str {
+fn culprit(shapes: &[&Shape], schemars: Schemars) -> &'static str {
     let mut suspects = shapes;
     let mut innocent: Vec<&Shape> = Vec::new();
     while let [_, _, ..] = suspects {
         let (first, second) = suspects.split_at(suspects.len() / 2);
         let with_first: Vec<&Shape> = innocent.iter().chain(first).copied().collect();
-        if generate(with_shapes(&with_first, schemars, base)).is_err() {
+        if generate(with_shapes(&with_first, schemars)).is_err() {
             suspects = first;
         } else {
             innocent = with_first;
@@ -228,6 +215,18 @@ fn culprit(shapes: &[&Shape], schemars: Schemars, base: Base) -> &'static str {
         }
     }
     suspects[0].id
+}
+
+/// Generates code for all shapes among the committed definitions. To compile these as well would be half of the time.
+///
+/// # Errors
+/// If the generation fails; the text says why.
+pub(crate) fn generate_among_committed(shapes: &[Shape], schemars: Schemars) -> Result<(), String> {
+    let mut bundle = Bundle::committed();
+    for shape in shapes {
+        bundle.add_shape(shape, schemars);
+    }
+    generate(bundle).map(drop)
 }
 
 /// A sample as the answer of the shape's method.

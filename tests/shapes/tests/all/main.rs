@@ -18,7 +18,7 @@ use codex_shapes::{Schemars, Shape};
 
 use crate::bundle::Bundle;
 use crate::crates::Crates;
-use crate::examination::{Base, Examination, check_names};
+use crate::examination::{Examination, check_names, generate_among_committed};
 
 /// How often code is compiled again without the shapes that did not compile.
 const ROUNDS: usize = 12;
@@ -39,14 +39,6 @@ fn selected() -> Vec<Shape> {
     shapes
 }
 
-/// Codex uses schemars 0.8, so its shapes stand among the committed definitions. A run of some shapes only is to be fast.
-fn base(schemars: Schemars) -> Base {
-    match schemars {
-        Schemars::V08 if std::env::var_os("CODEX_SHAPES").is_none() => Base::Committed,
-        _ => Base::Minimal,
-    }
-}
-
 #[test]
 fn every_shape_is_generated_compiled_read_and_written() {
     generator::silence_generator_panics();
@@ -59,8 +51,7 @@ fn every_shape_is_generated_compiled_read_and_written() {
     }
     let shapes = &shapes;
     let mut examinations: Vec<Examination<'_>> = thread::scope(|scope| {
-        let workers =
-            versions.map(|schemars| scope.spawn(move || Examination::generate(shapes, schemars, base(schemars))));
+        let workers = versions.map(|schemars| scope.spawn(move || Examination::generate(shapes, schemars)));
         workers.into_iter().map(|worker| worker.join().expect("generation ends")).collect()
     });
 
@@ -101,4 +92,11 @@ fn changes_of_a_bundle_compile_with_and_without_experimental() {
     crates.write_changes(&generator::generate(Bundle::minimal()).expect("the minimal bundle gives code"), &changes);
     let problems = crates.check_changes();
     assert!(problems.is_empty(), "{} changes do not compile:\n{}", changes.len(), problems.join("\n"));
+}
+
+/// Codex uses schemars 0.8.
+#[test]
+fn shapes_are_generated_among_the_committed_definitions() {
+    generator::silence_generator_panics();
+    generate_among_committed(&selected(), Schemars::V08).expect("the committed bundle with all shapes gives code");
 }
