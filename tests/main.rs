@@ -10,5 +10,6 @@ mod faults;
 mod replay;
 #[cfg(unix)]
 mod soak;
+#[cfg(unix)]
 mod surface;
 mod traffic;

@@ -1,6 +1,6 @@
 //! `cargo xtask replay`.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -27,21 +27,25 @@ Writes:
 
 Examples:
   cargo xtask replay
-  cargo xtask replay --from 0.166.0 --write"
+  cargo xtask replay --from 0.166.0 --write
+  cargo xtask replay --each 0.150.0,0.162.0-alpha.15"
 )]
 pub(crate) struct Args {
     /// The release that the copy starts at.
     #[arg(long, value_name = "V", default_value = "0.155.1")]
     from: Version,
-    /// The release that it ends at; without it the newest of the history.
+    /// Update this commit to each of these releases, instead of one release to the next.
+    #[arg(long, value_name = "V,…", value_delimiter = ',', conflicts_with_all = ["from", "to", "write"])]
+    each: Vec<Version>,
+    /// The release that the copy ends at. Default: the newest of the history.
     #[arg(long, value_name = "V")]
     to: Option<Version>,
-    /// Write the table into docs/updates.md.
+    /// Write the table into docs/updates.md, after each release.
     #[arg(long)]
     write: bool,
 }
 
-/// What one update took and gave.
+/// The measurements of one update.
 struct Row {
     version: String,
     update: Duration,
@@ -55,6 +59,9 @@ struct Row {
 
 pub(crate) fn run(args: &Args) -> Result<()> {
     let root = workspace::root();
+    if !args.each.is_empty() {
+        return each(&root, &args.each);
+    }
     let history = fs::read_to_string(root.join("schemas").join(History::FILE)).unwrap_or_default();
     let history = History::parse(&history)?;
     let versions: Vec<Version> = history.releases().map(|release| release.parse()).collect::<Result<_, _>>()?;
@@ -70,30 +77,58 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     for (at, version) in wanted.iter().enumerate() {
         println!("{} of {}: {version}", at + 1, wanted.len());
         let row = copy.update(version)?;
-        println!(
-            "  {} s, {} files, {} breaking, {} raw, compiles: {}, check: {}",
-            row.update.as_secs(),
-            row.files,
-            row.breaking,
-            row.raw,
-            yes(row.compiles),
-            yes(row.checks)
-        );
+        println!("  {row}");
         rows.push(row);
+        if args.write {
+            // After each row, so that a run which is stopped keeps what it has measured.
+            xtask::files::write_file(&root.join("docs/updates.md"), &page(&args.from, &rows, wanted.len()))?;
+        }
     }
-    let page = page(&args.from, &rows);
     if args.write {
-        let path = root.join("docs/updates.md");
-        xtask::files::write_file(&path, &page)?;
         println!("wrote docs/updates.md");
     } else {
-        println!("\n{page}");
+        println!("\n{}", page(&args.from, &rows, wanted.len()));
     }
+    verdict(&rows)
+}
+
+/// Updates this commit to each of the releases, in a copy that is put back after each.
+fn each(root: &Path, releases: &[Version]) -> Result<()> {
+    let copy = Copy::make(root)?;
+    let commit = copy.git(&["rev-parse", "HEAD"])?;
+    let mut rows = Vec::new();
+    for (at, version) in releases.iter().enumerate() {
+        println!("{} of {}: {version}", at + 1, releases.len());
+        let row = copy.update(version)?;
+        println!("  {row}");
+        rows.push(row);
+        copy.git(&["reset", "--quiet", "--hard", commit.trim()])?;
+    }
+    verdict(&rows)
+}
+
+fn verdict(rows: &[Row]) -> Result<()> {
     let failed = rows.iter().filter(|row| !row.compiles || !row.checks).count();
     if failed > 0 {
         bail!("{failed} of {} updates do not compile or do not pass the check", rows.len());
     }
     Ok(())
+}
+
+impl fmt::Display for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} s, {} files, {} breaking, {} raw, {} notes, compiles: {}, check: {}",
+            self.update.as_secs(),
+            self.files,
+            self.breaking,
+            self.raw,
+            self.notes,
+            yes(self.compiles),
+            yes(self.checks)
+        )
+    }
 }
 
 fn yes(flag: bool) -> &'static str {
@@ -205,12 +240,17 @@ fn succeed(command: &mut Command, what: &str) -> Result<Output> {
     Ok(output)
 }
 
-fn page(from: &Version, rows: &[Row]) -> String {
+fn page(from: &Version, rows: &[Row], wanted: usize) -> String {
+    let unfinished = match wanted - rows.len() {
+        0 => String::new(),
+        missing => format!("The run was stopped {missing} releases before its end.\n\n"),
+    };
     let mut out = format!(
         "# Updates\n\n<!-- Made by `cargo xtask replay --from {from} --write`. -->\n\n\
          A copy of the repository starts at Codex {from} and moves through every stable release that the history knows, with one\n\
          command each and no hand edit. *Compiles* is `cargo check` of codex-types and codex-client with all features; *check* is\n\
          `cargo xtask check --runtime`. The seconds are those of the update: download, verification, schemas, code.\n\n\
+         {unfinished}\
          | Codex | seconds | files | breaking changes | raw places | notes | hand edits | compiles | check |\n\
          |---|---|---|---|---|---|---|---|---|\n"
     );
