@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use codex_client::types::{
-    FunctionCallOutputContentItem, InputTextFunctionCallOutputContentItem, TextUserInput, ThreadItem, UserInput,
+    FunctionCallOutputContentItem, InputTextFunctionOutput, TextUserInput, ThreadItem, UserInput,
 };
 use codex_client::{ErrorKind, ExternalMessage, Input, InputItem};
 use codex_testkit::{Gate, RecordedRequest, Reply};
@@ -114,7 +114,7 @@ async fn an_external_message_has_the_authority_of_a_tool() {
     assert!(!request.texts("user").concat().contains("An invoice."), "it is not the user's word");
     let Some(ThreadItem::FunctionCallOutput(item)) = items.first() else { panic!("{items:?}") };
     assert_eq!((item.name.as_str(), item.namespace.as_deref()), ("mail", Some("office")));
-    let text = |text: &str| FunctionCallOutputContentItem::InputText(InputTextFunctionCallOutputContentItem::new(text));
+    let text = |text: &str| FunctionCallOutputContentItem::InputText(InputTextFunctionOutput::new(text));
     let (request, _) = given(&stage, ExternalMessage::with_items("agent", vec![text("First."), text("Second.")])).await;
     let output = request.input().iter().find(is_output).expect("the output of a tool").to_string();
     assert!(output.contains("First.") && output.contains("Second."), "{output}");

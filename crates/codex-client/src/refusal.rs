@@ -8,9 +8,9 @@ use codex_types::server_request::{
 use codex_types::{
     ApplyPatchApprovalResponse, CommandExecutionApprovalDecision, CommandExecutionRequestApprovalResponse,
     DeniedReviewDecision, DynamicToolCallOutputContentItem, DynamicToolCallResponse, ExecCommandApprovalResponse,
-    FileChangeApprovalDecision, FileChangeRequestApprovalResponse, GrantedPermissionProfile,
-    InputTextDynamicToolCallOutputContentItem, McpServerElicitationAction, McpServerElicitationRequestResponse,
-    PermissionsRequestApprovalResponse, ReviewDecision, ToolRequestUserInputResponse,
+    FileChangeApprovalDecision, FileChangeRequestApprovalResponse, GrantedPermissionProfile, InputTextToolOutput,
+    McpServerElicitationAction, McpServerElicitationRequestResponse, PermissionsRequestApprovalResponse,
+    ReviewDecision, ToolRequestUserInputResponse,
 };
 use serde_json::value::{RawValue, to_raw_value};
 
@@ -34,7 +34,7 @@ pub(crate) fn refusal(method: &str) -> Result<Box<RawValue>, RpcError> {
             to_raw_value(&McpServerElicitationRequestResponse::new(McpServerElicitationAction::Cancel))
         }
         ItemToolCall::METHOD => {
-            let text = InputTextDynamicToolCallOutputContentItem::new(NOBODY);
+            let text = InputTextToolOutput::new(NOBODY);
             to_raw_value(&DynamicToolCallResponse::new(vec![DynamicToolCallOutputContentItem::InputText(text)], false))
         }
         ApplyPatchApproval::METHOD => to_raw_value(&ApplyPatchApprovalResponse::new(denied())),

@@ -290,7 +290,7 @@ impl Protocol {
         self.reachable(params.chain(self.client_requests.iter().filter_map(|method| method.response.as_deref())))
     }
 
-    fn reachable<'p>(&'p self, roots: impl Iterator<Item = &'p str>) -> BTreeSet<&'p str> {
+    pub(crate) fn reachable<'p>(&'p self, roots: impl Iterator<Item = &'p str>) -> BTreeSet<&'p str> {
         let mut queue: Vec<&str> = roots.collect();
         let mut seen = BTreeSet::new();
         while let Some(name) = queue.pop() {

@@ -50,6 +50,33 @@ const VARIANT_NAMES: &[VariantName] = &[
     },
 ];
 
+/// Unions whose name is too long as the end of their branches' names, and the end that a person would choose. A name is free, so
+/// that an entry is never needed.
+const BRANCH_NAMES: &[(&str, &str)] = &[
+    ("AgentMessageInputContent", "MessageContent"),
+    ("CodexErrorInfo", "ErrorInfo"),
+    ("CommandExecutionApprovalDecision", "Decision"),
+    ("ConfigLayerSource", "LayerSource"),
+    ("DynamicToolCallOutputContentItem", "ToolOutput"),
+    ("FunctionCallOutputContentItem", "FunctionOutput"),
+    ("GuardianApprovalReviewAction", "ReviewAction"),
+    ("McpServerElicitationRequestParams", "ElicitationParams"),
+    ("ModelProviderError", "Error"),
+    ("ReasoningItemContent", "Content"),
+    ("ReasoningItemReasoningSummary", "ReasoningSummary"),
+    ("ThreadItem", "Item"),
+    ("ThreadRealtimeBemItemPresentation", "Presentation"),
+    ("ThreadRealtimeItem", "RealtimeItem"),
+    ("ThreadRealtimeStartTransport", "RealtimeTransport"),
+    ("ThreadTimelineEntry", "TimelineEntry"),
+    ("UserVerificationErrorDetails", "VerificationError"),
+];
+
+/// The end of the names of a union's branches: `AgentMessage` and `Item` for the branch `agentMessage` of `ThreadItem`.
+pub(crate) fn branch_suffix(union: &str) -> &str {
+    BRANCH_NAMES.iter().find(|(name, _)| *name == union).map_or(union, |(_, suffix)| suffix)
+}
+
 struct FieldPresence {
     owner: &'static str,
     wire: &'static str,

@@ -174,14 +174,13 @@ fn peeked(text: &str) -> ThreadItem {
 
 mod bodies {
     pub(crate) use codex_types::{
-        AgentMessageThreadItem as AgentMessage, CollabAgentToolCallThreadItem as CollabAgentToolCall,
-        CommandExecutionThreadItem as CommandExecution, ContextCompactionThreadItem as ContextCompaction,
-        DynamicToolCallThreadItem as DynamicToolCall, EnteredReviewModeThreadItem as EnteredReviewMode,
-        ExitedReviewModeThreadItem as ExitedReviewMode, FileChangeThreadItem as FileChange,
-        FunctionCallOutputThreadItem as FunctionCallOutput, HookPromptThreadItem as HookPrompt,
-        ImageViewThreadItem as ImageView, McpToolCallThreadItem as McpToolCall, PlanThreadItem as Plan,
-        ReasoningThreadItem as Reasoning, SleepThreadItem as Sleep, SubAgentActivityThreadItem as SubAgentActivity,
-        UserMessageThreadItem as UserMessage, WebSearchThreadItem as WebSearch,
+        AgentMessageItem as AgentMessage, CollabAgentToolCallItem as CollabAgentToolCall,
+        CommandExecutionItem as CommandExecution, ContextCompactionItem as ContextCompaction,
+        DynamicToolCallItem as DynamicToolCall, EnteredReviewModeItem as EnteredReviewMode,
+        ExitedReviewModeItem as ExitedReviewMode, FileChangeItem as FileChange,
+        FunctionCallOutputItem as FunctionCallOutput, HookPromptItem as HookPrompt, ImageViewItem as ImageView,
+        McpToolCallItem as McpToolCall, PlanItem as Plan, ReasoningItem as Reasoning, SleepItem as Sleep,
+        SubAgentActivityItem as SubAgentActivity, UserMessageItem as UserMessage, WebSearchItem as WebSearch,
     };
 }
 

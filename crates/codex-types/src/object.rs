@@ -1,4 +1,4 @@
-//! Reading an object into a struct.
+//! Objects as structs.
 //!
 //! serde's derive writes an enum of the fields, two visitors and a reader for arrays for every struct, generic over the
 //! input. Here a struct has its names and a place for each; the loop over the keys stands once. (docs/performance.md has the
@@ -137,12 +137,22 @@ fn unfilled(failure: Failure, need: Need) -> Result<(), Failure> {
 }
 
 /// The field that takes what no other field names, as a union reads it.
+#[allow(dead_code, reason = "a protocol may have no union beside the fields of a struct")]
 pub(crate) fn read_rest<T: Read>(others: &serde_json::Map<String, Value>) -> Result<T, Failure> {
     let _rest = tolerance::Root::of_rest(others);
     T::read(read::Token::Map(&mut Members::of(others)))
 }
 
+/// Reads and writes a struct: one line for each field, with its name on the wire and what absent and null mean.
 macro_rules! object {
+    ($name:ident { $($body:tt)* }) => {
+        crate::object::object_reader! { $name { $($body)* } }
+        crate::object::object_writer! { $name { $($body)* } }
+    };
+}
+
+/// Reads a struct. A struct with a union beside its fields is written by serde's derive.
+macro_rules! object_reader {
     ($name:ident {
         $($(#[$meta:meta])* $wire:literal => $field:ident: $kind:ident $($default:path)?,)*
         $(.. $rest:ident: $rest_kind:ident,)?
@@ -184,6 +194,62 @@ macro_rules! object {
         }
 
         crate::read::for_serde!($name);
+    };
+}
+
+/// Writes a struct, as serde's derive does.
+macro_rules! object_writer {
+    ($name:ident {
+        $($(#[$meta:meta])* $wire:literal => $field:ident: $kind:ident $($default:path)?,)*
+    }) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                #[allow(unused_mut)]
+                let mut length = 0;
+                $($(#[$meta])* {
+                    length += usize::from(crate::object::is_written!(self.$field, $kind));
+                })*
+                #[allow(unused_mut)]
+                let mut object = serializer.serialize_struct(stringify!($name), length)?;
+                $($(#[$meta])* if crate::object::is_written!(self.$field, $kind) {
+                    serde::ser::SerializeStruct::serialize_field(&mut object, $wire, &self.$field)?;
+                })*
+                serde::ser::SerializeStruct::end(object)
+            }
+        }
+    };
+    ($name:ident {
+        $($(#[$meta:meta])* $wire:literal => $field:ident: $kind:ident $($default:path)?,)*
+        .. $rest:ident: kept,
+    }) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut object = serializer.serialize_map(None)?;
+                $($(#[$meta])* if crate::object::is_written!(self.$field, $kind) {
+                    serde::ser::SerializeMap::serialize_entry(&mut object, $wire, &self.$field)?;
+                })*
+                for (key, value) in &self.$rest {
+                    serde::ser::SerializeMap::serialize_entry(&mut object, key, value)?;
+                }
+                serde::ser::SerializeMap::end(object)
+            }
+        }
+    };
+}
+
+/// Whether a field is written: `None` is left out, except where it stands for null.
+macro_rules! is_written {
+    ($field:expr, option) => {
+        $field.is_some()
+    };
+    ($field:expr, double) => {
+        $field.is_some()
+    };
+    ($field:expr, present) => {
+        $field.is_some()
+    };
+    ($field:expr, $always_written:ident) => {
+        true
     };
 }
 
@@ -245,6 +311,10 @@ macro_rules! field {
     ($field:ident, $wire:literal, option) => {
         $field.flatten()
     };
+    // The same; null is written.
+    ($field:ident, $wire:literal, nullable) => {
+        $field.flatten()
+    };
     // Absent and null are two.
     ($field:ident, $wire:literal, double) => {
         $field
@@ -264,4 +334,4 @@ macro_rules! field {
     };
 }
 
-pub(crate) use {field, need, next, object, require, rest, without_field};
+pub(crate) use {field, is_written, need, next, object, object_reader, object_writer, require, rest, without_field};

@@ -79,14 +79,13 @@ pub struct UnrecognizedMethod {
 }
 
 /// The error member of an answer.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RpcError {
     /// -32600 for most, -32001 for overload, -32603 for internal errors.
     pub code: i64,
     /// For people.
     pub message: String,
     /// For programs, where there is any.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<Value>,
 }
 

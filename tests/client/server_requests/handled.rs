@@ -8,9 +8,9 @@ use codex_client::types::server_request::{
 };
 use codex_client::types::{
     CommandExecutionApprovalDecision, CommandExecutionRequestApprovalResponse, DynamicToolCallOutputContentItem,
-    DynamicToolCallResponse, FileChangeApprovalDecision, FileChangeRequestApprovalResponse,
-    InputTextDynamicToolCallOutputContentItem, McpServerElicitationAction, McpServerElicitationRequestResponse,
-    PermissionsRequestApprovalResponse, ServerRequest, ToolRequestUserInputAnswer, ToolRequestUserInputResponse,
+    DynamicToolCallResponse, FileChangeApprovalDecision, FileChangeRequestApprovalResponse, InputTextToolOutput,
+    McpServerElicitationAction, McpServerElicitationRequestResponse, PermissionsRequestApprovalResponse, ServerRequest,
+    ToolRequestUserInputAnswer, ToolRequestUserInputResponse,
 };
 use codex_client::{HandlerResult, Reply, RequestContext, ServerRequestHandler};
 use serde_json::json;
@@ -100,7 +100,7 @@ impl ServerRequestHandler for Generous {
             }
             ServerRequest::ItemToolCall(call) => {
                 let words = format!("Rain in {}.", call.arguments["city"].as_str().unwrap_or_default());
-                let text = InputTextDynamicToolCallOutputContentItem::new(words);
+                let text = InputTextToolOutput::new(words);
                 let items = vec![DynamicToolCallOutputContentItem::InputText(text)];
                 Reply::to::<ItemToolCall>(&DynamicToolCallResponse::new(items, true))
             }

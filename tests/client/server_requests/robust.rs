@@ -5,7 +5,7 @@ use std::sync::Arc;
 use codex_client::types::server_request::{ItemCommandExecutionRequestApproval, ItemToolCall};
 use codex_client::types::{
     CommandExecutionApprovalDecision, CommandExecutionRequestApprovalResponse, DynamicToolCallOutputContentItem,
-    DynamicToolCallResponse, InputTextDynamicToolCallOutputContentItem, ModelListParams, ServerNotification, request,
+    DynamicToolCallResponse, InputTextToolOutput, ModelListParams, ServerNotification, request,
 };
 use codex_client::{ApprovalMode, HandlerError};
 use codex_testkit::Reply;
@@ -61,7 +61,7 @@ async fn a_handler_may_call_the_client() {
         let thread = codex.thread_start().ephemeral(true).approval_mode(ApprovalMode::DenyAll).await?;
         let result = thread.run("A question within.").await?;
         let words = format!("{} and {}", models > 0, result.final_response().unwrap_or_default());
-        let text = InputTextDynamicToolCallOutputContentItem::new(words);
+        let text = InputTextToolOutput::new(words);
         Ok(DynamicToolCallResponse::new(vec![DynamicToolCallOutputContentItem::InputText(text)], true))
     });
     let within = |request: &codex_testkit::RecordedRequest| request.texts("user").contains(&"A question within.");

@@ -1,7 +1,7 @@
 //! What was said and done in a thread: the protocol's items and notifications as entries, in their order.
 
 use codex_client::types::{
-    CommandExecutionStatus, CommandExecutionThreadItem, FileUpdateChange, PatchApplyStatus, PatchChangeKind,
+    CommandExecutionItem, CommandExecutionStatus, FileUpdateChange, PatchApplyStatus, PatchChangeKind,
     ServerNotification, ThreadItem, Turn, TurnPlanStep, TurnStatus, UserInput,
 };
 
@@ -262,7 +262,7 @@ impl Command {
         }
     }
 
-    fn of(item: &CommandExecutionThreadItem) -> Self {
+    fn of(item: &CommandExecutionItem) -> Self {
         let mut command = Self {
             command: item.command.clone(),
             cwd: item.cwd.0.clone(),

@@ -3,8 +3,7 @@
 use std::fmt;
 
 use codex_types::{
-    DynamicToolCallOutputContentItem as Item, DynamicToolCallResponse, InputImageDynamicToolCallOutputContentItem,
-    InputTextDynamicToolCallOutputContentItem,
+    DynamicToolCallOutputContentItem as Item, DynamicToolCallResponse, InputImageToolOutput, InputTextToolOutput,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -42,12 +41,12 @@ impl ToolOutput {
 
     /// A text after what is there.
     pub fn text(self, text: impl Into<String>) -> Self {
-        self.item(Item::InputText(InputTextDynamicToolCallOutputContentItem::new(text)))
+        self.item(Item::InputText(InputTextToolOutput::new(text)))
     }
 
     /// An image after what is there: its URL, as a rule `data:image/png;base64,…`.
     pub fn image(self, url: impl Into<String>) -> Self {
-        self.item(Item::InputImage(InputImageDynamicToolCallOutputContentItem::new(url)))
+        self.item(Item::InputImage(InputImageToolOutput::new(url)))
     }
 
     /// Any content item after what is there.

@@ -21,35 +21,34 @@ pub(crate) fn deprecation(deprecated: bool) -> Option<Attribute> {
     deprecated.then(|| parse_quote!(#[deprecated = "the protocol calls it deprecated"]))
 }
 
-/// Docs and gate of a part of an item.
-pub(crate) fn part_attributes(doc: &str, experimental: bool) -> Vec<Attribute> {
-    with_gate(doc_attributes(doc), experimental)
+/// Docs and gate of a part of an item. A part that the schema says nothing about has no documentation.
+pub(crate) fn part_attributes(doc: Option<&str>, experimental: bool) -> Vec<Attribute> {
+    with_gate(doc.map(doc_attributes).unwrap_or_default(), experimental)
 }
 
 fn with_gate(mut attributes: Vec<Attribute>, experimental: bool) -> Vec<Attribute> {
     if experimental {
-        attributes.push(parse_quote!(#[doc = ""]));
+        if !attributes.is_empty() {
+            attributes.push(parse_quote!(#[doc = ""]));
+        }
         attributes.extend(doc_attributes(EXPERIMENTAL));
         attributes.push(experimental_gate());
     }
     attributes
 }
 
-pub(super) fn derive_struct(item: &mut ItemStruct, default: bool, debug: bool) {
+pub(super) fn derive_struct(item: &mut ItemStruct, default: bool, debug: bool, serialize: bool) {
     let default = default.then(|| quote!(Default,));
     let debug = debug.then(|| quote!(Debug,));
-    item.attrs.insert(0, parse_quote!(#[derive(Clone, #debug #default PartialEq, Serialize)]));
+    let serialize = serialize.then(|| quote!(, Serialize));
+    item.attrs.insert(0, parse_quote!(#[derive(Clone, #debug #default PartialEq #serialize)]));
 }
 
 /// Puts the definition's words before the item; the derives stay behind them.
 pub(super) fn document(name: &str, definition: &Definition, item: &mut Item, roles: &Roles) -> Result<()> {
-    let doc = match (definition.doc.as_deref().map(sentence), roles.role(name)) {
-        (Some(doc), Some(role)) => format!("{doc}\n\n{role}"),
-        (Some(doc), None) => doc,
-        (None, Some(role)) => role.to_owned(),
-        (None, None) => format!("`{name}` of the protocol."),
-    };
-    let mut attributes = with_gate(own_words(&doc), definition.experimental);
+    let texts: Vec<String> =
+        definition.doc.as_deref().map(sentence).into_iter().chain(roles.role(name).map(str::to_owned)).collect();
+    let mut attributes = with_gate(own_words(&texts.join("\n\n")), definition.experimental);
     attributes.extend(deprecation(definition.deprecated));
     let old = match item {
         Item::Struct(item) => &mut item.attrs,

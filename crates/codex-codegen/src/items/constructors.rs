@@ -8,7 +8,7 @@ use syn::{Item, ItemStruct};
 use super::attributes::{derive_struct, experimental_gate};
 use super::parse_item;
 use super::secrets::has_secrets;
-use super::structs::{default_name, field_ident, rest_name};
+use super::structs::{default_name, derives_serialize, field_ident, rest_name};
 use crate::defaults;
 use crate::error::{Error, Result};
 use crate::protocol::{Field, Presence, Protocol, Shape, Struct, Type};
@@ -79,7 +79,7 @@ pub(super) fn constructors(
                 Ok(quote!(#field_ident: #ty))
             })
             .collect::<Result<Vec<_>>>()?;
-        let doc = format!(" A `{name}` of its required fields; all others as if they were left out.");
+        let doc = " Sets the required fields; all others are left out or have their default.";
         methods.insert(
             0,
             quote! {
@@ -92,7 +92,7 @@ pub(super) fn constructors(
     if !methods.is_empty() {
         impls.insert(0, parse_item(quote! { impl #ident { #(#methods)* } })?);
     }
-    derive_struct(item, derives_default, !has_secrets(body));
+    derive_struct(item, derives_default, !has_secrets(body), derives_serialize(body));
     Ok(impls)
 }
 

@@ -43,7 +43,7 @@ pub(super) fn open_values(name: &str, variants: &[Variant]) -> Result<Item> {
 
 fn unit_variants(variants: &[Variant]) -> Vec<TokenStream> {
     let part = |variant: &Variant| {
-        let attributes = attributes(variant, || format!("`{}`.", variant.wire));
+        let attributes = attributes(variant);
         let ident = format_ident!("{}", variant.name);
         quote!(#(#attributes)* #ident)
     };
@@ -60,11 +60,7 @@ pub(super) fn open_union(name: &str, union: &Union, bodies: &[Option<syn::Type>]
     };
     let is_tagged = !union.tagging.is_by_form();
     let variants = union.variants.iter().zip(bodies).map(|(variant, body)| {
-        let doc = || match variant.wire.as_str() {
-            "" => format!("{} of a {name}.", variant.name),
-            wire => format!("`{wire}`."),
-        };
-        let (attributes, ident, wire) = (attributes(variant, doc), format_ident!("{}", variant.name), &variant.wire);
+        let (attributes, ident, wire) = (attributes(variant), format_ident!("{}", variant.name), &variant.wire);
         let rename = is_tagged.then(|| quote!(#[serde(rename = #wire)]));
         let body = body.as_ref().map(|body| quote!((#body)));
         quote!(#(#attributes)* #rename #ident #body)
@@ -83,11 +79,19 @@ pub(super) fn open_union(name: &str, union: &Union, bodies: &[Option<syn::Type>]
     })
 }
 
-fn attributes(variant: &Variant, fallback_doc: impl Fn() -> String) -> Vec<syn::Attribute> {
-    let doc = variant.doc.clone().unwrap_or_else(fallback_doc);
-    let mut attributes = part_attributes(&doc, variant.experimental);
+fn attributes(variant: &Variant) -> Vec<syn::Attribute> {
+    let wire = || (!follows_from_name(variant)).then(|| format!("`{}` on the wire.", variant.wire));
+    let doc = variant.doc.clone().or_else(wire);
+    let mut attributes = part_attributes(doc.as_deref(), variant.experimental);
     attributes.extend(deprecation(variant.deprecated));
     attributes
+}
+
+/// Whether a reader can tell the text on the wire from the variant's name: both have the same letters.
+fn follows_from_name(variant: &Variant) -> bool {
+    let letters =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    variant.wire.is_empty() || letters(&variant.wire) == letters(&variant.name)
 }
 
 fn gate(variant: &Variant) -> &'static str {

@@ -14,10 +14,12 @@ use crate::protocol::{Field, Presence, Protocol, Struct, Type};
 
 /// The struct of a definition, without attributes of its own. `types` are those of its fields, all present and not null.
 pub(super) fn structure(name: &str, body: &Struct, types: &[syn::Type]) -> Result<ItemStruct> {
-    let camel = renames_camel(body);
+    let derives_serialize = derives_serialize(body);
+    let camel = derives_serialize && renames_camel(body);
     let mut fields: Vec<SynField> = Vec::new();
     for (field, ty) in body.fields.iter().zip(types) {
-        fields.push(shape_field(field, ty, camel));
+        let serde = if derives_serialize { serde_attributes(field, camel) } else { Vec::new() };
+        fields.push(shape_field(field, ty, &serde));
     }
     if let Some(open) = &body.open {
         let ty: syn::Type = match (open, types.get(body.fields.len())) {
@@ -26,9 +28,10 @@ pub(super) fn structure(name: &str, body: &Struct, types: &[syn::Type]) -> Resul
             (_, None) => return Err(Error::Typify(format!("{name}: the type of its other keys is lost"))),
         };
         let ident = format_ident!("{}", rest_name(body));
+        let flatten = derives_serialize.then(|| quote!(#[serde(flatten)]));
         fields.push(parse_quote! {
             /// Keys that no schema names; kept as they were read.
-            #[serde(flatten)]
+            #flatten
             pub #ident: #ty
         });
     }
@@ -50,9 +53,10 @@ pub(crate) fn field_ident(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }
 
-/// The invocation that makes a struct read its keys.
+/// The invocation that makes a struct read and write its keys.
 pub(super) fn object_codec(name: &str, body: &Struct, protocol: &Protocol) -> String {
-    let mut out = format!("crate::object::object! {{ {name} {{\n");
+    let codec = if derives_serialize(body) { "object_reader" } else { "object" };
+    let mut out = format!("crate::object::{codec}! {{ {name} {{\n");
     let mut rest = body.open.as_ref().map(|open| {
         let kind = if *open == Type::Any { "kept" } else { "union" };
         format!("    .. {}: {kind},\n", rest_name(body))
@@ -65,7 +69,8 @@ pub(super) fn object_codec(name: &str, body: &Struct, protocol: &Protocol) -> St
         let gate = if field.experimental { "#[cfg(feature = \"experimental\")] " } else { "" };
         let kind = match &field.presence {
             Presence::Required => "required".to_owned(),
-            Presence::Nullable | Presence::Optional => "option".to_owned(),
+            Presence::Nullable => "nullable".to_owned(),
+            Presence::Optional => "option".to_owned(),
             Presence::Present => "present".to_owned(),
             Presence::Double => "double".to_owned(),
             Presence::Default(value) if defaults::is_natural(&protocol.definitions, &field.ty, value) => {
@@ -80,8 +85,14 @@ pub(super) fn object_codec(name: &str, body: &Struct, protocol: &Protocol) -> St
     out
 }
 
-fn shape_field(field: &Field, base: &syn::Type, camel: bool) -> SynField {
-    let mut serde: Vec<TokenStream> = Vec::new();
+/// Whether serde's derive writes a struct: the keys of a union or of typed values stand beside the fields.
+pub(super) fn derives_serialize(body: &Struct) -> bool {
+    body.fields.iter().any(|field| field.flatten) || body.open.as_ref().is_some_and(|open| *open != Type::Any)
+}
+
+/// The arguments of a field's `serde` attribute.
+fn serde_attributes(field: &Field, camel: bool) -> Vec<TokenStream> {
+    let mut serde = Vec::new();
     let derived = if camel { serde_camel(&field.name) } else { field.name.clone() };
     if field.flatten {
         serde.push(quote!(flatten));
@@ -89,20 +100,19 @@ fn shape_field(field: &Field, base: &syn::Type, camel: bool) -> SynField {
         let wire = LitStr::new(&field.wire, Span::call_site());
         serde.push(quote!(rename = #wire));
     }
-    let skip = quote!(skip_serializing_if = "Option::is_none");
+    if let Presence::Optional | Presence::Present | Presence::Double = field.presence {
+        serde.push(quote!(skip_serializing_if = "Option::is_none"));
+    }
+    serde
+}
+
+fn shape_field(field: &Field, base: &syn::Type, serde: &[TokenStream]) -> SynField {
     let ty: syn::Type = match &field.presence {
         Presence::Required | Presence::Default(_) => base.clone(),
-        Presence::Nullable => parse_quote!(Option<#base>),
-        Presence::Optional | Presence::Present => {
-            serde.push(skip);
-            parse_quote!(Option<#base>)
-        }
-        Presence::Double => {
-            serde.push(skip);
-            parse_quote!(Option<Option<#base>>)
-        }
+        Presence::Nullable | Presence::Optional | Presence::Present => parse_quote!(Option<#base>),
+        Presence::Double => parse_quote!(Option<Option<#base>>),
     };
-    let mut attributes = part_attributes(&field_doc(field), field.experimental);
+    let mut attributes = part_attributes(field_doc(field).as_deref(), field.experimental);
     attributes.extend(deprecation(field.deprecated));
     if !serde.is_empty() {
         attributes.push(parse_quote!(#[serde(#(#serde),*)]));
@@ -117,15 +127,15 @@ fn shape_field(field: &Field, base: &syn::Type, camel: bool) -> SynField {
     }
 }
 
-fn field_doc(field: &Field) -> String {
-    let mut doc = field.doc.clone().unwrap_or_else(|| format!("`{}` on the wire.", field.wire));
+fn field_doc(field: &Field) -> Option<String> {
+    let mut texts: Vec<String> = field.doc.iter().cloned().collect();
     if field.presence == Presence::Double {
-        doc.push_str("\n\n`None` leaves it as it is (absent), `Some(None)` clears it (`null`).");
+        texts.push("`None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).".to_owned());
     }
     if let Some(constant) = &field.constant {
-        let _ = write!(doc, "\n\nAlways `{constant}`; constructors fill it in.");
+        texts.push(format!("Always `{constant}`; constructors fill it in."));
     }
-    doc
+    (!texts.is_empty()).then(|| texts.join("\n\n"))
 }
 
 /// The function that gives a default which is not the type's own.

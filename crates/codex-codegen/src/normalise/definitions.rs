@@ -15,7 +15,9 @@ impl Reader<'_> {
     }
 
     pub(super) fn insert(&mut self, name: &str, node: &Node, shape: Shape) {
-        let definition = Definition { doc: node.doc.clone(), experimental: false, deprecated: node.deprecated, shape };
+        // The schemas lose the words of a type that is written as a reference.
+        let doc = node.doc.clone().or_else(|| self.ts.doc(name).map(str::to_owned));
+        let definition = Definition { doc, experimental: false, deprecated: node.deprecated, shape };
         self.definitions.insert(name.to_owned(), definition);
     }
 

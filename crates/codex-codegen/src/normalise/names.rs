@@ -4,6 +4,7 @@ use super::Reader;
 use crate::names;
 use crate::notes::Effect;
 use crate::protocol::Field;
+use crate::repairs::branch_suffix;
 
 /// The names that one owner's parts have so far.
 #[derive(Default)]
@@ -46,11 +47,27 @@ impl Reader<'_> {
         name
     }
 
+    /// A name for the body of a union's branch.
+    pub(super) fn branch_name(&self, variant: &str, union: &str) -> String {
+        let short = names::of_type(&joined(variant, branch_suffix(union)));
+        let is_free = !self.nodes.contains_key(&short) && !self.definitions.contains_key(&short);
+        if is_free { short } else { self.lifted_name(&format!("{variant}{union}")) }
+    }
+
     /// A name for a definition that is lifted out of another.
     pub(super) fn lifted_name(&self, wanted: &str) -> String {
         let wanted = names::of_type(wanted);
         names::unique(&wanted, |name| self.nodes.contains_key(name) || self.definitions.contains_key(name))
     }
+}
+
+/// Both texts, with the words that end the first and begin the second once: `ExternalSandbox` and `SandboxPolicy` are
+/// `ExternalSandboxPolicy`.
+fn joined(first: &str, second: &str) -> String {
+    let (ends, begins) = (words(first), words(second));
+    let most = ends.len().min(begins.len().saturating_sub(1));
+    let shared = (1..=most).rev().find(|count| ends[ends.len() - count..] == begins[..*count]).unwrap_or_default();
+    format!("{first}{}", begins[shared..].concat())
 }
 
 /// `name` without the words that it shares with `owner` at both ends: `McpElicitationStringSchema` in
@@ -76,7 +93,15 @@ fn words(name: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::without_shared_words;
+    use super::{joined, without_shared_words};
+
+    #[test]
+    fn a_branch_says_each_word_once() {
+        assert_eq!(joined("ExternalSandbox", "SandboxPolicy"), "ExternalSandboxPolicy");
+        assert_eq!(joined("ReadOnly", "SandboxPolicy"), "ReadOnlySandboxPolicy");
+        assert_eq!(joined("Account", "Account"), "AccountAccount");
+        assert_eq!(joined("Turn", "ThreadUnreadPosition"), "TurnThreadUnreadPosition");
+    }
 
     #[test]
     fn shared_words_are_dropped_at_both_ends() {

@@ -119,7 +119,7 @@ impl Reader<'_> {
         // The objects of the bindings with this branch's tag, several where the branch has a union inside.
         mut ts: Vec<TsObject>,
     ) -> Option<Type> {
-        let name = self.lifted_name(&format!("{variant}{owner}"));
+        let name = self.branch_name(variant, owner);
         self.insert(&name, branch, Shape::Alias(Type::Any));
         let unions = std::mem::take(&mut object.unions);
         let nested = match unions.len() {
@@ -211,7 +211,8 @@ impl Reader<'_> {
                 let ts = ts.and_then(|ts| body_under_key(self.ts, ts, &wire));
                 let doc = branch.doc.clone().or_else(|| body.doc.clone());
                 let node = Node { doc, ..body.clone() };
-                self.read_type(&path, &format!("{name}{owner}"), &node, ts.as_ref())
+                let wanted = self.branch_name(&name, owner);
+                self.read_type(&path, &wanted, &node, ts.as_ref())
             });
             variants.push(variant(name, &wire, branch, body));
         }

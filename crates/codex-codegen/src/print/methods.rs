@@ -77,7 +77,7 @@ fn print_markers(out: &mut String, direction: &Direction<'_>) {
     let _ = writeln!(out, "    crate::rpc::methods! {{ {trait_name}, {trait_name}Visitor;");
     for method in *methods {
         for line in method_doc(method).lines() {
-            let _ = writeln!(out, "        #[doc = {:?}]", format!(" {line}"));
+            let _ = writeln!(out, "        {}", format!("/// {line}").trim_end());
         }
         let gate = gate(method);
         let params = params_type(method, "types::");
@@ -104,7 +104,7 @@ fn print_union(out: &mut String, direction: &Direction<'_>) {
     );
     for method in *methods {
         for line in method_doc(method).lines() {
-            let _ = writeln!(out, "    #[doc = {:?}]", format!(" {line}"));
+            let _ = writeln!(out, "    {}", format!("/// {line}").trim_end());
         }
         let body = if method.params.is_some() { format!("({})", params_type(method, "")) } else { String::new() };
         let _ = writeln!(out, "    {}#[serde(rename = {:?})]\n    {}{body},", gate(method), method.wire, method.name);

@@ -1,9 +1,10 @@
 //! Items → a tree of files.
 
+mod domains;
 mod methods;
 mod routes;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use syn::{File, Item};
 
@@ -41,25 +42,20 @@ pub fn generate_protocol(protocol: &Protocol, version: &str, digest: &str) -> Re
     }
     let mut items = items::items(protocol)?;
     let mut tree = Tree::new();
-    let groups = [
-        ("client_requests.rs", "Params and answers of the requests that a client sends.", &protocol.client_requests),
-        ("server_requests.rs", "Params and answers of the requests that the server sends.", &protocol.server_requests),
-        ("notifications.rs", "Payloads of the notifications that the server sends.", &protocol.server_notifications),
-    ];
-    let mut modules = BTreeMap::new();
-    let is_needed = |group: &[(String, RustItem)]| {
-        group.iter().any(|(name, _)| protocol.definitions.get(name).is_some_and(|definition| !definition.experimental))
-    };
-    for (file, doc, methods) in groups {
-        let names: BTreeSet<String> =
-            methods.iter().flat_map(|method| [&method.params, &method.response]).flatten().cloned().collect();
-        let group: Vec<(String, RustItem)> = names.into_iter().filter_map(|name| items.remove_entry(&name)).collect();
-        modules.insert(file.trim_end_matches(".rs").to_owned(), is_needed(&group));
-        tree.insert(file, print_group(doc, group));
+    let mut groups: BTreeMap<String, Vec<(String, RustItem)>> = BTreeMap::new();
+    for (name, domain) in domains::domains(protocol) {
+        groups.entry(domain).or_default().extend(items.remove_entry(name));
     }
-    let rest: Vec<(String, RustItem)> = items.into_iter().collect();
-    modules.insert("models".to_owned(), is_needed(&rest));
-    tree.insert("models.rs", print_group("Everything that requests, answers and notifications carry.", rest));
+    let mut modules = BTreeMap::new();
+    for (domain, group) in groups {
+        let doc = match domain.as_str() {
+            domains::COMMON => "Types that several domains use, and the types of methods without a domain.".to_owned(),
+            _ => format!("Types of the domain `{domain}`."),
+        };
+        let is_stable = |name: &str| protocol.definitions.get(name).is_some_and(|definition| !definition.experimental);
+        modules.insert(domain.clone(), group.iter().any(|(name, _)| is_stable(name)));
+        tree.insert(format!("{domain}.rs"), print_group(&doc, group));
+    }
     tree.insert("methods.rs", methods::print(protocol));
     tree.insert("routes.rs", routes::print(protocol)?);
     tree.insert("mod.rs", print_root(&modules, protocol, version, digest));
@@ -78,6 +74,8 @@ pub fn generate_definitions(protocol: &Protocol, doc: &str) -> Result<String> {
 fn print_root(modules: &BTreeMap<String, bool>, protocol: &Protocol, version: &str, digest: &str) -> String {
     let mut out = format!(
         "{BANNER}//! The protocol of Codex {version}.\n\n\
+         // The schemas have no words for many fields.\n\
+         #![allow(missing_docs)]\n\
          // A message is decoded, looked at and dropped; boxing its branches would cost an allocation for each.\n\
          #![allow(clippy::large_enum_variant)]\n{}\n",
         if has_deprecated(protocol) {

@@ -31,6 +31,11 @@ impl TypeScript {
         self.declarations.types.get(name)
     }
 
+    /// The comment before the declaration of that name.
+    pub(crate) fn doc(&self, name: &str) -> Option<&str> {
+        self.declarations.docs.get(name).map(String::as_str).filter(|doc| !doc.is_empty())
+    }
+
     /// All names, in order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.declarations.types.keys().map(String::as_str)

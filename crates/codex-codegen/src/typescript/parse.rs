@@ -59,6 +59,8 @@ pub(super) struct Declarations {
     pub(super) types: BTreeMap<String, TsType>,
     /// The parameters of the declarations that have some.
     pub(super) parameters: BTreeMap<String, Vec<String>>,
+    /// The comments before declarations, by name.
+    pub(super) docs: BTreeMap<String, String>,
     /// The declarations that could not be read, and why.
     pub(super) unreadable: BTreeMap<String, String>,
 }
@@ -67,7 +69,7 @@ pub(super) struct Declarations {
 pub(super) fn declarations(text: &str) -> Declarations {
     let tokens = tokenize(text);
     let mut parser = Parser { tokens: &tokens, at: 0, depth: 0 };
-    let mut out = Declarations::default();
+    let mut out = Declarations { docs: docs(text), ..Declarations::default() };
     let mut folder = String::new();
     while let Some(token) = parser.next() {
         match token {
@@ -91,6 +93,19 @@ pub(super) fn declarations(text: &str) -> Declarations {
             }
             _ => parser.skip_to_declaration(),
         }
+    }
+    out
+}
+
+/// The text of each `/** … */` that stands directly before an `export type`.
+fn docs(text: &str) -> BTreeMap<String, String> {
+    let mut out = BTreeMap::new();
+    for part in text.split("/**").skip(1) {
+        let Some((comment, rest)) = part.split_once("*/") else { continue };
+        let Some(rest) = rest.trim_start().strip_prefix("export type ") else { continue };
+        let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        let lines: Vec<&str> = comment.lines().map(|line| line.trim().trim_start_matches('*').trim()).collect();
+        out.insert(name, lines.join("\n").trim().to_owned());
     }
     out
 }

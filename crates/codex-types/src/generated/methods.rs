@@ -8,545 +8,545 @@ pub mod request {
     use crate::generated as types;
 
     crate::rpc::methods! { Request, RequestVisitor;
-        #[doc = " `account/bedrock/checkGovCloudRequirements`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `account/bedrock/checkGovCloudRequirements`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] AccountBedrockCheckGovCloudRequirements = "account/bedrock/checkGovCloudRequirements", experimental: true, types::BedrockCheckGovCloudRequirementsParams => types::BedrockCheckGovCloudRequirementsResponse;
-        #[doc = " `account/bedrock/discover`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `account/bedrock/discover`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] AccountBedrockDiscover = "account/bedrock/discover", experimental: true, types::BedrockDiscoverParams => types::BedrockDiscoverResponse;
-        #[doc = " `account/bedrock/setup`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `account/bedrock/setup`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] AccountBedrockSetup = "account/bedrock/setup", experimental: true, types::BedrockSetupParams => types::BedrockSetupResponse;
-        #[doc = " `account/gatewayOAuth/cancel`."]
+        /// `account/gatewayOAuth/cancel`.
         AccountGatewayOAuthCancel = "account/gatewayOAuth/cancel", experimental: false, () => types::GatewayOAuthCancelResponse;
-        #[doc = " `account/gatewayOAuth/login`."]
+        /// `account/gatewayOAuth/login`.
         AccountGatewayOAuthLogin = "account/gatewayOAuth/login", experimental: false, Option<types::GatewayOAuthLoginParams> => types::GatewayOAuthLoginResponse;
-        #[doc = " `account/gatewayOAuth/read`."]
+        /// `account/gatewayOAuth/read`.
         AccountGatewayOAuthRead = "account/gatewayOAuth/read", experimental: false, Option<types::GatewayOAuthReadParams> => types::GatewayOAuthReadResponse;
-        #[doc = " `account/gcp/setup`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `account/gcp/setup`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] AccountGcpSetup = "account/gcp/setup", experimental: true, types::GcpSetupParams => types::GcpSetupResponse;
-        #[doc = " `account/login/cancel`."]
+        /// `account/login/cancel`.
         AccountLoginCancel = "account/login/cancel", experimental: false, types::CancelLoginAccountParams => types::CancelLoginAccountResponse;
-        #[doc = " `account/login/start`."]
+        /// `account/login/start`.
         AccountLoginStart = "account/login/start", experimental: false, types::LoginAccountParams => types::LoginAccountResponse;
-        #[doc = " `account/logout`."]
+        /// `account/logout`.
         AccountLogout = "account/logout", experimental: false, () => types::LogoutAccountResponse;
-        #[doc = " `account/rateLimitResetCredit/consume`."]
+        /// `account/rateLimitResetCredit/consume`.
         AccountRateLimitResetCreditConsume = "account/rateLimitResetCredit/consume", experimental: false, types::ConsumeAccountRateLimitResetCreditParams => types::ConsumeAccountRateLimitResetCreditResponse;
-        #[doc = " `account/rateLimits/read`."]
+        /// `account/rateLimits/read`.
         AccountRateLimitsRead = "account/rateLimits/read", experimental: false, Option<types::GetAccountRateLimitsParams> => types::GetAccountRateLimitsResponse;
-        #[doc = " `account/read`."]
+        /// `account/read`.
         AccountRead = "account/read", experimental: false, types::GetAccountParams => types::GetAccountResponse;
-        #[doc = " `account/securitySetup/read`."]
+        /// `account/securitySetup/read`.
         AccountSecuritySetupRead = "account/securitySetup/read", experimental: false, () => types::GetAccountSecuritySetupResponse;
-        #[doc = " `account/sendAddCreditsNudgeEmail`."]
+        /// `account/sendAddCreditsNudgeEmail`.
         AccountSendAddCreditsNudgeEmail = "account/sendAddCreditsNudgeEmail", experimental: false, types::SendAddCreditsNudgeEmailParams => types::SendAddCreditsNudgeEmailResponse;
-        #[doc = " `account/usage/read`."]
+        /// `account/usage/read`.
         AccountUsageRead = "account/usage/read", experimental: false, Option<types::GetAccountTokenUsageParams> => types::GetAccountTokenUsageResponse;
-        #[doc = " `account/workspaceMessages/read`."]
+        /// `account/workspaceMessages/read`.
         AccountWorkspaceMessagesRead = "account/workspaceMessages/read", experimental: false, () => types::GetWorkspaceMessagesResponse;
-        #[doc = " `accountSession/list`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `accountSession/list`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] AccountSessionList = "accountSession/list", experimental: true, types::AccountSessionsListParams => types::AccountSessionsResponse;
-        #[doc = " `accountSession/switch`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `accountSession/switch`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] AccountSessionSwitch = "accountSession/switch", experimental: true, types::AccountSessionsSwitchParams => types::AccountSessionsSwitchResponse;
-        #[doc = " `app/installed`."]
+        /// `app/installed`.
         AppInstalled = "app/installed", experimental: false, types::AppsInstalledParams => types::AppsInstalledResponse;
-        #[doc = " `app/list`."]
+        /// `app/list`.
         AppList = "app/list", experimental: false, types::AppsListParams => types::AppsListResponse;
-        #[doc = " `app/read`."]
+        /// `app/read`.
         AppRead = "app/read", experimental: false, types::AppsReadParams => types::AppsReadResponse;
-        #[doc = " `collaborationMode/list`: Lists collaboration mode presets."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `collaborationMode/list`: Lists collaboration mode presets.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] CollaborationModeList = "collaborationMode/list", experimental: true, types::CollaborationModeListParams => types::CollaborationModeListResponse;
-        #[doc = " `command/exec`: Execute a standalone command (argv vector) under the server's sandbox."]
+        /// `command/exec`: Execute a standalone command (argv vector) under the server's sandbox.
         CommandExec = "command/exec", experimental: false, types::CommandExecParams => types::CommandExecResponse;
-        #[doc = " `command/exec/resize`: Resize a running PTY-backed `command/exec` session by client-supplied `processId`."]
+        /// `command/exec/resize`: Resize a running PTY-backed `command/exec` session by client-supplied `processId`.
         CommandExecResize = "command/exec/resize", experimental: false, types::CommandExecResizeParams => types::CommandExecResizeResponse;
-        #[doc = " `command/exec/terminate`: Terminate a running `command/exec` session by client-supplied `processId`."]
+        /// `command/exec/terminate`: Terminate a running `command/exec` session by client-supplied `processId`.
         CommandExecTerminate = "command/exec/terminate", experimental: false, types::CommandExecTerminateParams => types::CommandExecTerminateResponse;
-        #[doc = " `command/exec/write`: Write stdin bytes to a running `command/exec` session or close stdin."]
+        /// `command/exec/write`: Write stdin bytes to a running `command/exec` session or close stdin.
         CommandExecWrite = "command/exec/write", experimental: false, types::CommandExecWriteParams => types::CommandExecWriteResponse;
-        #[doc = " `config/batchWrite`."]
+        /// `config/batchWrite`.
         ConfigBatchWrite = "config/batchWrite", experimental: false, types::ConfigBatchWriteParams => types::ConfigWriteResponse;
-        #[doc = " `config/mcpServer/reload`."]
+        /// `config/mcpServer/reload`.
         ConfigMcpServerReload = "config/mcpServer/reload", experimental: false, () => types::McpServerRefreshResponse;
-        #[doc = " `config/read`."]
+        /// `config/read`.
         ConfigRead = "config/read", experimental: false, types::ConfigReadParams => types::ConfigReadResponse;
-        #[doc = " `config/value/write`."]
+        /// `config/value/write`.
         ConfigValueWrite = "config/value/write", experimental: false, types::ConfigValueWriteParams => types::ConfigWriteResponse;
-        #[doc = " `configRequirements/read`."]
+        /// `configRequirements/read`.
         ConfigRequirementsRead = "configRequirements/read", experimental: false, () => types::ConfigRequirementsReadResponse;
-        #[doc = " `environment/add`: Adds or replaces a remote environment by id for later selection."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `environment/add`: Adds or replaces a remote environment by id for later selection.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] EnvironmentAdd = "environment/add", experimental: true, types::EnvironmentAddParams => types::EnvironmentAddResponse;
-        #[doc = " `environment/info`: Reads information from a configured execution environment."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `environment/info`: Reads information from a configured execution environment.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] EnvironmentInfo = "environment/info", experimental: true, types::EnvironmentInfoParams => types::EnvironmentInfoResponse;
-        #[doc = " `environment/status`: Reads the current status of a configured execution environment."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `environment/status`: Reads the current status of a configured execution environment.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] EnvironmentStatus = "environment/status", experimental: true, types::EnvironmentStatusParams => types::EnvironmentStatusResponse;
-        #[doc = " `experimentalFeature/enablement/set`."]
+        /// `experimentalFeature/enablement/set`.
         ExperimentalFeatureEnablementSet = "experimentalFeature/enablement/set", experimental: false, types::ExperimentalFeatureEnablementSetParams => types::ExperimentalFeatureEnablementSetResponse;
-        #[doc = " `experimentalFeature/list`."]
+        /// `experimentalFeature/list`.
         ExperimentalFeatureList = "experimentalFeature/list", experimental: false, types::ExperimentalFeatureListParams => types::ExperimentalFeatureListResponse;
-        #[doc = " `externalAgentConfig/detect`."]
+        /// `externalAgentConfig/detect`.
         ExternalAgentConfigDetect = "externalAgentConfig/detect", experimental: false, types::ExternalAgentConfigDetectParams => types::ExternalAgentConfigDetectResponse;
-        #[doc = " `externalAgentConfig/import`."]
+        /// `externalAgentConfig/import`.
         ExternalAgentConfigImport = "externalAgentConfig/import", experimental: false, types::ExternalAgentConfigImportParams => types::ExternalAgentConfigImportResponse;
-        #[doc = " `externalAgentConfig/import/readHistories`."]
+        /// `externalAgentConfig/import/readHistories`.
         ExternalAgentConfigImportReadHistories = "externalAgentConfig/import/readHistories", experimental: false, () => types::ExternalAgentConfigImportHistoriesReadResponse;
-        #[doc = " `externalAgentConfig/import/recordHistory`."]
+        /// `externalAgentConfig/import/recordHistory`.
         ExternalAgentConfigImportRecordHistory = "externalAgentConfig/import/recordHistory", experimental: false, types::ExternalAgentConfigImportHistoryRecordParams => types::ExternalAgentConfigImportHistoryRecordResponse;
-        #[doc = " `feedback/save`."]
+        /// `feedback/save`.
         FeedbackSave = "feedback/save", experimental: false, types::FeedbackSaveParams => types::FeedbackSaveResponse;
-        #[doc = " `feedback/upload`."]
+        /// `feedback/upload`.
         FeedbackUpload = "feedback/upload", experimental: false, types::FeedbackUploadParams => types::FeedbackUploadResponse;
-        #[doc = " `fs/copy`."]
+        /// `fs/copy`.
         FsCopy = "fs/copy", experimental: false, types::FsCopyParams => types::FsCopyResponse;
-        #[doc = " `fs/createDirectory`."]
+        /// `fs/createDirectory`.
         FsCreateDirectory = "fs/createDirectory", experimental: false, types::FsCreateDirectoryParams => types::FsCreateDirectoryResponse;
-        #[doc = " `fs/getMetadata`."]
+        /// `fs/getMetadata`.
         FsGetMetadata = "fs/getMetadata", experimental: false, types::FsGetMetadataParams => types::FsGetMetadataResponse;
-        #[doc = " `fs/readDirectory`."]
+        /// `fs/readDirectory`.
         FsReadDirectory = "fs/readDirectory", experimental: false, types::FsReadDirectoryParams => types::FsReadDirectoryResponse;
-        #[doc = " `fs/readFile`."]
+        /// `fs/readFile`.
         FsReadFile = "fs/readFile", experimental: false, types::FsReadFileParams => types::FsReadFileResponse;
-        #[doc = " `fs/remove`."]
+        /// `fs/remove`.
         FsRemove = "fs/remove", experimental: false, types::FsRemoveParams => types::FsRemoveResponse;
-        #[doc = " `fs/unwatch`."]
+        /// `fs/unwatch`.
         FsUnwatch = "fs/unwatch", experimental: false, types::FsUnwatchParams => types::FsUnwatchResponse;
-        #[doc = " `fs/watch`."]
+        /// `fs/watch`.
         FsWatch = "fs/watch", experimental: false, types::FsWatchParams => types::FsWatchResponse;
-        #[doc = " `fs/writeFile`."]
+        /// `fs/writeFile`.
         FsWriteFile = "fs/writeFile", experimental: false, types::FsWriteFileParams => types::FsWriteFileResponse;
-        #[doc = " `fuzzyFileSearch`."]
+        /// `fuzzyFileSearch`.
         FuzzyFileSearch = "fuzzyFileSearch", experimental: false, types::FuzzyFileSearchParams => types::FuzzyFileSearchResponse;
-        #[doc = " `fuzzyFileSearch/sessionStart`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `fuzzyFileSearch/sessionStart`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] FuzzyFileSearchSessionStart = "fuzzyFileSearch/sessionStart", experimental: true, types::FuzzyFileSearchSessionStartParams => types::FuzzyFileSearchSessionStartResponse;
-        #[doc = " `fuzzyFileSearch/sessionStop`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `fuzzyFileSearch/sessionStop`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] FuzzyFileSearchSessionStop = "fuzzyFileSearch/sessionStop", experimental: true, types::FuzzyFileSearchSessionStopParams => types::FuzzyFileSearchSessionStopResponse;
-        #[doc = " `fuzzyFileSearch/sessionUpdate`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `fuzzyFileSearch/sessionUpdate`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] FuzzyFileSearchSessionUpdate = "fuzzyFileSearch/sessionUpdate", experimental: true, types::FuzzyFileSearchSessionUpdateParams => types::FuzzyFileSearchSessionUpdateResponse;
-        #[doc = " `hooks/list`."]
+        /// `hooks/list`.
         HooksList = "hooks/list", experimental: false, types::HooksListParams => types::HooksListResponse;
-        #[doc = " `initialize`."]
+        /// `initialize`.
         Initialize = "initialize", experimental: false, types::InitializeParams => types::InitializeResponse;
-        #[doc = " `marketplace/add`."]
+        /// `marketplace/add`.
         MarketplaceAdd = "marketplace/add", experimental: false, types::MarketplaceAddParams => types::MarketplaceAddResponse;
-        #[doc = " `marketplace/remove`."]
+        /// `marketplace/remove`.
         MarketplaceRemove = "marketplace/remove", experimental: false, types::MarketplaceRemoveParams => types::MarketplaceRemoveResponse;
-        #[doc = " `marketplace/upgrade`."]
+        /// `marketplace/upgrade`.
         MarketplaceUpgrade = "marketplace/upgrade", experimental: false, types::MarketplaceUpgradeParams => types::MarketplaceUpgradeResponse;
-        #[doc = " `mcpServer/event/stream/start`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `mcpServer/event/stream/start`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] McpServerEventStreamStart = "mcpServer/event/stream/start", experimental: true, types::McpServerEventStreamStartParams => types::McpServerEventStreamStartResponse;
-        #[doc = " `mcpServer/event/stream/stop`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `mcpServer/event/stream/stop`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] McpServerEventStreamStop = "mcpServer/event/stream/stop", experimental: true, types::McpServerEventStreamStopParams => types::McpServerEventStreamStopResponse;
-        #[doc = " `mcpServer/oauth/login`."]
+        /// `mcpServer/oauth/login`.
         McpServerOauthLogin = "mcpServer/oauth/login", experimental: false, types::McpServerOauthLoginParams => types::McpServerOauthLoginResponse;
-        #[doc = " `mcpServer/resource/read`."]
+        /// `mcpServer/resource/read`.
         McpServerResourceRead = "mcpServer/resource/read", experimental: false, types::McpResourceReadParams => types::McpResourceReadResponse;
-        #[doc = " `mcpServer/tool/call`."]
+        /// `mcpServer/tool/call`.
         McpServerToolCall = "mcpServer/tool/call", experimental: false, types::McpServerToolCallParams => types::McpServerToolCallResponse;
-        #[doc = " `mcpServerStatus/list`."]
+        /// `mcpServerStatus/list`.
         McpServerStatusList = "mcpServerStatus/list", experimental: false, types::ListMcpServerStatusParams => types::ListMcpServerStatusResponse;
-        #[doc = " `memory/reset`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `memory/reset`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] MemoryReset = "memory/reset", experimental: true, () => types::MemoryResetResponse;
-        #[doc = " `memory/status`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `memory/status`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] MemoryStatus = "memory/status", experimental: true, types::MemoryStatusParams => types::MemoryStatusResponse;
-        #[doc = " `mock/experimentalMethod`: Test-only method used to validate experimental gating."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `mock/experimentalMethod`: Test-only method used to validate experimental gating.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] MockExperimentalMethod = "mock/experimentalMethod", experimental: true, types::MockExperimentalMethodParams => types::MockExperimentalMethodResponse;
-        #[doc = " `model/list`."]
+        /// `model/list`.
         ModelList = "model/list", experimental: false, types::ModelListParams => types::ModelListResponse;
-        #[doc = " `modelProvider/capabilities/read`."]
+        /// `modelProvider/capabilities/read`.
         ModelProviderCapabilitiesRead = "modelProvider/capabilities/read", experimental: false, types::ModelProviderCapabilitiesReadParams => types::ModelProviderCapabilitiesReadResponse;
-        #[doc = " `modelProvider/config/write`."]
+        /// `modelProvider/config/write`.
         ModelProviderConfigWrite = "modelProvider/config/write", experimental: false, types::ModelProviderConfigWriteParams => types::ModelProviderConfigWriteResponse;
-        #[doc = " `modelProvider/default/set`."]
+        /// `modelProvider/default/set`.
         ModelProviderDefaultSet = "modelProvider/default/set", experimental: false, types::ModelProviderDefaultSetParams => types::ConfigWriteResponse;
-        #[doc = " `modelProvider/list`."]
+        /// `modelProvider/list`.
         ModelProviderList = "modelProvider/list", experimental: false, types::ModelProviderListParams => types::ModelProviderListResponse;
-        #[doc = " `permissionProfile/list`."]
+        /// `permissionProfile/list`.
         PermissionProfileList = "permissionProfile/list", experimental: false, types::PermissionProfileListParams => types::PermissionProfileListResponse;
-        #[doc = " `plugin/install`."]
+        /// `plugin/install`.
         PluginInstall = "plugin/install", experimental: false, types::PluginInstallParams => types::PluginInstallResponse;
-        #[doc = " `plugin/installed`."]
+        /// `plugin/installed`.
         PluginInstalled = "plugin/installed", experimental: false, types::PluginInstalledParams => types::PluginInstalledResponse;
-        #[doc = " `plugin/list`."]
+        /// `plugin/list`.
         PluginList = "plugin/list", experimental: false, types::PluginListParams => types::PluginListResponse;
-        #[doc = " `plugin/read`."]
+        /// `plugin/read`.
         PluginRead = "plugin/read", experimental: false, types::PluginReadParams => types::PluginReadResponse;
-        #[doc = " `plugin/reconcile`."]
+        /// `plugin/reconcile`.
         PluginReconcile = "plugin/reconcile", experimental: false, types::PluginReconcileParams => types::PluginReconcileResponse;
-        #[doc = " `plugin/search`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `plugin/search`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] PluginSearch = "plugin/search", experimental: true, types::PluginSearchParams => types::PluginSearchResponse;
-        #[doc = " `plugin/share/checkout`."]
+        /// `plugin/share/checkout`.
         PluginShareCheckout = "plugin/share/checkout", experimental: false, types::PluginShareCheckoutParams => types::PluginShareCheckoutResponse;
-        #[doc = " `plugin/share/delete`."]
+        /// `plugin/share/delete`.
         PluginShareDelete = "plugin/share/delete", experimental: false, types::PluginShareDeleteParams => types::PluginShareDeleteResponse;
-        #[doc = " `plugin/share/list`."]
+        /// `plugin/share/list`.
         PluginShareList = "plugin/share/list", experimental: false, types::PluginShareListParams => types::PluginShareListResponse;
-        #[doc = " `plugin/share/save`."]
+        /// `plugin/share/save`.
         PluginShareSave = "plugin/share/save", experimental: false, types::PluginShareSaveParams => types::PluginShareSaveResponse;
-        #[doc = " `plugin/share/updateTargets`."]
+        /// `plugin/share/updateTargets`.
         PluginShareUpdateTargets = "plugin/share/updateTargets", experimental: false, types::PluginShareUpdateTargetsParams => types::PluginShareUpdateTargetsResponse;
-        #[doc = " `plugin/skill/read`."]
+        /// `plugin/skill/read`.
         PluginSkillRead = "plugin/skill/read", experimental: false, types::PluginSkillReadParams => types::PluginSkillReadResponse;
-        #[doc = " `plugin/uninstall`."]
+        /// `plugin/uninstall`.
         PluginUninstall = "plugin/uninstall", experimental: false, types::PluginUninstallParams => types::PluginUninstallResponse;
-        #[doc = " `process/kill`: Terminate a running `process/spawn` session by client-supplied `processHandle`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `process/kill`: Terminate a running `process/spawn` session by client-supplied `processHandle`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ProcessKill = "process/kill", experimental: true, types::ProcessKillParams => types::ProcessKillResponse;
-        #[doc = " `process/resizePty`: Resize a running PTY-backed `process/spawn` session by client-supplied `processHandle`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `process/resizePty`: Resize a running PTY-backed `process/spawn` session by client-supplied `processHandle`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ProcessResizePty = "process/resizePty", experimental: true, types::ProcessResizePtyParams => types::ProcessResizePtyResponse;
-        #[doc = " `process/spawn`: Spawn a standalone process (argv vector) without a Codex sandbox."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `process/spawn`: Spawn a standalone process (argv vector) without a Codex sandbox.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ProcessSpawn = "process/spawn", experimental: true, types::ProcessSpawnParams => types::ProcessSpawnResponse;
-        #[doc = " `process/writeStdin`: Write stdin bytes to a running `process/spawn` session or close stdin."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `process/writeStdin`: Write stdin bytes to a running `process/spawn` session or close stdin.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ProcessWriteStdin = "process/writeStdin", experimental: true, types::ProcessWriteStdinParams => types::ProcessWriteStdinResponse;
-        #[doc = " `project/create`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `project/create`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ProjectCreate = "project/create", experimental: true, types::ProjectCreateParams => types::ProjectCreateResponse;
-        #[doc = " `project/delete`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `project/delete`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ProjectDelete = "project/delete", experimental: true, types::ProjectDeleteParams => types::ProjectDeleteResponse;
-        #[doc = " `project/import`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `project/import`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ProjectImport = "project/import", experimental: true, types::ProjectImportParams => types::ProjectImportResponse;
-        #[doc = " `project/list`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `project/list`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ProjectList = "project/list", experimental: true, types::ProjectListParams => types::ProjectListResponse;
-        #[doc = " `project/move`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `project/move`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ProjectMove = "project/move", experimental: true, types::ProjectMoveParams => types::ProjectMoveResponse;
-        #[doc = " `project/read`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `project/read`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ProjectRead = "project/read", experimental: true, types::ProjectReadParams => types::ProjectReadResponse;
-        #[doc = " `project/update`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `project/update`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ProjectUpdate = "project/update", experimental: true, types::ProjectUpdateParams => types::ProjectUpdateResponse;
-        #[doc = " `remoteControl/client/list`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `remoteControl/client/list`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] RemoteControlClientList = "remoteControl/client/list", experimental: true, types::RemoteControlClientsListParams => types::RemoteControlClientsListResponse;
-        #[doc = " `remoteControl/client/revoke`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `remoteControl/client/revoke`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] RemoteControlClientRevoke = "remoteControl/client/revoke", experimental: true, types::RemoteControlClientsRevokeParams => types::RemoteControlClientsRevokeResponse;
-        #[doc = " `remoteControl/disable`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `remoteControl/disable`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] RemoteControlDisable = "remoteControl/disable", experimental: true, Option<types::RemoteControlDisableParams> => types::RemoteControlDisableResponse;
-        #[doc = " `remoteControl/enable`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `remoteControl/enable`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] RemoteControlEnable = "remoteControl/enable", experimental: true, Option<types::RemoteControlEnableParams> => types::RemoteControlEnableResponse;
-        #[doc = " `remoteControl/pairing/start`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `remoteControl/pairing/start`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] RemoteControlPairingStart = "remoteControl/pairing/start", experimental: true, types::RemoteControlPairingStartParams => types::RemoteControlPairingStartResponse;
-        #[doc = " `remoteControl/pairing/status`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `remoteControl/pairing/status`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] RemoteControlPairingStatus = "remoteControl/pairing/status", experimental: true, types::RemoteControlPairingStatusParams => types::RemoteControlPairingStatusResponse;
-        #[doc = " `remoteControl/status/read`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `remoteControl/status/read`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] RemoteControlStatusRead = "remoteControl/status/read", experimental: true, () => types::RemoteControlStatusReadResponse;
-        #[doc = " `review/start`."]
+        /// `review/start`.
         ReviewStart = "review/start", experimental: false, types::ReviewStartParams => types::ReviewStartResponse;
-        #[doc = " `rollout/compress`: Start a best-effort background compression pass for cold local rollouts."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `rollout/compress`: Start a best-effort background compression pass for cold local rollouts.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] RolloutCompress = "rollout/compress", experimental: true, () => types::RolloutCompressResponse;
-        #[doc = " `server/diagnostics`: Read content-free, process-local diagnostics."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `server/diagnostics`: Read content-free, process-local diagnostics.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ServerDiagnostics = "server/diagnostics", experimental: true, types::ServerDiagnosticsParams => types::ServerDiagnosticsResponse;
-        #[doc = " `skills/config/write`."]
+        /// `skills/config/write`.
         SkillsConfigWrite = "skills/config/write", experimental: false, types::SkillsConfigWriteParams => types::SkillsConfigWriteResponse;
-        #[doc = " `skills/extraRoots/set`."]
+        /// `skills/extraRoots/set`.
         SkillsExtraRootsSet = "skills/extraRoots/set", experimental: false, types::SkillsExtraRootsSetParams => types::SkillsExtraRootsSetResponse;
-        #[doc = " `skills/list`."]
+        /// `skills/list`.
         SkillsList = "skills/list", experimental: false, types::SkillsListParams => types::SkillsListResponse;
-        #[doc = " `thread/approveGuardianDeniedAction`."]
+        /// `thread/approveGuardianDeniedAction`.
         ThreadApproveGuardianDeniedAction = "thread/approveGuardianDeniedAction", experimental: false, types::ThreadApproveGuardianDeniedActionParams => types::ThreadApproveGuardianDeniedActionResponse;
-        #[doc = " `thread/archive`."]
+        /// `thread/archive`.
         ThreadArchive = "thread/archive", experimental: false, types::ThreadArchiveParams => types::ThreadArchiveResponse;
-        #[doc = " `thread/attachment/add`."]
+        /// `thread/attachment/add`.
         ThreadAttachmentAdd = "thread/attachment/add", experimental: false, types::ThreadAttachmentAddParams => types::ThreadAttachmentAddResponse;
-        #[doc = " `thread/attachment/list`."]
+        /// `thread/attachment/list`.
         ThreadAttachmentList = "thread/attachment/list", experimental: false, types::ThreadAttachmentListParams => types::ThreadAttachmentListResponse;
-        #[doc = " `thread/attachment/remove`."]
+        /// `thread/attachment/remove`.
         ThreadAttachmentRemove = "thread/attachment/remove", experimental: false, types::ThreadAttachmentRemoveParams => types::ThreadAttachmentRemoveResponse;
-        #[doc = " `thread/attachmentOwner/list`."]
+        /// `thread/attachmentOwner/list`.
         ThreadAttachmentOwnerList = "thread/attachmentOwner/list", experimental: false, types::ThreadAttachmentOwnerListParams => types::ThreadAttachmentOwnerListResponse;
-        #[doc = " `thread/backgroundTerminals/clean`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/backgroundTerminals/clean`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadBackgroundTerminalsClean = "thread/backgroundTerminals/clean", experimental: true, types::ThreadBackgroundTerminalsCleanParams => types::ThreadBackgroundTerminalsCleanResponse;
-        #[doc = " `thread/backgroundTerminals/list`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/backgroundTerminals/list`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadBackgroundTerminalsList = "thread/backgroundTerminals/list", experimental: true, types::ThreadBackgroundTerminalsListParams => types::ThreadBackgroundTerminalsListResponse;
-        #[doc = " `thread/backgroundTerminals/terminate`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/backgroundTerminals/terminate`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadBackgroundTerminalsTerminate = "thread/backgroundTerminals/terminate", experimental: true, types::ThreadBackgroundTerminalsTerminateParams => types::ThreadBackgroundTerminalsTerminateResponse;
-        #[doc = " `thread/compact/start`."]
+        /// `thread/compact/start`.
         ThreadCompactStart = "thread/compact/start", experimental: false, types::ThreadCompactStartParams => types::ThreadCompactStartResponse;
-        #[doc = " `thread/decrement_elicitation`: Decrement the thread-local out-of-band elicitation counter."]
-        #[doc = " "]
-        #[doc = " When the count reaches zero, timeout accounting resumes for the thread."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/decrement_elicitation`: Decrement the thread-local out-of-band elicitation counter.
+        ///
+        /// When the count reaches zero, timeout accounting resumes for the thread.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadDecrementElicitation = "thread/decrement_elicitation", experimental: true, types::ThreadDecrementElicitationParams => types::ThreadDecrementElicitationResponse;
-        #[doc = " `thread/delete`."]
+        /// `thread/delete`.
         ThreadDelete = "thread/delete", experimental: false, types::ThreadDeleteParams => types::ThreadDeleteResponse;
-        #[doc = " `thread/fork`."]
+        /// `thread/fork`.
         ThreadFork = "thread/fork", experimental: false, types::ThreadForkParams => types::ThreadForkResponse;
-        #[doc = " `thread/goal/clear`."]
+        /// `thread/goal/clear`.
         ThreadGoalClear = "thread/goal/clear", experimental: false, types::ThreadGoalClearParams => types::ThreadGoalClearResponse;
-        #[doc = " `thread/goal/get`."]
+        /// `thread/goal/get`.
         ThreadGoalGet = "thread/goal/get", experimental: false, types::ThreadGoalGetParams => types::ThreadGoalGetResponse;
-        #[doc = " `thread/goal/set`."]
+        /// `thread/goal/set`.
         ThreadGoalSet = "thread/goal/set", experimental: false, types::ThreadGoalSetParams => types::ThreadGoalSetResponse;
-        #[doc = " `thread/guardianReview`: Review the idle thread's final injected exec_command without executing it."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/guardianReview`: Review the idle thread's final injected exec_command without executing it.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadGuardianReview = "thread/guardianReview", experimental: true, types::ThreadGuardianReviewParams => types::ThreadGuardianReviewResponse;
-        #[doc = " `thread/increment_elicitation`: Increment the thread-local out-of-band elicitation counter."]
-        #[doc = " "]
-        #[doc = " This is used by external helpers to pause timeout accounting while a user approval or other elicitation is pending outside the app-server request flow."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/increment_elicitation`: Increment the thread-local out-of-band elicitation counter.
+        ///
+        /// This is used by external helpers to pause timeout accounting while a user approval or other elicitation is pending outside the app-server request flow.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadIncrementElicitation = "thread/increment_elicitation", experimental: true, types::ThreadIncrementElicitationParams => types::ThreadIncrementElicitationResponse;
-        #[doc = " `thread/inject_items`: Append raw Responses API items to the thread history without starting a user turn."]
+        /// `thread/inject_items`: Append raw Responses API items to the thread history without starting a user turn.
         ThreadInjectItems = "thread/inject_items", experimental: false, types::ThreadInjectItemsParams => types::ThreadInjectItemsResponse;
-        #[doc = " `thread/items/list`."]
+        /// `thread/items/list`.
         ThreadItemsList = "thread/items/list", experimental: false, types::ThreadItemsListParams => types::ThreadItemsListResponse;
-        #[doc = " `thread/items/read`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/items/read`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadItemsRead = "thread/items/read", experimental: true, types::ThreadItemsReadParams => types::ThreadItemsReadResponse;
-        #[doc = " `thread/list`."]
+        /// `thread/list`.
         ThreadList = "thread/list", experimental: false, types::ThreadListParams => types::ThreadListResponse;
-        #[doc = " `thread/loaded/list`."]
+        /// `thread/loaded/list`.
         ThreadLoadedList = "thread/loaded/list", experimental: false, types::ThreadLoadedListParams => types::ThreadLoadedListResponse;
-        #[doc = " `thread/memory/read`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/memory/read`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadMemoryRead = "thread/memory/read", experimental: true, types::ThreadMemoryReadParams => types::ThreadMemoryReadResponse;
-        #[doc = " `thread/memoryMode/set`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/memoryMode/set`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadMemoryModeSet = "thread/memoryMode/set", experimental: true, types::ThreadMemoryModeSetParams => types::ThreadMemoryModeSetResponse;
-        #[doc = " `thread/metadata/update`."]
+        /// `thread/metadata/update`.
         ThreadMetadataUpdate = "thread/metadata/update", experimental: false, types::ThreadMetadataUpdateParams => types::ThreadMetadataUpdateResponse;
-        #[doc = " `thread/name/set`."]
+        /// `thread/name/set`.
         ThreadNameSet = "thread/name/set", experimental: false, types::ThreadSetNameParams => types::ThreadSetNameResponse;
-        #[doc = " `thread/prediction/request`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/prediction/request`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadPredictionRequest = "thread/prediction/request", experimental: true, types::ThreadPredictionRequestParams => types::ThreadPredictionRequestResponse;
-        #[doc = " `thread/prepareApprovedPlan`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/prepareApprovedPlan`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadPrepareApprovedPlan = "thread/prepareApprovedPlan", experimental: true, types::ThreadPrepareApprovedPlanParams => types::ThreadPrepareApprovedPlanResponse;
-        #[doc = " `thread/queue/add`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/queue/add`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadQueueAdd = "thread/queue/add", experimental: true, types::ThreadQueueAddParams => types::ThreadQueueAddResponse;
-        #[doc = " `thread/queue/delete`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/queue/delete`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadQueueDelete = "thread/queue/delete", experimental: true, types::ThreadQueueDeleteParams => types::ThreadQueueDeleteResponse;
-        #[doc = " `thread/queue/list`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/queue/list`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadQueueList = "thread/queue/list", experimental: true, types::ThreadQueueListParams => types::ThreadQueueListResponse;
-        #[doc = " `thread/queue/reorder`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/queue/reorder`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadQueueReorder = "thread/queue/reorder", experimental: true, types::ThreadQueueReorderParams => types::ThreadQueueReorderResponse;
-        #[doc = " `thread/queue/start`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/queue/start`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadQueueStart = "thread/queue/start", experimental: true, types::ThreadQueueStartParams => types::ThreadQueueStartResponse;
-        #[doc = " `thread/queue/update`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/queue/update`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadQueueUpdate = "thread/queue/update", experimental: true, types::ThreadQueueUpdateParams => types::ThreadQueueUpdateResponse;
-        #[doc = " `thread/read`."]
+        /// `thread/read`.
         ThreadRead = "thread/read", experimental: false, types::ThreadReadParams => types::ThreadReadResponse;
-        #[doc = " `thread/readState/update`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/readState/update`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadReadStateUpdate = "thread/readState/update", experimental: true, types::ThreadReadStateUpdateParams => types::ThreadReadStateUpdateResponse;
-        #[doc = " `thread/realtime/appendAudio`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/realtime/appendAudio`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadRealtimeAppendAudio = "thread/realtime/appendAudio", experimental: true, types::ThreadRealtimeAppendAudioParams => types::ThreadRealtimeAppendAudioResponse;
-        #[doc = " `thread/realtime/appendSpeech`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/realtime/appendSpeech`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadRealtimeAppendSpeech = "thread/realtime/appendSpeech", experimental: true, types::ThreadRealtimeAppendSpeechParams => types::ThreadRealtimeAppendSpeechResponse;
-        #[doc = " `thread/realtime/appendText`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/realtime/appendText`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadRealtimeAppendText = "thread/realtime/appendText", experimental: true, types::ThreadRealtimeAppendTextParams => types::ThreadRealtimeAppendTextResponse;
-        #[doc = " `thread/realtime/list`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/realtime/list`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadRealtimeList = "thread/realtime/list", experimental: true, types::ThreadRealtimeListParams => types::ThreadRealtimeListResponse;
-        #[doc = " `thread/realtime/listVoices`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/realtime/listVoices`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadRealtimeListVoices = "thread/realtime/listVoices", experimental: true, types::ThreadRealtimeListVoicesParams => types::ThreadRealtimeListVoicesResponse;
-        #[doc = " `thread/realtime/start`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/realtime/start`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadRealtimeStart = "thread/realtime/start", experimental: true, types::ThreadRealtimeStartParams => types::ThreadRealtimeStartResponse;
-        #[doc = " `thread/realtime/stop`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/realtime/stop`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadRealtimeStop = "thread/realtime/stop", experimental: true, types::ThreadRealtimeStopParams => types::ThreadRealtimeStopResponse;
-        #[doc = " `thread/resume`."]
+        /// `thread/resume`.
         ThreadResume = "thread/resume", experimental: false, types::ThreadResumeParams => types::ThreadResumeResponse;
-        #[doc = " `thread/revert`."]
+        /// `thread/revert`.
         ThreadRevert = "thread/revert", experimental: false, types::ThreadRevertParams => types::ThreadRevertResponse;
-        #[doc = " `thread/sample`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/sample`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadSample = "thread/sample", experimental: true, types::ThreadSampleParams => types::ThreadSampleResponse;
-        #[doc = " `thread/sample/cancel`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/sample/cancel`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadSampleCancel = "thread/sample/cancel", experimental: true, types::ThreadSampleCancelParams => types::ThreadSampleCancelResponse;
-        #[doc = " `thread/search`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/search`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadSearch = "thread/search", experimental: true, types::ThreadSearchParams => types::ThreadSearchResponse;
-        #[doc = " `thread/search/cancel`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/search/cancel`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadSearchCancel = "thread/search/cancel", experimental: true, types::ThreadSearchCancelParams => types::ThreadSearchCancelResponse;
-        #[doc = " `thread/search/stream`: Search with best-effort incremental `thread/search/partial` notifications. The final response is authoritative for results, ordering, and cursors."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/search/stream`: Search with best-effort incremental `thread/search/partial` notifications. The final response is authoritative for results, ordering, and cursors.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadSearchStream = "thread/search/stream", experimental: true, types::ThreadSearchParams => types::ThreadSearchResponse;
-        #[doc = " `thread/search/stream/cancel`: Cancel a `thread/search/stream` request on this connection."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/search/stream/cancel`: Cancel a `thread/search/stream` request on this connection.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadSearchStreamCancel = "thread/search/stream/cancel", experimental: true, types::ThreadSearchCancelParams => types::ThreadSearchCancelResponse;
-        #[doc = " `thread/searchOccurrences`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/searchOccurrences`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadSearchOccurrences = "thread/searchOccurrences", experimental: true, types::ThreadSearchOccurrencesParams => types::ThreadSearchOccurrencesResponse;
-        #[doc = " `thread/section/move`."]
+        /// `thread/section/move`.
         ThreadSectionMove = "thread/section/move", experimental: false, types::ThreadSectionMoveParams => types::ThreadSectionMoveResponse;
-        #[doc = " `thread/settings/update`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/settings/update`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadSettingsUpdate = "thread/settings/update", experimental: true, types::ThreadSettingsUpdateParams => types::ThreadSettingsUpdateResponse;
-        #[doc = " `thread/shellCommand`."]
+        /// `thread/shellCommand`.
         ThreadShellCommand = "thread/shellCommand", experimental: false, types::ThreadShellCommandParams => types::ThreadShellCommandResponse;
-        #[doc = " `thread/start`: NEW APIs"]
+        /// `thread/start`: NEW APIs
         ThreadStart = "thread/start", experimental: false, types::ThreadStartParams => types::ThreadStartResponse;
-        #[doc = " `thread/timeline/list`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `thread/timeline/list`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] ThreadTimelineList = "thread/timeline/list", experimental: true, types::ThreadTimelineListParams => types::ThreadTimelineListResponse;
-        #[doc = " `thread/turns/list`."]
+        /// `thread/turns/list`.
         ThreadTurnsList = "thread/turns/list", experimental: false, types::ThreadTurnsListParams => types::ThreadTurnsListResponse;
-        #[doc = " `thread/unarchive`."]
+        /// `thread/unarchive`.
         ThreadUnarchive = "thread/unarchive", experimental: false, types::ThreadUnarchiveParams => types::ThreadUnarchiveResponse;
-        #[doc = " `thread/unsubscribe`."]
+        /// `thread/unsubscribe`.
         ThreadUnsubscribe = "thread/unsubscribe", experimental: false, types::ThreadUnsubscribeParams => types::ThreadUnsubscribeResponse;
-        #[doc = " `threadSection/create`."]
+        /// `threadSection/create`.
         ThreadSectionCreate = "threadSection/create", experimental: false, types::ThreadSectionCreateParams => types::ThreadSectionCreateResponse;
-        #[doc = " `threadSection/delete`."]
+        /// `threadSection/delete`.
         ThreadSectionDelete = "threadSection/delete", experimental: false, types::ThreadSectionDeleteParams => types::ThreadSectionDeleteResponse;
-        #[doc = " `threadSection/list`."]
+        /// `threadSection/list`.
         ThreadSectionList = "threadSection/list", experimental: false, types::ThreadSectionListParams => types::ThreadSectionListResponse;
-        #[doc = " `threadSection/update`."]
+        /// `threadSection/update`.
         ThreadSectionUpdate = "threadSection/update", experimental: false, types::ThreadSectionUpdateParams => types::ThreadSectionUpdateResponse;
-        #[doc = " `turn/interrupt`."]
+        /// `turn/interrupt`.
         TurnInterrupt = "turn/interrupt", experimental: false, types::TurnInterruptParams => types::TurnInterruptResponse;
-        #[doc = " `turn/settings/update`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `turn/settings/update`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] TurnSettingsUpdate = "turn/settings/update", experimental: true, types::TurnSettingsUpdateParams => types::TurnSettingsUpdateResponse;
-        #[doc = " `turn/start`."]
+        /// `turn/start`.
         TurnStart = "turn/start", experimental: false, types::TurnStartParams => types::TurnStartResponse;
-        #[doc = " `turn/steer`."]
+        /// `turn/steer`.
         TurnSteer = "turn/steer", experimental: false, types::TurnSteerParams => types::TurnSteerResponse;
-        #[doc = " `userVerification/cancel`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `userVerification/cancel`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] UserVerificationCancel = "userVerification/cancel", experimental: true, types::UserVerificationCancelParams => types::UserVerificationCancelResponse;
-        #[doc = " `userVerification/delete`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `userVerification/delete`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] UserVerificationDelete = "userVerification/delete", experimental: true, types::UserVerificationDeleteParams => types::UserVerificationDeleteResponse;
-        #[doc = " `userVerification/enroll`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `userVerification/enroll`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] UserVerificationEnroll = "userVerification/enroll", experimental: true, types::UserVerificationEnrollParams => types::UserVerificationEnrollResponse;
-        #[doc = " `userVerification/status`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `userVerification/status`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] UserVerificationStatus = "userVerification/status", experimental: true, types::UserVerificationStatusParams => types::UserVerificationStatusResponse;
-        #[doc = " `userVerification/verify`."]
-        #[doc = " "]
-        #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+        /// `userVerification/verify`.
+        ///
+        /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
         #[cfg(feature = "experimental")] UserVerificationVerify = "userVerification/verify", experimental: true, types::UserVerificationVerifyParams => types::UserVerificationVerifyResponse;
-        #[doc = " `windowsSandbox/readiness`."]
+        /// `windowsSandbox/readiness`.
         WindowsSandboxReadiness = "windowsSandbox/readiness", experimental: false, () => types::WindowsSandboxReadinessResponse;
-        #[doc = " `windowsSandbox/setupStart`."]
+        /// `windowsSandbox/setupStart`.
         WindowsSandboxSetupStart = "windowsSandbox/setupStart", experimental: false, types::WindowsSandboxSetupStartParams => types::WindowsSandboxSetupStartResponse;
     }
 }
@@ -554,7 +554,7 @@ pub mod request {
 /// The notifications that a client sends.
 pub mod client_notification {
     crate::rpc::methods! { Notification, NotificationVisitor;
-        #[doc = " `initialized`."]
+        /// `initialized`.
         Initialized = "initialized", experimental: false, ();
     }
 }
@@ -564,25 +564,25 @@ pub mod server_request {
     use crate::generated as types;
 
     crate::rpc::methods! { Request, RequestVisitor;
-        #[doc = " `account/chatgptAuthTokens/refresh`."]
+        /// `account/chatgptAuthTokens/refresh`.
         AccountChatgptAuthTokensRefresh = "account/chatgptAuthTokens/refresh", experimental: false, types::ChatgptAuthTokensRefreshParams => types::ChatgptAuthTokensRefreshResponse;
-        #[doc = " `applyPatchApproval`: DEPRECATED APIs below Request to approve a patch. This request is used for Turns started via the legacy APIs (i.e. SendUserTurn, SendUserMessage)."]
+        /// `applyPatchApproval`: DEPRECATED APIs below Request to approve a patch. This request is used for Turns started via the legacy APIs (i.e. SendUserTurn, SendUserMessage).
         ApplyPatchApproval = "applyPatchApproval", experimental: false, types::ApplyPatchApprovalParams => types::ApplyPatchApprovalResponse;
-        #[doc = " `attestation/generate`: Generate a fresh upstream attestation result on demand."]
+        /// `attestation/generate`: Generate a fresh upstream attestation result on demand.
         AttestationGenerate = "attestation/generate", experimental: false, types::AttestationGenerateParams => types::AttestationGenerateResponse;
-        #[doc = " `execCommandApproval`: Request to exec a command. This request is used for Turns started via the legacy APIs (i.e. SendUserTurn, SendUserMessage)."]
+        /// `execCommandApproval`: Request to exec a command. This request is used for Turns started via the legacy APIs (i.e. SendUserTurn, SendUserMessage).
         ExecCommandApproval = "execCommandApproval", experimental: false, types::ExecCommandApprovalParams => types::ExecCommandApprovalResponse;
-        #[doc = " `item/commandExecution/requestApproval`: NEW APIs Sent when approval is requested for a specific command execution. This request is used for Turns started via turn/start."]
+        /// `item/commandExecution/requestApproval`: NEW APIs Sent when approval is requested for a specific command execution. This request is used for Turns started via turn/start.
         ItemCommandExecutionRequestApproval = "item/commandExecution/requestApproval", experimental: false, types::CommandExecutionRequestApprovalParams => types::CommandExecutionRequestApprovalResponse;
-        #[doc = " `item/fileChange/requestApproval`: Sent when approval is requested for a specific file change. This request is used for Turns started via turn/start."]
+        /// `item/fileChange/requestApproval`: Sent when approval is requested for a specific file change. This request is used for Turns started via turn/start.
         ItemFileChangeRequestApproval = "item/fileChange/requestApproval", experimental: false, types::FileChangeRequestApprovalParams => types::FileChangeRequestApprovalResponse;
-        #[doc = " `item/permissions/requestApproval`: Request approval for additional permissions from the user."]
+        /// `item/permissions/requestApproval`: Request approval for additional permissions from the user.
         ItemPermissionsRequestApproval = "item/permissions/requestApproval", experimental: false, types::PermissionsRequestApprovalParams => types::PermissionsRequestApprovalResponse;
-        #[doc = " `item/tool/call`: Execute a dynamic tool call on the client."]
+        /// `item/tool/call`: Execute a dynamic tool call on the client.
         ItemToolCall = "item/tool/call", experimental: false, types::DynamicToolCallParams => types::DynamicToolCallResponse;
-        #[doc = " `item/tool/requestUserInput`: EXPERIMENTAL - Request input from the user for a tool call."]
+        /// `item/tool/requestUserInput`: EXPERIMENTAL - Request input from the user for a tool call.
         ItemToolRequestUserInput = "item/tool/requestUserInput", experimental: false, types::ToolRequestUserInputParams => types::ToolRequestUserInputResponse;
-        #[doc = " `mcpServer/elicitation/request`: Request input for an MCP server elicitation."]
+        /// `mcpServer/elicitation/request`: Request input for an MCP server elicitation.
         McpServerElicitationRequest = "mcpServer/elicitation/request", experimental: false, types::McpServerElicitationRequestParams => types::McpServerElicitationRequestResponse;
     }
 }
@@ -592,179 +592,179 @@ pub mod notification {
     use crate::generated as types;
 
     crate::rpc::methods! { Notification, NotificationVisitor;
-        #[doc = " `account/gatewayOAuth/changed`."]
+        /// `account/gatewayOAuth/changed`.
         AccountGatewayOAuthChanged = "account/gatewayOAuth/changed", experimental: false, types::GatewayOAuthChangedNotification;
-        #[doc = " `account/login/completed`."]
+        /// `account/login/completed`.
         AccountLoginCompleted = "account/login/completed", experimental: false, types::AccountLoginCompletedNotification;
-        #[doc = " `account/rateLimits/updated`."]
+        /// `account/rateLimits/updated`.
         AccountRateLimitsUpdated = "account/rateLimits/updated", experimental: false, types::AccountRateLimitsUpdatedNotification;
-        #[doc = " `account/updated`."]
+        /// `account/updated`.
         AccountUpdated = "account/updated", experimental: false, types::AccountUpdatedNotification;
-        #[doc = " `app/list/updated`."]
+        /// `app/list/updated`.
         AppListUpdated = "app/list/updated", experimental: false, types::AppListUpdatedNotification;
-        #[doc = " `autoApprovalReview/strictReviewRequired`."]
+        /// `autoApprovalReview/strictReviewRequired`.
         AutoApprovalReviewStrictReviewRequired = "autoApprovalReview/strictReviewRequired", experimental: false, types::StrictReviewRequiredNotification;
-        #[doc = " `command/exec/outputDelta`: Stream base64-encoded stdout/stderr chunks for a running `command/exec` session."]
+        /// `command/exec/outputDelta`: Stream base64-encoded stdout/stderr chunks for a running `command/exec` session.
         CommandExecOutputDelta = "command/exec/outputDelta", experimental: false, types::CommandExecOutputDeltaNotification;
-        #[doc = " `configWarning`."]
+        /// `configWarning`.
         ConfigWarning = "configWarning", experimental: false, types::ConfigWarningNotification;
-        #[doc = " `deprecationNotice`."]
+        /// `deprecationNotice`.
         DeprecationNotice = "deprecationNotice", experimental: false, types::DeprecationNoticeNotification;
-        #[doc = " `error`: NEW NOTIFICATIONS"]
+        /// `error`: NEW NOTIFICATIONS
         Error = "error", experimental: false, types::ErrorNotification;
-        #[doc = " `externalAgentConfig/import/completed`."]
+        /// `externalAgentConfig/import/completed`.
         ExternalAgentConfigImportCompleted = "externalAgentConfig/import/completed", experimental: false, types::ExternalAgentConfigImportCompletedNotification;
-        #[doc = " `externalAgentConfig/import/progress`."]
+        /// `externalAgentConfig/import/progress`.
         ExternalAgentConfigImportProgress = "externalAgentConfig/import/progress", experimental: false, types::ExternalAgentConfigImportProgressNotification;
-        #[doc = " `fs/changed`."]
+        /// `fs/changed`.
         FsChanged = "fs/changed", experimental: false, types::FsChangedNotification;
-        #[doc = " `fuzzyFileSearch/sessionCompleted`."]
+        /// `fuzzyFileSearch/sessionCompleted`.
         FuzzyFileSearchSessionCompleted = "fuzzyFileSearch/sessionCompleted", experimental: false, types::FuzzyFileSearchSessionCompletedNotification;
-        #[doc = " `fuzzyFileSearch/sessionUpdated`."]
+        /// `fuzzyFileSearch/sessionUpdated`.
         FuzzyFileSearchSessionUpdated = "fuzzyFileSearch/sessionUpdated", experimental: false, types::FuzzyFileSearchSessionUpdatedNotification;
-        #[doc = " `guardianWarning`."]
+        /// `guardianWarning`.
         GuardianWarning = "guardianWarning", experimental: false, types::GuardianWarningNotification;
-        #[doc = " `hook/completed`."]
+        /// `hook/completed`.
         HookCompleted = "hook/completed", experimental: false, types::HookCompletedNotification;
-        #[doc = " `hook/started`."]
+        /// `hook/started`.
         HookStarted = "hook/started", experimental: false, types::HookStartedNotification;
-        #[doc = " `item/agentMessage/delta`."]
+        /// `item/agentMessage/delta`.
         ItemAgentMessageDelta = "item/agentMessage/delta", experimental: false, types::AgentMessageDeltaNotification;
-        #[doc = " `item/autoApprovalReview/completed`."]
+        /// `item/autoApprovalReview/completed`.
         ItemAutoApprovalReviewCompleted = "item/autoApprovalReview/completed", experimental: false, types::ItemGuardianApprovalReviewCompletedNotification;
-        #[doc = " `item/autoApprovalReview/started`."]
+        /// `item/autoApprovalReview/started`.
         ItemAutoApprovalReviewStarted = "item/autoApprovalReview/started", experimental: false, types::ItemGuardianApprovalReviewStartedNotification;
-        #[doc = " `item/commandExecution/outputDelta`."]
+        /// `item/commandExecution/outputDelta`.
         ItemCommandExecutionOutputDelta = "item/commandExecution/outputDelta", experimental: false, types::CommandExecutionOutputDeltaNotification;
-        #[doc = " `item/commandExecution/terminalInteraction`."]
+        /// `item/commandExecution/terminalInteraction`.
         ItemCommandExecutionTerminalInteraction = "item/commandExecution/terminalInteraction", experimental: false, types::TerminalInteractionNotification;
-        #[doc = " `item/completed`."]
+        /// `item/completed`.
         ItemCompleted = "item/completed", experimental: false, types::ItemCompletedNotification;
-        #[doc = " `item/fileChange/outputDelta`: Deprecated legacy apply_patch output stream notification."]
+        /// `item/fileChange/outputDelta`: Deprecated legacy apply_patch output stream notification.
         ItemFileChangeOutputDelta = "item/fileChange/outputDelta", experimental: false, types::FileChangeOutputDeltaNotification;
-        #[doc = " `item/fileChange/patchUpdated`."]
+        /// `item/fileChange/patchUpdated`.
         ItemFileChangePatchUpdated = "item/fileChange/patchUpdated", experimental: false, types::FileChangePatchUpdatedNotification;
-        #[doc = " `item/mcpToolCall/progress`."]
+        /// `item/mcpToolCall/progress`.
         ItemMcpToolCallProgress = "item/mcpToolCall/progress", experimental: false, types::McpToolCallProgressNotification;
-        #[doc = " `item/plan/delta`: EXPERIMENTAL - proposed plan streaming deltas for plan items."]
+        /// `item/plan/delta`: EXPERIMENTAL - proposed plan streaming deltas for plan items.
         ItemPlanDelta = "item/plan/delta", experimental: false, types::PlanDeltaNotification;
-        #[doc = " `item/reasoning/summaryPartAdded`."]
+        /// `item/reasoning/summaryPartAdded`.
         ItemReasoningSummaryPartAdded = "item/reasoning/summaryPartAdded", experimental: false, types::ReasoningSummaryPartAddedNotification;
-        #[doc = " `item/reasoning/summaryTextDelta`."]
+        /// `item/reasoning/summaryTextDelta`.
         ItemReasoningSummaryTextDelta = "item/reasoning/summaryTextDelta", experimental: false, types::ReasoningSummaryTextDeltaNotification;
-        #[doc = " `item/reasoning/textDelta`."]
+        /// `item/reasoning/textDelta`.
         ItemReasoningTextDelta = "item/reasoning/textDelta", experimental: false, types::ReasoningTextDeltaNotification;
-        #[doc = " `item/started`."]
+        /// `item/started`.
         ItemStarted = "item/started", experimental: false, types::ItemStartedNotification;
-        #[doc = " `mcpServer/event/stream/notification`."]
+        /// `mcpServer/event/stream/notification`.
         McpServerEventStreamNotification = "mcpServer/event/stream/notification", experimental: false, types::McpServerEventStreamNotification;
-        #[doc = " `mcpServer/oauthLogin/completed`."]
+        /// `mcpServer/oauthLogin/completed`.
         McpServerOauthLoginCompleted = "mcpServer/oauthLogin/completed", experimental: false, types::McpServerOauthLoginCompletedNotification;
-        #[doc = " `mcpServer/startupStatus/updated`."]
+        /// `mcpServer/startupStatus/updated`.
         McpServerStartupStatusUpdated = "mcpServer/startupStatus/updated", experimental: false, types::McpServerStatusUpdatedNotification;
-        #[doc = " `model/rerouted`."]
+        /// `model/rerouted`.
         ModelRerouted = "model/rerouted", experimental: false, types::ModelReroutedNotification;
-        #[doc = " `model/safetyBuffering/updated`."]
+        /// `model/safetyBuffering/updated`.
         ModelSafetyBufferingUpdated = "model/safetyBuffering/updated", experimental: false, types::ModelSafetyBufferingUpdatedNotification;
-        #[doc = " `model/verification`."]
+        /// `model/verification`.
         ModelVerification = "model/verification", experimental: false, types::ModelVerificationNotification;
-        #[doc = " `modelProvider/authRecoveryCompleted`."]
+        /// `modelProvider/authRecoveryCompleted`.
         ModelProviderAuthRecoveryCompleted = "modelProvider/authRecoveryCompleted", experimental: false, types::AuthRecoveryNotification;
-        #[doc = " `modelProvider/authRecoveryStarted`."]
+        /// `modelProvider/authRecoveryStarted`.
         ModelProviderAuthRecoveryStarted = "modelProvider/authRecoveryStarted", experimental: false, types::AuthRecoveryNotification;
-        #[doc = " `process/exited`: Final exit notification for a `process/spawn` session."]
+        /// `process/exited`: Final exit notification for a `process/spawn` session.
         ProcessExited = "process/exited", experimental: false, types::ProcessExitedNotification;
-        #[doc = " `process/outputDelta`: Stream base64-encoded stdout/stderr chunks for a running `process/spawn` session."]
+        /// `process/outputDelta`: Stream base64-encoded stdout/stderr chunks for a running `process/spawn` session.
         ProcessOutputDelta = "process/outputDelta", experimental: false, types::ProcessOutputDeltaNotification;
-        #[doc = " `project/changed`."]
+        /// `project/changed`.
         ProjectChanged = "project/changed", experimental: false, types::ProjectChangedNotification;
-        #[doc = " `remoteControl/status/changed`."]
+        /// `remoteControl/status/changed`.
         RemoteControlStatusChanged = "remoteControl/status/changed", experimental: false, types::RemoteControlStatusChangedNotification;
-        #[doc = " `serverRequest/resolved`."]
+        /// `serverRequest/resolved`.
         ServerRequestResolved = "serverRequest/resolved", experimental: false, types::ServerRequestResolvedNotification;
-        #[doc = " `skills/changed`."]
+        /// `skills/changed`.
         SkillsChanged = "skills/changed", experimental: false, types::SkillsChangedNotification;
-        #[doc = " `thread/archived`."]
+        /// `thread/archived`.
         ThreadArchived = "thread/archived", experimental: false, types::ThreadArchivedNotification;
-        #[doc = " `thread/attachment/updated`."]
+        /// `thread/attachment/updated`.
         ThreadAttachmentUpdated = "thread/attachment/updated", experimental: false, types::ThreadAttachmentUpdatedNotification;
-        #[doc = " `thread/closed`."]
+        /// `thread/closed`.
         ThreadClosed = "thread/closed", experimental: false, types::ThreadClosedNotification;
-        #[doc = " `thread/compacted`: Deprecated: Use `ContextCompaction` item type instead."]
+        /// `thread/compacted`: Deprecated: Use `ContextCompaction` item type instead.
         ThreadCompacted = "thread/compacted", experimental: false, types::ContextCompactedNotification;
-        #[doc = " `thread/deleted`."]
+        /// `thread/deleted`.
         ThreadDeleted = "thread/deleted", experimental: false, types::ThreadDeletedNotification;
-        #[doc = " `thread/environment/connected`."]
+        /// `thread/environment/connected`.
         ThreadEnvironmentConnected = "thread/environment/connected", experimental: false, types::EnvironmentConnectionNotification;
-        #[doc = " `thread/environment/disconnected`."]
+        /// `thread/environment/disconnected`.
         ThreadEnvironmentDisconnected = "thread/environment/disconnected", experimental: false, types::EnvironmentConnectionNotification;
-        #[doc = " `thread/goal/cleared`."]
+        /// `thread/goal/cleared`.
         ThreadGoalCleared = "thread/goal/cleared", experimental: false, types::ThreadGoalClearedNotification;
-        #[doc = " `thread/goal/updated`."]
+        /// `thread/goal/updated`.
         ThreadGoalUpdated = "thread/goal/updated", experimental: false, types::ThreadGoalUpdatedNotification;
-        #[doc = " `thread/name/updated`."]
+        /// `thread/name/updated`.
         ThreadNameUpdated = "thread/name/updated", experimental: false, types::ThreadNameUpdatedNotification;
-        #[doc = " `thread/prediction/updated`."]
+        /// `thread/prediction/updated`.
         ThreadPredictionUpdated = "thread/prediction/updated", experimental: false, types::ThreadPredictionUpdatedNotification;
-        #[doc = " `thread/project/updated`."]
+        /// `thread/project/updated`.
         ThreadProjectUpdated = "thread/project/updated", experimental: false, types::ThreadProjectUpdatedNotification;
-        #[doc = " `thread/queue/changed`."]
+        /// `thread/queue/changed`.
         ThreadQueueChanged = "thread/queue/changed", experimental: false, types::ThreadQueueChangedNotification;
-        #[doc = " `thread/readState/changed`."]
+        /// `thread/readState/changed`.
         ThreadReadStateChanged = "thread/readState/changed", experimental: false, types::ThreadReadStateChangedNotification;
-        #[doc = " `thread/realtime/closed`."]
+        /// `thread/realtime/closed`.
         ThreadRealtimeClosed = "thread/realtime/closed", experimental: false, types::ThreadRealtimeClosedNotification;
-        #[doc = " `thread/realtime/error`."]
+        /// `thread/realtime/error`.
         ThreadRealtimeError = "thread/realtime/error", experimental: false, types::ThreadRealtimeErrorNotification;
-        #[doc = " `thread/realtime/item/completed`."]
+        /// `thread/realtime/item/completed`.
         ThreadRealtimeItemCompleted = "thread/realtime/item/completed", experimental: false, types::ThreadRealtimeItemCompletedNotification;
-        #[doc = " `thread/realtime/item/started`."]
+        /// `thread/realtime/item/started`.
         ThreadRealtimeItemStarted = "thread/realtime/item/started", experimental: false, types::ThreadRealtimeItemStartedNotification;
-        #[doc = " `thread/realtime/item/transcript/delta`."]
+        /// `thread/realtime/item/transcript/delta`.
         ThreadRealtimeItemTranscriptDelta = "thread/realtime/item/transcript/delta", experimental: false, types::ThreadRealtimeItemTranscriptDeltaNotification;
-        #[doc = " `thread/realtime/itemAdded`."]
+        /// `thread/realtime/itemAdded`.
         ThreadRealtimeItemAdded = "thread/realtime/itemAdded", experimental: false, types::ThreadRealtimeItemAddedNotification;
-        #[doc = " `thread/realtime/outputAudio/delta`."]
+        /// `thread/realtime/outputAudio/delta`.
         ThreadRealtimeOutputAudioDelta = "thread/realtime/outputAudio/delta", experimental: false, types::ThreadRealtimeOutputAudioDeltaNotification;
-        #[doc = " `thread/realtime/sdp`."]
+        /// `thread/realtime/sdp`.
         ThreadRealtimeSdp = "thread/realtime/sdp", experimental: false, types::ThreadRealtimeSdpNotification;
-        #[doc = " `thread/realtime/started`."]
+        /// `thread/realtime/started`.
         ThreadRealtimeStarted = "thread/realtime/started", experimental: false, types::ThreadRealtimeStartedNotification;
-        #[doc = " `thread/realtime/transcript/delta`."]
+        /// `thread/realtime/transcript/delta`.
         ThreadRealtimeTranscriptDelta = "thread/realtime/transcript/delta", experimental: false, types::ThreadRealtimeTranscriptDeltaNotification;
-        #[doc = " `thread/realtime/transcript/done`."]
+        /// `thread/realtime/transcript/done`.
         ThreadRealtimeTranscriptDone = "thread/realtime/transcript/done", experimental: false, types::ThreadRealtimeTranscriptDoneNotification;
-        #[doc = " `thread/reverted`."]
+        /// `thread/reverted`.
         ThreadReverted = "thread/reverted", experimental: false, types::ThreadRevertedNotification;
-        #[doc = " `thread/search/partial`."]
+        /// `thread/search/partial`.
         ThreadSearchPartial = "thread/search/partial", experimental: false, types::ThreadSearchPartialNotification;
-        #[doc = " `thread/section/changed`."]
+        /// `thread/section/changed`.
         ThreadSectionChanged = "thread/section/changed", experimental: false, types::ThreadSectionChangedNotification;
-        #[doc = " `thread/settings/updated`."]
+        /// `thread/settings/updated`.
         ThreadSettingsUpdated = "thread/settings/updated", experimental: false, types::ThreadSettingsUpdatedNotification;
-        #[doc = " `thread/started`."]
+        /// `thread/started`.
         ThreadStarted = "thread/started", experimental: false, types::ThreadStartedNotification;
-        #[doc = " `thread/status/changed`."]
+        /// `thread/status/changed`.
         ThreadStatusChanged = "thread/status/changed", experimental: false, types::ThreadStatusChangedNotification;
-        #[doc = " `thread/tokenUsage/updated`."]
+        /// `thread/tokenUsage/updated`.
         ThreadTokenUsageUpdated = "thread/tokenUsage/updated", experimental: false, types::ThreadTokenUsageUpdatedNotification;
-        #[doc = " `thread/unarchived`."]
+        /// `thread/unarchived`.
         ThreadUnarchived = "thread/unarchived", experimental: false, types::ThreadUnarchivedNotification;
-        #[doc = " `turn/completed`."]
+        /// `turn/completed`.
         TurnCompleted = "turn/completed", experimental: false, types::TurnCompletedNotification;
-        #[doc = " `turn/diff/updated`."]
+        /// `turn/diff/updated`.
         TurnDiffUpdated = "turn/diff/updated", experimental: false, types::TurnDiffUpdatedNotification;
-        #[doc = " `turn/moderationMetadata`."]
+        /// `turn/moderationMetadata`.
         TurnModerationMetadata = "turn/moderationMetadata", experimental: false, types::TurnModerationMetadataNotification;
-        #[doc = " `turn/plan/updated`."]
+        /// `turn/plan/updated`.
         TurnPlanUpdated = "turn/plan/updated", experimental: false, types::TurnPlanUpdatedNotification;
-        #[doc = " `turn/started`."]
+        /// `turn/started`.
         TurnStarted = "turn/started", experimental: false, types::TurnStartedNotification;
-        #[doc = " `warning`."]
+        /// `warning`.
         Warning = "warning", experimental: false, types::WarningNotification;
-        #[doc = " `windows/worldWritableWarning`: Notifies the user of world-writable directories on Windows, which cannot be protected by the sandbox."]
+        /// `windows/worldWritableWarning`: Notifies the user of world-writable directories on Windows, which cannot be protected by the sandbox.
         WindowsWorldWritableWarning = "windows/worldWritableWarning", experimental: false, types::WindowsWorldWritableWarningNotification;
-        #[doc = " `windowsSandbox/setupCompleted`."]
+        /// `windowsSandbox/setupCompleted`.
         WindowsSandboxSetupCompleted = "windowsSandbox/setupCompleted", experimental: false, types::WindowsSandboxSetupCompletedNotification;
     }
 }
@@ -777,733 +777,733 @@ pub mod notification {
 #[serde(tag = "method", content = "params")]
 #[allow(clippy::large_enum_variant)]
 pub enum ClientRequest {
-    #[doc = " `account/bedrock/checkGovCloudRequirements`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `account/bedrock/checkGovCloudRequirements`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "account/bedrock/checkGovCloudRequirements")]
     AccountBedrockCheckGovCloudRequirements(BedrockCheckGovCloudRequirementsParams),
-    #[doc = " `account/bedrock/discover`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `account/bedrock/discover`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "account/bedrock/discover")]
     AccountBedrockDiscover(BedrockDiscoverParams),
-    #[doc = " `account/bedrock/setup`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `account/bedrock/setup`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "account/bedrock/setup")]
     AccountBedrockSetup(BedrockSetupParams),
-    #[doc = " `account/gatewayOAuth/cancel`."]
+    /// `account/gatewayOAuth/cancel`.
     #[serde(rename = "account/gatewayOAuth/cancel")]
     AccountGatewayOAuthCancel,
-    #[doc = " `account/gatewayOAuth/login`."]
+    /// `account/gatewayOAuth/login`.
     #[serde(rename = "account/gatewayOAuth/login")]
     AccountGatewayOAuthLogin(Option<GatewayOAuthLoginParams>),
-    #[doc = " `account/gatewayOAuth/read`."]
+    /// `account/gatewayOAuth/read`.
     #[serde(rename = "account/gatewayOAuth/read")]
     AccountGatewayOAuthRead(Option<GatewayOAuthReadParams>),
-    #[doc = " `account/gcp/setup`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `account/gcp/setup`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "account/gcp/setup")]
     AccountGcpSetup(GcpSetupParams),
-    #[doc = " `account/login/cancel`."]
+    /// `account/login/cancel`.
     #[serde(rename = "account/login/cancel")]
     AccountLoginCancel(CancelLoginAccountParams),
-    #[doc = " `account/login/start`."]
+    /// `account/login/start`.
     #[serde(rename = "account/login/start")]
     AccountLoginStart(LoginAccountParams),
-    #[doc = " `account/logout`."]
+    /// `account/logout`.
     #[serde(rename = "account/logout")]
     AccountLogout,
-    #[doc = " `account/rateLimitResetCredit/consume`."]
+    /// `account/rateLimitResetCredit/consume`.
     #[serde(rename = "account/rateLimitResetCredit/consume")]
     AccountRateLimitResetCreditConsume(ConsumeAccountRateLimitResetCreditParams),
-    #[doc = " `account/rateLimits/read`."]
+    /// `account/rateLimits/read`.
     #[serde(rename = "account/rateLimits/read")]
     AccountRateLimitsRead(Option<GetAccountRateLimitsParams>),
-    #[doc = " `account/read`."]
+    /// `account/read`.
     #[serde(rename = "account/read")]
     AccountRead(GetAccountParams),
-    #[doc = " `account/securitySetup/read`."]
+    /// `account/securitySetup/read`.
     #[serde(rename = "account/securitySetup/read")]
     AccountSecuritySetupRead,
-    #[doc = " `account/sendAddCreditsNudgeEmail`."]
+    /// `account/sendAddCreditsNudgeEmail`.
     #[serde(rename = "account/sendAddCreditsNudgeEmail")]
     AccountSendAddCreditsNudgeEmail(SendAddCreditsNudgeEmailParams),
-    #[doc = " `account/usage/read`."]
+    /// `account/usage/read`.
     #[serde(rename = "account/usage/read")]
     AccountUsageRead(Option<GetAccountTokenUsageParams>),
-    #[doc = " `account/workspaceMessages/read`."]
+    /// `account/workspaceMessages/read`.
     #[serde(rename = "account/workspaceMessages/read")]
     AccountWorkspaceMessagesRead,
-    #[doc = " `accountSession/list`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `accountSession/list`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "accountSession/list")]
     AccountSessionList(AccountSessionsListParams),
-    #[doc = " `accountSession/switch`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `accountSession/switch`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "accountSession/switch")]
     AccountSessionSwitch(AccountSessionsSwitchParams),
-    #[doc = " `app/installed`."]
+    /// `app/installed`.
     #[serde(rename = "app/installed")]
     AppInstalled(AppsInstalledParams),
-    #[doc = " `app/list`."]
+    /// `app/list`.
     #[serde(rename = "app/list")]
     AppList(AppsListParams),
-    #[doc = " `app/read`."]
+    /// `app/read`.
     #[serde(rename = "app/read")]
     AppRead(AppsReadParams),
-    #[doc = " `collaborationMode/list`: Lists collaboration mode presets."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `collaborationMode/list`: Lists collaboration mode presets.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "collaborationMode/list")]
     CollaborationModeList(CollaborationModeListParams),
-    #[doc = " `command/exec`: Execute a standalone command (argv vector) under the server's sandbox."]
+    /// `command/exec`: Execute a standalone command (argv vector) under the server's sandbox.
     #[serde(rename = "command/exec")]
     CommandExec(CommandExecParams),
-    #[doc = " `command/exec/resize`: Resize a running PTY-backed `command/exec` session by client-supplied `processId`."]
+    /// `command/exec/resize`: Resize a running PTY-backed `command/exec` session by client-supplied `processId`.
     #[serde(rename = "command/exec/resize")]
     CommandExecResize(CommandExecResizeParams),
-    #[doc = " `command/exec/terminate`: Terminate a running `command/exec` session by client-supplied `processId`."]
+    /// `command/exec/terminate`: Terminate a running `command/exec` session by client-supplied `processId`.
     #[serde(rename = "command/exec/terminate")]
     CommandExecTerminate(CommandExecTerminateParams),
-    #[doc = " `command/exec/write`: Write stdin bytes to a running `command/exec` session or close stdin."]
+    /// `command/exec/write`: Write stdin bytes to a running `command/exec` session or close stdin.
     #[serde(rename = "command/exec/write")]
     CommandExecWrite(CommandExecWriteParams),
-    #[doc = " `config/batchWrite`."]
+    /// `config/batchWrite`.
     #[serde(rename = "config/batchWrite")]
     ConfigBatchWrite(ConfigBatchWriteParams),
-    #[doc = " `config/mcpServer/reload`."]
+    /// `config/mcpServer/reload`.
     #[serde(rename = "config/mcpServer/reload")]
     ConfigMcpServerReload,
-    #[doc = " `config/read`."]
+    /// `config/read`.
     #[serde(rename = "config/read")]
     ConfigRead(ConfigReadParams),
-    #[doc = " `config/value/write`."]
+    /// `config/value/write`.
     #[serde(rename = "config/value/write")]
     ConfigValueWrite(ConfigValueWriteParams),
-    #[doc = " `configRequirements/read`."]
+    /// `configRequirements/read`.
     #[serde(rename = "configRequirements/read")]
     ConfigRequirementsRead,
-    #[doc = " `environment/add`: Adds or replaces a remote environment by id for later selection."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `environment/add`: Adds or replaces a remote environment by id for later selection.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "environment/add")]
     EnvironmentAdd(EnvironmentAddParams),
-    #[doc = " `environment/info`: Reads information from a configured execution environment."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `environment/info`: Reads information from a configured execution environment.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "environment/info")]
     EnvironmentInfo(EnvironmentInfoParams),
-    #[doc = " `environment/status`: Reads the current status of a configured execution environment."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `environment/status`: Reads the current status of a configured execution environment.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "environment/status")]
     EnvironmentStatus(EnvironmentStatusParams),
-    #[doc = " `experimentalFeature/enablement/set`."]
+    /// `experimentalFeature/enablement/set`.
     #[serde(rename = "experimentalFeature/enablement/set")]
     ExperimentalFeatureEnablementSet(ExperimentalFeatureEnablementSetParams),
-    #[doc = " `experimentalFeature/list`."]
+    /// `experimentalFeature/list`.
     #[serde(rename = "experimentalFeature/list")]
     ExperimentalFeatureList(ExperimentalFeatureListParams),
-    #[doc = " `externalAgentConfig/detect`."]
+    /// `externalAgentConfig/detect`.
     #[serde(rename = "externalAgentConfig/detect")]
     ExternalAgentConfigDetect(ExternalAgentConfigDetectParams),
-    #[doc = " `externalAgentConfig/import`."]
+    /// `externalAgentConfig/import`.
     #[serde(rename = "externalAgentConfig/import")]
     ExternalAgentConfigImport(ExternalAgentConfigImportParams),
-    #[doc = " `externalAgentConfig/import/readHistories`."]
+    /// `externalAgentConfig/import/readHistories`.
     #[serde(rename = "externalAgentConfig/import/readHistories")]
     ExternalAgentConfigImportReadHistories,
-    #[doc = " `externalAgentConfig/import/recordHistory`."]
+    /// `externalAgentConfig/import/recordHistory`.
     #[serde(rename = "externalAgentConfig/import/recordHistory")]
     ExternalAgentConfigImportRecordHistory(ExternalAgentConfigImportHistoryRecordParams),
-    #[doc = " `feedback/save`."]
+    /// `feedback/save`.
     #[serde(rename = "feedback/save")]
     FeedbackSave(FeedbackSaveParams),
-    #[doc = " `feedback/upload`."]
+    /// `feedback/upload`.
     #[serde(rename = "feedback/upload")]
     FeedbackUpload(FeedbackUploadParams),
-    #[doc = " `fs/copy`."]
+    /// `fs/copy`.
     #[serde(rename = "fs/copy")]
     FsCopy(FsCopyParams),
-    #[doc = " `fs/createDirectory`."]
+    /// `fs/createDirectory`.
     #[serde(rename = "fs/createDirectory")]
     FsCreateDirectory(FsCreateDirectoryParams),
-    #[doc = " `fs/getMetadata`."]
+    /// `fs/getMetadata`.
     #[serde(rename = "fs/getMetadata")]
     FsGetMetadata(FsGetMetadataParams),
-    #[doc = " `fs/readDirectory`."]
+    /// `fs/readDirectory`.
     #[serde(rename = "fs/readDirectory")]
     FsReadDirectory(FsReadDirectoryParams),
-    #[doc = " `fs/readFile`."]
+    /// `fs/readFile`.
     #[serde(rename = "fs/readFile")]
     FsReadFile(FsReadFileParams),
-    #[doc = " `fs/remove`."]
+    /// `fs/remove`.
     #[serde(rename = "fs/remove")]
     FsRemove(FsRemoveParams),
-    #[doc = " `fs/unwatch`."]
+    /// `fs/unwatch`.
     #[serde(rename = "fs/unwatch")]
     FsUnwatch(FsUnwatchParams),
-    #[doc = " `fs/watch`."]
+    /// `fs/watch`.
     #[serde(rename = "fs/watch")]
     FsWatch(FsWatchParams),
-    #[doc = " `fs/writeFile`."]
+    /// `fs/writeFile`.
     #[serde(rename = "fs/writeFile")]
     FsWriteFile(FsWriteFileParams),
-    #[doc = " `fuzzyFileSearch`."]
+    /// `fuzzyFileSearch`.
     #[serde(rename = "fuzzyFileSearch")]
     FuzzyFileSearch(FuzzyFileSearchParams),
-    #[doc = " `fuzzyFileSearch/sessionStart`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `fuzzyFileSearch/sessionStart`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "fuzzyFileSearch/sessionStart")]
     FuzzyFileSearchSessionStart(FuzzyFileSearchSessionStartParams),
-    #[doc = " `fuzzyFileSearch/sessionStop`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `fuzzyFileSearch/sessionStop`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "fuzzyFileSearch/sessionStop")]
     FuzzyFileSearchSessionStop(FuzzyFileSearchSessionStopParams),
-    #[doc = " `fuzzyFileSearch/sessionUpdate`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `fuzzyFileSearch/sessionUpdate`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "fuzzyFileSearch/sessionUpdate")]
     FuzzyFileSearchSessionUpdate(FuzzyFileSearchSessionUpdateParams),
-    #[doc = " `hooks/list`."]
+    /// `hooks/list`.
     #[serde(rename = "hooks/list")]
     HooksList(HooksListParams),
-    #[doc = " `initialize`."]
+    /// `initialize`.
     #[serde(rename = "initialize")]
     Initialize(InitializeParams),
-    #[doc = " `marketplace/add`."]
+    /// `marketplace/add`.
     #[serde(rename = "marketplace/add")]
     MarketplaceAdd(MarketplaceAddParams),
-    #[doc = " `marketplace/remove`."]
+    /// `marketplace/remove`.
     #[serde(rename = "marketplace/remove")]
     MarketplaceRemove(MarketplaceRemoveParams),
-    #[doc = " `marketplace/upgrade`."]
+    /// `marketplace/upgrade`.
     #[serde(rename = "marketplace/upgrade")]
     MarketplaceUpgrade(MarketplaceUpgradeParams),
-    #[doc = " `mcpServer/event/stream/start`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `mcpServer/event/stream/start`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "mcpServer/event/stream/start")]
     McpServerEventStreamStart(McpServerEventStreamStartParams),
-    #[doc = " `mcpServer/event/stream/stop`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `mcpServer/event/stream/stop`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "mcpServer/event/stream/stop")]
     McpServerEventStreamStop(McpServerEventStreamStopParams),
-    #[doc = " `mcpServer/oauth/login`."]
+    /// `mcpServer/oauth/login`.
     #[serde(rename = "mcpServer/oauth/login")]
     McpServerOauthLogin(McpServerOauthLoginParams),
-    #[doc = " `mcpServer/resource/read`."]
+    /// `mcpServer/resource/read`.
     #[serde(rename = "mcpServer/resource/read")]
     McpServerResourceRead(McpResourceReadParams),
-    #[doc = " `mcpServer/tool/call`."]
+    /// `mcpServer/tool/call`.
     #[serde(rename = "mcpServer/tool/call")]
     McpServerToolCall(McpServerToolCallParams),
-    #[doc = " `mcpServerStatus/list`."]
+    /// `mcpServerStatus/list`.
     #[serde(rename = "mcpServerStatus/list")]
     McpServerStatusList(ListMcpServerStatusParams),
-    #[doc = " `memory/reset`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `memory/reset`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "memory/reset")]
     MemoryReset,
-    #[doc = " `memory/status`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `memory/status`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "memory/status")]
     MemoryStatus(MemoryStatusParams),
-    #[doc = " `mock/experimentalMethod`: Test-only method used to validate experimental gating."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `mock/experimentalMethod`: Test-only method used to validate experimental gating.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "mock/experimentalMethod")]
     MockExperimentalMethod(MockExperimentalMethodParams),
-    #[doc = " `model/list`."]
+    /// `model/list`.
     #[serde(rename = "model/list")]
     ModelList(ModelListParams),
-    #[doc = " `modelProvider/capabilities/read`."]
+    /// `modelProvider/capabilities/read`.
     #[serde(rename = "modelProvider/capabilities/read")]
     ModelProviderCapabilitiesRead(ModelProviderCapabilitiesReadParams),
-    #[doc = " `modelProvider/config/write`."]
+    /// `modelProvider/config/write`.
     #[serde(rename = "modelProvider/config/write")]
     ModelProviderConfigWrite(ModelProviderConfigWriteParams),
-    #[doc = " `modelProvider/default/set`."]
+    /// `modelProvider/default/set`.
     #[serde(rename = "modelProvider/default/set")]
     ModelProviderDefaultSet(ModelProviderDefaultSetParams),
-    #[doc = " `modelProvider/list`."]
+    /// `modelProvider/list`.
     #[serde(rename = "modelProvider/list")]
     ModelProviderList(ModelProviderListParams),
-    #[doc = " `permissionProfile/list`."]
+    /// `permissionProfile/list`.
     #[serde(rename = "permissionProfile/list")]
     PermissionProfileList(PermissionProfileListParams),
-    #[doc = " `plugin/install`."]
+    /// `plugin/install`.
     #[serde(rename = "plugin/install")]
     PluginInstall(PluginInstallParams),
-    #[doc = " `plugin/installed`."]
+    /// `plugin/installed`.
     #[serde(rename = "plugin/installed")]
     PluginInstalled(PluginInstalledParams),
-    #[doc = " `plugin/list`."]
+    /// `plugin/list`.
     #[serde(rename = "plugin/list")]
     PluginList(PluginListParams),
-    #[doc = " `plugin/read`."]
+    /// `plugin/read`.
     #[serde(rename = "plugin/read")]
     PluginRead(PluginReadParams),
-    #[doc = " `plugin/reconcile`."]
+    /// `plugin/reconcile`.
     #[serde(rename = "plugin/reconcile")]
     PluginReconcile(PluginReconcileParams),
-    #[doc = " `plugin/search`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `plugin/search`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "plugin/search")]
     PluginSearch(PluginSearchParams),
-    #[doc = " `plugin/share/checkout`."]
+    /// `plugin/share/checkout`.
     #[serde(rename = "plugin/share/checkout")]
     PluginShareCheckout(PluginShareCheckoutParams),
-    #[doc = " `plugin/share/delete`."]
+    /// `plugin/share/delete`.
     #[serde(rename = "plugin/share/delete")]
     PluginShareDelete(PluginShareDeleteParams),
-    #[doc = " `plugin/share/list`."]
+    /// `plugin/share/list`.
     #[serde(rename = "plugin/share/list")]
     PluginShareList(PluginShareListParams),
-    #[doc = " `plugin/share/save`."]
+    /// `plugin/share/save`.
     #[serde(rename = "plugin/share/save")]
     PluginShareSave(PluginShareSaveParams),
-    #[doc = " `plugin/share/updateTargets`."]
+    /// `plugin/share/updateTargets`.
     #[serde(rename = "plugin/share/updateTargets")]
     PluginShareUpdateTargets(PluginShareUpdateTargetsParams),
-    #[doc = " `plugin/skill/read`."]
+    /// `plugin/skill/read`.
     #[serde(rename = "plugin/skill/read")]
     PluginSkillRead(PluginSkillReadParams),
-    #[doc = " `plugin/uninstall`."]
+    /// `plugin/uninstall`.
     #[serde(rename = "plugin/uninstall")]
     PluginUninstall(PluginUninstallParams),
-    #[doc = " `process/kill`: Terminate a running `process/spawn` session by client-supplied `processHandle`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `process/kill`: Terminate a running `process/spawn` session by client-supplied `processHandle`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "process/kill")]
     ProcessKill(ProcessKillParams),
-    #[doc = " `process/resizePty`: Resize a running PTY-backed `process/spawn` session by client-supplied `processHandle`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `process/resizePty`: Resize a running PTY-backed `process/spawn` session by client-supplied `processHandle`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "process/resizePty")]
     ProcessResizePty(ProcessResizePtyParams),
-    #[doc = " `process/spawn`: Spawn a standalone process (argv vector) without a Codex sandbox."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `process/spawn`: Spawn a standalone process (argv vector) without a Codex sandbox.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "process/spawn")]
     ProcessSpawn(ProcessSpawnParams),
-    #[doc = " `process/writeStdin`: Write stdin bytes to a running `process/spawn` session or close stdin."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `process/writeStdin`: Write stdin bytes to a running `process/spawn` session or close stdin.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "process/writeStdin")]
     ProcessWriteStdin(ProcessWriteStdinParams),
-    #[doc = " `project/create`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `project/create`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "project/create")]
     ProjectCreate(ProjectCreateParams),
-    #[doc = " `project/delete`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `project/delete`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "project/delete")]
     ProjectDelete(ProjectDeleteParams),
-    #[doc = " `project/import`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `project/import`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "project/import")]
     ProjectImport(ProjectImportParams),
-    #[doc = " `project/list`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `project/list`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "project/list")]
     ProjectList(ProjectListParams),
-    #[doc = " `project/move`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `project/move`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "project/move")]
     ProjectMove(ProjectMoveParams),
-    #[doc = " `project/read`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `project/read`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "project/read")]
     ProjectRead(ProjectReadParams),
-    #[doc = " `project/update`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `project/update`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "project/update")]
     ProjectUpdate(ProjectUpdateParams),
-    #[doc = " `remoteControl/client/list`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `remoteControl/client/list`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "remoteControl/client/list")]
     RemoteControlClientList(RemoteControlClientsListParams),
-    #[doc = " `remoteControl/client/revoke`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `remoteControl/client/revoke`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "remoteControl/client/revoke")]
     RemoteControlClientRevoke(RemoteControlClientsRevokeParams),
-    #[doc = " `remoteControl/disable`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `remoteControl/disable`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "remoteControl/disable")]
     RemoteControlDisable(Option<RemoteControlDisableParams>),
-    #[doc = " `remoteControl/enable`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `remoteControl/enable`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "remoteControl/enable")]
     RemoteControlEnable(Option<RemoteControlEnableParams>),
-    #[doc = " `remoteControl/pairing/start`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `remoteControl/pairing/start`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "remoteControl/pairing/start")]
     RemoteControlPairingStart(RemoteControlPairingStartParams),
-    #[doc = " `remoteControl/pairing/status`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `remoteControl/pairing/status`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "remoteControl/pairing/status")]
     RemoteControlPairingStatus(RemoteControlPairingStatusParams),
-    #[doc = " `remoteControl/status/read`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `remoteControl/status/read`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "remoteControl/status/read")]
     RemoteControlStatusRead,
-    #[doc = " `review/start`."]
+    /// `review/start`.
     #[serde(rename = "review/start")]
     ReviewStart(ReviewStartParams),
-    #[doc = " `rollout/compress`: Start a best-effort background compression pass for cold local rollouts."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `rollout/compress`: Start a best-effort background compression pass for cold local rollouts.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "rollout/compress")]
     RolloutCompress,
-    #[doc = " `server/diagnostics`: Read content-free, process-local diagnostics."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `server/diagnostics`: Read content-free, process-local diagnostics.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "server/diagnostics")]
     ServerDiagnostics(ServerDiagnosticsParams),
-    #[doc = " `skills/config/write`."]
+    /// `skills/config/write`.
     #[serde(rename = "skills/config/write")]
     SkillsConfigWrite(SkillsConfigWriteParams),
-    #[doc = " `skills/extraRoots/set`."]
+    /// `skills/extraRoots/set`.
     #[serde(rename = "skills/extraRoots/set")]
     SkillsExtraRootsSet(SkillsExtraRootsSetParams),
-    #[doc = " `skills/list`."]
+    /// `skills/list`.
     #[serde(rename = "skills/list")]
     SkillsList(SkillsListParams),
-    #[doc = " `thread/approveGuardianDeniedAction`."]
+    /// `thread/approveGuardianDeniedAction`.
     #[serde(rename = "thread/approveGuardianDeniedAction")]
     ThreadApproveGuardianDeniedAction(ThreadApproveGuardianDeniedActionParams),
-    #[doc = " `thread/archive`."]
+    /// `thread/archive`.
     #[serde(rename = "thread/archive")]
     ThreadArchive(ThreadArchiveParams),
-    #[doc = " `thread/attachment/add`."]
+    /// `thread/attachment/add`.
     #[serde(rename = "thread/attachment/add")]
     ThreadAttachmentAdd(ThreadAttachmentAddParams),
-    #[doc = " `thread/attachment/list`."]
+    /// `thread/attachment/list`.
     #[serde(rename = "thread/attachment/list")]
     ThreadAttachmentList(ThreadAttachmentListParams),
-    #[doc = " `thread/attachment/remove`."]
+    /// `thread/attachment/remove`.
     #[serde(rename = "thread/attachment/remove")]
     ThreadAttachmentRemove(ThreadAttachmentRemoveParams),
-    #[doc = " `thread/attachmentOwner/list`."]
+    /// `thread/attachmentOwner/list`.
     #[serde(rename = "thread/attachmentOwner/list")]
     ThreadAttachmentOwnerList(ThreadAttachmentOwnerListParams),
-    #[doc = " `thread/backgroundTerminals/clean`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/backgroundTerminals/clean`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/backgroundTerminals/clean")]
     ThreadBackgroundTerminalsClean(ThreadBackgroundTerminalsCleanParams),
-    #[doc = " `thread/backgroundTerminals/list`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/backgroundTerminals/list`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/backgroundTerminals/list")]
     ThreadBackgroundTerminalsList(ThreadBackgroundTerminalsListParams),
-    #[doc = " `thread/backgroundTerminals/terminate`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/backgroundTerminals/terminate`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/backgroundTerminals/terminate")]
     ThreadBackgroundTerminalsTerminate(ThreadBackgroundTerminalsTerminateParams),
-    #[doc = " `thread/compact/start`."]
+    /// `thread/compact/start`.
     #[serde(rename = "thread/compact/start")]
     ThreadCompactStart(ThreadCompactStartParams),
-    #[doc = " `thread/decrement_elicitation`: Decrement the thread-local out-of-band elicitation counter."]
-    #[doc = " "]
-    #[doc = " When the count reaches zero, timeout accounting resumes for the thread."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/decrement_elicitation`: Decrement the thread-local out-of-band elicitation counter.
+    ///
+    /// When the count reaches zero, timeout accounting resumes for the thread.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/decrement_elicitation")]
     ThreadDecrementElicitation(ThreadDecrementElicitationParams),
-    #[doc = " `thread/delete`."]
+    /// `thread/delete`.
     #[serde(rename = "thread/delete")]
     ThreadDelete(ThreadDeleteParams),
-    #[doc = " `thread/fork`."]
+    /// `thread/fork`.
     #[serde(rename = "thread/fork")]
     ThreadFork(ThreadForkParams),
-    #[doc = " `thread/goal/clear`."]
+    /// `thread/goal/clear`.
     #[serde(rename = "thread/goal/clear")]
     ThreadGoalClear(ThreadGoalClearParams),
-    #[doc = " `thread/goal/get`."]
+    /// `thread/goal/get`.
     #[serde(rename = "thread/goal/get")]
     ThreadGoalGet(ThreadGoalGetParams),
-    #[doc = " `thread/goal/set`."]
+    /// `thread/goal/set`.
     #[serde(rename = "thread/goal/set")]
     ThreadGoalSet(ThreadGoalSetParams),
-    #[doc = " `thread/guardianReview`: Review the idle thread's final injected exec_command without executing it."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/guardianReview`: Review the idle thread's final injected exec_command without executing it.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/guardianReview")]
     ThreadGuardianReview(ThreadGuardianReviewParams),
-    #[doc = " `thread/increment_elicitation`: Increment the thread-local out-of-band elicitation counter."]
-    #[doc = " "]
-    #[doc = " This is used by external helpers to pause timeout accounting while a user approval or other elicitation is pending outside the app-server request flow."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/increment_elicitation`: Increment the thread-local out-of-band elicitation counter.
+    ///
+    /// This is used by external helpers to pause timeout accounting while a user approval or other elicitation is pending outside the app-server request flow.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/increment_elicitation")]
     ThreadIncrementElicitation(ThreadIncrementElicitationParams),
-    #[doc = " `thread/inject_items`: Append raw Responses API items to the thread history without starting a user turn."]
+    /// `thread/inject_items`: Append raw Responses API items to the thread history without starting a user turn.
     #[serde(rename = "thread/inject_items")]
     ThreadInjectItems(ThreadInjectItemsParams),
-    #[doc = " `thread/items/list`."]
+    /// `thread/items/list`.
     #[serde(rename = "thread/items/list")]
     ThreadItemsList(ThreadItemsListParams),
-    #[doc = " `thread/items/read`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/items/read`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/items/read")]
     ThreadItemsRead(ThreadItemsReadParams),
-    #[doc = " `thread/list`."]
+    /// `thread/list`.
     #[serde(rename = "thread/list")]
     ThreadList(ThreadListParams),
-    #[doc = " `thread/loaded/list`."]
+    /// `thread/loaded/list`.
     #[serde(rename = "thread/loaded/list")]
     ThreadLoadedList(ThreadLoadedListParams),
-    #[doc = " `thread/memory/read`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/memory/read`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/memory/read")]
     ThreadMemoryRead(ThreadMemoryReadParams),
-    #[doc = " `thread/memoryMode/set`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/memoryMode/set`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/memoryMode/set")]
     ThreadMemoryModeSet(ThreadMemoryModeSetParams),
-    #[doc = " `thread/metadata/update`."]
+    /// `thread/metadata/update`.
     #[serde(rename = "thread/metadata/update")]
     ThreadMetadataUpdate(ThreadMetadataUpdateParams),
-    #[doc = " `thread/name/set`."]
+    /// `thread/name/set`.
     #[serde(rename = "thread/name/set")]
     ThreadNameSet(ThreadSetNameParams),
-    #[doc = " `thread/prediction/request`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/prediction/request`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/prediction/request")]
     ThreadPredictionRequest(ThreadPredictionRequestParams),
-    #[doc = " `thread/prepareApprovedPlan`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/prepareApprovedPlan`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/prepareApprovedPlan")]
     ThreadPrepareApprovedPlan(ThreadPrepareApprovedPlanParams),
-    #[doc = " `thread/queue/add`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/queue/add`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/queue/add")]
     ThreadQueueAdd(ThreadQueueAddParams),
-    #[doc = " `thread/queue/delete`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/queue/delete`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/queue/delete")]
     ThreadQueueDelete(ThreadQueueDeleteParams),
-    #[doc = " `thread/queue/list`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/queue/list`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/queue/list")]
     ThreadQueueList(ThreadQueueListParams),
-    #[doc = " `thread/queue/reorder`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/queue/reorder`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/queue/reorder")]
     ThreadQueueReorder(ThreadQueueReorderParams),
-    #[doc = " `thread/queue/start`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/queue/start`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/queue/start")]
     ThreadQueueStart(ThreadQueueStartParams),
-    #[doc = " `thread/queue/update`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/queue/update`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/queue/update")]
     ThreadQueueUpdate(ThreadQueueUpdateParams),
-    #[doc = " `thread/read`."]
+    /// `thread/read`.
     #[serde(rename = "thread/read")]
     ThreadRead(ThreadReadParams),
-    #[doc = " `thread/readState/update`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/readState/update`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/readState/update")]
     ThreadReadStateUpdate(ThreadReadStateUpdateParams),
-    #[doc = " `thread/realtime/appendAudio`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/realtime/appendAudio`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/realtime/appendAudio")]
     ThreadRealtimeAppendAudio(ThreadRealtimeAppendAudioParams),
-    #[doc = " `thread/realtime/appendSpeech`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/realtime/appendSpeech`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/realtime/appendSpeech")]
     ThreadRealtimeAppendSpeech(ThreadRealtimeAppendSpeechParams),
-    #[doc = " `thread/realtime/appendText`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/realtime/appendText`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/realtime/appendText")]
     ThreadRealtimeAppendText(ThreadRealtimeAppendTextParams),
-    #[doc = " `thread/realtime/list`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/realtime/list`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/realtime/list")]
     ThreadRealtimeList(ThreadRealtimeListParams),
-    #[doc = " `thread/realtime/listVoices`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/realtime/listVoices`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/realtime/listVoices")]
     ThreadRealtimeListVoices(ThreadRealtimeListVoicesParams),
-    #[doc = " `thread/realtime/start`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/realtime/start`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/realtime/start")]
     ThreadRealtimeStart(ThreadRealtimeStartParams),
-    #[doc = " `thread/realtime/stop`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/realtime/stop`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/realtime/stop")]
     ThreadRealtimeStop(ThreadRealtimeStopParams),
-    #[doc = " `thread/resume`."]
+    /// `thread/resume`.
     #[serde(rename = "thread/resume")]
     ThreadResume(ThreadResumeParams),
-    #[doc = " `thread/revert`."]
+    /// `thread/revert`.
     #[serde(rename = "thread/revert")]
     ThreadRevert(ThreadRevertParams),
-    #[doc = " `thread/sample`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/sample`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/sample")]
     ThreadSample(ThreadSampleParams),
-    #[doc = " `thread/sample/cancel`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/sample/cancel`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/sample/cancel")]
     ThreadSampleCancel(ThreadSampleCancelParams),
-    #[doc = " `thread/search`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/search`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/search")]
     ThreadSearch(ThreadSearchParams),
-    #[doc = " `thread/search/cancel`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/search/cancel`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/search/cancel")]
     ThreadSearchCancel(ThreadSearchCancelParams),
-    #[doc = " `thread/search/stream`: Search with best-effort incremental `thread/search/partial` notifications. The final response is authoritative for results, ordering, and cursors."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/search/stream`: Search with best-effort incremental `thread/search/partial` notifications. The final response is authoritative for results, ordering, and cursors.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/search/stream")]
     ThreadSearchStream(ThreadSearchParams),
-    #[doc = " `thread/search/stream/cancel`: Cancel a `thread/search/stream` request on this connection."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/search/stream/cancel`: Cancel a `thread/search/stream` request on this connection.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/search/stream/cancel")]
     ThreadSearchStreamCancel(ThreadSearchCancelParams),
-    #[doc = " `thread/searchOccurrences`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/searchOccurrences`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/searchOccurrences")]
     ThreadSearchOccurrences(ThreadSearchOccurrencesParams),
-    #[doc = " `thread/section/move`."]
+    /// `thread/section/move`.
     #[serde(rename = "thread/section/move")]
     ThreadSectionMove(ThreadSectionMoveParams),
-    #[doc = " `thread/settings/update`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/settings/update`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/settings/update")]
     ThreadSettingsUpdate(ThreadSettingsUpdateParams),
-    #[doc = " `thread/shellCommand`."]
+    /// `thread/shellCommand`.
     #[serde(rename = "thread/shellCommand")]
     ThreadShellCommand(ThreadShellCommandParams),
-    #[doc = " `thread/start`: NEW APIs"]
+    /// `thread/start`: NEW APIs
     #[serde(rename = "thread/start")]
     ThreadStart(ThreadStartParams),
-    #[doc = " `thread/timeline/list`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `thread/timeline/list`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "thread/timeline/list")]
     ThreadTimelineList(ThreadTimelineListParams),
-    #[doc = " `thread/turns/list`."]
+    /// `thread/turns/list`.
     #[serde(rename = "thread/turns/list")]
     ThreadTurnsList(ThreadTurnsListParams),
-    #[doc = " `thread/unarchive`."]
+    /// `thread/unarchive`.
     #[serde(rename = "thread/unarchive")]
     ThreadUnarchive(ThreadUnarchiveParams),
-    #[doc = " `thread/unsubscribe`."]
+    /// `thread/unsubscribe`.
     #[serde(rename = "thread/unsubscribe")]
     ThreadUnsubscribe(ThreadUnsubscribeParams),
-    #[doc = " `threadSection/create`."]
+    /// `threadSection/create`.
     #[serde(rename = "threadSection/create")]
     ThreadSectionCreate(ThreadSectionCreateParams),
-    #[doc = " `threadSection/delete`."]
+    /// `threadSection/delete`.
     #[serde(rename = "threadSection/delete")]
     ThreadSectionDelete(ThreadSectionDeleteParams),
-    #[doc = " `threadSection/list`."]
+    /// `threadSection/list`.
     #[serde(rename = "threadSection/list")]
     ThreadSectionList(ThreadSectionListParams),
-    #[doc = " `threadSection/update`."]
+    /// `threadSection/update`.
     #[serde(rename = "threadSection/update")]
     ThreadSectionUpdate(ThreadSectionUpdateParams),
-    #[doc = " `turn/interrupt`."]
+    /// `turn/interrupt`.
     #[serde(rename = "turn/interrupt")]
     TurnInterrupt(TurnInterruptParams),
-    #[doc = " `turn/settings/update`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `turn/settings/update`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "turn/settings/update")]
     TurnSettingsUpdate(TurnSettingsUpdateParams),
-    #[doc = " `turn/start`."]
+    /// `turn/start`.
     #[serde(rename = "turn/start")]
     TurnStart(TurnStartParams),
-    #[doc = " `turn/steer`."]
+    /// `turn/steer`.
     #[serde(rename = "turn/steer")]
     TurnSteer(TurnSteerParams),
-    #[doc = " `userVerification/cancel`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `userVerification/cancel`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "userVerification/cancel")]
     UserVerificationCancel(UserVerificationCancelParams),
-    #[doc = " `userVerification/delete`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `userVerification/delete`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "userVerification/delete")]
     UserVerificationDelete(UserVerificationDeleteParams),
-    #[doc = " `userVerification/enroll`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `userVerification/enroll`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "userVerification/enroll")]
     UserVerificationEnroll(UserVerificationEnrollParams),
-    #[doc = " `userVerification/status`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `userVerification/status`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "userVerification/status")]
     UserVerificationStatus(UserVerificationStatusParams),
-    #[doc = " `userVerification/verify`."]
-    #[doc = " "]
-    #[doc = " *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`."]
+    /// `userVerification/verify`.
+    ///
+    /// *Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.
     #[cfg(feature = "experimental")] #[serde(rename = "userVerification/verify")]
     UserVerificationVerify(UserVerificationVerifyParams),
-    #[doc = " `windowsSandbox/readiness`."]
+    /// `windowsSandbox/readiness`.
     #[serde(rename = "windowsSandbox/readiness")]
     WindowsSandboxReadiness,
-    #[doc = " `windowsSandbox/setupStart`."]
+    /// `windowsSandbox/setupStart`.
     #[serde(rename = "windowsSandbox/setupStart")]
     WindowsSandboxSetupStart(WindowsSandboxSetupStartParams),
     /// A method that this version of the crate does not know, with its params as they were read.
@@ -1711,7 +1711,7 @@ crate::rpc::method_union! { ClientRequest {
 #[serde(tag = "method", content = "params")]
 #[allow(clippy::large_enum_variant)]
 pub enum ClientNotification {
-    #[doc = " `initialized`."]
+    /// `initialized`.
     #[serde(rename = "initialized")]
     Initialized,
     /// A method that this version of the crate does not know, with its params as they were read.
@@ -1731,34 +1731,34 @@ crate::rpc::method_union! { ClientNotification {
 #[serde(tag = "method", content = "params")]
 #[allow(clippy::large_enum_variant)]
 pub enum ServerRequest {
-    #[doc = " `account/chatgptAuthTokens/refresh`."]
+    /// `account/chatgptAuthTokens/refresh`.
     #[serde(rename = "account/chatgptAuthTokens/refresh")]
     AccountChatgptAuthTokensRefresh(ChatgptAuthTokensRefreshParams),
-    #[doc = " `applyPatchApproval`: DEPRECATED APIs below Request to approve a patch. This request is used for Turns started via the legacy APIs (i.e. SendUserTurn, SendUserMessage)."]
+    /// `applyPatchApproval`: DEPRECATED APIs below Request to approve a patch. This request is used for Turns started via the legacy APIs (i.e. SendUserTurn, SendUserMessage).
     #[serde(rename = "applyPatchApproval")]
     ApplyPatchApproval(ApplyPatchApprovalParams),
-    #[doc = " `attestation/generate`: Generate a fresh upstream attestation result on demand."]
+    /// `attestation/generate`: Generate a fresh upstream attestation result on demand.
     #[serde(rename = "attestation/generate")]
     AttestationGenerate(AttestationGenerateParams),
-    #[doc = " `execCommandApproval`: Request to exec a command. This request is used for Turns started via the legacy APIs (i.e. SendUserTurn, SendUserMessage)."]
+    /// `execCommandApproval`: Request to exec a command. This request is used for Turns started via the legacy APIs (i.e. SendUserTurn, SendUserMessage).
     #[serde(rename = "execCommandApproval")]
     ExecCommandApproval(ExecCommandApprovalParams),
-    #[doc = " `item/commandExecution/requestApproval`: NEW APIs Sent when approval is requested for a specific command execution. This request is used for Turns started via turn/start."]
+    /// `item/commandExecution/requestApproval`: NEW APIs Sent when approval is requested for a specific command execution. This request is used for Turns started via turn/start.
     #[serde(rename = "item/commandExecution/requestApproval")]
     ItemCommandExecutionRequestApproval(CommandExecutionRequestApprovalParams),
-    #[doc = " `item/fileChange/requestApproval`: Sent when approval is requested for a specific file change. This request is used for Turns started via turn/start."]
+    /// `item/fileChange/requestApproval`: Sent when approval is requested for a specific file change. This request is used for Turns started via turn/start.
     #[serde(rename = "item/fileChange/requestApproval")]
     ItemFileChangeRequestApproval(FileChangeRequestApprovalParams),
-    #[doc = " `item/permissions/requestApproval`: Request approval for additional permissions from the user."]
+    /// `item/permissions/requestApproval`: Request approval for additional permissions from the user.
     #[serde(rename = "item/permissions/requestApproval")]
     ItemPermissionsRequestApproval(PermissionsRequestApprovalParams),
-    #[doc = " `item/tool/call`: Execute a dynamic tool call on the client."]
+    /// `item/tool/call`: Execute a dynamic tool call on the client.
     #[serde(rename = "item/tool/call")]
     ItemToolCall(DynamicToolCallParams),
-    #[doc = " `item/tool/requestUserInput`: EXPERIMENTAL - Request input from the user for a tool call."]
+    /// `item/tool/requestUserInput`: EXPERIMENTAL - Request input from the user for a tool call.
     #[serde(rename = "item/tool/requestUserInput")]
     ItemToolRequestUserInput(ToolRequestUserInputParams),
-    #[doc = " `mcpServer/elicitation/request`: Request input for an MCP server elicitation."]
+    /// `mcpServer/elicitation/request`: Request input for an MCP server elicitation.
     #[serde(rename = "mcpServer/elicitation/request")]
     McpServerElicitationRequest(McpServerElicitationRequestParams),
     /// A method that this version of the crate does not know, with its params as they were read.
@@ -1787,265 +1787,265 @@ crate::rpc::method_union! { ServerRequest {
 #[serde(tag = "method", content = "params")]
 #[allow(clippy::large_enum_variant)]
 pub enum ServerNotification {
-    #[doc = " `account/gatewayOAuth/changed`."]
+    /// `account/gatewayOAuth/changed`.
     #[serde(rename = "account/gatewayOAuth/changed")]
     AccountGatewayOAuthChanged(GatewayOAuthChangedNotification),
-    #[doc = " `account/login/completed`."]
+    /// `account/login/completed`.
     #[serde(rename = "account/login/completed")]
     AccountLoginCompleted(AccountLoginCompletedNotification),
-    #[doc = " `account/rateLimits/updated`."]
+    /// `account/rateLimits/updated`.
     #[serde(rename = "account/rateLimits/updated")]
     AccountRateLimitsUpdated(AccountRateLimitsUpdatedNotification),
-    #[doc = " `account/updated`."]
+    /// `account/updated`.
     #[serde(rename = "account/updated")]
     AccountUpdated(AccountUpdatedNotification),
-    #[doc = " `app/list/updated`."]
+    /// `app/list/updated`.
     #[serde(rename = "app/list/updated")]
     AppListUpdated(AppListUpdatedNotification),
-    #[doc = " `autoApprovalReview/strictReviewRequired`."]
+    /// `autoApprovalReview/strictReviewRequired`.
     #[serde(rename = "autoApprovalReview/strictReviewRequired")]
     AutoApprovalReviewStrictReviewRequired(StrictReviewRequiredNotification),
-    #[doc = " `command/exec/outputDelta`: Stream base64-encoded stdout/stderr chunks for a running `command/exec` session."]
+    /// `command/exec/outputDelta`: Stream base64-encoded stdout/stderr chunks for a running `command/exec` session.
     #[serde(rename = "command/exec/outputDelta")]
     CommandExecOutputDelta(CommandExecOutputDeltaNotification),
-    #[doc = " `configWarning`."]
+    /// `configWarning`.
     #[serde(rename = "configWarning")]
     ConfigWarning(ConfigWarningNotification),
-    #[doc = " `deprecationNotice`."]
+    /// `deprecationNotice`.
     #[serde(rename = "deprecationNotice")]
     DeprecationNotice(DeprecationNoticeNotification),
-    #[doc = " `error`: NEW NOTIFICATIONS"]
+    /// `error`: NEW NOTIFICATIONS
     #[serde(rename = "error")]
     Error(ErrorNotification),
-    #[doc = " `externalAgentConfig/import/completed`."]
+    /// `externalAgentConfig/import/completed`.
     #[serde(rename = "externalAgentConfig/import/completed")]
     ExternalAgentConfigImportCompleted(ExternalAgentConfigImportCompletedNotification),
-    #[doc = " `externalAgentConfig/import/progress`."]
+    /// `externalAgentConfig/import/progress`.
     #[serde(rename = "externalAgentConfig/import/progress")]
     ExternalAgentConfigImportProgress(ExternalAgentConfigImportProgressNotification),
-    #[doc = " `fs/changed`."]
+    /// `fs/changed`.
     #[serde(rename = "fs/changed")]
     FsChanged(FsChangedNotification),
-    #[doc = " `fuzzyFileSearch/sessionCompleted`."]
+    /// `fuzzyFileSearch/sessionCompleted`.
     #[serde(rename = "fuzzyFileSearch/sessionCompleted")]
     FuzzyFileSearchSessionCompleted(FuzzyFileSearchSessionCompletedNotification),
-    #[doc = " `fuzzyFileSearch/sessionUpdated`."]
+    /// `fuzzyFileSearch/sessionUpdated`.
     #[serde(rename = "fuzzyFileSearch/sessionUpdated")]
     FuzzyFileSearchSessionUpdated(FuzzyFileSearchSessionUpdatedNotification),
-    #[doc = " `guardianWarning`."]
+    /// `guardianWarning`.
     #[serde(rename = "guardianWarning")]
     GuardianWarning(GuardianWarningNotification),
-    #[doc = " `hook/completed`."]
+    /// `hook/completed`.
     #[serde(rename = "hook/completed")]
     HookCompleted(HookCompletedNotification),
-    #[doc = " `hook/started`."]
+    /// `hook/started`.
     #[serde(rename = "hook/started")]
     HookStarted(HookStartedNotification),
-    #[doc = " `item/agentMessage/delta`."]
+    /// `item/agentMessage/delta`.
     #[serde(rename = "item/agentMessage/delta")]
     ItemAgentMessageDelta(AgentMessageDeltaNotification),
-    #[doc = " `item/autoApprovalReview/completed`."]
+    /// `item/autoApprovalReview/completed`.
     #[serde(rename = "item/autoApprovalReview/completed")]
     ItemAutoApprovalReviewCompleted(ItemGuardianApprovalReviewCompletedNotification),
-    #[doc = " `item/autoApprovalReview/started`."]
+    /// `item/autoApprovalReview/started`.
     #[serde(rename = "item/autoApprovalReview/started")]
     ItemAutoApprovalReviewStarted(ItemGuardianApprovalReviewStartedNotification),
-    #[doc = " `item/commandExecution/outputDelta`."]
+    /// `item/commandExecution/outputDelta`.
     #[serde(rename = "item/commandExecution/outputDelta")]
     ItemCommandExecutionOutputDelta(CommandExecutionOutputDeltaNotification),
-    #[doc = " `item/commandExecution/terminalInteraction`."]
+    /// `item/commandExecution/terminalInteraction`.
     #[serde(rename = "item/commandExecution/terminalInteraction")]
     ItemCommandExecutionTerminalInteraction(TerminalInteractionNotification),
-    #[doc = " `item/completed`."]
+    /// `item/completed`.
     #[serde(rename = "item/completed")]
     ItemCompleted(ItemCompletedNotification),
-    #[doc = " `item/fileChange/outputDelta`: Deprecated legacy apply_patch output stream notification."]
+    /// `item/fileChange/outputDelta`: Deprecated legacy apply_patch output stream notification.
     #[serde(rename = "item/fileChange/outputDelta")]
     ItemFileChangeOutputDelta(FileChangeOutputDeltaNotification),
-    #[doc = " `item/fileChange/patchUpdated`."]
+    /// `item/fileChange/patchUpdated`.
     #[serde(rename = "item/fileChange/patchUpdated")]
     ItemFileChangePatchUpdated(FileChangePatchUpdatedNotification),
-    #[doc = " `item/mcpToolCall/progress`."]
+    /// `item/mcpToolCall/progress`.
     #[serde(rename = "item/mcpToolCall/progress")]
     ItemMcpToolCallProgress(McpToolCallProgressNotification),
-    #[doc = " `item/plan/delta`: EXPERIMENTAL - proposed plan streaming deltas for plan items."]
+    /// `item/plan/delta`: EXPERIMENTAL - proposed plan streaming deltas for plan items.
     #[serde(rename = "item/plan/delta")]
     ItemPlanDelta(PlanDeltaNotification),
-    #[doc = " `item/reasoning/summaryPartAdded`."]
+    /// `item/reasoning/summaryPartAdded`.
     #[serde(rename = "item/reasoning/summaryPartAdded")]
     ItemReasoningSummaryPartAdded(ReasoningSummaryPartAddedNotification),
-    #[doc = " `item/reasoning/summaryTextDelta`."]
+    /// `item/reasoning/summaryTextDelta`.
     #[serde(rename = "item/reasoning/summaryTextDelta")]
     ItemReasoningSummaryTextDelta(ReasoningSummaryTextDeltaNotification),
-    #[doc = " `item/reasoning/textDelta`."]
+    /// `item/reasoning/textDelta`.
     #[serde(rename = "item/reasoning/textDelta")]
     ItemReasoningTextDelta(ReasoningTextDeltaNotification),
-    #[doc = " `item/started`."]
+    /// `item/started`.
     #[serde(rename = "item/started")]
     ItemStarted(ItemStartedNotification),
-    #[doc = " `mcpServer/event/stream/notification`."]
+    /// `mcpServer/event/stream/notification`.
     #[serde(rename = "mcpServer/event/stream/notification")]
     McpServerEventStreamNotification(McpServerEventStreamNotification),
-    #[doc = " `mcpServer/oauthLogin/completed`."]
+    /// `mcpServer/oauthLogin/completed`.
     #[serde(rename = "mcpServer/oauthLogin/completed")]
     McpServerOauthLoginCompleted(McpServerOauthLoginCompletedNotification),
-    #[doc = " `mcpServer/startupStatus/updated`."]
+    /// `mcpServer/startupStatus/updated`.
     #[serde(rename = "mcpServer/startupStatus/updated")]
     McpServerStartupStatusUpdated(McpServerStatusUpdatedNotification),
-    #[doc = " `model/rerouted`."]
+    /// `model/rerouted`.
     #[serde(rename = "model/rerouted")]
     ModelRerouted(ModelReroutedNotification),
-    #[doc = " `model/safetyBuffering/updated`."]
+    /// `model/safetyBuffering/updated`.
     #[serde(rename = "model/safetyBuffering/updated")]
     ModelSafetyBufferingUpdated(ModelSafetyBufferingUpdatedNotification),
-    #[doc = " `model/verification`."]
+    /// `model/verification`.
     #[serde(rename = "model/verification")]
     ModelVerification(ModelVerificationNotification),
-    #[doc = " `modelProvider/authRecoveryCompleted`."]
+    /// `modelProvider/authRecoveryCompleted`.
     #[serde(rename = "modelProvider/authRecoveryCompleted")]
     ModelProviderAuthRecoveryCompleted(AuthRecoveryNotification),
-    #[doc = " `modelProvider/authRecoveryStarted`."]
+    /// `modelProvider/authRecoveryStarted`.
     #[serde(rename = "modelProvider/authRecoveryStarted")]
     ModelProviderAuthRecoveryStarted(AuthRecoveryNotification),
-    #[doc = " `process/exited`: Final exit notification for a `process/spawn` session."]
+    /// `process/exited`: Final exit notification for a `process/spawn` session.
     #[serde(rename = "process/exited")]
     ProcessExited(ProcessExitedNotification),
-    #[doc = " `process/outputDelta`: Stream base64-encoded stdout/stderr chunks for a running `process/spawn` session."]
+    /// `process/outputDelta`: Stream base64-encoded stdout/stderr chunks for a running `process/spawn` session.
     #[serde(rename = "process/outputDelta")]
     ProcessOutputDelta(ProcessOutputDeltaNotification),
-    #[doc = " `project/changed`."]
+    /// `project/changed`.
     #[serde(rename = "project/changed")]
     ProjectChanged(ProjectChangedNotification),
-    #[doc = " `remoteControl/status/changed`."]
+    /// `remoteControl/status/changed`.
     #[serde(rename = "remoteControl/status/changed")]
     RemoteControlStatusChanged(RemoteControlStatusChangedNotification),
-    #[doc = " `serverRequest/resolved`."]
+    /// `serverRequest/resolved`.
     #[serde(rename = "serverRequest/resolved")]
     ServerRequestResolved(ServerRequestResolvedNotification),
-    #[doc = " `skills/changed`."]
+    /// `skills/changed`.
     #[serde(rename = "skills/changed")]
     SkillsChanged(SkillsChangedNotification),
-    #[doc = " `thread/archived`."]
+    /// `thread/archived`.
     #[serde(rename = "thread/archived")]
     ThreadArchived(ThreadArchivedNotification),
-    #[doc = " `thread/attachment/updated`."]
+    /// `thread/attachment/updated`.
     #[serde(rename = "thread/attachment/updated")]
     ThreadAttachmentUpdated(ThreadAttachmentUpdatedNotification),
-    #[doc = " `thread/closed`."]
+    /// `thread/closed`.
     #[serde(rename = "thread/closed")]
     ThreadClosed(ThreadClosedNotification),
-    #[doc = " `thread/compacted`: Deprecated: Use `ContextCompaction` item type instead."]
+    /// `thread/compacted`: Deprecated: Use `ContextCompaction` item type instead.
     #[serde(rename = "thread/compacted")]
     ThreadCompacted(ContextCompactedNotification),
-    #[doc = " `thread/deleted`."]
+    /// `thread/deleted`.
     #[serde(rename = "thread/deleted")]
     ThreadDeleted(ThreadDeletedNotification),
-    #[doc = " `thread/environment/connected`."]
+    /// `thread/environment/connected`.
     #[serde(rename = "thread/environment/connected")]
     ThreadEnvironmentConnected(EnvironmentConnectionNotification),
-    #[doc = " `thread/environment/disconnected`."]
+    /// `thread/environment/disconnected`.
     #[serde(rename = "thread/environment/disconnected")]
     ThreadEnvironmentDisconnected(EnvironmentConnectionNotification),
-    #[doc = " `thread/goal/cleared`."]
+    /// `thread/goal/cleared`.
     #[serde(rename = "thread/goal/cleared")]
     ThreadGoalCleared(ThreadGoalClearedNotification),
-    #[doc = " `thread/goal/updated`."]
+    /// `thread/goal/updated`.
     #[serde(rename = "thread/goal/updated")]
     ThreadGoalUpdated(ThreadGoalUpdatedNotification),
-    #[doc = " `thread/name/updated`."]
+    /// `thread/name/updated`.
     #[serde(rename = "thread/name/updated")]
     ThreadNameUpdated(ThreadNameUpdatedNotification),
-    #[doc = " `thread/prediction/updated`."]
+    /// `thread/prediction/updated`.
     #[serde(rename = "thread/prediction/updated")]
     ThreadPredictionUpdated(ThreadPredictionUpdatedNotification),
-    #[doc = " `thread/project/updated`."]
+    /// `thread/project/updated`.
     #[serde(rename = "thread/project/updated")]
     ThreadProjectUpdated(ThreadProjectUpdatedNotification),
-    #[doc = " `thread/queue/changed`."]
+    /// `thread/queue/changed`.
     #[serde(rename = "thread/queue/changed")]
     ThreadQueueChanged(ThreadQueueChangedNotification),
-    #[doc = " `thread/readState/changed`."]
+    /// `thread/readState/changed`.
     #[serde(rename = "thread/readState/changed")]
     ThreadReadStateChanged(ThreadReadStateChangedNotification),
-    #[doc = " `thread/realtime/closed`."]
+    /// `thread/realtime/closed`.
     #[serde(rename = "thread/realtime/closed")]
     ThreadRealtimeClosed(ThreadRealtimeClosedNotification),
-    #[doc = " `thread/realtime/error`."]
+    /// `thread/realtime/error`.
     #[serde(rename = "thread/realtime/error")]
     ThreadRealtimeError(ThreadRealtimeErrorNotification),
-    #[doc = " `thread/realtime/item/completed`."]
+    /// `thread/realtime/item/completed`.
     #[serde(rename = "thread/realtime/item/completed")]
     ThreadRealtimeItemCompleted(ThreadRealtimeItemCompletedNotification),
-    #[doc = " `thread/realtime/item/started`."]
+    /// `thread/realtime/item/started`.
     #[serde(rename = "thread/realtime/item/started")]
     ThreadRealtimeItemStarted(ThreadRealtimeItemStartedNotification),
-    #[doc = " `thread/realtime/item/transcript/delta`."]
+    /// `thread/realtime/item/transcript/delta`.
     #[serde(rename = "thread/realtime/item/transcript/delta")]
     ThreadRealtimeItemTranscriptDelta(ThreadRealtimeItemTranscriptDeltaNotification),
-    #[doc = " `thread/realtime/itemAdded`."]
+    /// `thread/realtime/itemAdded`.
     #[serde(rename = "thread/realtime/itemAdded")]
     ThreadRealtimeItemAdded(ThreadRealtimeItemAddedNotification),
-    #[doc = " `thread/realtime/outputAudio/delta`."]
+    /// `thread/realtime/outputAudio/delta`.
     #[serde(rename = "thread/realtime/outputAudio/delta")]
     ThreadRealtimeOutputAudioDelta(ThreadRealtimeOutputAudioDeltaNotification),
-    #[doc = " `thread/realtime/sdp`."]
+    /// `thread/realtime/sdp`.
     #[serde(rename = "thread/realtime/sdp")]
     ThreadRealtimeSdp(ThreadRealtimeSdpNotification),
-    #[doc = " `thread/realtime/started`."]
+    /// `thread/realtime/started`.
     #[serde(rename = "thread/realtime/started")]
     ThreadRealtimeStarted(ThreadRealtimeStartedNotification),
-    #[doc = " `thread/realtime/transcript/delta`."]
+    /// `thread/realtime/transcript/delta`.
     #[serde(rename = "thread/realtime/transcript/delta")]
     ThreadRealtimeTranscriptDelta(ThreadRealtimeTranscriptDeltaNotification),
-    #[doc = " `thread/realtime/transcript/done`."]
+    /// `thread/realtime/transcript/done`.
     #[serde(rename = "thread/realtime/transcript/done")]
     ThreadRealtimeTranscriptDone(ThreadRealtimeTranscriptDoneNotification),
-    #[doc = " `thread/reverted`."]
+    /// `thread/reverted`.
     #[serde(rename = "thread/reverted")]
     ThreadReverted(ThreadRevertedNotification),
-    #[doc = " `thread/search/partial`."]
+    /// `thread/search/partial`.
     #[serde(rename = "thread/search/partial")]
     ThreadSearchPartial(ThreadSearchPartialNotification),
-    #[doc = " `thread/section/changed`."]
+    /// `thread/section/changed`.
     #[serde(rename = "thread/section/changed")]
     ThreadSectionChanged(ThreadSectionChangedNotification),
-    #[doc = " `thread/settings/updated`."]
+    /// `thread/settings/updated`.
     #[serde(rename = "thread/settings/updated")]
     ThreadSettingsUpdated(ThreadSettingsUpdatedNotification),
-    #[doc = " `thread/started`."]
+    /// `thread/started`.
     #[serde(rename = "thread/started")]
     ThreadStarted(ThreadStartedNotification),
-    #[doc = " `thread/status/changed`."]
+    /// `thread/status/changed`.
     #[serde(rename = "thread/status/changed")]
     ThreadStatusChanged(ThreadStatusChangedNotification),
-    #[doc = " `thread/tokenUsage/updated`."]
+    /// `thread/tokenUsage/updated`.
     #[serde(rename = "thread/tokenUsage/updated")]
     ThreadTokenUsageUpdated(ThreadTokenUsageUpdatedNotification),
-    #[doc = " `thread/unarchived`."]
+    /// `thread/unarchived`.
     #[serde(rename = "thread/unarchived")]
     ThreadUnarchived(ThreadUnarchivedNotification),
-    #[doc = " `turn/completed`."]
+    /// `turn/completed`.
     #[serde(rename = "turn/completed")]
     TurnCompleted(TurnCompletedNotification),
-    #[doc = " `turn/diff/updated`."]
+    /// `turn/diff/updated`.
     #[serde(rename = "turn/diff/updated")]
     TurnDiffUpdated(TurnDiffUpdatedNotification),
-    #[doc = " `turn/moderationMetadata`."]
+    /// `turn/moderationMetadata`.
     #[serde(rename = "turn/moderationMetadata")]
     TurnModerationMetadata(TurnModerationMetadataNotification),
-    #[doc = " `turn/plan/updated`."]
+    /// `turn/plan/updated`.
     #[serde(rename = "turn/plan/updated")]
     TurnPlanUpdated(TurnPlanUpdatedNotification),
-    #[doc = " `turn/started`."]
+    /// `turn/started`.
     #[serde(rename = "turn/started")]
     TurnStarted(TurnStartedNotification),
-    #[doc = " `warning`."]
+    /// `warning`.
     #[serde(rename = "warning")]
     Warning(WarningNotification),
-    #[doc = " `windows/worldWritableWarning`: Notifies the user of world-writable directories on Windows, which cannot be protected by the sandbox."]
+    /// `windows/worldWritableWarning`: Notifies the user of world-writable directories on Windows, which cannot be protected by the sandbox.
     #[serde(rename = "windows/worldWritableWarning")]
     WindowsWorldWritableWarning(WindowsWorldWritableWarningNotification),
-    #[doc = " `windowsSandbox/setupCompleted`."]
+    /// `windowsSandbox/setupCompleted`.
     #[serde(rename = "windowsSandbox/setupCompleted")]
     WindowsSandboxSetupCompleted(WindowsSandboxSetupCompletedNotification),
     /// A method that this version of the crate does not know, with its params as they were read.

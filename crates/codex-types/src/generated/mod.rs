@@ -1,21 +1,88 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
 //! The protocol of Codex 0.171.0.
 
+// The schemas have no words for many fields.
+#![allow(missing_docs)]
 // A message is decoded, looked at and dropped; boxing its branches would cost an allocation for each.
 #![allow(clippy::large_enum_variant)]
 
-mod client_requests;
-mod models;
-mod notifications;
-mod server_requests;
+mod account;
+mod app;
+mod attestation;
+mod auto_approval_review;
+mod collaboration_mode;
+mod command;
+mod common;
+mod config;
+mod environment;
+mod experimental_feature;
+mod external_agent_config;
+mod feedback;
+mod fs;
+mod fuzzy_file_search;
+mod hook;
+mod item;
+mod marketplace;
+mod mcp_server;
+mod memory;
+mod mock;
+mod model;
+mod permission_profile;
+mod plugin;
+mod process;
+mod project;
+mod realtime;
+mod remote_control;
+mod review;
+mod rollout;
+mod server;
+mod skills;
+mod thread;
+mod turn;
+mod user_verification;
+mod windows;
 pub(crate) mod methods;
 mod routes;
 
 pub use routes::{NOTIFICATION_ROUTES, SERVER_REQUEST_ROUTES};
-pub use client_requests::*;
-pub use models::*;
-pub use notifications::*;
-pub use server_requests::*;
+pub use account::*;
+pub use app::*;
+pub use attestation::*;
+pub use auto_approval_review::*;
+pub use collaboration_mode::*;
+pub use command::*;
+pub use common::*;
+pub use config::*;
+pub use environment::*;
+pub use experimental_feature::*;
+pub use external_agent_config::*;
+pub use feedback::*;
+pub use fs::*;
+pub use fuzzy_file_search::*;
+pub use hook::*;
+pub use item::*;
+pub use marketplace::*;
+pub use mcp_server::*;
+pub use memory::*;
+#[allow(unused_imports)]
+pub use mock::*;
+pub use model::*;
+pub use permission_profile::*;
+pub use plugin::*;
+pub use process::*;
+pub use project::*;
+pub use realtime::*;
+pub use remote_control::*;
+pub use review::*;
+#[allow(unused_imports)]
+pub use rollout::*;
+pub use server::*;
+pub use skills::*;
+pub use thread::*;
+pub use turn::*;
+#[allow(unused_imports)]
+pub use user_verification::*;
+pub use windows::*;
 
 /// The Codex release whose schemas these types come from.
 pub const CODEX_VERSION: &str = "0.171.0";

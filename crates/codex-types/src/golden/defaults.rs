@@ -6,14 +6,11 @@ use std::collections::BTreeMap;
 #[allow(unused_imports)]
 use serde::Serialize;
 
-/// `Access` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum Access {
-    /// `full`.
     #[serde(rename = "full")]
     Full,
-    /// `only`.
     #[serde(rename = "only")]
     Only(OnlyAccess),
     /// A value that this version of the crate does not know, as it was read.
@@ -27,16 +24,14 @@ crate::open::keyed_union! { Access {
 } }
 
 /// Answer to the server request `golden/ask`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenAskResponse {
-    /// `granted` on the wire.
     pub granted: bool,
-    /// `scope` on the wire.
     pub scope: Mode,
 }
 
 impl GoldenAskResponse {
-    /// A `GoldenAskResponse` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(granted: bool) -> Self {
         Self {
@@ -55,11 +50,9 @@ crate::object::object! { GoldenAskResponse {
 } }
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
-    /// `kind` on the wire.
     pub kind: Mode,
-    /// `flag` on the wire.
     pub flag: bool,
 }
 
@@ -84,38 +77,22 @@ crate::object::object! { GoldenParams {
 } }
 
 /// Answer to the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenResponse {
-    /// `access` on the wire.
     pub access: Access,
-    /// `empty` on the wire.
     pub empty: String,
-    /// `half` on the wire.
     pub half: f64,
-    /// `map` on the wire.
     pub map: BTreeMap<String, String>,
-    /// `minus` on the wire.
     pub minus: i32,
-    /// `mode` on the wire.
     pub mode: Mode,
-    /// `modes` on the wire.
     pub modes: Vec<Mode>,
-    /// `name` on the wire.
     pub name: Name,
-    /// `none` on the wire.
     pub none: Vec<String>,
-    /// `off` on the wire.
     pub off: bool,
-    /// `on` on the wire.
     pub on: bool,
-    /// `seven` on the wire.
     pub seven: u32,
-    /// `type` on the wire.
-    #[serde(rename = "type")]
     pub type_: bool,
-    /// `word` on the wire.
     pub word: String,
-    /// `zero` on the wire.
     pub zero: i64,
 }
 
@@ -192,13 +169,10 @@ crate::object::object! { GoldenResponse {
     "zero" => zero: or_default,
 } }
 
-/// `Mode` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Mode {
-    /// `read`.
     Read,
-    /// `write`.
     Write,
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(String),
@@ -209,7 +183,6 @@ crate::open::string_enum! { Mode {
     "write" => Write,
 } }
 
-/// `Name` of the protocol.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Name(pub String);
@@ -217,9 +190,8 @@ pub struct Name(pub String);
 crate::open::string_newtype!(Name);
 
 /// The `only` branch of [`Access`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OnlyAccess {
-    /// `paths` on the wire.
     pub paths: Vec<String>,
 }
 

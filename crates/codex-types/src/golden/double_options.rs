@@ -4,13 +4,10 @@
 #[allow(unused_imports)]
 use serde::Serialize;
 
-/// `Effort` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Effort {
-    /// `low`.
     Low,
-    /// `high`.
     High,
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(String),
@@ -22,24 +19,15 @@ crate::open::string_enum! { Effort {
 } }
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GoldenParams {
     /// The tier.
     ///
-    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
     pub service_tier: Option<Option<String>>,
-    /// `effort` on the wire.
-    ///
-    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
     pub effort: Option<Option<Effort>>,
-    /// `model` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub model: Option<String>,
-    /// `settings` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub settings: Option<Settings>,
 }
 
@@ -50,16 +38,11 @@ crate::object::object! { GoldenParams {
     "settings" => settings: option,
 } }
 
-/// `Settings` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
-    /// `tier` on the wire.
-    ///
-    /// `None` leaves it as it is (absent), `Some(None)` clears it (`null`).
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
     pub tier: Option<Option<String>>,
     /// Keys that no schema names; kept as they were read.
-    #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 

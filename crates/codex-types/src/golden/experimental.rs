@@ -4,17 +4,13 @@
 #[allow(unused_imports)]
 use serde::Serialize;
 
-/// `Choice` of the protocol.
-///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum Choice {
-    /// Extra of a Choice.
     Extra(Extra),
-    /// String of a Choice.
     String(String),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
@@ -32,15 +28,14 @@ crate::open::untagged_union! { Choice {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Extra {
-    /// `deep` on the wire.
     pub deep: String,
 }
 
 #[cfg(feature = "experimental")]
 impl Extra {
-    /// A `Extra` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(deep: impl Into<String>) -> Self {
         Self { deep: deep.into() }
@@ -67,33 +62,23 @@ crate::object::object! { Extra {
 } }
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
-    /// `name` on the wire.
     pub name: String,
-    /// `kind` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<Kind>,
-    /// `extra` on the wire.
-    ///
     /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
     #[cfg(feature = "experimental")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub extra: Option<Extra>,
-    /// `flags` on the wire.
-    ///
     /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
     #[cfg(feature = "experimental")]
     pub flags: Vec<String>,
-    /// `level` on the wire.
-    ///
     /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
     #[cfg(feature = "experimental")]
     pub level: u32,
 }
 
 impl GoldenParams {
-    /// A `GoldenParams` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -122,12 +107,9 @@ crate::object::object! { GoldenParams {
 } }
 
 /// Answer to the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenResponse {
-    /// `id` on the wire.
     pub id: String,
-    /// `serial` on the wire.
-    ///
     /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
     #[cfg(feature = "experimental")]
     pub serial: u64,
@@ -138,14 +120,10 @@ crate::object::object! { GoldenResponse {
     #[cfg(feature = "experimental")] "serial" => serial: required,
 } }
 
-/// `Kind` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Kind {
-    /// `old`.
     Old,
-    /// `new`.
-    ///
     /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
     #[cfg(feature = "experimental")]
     New,
@@ -158,8 +136,6 @@ crate::open::string_enum! { Kind {
     #[cfg(feature = "experimental")] "new" => New,
 } }
 
-/// `Word` of the protocol.
-///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

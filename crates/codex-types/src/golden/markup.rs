@@ -4,7 +4,6 @@
 #[allow(unused_imports)]
 use serde::Serialize;
 
-/// `Choice` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Choice {
@@ -21,11 +20,9 @@ crate::open::string_enum! { Choice {
 } }
 
 /// Answer to the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenResponse {
-    /// `choice` on the wire.
     pub choice: Choice,
-    /// `marked` on the wire.
     pub marked: Marked,
 }
 
@@ -47,17 +44,14 @@ crate::object::object! { GoldenResponse {
 /// indented(code;
 ///
 /// \<div\> \\\[x\] one \` tick */ "quoted" {braces} #\[attr\]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Marked {
     /// ~~~text
     /// open [code
     /// ~~~
     pub field: String,
     /// \`unbalanced \<T\>
-    #[serde(rename = "r#type", skip_serializing_if = "Option::is_none")]
     pub r_type: Option<String>,
-    /// `self` on the wire.
-    #[serde(rename = "self", skip_serializing_if = "Option::is_none")]
     pub self_: Option<String>,
 }
 

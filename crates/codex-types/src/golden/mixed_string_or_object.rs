@@ -7,17 +7,13 @@ use serde::Serialize;
 /// The `amendment` branch of [`Approval`].
 pub type Amendment = Vec<String>;
 
-/// `Approval` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum Approval {
-    /// `never`.
     #[serde(rename = "never")]
     Never,
-    /// `on-request`.
     #[serde(rename = "on-request")]
     OnRequest,
-    /// `granular`.
     #[serde(rename = "granular")]
     Granular(GranularApproval),
     /// With an amendment.
@@ -35,17 +31,14 @@ crate::open::keyed_union! { Approval {
     "amendment" => Amendment(body),
 } }
 
-/// `Failure` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum Failure {
-    /// `usageLimitExceeded`.
     #[serde(rename = "usageLimitExceeded")]
     UsageLimitExceeded,
     /// The stream was lost.
     #[serde(rename = "streamLost")]
     StreamLost(StreamLostFailure),
-    /// `other`.
     #[serde(rename = "other")]
     Other,
     /// A value that this version of the crate does not know, as it was read.
@@ -60,14 +53,13 @@ crate::open::keyed_union! { Failure {
 } }
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
-    /// `approval` on the wire.
     pub approval: Approval,
 }
 
 impl GoldenParams {
-    /// A `GoldenParams` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(approval: Approval) -> Self {
         Self { approval }
@@ -79,9 +71,8 @@ crate::object::object! { GoldenParams {
 } }
 
 /// Answer to the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenResponse {
-    /// `failures` on the wire.
     pub failures: Vec<Failure>,
 }
 
@@ -90,18 +81,15 @@ crate::object::object! { GoldenResponse {
 } }
 
 /// The `granular` branch of [`Approval`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GranularApproval {
-    /// `rules` on the wire.
     pub rules: bool,
-    /// `mcp_prompts` on the wire.
     pub mcp_prompts: bool,
-    /// `skills` on the wire.
     pub skills: bool,
 }
 
 impl GranularApproval {
-    /// A `GranularApproval` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(rules: bool, mcp_prompts: bool) -> Self {
         Self {
@@ -121,13 +109,11 @@ crate::object::object! { GranularApproval {
 /// The stream was lost.
 ///
 /// The `streamLost` branch of [`Failure`].
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StreamLostFailure {
-    /// `httpStatusCode` on the wire.
     pub http_status_code: Option<u16>,
 }
 
 crate::object::object! { StreamLostFailure {
-    "httpStatusCode" => http_status_code: option,
+    "httpStatusCode" => http_status_code: nullable,
 } }

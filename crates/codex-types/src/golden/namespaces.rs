@@ -4,11 +4,9 @@
 #[allow(unused_imports)]
 use serde::Serialize;
 
-/// `Both` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Both {
-    /// `same`.
     Same,
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(String),
@@ -19,16 +17,14 @@ crate::open::string_enum! { Both {
 } }
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
-    /// `both` on the wire.
     pub both: Both,
-    /// `inner` on the wire.
     pub inner: Inner,
 }
 
 impl GoldenParams {
-    /// A `GoldenParams` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(both: Both, inner: Inner) -> Self {
         Self { both, inner }
@@ -41,11 +37,9 @@ crate::object::object! { GoldenParams {
 } }
 
 /// Answer to the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenResponse {
-    /// `both` on the wire.
     pub both: Both,
-    /// `inner` on the wire.
     pub inner: Inner,
 }
 
@@ -54,15 +48,13 @@ crate::object::object! { GoldenResponse {
     "inner" => inner: required,
 } }
 
-/// `Inner` of the protocol.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Inner {
-    /// `name` on the wire.
     pub name: String,
 }
 
 impl Inner {
-    /// A `Inner` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }

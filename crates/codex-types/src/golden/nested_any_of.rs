@@ -13,14 +13,14 @@ pub struct AudioInput {
 }
 
 impl AudioInput {
-    /// A `AudioInput` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(source: AudioInputSource) -> Self {
         Self { source }
     }
 }
 
-crate::object::object! { AudioInput {
+crate::object::object_reader! { AudioInput {
     .. source: union,
 } }
 
@@ -28,10 +28,8 @@ crate::object::object! { AudioInput {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum AudioInputSource {
-    /// `fileId`.
     #[serde(rename = "fileId")]
     FileId(String),
-    /// `url`.
     #[serde(rename = "url")]
     Url(String),
     /// A value that this version of the crate does not know, as it was read.
@@ -45,14 +43,13 @@ crate::open::keyed_union! { AudioInputSource {
 } }
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
-    /// `input` on the wire.
     pub input: Vec<Input>,
 }
 
 impl GoldenParams {
-    /// A `GoldenParams` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(input: Vec<Input>) -> Self {
         Self { input }
@@ -66,7 +63,6 @@ crate::object::object! { GoldenParams {
 /// The `image` branch of [`Input`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ImageInput {
-    /// `detail` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
     /// One of `fileId`, `url`.
@@ -75,7 +71,7 @@ pub struct ImageInput {
 }
 
 impl ImageInput {
-    /// A `ImageInput` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(source: ImageInputSource) -> Self {
         Self {
@@ -85,7 +81,7 @@ impl ImageInput {
     }
 }
 
-crate::object::object! { ImageInput {
+crate::object::object_reader! { ImageInput {
     "detail" => detail: option,
     .. source: union,
 } }
@@ -94,10 +90,8 @@ crate::object::object! { ImageInput {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum ImageInputSource {
-    /// `fileId`.
     #[serde(rename = "fileId")]
     FileId(String),
-    /// `url`.
     #[serde(rename = "url")]
     Url(String),
     /// A value that this version of the crate does not know, as it was read.
@@ -110,18 +104,14 @@ crate::open::keyed_union! { ImageInputSource {
     "url" => Url(body),
 } }
 
-/// `Input` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(tag = "type")]
 pub enum Input {
-    /// `text`.
     #[serde(rename = "text")]
     Text(TextInput),
-    /// `image`.
     #[serde(rename = "image")]
     Image(ImageInput),
-    /// `audio`.
     #[serde(rename = "audio")]
     Audio(AudioInput),
     /// A value that this version of the crate does not know, as it was read.
@@ -150,14 +140,13 @@ crate::open::tagged_union! { Input, "type" {
 } }
 
 /// The `text` branch of [`Input`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TextInput {
-    /// `text` on the wire.
     pub text: String,
 }
 
 impl TextInput {
-    /// A `TextInput` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }

@@ -6,13 +6,10 @@ use std::collections::BTreeMap;
 #[allow(unused_imports)]
 use serde::Serialize;
 
-/// `Detail` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Detail {
-    /// `low`.
     Low,
-    /// `high`.
     High,
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(String),
@@ -24,59 +21,43 @@ crate::open::string_enum! { Detail {
 } }
 
 /// Params of the notification `golden/happened`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenNotification {
-    /// `note` on the wire.
     pub note: Option<String>,
-    /// `detail` on the wire.
     pub detail: Option<Detail>,
-    /// `left` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub left: Option<String>,
     /// One reference.
     pub wrapped: Detail,
-    /// `list` on the wire.
     pub list: Vec<Option<String>>,
-    /// `map` on the wire.
     pub map: Option<BTreeMap<String, Option<Detail>>>,
-    /// `any` on the wire.
     pub any: serde_json::Value,
-    /// `maybe` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub maybe: Option<serde_json::Value>,
-    /// `written` on the wire.
     pub written: Option<String>,
 }
 
 crate::object::object! { GoldenNotification {
-    "note" => note: option,
-    "detail" => detail: option,
+    "note" => note: nullable,
+    "detail" => detail: nullable,
     "left" => left: option,
     "wrapped" => wrapped: required,
     "list" => list: required,
-    "map" => map: option,
+    "map" => map: nullable,
     "any" => any: required,
     "maybe" => maybe: option,
-    "written" => written: option,
+    "written" => written: nullable,
 } }
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
-    /// `name` on the wire.
     pub name: String,
-    /// `needed` on the wire.
     pub needed: Option<String>,
-    /// `note` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// `detail` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<Detail>,
 }
 
 impl GoldenParams {
-    /// A `GoldenParams` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -90,7 +71,7 @@ impl GoldenParams {
 
 crate::object::object! { GoldenParams {
     "name" => name: required,
-    "needed" => needed: option,
+    "needed" => needed: nullable,
     "note" => note: option,
     "detail" => detail: option,
 } }

@@ -5,31 +5,21 @@
 use serde::Serialize;
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
-    /// `int32` on the wire.
     pub int32: i32,
-    /// `int64` on the wire.
     pub int64: i64,
-    /// `uint16` on the wire.
     pub uint16: u16,
-    /// `uint32` on the wire.
     pub uint32: u32,
-    /// `uint64` on the wire.
     pub uint64: u64,
-    /// `uint` on the wire.
     pub uint: u64,
-    /// `double` on the wire.
     pub double: f64,
-    /// `plain` on the wire.
     pub plain: f64,
-    /// `maybe` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub maybe: Option<u64>,
 }
 
 impl GoldenParams {
-    /// A `GoldenParams` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         int32: i32,

@@ -5,48 +5,25 @@
 use serde::Serialize;
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
-    /// `$schema` on the wire.
-    #[serde(rename = "$schema")]
     pub schema: String,
-    /// `2fa` on the wire.
-    #[serde(rename = "2fa")]
     pub x2fa: bool,
-    /// `SessionEnd` on the wire.
-    #[serde(rename = "SessionEnd")]
     pub session_end: String,
-    /// `URL` on the wire.
-    #[serde(rename = "URL")]
     pub url: String,
-    /// `_meta` on the wire.
-    #[serde(rename = "_meta", skip_serializing_if = "Option::is_none")]
     pub meta: Option<serde_json::Value>,
-    /// `crate` on the wire.
     pub crate_: String,
-    /// `dot.ted` on the wire.
-    #[serde(rename = "dot.ted")]
     pub dot_ted: String,
-    /// `httpStatusCode` on the wire.
     pub http_status_code: u16,
-    /// `match` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub match_: Option<String>,
-    /// `self` on the wire.
     pub self_: String,
-    /// `snake_case` on the wire.
-    #[serde(rename = "snake_case")]
     pub snake_case: String,
-    /// `type` on the wire.
     pub type_: String,
-    /// `x-header` on the wire.
-    #[serde(rename = "x-header")]
     pub x_header: String,
 }
 
 impl GoldenParams {
-    /// A `GoldenParams` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         schema: impl Into<String>,

@@ -5,20 +5,16 @@
 use serde::Serialize;
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
-    /// `keyed` on the wire.
     pub keyed: Keyed,
-    /// `ping` on the wire.
     pub ping: Ping,
-    /// `query` on the wire.
     pub query: Query,
-    /// `tree` on the wire.
     pub tree: Tree,
 }
 
 impl GoldenParams {
-    /// A `GoldenParams` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(keyed: Keyed, ping: Ping, query: Query, tree: Tree) -> Self {
         Self { keyed, ping, query, tree }
@@ -32,14 +28,11 @@ crate::object::object! { GoldenParams {
     "tree" => tree: required,
 } }
 
-/// `Keyed` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum Keyed {
-    /// `leaf`.
     #[serde(rename = "leaf")]
     Leaf,
-    /// `pair`.
     #[serde(rename = "pair")]
     Pair(Pair),
     /// A value that this version of the crate does not know, as it was read.
@@ -53,14 +46,13 @@ crate::open::keyed_union! { Keyed {
 } }
 
 /// The `not` branch of [`Query`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct NotQuery {
-    /// `query` on the wire.
     pub query: Box<Query>,
 }
 
 impl NotQuery {
-    /// A `NotQuery` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(query: Box<Query>) -> Self {
         Self { query }
@@ -72,16 +64,14 @@ crate::object::object! { NotQuery {
 } }
 
 /// The `pair` branch of [`Keyed`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Pair {
-    /// `first` on the wire.
     pub first: Box<Keyed>,
-    /// `second` on the wire.
     pub second: Box<Keyed>,
 }
 
 impl Pair {
-    /// A `Pair` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(first: Box<Keyed>, second: Box<Keyed>) -> Self {
         Self { first, second }
@@ -93,11 +83,8 @@ crate::object::object! { Pair {
     "second" => second: required,
 } }
 
-/// `Ping` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ping {
-    /// `pong` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pong: Option<Pong>,
 }
 
@@ -105,11 +92,8 @@ crate::object::object! { Ping {
     "pong" => pong: option,
 } }
 
-/// `Pong` of the protocol.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pong {
-    /// `ping` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ping: Option<Box<Ping>>,
 }
 
@@ -117,15 +101,12 @@ crate::object::object! { Pong {
     "ping" => ping: option,
 } }
 
-/// `Query` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(tag = "type")]
 pub enum Query {
-    /// `not`.
     #[serde(rename = "not")]
     Not(NotQuery),
-    /// `word`.
     #[serde(rename = "word")]
     Word(WordQuery),
     /// A value that this version of the crate does not know, as it was read.
@@ -151,20 +132,15 @@ crate::open::tagged_union! { Query, "type" {
     "word" => Word(body),
 } }
 
-/// `Tree` of the protocol.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Tree {
-    /// `name` on the wire.
     pub name: String,
-    /// `left` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub left: Option<Box<Tree>>,
-    /// `children` on the wire.
     pub children: Vec<Tree>,
 }
 
 impl Tree {
-    /// A `Tree` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>, children: Vec<Tree>) -> Self {
         Self {
@@ -182,14 +158,13 @@ crate::object::object! { Tree {
 } }
 
 /// The `word` branch of [`Query`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WordQuery {
-    /// `word` on the wire.
     pub word: String,
 }
 
 impl WordQuery {
-    /// A `WordQuery` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(word: impl Into<String>) -> Self {
         Self { word: word.into() }

@@ -5,28 +5,19 @@
 use serde::Serialize;
 
 /// Params of the request `golden/call`.
-#[derive(Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 pub struct GoldenParams {
-    /// `apiKey` on the wire.
     pub api_key: String,
-    /// `session_token` on the wire.
-    #[serde(rename = "session_token", skip_serializing_if = "Option::is_none")]
     pub session_token: Option<String>,
-    /// `refreshToken` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub refresh_token: Option<bool>,
-    /// `totalTokens` on the wire.
     pub total_tokens: i64,
-    /// `credentialId` on the wire.
     pub credential_id: String,
     /// Keys that no schema names; kept as they were read.
-    #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl GoldenParams {
-    /// A `GoldenParams` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         api_key: impl Into<String>,

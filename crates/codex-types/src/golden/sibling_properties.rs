@@ -5,9 +5,8 @@
 use serde::Serialize;
 
 /// Params of the notification `golden/happened`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenNotification {
-    /// `item` on the wire.
     pub item: Item,
 }
 
@@ -20,10 +19,8 @@ crate::object::object! { GoldenNotification {
 #[non_exhaustive]
 #[serde(tag = "type")]
 pub enum Item {
-    /// `message`.
     #[serde(rename = "message")]
     Message(MessageItem),
-    /// `pause`.
     #[serde(rename = "pause")]
     Pause(PauseItem),
     /// A value that this version of the crate does not know, as it was read.
@@ -70,42 +67,33 @@ crate::open::tagged_union! { Item, "type" {
 } }
 
 /// The `message` branch of [`Item`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageItem {
     /// When it began.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at: Option<i64>,
-    /// `threadId` on the wire.
     pub thread_id: String,
-    /// `turnId` on the wire.
     pub turn_id: Option<String>,
-    /// `text` on the wire.
     pub text: String,
 }
 
 crate::object::object! { MessageItem {
     "startedAt" => started_at: option,
     "threadId" => thread_id: required,
-    "turnId" => turn_id: option,
+    "turnId" => turn_id: nullable,
     "text" => text: required,
 } }
 
 /// The `pause` branch of [`Item`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PauseItem {
     /// When it began.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub started_at: Option<i64>,
-    /// `threadId` on the wire.
     pub thread_id: String,
-    /// `turnId` on the wire.
     pub turn_id: Option<String>,
 }
 
 crate::object::object! { PauseItem {
     "startedAt" => started_at: option,
     "threadId" => thread_id: required,
-    "turnId" => turn_id: option,
+    "turnId" => turn_id: nullable,
 } }

@@ -5,16 +5,14 @@
 use serde::Serialize;
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
-    /// `phase` on the wire.
     pub phase: Phase,
-    /// `levels` on the wire.
     pub levels: Vec<Level>,
 }
 
 impl GoldenParams {
-    /// A `GoldenParams` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(phase: Phase, levels: Vec<Level>) -> Self {
         Self { phase, levels }
@@ -26,17 +24,12 @@ crate::object::object! { GoldenParams {
     "levels" => levels: required,
 } }
 
-/// `Level` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Level {
-    /// `unknown`.
     Unknown,
-    /// `on-request`.
     OnRequest,
-    /// `AVAILABLE`.
     Available,
-    /// `very high`.
     VeryHigh,
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(String),

@@ -5,14 +5,13 @@
 use serde::Serialize;
 
 /// The `below` branch of [`SpecialPath`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BelowSpecialPath {
-    /// `path` on the wire.
     pub path: String,
 }
 
 impl BelowSpecialPath {
-    /// A `BelowSpecialPath` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<String>) -> Self {
         Self { path: path.into() }
@@ -24,14 +23,13 @@ crate::object::object! { BelowSpecialPath {
 } }
 
 /// The `command` branch of [`Handler`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CommandHandler {
-    /// `command` on the wire.
     pub command: String,
 }
 
 impl CommandHandler {
-    /// A `CommandHandler` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(command: impl Into<String>) -> Self {
         Self { command: command.into() }
@@ -43,40 +41,29 @@ crate::object::object! { CommandHandler {
 } }
 
 /// The `command` branch of [`Item`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CommandItem {
-    /// `id` on the wire.
     pub id: String,
-    /// `kind` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
-    /// `exitCode` on the wire.
     pub exit_code: Option<i32>,
-    /// `note` on the wire.
-    ///
     /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
     #[cfg(feature = "experimental")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
 crate::object::object! { CommandItem {
     "id" => id: required,
     "kind" => kind: option,
-    "exitCode" => exit_code: option,
+    "exitCode" => exit_code: nullable,
     #[cfg(feature = "experimental")] "note" => note: option,
 } }
 
-/// `Elicitation` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(tag = "mode")]
 pub enum Elicitation {
-    /// `openai/form`.
     #[serde(rename = "openai/form")]
     OpenaiForm(OpenaiFormElicitation),
-    /// `url`.
     #[serde(rename = "url")]
     Url(UrlElicitation),
     /// A value that this version of the crate does not know, as it was read.
@@ -112,15 +99,12 @@ crate::open::tagged_union! { Elicitation, "mode" {
     "url" => Url(body),
 } }
 
-/// `Flavour` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(tag = "flavour")]
 pub enum Flavour {
-    /// `sweet`.
     #[serde(rename = "sweet")]
     Sweet(SweetFlavour),
-    /// `sour`.
     #[serde(rename = "sour")]
     Sour,
     /// A value that this version of the crate does not know, as it was read.
@@ -150,12 +134,9 @@ crate::open::tagged_union! { Flavour, "flavour" {
 } }
 
 /// Params of the notification `golden/happened`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenNotification {
-    /// `items` on the wire.
     pub items: Vec<Item>,
-    /// `flavour` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub flavour: Option<Flavour>,
 }
 
@@ -165,20 +146,16 @@ crate::object::object! { GoldenNotification {
 } }
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
-    /// `path` on the wire.
     pub path: SpecialPath,
-    /// `handler` on the wire.
     pub handler: Handler,
-    /// `one` on the wire.
     pub one: OnlyOne,
-    /// `elicitation` on the wire.
     pub elicitation: Elicitation,
 }
 
 impl GoldenParams {
-    /// A `GoldenParams` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         path: SpecialPath,
@@ -202,15 +179,12 @@ crate::object::object! { GoldenParams {
     "elicitation" => elicitation: required,
 } }
 
-/// `Handler` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(tag = "handlerType")]
 pub enum Handler {
-    /// `command`.
     #[serde(rename = "command")]
     Command(CommandHandler),
-    /// `prompt`.
     #[serde(rename = "prompt")]
     Prompt,
     /// A value that this version of the crate does not know, as it was read.
@@ -245,11 +219,9 @@ crate::open::tagged_union! { Handler, "handlerType" {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct HologramItem {
-    /// `id` on the wire.
     pub id: String,
-    /// `depth` on the wire.
     pub depth: u32,
 }
 
@@ -273,7 +245,6 @@ pub enum Item {
     #[cfg(feature = "experimental")]
     #[serde(rename = "hologram")]
     Hologram(HologramItem),
-    /// `command`.
     #[serde(rename = "command")]
     Command(CommandItem),
     /// A value that this version of the crate does not know, as it was read.
@@ -315,15 +286,13 @@ crate::open::tagged_union! { Item, "type" {
 } }
 
 /// The `item` branch of [`OnlyOne`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ItemOnlyOne {
-    /// `itemId` on the wire.
     pub item_id: String,
 }
 
 impl ItemOnlyOne {
-    /// A `ItemOnlyOne` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(item_id: impl Into<String>) -> Self {
         Self { item_id: item_id.into() }
@@ -337,14 +306,10 @@ crate::object::object! { ItemOnlyOne {
 /// Said.
 ///
 /// The `message` branch of [`Item`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageItem {
-    /// `id` on the wire.
     pub id: String,
-    /// `text` on the wire.
     pub text: String,
-    /// `items` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub items: Option<Vec<Item>>,
 }
 
@@ -354,12 +319,10 @@ crate::object::object! { MessageItem {
     "items" => items: option,
 } }
 
-/// `OnlyOne` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(tag = "type")]
 pub enum OnlyOne {
-    /// `item`.
     #[serde(rename = "item")]
     Item(ItemOnlyOne),
     /// A value that this version of the crate does not know, as it was read.
@@ -384,14 +347,13 @@ crate::open::tagged_union! { OnlyOne, "type" {
 } }
 
 /// The `openai/form` branch of [`Elicitation`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OpenaiFormElicitation {
-    /// `message` on the wire.
     pub message: String,
 }
 
 impl OpenaiFormElicitation {
-    /// A `OpenaiFormElicitation` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(message: impl Into<String>) -> Self {
         Self { message: message.into() }
@@ -402,18 +364,15 @@ crate::object::object! { OpenaiFormElicitation {
     "message" => message: required,
 } }
 
-/// `SpecialPath` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(tag = "kind")]
 pub enum SpecialPath {
-    /// `home`.
     #[serde(rename = "home")]
     Home,
     /// The folder for temporary files.
     #[serde(rename = "tmp")]
     Tmp,
-    /// `below`.
     #[serde(rename = "below")]
     Below(BelowSpecialPath),
     /// A value that this version of the crate does not know, as it was read.
@@ -442,12 +401,9 @@ crate::open::tagged_union! { SpecialPath, "kind" {
 } }
 
 /// The `sweet` branch of [`Flavour`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SweetFlavour {
-    /// `amount` on the wire.
     pub amount: u32,
-    /// `type` on the wire.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub type_: Option<String>,
 }
 
@@ -457,16 +413,14 @@ crate::object::object! { SweetFlavour {
 } }
 
 /// The `url` branch of [`Elicitation`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UrlElicitation {
-    /// `message` on the wire.
     pub message: String,
-    /// `url` on the wire.
     pub url: String,
 }
 
 impl UrlElicitation {
-    /// A `UrlElicitation` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(message: impl Into<String>, url: impl Into<String>) -> Self {
         Self {

@@ -11,10 +11,8 @@ use serde::Serialize;
 #[non_exhaustive]
 #[serde(tag = "type")]
 pub enum Anchor {
-    /// `item`.
     #[serde(rename = "item")]
     Item(ItemAnchor),
-    /// `end`.
     #[serde(rename = "end")]
     End,
     /// A value that this version of the crate does not know, as it was read.
@@ -51,11 +49,9 @@ crate::open::tagged_union! { Anchor, "type" {
 } }
 
 /// The `blob` branch of [`Content`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BlobContent {
-    /// `uri` on the wire.
     pub uri: String,
-    /// `blob` on the wire.
     pub blob: String,
 }
 
@@ -77,17 +73,12 @@ crate::object::object! { BlobContent {
     "blob" => blob: required,
 } }
 
-/// `Content` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum Content {
-    /// `text`.
     Text(TextContent),
-    /// `blob`.
     Blob(BlobContent),
-    /// `stream`.
-    ///
     /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
     #[cfg(feature = "experimental")]
     Stream(StreamContent),
@@ -101,14 +92,11 @@ crate::open::untagged_union! { Content {
     #[cfg(feature = "experimental")] Stream => fits StreamContent,
 } }
 
-/// `Cursor` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum Cursor {
-    /// String of a Cursor.
     String(String),
-    /// Anchor of a Cursor.
     Anchor(Anchor),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
@@ -124,11 +112,8 @@ crate::open::untagged_union! { Cursor {
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum EnumSchema {
-    /// Single of a EnumSchema.
     Single(SingleEnumSchema),
-    /// Many of a EnumSchema.
     Many(ManyEnumSchema),
-    /// Legacy of a EnumSchema.
     Legacy(LegacyEnumSchema),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
@@ -140,14 +125,11 @@ crate::open::untagged_union! { EnumSchema {
     Legacy => fits LegacyEnumSchema,
 } }
 
-/// `Filter` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum Filter {
-    /// String of a Filter.
     String(String),
-    /// List of a Filter.
     List(Vec<String>),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
@@ -159,22 +141,17 @@ crate::open::untagged_union! { Filter {
 } }
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
-    /// `filter` on the wire.
     pub filter: Filter,
-    /// `cursor` on the wire.
     pub cursor: Cursor,
-    /// `schemas` on the wire.
     pub schemas: BTreeMap<String, Schema>,
-    /// `size` on the wire.
     pub size: Size,
-    /// `ratio` on the wire.
     pub ratio: Ratio,
 }
 
 impl GoldenParams {
-    /// A `GoldenParams` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         filter: Filter,
@@ -202,11 +179,9 @@ crate::object::object! { GoldenParams {
 } }
 
 /// Answer to the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenResponse {
-    /// `contents` on the wire.
     pub contents: Vec<Content>,
-    /// `id` on the wire.
     pub id: Id,
 }
 
@@ -215,14 +190,11 @@ crate::object::object! { GoldenResponse {
     "id" => id: required,
 } }
 
-/// `Id` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum Id {
-    /// String of a Id.
     String(String),
-    /// Number of a Id.
     Number(i64),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
@@ -234,15 +206,13 @@ crate::open::untagged_union! { Id {
 } }
 
 /// The `item` branch of [`Anchor`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ItemAnchor {
-    /// `itemId` on the wire.
     pub item_id: String,
 }
 
 impl ItemAnchor {
-    /// A `ItemAnchor` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(item_id: impl Into<String>) -> Self {
         Self { item_id: item_id.into() }
@@ -254,20 +224,15 @@ crate::object::object! { ItemAnchor {
 } }
 
 /// The branch of [`EnumSchema`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LegacyEnumSchema {
-    /// `enum` on the wire.
     pub enum_: Vec<String>,
-    /// `enumNames` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub enum_names: Option<Vec<String>>,
-    /// `type` on the wire.
     pub type_: TextType,
 }
 
 impl LegacyEnumSchema {
-    /// A `LegacyEnumSchema` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(enum_: Vec<String>, type_: TextType) -> Self {
         Self {
@@ -297,11 +262,9 @@ crate::object::object! { LegacyEnumSchema {
     "type" => type_: required,
 } }
 
-/// `ListType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ListType {
-    /// `array`.
     Array,
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(String),
@@ -316,9 +279,7 @@ crate::open::string_enum! { ListType {
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum ManyEnumSchema {
-    /// Plain of a ManyEnumSchema.
     Plain(PlainManyEnumSchema),
-    /// Titled of a ManyEnumSchema.
     Titled(TitledManyEnumSchema),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
@@ -330,18 +291,14 @@ crate::open::untagged_union! { ManyEnumSchema {
 } }
 
 /// The branch of [`Schema`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct NumberSchema {
-    /// `title` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// `type` on the wire.
-    #[serde(rename = "type")]
     pub type_: NumberType,
 }
 
 impl NumberSchema {
-    /// A `NumberSchema` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(type_: NumberType) -> Self {
         Self {
@@ -369,13 +326,10 @@ crate::object::object! { NumberSchema {
     "type" => type_: required,
 } }
 
-/// `NumberType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum NumberType {
-    /// `integer`.
     Integer,
-    /// `number`.
     Number,
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(String),
@@ -386,19 +340,14 @@ crate::open::string_enum! { NumberType {
     "number" => Number,
 } }
 
-/// `PlainItems` of the protocol.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PlainItems {
-    /// `enum` on the wire.
-    #[serde(rename = "enum")]
     pub enum_: Vec<String>,
-    /// `type` on the wire.
-    #[serde(rename = "type")]
     pub type_: TextType,
 }
 
 impl PlainItems {
-    /// A `PlainItems` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(enum_: Vec<String>, type_: TextType) -> Self {
         Self { enum_, type_ }
@@ -424,17 +373,14 @@ crate::object::object! { PlainItems {
 } }
 
 /// The branch of [`ManyEnumSchema`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PlainManyEnumSchema {
-    /// `items` on the wire.
     pub items: PlainItems,
-    /// `type` on the wire.
-    #[serde(rename = "type")]
     pub type_: ListType,
 }
 
 impl PlainManyEnumSchema {
-    /// A `PlainManyEnumSchema` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(items: PlainItems, type_: ListType) -> Self {
         Self { items, type_ }
@@ -459,14 +405,11 @@ crate::object::object! { PlainManyEnumSchema {
     "type" => type_: required,
 } }
 
-/// `Ratio` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum Ratio {
-    /// Number of a Ratio.
     Number(f64),
-    /// String of a Ratio.
     String(String),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
@@ -477,16 +420,12 @@ crate::open::untagged_union! { Ratio {
     String => string,
 } }
 
-/// `Schema` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum Schema {
-    /// Enum of a Schema.
     Enum(EnumSchema),
-    /// Text of a Schema.
     Text(TextSchema),
-    /// Number of a Schema.
     Number(NumberSchema),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
@@ -499,18 +438,14 @@ crate::open::untagged_union! { Schema {
 } }
 
 /// The branch of [`EnumSchema`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SingleEnumSchema {
-    /// `enum` on the wire.
-    #[serde(rename = "enum")]
     pub enum_: Vec<String>,
-    /// `type` on the wire.
-    #[serde(rename = "type")]
     pub type_: TextType,
 }
 
 impl SingleEnumSchema {
-    /// A `SingleEnumSchema` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(enum_: Vec<String>, type_: TextType) -> Self {
         Self { enum_, type_ }
@@ -535,14 +470,11 @@ crate::object::object! { SingleEnumSchema {
     "type" => type_: required,
 } }
 
-/// `Size` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum Size {
-    /// Number of a Size.
     Number(u64),
-    /// Bool of a Size.
     Bool(bool),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
@@ -557,11 +489,9 @@ crate::open::untagged_union! { Size {
 ///
 /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StreamContent {
-    /// `uri` on the wire.
     pub uri: String,
-    /// `stream` on the wire.
     pub stream: u32,
 }
 
@@ -586,11 +516,9 @@ crate::object::object! { StreamContent {
 } }
 
 /// The `text` branch of [`Content`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TextContent {
-    /// `uri` on the wire.
     pub uri: String,
-    /// `text` on the wire.
     pub text: String,
 }
 
@@ -613,18 +541,14 @@ crate::object::object! { TextContent {
 } }
 
 /// The branch of [`Schema`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TextSchema {
-    /// `type` on the wire.
-    #[serde(rename = "type")]
     pub type_: TextType,
-    /// `title` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
 }
 
 impl TextSchema {
-    /// A `TextSchema` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(type_: TextType) -> Self {
         Self {
@@ -652,11 +576,9 @@ crate::object::object! { TextSchema {
     "title" => title: option,
 } }
 
-/// `TextType` of the protocol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum TextType {
-    /// `string`.
     String,
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(String),
@@ -666,16 +588,13 @@ crate::open::string_enum! { TextType {
     "string" => String,
 } }
 
-/// `TitledItems` of the protocol.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TitledItems {
-    /// `anyOf` on the wire.
     pub any_of: Vec<String>,
 }
 
 impl TitledItems {
-    /// A `TitledItems` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(any_of: Vec<String>) -> Self {
         Self { any_of }
@@ -700,17 +619,14 @@ crate::object::object! { TitledItems {
 } }
 
 /// The branch of [`ManyEnumSchema`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TitledManyEnumSchema {
-    /// `items` on the wire.
     pub items: TitledItems,
-    /// `type` on the wire.
-    #[serde(rename = "type")]
     pub type_: ListType,
 }
 
 impl TitledManyEnumSchema {
-    /// A `TitledManyEnumSchema` of its required fields; all others as if they were left out.
+    /// Sets the required fields; all others are left out or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(items: TitledItems, type_: ListType) -> Self {
         Self { items, type_ }

@@ -7,12 +7,9 @@ use serde::Serialize;
 /// Open the address.
 ///
 /// The `auth_url` branch of [`Switch`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AuthUrlSwitch {
-    /// `loginId` on the wire.
     pub login_id: String,
-    /// `authUrl` on the wire.
     pub auth_url: String,
 }
 
@@ -34,15 +31,12 @@ crate::object::object! { AuthUrlSwitch {
     "authUrl" => auth_url: required,
 } }
 
-/// `Entry` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(tag = "type")]
 pub enum Entry {
-    /// `turn`.
     #[serde(rename = "turn")]
     Turn(TurnEntry),
-    /// `gap`.
     #[serde(rename = "gap")]
     Gap(GapEntry),
     /// A value that this version of the crate does not know, as it was read.
@@ -69,10 +63,8 @@ crate::open::tagged_union! { Entry, "type" {
 } }
 
 /// The `gap` branch of [`Entry`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GapEntry {
-    /// `durationMs` on the wire.
     pub duration_ms: i64,
 }
 
@@ -81,23 +73,19 @@ crate::object::object! { GapEntry {
 } }
 
 /// Params of the request `golden/call`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GoldenParams {
-    /// `neededNull` on the wire.
     pub needed_null: Option<String>,
 }
 
 crate::object::object! { GoldenParams {
-    "neededNull" => needed_null: option,
+    "neededNull" => needed_null: nullable,
 } }
 
 /// Answer to the request `golden/call`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoldenResponse {
-    /// `entries` on the wire.
     pub entries: Vec<Entry>,
-    /// `switch` on the wire.
     pub switch: Switch,
 }
 
@@ -107,9 +95,8 @@ crate::object::object! { GoldenResponse {
 } }
 
 /// The `sessions` branch of [`Switch`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SessionsSwitch {
-    /// `sessions` on the wire.
     pub sessions: Vec<String>,
 }
 
@@ -130,14 +117,12 @@ crate::object::object! { SessionsSwitch {
     "sessions" => sessions: required,
 } }
 
-/// `Switch` of the protocol.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(untagged)]
 pub enum Switch {
     /// Open the address.
     AuthUrl(AuthUrlSwitch),
-    /// `sessions`.
     Sessions(SessionsSwitch),
     /// A value that this version of the crate does not know, as it was read.
     Unrecognized(serde_json::Value),
@@ -149,20 +134,15 @@ crate::open::untagged_union! { Switch {
 } }
 
 /// The `turn` branch of [`Entry`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TurnEntry {
-    /// `turnId` on the wire.
     pub turn_id: String,
-    /// `startedAt` on the wire.
     pub started_at: Option<i64>,
-    /// `kept_name` on the wire.
-    #[serde(rename = "kept_name")]
     pub kept_name: String,
 }
 
 crate::object::object! { TurnEntry {
     "turnId" => turn_id: required,
-    "startedAt" => started_at: option,
+    "startedAt" => started_at: nullable,
     "kept_name" => kept_name: required,
 } }
