@@ -14,7 +14,8 @@ use crate::session::{Kind, Session, Side};
 pub(crate) async fn run(args: &Args) -> anyhow::Result<bool> {
     let sessions = args.recordings.iter().map(|path| Session::open(path)).collect::<anyhow::Result<Vec<_>>>()?;
     let downloads = Downloads { source: args.source, cache: args.cache.clone() };
-    let from = Release::open(&from_origin(args, &sessions)?, &downloads).await.context("the release of the recordings")?;
+    let from =
+        Release::open(&from_origin(args, &sessions)?, &downloads).await.context("the release of the recordings")?;
     let to = match (&args.runtime, &args.to) {
         (Some(path), _) => Origin::OnDisk(path.clone()),
         (None, Some(version)) => Origin::Published(version.clone()),
@@ -90,10 +91,21 @@ async fn rehearse(args: &Args, sessions: &[Session], from: &Release, to: &Releas
         let known = &report.differs;
         let new: Vec<_> = played.differs.iter().filter(|finding| !is_known(finding, known)).cloned().collect();
         report.differs.extend(new);
+        report.differs.iter_mut().for_each(|finding| check_by_play(finding, &played));
         report.play = Some(played.summary);
     }
     report.settle();
     Ok(report)
+}
+
+/// Where the play shows a value that is gone by the schemas, the runtime is right.
+fn check_by_play(finding: &mut report::Finding, played: &play::Findings) {
+    let is_seen =
+        |place: &report::Place| place.path.as_deref().is_some_and(|path| played.has_seen(&place.message, path));
+    if finding.is_lost && finding.needs_look && finding.places.iter().all(is_seen) {
+        finding.needs_look = false;
+        finding.why = Some("it came in the play all the same".to_owned());
+    }
 }
 
 /// Whether the comparison of the schemas has found the same.

@@ -6,8 +6,9 @@ use serde_json::Value;
 ///
 /// The list names what is harmless. A method that it does not name, such as one of a later release, is not sent.
 pub(super) fn reason_to_leave_out(method: &str) -> Option<&'static str> {
-    const ACTS: &str = "it can act on this machine or call out, so it is not sent again";
-    const REFUSED: [&str; 4] = ["thread/shellCommand", "thread/realtime/", "thread/backgroundTerminals/", "turn/realtime/"];
+    const ACTS: &str = "not sent again, because it may act outside of the private home";
+    const REFUSED: [&str; 4] =
+        ["thread/shellCommand", "thread/realtime/", "thread/backgroundTerminals/", "turn/realtime/"];
     const ALLOWED: [&str; 22] = [
         "initialize",
         "thread/",

@@ -56,16 +56,15 @@ fn compare_outcomes(session: &Session, names: Names<'_>, from: &[Take], to: &[Ta
                 compared.accepted.insert(label(message));
                 let difference = Shape::difference((&old.0, &old.1), (&new.0, &new.1));
                 let answer = session.answer_to(*index).unwrap_or(message);
-                for (what, path, needs_look) in sentences(&difference, &format!("the answer to {method}"), new_name) {
+                for Sentence { what, path, needs_look } in sentences(&difference, new_name) {
                     shapes.entry((what, needs_look)).or_default().add(session, answer, Some(&path));
                 }
             }
             (Kinds::Accepted(_), Kinds::Refused(text)) => {
-                refused.entry((method.clone(), format!("{method} is refused: {text}"))).or_default().add(
-                    session,
-                    message,
-                    None,
-                );
+                refused
+                    .entry((method.clone(), format!("{method} is refused: {text}")))
+                    .or_default()
+                    .add(session, message, None);
             }
             (Kinds::Accepted(_) | Kinds::Refused(_), Kinds::Unanswered) => {
                 let what = format!("{method} is not answered by {new_name} within the limit (--wait)");
@@ -78,7 +77,8 @@ fn compare_outcomes(session: &Session, names: Names<'_>, from: &[Take], to: &[Ta
             (Kinds::Refused(_), Kinds::Refused(text)) => {
                 let was_accepted = session.answer_to(*index).is_some_and(|answer| answer.kind == Kind::Result);
                 if was_accepted {
-                    let why = format!("both releases refuse it in a home without your account, settings and files: {text}");
+                    let why =
+                        format!("both releases refuse it in a home without your account, settings and files: {text}");
                     *left_out.entry((method.clone(), why)).or_default() += 1;
                 }
             }
@@ -95,6 +95,7 @@ fn compare_outcomes(session: &Session, names: Names<'_>, from: &[Take], to: &[Ta
         what,
         why: None,
         by: Witness::Play,
+        is_lost: false,
         places: tally.into_places(),
     };
     compared.refused.extend(refused.into_iter().map(|((_, what), tally)| finding(what, true, tally)));
@@ -125,7 +126,9 @@ impl Kinds {
                 (Self::Accepted(shapes), Outcome::Accepted(shape)) => {
                     Self::Accepted(Box::new((shapes.0.common(shape), shapes.1.joined(shape))))
                 }
-                (found @ Self::Refused(_), Outcome::Refused(_)) | (found @ Self::Unanswered, Outcome::Unanswered) => found,
+                (found @ Self::Refused(_), Outcome::Refused(_)) | (found @ Self::Unanswered, Outcome::Unanswered) => {
+                    found
+                }
                 _ => return None,
             };
         }
@@ -161,16 +164,21 @@ fn compare_sent(
     let place = |method: &str, path: Option<String>| {
         let message = format!("{noun} {method}");
         let mut recorded = session.messages.iter().filter(|message| label(message) == format!("{noun} {method}"));
-        let first = recorded.next().map(|message| crate::report::FirstLine { file: session.name(), line: message.line });
+        let first =
+            recorded.next().map(|message| crate::report::FirstLine { file: session.name(), line: message.line });
         let count = usize::from(first.is_some()) + recorded.count();
         Place { message, path, count, first }
     };
     let mut push = |needs_look: bool, what: String, place: Place| {
-        findings.push(Finding { needs_look, what, why: None, by: Witness::Play, places: vec![place] });
+        findings.push(Finding { needs_look, what, why: None, by: Witness::Play, is_lost: false, places: vec![place] });
     };
     for (method, (every, _)) in &old {
         if every.is_some() && !new.contains_key(method) {
-            push(true, format!("{noun} {method} does not come any more in the same session"), place(method, None));
+            push(
+                true,
+                format!("{to} does not send the {} in the same session", bare(noun, method)),
+                place(method, None),
+            );
         }
     }
     for (method, (every, any)) in &new {
@@ -179,12 +187,12 @@ fn compare_sent(
                 let none = Shape::default();
                 let (old_every, every) = (old_every.as_ref().unwrap_or(&none), every.as_ref().unwrap_or(&none));
                 let difference = Shape::difference((old_every, old_any), (every, any));
-                for (what, path, needs_look) in sentences(&difference, &format!("{noun} {method}"), to) {
+                for Sentence { what, path, needs_look } in sentences(&difference, to) {
                     push(needs_look, what, place(method, Some(path)));
                 }
             }
             None if every.is_some() => {
-                let what = format!("{noun} {method} comes now; {from} did not send it in the same session");
+                let what = format!("{to} sends the {} too; {from} did not in the same session", bare(noun, method));
                 // Nobody has to read a notification. A request waits for an answer.
                 push(is_request, what, place(method, None));
             }
@@ -193,12 +201,33 @@ fn compare_sent(
     }
 }
 
-/// Each with its path, and whether it needs a look.
-fn sentences(difference: &Difference, of: &str, to: &str) -> Vec<(String, String, bool)> {
-    let lost = difference.lost.iter().map(|path| (format!("{of} lacks {path} in {to}"), path.clone(), true));
-    let gained = difference.gained.iter().map(|path| (format!("{of} has {path} too in {to}"), path.clone(), false));
-    let retyped = difference.retyped.iter().map(|(path, before, after)| {
-        (format!("in {of}, {path} is {after} in {to}, and was {before}"), path.clone(), true)
+/// `notification warning`, `request item/tool/call`
+fn bare(noun: &str, method: &str) -> String {
+    format!("{} {method}", noun.trim_start_matches("the runtime's "))
+}
+
+/// A difference in words.
+struct Sentence {
+    what: String,
+    path: String,
+    needs_look: bool,
+}
+
+fn sentences(difference: &Difference, to: &str) -> Vec<Sentence> {
+    let sentence = |what: String, path: &String, needs_look: bool| Sentence { what, path: path.clone(), needs_look };
+    let lost = difference.lost.iter().map(|path| match path.strip_suffix('}').and_then(|path| path.rsplit_once('{')) {
+        Some((place, kind)) => sentence(format!("{to} sends no {place} of the type {kind}"), path, true),
+        None => match path.strip_suffix("[]") {
+            Some(list) => sentence(format!("{list} is empty in {to}"), path, true),
+            None => sentence(format!("{path} is missing in {to}"), path, true),
+        },
     });
-    lost.chain(gained).chain(retyped).collect()
+    // The types allow null there, so programs expect it.
+    let emptied = difference.emptied.iter().map(|path| sentence(format!("{path} is always null in {to}"), path, false));
+    let gained = difference.gained.iter().map(|path| sentence(format!("{path} is new in {to}"), path, false));
+    let retyped = difference
+        .retyped
+        .iter()
+        .map(|(path, before, after)| sentence(format!("{path} is {after} in {to}, and was {before}"), path, true));
+    lost.chain(retyped).chain(emptied).chain(gained).collect()
 }

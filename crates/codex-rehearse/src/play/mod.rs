@@ -24,14 +24,22 @@ pub(crate) use shape::without_types;
 use take::Take;
 
 /// What the play of all sessions found.
+#[derive(Default)]
 pub(crate) struct Findings {
     pub(crate) differs: Vec<Finding>,
     pub(crate) refused: Vec<Finding>,
     pub(crate) summary: Played,
     accepted: BTreeSet<String>,
+    /// What the new release sent: the kind of message, and a path with a value.
+    sent: BTreeSet<(String, String)>,
 }
 
 impl Findings {
+    /// Whether the new release sent messages of this kind with a value at this path.
+    pub(crate) fn has_seen(&self, message: &str, path: &str) -> bool {
+        self.sent.contains(&(message.to_owned(), path.to_owned()))
+    }
+
     /// Whether the play shows what becomes of messages of this kind, so that nothing has to be foretold.
     pub(crate) fn knows(&self, message: &str) -> bool {
         let is_refused = self.refused.iter().any(|finding| finding.places.iter().any(|place| place.message == message));
@@ -43,15 +51,10 @@ impl Findings {
 ///
 /// # Errors
 /// When a process, a folder or a port of this machine cannot be had.
-pub(crate) async fn both(
-    sessions: &[Session],
-    [from, to]: [&Release; 2],
-    limit: Duration,
-) -> anyhow::Result<Findings> {
+pub(crate) async fn both(sessions: &[Session], [from, to]: [&Release; 2], limit: Duration) -> anyhow::Result<Findings> {
     let (old, new) = (from.version.to_string(), to.version.to_string());
     let names = Names { from: &old, to: &new };
-    let mut findings =
-        Findings { differs: Vec::new(), refused: Vec::new(), summary: Played::default(), accepted: BTreeSet::new() };
+    let mut findings = Findings::default();
     for session in sessions {
         let mut before = vec![Player::new(session, from, limit).await?.play().await?];
         let mut after = vec![Player::new(session, to, limit).await?.play().await?];
@@ -62,6 +65,7 @@ pub(crate) async fn both(
             after.push(Player::new(session, to, limit).await?.play().await?);
             compared = compare(session, names, &before, &after);
         }
+        findings.sent.extend(after[0].sent(session));
         findings.add(compared, &before[0], &after[0], names);
     }
     Ok(findings)
@@ -75,6 +79,7 @@ impl Findings {
         let summary = &mut self.summary;
         summary.requests += before.outcomes.len();
         summary.turns += before.turns.len();
+        summary.answered += before.answered.len();
         let skipped = before.left_out.iter().map(|((method, why), count)| LeftOut {
             method: method.clone(),
             count: *count,

@@ -144,7 +144,8 @@ impl State {
                 }
                 "commandExecution" if item["source"] != "userShell" => {
                     let exit = item["exitCode"].as_i64().unwrap_or(0);
-                    let command = if exit == 0 { "echo rehearsed".to_owned() } else { format!("echo rehearsed; exit {exit}") };
+                    let command =
+                        if exit == 0 { "echo rehearsed".to_owned() } else { format!("echo rehearsed; exit {exit}") };
                     let why = asked.contains(id).then_some("rehearsed");
                     say(reply, &said).command(id, &command, why)
                 }

@@ -60,6 +60,12 @@ impl<'a> Player<'a> {
                 home.set_env("PATH", &path);
             }
         }
+        // The runtime leaves files in the temporary folder too.
+        let temporary = home.home().join("tmp");
+        std::fs::create_dir(&temporary).context("cannot make a private temporary folder")?;
+        for name in ["TMPDIR", "TEMP", "TMP"] {
+            home.set_env(name, &temporary.to_string_lossy());
+        }
         let substitutes = Substitutes::new(home.workspace().join("recorded"));
         Ok(Self {
             session,
@@ -102,9 +108,9 @@ impl<'a> Player<'a> {
 
     async fn start(&self) -> anyhow::Result<RawAppServer> {
         let version = &self.release.version;
-        RawAppServer::start(&self.release.executable, &self.home).await.with_context(|| {
-            format!("cannot start Codex {version} ({})", self.release.executable.display())
-        })
+        RawAppServer::start(&self.release.executable, &self.home)
+            .await
+            .with_context(|| format!("cannot start Codex {version} ({})", self.release.executable.display()))
     }
 
     /// Threads that the session resumes, and that began before the recording: each gets a thread of one turn in its place.
@@ -237,9 +243,7 @@ impl<'a> Player<'a> {
         if let (Some(home), "initialize") = (recorded.payload["codexHome"].as_str(), recorded.method.as_str()) {
             self.substitutes.set_codex_home(home, self.home.codex_home());
         }
-        if let (Some(thread), Some(id)) =
-            (recorded.payload["thread"]["id"].as_str(), actual["thread"]["id"].as_str())
-        {
+        if let (Some(thread), Some(id)) = (recorded.payload["thread"]["id"].as_str(), actual["thread"]["id"].as_str()) {
             self.script.bind(thread, id);
             let folder = actual["cwd"].as_str().or(actual["thread"]["cwd"].as_str());
             if let Some(folder) = folder.map(Path::new).filter(|folder| folder.starts_with(self.home.workspace())) {
@@ -296,7 +300,8 @@ impl<'a> Player<'a> {
                 self.script.finish(turn);
                 self.refuse_open_requests();
                 if let Some(id) = self.substitutes.get(turn).map(str::to_owned) {
-                    let found = self.wait_for_notification("turn/completed", |params| params["turn"]["id"] == id.as_str());
+                    let found =
+                        self.wait_for_notification("turn/completed", |params| params["turn"]["id"] == id.as_str());
                     match found.await {
                         Some(_) => self.learn_items(turn, &id),
                         None => self.take.unfinished += 1,

@@ -14,6 +14,8 @@ pub(super) struct Shape(BTreeMap<String, BTreeSet<&'static str>>);
 pub(super) struct Difference {
     /// The topmost paths that are gone.
     pub(super) lost: Vec<String>,
+    /// Paths whose values are always null now, and were objects or arrays.
+    pub(super) emptied: Vec<String>,
     /// The topmost paths that are new.
     pub(super) gained: Vec<String>,
     /// Paths with values of other kinds: the path, the kinds before and after.
@@ -40,9 +42,13 @@ impl Shape {
         match value {
             Value::Array(values) => values.iter().for_each(|value| self.add(&format!("{path}[]"), value)),
             Value::Object(members) => {
-                let tag = members.get("type").and_then(Value::as_str);
+                // An object that is nothing but its type, such as a status, changes with time.
+                let tag = members.get("type").and_then(Value::as_str).filter(|_| members.len() > 1);
                 let path = tag.map_or_else(|| path.to_owned(), |tag| format!("{path}{{{tag}}}"));
-                for (key, value) in members.iter().filter(|(key, _)| !(tag.is_some() && *key == "type")) {
+                if tag.is_some() {
+                    self.0.entry(path.clone()).or_default().insert(kind);
+                }
+                for (key, value) in members.iter().filter(|(key, _)| *key != "type" || tag.is_none()) {
                     let key = if is_name(key) { key } else { "*" };
                     self.add(&format!("{path}.{key}"), value);
                 }
@@ -84,7 +90,37 @@ impl Shape {
             let is_other = !before.is_empty() && !after.is_empty() && before != after;
             is_other.then(|| (path.clone(), before.join(" or "), after.join(" or ")))
         });
-        Difference { lost: missing(old.0, new.1), gained: missing(new.0, old.1), retyped: retyped.collect() }
+        let lost: Vec<String> = missing(old.0, new.1);
+        // Where the value around a path is null, the path is not gone.
+        let (emptied, lost): (BTreeSet<String>, BTreeSet<String>) = lost
+            .into_iter()
+            .map(|path| {
+                let around = parents(&path).find(|parent| new.1.0.contains_key(parent));
+                let emptied = around.filter(|parent| new.1.is_null(parent));
+                let lost = emptied.is_none().then_some(path);
+                (emptied, lost)
+            })
+            .fold((BTreeSet::new(), BTreeSet::new()), |(mut emptied, mut lost), (parent, path)| {
+                emptied.extend(parent);
+                lost.extend(path);
+                (emptied, lost)
+            });
+        Difference {
+            lost: lost.into_iter().collect(),
+            emptied: emptied.into_iter().collect(),
+            gained: missing(new.0, old.1),
+            retyped: retyped.collect(),
+        }
+    }
+
+    /// The paths without types whose values are not null each time.
+    pub(super) fn set_paths(&self) -> impl Iterator<Item = String> {
+        let is_set = |(_, kinds): &(&String, &BTreeSet<&'static str>)| kinds.iter().any(|kind| *kind != "null");
+        self.0.iter().filter(is_set).map(|(path, _)| without_types(path))
+    }
+
+    fn is_null(&self, path: &str) -> bool {
+        self.0.get(path).is_some_and(|kinds| kinds.iter().all(|kind| *kind == "null"))
     }
 }
 
@@ -146,6 +182,15 @@ mod tests {
         let old = json!({ "id": "a", "name": null, "files": { "/home/ada/x": 1 } });
         let new = json!({ "id": "b", "name": "n", "files": { "/tmp/y": 1 } });
         assert_eq!(difference(&old, &new), Difference::default());
+    }
+
+    #[test]
+    fn a_missing_branch_and_an_object_that_became_null_are_one_difference_each() {
+        let item = |kind: &str| json!({ "type": kind, "id": "i", "text": "t" });
+        let old = json!({ "items": [item("a"), item("b")], "info": { "x": 1, "y": 2 }, "status": { "type": "idle" } });
+        let new = json!({ "items": [item("a")], "info": null, "status": { "type": "active" } });
+        let found = difference(&old, &new);
+        assert_eq!((found.lost, found.emptied), (vec!["result.items[]{b}".into()], vec!["result.info".into()]));
     }
 
     #[test]

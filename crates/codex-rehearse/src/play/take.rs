@@ -6,6 +6,8 @@ use codex_testkit::{Direction, Kind, Transcript};
 use serde_json::Value;
 
 use super::shape::Shape;
+use crate::protocols::label;
+use crate::session::Session;
 
 /// The longest message of a refusal that is shown.
 const MOST_TEXT: usize = 160;
@@ -46,6 +48,18 @@ impl Take {
         *self.left_out.entry((method.to_owned(), why.to_owned())).or_default() += 1;
     }
 
+    /// What the release sent: the kind of message as in reports, and each path with a value.
+    pub(super) fn sent(&self, session: &Session) -> BTreeSet<(String, String)> {
+        let answers = self.outcomes.iter().filter_map(|(index, outcome)| match outcome {
+            Outcome::Accepted(shape) => Some((label(session.answer_to(*index)?), shape)),
+            _ => None,
+        });
+        let told = self.told.iter().map(|(method, shape)| (format!("notification {method}"), shape));
+        let asked = self.asked.iter().map(|(method, shape)| (format!("the runtime's request {method}"), shape));
+        let all = answers.chain(told).chain(asked);
+        all.flat_map(|(label, shape)| shape.set_paths().map(move |path| (label.clone(), path))).collect()
+    }
+
     /// Keeps what went over a connection. `sent` are the ids of the session's requests, `private` is the folder of the play.
     pub(super) fn keep(&mut self, transcript: &Transcript, sent: &BTreeMap<usize, i64>, private: &str) {
         for (index, id) in sent {
@@ -75,6 +89,8 @@ impl Take {
 /// The message of an error, in one short line, without the folders of the play.
 fn text_of(error: &Value, private: &str) -> String {
     let text = error["message"].as_str().unwrap_or("an error without a message").replace(private, "PRIVATE");
+    // The runtime lists every method that it has.
+    let text = text.split(", expected one of `").next().unwrap_or_default();
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(MOST_TEXT) {
         Some((end, _)) => format!("{}…", &line[..end]),

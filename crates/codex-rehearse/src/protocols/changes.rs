@@ -1,6 +1,7 @@
 //! The changes from one release to the other that touch what is in the recordings.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use codex_codegen::diff::{Action, Break, Change, Kind as Item, Surface};
 use codex_codegen::{Diff, Protocol};
@@ -23,7 +24,7 @@ struct Uses {
     written: Tally,
     is_read: bool,
     is_written: bool,
-    /// False where every value was null.
+    /// False where each value that was read was null.
     is_set: bool,
 }
 
@@ -31,7 +32,7 @@ struct Uses {
 pub(crate) fn touched(diff: &Diff, old: &Protocol, new: &Protocol, sessions: &[Session]) -> Changes {
     let uses = collect(diff, old, new, sessions);
     let has_experimental = sessions.iter().all(asks_for_experimental);
-    let mut findings = Vec::new();
+    let mut found_changes = Vec::new();
     let mut elsewhere = 0;
     for change in &diff.changes {
         let found = if is_method(change.kind) {
@@ -40,11 +41,22 @@ pub(crate) fn touched(diff: &Diff, old: &Protocol, new: &Protocol, sessions: &[S
             part_of(change).and_then(|part| uses.get(&part).cloned())
         };
         match found.and_then(|found| finding(change, found, has_experimental)) {
-            Some(finding) => findings.push(finding),
+            Some(found) => merge(&mut found_changes, found),
             None => elsewhere += 1,
         }
     }
-    Changes { findings, elsewhere }
+    let findings = found_changes.into_iter().map(Found::into_finding);
+    Changes { findings: findings.collect(), elsewhere }
+}
+
+/// Makes one finding of the same change of several types, such as a field that all items lost.
+fn merge(findings: &mut Vec<Found>, found: Found) {
+    let is_same = |known: &&mut Found| {
+        known.sentence.is_like(&found.sentence) && known.why == found.why && known.needs_look == found.needs_look
+    };
+    let Some(known) = findings.iter_mut().find(is_same) else { return findings.push(found) };
+    known.sentence.owners.extend(found.sentence.owners);
+    known.tally.extend(found.tally);
 }
 
 fn asks_for_experimental(session: &Session) -> bool {
@@ -80,10 +92,10 @@ fn collect(diff: &Diff, old: &Protocol, new: &Protocol, sessions: &[Session]) ->
             }
             for (part, used) in parts {
                 let uses = all.entry(part).or_default();
-                uses.is_set |= used.is_set;
                 match message.side {
                     Side::Server => {
                         uses.is_read = true;
+                        uses.is_set |= used.is_set;
                         uses.read.add(session, message, Some(&used.path));
                     }
                     Side::Client => {
@@ -140,35 +152,43 @@ fn part_of(change: &Change) -> Option<Part> {
     }
 }
 
-fn finding(change: &Change, uses: Uses, has_experimental: bool) -> Option<Finding> {
+fn finding(change: &Change, uses: Uses, has_experimental: bool) -> Option<Found> {
     if change.action == Action::Surface && has_experimental {
         return None;
     }
-    // What becomes of a removed or a missing key that the program writes is said of each message: refused, or ignored.
-    let is_told_elsewhere = matches!(change.action, Action::Added | Action::Removed) && change.kind != Item::ServerRequest;
+    // `fate` looks at what the program writes, message by message: what is refused, and what is ignored.
+    let is_told_elsewhere = matches!(change.action, Action::Added | Action::Removed | Action::Params);
     let written = uses.is_written && !is_told_elsewhere;
     if !uses.is_read && !written {
         return None;
     }
-    let is_gone = change.action == Action::Removed;
-    let reader = change.breaks.reader.as_ref().filter(|_| uses.is_read && uses.is_set);
-    let writer = change.breaks.writer.as_ref().filter(|_| written && uses.is_set);
-    let no_longer_comes = is_gone && uses.is_read && uses.is_set;
-    let why = match (reader, writer) {
-        (Some(broken), _) => Some(for_reader(change, broken)),
-        (None, Some(broken)) => Some(broken.why.clone()),
-        (None, None) if no_longer_comes => Some("code that reads it finds nothing".to_owned()),
-        (None, None) => None,
+    let is_lost = match change.action {
+        Action::Removed => Some("it does not come any more"),
+        Action::Surface if change.new.as_deref() == Some("experimental") => {
+            Some("it comes only with experimentalApi now")
+        }
+        _ => None,
     };
-    let mut places = if uses.is_read { uses.read.into_places() } else { Vec::new() };
+    let is_lost = is_lost.filter(|_| uses.is_read);
+    let reader = change.breaks.reader.as_ref().filter(|_| uses.is_read && uses.is_set);
+    let writer = change.breaks.writer.as_ref().filter(|_| written);
+    let why = match (reader, writer, is_lost) {
+        (Some(broken), _, _) => Some(for_reader(change, broken)),
+        (None, Some(broken), _) => Some(broken.why.clone()),
+        (None, None, Some(_)) if !uses.is_set => Some("it was null in each recorded message".to_owned()),
+        (None, None, Some(why)) if change.action == Action::Surface => Some(why.to_owned()),
+        (None, None, _) => None,
+    };
+    let needs_look = reader.is_some() || writer.is_some() || is_lost.is_some() && uses.is_set;
+    let mut tally = if uses.is_read { uses.read } else { Tally::default() };
     if written {
-        places.extend(uses.written.into_places());
+        tally.extend(uses.written);
     }
     if change.action == Action::Added && change.kind == Item::Field {
-        places.iter_mut().for_each(|place| place.path = place.path.take().map(|path| format!("{path}.{}", change.name)));
+        tally = tally.at_key(&change.name);
     }
-    let needs_look = reader.is_some() || writer.is_some() || no_longer_comes;
-    Some(Finding { needs_look, what: sentence(change), why, by: Witness::Schemas, places })
+    let is_lost = is_lost.is_some() && reader.is_none();
+    Some(Found { sentence: Sentence::of(change), needs_look, is_lost, why, tally })
 }
 
 fn for_reader(change: &Change, broken: &Break) -> String {
@@ -176,29 +196,77 @@ fn for_reader(change: &Change, broken: &Break) -> String {
     format!("{}{}", broken.why, if only { " (only with experimentalApi)" } else { "" })
 }
 
-/// `the field AgentMessage.display changed its type from A to B`
-fn sentence(change: &Change) -> String {
-    let noun = match change.kind {
-        Item::ClientRequest | Item::ServerRequest => "request",
-        Item::ClientNotification | Item::ServerNotification => "notification",
-        Item::Definition => "type",
-        Item::Field => "field",
-        Item::Value => "value",
-        _ => "variant",
-    };
-    let name = format!("the {noun} {}", change.path());
-    let (old, new) = (change.old.as_deref().unwrap_or("nothing"), change.new.as_deref().unwrap_or("nothing"));
-    match change.action {
-        Action::Added => format!("{name} is new ({new})"),
-        Action::Removed => format!("{name} is gone (it was {old})"),
-        Action::Surface => format!("{name} is {new} now"),
-        Action::Params => format!("{name} takes other params: {new} in place of {old}"),
-        Action::Response => format!("{name} has another answer: {new} in place of {old}"),
-        Action::Presence => format!("{name} was {old}, and is {new} now"),
-        Action::Tag => format!("the branches of {} are {new} now, and were {old}", change.path()),
-        Action::Extras => format!("other keys of {} are {new} now, and were {old}", change.path()),
-        Action::Flatten => format!("{name} moved: it was {old}, and is {new} now"),
-        Action::Constant => format!("{name} is one of {new} now, and was one of {old}"),
-        _ => format!("{name} is {new} now, and was {old}"),
+/// A finding whose sentence can still grow.
+struct Found {
+    sentence: Sentence,
+    needs_look: bool,
+    is_lost: bool,
+    why: Option<String>,
+    tally: Tally,
+}
+
+impl Found {
+    fn into_finding(self) -> Finding {
+        Finding {
+            needs_look: self.needs_look,
+            what: self.sentence.to_string(),
+            why: self.why,
+            by: Witness::Schemas,
+            is_lost: self.is_lost,
+            places: self.tally.into_places(),
+        }
+    }
+}
+
+/// `the field display of AgentMessage is gone (it was string, optional)`
+struct Sentence {
+    kind: Item,
+    name: String,
+    owners: Vec<String>,
+    predicate: String,
+}
+
+impl Sentence {
+    fn of(change: &Change) -> Self {
+        let (old, new) = (change.old.as_deref().unwrap_or("nothing"), change.new.as_deref().unwrap_or("nothing"));
+        let predicate = match (change.action, change.old.as_deref()) {
+            (Action::Added, _) => format!("is new ({new})"),
+            (Action::Removed, None) => "is gone".to_owned(),
+            (Action::Removed, Some(old)) => format!("is gone (it was: {old})"),
+            (Action::Surface, _) => format!("is {new} now"),
+            (Action::Params, _) => format!("takes other params: {new} in place of {old}"),
+            (Action::Response, _) => format!("has another answer: {new} in place of {old}"),
+            (Action::Tag, _) => format!("has branches that are {new} now, and were {old}"),
+            (Action::Extras, _) => format!("has other keys of the type {new} now, and had {old}"),
+            (Action::Flatten, _) => format!("moved: it was {old}, and is {new} now"),
+            _ => format!("was {old}, and is {new} now"),
+        };
+        let owners = change.owner.iter().cloned().collect();
+        Self { kind: change.kind, name: change.name.clone(), owners, predicate }
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        let is_owned = !self.owners.is_empty() && !other.owners.is_empty();
+        is_owned && self.kind == other.kind && self.name == other.name && self.predicate == other.predicate
+    }
+}
+
+impl fmt::Display for Sentence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let noun = match self.kind {
+            Item::ClientRequest | Item::ServerRequest => "request",
+            Item::ClientNotification | Item::ServerNotification => "notification",
+            Item::Definition => "type",
+            Item::Field => "field",
+            Item::Value => "value",
+            _ => "variant",
+        };
+        write!(f, "the {noun} {}", self.name)?;
+        match self.owners.as_slice() {
+            [] => {}
+            [owners @ .., last] if !owners.is_empty() => write!(f, " of {} and {last}", owners.join(", "))?,
+            [only, ..] => write!(f, " of {only}")?,
+        }
+        write!(f, " {}", self.predicate)
     }
 }

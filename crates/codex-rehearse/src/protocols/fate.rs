@@ -34,7 +34,9 @@ pub(crate) fn fate(old: &Protocol, new: &Protocol, [from, to]: [&str; 2], sessio
             let Some(after) = look(new, message) else {
                 // A method that no schema has, such as getAuthStatus, may be there all the same: the play tells.
                 if before.is_some() {
-                    let entry = refused.entry((label(message), format!("{to} does not have the method"))).or_default();
+                    let entry = refused
+                        .entry((label(message), format!("{to} does not have the method {}", message.method)))
+                        .or_default();
                     entry.0.add(session, message, None);
                     entry.1 = true;
                 }
@@ -42,20 +44,22 @@ pub(crate) fn fate(old: &Protocol, new: &Protocol, [from, to]: [&str; 2], sessio
             };
             let before = before.unwrap_or_default();
             for (path, why) in after.misfits.iter().filter(|(path, _)| !before.misfits.contains_key(*path)) {
-                let entry = refused.entry((label(message), format!("{path} {why}"))).or_default();
+                let what = format!("{to} cannot read {path}: {why}");
+                let entry = refused.entry((label(message), what)).or_default();
                 entry.0.add(session, message, Some(path));
                 entry.1 = true;
             }
             for (path, fate) in &after.unknown {
                 let was_known = !before.unknown.contains_key(path);
                 if *fate == UnknownKey::Refused && was_known {
-                    let why = format!("{path} is not known, and the object may have no other keys");
+                    let why = format!("{to} does not know {path}, and refuses unknown keys there");
                     let entry = refused.entry((label(message), why)).or_default();
                     entry.0.add(session, message, Some(path));
                     entry.1 = true;
                 } else {
                     let why = match was_known {
                         true => format!("{to} does not know {path}, and ignores it without a word"),
+                        false if from == to => format!("{to} does not know {path}, and ignores it"),
                         false => format!("neither {from} nor {to} knows {path}; both ignore it"),
                     };
                     let entry = ignored.entry((label(message), why)).or_default();
@@ -70,6 +74,7 @@ pub(crate) fn fate(old: &Protocol, new: &Protocol, [from, to]: [&str; 2], sessio
         what,
         why: None,
         by: Witness::Schemas,
+        is_lost: false,
         places: tally.into_places(),
     };
     Fate {

@@ -7,7 +7,7 @@ mod changes;
 mod fate;
 mod walk;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use codex_codegen::Protocol;
 use codex_codegen::protocol::Method;
@@ -54,19 +54,38 @@ fn role<'p>(protocol: &'p Protocol, message: &Message) -> Option<Role<'p>> {
     Some(Role { method, definition: definition.as_deref(), root })
 }
 
-/// Counts messages by their kind and a path.
+/// Counts messages by their kind and a path. A message counts once for each path, however often it has it.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Tally(BTreeMap<(String, Option<String>), (usize, FirstLine)>);
+pub(crate) struct Tally(BTreeMap<Counted, BTreeSet<(String, usize)>>);
+
+/// The kind of a message, and a path in it.
+type Counted = (String, Option<String>);
 
 impl Tally {
     pub(crate) fn add(&mut self, session: &Session, message: &Message, path: Option<&str>) {
-        let first = FirstLine { file: session.name(), line: message.line };
         let key = (label(message), path.map(str::to_owned));
-        self.0.entry(key).or_insert((0, first)).0 += 1;
+        self.0.entry(key).or_default().insert((session.name(), message.line));
+    }
+
+    pub(crate) fn extend(&mut self, other: Self) {
+        for (key, lines) in other.0 {
+            self.0.entry(key).or_default().extend(lines);
+        }
+    }
+
+    /// The same messages, with `key` at the end of each path.
+    pub(crate) fn at_key(self, key: &str) -> Self {
+        let longer = |path: String| format!("{path}.{key}");
+        Self(self.0.into_iter().map(|((label, path), lines)| ((label, path.map(longer)), lines)).collect())
     }
 
     pub(crate) fn into_places(self) -> Vec<Place> {
-        let place = |((message, path), (count, first))| Place { message, path, count, first: Some(first) };
+        let place = |((message, path), lines): (_, BTreeSet<(String, usize)>)| Place {
+            message,
+            path,
+            count: lines.len(),
+            first: lines.into_iter().next().map(|(file, line)| FirstLine { file, line }),
+        };
         self.0.into_iter().map(place).collect()
     }
 }

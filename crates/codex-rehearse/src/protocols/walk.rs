@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use codex_codegen::protocol::{Presence, Shape, Struct, Tagging, Type, Union};
 use codex_codegen::Protocol;
+use codex_codegen::protocol::{Presence, Shape, Struct, Tagging, Type, Union};
 use serde_json::{Map, Value};
 
 /// A part of a protocol that a value can use. A change of the diff names one too.
@@ -74,7 +74,7 @@ impl Walker<'_> {
 
     fn expect(&mut self, is_met: bool, path: &str, what: &str) {
         if !is_met {
-            self.misfit(path, format!("must be {what}"));
+            self.misfit(path, format!("it must be {what}"));
         }
     }
 
@@ -88,7 +88,7 @@ impl Walker<'_> {
             Type::Named(name) => self.named(name, value, path, &[]),
             Type::List(inner) => match value.as_array() {
                 Some(values) => values.iter().for_each(|value| self.ty(inner, value, &format!("{path}[]"))),
-                None => self.misfit(path, "must be an array"),
+                None => self.misfit(path, "it must be an array"),
             },
             Type::Tuple(places) => match value.as_array() {
                 Some(values) if values.len() == places.len() => {
@@ -96,11 +96,11 @@ impl Walker<'_> {
                         self.ty(place, value, &format!("{path}[{at}]"));
                     }
                 }
-                _ => self.misfit(path, format!("must be an array of {}", places.len())),
+                _ => self.misfit(path, format!("it must be an array of {}", places.len())),
             },
             Type::Map(inner) => match value.as_object() {
                 Some(members) => members.values().for_each(|value| self.ty(inner, value, &format!("{path}.*"))),
-                None => self.misfit(path, "must be an object"),
+                None => self.misfit(path, "it must be an object"),
             },
             Type::Nullable(_) if value.is_null() => {}
             Type::Nullable(inner) => self.ty(inner, value, path),
@@ -114,19 +114,19 @@ impl Walker<'_> {
         match &definition.shape {
             Shape::Struct(body) => match value.as_object() {
                 Some(members) => self.structure(name, body, members, path, known),
-                None => self.misfit(path, "must be an object"),
+                None => self.misfit(path, "it must be an object"),
             },
             Shape::StringEnum(variants) => match value.as_str() {
                 Some(text) if variants.iter().any(|variant| variant.wire == text) => {
                     self.note(Part::Choice(name.to_owned(), text.to_owned()), path);
                 }
-                Some(_) => self.misfit(path, "the value is not one of those that the release knows"),
-                None => self.misfit(path, "must be a string"),
+                Some(_) => self.misfit(path, "it does not know the value"),
+                None => self.misfit(path, "it must be a string"),
             },
             Shape::ValueEnum(variants) => {
                 let text = value.to_string();
                 let is_known = variants.iter().any(|variant| variant.wire == text);
-                self.expect(is_known, path, "one of the constants that the release knows");
+                self.expect(is_known, path, "one of the constants of the release");
             }
             Shape::Union(union) => self.union(name, union, value, path, known),
             Shape::Alias(Type::Named(inner)) | Shape::Newtype(Type::Named(inner)) => {
@@ -162,7 +162,7 @@ impl Walker<'_> {
                         self.ty(&field.ty, value, &place);
                     }
                 }
-                None if field.presence == Presence::Required => self.misfit(&place, "is missing, and required"),
+                None if field.presence == Presence::Required => self.misfit(&place, "it is required, and missing"),
                 None => {}
             }
         }
@@ -182,7 +182,7 @@ impl Walker<'_> {
     }
 
     fn union(&mut self, name: &str, union: &Union, value: &Value, path: &str, known: &[&str]) {
-        let unknown = "the variant is not one of those that the release knows";
+        let unknown = "it does not know the variant";
         match &union.tagging {
             Tagging::Internal(tag) => {
                 let found = value.get(tag).and_then(Value::as_str);
@@ -224,7 +224,7 @@ impl Walker<'_> {
             let mut walker = Walker { protocol: self.protocol, found: Found::default() };
             match &variant.body {
                 Some(body) => walker.ty(body, value, path),
-                None => walker.misfit(path, "holds nothing"),
+                None => walker.misfit(path, "it must be empty"),
             }
             (variant, walker.found)
         });
@@ -318,7 +318,11 @@ mod tests {
                 "Input",
                 Shape::Union(Union {
                     tagging: Tagging::Internal("type".to_owned()),
-                    variants: vec![variant("text", Some("Text")), variant("image", Some("Image")), variant("end", None)],
+                    variants: vec![
+                        variant("text", Some("Text")),
+                        variant("image", Some("Image")),
+                        variant("end", None),
+                    ],
                 }),
             ),
             ("Text", structure(vec![field("text", Type::String, Presence::Required)])),
@@ -331,8 +335,7 @@ mod tests {
                 }),
             ),
         ];
-        let definition =
-            |shape: Shape| Definition { doc: None, experimental: false, deprecated: false, shape };
+        let definition = |shape: Shape| Definition { doc: None, experimental: false, deprecated: false, shape };
         let definitions = definitions.map(|(name, shape)| (name.to_owned(), definition(shape))).into();
         Protocol { definitions, ..Protocol::default() }
     }
@@ -369,7 +372,8 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_told_with_its_path() {
-        let found = found(json!({ "effort": "extreme", "input": [{ "type": "video" }, { "type": "text", "text": 1 }] }));
+        let found =
+            found(json!({ "effort": "extreme", "input": [{ "type": "video" }, { "type": "text", "text": 1 }] }));
         let paths: Vec<&str> = found.misfits.keys().map(String::as_str).collect();
         let expected = ["params.effort", "params.input[].text", "params.input[].type", "params.threadId"];
         assert_eq!(paths, expected);

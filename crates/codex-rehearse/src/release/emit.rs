@@ -44,13 +44,17 @@ pub(super) async fn schemas(executable: &Path) -> anyhow::Result<Emitted> {
     let [stable, experimental, typescript] = [(); 3].map(|()| tempfile::tempdir());
     let (stable, experimental, typescript) = (stable?, experimental?, typescript?);
     let emit = ["app-server", "generate-json-schema", "--out", "out"];
-    run(executable, &emit, stable.path()).await?;
     let full = [&emit[..], &["--experimental"]].concat();
-    // A release without an experimental surface has one surface, which counts as both.
-    let has_full = run(executable, &full, experimental.path()).await.is_ok();
     let bindings = ["app-server", "generate-ts", "--out", "out", "--experimental"];
-    // The bindings are a second witness beside the schemas: a release without them can be compared all the same.
-    let has_bindings = run(executable, &bindings, typescript.path()).await.is_ok();
+    let (emitted, full, bindings) = tokio::join!(
+        run(executable, &emit, stable.path()),
+        run(executable, &full, experimental.path()),
+        run(executable, &bindings, typescript.path()),
+    );
+    emitted?;
+    // A release without an experimental surface has one surface, which counts as both. The bindings are a second witness beside
+    // the schemas: a release without them can be compared all the same.
+    let (has_full, has_bindings) = (full.is_ok(), bindings.is_ok());
     let read = |folder: &Path| {
         let path = folder.join("out").join(BUNDLE);
         fs::read_to_string(&path).with_context(|| format!("{} wrote no {BUNDLE}", executable.display()))
@@ -84,7 +88,7 @@ async fn run(executable: &Path, arguments: &[&str], home: &Path) -> anyhow::Resu
     for name in TestHome::scrubbed() {
         command.env_remove(name);
     }
-    for name in ["HOME", "USERPROFILE", "CODEX_HOME"] {
+    for name in ["HOME", "USERPROFILE", "CODEX_HOME", "TMPDIR", "TEMP", "TMP"] {
         command.env(name, home);
     }
     command.args(arguments).current_dir(home).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());

@@ -76,7 +76,10 @@ fn find(path: &Path) -> anyhow::Result<PathBuf> {
     let name = if cfg!(windows) { "codex.exe" } else { "codex" };
     let candidates = [path.to_owned(), path.join("bin").join(name), path.join(name)];
     let Some(found) = candidates.iter().find(|candidate| candidate.is_file()) else {
-        bail!("there is no runtime at {}\nhint: name the executable {name}, or the folder of its package", path.display());
+        bail!(
+            "there is no runtime at {}\nhint: name the executable {name}, or the folder of its package",
+            path.display()
+        );
     };
     // `bin/codex` is a link into the package, which has the tools of the runtime beside it.
     found.canonicalize().with_context(|| format!("cannot open the runtime {}", found.display()))

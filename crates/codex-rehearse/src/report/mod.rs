@@ -51,6 +51,8 @@ pub(crate) struct Recorded {
 pub(crate) struct Played {
     pub(crate) requests: usize,
     pub(crate) turns: usize,
+    /// Requests of the runtime that were answered as recorded.
+    pub(crate) answered: usize,
     /// Requests that were not sent, or that tell nothing, with the reason.
     pub(crate) left_out: Vec<LeftOut>,
     /// What else the reader has to know of the play.
@@ -75,6 +77,9 @@ pub(crate) struct Finding {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) why: Option<String>,
     pub(crate) by: Witness,
+    /// Whether the finding is that a value does not come any more.
+    #[serde(skip)]
+    pub(crate) is_lost: bool,
     pub(crate) places: Vec<Place>,
 }
 
@@ -114,7 +119,7 @@ impl Report {
     /// Counts what needs a look, and puts it first.
     pub(crate) fn settle(&mut self) {
         for findings in [&mut self.differs, &mut self.refused, &mut self.ignored] {
-            findings.sort_by_key(|finding| !finding.needs_look);
+            findings.sort_by_key(|finding| (!finding.needs_look, finding.by, finding.why.is_none()));
         }
         let all = self.differs.iter().chain(&self.refused).chain(&self.ignored);
         self.needs_look = all.filter(|finding| finding.needs_look).count();

@@ -66,9 +66,10 @@ pub(crate) struct Session {
 impl Session {
     /// The release that the runtime named in its answer to `initialize`, else that of the recording program's types.
     pub(crate) fn version(&self) -> Option<Version> {
-        let greeting = self.messages.iter().find(|message| {
-            message.is(Side::Server, Kind::Result) && message.method == "initialize"
-        });
+        let greeting = self
+            .messages
+            .iter()
+            .find(|message| message.is(Side::Server, Kind::Result) && message.method == "initialize");
         let agent = greeting.and_then(|message| message.payload["userAgent"].as_str());
         // `name/0.169.0 (system) …`
         let named = agent.and_then(|agent| agent.split_once('/')?.1.split_whitespace().next()?.parse().ok());

@@ -8,13 +8,13 @@ use codex_client::{ApprovalMode, Codex, CodexConfig, Sandbox};
 use codex_testkit::{MockResponses, Reply, TestHome};
 
 /// The runtime that `cargo xtask fetch-runtime` installs.
-pub fn pinned_runtime() -> PathBuf {
+pub(crate) fn pinned_runtime() -> PathBuf {
     let bin = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../bin");
     bin.canonicalize().expect("bin/").join(if cfg!(windows) { "codex.exe" } else { "codex" })
 }
 
 /// Records a session that starts and lists things, runs turns with a command, a file change and an approval, and resumes.
-pub async fn record(runtime: &Path, path: &Path) {
+pub(crate) async fn record(runtime: &Path, path: &Path) {
     let mock = MockResponses::start().await.expect("a mock model");
     for reply in [
         Reply::new().reasoning(&["To see what is there."], &[]).command("look", "printf found; exit 3", None),
