@@ -8,6 +8,7 @@ mod allowed;
 mod compare;
 mod model;
 mod player;
+mod recorded;
 mod shape;
 mod substitute;
 mod take;

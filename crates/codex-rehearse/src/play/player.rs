@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 
 use super::allowed;
 use super::model::Script;
+use super::recorded::{earlier_threads, items};
 use super::substitute::Substitutes;
 use super::take::Take;
 use crate::release::Release;
@@ -266,12 +267,29 @@ impl<'a> Player<'a> {
         let fits = |entry: &Entry| {
             entry.is_in(Sent::Request, &recorded.method) && !matched.contains(&entry.message()["id"].to_string())
         };
-        let found = tokio::time::timeout(self.limit, server.wait(0, &recorded.method, fits)).await;
-        let Some(entry) = found.ok().and_then(Result::ok) else { return };
+        let asked = server.wait(0, &recorded.method, fits);
+        let found = tokio::time::timeout(self.limit, async {
+            tokio::select! {
+                biased;
+                found = asked => found.ok(),
+                // All tools were called before the last reply of the turn: the request does not come any more.
+                () = self.last_reply(recorded) => None,
+            }
+        });
+        let Ok(Some(entry)) = found.await else { return };
         let id = entry.message()["id"].clone();
         self.substitutes.learn(&recorded.payload, entry.payload());
         self.matched.insert(id.to_string());
         self.asked.insert(recorded.id.to_string(), id);
+    }
+
+    /// Waits until the model gives its last reply in the turn that a recorded request of the runtime belongs to.
+    async fn last_reply(&self, recorded: &Message) {
+        let thread = recorded.payload["threadId"].as_str().or(recorded.payload["conversationId"].as_str());
+        match thread.and_then(|thread| self.script.gate(thread)) {
+            Some(gate) if gate.reached().await.is_ok() => {}
+            _ => std::future::pending().await,
+        }
     }
 
     /// Waits at the beginning and at the end of each recorded turn.
@@ -280,14 +298,15 @@ impl<'a> Player<'a> {
         let (Some(thread), Some(turn)) = (params["threadId"].as_str(), params["turn"]["id"].as_str()) else { return };
         match recorded.method.as_str() {
             "turn/started" => {
-                let known: BTreeSet<String> = self.turns_of_play();
+                // A thread that no answer told of, such as one of a sub-agent, has no turns in the play.
+                let Some(thread) = self.substitutes.get(thread).map(str::to_owned) else { return };
+                let known = self.take.turns.clone();
                 let expected = self.substitutes.get(turn).map(str::to_owned);
-                let thread = self.substitutes.get(thread).map(str::to_owned);
                 let found = self.wait_for_notification("turn/started", |params| {
                     let id = params["turn"]["id"].as_str().unwrap_or_default();
                     match &expected {
                         Some(expected) => id == expected,
-                        None => params["threadId"].as_str() == thread.as_deref() && !known.contains(id),
+                        None => params["threadId"] == thread.as_str() && !known.contains(id),
                     }
                 });
                 if let Some(started) = found.await {
@@ -311,10 +330,6 @@ impl<'a> Player<'a> {
             }
             _ => {}
         }
-    }
-
-    fn turns_of_play(&self) -> BTreeSet<String> {
-        self.take.turns.clone()
     }
 
     async fn wait_for_notification(&self, method: &str, fits: impl Fn(&Value) -> bool) -> Option<Value> {
@@ -385,33 +400,4 @@ impl<'a> Player<'a> {
 
 fn not_recorded(method: &str) -> Answer {
     Answer::Error(-32601, format!("the recording has no answer to {method}"))
-}
-
-/// The ids of a turn's items by their types.
-fn items<'p>(started: impl Iterator<Item = &'p Value>, turn: &str) -> BTreeMap<String, Vec<String>> {
-    let mut items: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for params in started.filter(|params| params["turnId"] == turn) {
-        if let (Some(kind), Some(id)) = (params["item"]["type"].as_str(), params["item"]["id"].as_str()) {
-            items.entry(kind.to_owned()).or_default().push(id.to_owned());
-        }
-    }
-    items
-}
-
-/// Threads that accepted requests name and that no earlier message of the runtime told of.
-fn earlier_threads(session: &Session) -> BTreeSet<String> {
-    let mut told: BTreeSet<&str> = BTreeSet::new();
-    let mut earlier = BTreeSet::new();
-    for (index, message) in session.messages.iter().enumerate() {
-        let thread = message.payload["threadId"].as_str();
-        match message.side {
-            Side::Server => told.extend(thread.into_iter().chain(message.payload["thread"]["id"].as_str())),
-            Side::Client if message.kind == Kind::Request => {
-                let is_accepted = session.answer_to(index).is_some_and(|answer| answer.kind == Kind::Result);
-                earlier.extend(thread.filter(|thread| is_accepted && !told.contains(thread)).map(str::to_owned));
-            }
-            Side::Client => {}
-        }
-    }
-    earlier
 }
