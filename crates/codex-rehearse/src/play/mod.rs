@@ -57,19 +57,24 @@ pub(crate) async fn both(sessions: &[Session], [from, to]: [&Release; 2], limit:
     let names = Names { from: &old, to: &new };
     let mut findings = Findings::default();
     for session in sessions {
-        let mut before = vec![Player::new(session, from, limit).await?.play().await?];
-        let mut after = vec![Player::new(session, to, limit).await?.play().await?];
+        let mut before = vec![take(session, from, limit).await?];
+        let mut after = vec![take(session, to, limit).await?];
         let mut compared = compare(session, names, &before, &after);
         if !(compared.differs.is_empty() && compared.refused.is_empty()) {
             // What differs once may be a matter of time. A second take of each release tells.
-            before.push(Player::new(session, from, limit).await?.play().await?);
-            after.push(Player::new(session, to, limit).await?.play().await?);
+            before.push(take(session, from, limit).await?);
+            after.push(take(session, to, limit).await?);
             compared = compare(session, names, &before, &after);
         }
         findings.sent.extend(after[0].sent(session));
         findings.add(compared, &before[0], &after[0], names);
     }
     Ok(findings)
+}
+
+async fn take(session: &Session, release: &Release, limit: Duration) -> anyhow::Result<Take> {
+    eprintln!("playing {} on Codex {}", session.name(), release.version);
+    Player::new(session, release, limit).await?.play().await
 }
 
 impl Findings {

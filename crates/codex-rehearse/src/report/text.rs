@@ -91,8 +91,8 @@ fn section(out: &mut String, title: &str, findings: &[Finding], has_one_file: bo
         for place in finding.places.iter().take(MOST_PLACES) {
             let _ = writeln!(out, "       in {}", describe(place, finding, has_one_file));
         }
-        if finding.places.len() > MOST_PLACES {
-            let _ = writeln!(out, "       and in {} other kinds of messages", finding.places.len() - MOST_PLACES);
+        if let Some(more @ 1..) = finding.places.len().checked_sub(MOST_PLACES) {
+            let _ = writeln!(out, "       and in {more} more");
         }
     }
 }
