@@ -36,7 +36,7 @@ pub(crate) struct Args {
     /// A runtime on this machine to rehearse, in place of a release: its executable, or the folder of its package.
     #[arg(long, value_name = "PATH", conflicts_with = "to")]
     pub(crate) runtime: Option<PathBuf>,
-    /// The release of the recordings [default: the one that the first recording names].
+    /// The release of the recordings [default: the release that the recordings name].
     #[arg(long, value_name = "VERSION")]
     pub(crate) from: Option<Version>,
     /// A runtime on this machine of the release of the recordings.

@@ -14,14 +14,15 @@ use crate::session::{Kind, Session, Side};
 pub(crate) async fn run(args: &Args) -> anyhow::Result<bool> {
     let sessions = args.recordings.iter().map(|path| Session::open(path)).collect::<anyhow::Result<Vec<_>>>()?;
     let downloads = Downloads { source: args.source, cache: args.cache.clone() };
-    let from =
-        Release::open(&from_origin(args, &sessions)?, &downloads).await.context("the release of the recordings")?;
+    let from = Release::open(&from_origin(args, &sessions)?, &downloads)
+        .await
+        .context("cannot prepare the release of the recordings")?;
     let to = match (&args.runtime, &args.to) {
         (Some(path), _) => Origin::OnDisk(path.clone()),
         (None, Some(version)) => Origin::Published(version.clone()),
         (None, None) => bail!("name the release to rehearse with --to VERSION or --runtime PATH"),
     };
-    let to = Release::open(&to, &downloads).await.context("the release to rehearse")?;
+    let to = Release::open(&to, &downloads).await.context("cannot prepare the release to rehearse")?;
     let report = rehearse(args, &sessions, &from, &to).await?;
     match args.format {
         Format::Text => print!("{}", report::to_text(&report)),
