@@ -101,6 +101,25 @@ fn the_first_use_fetches_and_the_second_is_offline() {
 }
 
 #[test]
+fn another_release_is_checked_against_its_source_and_kept_beside_the_pinned_one() {
+    if !here() {
+        return;
+    }
+    let other = Package::new(TARGET, "0.3.0");
+    let server = Registry::default().with(&package()).with(&other).serve();
+    let world = World::new().npm(&server);
+    let release = |version: &str| block_on(wanted(&world).release(version.parse().unwrap()).run());
+    let runtime = release("0.3.0").unwrap();
+    assert_eq!(runtime.version().to_string(), "0.3.0");
+    assert_eq!(runtime.root(), world.path("cache").join("0.3.0").join(TARGET.triple()));
+    assert_eq!(release("0.3.0").unwrap().executable(), runtime.executable());
+    assert_eq!(server.count("/tar/"), 1);
+    // The pins count where there are some.
+    assert_eq!(release(VERSION).unwrap().root(), home(&world));
+    assert!(matches!(release("0.4.0"), Err(Error::NoRelease { .. })));
+}
+
+#[test]
 fn offline_from_the_start_is_an_error_that_leaves_nothing() {
     if !here() {
         return;

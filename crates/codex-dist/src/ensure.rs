@@ -15,6 +15,7 @@ use crate::report::{Reporter, Silent};
 use crate::runtime::Runtime;
 use crate::source::SourceChoice;
 use crate::target::Target;
+use crate::version::{Version, Wanted};
 
 /// Makes sure that the pinned runtime is on this machine, and answers it.
 ///
@@ -44,6 +45,7 @@ pub struct Ensure {
     cache: Option<PathBuf>,
     staged: Option<PathBuf>,
     lock: Option<Lock>,
+    release: Option<Version>,
     options: Option<Options>,
     source: SourceChoice,
     reporter: Arc<dyn Reporter>,
@@ -68,6 +70,7 @@ impl Ensure {
             cache: None,
             staged: None,
             lock: None,
+            release: None,
             options: None,
             source: SourceChoice::Auto,
             reporter: Arc::new(Silent),
@@ -95,6 +98,21 @@ impl Ensure {
     /// Another release than the one that is compiled in.
     pub fn lock(mut self, lock: Lock) -> Self {
         self.lock = Some(lock);
+        self
+    }
+
+    /// Another release, of which nothing is pinned: its archive must have the digest that its source promises. A release that
+    /// the lock pins is still compared with the pins.
+    ///
+    /// ```no_run
+    /// # async fn example() -> codex_dist::Result<()> {
+    /// let older = codex_dist::Ensure::new().release("0.169.0".parse()?).run().await?;
+    /// assert_eq!(older.version().to_string(), "0.169.0");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn release(mut self, version: Version) -> Self {
+        self.release = Some(version);
         self
     }
 
@@ -135,17 +153,43 @@ impl Ensure {
         if let Some(folder) = &self.staged {
             return staged::open(folder, &lock, target, self.folder().ok().as_deref()).await;
         }
+        if let Some(version) = self.release.as_ref().filter(|version| **version != lock.version) {
+            return self.run_unpinned(version, target).await;
+        }
         let bin = BinDir::new(self.folder()?.join(lock.version.to_string()));
         bin.recover(&*self.reporter).await?;
         if let Ok(runtime) = bin.open(&lock, target) {
             // Before the network is set up, which takes longer than all of this.
             return Ok(runtime);
         }
-        let options = self.options.clone().unwrap_or_else(|| Options::from_env(bin.path()));
-        let dist = Dist::new(options, self.reporter.clone())?;
+        let dist = self.dist(&bin)?;
         let fetched = dist.fetch(&bin, &lock, &[target], self.source).await?;
         let internal = crate::Error::Internal { action: "fetching the runtime" };
         fetched.into_iter().next().map(|one| one.runtime).ok_or(internal)
+    }
+
+    /// A release without pins: the digest that its source promises is all that its download can be compared with.
+    async fn run_unpinned(&self, version: &Version, target: Target) -> Result<Runtime> {
+        let bin = BinDir::new(self.folder()?.join(version.to_string()));
+        bin.recover(&*self.reporter).await?;
+        let installed = || bin.open_any(target).ok().filter(|runtime| runtime.version() == version);
+        if let Some(runtime) = installed() {
+            return Ok(runtime);
+        }
+        let held = bin.lock(&*self.reporter).await?;
+        // Another process may have installed it meanwhile.
+        if let Some(runtime) = installed() {
+            return Ok(runtime);
+        }
+        let dist = self.dist(&bin)?;
+        let release = dist.resolve(self.source, &Wanted::Exactly(version.clone()), target).await?;
+        let download = dist.download(&release.select(target)?, &held).await?;
+        held.install(download.verify(None).await?)
+    }
+
+    fn dist(&self, bin: &BinDir) -> Result<Dist> {
+        let options = self.options.clone().unwrap_or_else(|| Options::from_env(bin.path()));
+        Dist::new(options, self.reporter.clone())
     }
 
     fn folder(&self) -> Result<PathBuf> {

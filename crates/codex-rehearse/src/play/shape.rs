@@ -1,0 +1,209 @@
+//! The shape of a JSON value: which paths there are, and of which kinds their values are.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+/// Paths such as `result.thread.turns[].items[]{agentMessage}.text`, with the kinds of their values. The text in braces is the
+/// value of the member `type`, because the members of an object depend on it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Shape(BTreeMap<String, BTreeSet<&'static str>>);
+
+/// How one shape differs from another.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Difference {
+    /// The topmost paths that are gone.
+    pub(super) lost: Vec<String>,
+    /// Paths whose values are always null now, and were objects or arrays.
+    pub(super) emptied: Vec<String>,
+    /// The topmost paths that are new.
+    pub(super) gained: Vec<String>,
+    /// Paths with values of other kinds: the path, the kinds before and after.
+    pub(super) retyped: Vec<(String, String, String)>,
+}
+
+impl Shape {
+    pub(super) fn of(root: &str, value: &Value) -> Self {
+        let mut shape = Self::default();
+        shape.add(root, value);
+        shape
+    }
+
+    pub(super) fn add(&mut self, path: &str, value: &Value) {
+        let kind = match value {
+            Value::Null => "null",
+            Value::Bool(_) => "boolean",
+            Value::Number(_) => "number",
+            Value::String(_) => "string",
+            Value::Array(_) => "array",
+            Value::Object(_) => "object",
+        };
+        self.0.entry(path.to_owned()).or_default().insert(kind);
+        match value {
+            Value::Array(values) => values.iter().for_each(|value| self.add(&format!("{path}[]"), value)),
+            Value::Object(members) => {
+                // An object that is nothing but its type, such as a status, changes with time.
+                let tag = members.get("type").and_then(Value::as_str).filter(|_| members.len() > 1);
+                let path = tag.map_or_else(|| path.to_owned(), |tag| format!("{path}{{{tag}}}"));
+                if tag.is_some() {
+                    self.0.entry(path.clone()).or_default().insert(kind);
+                }
+                for (key, value) in members.iter().filter(|(key, _)| *key != "type" || tag.is_none()) {
+                    let key = if is_name(key) { key } else { "*" };
+                    self.add(&format!("{path}.{key}"), value);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The paths that both have.
+    pub(super) fn common(&self, other: &Self) -> Self {
+        let both = self.0.iter().filter_map(|(path, kinds)| {
+            let others = other.0.get(path)?;
+            Some((path.clone(), kinds.union(others).copied().collect()))
+        });
+        Self(both.collect())
+    }
+
+    /// The paths that either has.
+    pub(super) fn joined(mut self, other: &Self) -> Self {
+        for (path, kinds) in &other.0 {
+            self.0.entry(path.clone()).or_default().extend(kinds);
+        }
+        self
+    }
+
+    /// How `new` differs from `old`. Each is given as what every take has, and what any take has.
+    pub(super) fn difference(old: (&Self, &Self), new: (&Self, &Self)) -> Difference {
+        let missing = |every: &Self, any: &Self| {
+            let gone: BTreeSet<&String> = every.0.keys().filter(|path| !any.0.contains_key(*path)).collect();
+            let is_topmost = |path: &&&String| !parents(path).any(|parent| gone.iter().any(|other| **other == parent));
+            gone.iter().filter(is_topmost).map(|path| (**path).clone()).collect()
+        };
+        let retyped = old.1.0.iter().filter_map(|(path, before)| {
+            let after = new.1.0.get(path)?;
+            let kinds = |kinds: &BTreeSet<&'static str>| -> Vec<&str> {
+                kinds.iter().filter(|kind| **kind != "null").copied().collect()
+            };
+            let (before, after) = (kinds(before), kinds(after));
+            let is_other = !before.is_empty() && !after.is_empty() && before != after;
+            is_other.then(|| (path.clone(), before.join(" or "), after.join(" or ")))
+        });
+        let lost: Vec<String> = missing(old.0, new.1);
+        // Where the value around a path is null, the path is not gone.
+        let (emptied, lost): (BTreeSet<String>, BTreeSet<String>) = lost
+            .into_iter()
+            .map(|path| {
+                let around = parents(&path).find(|parent| new.1.0.contains_key(parent));
+                let emptied = around.filter(|parent| new.1.is_null(parent));
+                let lost = emptied.is_none().then_some(path);
+                (emptied, lost)
+            })
+            .fold((BTreeSet::new(), BTreeSet::new()), |(mut emptied, mut lost), (parent, path)| {
+                emptied.extend(parent);
+                lost.extend(path);
+                (emptied, lost)
+            });
+        Difference {
+            lost: lost.into_iter().collect(),
+            emptied: emptied.into_iter().collect(),
+            gained: missing(new.0, old.1),
+            retyped: retyped.collect(),
+        }
+    }
+
+    /// The paths without types whose values are not null each time.
+    pub(super) fn set_paths(&self) -> impl Iterator<Item = String> {
+        let is_set = |(_, kinds): &(&String, &BTreeSet<&'static str>)| kinds.iter().any(|kind| *kind != "null");
+        self.0.iter().filter(is_set).map(|(path, _)| without_types(path))
+    }
+
+    fn is_null(&self, path: &str) -> bool {
+        self.0.get(path).is_some_and(|kinds| kinds.iter().all(|kind| *kind == "null"))
+    }
+}
+
+/// Whether a key is a name of the protocol, and not data such as a path or an id.
+fn is_name(key: &str) -> bool {
+    let is_word = key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '$'));
+    let digits = key.chars().filter(char::is_ascii_digit).count();
+    !key.is_empty() && is_word && digits <= 4
+}
+
+/// The paths around a path, the nearest first: `a.b[]{x}.c` is in `a.b[]`, `a.b` and `a`.
+fn parents(path: &str) -> impl Iterator<Item = String> {
+    let mut rest = path.to_owned();
+    std::iter::from_fn(move || {
+        let at = rest.rfind(['.', '[', '{'])?;
+        rest.truncate(at);
+        Some(rest.clone())
+    })
+}
+
+/// A path without the types in braces, as the comparison of the schemas writes it.
+pub(crate) fn without_types(path: &str) -> String {
+    let mut out = String::new();
+    let mut depth = 0_usize;
+    for c in path.chars() {
+        match c {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            c if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn difference(old: &Value, new: &Value) -> Difference {
+        let (old, new) = (Shape::of("result", old), Shape::of("result", new));
+        Shape::difference((&old, &old), (&new, &new))
+    }
+
+    #[test]
+    fn what_is_gone_and_new_is_named_by_its_topmost_path() {
+        let old = json!({ "a": { "b": { "c": 1 } }, "items": [{ "type": "text", "text": "x", "note": null }] });
+        let new = json!({ "a": { "d": 2 }, "items": [{ "type": "text", "text": 7 }] });
+        let found = difference(&old, &new);
+        assert_eq!(found.lost, ["result.a.b", "result.items[]{text}.note"]);
+        assert_eq!(found.gained, ["result.a.d"]);
+        assert_eq!(found.retyped, [("result.items[]{text}.text".into(), "string".into(), "number".into())]);
+    }
+
+    #[test]
+    fn values_null_and_keys_that_are_data_make_no_difference() {
+        let old = json!({ "id": "a", "name": null, "files": { "/home/ada/x": 1 } });
+        let new = json!({ "id": "b", "name": "n", "files": { "/srv/y": 1 } });
+        assert_eq!(difference(&old, &new), Difference::default());
+    }
+
+    #[test]
+    fn a_missing_branch_and_an_object_that_became_null_are_one_difference_each() {
+        let item = |kind: &str| json!({ "type": kind, "id": "i", "text": "t" });
+        let old = json!({ "items": [item("a"), item("b")], "info": { "x": 1, "y": 2 }, "status": { "type": "idle" } });
+        let new = json!({ "items": [item("a")], "info": null, "status": { "type": "active" } });
+        let found = difference(&old, &new);
+        assert_eq!((found.lost, found.emptied), (vec!["result.items[]{b}".into()], vec!["result.info".into()]));
+    }
+
+    #[test]
+    fn only_what_every_take_has_can_be_lost() {
+        let first = Shape::of("result", &json!({ "a": 1, "sometimes": 2 }));
+        let second = Shape::of("result", &json!({ "a": 1 }));
+        let (every, any) = (first.common(&second), first.clone().joined(&second));
+        let new = Shape::of("result", &json!({ "a": 1 }));
+        assert_eq!(Shape::difference((&every, &any), (&new, &new)), Difference::default());
+    }
+
+    #[test]
+    fn types_are_taken_out_of_paths() {
+        assert_eq!(without_types("params.item{agentMessage}.text"), "params.item.text");
+    }
+}

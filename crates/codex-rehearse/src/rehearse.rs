@@ -1,0 +1,132 @@
+//! One rehearsal, from the command line to the report.
+
+use anyhow::{Context as _, bail};
+use codex_dist::Version;
+
+use crate::cli::{Args, Format};
+use crate::play;
+use crate::protocols;
+use crate::release::{Downloads, Origin, Release};
+use crate::report::{self, Recorded, Report};
+use crate::session::{Kind, Session, Side};
+
+/// Rehearses, prints the report, and answers whether something needs a look.
+pub(crate) async fn run(args: &Args) -> anyhow::Result<bool> {
+    let sessions = args.recordings.iter().map(|path| Session::open(path)).collect::<anyhow::Result<Vec<_>>>()?;
+    let downloads = Downloads { source: args.source, cache: args.cache.clone() };
+    let from = Release::open(&from_origin(args, &sessions)?, &downloads)
+        .await
+        .context("cannot prepare the release of the recordings")?;
+    let to = match (&args.runtime, &args.to) {
+        (Some(path), _) => Origin::OnDisk(path.clone()),
+        (None, Some(version)) => Origin::Published(version.clone()),
+        (None, None) => bail!("name the release to rehearse with --to VERSION or --runtime PATH"),
+    };
+    let to = Release::open(&to, &downloads).await.context("cannot prepare the release to rehearse")?;
+    let report = rehearse(args, &sessions, &from, &to).await?;
+    match args.format {
+        Format::Text => print!("{}", report::to_text(&report)),
+        Format::Json => print!("{}", report.to_json()?),
+    }
+    Ok(report.needs_look > 0)
+}
+
+/// Where the release of the recordings comes from: what was asked for, else what the recordings say.
+fn from_origin(args: &Args, sessions: &[Session]) -> anyhow::Result<Origin> {
+    if let Some(path) = &args.from_runtime {
+        return Ok(Origin::OnDisk(path.clone()));
+    }
+    if let Some(version) = &args.from {
+        return Ok(Origin::Published(version.clone()));
+    }
+    let mut found: Vec<(Version, &Session)> = Vec::new();
+    for session in sessions {
+        if let Some(version) = session.version()
+            && found.iter().all(|(known, _)| *known != version)
+        {
+            found.push((version, session));
+        }
+    }
+    match found.as_slice() {
+        [(version, _)] => Ok(Origin::Published(version.clone())),
+        [] => bail!(
+            "no recording says which Codex release it is of\nhint: name the release with --from VERSION, or its executable \
+             with --from-runtime PATH"
+        ),
+        several => {
+            let names = several.iter().map(|(version, session)| format!("{} is of {version}", session.name()));
+            bail!(
+                "the recordings are of several Codex releases: {}\nhint: rehearse the recordings of one release at a time, or \
+                 name one with --from VERSION",
+                names.collect::<Vec<_>>().join(", ")
+            )
+        }
+    }
+}
+
+async fn rehearse(args: &Args, sessions: &[Session], from: &Release, to: &Release) -> anyhow::Result<Report> {
+    let names = [from.version.to_string(), to.version.to_string()];
+    let [old_name, new_name] = names.each_ref().map(String::as_str);
+    let diff = codex_codegen::diff(&from.protocol, &to.protocol).between(old_name, new_name);
+    let changes = protocols::touched(&diff, &from.protocol, &to.protocol, sessions);
+    let fate = protocols::fate(&from.protocol, &to.protocol, [old_name, new_name], sessions);
+    let mut report = Report {
+        format: report::FORMAT,
+        from: old_name.to_owned(),
+        to: new_name.to_owned(),
+        recordings: sessions.iter().map(recorded).collect(),
+        needs_look: 0,
+        differs: changes.findings,
+        refused: Vec::new(),
+        ignored: fate.ignored,
+        changes_elsewhere: changes.elsewhere,
+        play: None,
+    };
+    if args.no_play {
+        report.refused = fate.refused.into_iter().map(|refused| refused.finding).collect();
+    } else {
+        let played = play::both(sessions, [from, to], args.limit()).await?;
+        // What was asked and accepted is not refused, whatever the schemas foretell.
+        let foretold = fate.refused.into_iter().filter(|refused| !played.knows(&refused.message));
+        report.refused = foretold.map(|refused| refused.finding).chain(played.refused.clone()).collect();
+        let known = &report.differs;
+        let new: Vec<_> = played.differs.iter().filter(|finding| !is_known(finding, known)).cloned().collect();
+        report.differs.extend(new);
+        report.differs.iter_mut().for_each(|finding| check_by_play(finding, &played));
+        report.play = Some(played.summary);
+    }
+    report.settle();
+    Ok(report)
+}
+
+/// Where the play shows a value that is gone by the schemas, the runtime is right.
+fn check_by_play(finding: &mut report::Finding, played: &play::Findings) {
+    let is_seen =
+        |place: &report::Place| place.path.as_deref().is_some_and(|path| played.has_seen(&place.message, path));
+    if finding.is_lost && finding.needs_look && finding.places.iter().all(is_seen) {
+        finding.needs_look = false;
+        finding.why = Some("it came in the play all the same".to_owned());
+    }
+}
+
+/// Whether the comparison of the schemas has found the same.
+fn is_known(finding: &report::Finding, known: &[report::Finding]) -> bool {
+    finding.places.iter().all(|place| {
+        let path = place.path.as_deref().map(play::without_types);
+        let is_same = |other: &report::Place| {
+            other.message == place.message && other.path.as_deref().map(play::without_types) == path
+        };
+        known.iter().any(|other| other.places.iter().any(is_same))
+    })
+}
+
+fn recorded(session: &Session) -> Recorded {
+    let is_turn = |message: &&crate::session::Message| message.is_told("turn/completed");
+    Recorded {
+        file: session.name(),
+        messages: session.messages.len(),
+        requests: session.messages.iter().filter(|message| message.is(Side::Client, Kind::Request)).count(),
+        turns: session.messages.iter().filter(is_turn).count(),
+        skipped: session.skipped,
+    }
+}

@@ -1,0 +1,87 @@
+//! A release that can be asked and played: its executable, its name and its protocol.
+
+mod emit;
+mod progress;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use codex_codegen::{Protocol, Schemas};
+use codex_dist::{Ensure, SourceChoice, Version};
+
+/// Where a release comes from.
+#[derive(Debug)]
+pub(crate) enum Origin {
+    /// From the cache, else downloaded and verified.
+    Published(Version),
+    /// A runtime on this machine, which the user vouches for.
+    OnDisk(PathBuf),
+}
+
+/// Where releases are downloaded from, and kept.
+#[derive(Debug)]
+pub(crate) struct Downloads {
+    pub(crate) source: SourceChoice,
+    pub(crate) cache: Option<PathBuf>,
+}
+
+/// A release that is on disk.
+#[derive(Debug)]
+pub(crate) struct Release {
+    pub(crate) version: Version,
+    pub(crate) executable: PathBuf,
+    /// The folder of the tools that came with it, for its `PATH`.
+    pub(crate) tools: Option<PathBuf>,
+    pub(crate) protocol: Protocol,
+}
+
+impl Release {
+    /// Finds or downloads the release, and has it write its schemas.
+    ///
+    /// Cancel safe: a download that is dropped leaves nothing behind.
+    pub(crate) async fn open(origin: &Origin, downloads: &Downloads) -> anyhow::Result<Self> {
+        let (version, executable, tools) = match origin {
+            Origin::Published(version) => {
+                let mut ensure = Ensure::new().release(version.clone()).source(downloads.source);
+                if let Some(cache) = &downloads.cache {
+                    ensure = ensure.cache(cache);
+                }
+                let runtime = ensure.reporter(progress::reporter()).run().await;
+                let runtime = runtime.with_context(|| {
+                    format!(
+                        "cannot get Codex {version}\nhint: where this machine has that release already, name it with \
+                         --runtime PATH (or --from-runtime PATH)"
+                    )
+                })?;
+                (version.clone(), runtime.executable(), runtime.path_dir())
+            }
+            Origin::OnDisk(path) => {
+                let executable = find(path)?;
+                let version = emit::version(&executable).await?;
+                let tools = executable.parent().and_then(Path::parent).map(|root| root.join("codex-path"));
+                (version, executable, tools.filter(|tools| tools.is_dir()))
+            }
+        };
+        eprintln!("asking Codex {version} for its schemas");
+        let emitted = emit::schemas(&executable).await?;
+        let schemas = Schemas::from_emitted(&emitted.stable, &emitted.experimental, &emitted.typescript);
+        let schemas = schemas.with_context(|| format!("cannot read the schemas of Codex {version}"))?;
+        let protocol = Protocol::from_schemas(&schemas, &version.to_string())
+            .with_context(|| format!("cannot read the schemas of Codex {version}"))?;
+        Ok(Self { version, executable, tools, protocol })
+    }
+}
+
+/// The executable at `path`, or in the package folder at `path`.
+fn find(path: &Path) -> anyhow::Result<PathBuf> {
+    let name = if cfg!(windows) { "codex.exe" } else { "codex" };
+    let candidates = [path.to_owned(), path.join("bin").join(name), path.join(name)];
+    let Some(found) = candidates.iter().find(|candidate| candidate.is_file()) else {
+        bail!(
+            "there is no runtime at {}\nhint: name the executable {name}, or the folder of its package",
+            path.display()
+        );
+    };
+    // `bin/codex` is a link into the package, which has the tools of the runtime beside it.
+    found.canonicalize().with_context(|| format!("cannot open the runtime {}", found.display()))
+}

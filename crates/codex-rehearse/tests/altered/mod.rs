@@ -1,0 +1,57 @@
+//! A release that differs from the pinned one in known ways: a script around the pinned runtime.
+
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+
+use crate::support::pinned_runtime;
+use crate::{Stage, looks};
+
+/// The script's release has no method `model/list`, no option `includeTurns` and no field `displayName`. It sends `rootTurnId`
+/// under another name than its schemas say.
+fn altered_runtime(folder: &Path) -> PathBuf {
+    let script = format!(
+        r#"#!/bin/sh
+real='{}'
+case "$*" in
+  --version) echo 'codex-cli 9.9.9' ;;
+  *generate-*)
+    "$real" "$@" || exit
+    find out -type f -exec sed -i 's/\bincludeTurns\b/withTurns/g; s/\bdisplayName\b/displayLabel/g' {{}} + ;;
+  *)
+    sed -u 's%"method":"model/list"%"method":"model/gone"%' | "$real" "$@" | sed -u 's/"rootTurnId"/"rootTurn"/g' ;;
+esac
+"#,
+        pinned_runtime().display()
+    );
+    let path = folder.join("codex");
+    std::fs::write(&path, script).expect("a script");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).expect("an executable");
+    path
+}
+
+#[tokio::test]
+async fn what_is_refused_ignored_and_changed_is_found() {
+    let stage = Stage::recorded().await;
+    let (status, report) = stage.rehearse(&altered_runtime(stage.folder.path()), &[]);
+    assert_eq!((status, &report["to"]), (Some(1), &"9.9.9".into()), "{report:#}");
+
+    let differs = looks(&report, "differs");
+    let has = |start: &str| differs.iter().any(|what| what.starts_with(start));
+    assert!(has("the field displayName of Model is gone"), "{differs:#?}");
+    assert!(has("params.turn.rootTurnId is missing in 9.9.9"), "{differs:#?}");
+    assert_eq!(looks(&report, "refused").len(), 1, "{report:#}");
+    let refused = &report["refused"][0];
+    assert_eq!(refused["what"], "model/list is refused: Invalid request: unknown variant `model/gone`");
+    assert_eq!((&refused["by"], &refused["places"][0]["count"]), (&"play".into(), &1.into()));
+    assert_eq!(looks(&report, "ignored"), ["9.9.9 does not know params.includeTurns, and ignores it without a word"]);
+}
+
+#[tokio::test]
+async fn without_a_play_the_schemas_alone_are_compared() {
+    let stage = Stage::recorded().await;
+    let (status, report) = stage.rehearse(&altered_runtime(stage.folder.path()), &["--no-play"]);
+    assert_eq!(status, Some(1));
+    assert!(report.get("play").is_none() && looks(&report, "refused").is_empty(), "{report:#}");
+    assert_eq!(looks(&report, "ignored").len(), 1);
+    assert!(looks(&report, "differs").iter().all(|what| !what.contains("rootTurnId")), "{report:#}");
+}

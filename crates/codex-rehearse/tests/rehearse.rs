@@ -1,0 +1,115 @@
+//! The binary, on sessions of the pinned runtime.
+
+#[cfg(target_os = "linux")]
+mod altered;
+mod support;
+
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use serde_json::Value;
+use support::{pinned_runtime, record};
+
+/// A recorded session, and the folder that a rehearsal has for its temporary files.
+struct Stage {
+    folder: tempfile::TempDir,
+    recording: PathBuf,
+}
+
+impl Stage {
+    fn empty() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::create_dir(folder.path().join("temporary")).expect("a folder");
+        let recording = folder.path().join("session.jsonl");
+        Self { folder, recording }
+    }
+
+    async fn recorded() -> Self {
+        let stage = Self::empty();
+        record(&pinned_runtime(), &stage.recording).await;
+        stage
+    }
+
+    fn temporary(&self) -> PathBuf {
+        self.folder.path().join("temporary")
+    }
+
+    /// Rehearses the recording on the runtime at `to`, as JSON.
+    fn rehearse(&self, to: &Path, more: &[&str]) -> (Option<i32>, Value) {
+        let pinned = pinned_runtime();
+        let paths = ["--from-runtime".as_ref(), pinned.as_os_str(), "--runtime".as_ref(), to.as_os_str()];
+        let output = self
+            .run(paths.into_iter().chain(["--format".as_ref(), "json".as_ref()]).chain(more.iter().map(AsRef::as_ref)));
+        let report = serde_json::from_slice(&output.stdout);
+        let report = report.unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stderr)));
+        (output.status.code(), report)
+    }
+
+    fn run<'a>(&self, arguments: impl IntoIterator<Item = &'a std::ffi::OsStr>) -> Output {
+        std::process::Command::new(env!("CARGO_BIN_EXE_codex-rehearse"))
+            .args(arguments)
+            .arg(&self.recording)
+            .env("TMPDIR", self.temporary())
+            .env("TEMP", self.temporary())
+            .output()
+            .expect("codex-rehearse runs")
+    }
+}
+
+/// The sentences of a section that need a look.
+fn looks<'r>(report: &'r Value, section: &str) -> Vec<&'r str> {
+    let findings = report[section].as_array().expect("findings").iter();
+    findings.filter(|finding| finding["needs_look"] == true).filter_map(|finding| finding["what"].as_str()).collect()
+}
+
+#[tokio::test]
+async fn the_same_release_has_nothing_to_look_at() {
+    let stage = Stage::recorded().await;
+    let (status, report) = stage.rehearse(&pinned_runtime(), &[]);
+    assert_eq!(status, Some(0), "{report:#}");
+    for section in ["differs", "refused", "ignored"] {
+        assert_eq!(report[section].as_array().map(Vec::len), Some(0), "{report:#}");
+    }
+    let recorded = &report["recordings"][0];
+    assert_eq!((&report["play"]["requests"], &report["play"]["turns"]), (&recorded["requests"], &recorded["turns"]));
+    // The approval was asked and answered again.
+    assert_eq!(report["play"]["answered"], 1, "{report:#}");
+    assert_eq!(report["play"]["left_out"].as_array().map(Vec::len), Some(0), "{report:#}");
+    assert_eq!(std::fs::read_dir(stage.temporary()).expect("a folder").count(), 0, "temporary files are left");
+}
+
+#[tokio::test]
+async fn no_recorded_command_is_run_again() {
+    let stage = Stage::recorded().await;
+    let mark = stage.folder.path().join("mark");
+    let text = std::fs::read_to_string(&stage.recording).expect("the recording");
+    assert!(text.contains("printf outside"));
+    let text = text.replace("printf outside", &format!("touch {}", mark.display()));
+    std::fs::write(&stage.recording, text).expect("the recording");
+    let (status, report) = stage.rehearse(&pinned_runtime(), &[]);
+    assert_eq!((status, &report["play"]["answered"]), (Some(0), &Value::from(1)), "{report:#}");
+    assert!(!mark.exists());
+}
+
+#[test]
+fn a_rehearsal_that_is_not_possible_says_why_and_what_to_do() {
+    let stage = Stage::empty();
+    let runtime = pinned_runtime();
+    let arguments = |more: &'static [&'static str]| more.iter().map(AsRef::as_ref);
+    let failed = |output: Output| {
+        assert_eq!(output.status.code(), Some(2));
+        String::from_utf8(output.stderr).expect("text")
+    };
+    let told = failed(stage.run(arguments(&["--to", "0.171.0"])));
+    assert!(told.starts_with("error: cannot read the recording ") && told.contains("because: "), "{told}");
+
+    std::fs::write(&stage.recording, "{\"dir\":\"out\",\"raw\":{\"id\":1,\"method\":\"model/list\"}}\n")
+        .expect("a file");
+    let told = failed(stage.run(["--runtime".as_ref(), runtime.as_os_str()]));
+    assert!(told.contains("no recording says which Codex release it is of"), "{told}");
+    assert!(told.contains("hint: name the release with --from VERSION"), "{told}");
+
+    let told =
+        failed(stage.run(["--runtime".as_ref(), runtime.as_os_str(), "--from-runtime".as_ref(), "none".as_ref()]));
+    assert!(told.contains("there is no runtime at none\nhint: name the executable"), "{told}");
+}
