@@ -84,15 +84,16 @@ fn print_root(modules: &BTreeMap<String, bool>, protocol: &Protocol, version: &s
             ""
         }
     );
-    for module in modules.keys() {
-        out.push_str(&format!("mod {module};\n"));
+    // A module without stable items is not there without the feature.
+    let gate = |has_items: bool| if has_items { "" } else { "#[cfg(feature = \"experimental\")]\n" };
+    for (module, has_items) in modules {
+        out.push_str(&format!("{}mod {module};\n", gate(*has_items)));
     }
     out.push_str(
         "pub(crate) mod methods;\nmod routes;\n\npub use routes::{NOTIFICATION_ROUTES, SERVER_REQUEST_ROUTES};\n",
     );
     for (module, has_items) in modules {
-        let allow = if *has_items { "" } else { "#[allow(unused_imports)]\n" };
-        out.push_str(&format!("{allow}pub use {module}::*;\n"));
+        out.push_str(&format!("{}pub use {module}::*;\n", gate(*has_items)));
     }
     let count = |methods: &[Method]| (methods.iter().filter(|method| !method.experimental).count(), methods.len());
     let (requests, all_requests) = count(&protocol.client_requests);

@@ -7,6 +7,7 @@
 mod allowed;
 mod compare;
 mod model;
+mod patience;
 mod player;
 mod recorded;
 mod shape;

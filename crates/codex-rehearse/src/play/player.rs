@@ -1,8 +1,8 @@
 //! Plays the client's side of a session against one release.
 //!
 //! The player goes through the recorded messages in their order. It sends what the client sent, waits at each recorded answer,
-//! server request, and beginning and end of a turn for what comes in its place, and learns ids on the way. All waits have the
-//! limit that the user gave.
+//! server request, and beginning and end of a turn for what comes in its place, and learns ids on the way. [`Patience`]
+//! limits all waits.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 
 use super::allowed;
 use super::model::Script;
+use super::patience::Patience;
 use super::recorded::{earlier_threads, items};
 use super::substitute::Substitutes;
 use super::take::Take;
@@ -24,7 +25,7 @@ use crate::session::{Kind, Message, Session, Side};
 pub(super) struct Player<'a> {
     session: &'a Session,
     release: &'a Release,
-    limit: Duration,
+    patience: Patience,
     home: TestHome,
     script: Script,
     substitutes: Substitutes,
@@ -71,7 +72,7 @@ impl<'a> Player<'a> {
         Ok(Self {
             session,
             release,
-            limit,
+            patience: Patience::new(limit),
             home,
             script,
             substitutes,
@@ -135,7 +136,7 @@ impl<'a> Player<'a> {
             Ok::<_, codex_testkit::Error>(made)
         };
         // Where that is not possible, the requests that name the thread are refused by both releases, which is reported.
-        let made = tokio::time::timeout(self.limit * 2, work).await;
+        let made = tokio::time::timeout(self.patience.limit() * 2, work).await;
         let _ = server.close().await;
         for (recorded, actual) in made.ok().and_then(Result::ok).unwrap_or_default() {
             self.substitutes.insert(&recorded, &actual);
@@ -180,7 +181,7 @@ impl<'a> Player<'a> {
     async fn wait_for_model(&self, thread: &str) {
         let is_asking = self.asked.values().any(|id| !self.take.answered.contains(&id.to_string()));
         if let Some(gate) = self.script.gate(thread).filter(|_| !is_asking) {
-            let _ = tokio::time::timeout(self.limit, gate.reached()).await;
+            let _ = self.patience.wait(thread, gate.reached()).await;
         }
     }
 
@@ -256,8 +257,8 @@ impl<'a> Player<'a> {
     async fn answer_to(&mut self, index: usize) -> Option<Entry> {
         let (server, id) = (self.server.as_ref()?, *self.sent.get(&index)?);
         self.awaited.insert(index);
-        let found = tokio::time::timeout(self.limit, server.answer_to(id)).await;
-        found.ok().and_then(Result::ok)
+        let thread = thread_of(&self.session.messages[index]);
+        self.patience.wait(thread, server.answer_to(id)).await?.ok()
     }
 
     /// Waits for what came in the place of a recorded request of the runtime.
@@ -268,7 +269,7 @@ impl<'a> Player<'a> {
             entry.is_in(Sent::Request, &recorded.method) && !matched.contains(&entry.message()["id"].to_string())
         };
         let asked = server.wait(0, &recorded.method, fits);
-        let found = tokio::time::timeout(self.limit, async {
+        let found = self.patience.wait(thread_of(recorded), async {
             tokio::select! {
                 biased;
                 found = asked => found.ok(),
@@ -276,7 +277,7 @@ impl<'a> Player<'a> {
                 () = self.last_reply(recorded) => None,
             }
         });
-        let Ok(Some(entry)) = found.await else { return };
+        let Some(Some(entry)) = found.await else { return };
         let id = entry.message()["id"].clone();
         self.substitutes.learn(&recorded.payload, entry.payload());
         self.matched.insert(id.to_string());
@@ -285,8 +286,7 @@ impl<'a> Player<'a> {
 
     /// Waits until the model gives its last reply in the turn that a recorded request of the runtime belongs to.
     async fn last_reply(&self, recorded: &Message) {
-        let thread = recorded.payload["threadId"].as_str().or(recorded.payload["conversationId"].as_str());
-        match thread.and_then(|thread| self.script.gate(thread)) {
+        match self.script.gate(thread_of(recorded)) {
             Some(gate) if gate.reached().await.is_ok() => {}
             _ => std::future::pending().await,
         }
@@ -302,7 +302,7 @@ impl<'a> Player<'a> {
                 let Some(thread) = self.substitutes.get(thread).map(str::to_owned) else { return };
                 let known = self.take.turns.clone();
                 let expected = self.substitutes.get(turn).map(str::to_owned);
-                let found = self.wait_for_notification("turn/started", |params| {
+                let found = self.wait_for_notification(recorded, |params| {
                     let id = params["turn"]["id"].as_str().unwrap_or_default();
                     match &expected {
                         Some(expected) => id == expected,
@@ -319,8 +319,7 @@ impl<'a> Player<'a> {
                 self.script.finish(turn);
                 self.refuse_open_requests();
                 if let Some(id) = self.substitutes.get(turn).map(str::to_owned) {
-                    let found =
-                        self.wait_for_notification("turn/completed", |params| params["turn"]["id"] == id.as_str());
+                    let found = self.wait_for_notification(recorded, |params| params["turn"]["id"] == id.as_str());
                     match found.await {
                         Some(_) => self.learn_items(turn, &id),
                         None => self.take.unfinished += 1,
@@ -332,9 +331,9 @@ impl<'a> Player<'a> {
         }
     }
 
-    async fn wait_for_notification(&self, method: &str, fits: impl Fn(&Value) -> bool) -> Option<Value> {
+    async fn wait_for_notification(&self, recorded: &Message, fits: impl Fn(&Value) -> bool) -> Option<Value> {
         let server = self.server.as_ref()?;
-        tokio::time::timeout(self.limit, server.notification(method, fits)).await.ok()?.ok()
+        self.patience.wait(thread_of(recorded), server.notification(&recorded.method, fits)).await?.ok()
     }
 
     /// Refuses requests of the runtime that the recording has no counterpart for so far: the turn would wait for ever.
@@ -396,6 +395,12 @@ impl<'a> Player<'a> {
         let private = self.home.home().parent().unwrap_or(self.home.home()).to_string_lossy().into_owned();
         self.take.keep(transcript, &self.sent, &private);
     }
+}
+
+/// The thread that a recorded message belongs to; empty for none.
+fn thread_of(message: &Message) -> &str {
+    let params = &message.payload;
+    params["threadId"].as_str().or(params["conversationId"].as_str()).unwrap_or_default()
 }
 
 fn not_recorded(method: &str) -> Answer {

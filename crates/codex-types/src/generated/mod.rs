@@ -25,6 +25,7 @@ mod item;
 mod marketplace;
 mod mcp_server;
 mod memory;
+#[cfg(feature = "experimental")]
 mod mock;
 mod model;
 mod permission_profile;
@@ -34,11 +35,13 @@ mod project;
 mod realtime;
 mod remote_control;
 mod review;
+#[cfg(feature = "experimental")]
 mod rollout;
 mod server;
 mod skills;
 mod thread;
 mod turn;
+#[cfg(feature = "experimental")]
 mod user_verification;
 mod windows;
 pub(crate) mod methods;
@@ -64,7 +67,7 @@ pub use item::*;
 pub use marketplace::*;
 pub use mcp_server::*;
 pub use memory::*;
-#[allow(unused_imports)]
+#[cfg(feature = "experimental")]
 pub use mock::*;
 pub use model::*;
 pub use permission_profile::*;
@@ -74,13 +77,13 @@ pub use project::*;
 pub use realtime::*;
 pub use remote_control::*;
 pub use review::*;
-#[allow(unused_imports)]
+#[cfg(feature = "experimental")]
 pub use rollout::*;
 pub use server::*;
 pub use skills::*;
 pub use thread::*;
 pub use turn::*;
-#[allow(unused_imports)]
+#[cfg(feature = "experimental")]
 pub use user_verification::*;
 pub use windows::*;
 
