@@ -1,0 +1,137 @@
+//! docs/version-matrix.md.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::cell::Cell;
+use super::release::Release;
+
+/// What a table shows of a cell.
+type Show = fn(&Cell) -> String;
+
+/// The page, with the rows that were measured so far.
+pub(super) fn page(releases: &[Release], rows: &[Vec<Cell>]) -> String {
+    let versions: Vec<String> = releases.iter().map(|release| release.version.to_string()).collect();
+    render(&versions, rows)
+}
+
+fn render(versions: &[String], rows: &[Vec<Cell>]) -> String {
+    let mut out = format!(
+        "# Version matrix\n\n<!-- Made by `cargo xtask matrix --releases {} --write`. -->\n\n\
+         A program is compiled with the types of one release (the rows) and meets the runtime of another (the columns).\n\n",
+        versions.len()
+    );
+    if rows.len() < versions.len() {
+        let _ = writeln!(out, "The run was stopped: {} of {} rows were measured.\n", rows.len(), versions.len());
+    }
+    out.push_str(
+        "## Turns\n\n\
+         How many scenes came out right. The client drives the real runtime against a mock model: a text, a stream of text, a\n\
+         command that is accepted, one that is declined, a change of a file, a tool, a turn that fails, an interrupt, a list of\n\
+         threads, the models, and a thread that goes on in a second process. Each scene checks the final answer and the outcome.\n\n",
+    );
+    table(&mut out, versions, rows, |cell| {
+        let (right, all) = cell.scenes();
+        format!("{right}/{all}")
+    });
+    out.push_str(
+        "\n## Answers\n\n\
+         How many answers were lost. Each different agent message that was recorded or made is the answer of a turn of a fake\n\
+         app-server; the client must tell its text, also where another part of the message does not fit.\n\n",
+    );
+    table(&mut out, versions, rows, |cell| {
+        format!("{} of {}", cell.sum(|read| read.answers.lost.len()), cell.sum(|read| read.answers.given))
+    });
+    out.push_str(
+        "\n## Messages\n\n\
+         *Recorded* are the messages of the real runtime over all of its methods; *made* are valid messages that the generator\n\
+         makes of the release's schemas: each value of an enum, each branch of a union, each null, wherever it may stand.\n\n\
+         | Codex | recorded | made |\n|---|---|---|\n",
+    );
+    for (at, version) in versions.iter().enumerate() {
+        if let Some(cell) = rows.first().and_then(|row| row.get(at)) {
+            let (recorded, made) = cell.messages();
+            let _ = writeln!(out, "| {version} | {recorded} | {made} |");
+        }
+    }
+    let tables: [(&str, Show); 4] = [
+        ("Messages of which a part did not fit and was left out; the rest was read.", |cell| {
+            number(cell, |read| read.with_problems)
+        }),
+        ("Messages that could not be read, because a required part did not fit.", |cell| {
+            number(cell, |read| read.failed)
+        }),
+        ("Messages of methods that the types do not have; they are kept as raw JSON.", |cell| {
+            number(cell, |read| read.unrecognised)
+        }),
+        ("Messages with fields that the types do not have; all else was read.", |cell| {
+            number(cell, |read| read.with_new_fields)
+        }),
+    ];
+    for (title, show) in tables {
+        let _ = write!(out, "\n{title}\n\n");
+        table(&mut out, versions, rows, show);
+    }
+    out.push_str("\nAll other messages were read whole, and written back equal.\n");
+    misfits(&mut out, versions, rows);
+    out
+}
+
+fn number(cell: &Cell, count: impl Fn(&super::cell::Read) -> usize) -> String {
+    cell.sum(count).to_string()
+}
+
+fn table(out: &mut String, versions: &[String], rows: &[Vec<Cell>], show: impl Fn(&Cell) -> String) {
+    let _ = writeln!(out, "| types | {} |", versions.join(" | "));
+    let _ = writeln!(out, "|{}", "---|".repeat(versions.len() + 1));
+    for (version, row) in versions.iter().zip(rows) {
+        let cells: Vec<String> = row.iter().map(&show).collect();
+        let _ = writeln!(out, "| {version} | {} |", cells.join(" | "));
+    }
+}
+
+/// The places that did not fit, each with the pairs in which it did not.
+fn misfits(out: &mut String, versions: &[String], rows: &[Vec<Cell>]) {
+    /// By the number of the types, the numbers of the runtimes.
+    type Pairs = BTreeMap<usize, Vec<usize>>;
+    let mut places: BTreeMap<(String, String, String), Pairs> = BTreeMap::new();
+    for (types, row) in rows.iter().enumerate() {
+        for (runtime, cell) in row.iter().enumerate() {
+            for misfit in cell.misfits().filter(|misfit| matches!(&*misfit.what, "problem" | "failed")) {
+                let place = (misfit.method.clone(), misfit.path.clone(), misfit.problem.clone());
+                let runtimes = places.entry(place).or_default().entry(types).or_default();
+                if runtimes.last() != Some(&runtime) {
+                    runtimes.push(runtime);
+                }
+            }
+        }
+    }
+    if places.is_empty() {
+        return;
+    }
+    out.push_str("\n## What did not fit\n\n| method | path | problem | types ← runtime |\n|---|---|---|---|\n");
+    for ((method, path, problem), pairs) in &places {
+        let pairs: Vec<String> = pairs
+            .iter()
+            .map(|(types, runtimes)| format!("{} ← {}", versions[*types], spans(versions, runtimes)))
+            .collect();
+        let problem = problem.replace('|', "\\|");
+        let _ = writeln!(out, "| {method} | `{path}` | {problem} | {} |", pairs.join("; "));
+    }
+}
+
+/// Releases in a row as first and last: `0.162.0–0.165.0, 0.171.0`.
+fn spans(versions: &[String], places: &[usize]) -> String {
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for place in places {
+        match spans.last_mut() {
+            Some((_, last)) if *last + 1 == *place => *last = *place,
+            _ => spans.push((*place, *place)),
+        }
+    }
+    let show = |(first, last): &(usize, usize)| match first == last {
+        true => versions[*first].clone(),
+        false => format!("{}–{}", versions[*first], versions[*last]),
+    };
+    spans.iter().map(show).collect::<Vec<_>>().join(", ")
+}
