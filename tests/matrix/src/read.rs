@@ -23,7 +23,7 @@ pub(crate) struct Read {
     /// Read whole, and written back equal.
     equal: usize,
     /// Read whole; written back without fields that these types do not have.
-    with_new_fields: usize,
+    with_unknown_fields: usize,
     /// Read without a part that did not fit.
     with_problems: usize,
     /// Of a method that these types do not have; kept as raw JSON.
@@ -51,7 +51,7 @@ struct Misfit {
 /// What became of one message.
 enum Outcome {
     Equal,
-    NewFields(Vec<String>),
+    UnknownFields(Vec<String>),
     Problems(Vec<(String, String)>),
     Failed(String, String),
     Changed(String),
@@ -86,9 +86,9 @@ fn count(entry: &Entry, read: &mut Read, misfits: &mut BTreeMap<(&'static str, S
             add("unrecognised", String::new(), String::new());
         }
         Some(Outcome::Equal) => read.equal += 1,
-        Some(Outcome::NewFields(paths)) => {
-            read.with_new_fields += 1;
-            paths.into_iter().for_each(|path| add("new field", path, String::new()));
+        Some(Outcome::UnknownFields(paths)) => {
+            read.with_unknown_fields += 1;
+            paths.into_iter().for_each(|path| add("unknown field", path, String::new()));
         }
         Some(Outcome::Problems(problems)) => {
             read.with_problems += 1;
@@ -149,17 +149,21 @@ fn through<T: Serialize + DeserializeOwned>(value: &Value) -> Outcome {
         Ok(decoded) => decoded,
         Err(error) => return Outcome::Failed(general(error.path()), error.problem().to_owned()),
     };
+    let Ok(written) = serde_json::to_value(&decoded.value) else { return Outcome::Changed(String::new()) };
+    let mut differences = Differences::default();
+    compare(value, &written, "", &mut differences);
+    let Differences { lost, changed } = differences;
+    // What did not fit costs itself and nothing around it.
+    let given_up: Vec<String> = decoded.problems.iter().map(|problem| general(problem.value_path())).collect();
+    let is_explained = |path: &String| given_up.iter().any(|given_up| given_up.starts_with(path.as_str()));
+    if let Some(path) = changed.into_iter().find(|path| !is_explained(path)) {
+        return Outcome::Changed(path);
+    }
     if !decoded.problems.is_empty() {
         let problem = |problem: &codex_types::DecodeProblem| (general(problem.path()), problem.problem().to_owned());
         return Outcome::Problems(decoded.problems.iter().map(problem).collect());
     }
-    let Ok(written) = serde_json::to_value(&decoded.value) else { return Outcome::Changed(String::new()) };
-    let mut lost = Vec::new();
-    match compare(value, &written, "", &mut lost) {
-        Err(path) => Outcome::Changed(path),
-        Ok(()) if lost.is_empty() => Outcome::Equal,
-        Ok(()) => Outcome::NewFields(lost),
-    }
+    if lost.is_empty() { Outcome::Equal } else { Outcome::UnknownFields(lost) }
 }
 
 /// The path with `[*]` for each index of a list.
@@ -177,31 +181,37 @@ fn general(path: &str) -> String {
     out
 }
 
-/// Collects the fields that were not written back. Fails with the path to a value that is another one.
+/// The paths at which what was written is not what was read.
+#[derive(Default)]
+struct Differences {
+    /// Fields that were not written back.
+    lost: Vec<String>,
+    /// Values that became others, and fields that were added.
+    changed: Vec<String>,
+}
+
+/// Collects the differences.
 ///
 /// A null may be left out, and may be written for an absent field: both mean the same there.
-fn compare(read: &Value, written: &Value, path: &str, lost: &mut Vec<String>) -> Result<(), String> {
+fn compare(read: &Value, written: &Value, path: &str, found: &mut Differences) {
     match (read, written) {
         (Value::Object(a), Value::Object(b)) => {
+            let inner = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
             for (key, value) in a {
-                let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
                 match b.get(key) {
-                    Some(other) => compare(value, other, &path, lost)?,
+                    Some(other) => compare(value, other, &inner(key), found),
                     None if value.is_null() => {}
-                    None => lost.push(path),
+                    None => found.lost.push(inner(key)),
                 }
             }
-            let is_added = |(key, value): &(&String, &Value)| !a.contains_key(*key) && !is_empty(value);
-            match b.iter().find(is_added) {
-                Some((key, _)) => Err(format!("{path}.{key}")),
-                None => Ok(()),
-            }
+            let added = b.iter().filter(|(key, value)| !a.contains_key(*key) && !is_empty(value));
+            found.changed.extend(added.map(|(key, _)| inner(key)));
         }
         (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
-            a.iter().zip(b).try_for_each(|(one, other)| compare(one, other, &format!("{path}[*]"), lost))
+            a.iter().zip(b).for_each(|(one, other)| compare(one, other, &format!("{path}[*]"), found));
         }
-        _ if read == written => Ok(()),
-        _ => Err(path.to_owned()),
+        _ if read == written => {}
+        _ => found.changed.push(path.to_owned()),
     }
 }
 

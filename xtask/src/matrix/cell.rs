@@ -16,7 +16,7 @@ pub(super) struct Cell {
 pub(super) struct Read {
     pub(super) messages: usize,
     pub(super) equal: usize,
-    pub(super) with_new_fields: usize,
+    pub(super) with_unknown_fields: usize,
     pub(super) with_problems: usize,
     pub(super) unrecognised: usize,
     pub(super) failed: usize,
@@ -89,11 +89,11 @@ impl Cell {
         let (right, scenes) = self.scenes();
         let lost = self.sum(|read| read.answers.lost.len());
         format!(
-            "{} messages: {} equal, {} with new fields, {} with problems, {} unrecognised, {} failed, {} changed; \
+            "{} messages: {} equal, {} with unknown fields, {} with problems, {} unrecognised, {} failed, {} changed; \
              answers {}, lost {lost}; scenes {right} of {scenes}",
             self.sum(|read| read.messages),
             self.sum(|read| read.equal),
-            self.sum(|read| read.with_new_fields),
+            self.sum(|read| read.with_unknown_fields),
             self.sum(|read| read.with_problems),
             self.sum(|read| read.unrecognised),
             self.sum(|read| read.failed),

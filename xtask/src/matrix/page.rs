@@ -65,7 +65,7 @@ fn render(versions: &[String], rows: &[Vec<Cell>]) -> String {
             number(cell, |read| read.unrecognised)
         }),
         ("Messages with fields that the types do not have; all else was read.", |cell| {
-            number(cell, |read| read.with_new_fields)
+            number(cell, |read| read.with_unknown_fields)
         }),
     ];
     for (title, show) in tables {
@@ -134,4 +134,41 @@ fn spans(versions: &[String], places: &[usize]) -> String {
         false => format!("{}–{}", versions[*first], versions[*last]),
     };
     spans.iter().map(show).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(problem: &str) -> Cell {
+        let misfit = r#"{ "what": "problem", "method": "m", "path": "a.b", "problem": "x|y", "count": 1 }"#;
+        let misfits = if problem == "null" { "" } else { misfit };
+        let read = format!(
+            r#"{{ "messages": 3, "equal": 2, "with_unknown_fields": 0, "with_problems": 1, "unrecognised": 0, "failed": 0,
+                "changed": 0, "misfits": [{misfits}], "answers": {{ "given": 1, "lost": [] }} }}"#
+        );
+        let drive = format!(r#"[{{ "scene": "text", "problem": {problem} }}, {{ "scene": "tool", "problem": null }}]"#);
+        Cell::parse(&format!(r#"{{ "read": [{read}, {read}], "drive": {drive} }}"#)).unwrap()
+    }
+
+    #[test]
+    fn releases_in_a_row_are_a_span() {
+        let versions = ["1", "2", "3", "4", "5"].map(str::to_owned);
+        assert_eq!(spans(&versions, &[0, 1, 2, 4]), "1–3, 5");
+    }
+
+    #[test]
+    fn a_run_that_was_stopped_says_so_and_shows_the_rows_it_has() {
+        let versions = ["1", "2"].map(str::to_owned);
+        let page = render(&versions, &[vec![cell("null"), cell("\"it was lost\"")]]);
+        assert!(page.contains("1 of 2 rows were measured"), "{page}");
+        assert!(page.contains("| types | 1 | 2 |\n|---|---|---|\n| 1 | 2/2 | 1/2 |\n"), "{page}");
+        assert!(page.contains("| m | `a.b` | x\\|y | 1 ← 2 |"), "{page}");
+    }
+
+    #[test]
+    fn a_scene_that_came_out_wrong_is_a_loss() {
+        assert!(cell("null").losses().is_empty());
+        assert_eq!(cell("\"it was lost\"").losses(), ["text: it was lost"]);
+    }
 }
