@@ -72,7 +72,11 @@ fn render(versions: &[String], rows: &[Vec<Cell>]) -> String {
         let _ = write!(out, "\n{title}\n\n");
         table(&mut out, versions, rows, show);
     }
-    out.push_str("\nAll other messages were read whole, and written back equal.\n");
+    out.push_str(
+        "\nAll other messages were read whole, and written back equal; a null may be left out. The methods that even the types of the\n\
+         same release do not have are those that the runtime speaks without naming them in its schemas, for example\n\
+         `rawResponseItem/completed`.\n",
+    );
     misfits(&mut out, versions, rows);
     out
 }
@@ -109,12 +113,23 @@ fn misfits(out: &mut String, versions: &[String], rows: &[Vec<Cell>]) {
     if places.is_empty() {
         return;
     }
-    out.push_str("\n## What did not fit\n\n| method | path | problem | types ← runtime |\n|---|---|---|---|\n");
+    out.push_str("\n## What did not fit\n\n\
+         Each place of the messages above that did not fit, and the types that met it in the messages of these releases. An item of a\n\
+         list is left out; a union whose body does not fit is kept as `Unrecognized`.\n\n\
+         | method | path | problem | types ← runtime |\n|---|---|---|---|\n");
     for ((method, path, problem), pairs) in &places {
-        let pairs: Vec<String> = pairs
-            .iter()
-            .map(|(types, runtimes)| format!("{} ← {}", versions[*types], spans(versions, runtimes)))
-            .collect();
+        // Types that fail on the same runtimes stand together.
+        let mut groups: Vec<(Vec<usize>, &Vec<usize>)> = Vec::new();
+        for (types, runtimes) in pairs {
+            match groups.iter_mut().find(|(_, found)| *found == runtimes) {
+                Some((group, _)) => group.push(*types),
+                None => groups.push((vec![*types], runtimes)),
+            }
+        }
+        let show = |(types, runtimes): &(Vec<usize>, &Vec<usize>)| {
+            format!("{} ← {}", spans(versions, types), spans(versions, runtimes))
+        };
+        let pairs: Vec<String> = groups.iter().map(show).collect();
         let problem = problem.replace('|', "\\|");
         let _ = writeln!(out, "| {method} | `{path}` | {problem} | {} |", pairs.join("; "));
     }
