@@ -8,6 +8,7 @@
 mod ratchet;
 mod recording;
 mod roundtrip;
+mod samples;
 mod witness;
 
 use std::collections::BTreeMap;

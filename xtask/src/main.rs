@@ -2,10 +2,12 @@
 
 mod bench;
 mod check;
+mod checkout;
 mod diff;
 mod fetch_runtime;
 mod generate_types;
 mod generator;
+mod matrix;
 mod progress;
 mod replay;
 mod run;
@@ -44,6 +46,7 @@ enum Command {
     Test(test::Args),
     Bench(bench::Args),
     Diff(diff::Args),
+    Matrix(matrix::Args),
     Replay(replay::Args),
 }
 
@@ -58,6 +61,7 @@ fn main() -> std::process::ExitCode {
         Command::StageSdk(args) => stage_sdk::run(&args),
         Command::Test(args) => test::run(&args),
         Command::Bench(args) => bench::run(&args),
+        Command::Matrix(args) => matrix::run(&args),
         Command::Replay(args) => replay::run(&args),
     };
     run::exit(result)

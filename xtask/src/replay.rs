@@ -2,14 +2,14 @@
 
 use std::fmt::{self, Write as _};
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 use codex_codegen::History;
 use codex_dist::Version;
 
+use crate::checkout::Checkout;
 use crate::workspace;
 
 /// Show that releases need no hand edit: move a copy of this commit through every stable release with the update command.
@@ -70,7 +70,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     if wanted.is_empty() {
         bail!("schemas/{} has no stable release after {}", History::FILE, args.from);
     }
-    let copy = Copy::make(&root)?;
+    let copy = Copy(Checkout::make(&root, &root.join("target/replay"))?);
     println!("at {}: the state that the updates start from", args.from);
     copy.start_at(&args.from)?;
     let mut rows = Vec::new();
@@ -94,15 +94,15 @@ pub(crate) fn run(args: &Args) -> Result<()> {
 
 /// Updates this commit to each of the releases, in a copy that is put back after each.
 fn each(root: &Path, releases: &[Version]) -> Result<()> {
-    let copy = Copy::make(root)?;
-    let commit = copy.git(&["rev-parse", "HEAD"])?;
+    let copy = Copy(Checkout::make(root, &root.join("target/replay"))?);
+    let commit = copy.0.git(&["rev-parse", "HEAD"])?;
     let mut rows = Vec::new();
     for (at, version) in releases.iter().enumerate() {
         println!("{} of {}: {version}", at + 1, releases.len());
         let row = copy.update(version)?;
         println!("  {row}");
         rows.push(row);
-        copy.git(&["reset", "--quiet", "--hard", commit.trim()])?;
+        copy.0.git(&["reset", "--quiet", "--hard", commit.trim()])?;
     }
     verdict(&rows)
 }
@@ -136,45 +136,26 @@ fn yes(flag: bool) -> &'static str {
 }
 
 /// A clone of the current commit below `target/replay`.
-struct Copy {
-    folder: PathBuf,
-    target: PathBuf,
-}
+struct Copy(Checkout);
 
 impl Copy {
-    fn make(root: &Path) -> Result<Self> {
-        let base = root.join("target/replay");
-        let folder = base.join("checkout");
-        if folder.exists() {
-            fs::remove_dir_all(&folder).with_context(|| format!("cannot remove {}", folder.display()))?;
-        }
-        fs::create_dir_all(&base).with_context(|| format!("cannot make {}", base.display()))?;
-        let copy = Self { folder, target: base.join("target") };
-        let mut clone = Command::new("git");
-        clone.args(["clone", "--quiet", "--no-hardlinks"]).arg(root).arg(&copy.folder);
-        succeed(&mut clone, "git clone")?;
-        Ok(copy)
-    }
-
     /// Makes the copy what it would be if `version` were the newest release.
     fn start_at(&self, version: &Version) -> Result<()> {
-        let path = self.folder.join("schemas").join(History::FILE);
-        let history = History::parse(&fs::read_to_string(&path).unwrap_or_default())?;
-        fs::write(&path, history.until(&version.to_string())?.to_text()).context("cannot write the history")?;
-        self.xtask(&["update-artifacts", "--codex-version", &version.to_string()])?;
+        self.0.cut_history(version)?;
+        self.0.xtask(&["update-artifacts", "--codex-version", &version.to_string()])?;
         self.commit(&format!("The state at {version}"))
     }
 
     fn update(&self, version: &Version) -> Result<Row> {
         let begin = Instant::now();
-        let output = self.xtask(&["update-artifacts", "--codex-version", &version.to_string()])?;
+        let output = self.0.xtask(&["update-artifacts", "--codex-version", &version.to_string()])?;
         let update = begin.elapsed();
         let report = String::from_utf8_lossy(&output.stdout).into_owned();
-        let files = self.git(&["status", "--porcelain"])?.lines().count();
-        let notes = fs::read_to_string(self.folder.join("schemas").join(xtask::derive::NOTES)).unwrap_or_default();
+        let files = self.0.git(&["status", "--porcelain"])?.lines().count();
+        let notes = fs::read_to_string(self.0.folder.join("schemas").join(xtask::derive::NOTES)).unwrap_or_default();
         let breaking = report.lines().find_map(|line| line.strip_prefix("Breaking: ")).unwrap_or("0").to_owned();
         let compiles = self.compiles();
-        let checks = self.run_xtask(&["check", "--runtime"])?.status.success();
+        let checks = self.0.run_xtask(&["check", "--runtime"])?.status.success();
         self.commit(&format!("Update to Codex {version}"))?;
         Ok(Row {
             version: version.to_string(),
@@ -189,55 +170,16 @@ impl Copy {
     }
 
     fn compiles(&self) -> bool {
-        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        cargo.current_dir(&self.folder).env("CARGO_TARGET_DIR", &self.target).args([
-            "check",
-            "--quiet",
-            "--package",
-            "codex-types",
-            "--package",
-            "codex-client",
-            "--all-features",
-        ]);
+        let mut cargo = self.0.cargo();
+        cargo.args(["check", "--quiet", "--package", "codex-types", "--package", "codex-client", "--all-features"]);
         cargo.status().is_ok_and(|status| status.success())
     }
 
-    /// This program, over the copy.
-    fn run_xtask(&self, arguments: &[&str]) -> Result<Output> {
-        let program = std::env::current_exe().context("cannot find this program")?;
-        let mut command = Command::new(program);
-        command.current_dir(&self.folder).env(workspace::ROOT, &self.folder).args(arguments);
-        command.output().with_context(|| format!("cannot run xtask {}", arguments.join(" ")))
-    }
-
-    fn xtask(&self, arguments: &[&str]) -> Result<Output> {
-        let output = self.run_xtask(arguments)?;
-        if !output.status.success() {
-            bail!("xtask {} failed: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr).trim());
-        }
-        Ok(output)
-    }
-
-    fn git(&self, arguments: &[&str]) -> Result<String> {
-        let mut git = Command::new("git");
-        git.current_dir(&self.folder).args(["-c", "user.name=replay", "-c", "user.email=replay@localhost"]);
-        let output = succeed(git.args(arguments), "git")?;
-        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-    }
-
     fn commit(&self, subject: &str) -> Result<()> {
-        self.git(&["add", "--all"])?;
-        self.git(&["commit", "--quiet", "--allow-empty", "--message", subject])?;
+        self.0.git(&["add", "--all"])?;
+        self.0.git(&["commit", "--quiet", "--allow-empty", "--message", subject])?;
         Ok(())
     }
-}
-
-fn succeed(command: &mut Command, what: &str) -> Result<Output> {
-    let output = command.output().with_context(|| format!("cannot run {what}"))?;
-    if !output.status.success() {
-        bail!("{what} failed: {}", String::from_utf8_lossy(&output.stderr).trim());
-    }
-    Ok(output)
 }
 
 fn page(from: &Version, rows: &[Row], wanted: usize) -> String {

@@ -1,0 +1,130 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+use super::*;
+use crate::protocol::{Definition, Field, Number, Presence, Shape, Struct, Tagging, Type, Union, Variant};
+
+fn definition(shape: Shape) -> Definition {
+    Definition { doc: None, experimental: false, deprecated: false, shape }
+}
+
+fn field(wire: &str, ty: Type, presence: Presence) -> Field {
+    Field {
+        wire: wire.to_owned(),
+        name: wire.to_owned(),
+        doc: None,
+        experimental: false,
+        deprecated: false,
+        ty,
+        presence,
+        flatten: false,
+        allowed: Vec::new(),
+        constant: None,
+    }
+}
+
+fn variant(wire: &str, body: Option<Type>) -> Variant {
+    let wire = wire.to_owned();
+    Variant { name: wire.clone(), wire, doc: None, experimental: false, deprecated: false, body }
+}
+
+fn named(name: &str) -> Type {
+    Type::Named(name.to_owned())
+}
+
+fn strukt(fields: Vec<Field>) -> Shape {
+    Shape::Struct(Struct { fields, ..Struct::default() })
+}
+
+/// A notification `told` with a tree: a union that holds itself.
+fn protocol() -> Protocol {
+    let tagged = Tagging::Internal("type".to_owned());
+    let version = Field { constant: Some(json!(1)), ..field("version", Type::Number(Number::U8), Presence::Required) };
+    let definitions = [
+        (
+            "Told",
+            strukt(vec![
+                field("id", Type::String, Presence::Required),
+                field("at", Type::Number(Number::I64), Presence::Nullable),
+                field("tree", named("Tree"), Presence::Optional),
+                field("colours", Type::List(Box::new(named("Colour"))), Presence::Default(json!([]))),
+            ]),
+        ),
+        (
+            "Tree",
+            Shape::Union(Union {
+                tagging: tagged,
+                variants: vec![
+                    variant("node", Some(named("Node"))),
+                    variant("leaf", Some(named("Leaf"))),
+                    variant("none", None),
+                ],
+            }),
+        ),
+        ("Node", strukt(vec![field("left", named("Tree"), Presence::Required)])),
+        ("Leaf", strukt(vec![version, field("text", Type::String, Presence::Double)])),
+        ("Colour", Shape::StringEnum(vec![variant("red", None), variant("blue", None)])),
+    ];
+    let told = Method {
+        wire: "told".to_owned(),
+        name: "Told".to_owned(),
+        doc: None,
+        experimental: false,
+        params: Some("Told".to_owned()),
+        params_optional: false,
+        response: None,
+    };
+    Protocol {
+        definitions: definitions.into_iter().map(|(name, shape)| (name.to_owned(), definition(shape))).collect(),
+        server_notifications: vec![told],
+        ..Protocol::default()
+    }
+}
+
+fn payloads() -> BTreeMap<String, Value> {
+    samples(&protocol()).into_iter().map(|sample| (sample.what, sample.payload)).collect()
+}
+
+#[test]
+fn the_smallest_message_has_what_must_be_there() {
+    assert_eq!(payloads()["smallest"], json!({ "id": "x", "at": null, "colours": [] }));
+}
+
+#[test]
+fn the_fullest_message_has_every_field_and_ends_where_a_definition_holds_itself() {
+    let fullest = json!({
+        "id": "text", "at": 2, "colours": ["blue"],
+        "tree": { "type": "node", "left": { "type": "none" } },
+    });
+    assert_eq!(payloads()["fullest"], fullest);
+}
+
+#[test]
+fn each_branch_value_null_and_empty_list_is_in_a_message() {
+    let payloads = payloads();
+    let whats: BTreeSet<&str> = payloads.keys().map(String::as_str).collect();
+    let expected = [
+        "Colour: blue",
+        "Colour: red",
+        "Leaf: every field",
+        "Leaf: smallest",
+        "Leaf: text null",
+        "Node: every field",
+        "Node: smallest",
+        "Told: at null",
+        "Told: colours empty",
+        "Told: colours one entry",
+        "Told: every field",
+        "Told: smallest",
+        "Tree: leaf",
+        "Tree: node",
+        "Tree: none",
+        "fullest",
+        "smallest",
+    ];
+    assert_eq!(whats, BTreeSet::from(expected));
+    assert_eq!(payloads["Leaf: text null"]["tree"], json!({ "type": "leaf", "version": 1, "text": null }));
+    assert_eq!(payloads["Tree: node"]["tree"], json!({ "type": "node", "left": { "type": "none" } }));
+    assert_eq!(payloads["Colour: blue"]["colours"], json!(["blue"]));
+}
