@@ -1,14 +1,14 @@
-//! One text for each JSON value, whatever order the runtime wrote it in.
+//! The canonical text of a JSON value, which does not depend on the order in which the runtime wrote the value.
 //!
-//! Array order in the emitted schemas has differed between platforms. Only arrays whose order means nothing in JSON
-//! Schema are sorted: `required`, `enum` and `type`. The branches of a union keep theirs only between branches that
-//! differ in it; they are sorted by their text as well, so that two platforms agree.
+//! The order of arrays in the emitted schemas has differed between platforms. Arrays whose order has no meaning in JSON
+//! Schema are sorted by the text of their items: `required`, `enum`, `type`, `oneOf`, `anyOf` and `allOf`. All other
+//! arrays keep their order.
 
 use serde_json::{Map, Value};
 
 const UNORDERED: [&str; 6] = ["required", "enum", "type", "oneOf", "anyOf", "allOf"];
 
-/// `value` with sorted keys and sorted unordered arrays.
+/// Returns `value` with sorted keys and with sorted unordered arrays.
 pub fn canonical(value: &Value) -> Value {
     match value {
         Value::Object(map) => {
@@ -31,7 +31,7 @@ pub fn canonical(value: &Value) -> Value {
     }
 }
 
-/// The canonical text: two spaces of indent and a newline at the end.
+/// Returns the canonical text of `value`, indented by two spaces and with a newline at the end.
 pub fn canonical_text(value: &Value) -> String {
     let mut text = serde_json::to_string_pretty(&canonical(value)).unwrap_or_default();
     text.push('\n');

@@ -1,4 +1,7 @@
 //! Defaults of the schemas as Rust expressions.
+//!
+//! This module owns the translation of a JSON value into an expression of a given type. It depends on
+//! [`crate::protocol`] only.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +13,10 @@ use crate::protocol::{Definition, Number, Presence, Shape, Type};
 
 type Definitions = BTreeMap<String, Definition>;
 
-/// How deep defaults may be nested.
+/// The maximum nesting depth of a default.
 const DEPTH: usize = 8;
 
-/// Whether `Default::default()` of the Rust type is this value.
+/// Returns whether `value` equals `Default::default()` of the Rust type.
 pub(crate) fn is_natural(definitions: &Definitions, ty: &Type, value: &Value) -> bool {
     match (ty, value) {
         (Type::Bool, Value::Bool(flag)) => !flag,
@@ -38,7 +41,7 @@ pub(crate) fn is_natural(definitions: &Definitions, ty: &Type, value: &Value) ->
     }
 }
 
-/// The value as a Rust expression of the type; none if there is none.
+/// Returns `value` as a Rust expression of type `ty`, or `None` if Rust cannot express the value.
 pub(crate) fn expression(definitions: &Definitions, ty: &Type, value: &Value) -> Option<TokenStream> {
     within(definitions, ty, value, DEPTH)
 }
@@ -91,7 +94,7 @@ fn named(definitions: &Definitions, name: &str, value: &Value, depth: usize) -> 
     let ident = format_ident!("{name}");
     let constant = |variants: &[crate::protocol::Variant], wire: &str| {
         let variant = variants.iter().find(|variant| variant.wire == wire && variant.body.is_none())?;
-        // A gated variant is not always there.
+        // A gated variant does not exist in every build.
         let variant = (!variant.experimental).then(|| format_ident!("{}", variant.name))?;
         Some(quote!(#ident::#variant))
     };
@@ -149,7 +152,7 @@ fn integer(number: Number, value: &Value) -> Option<TokenStream> {
     number.holds(value).then(|| quote!(#literal))
 }
 
-/// The JSON value as an expression.
+/// Returns a JSON value as an expression of type `serde_json::Value`.
 fn json(value: &Value) -> TokenStream {
     match value {
         Value::Null => quote!(serde_json::Value::Null),
@@ -180,7 +183,7 @@ fn json(value: &Value) -> TokenStream {
     }
 }
 
-/// Whether a definition contains itself, so that a field on the way is boxed.
+/// Returns whether a definition contains itself, so that one of its fields is boxed.
 fn reaches_itself(definitions: &Definitions, name: &str) -> bool {
     let mut queue = vec![name];
     let mut seen = std::collections::BTreeSet::new();

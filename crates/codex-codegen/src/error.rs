@@ -1,21 +1,24 @@
+//! The errors of the generator.
+
 use thiserror::Error;
 
-/// Why schemas could not be turned into Rust.
+/// The reason why schemas could not be turned into Rust.
 ///
-/// No shape is among the reasons: a shape that is not understood becomes raw JSON and a [`crate::Note`].
+/// The shape of a schema is never a reason: a shape that the generator does not understand becomes raw JSON and a
+/// [`crate::Note`].
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The text is not JSON, or not a schema bundle.
     #[error("{file}: {problem}")]
     Input {
-        /// Which of the inputs.
+        /// The name of the input.
         file: String,
-        /// What is wrong with it.
+        /// The reason why the input was rejected.
         problem: String,
     },
-    /// typify refused the normalised schemas, or its output could not be parsed.
-    #[error("typify could not turn the normalised schemas into items: {0}")]
+    /// typify rejected the normalised schemas, or its output is not what the passes expect.
+    #[error("cannot turn the normalised schemas into Rust items: {0}")]
     Typify(String),
 }
 
@@ -25,5 +28,5 @@ impl Error {
     }
 }
 
-/// Shorthand for results of this crate.
+/// A result with this crate's [`enum@Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;

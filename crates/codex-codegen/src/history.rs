@@ -1,7 +1,7 @@
-//! The history of the protocol: which release has which methods and options.
+//! The history of the protocol: the releases that introduced each method and each option.
 //!
-//! The runtime ignores an option that it does not know, so a client has to know which release an option needs. The schemas of
-//! one release do not say. The history is a text that each update to a newer stable release appends to:
+//! The runtime ignores an option that it does not know, so a client must know which release an option requires. The
+//! schemas of a single release do not contain this fact. So each update to a newer stable release appends to a text:
 //!
 //! ```text
 //! 0.150.0
@@ -17,44 +17,51 @@ use std::fmt::Write as _;
 use crate::error::{Error, Result};
 use crate::protocol::{Method, Protocol, Shape};
 
-/// Major, minor, patch.
+/// A version: major, minor, patch.
 type Version3 = (u64, u64, u64);
 
-/// Options by method.
+/// The options of each method.
 type Methods = BTreeMap<String, BTreeSet<String>>;
 
-/// The releases in order, each with what changed in it.
+/// The known releases in order, each with the changes of its client methods and options.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct History {
     text: String,
     releases: Vec<Version3>,
     /// The methods and options of the newest release.
     newest: Methods,
-    /// The release that brought each method, when it was last absent before.
+    /// The release that introduced each method.
+    ///
+    /// If a method was removed and came back, the release in which it came back.
     methods: BTreeMap<String, Version3>,
-    /// The same for options, by method and option.
+    /// The release that introduced each option, by method and option.
     options: BTreeMap<(String, String), Version3>,
 }
 
-const HEADER: &str = "# Which release of Codex has which client methods and options (top-level params).\n\
-                      # `+` a new method and its options, `~` options added and taken away, `-` a method that is gone.\n\
-                      # Written by `cargo xtask update-artifacts`; each newer stable release is appended.\n";
+const HEADER: &str = "# The client methods and their options (top-level params) in each release of Codex.\n\
+                      # `+` marks a new method and its options, `~` added and removed options, `-` a removed method.\n\
+                      # Written by `cargo xtask update-artifacts`, which appends each newer stable release.\n";
 
 impl History {
-    /// The file of the `schemas` folder that holds the history.
+    /// The name of the file in the `schemas` folder that contains the history.
     pub const FILE: &str = "history.txt";
 
-    /// Reads the text of the file; an empty text is a history without releases.
+    /// Reads the text of the file. An empty text is a history without releases.
     ///
     /// # Errors
-    /// At the first line that is not of the form, with its number.
+    /// Returns an error with the number of the first malformed line.
     pub fn parse(text: &str) -> Result<Self> {
         let mut history = Self { text: text.to_owned(), ..Self::default() };
         for (at, line) in text.lines().enumerate() {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            history.read_line(line).ok_or_else(|| Error::input(Self::FILE, format!("line {}: `{line}`", at + 1)))?;
+            history.read_line(line).ok_or_else(|| {
+                Error::input(
+                    Self::FILE,
+                    format!("line {}: `{line}` is not a release, or not a change of a known method", at + 1),
+                )
+            })?;
         }
         Ok(history)
     }
@@ -100,32 +107,37 @@ impl History {
         Some(())
     }
 
-    /// The text of the file.
+    /// Returns the text of the file.
     pub fn to_text(&self) -> &str {
         &self.text
     }
 
-    /// The releases that are known, oldest first.
+    /// Returns the known releases, oldest first.
     pub fn releases(&self) -> impl Iterator<Item = String> + '_ {
         self.releases.iter().map(|(major, minor, patch)| format!("{major}.{minor}.{patch}"))
     }
 
-    /// The history with the release `version`. A pre-release, and a release that is not newer than the newest known one, add
-    /// nothing: a release that was left out cannot be told from one that changed nothing.
+    /// Returns the history extended by the release `version`.
+    ///
+    /// A pre-release and a release that is not newer than the newest known release add nothing, because a release that
+    /// was left out is indistinguishable from a release without changes.
     ///
     /// # Errors
-    /// If `version` is not a version.
+    /// Returns an error if `version` is not a version.
     pub fn extended(&self, version: &str, protocol: &Protocol) -> Result<Self> {
         if version.contains('-') {
             return Ok(self.clone());
         }
-        let release =
-            version3(version).ok_or_else(|| Error::input("version", format!("`{version}` is not like 0.169.0")))?;
+        let release = version3(version)
+            .ok_or_else(|| Error::input("version", format!("`{version}` is not a version such as 0.169.0")))?;
         if self.releases.last().is_some_and(|newest| *newest >= release) {
             return Ok(self.clone());
         }
         let methods = methods_of(protocol);
-        let mut text = if self.text.is_empty() { HEADER.to_owned() } else { self.text.clone() };
+        // The header is always the current one, even if an earlier version of this crate wrote the file.
+        let body: Vec<&str> = self.text.lines().skip_while(|line| line.starts_with('#')).collect();
+        let mut text = HEADER.to_owned();
+        body.iter().for_each(|line| text.extend([line, "\n"]));
         let _ = writeln!(text, "{version}");
         for (method, options) in &methods {
             match self.newest.get(method) {
@@ -148,29 +160,29 @@ impl History {
         Self::parse(&text)
     }
 
-    /// The history up to the release `version`, as it was when that was the newest.
+    /// Returns the history up to and including the release `version`.
     ///
     /// # Errors
-    /// If `version` is not a version.
+    /// Returns an error if `version` is not a version.
     pub fn until(&self, version: &str) -> Result<Self> {
-        let last =
-            version3(version).ok_or_else(|| Error::input("version", format!("`{version}` is not like 0.169.0")))?;
+        let last = version3(version)
+            .ok_or_else(|| Error::input("version", format!("`{version}` is not a version such as 0.169.0")))?;
         let is_later = |line: &&str| version3(line).is_some_and(|release| release > last);
         let lines: Vec<&str> = self.text.lines().take_while(|line| !is_later(line)).collect();
         Self::parse(&(lines.join("\n") + "\n"))
     }
 
-    /// `requirements/since.rs` of codex-client: the methods and options that not every known release has.
+    /// Prints `requirements/since.rs` of codex-client: the methods and options that some known release lacks.
     pub fn print_since(&self) -> String {
         let oldest = self.releases.first().copied().unwrap_or_default();
         let newest = self.releases.last().copied().unwrap_or_default();
         let show = |(major, minor, patch): Version3| format!("{major}.{minor}.{patch}");
         let mut out = format!(
             "// Written by `cargo xtask update-artifacts` from schemas/{}; change crates/codex-codegen instead.\n\
-             //! When methods and options appeared: from the schemas of the releases {} to {}.\n\n\
-             /// A runtime's version: major, minor, patch.\n\
+             //! The releases that introduced methods and options, from the schemas of the releases {} to {}.\n\n\
+             /// The version of a runtime: major, minor, patch.\n\
              pub(crate) type Version3 = (u64, u64, u64);\n\n\
-             /// Methods newer than {}, sorted by name.\n\
+             /// Methods that were introduced after {}, sorted by name.\n\
              pub(crate) static METHODS: &[(&str, Version3)] = &[\n",
             Self::FILE,
             show(oldest),
@@ -182,7 +194,7 @@ impl History {
         }
         let _ = write!(
             out,
-            "];\n\n/// Options (top-level params) newer than {} of methods, sorted by method, then name.\n\
+            "];\n\n/// Options (top-level params) that were introduced after {}, sorted by method and name.\n\
              pub(crate) static OPTIONS: &[(&str, &str, Version3)] = &[\n",
             show(oldest)
         );
@@ -193,7 +205,8 @@ impl History {
         out
     }
 
-    /// The methods of the newest release that the oldest one lacks.
+    /// Returns the methods of the newest release that the oldest release lacks, each with the release that introduced
+    /// it.
     pub fn new_methods(&self) -> impl Iterator<Item = (&str, Version3)> {
         let oldest = self.releases.first().copied().unwrap_or_default();
         self.newest.keys().filter_map(move |method| {
@@ -202,7 +215,7 @@ impl History {
         })
     }
 
-    /// The options of the newest release that came later than their method, or than the oldest release.
+    /// Returns the options of the newest release that are newer than their method or than the oldest release.
     pub fn new_options(&self) -> impl Iterator<Item = (&str, &str, Version3)> {
         self.options.iter().filter_map(move |((method, option), release)| {
             let is_there = self.newest.get(method)?.contains(option);
@@ -215,7 +228,7 @@ fn methods_of(protocol: &Protocol) -> Methods {
     protocol.client_requests.iter().map(|method| (method.wire.clone(), options_of(protocol, method))).collect()
 }
 
-/// The options of a method; a key with a space cannot be one.
+/// Returns the options of a method. The text format cannot hold keys with a space, so they are skipped.
 fn options_of(protocol: &Protocol, method: &Method) -> BTreeSet<String> {
     let params = method.params.as_ref().and_then(|name| protocol.definitions.get(name));
     match params.map(|definition| &definition.shape) {
@@ -284,7 +297,7 @@ mod tests {
         assert_eq!(third.to_text().strip_prefix(HEADER), Some(expected));
         assert_eq!(third.releases().collect::<Vec<_>>(), ["0.1.0", "0.1.1", "0.2.0", "0.3.0"]);
         assert_eq!(third.new_methods().collect::<Vec<_>>(), [("c", (0, 2, 0))]);
-        // An option that was away is as new as its return.
+        // An option that was removed and came back counts from its return.
         let options: Vec<_> = third.new_options().collect();
         assert_eq!(options, [("a", "y", (0, 3, 0)), ("a", "z", (0, 2, 0)), ("c", "l", (0, 3, 0))]);
         assert_eq!(History::parse(third.to_text()).unwrap(), third);
@@ -303,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_of_another_form_is_named() {
+    fn a_malformed_line_is_reported_with_its_number() {
         for (text, line) in [("0.1\n", 1), ("0.1.0\n  * a\n", 2), ("0.1.0\n  ~ a: +x\n", 2), ("  + a:\n", 1)] {
             let error = History::parse(text).unwrap_err().to_string();
             assert!(error.starts_with(&format!("history.txt: line {line}: ")), "{text}: {error}");

@@ -1,12 +1,15 @@
-//! Codex protocol schemas to Rust source: a pure function.
+//! Turns the schemas of the Codex protocol into Rust source, as a pure function.
+//!
+//! This crate owns the reading of schemas, the [`Protocol`] model, the printing of Rust, and the comparison of two
+//! protocols. It uses no network, process, clock or file system: the same [`Schemas`] give the same [`Tree`], byte for
+//! byte. Code that reads or writes files belongs in `xtask`.
 //!
 //! ```text
 //! Schemas ─dialect→ Nodes ─normalise→ Protocol (+ notes) ─typify→ items ─passes→ items ─print→ Tree of files
 //! ```
 //!
-//! It never stops because of a shape: a place that is not understood becomes raw JSON, and a [`Note`] says where and why.
-//!
-//! No network, no process, no clock, no file system: the same [`Schemas`] give the same [`Tree`], byte for byte.
+//! The generation never stops because of the shape of a schema. A place that the generator does not understand becomes
+//! raw JSON, and a [`Note`] names the place and the reason.
 
 mod canonical;
 mod defaults;

@@ -1,15 +1,15 @@
-//! Names in Rust for names of the protocol: always valid, always the same for the same protocol.
+//! Rust names for names of the protocol. Names are always valid, and a protocol always gets the same names.
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
-/// Every open enum and union has this variant of its own.
+/// The extra variant that every open enum and union has.
 pub(crate) const FALLBACK: &str = "Unrecognized";
 
-/// Types that hand-written code of codex-types is written for. A bundle without one of them is refused.
+/// Types that the hand-written code of codex-types uses. A bundle without one of them is rejected.
 pub(crate) const PINNED: [&str; 1] = ["RequestId"];
 
-/// Definitions of the root that stand for methods and envelopes; one of the same name elsewhere is another.
-pub(crate) const OF_THE_ROOT: [&str; 10] = [
+/// Root definitions that stand for methods and envelopes. A definition with such a name elsewhere is unrelated.
+pub(crate) const ROOT_DEFINITIONS: [&str; 10] = [
     "ClientNotification",
     "ClientRequest",
     "JSONRPCError",
@@ -22,7 +22,7 @@ pub(crate) const OF_THE_ROOT: [&str; 10] = [
     "ServerRequest",
 ];
 
-/// Names that generated code uses for something else, and those of the prelude; a definition of that name would shadow it.
+/// Names that generated code or the prelude uses. A definition with such a name would shadow the original.
 const TAKEN: [&str; 46] = [
     "AsMut",
     "AsRef",
@@ -72,7 +72,7 @@ const TAKEN: [&str; 46] = [
     "Vec",
 ];
 
-/// The name of a definition. One that is a Rust name already stays as it is.
+/// Returns the name of a definition. A name that is already a Rust type name stays unchanged.
 pub(crate) fn of_type(name: &str) -> String {
     if is_identifier(name) && is_plain(name) && name.starts_with(char::is_uppercase) && !name.contains('_') {
         return if TAKEN.contains(&name) { format!("{name}Type") } else { name.to_owned() };
@@ -81,19 +81,21 @@ pub(crate) fn of_type(name: &str) -> String {
     if TAKEN.contains(&camel.as_str()) { format!("{camel}Type") } else { camel }
 }
 
-/// The name of the type that stands for the method `wire`. Beside it stand an `Option` and a parameter `V`.
+/// Returns the name of the type for the method `wire`.
+///
+/// The module of the type also contains an `Option` and a type parameter `V`, so these two names are taken.
 pub(crate) fn of_method(wire: &str) -> String {
     let name = camel(wire);
     if name == "Option" || name == "V" { format!("{name}Method") } else { name }
 }
 
-/// The name of the variant that stands for `wire`.
+/// Returns the name of the variant for the value or tag `wire`.
 pub(crate) fn of_variant(wire: &str) -> String {
     let name = camel(wire);
     if name == FALLBACK { format!("{name}Value") } else { name }
 }
 
-/// The name of the field that stands for the key `wire`.
+/// Returns the name of the field for the key `wire`.
 pub(crate) fn of_field(wire: &str) -> String {
     let mut name = wire.to_snake_case();
     if name.is_empty() || !is_plain(&name) {
@@ -105,7 +107,7 @@ pub(crate) fn of_field(wire: &str) -> String {
     if is_identifier(&name) { name } else { format!("{name}_") }
 }
 
-/// `name` in UpperCamelCase, made a valid name.
+/// Returns `name` in UpperCamelCase, as a valid identifier.
 pub(crate) fn camel(name: &str) -> String {
     let mut camel = name.to_upper_camel_case();
     if camel.is_empty() || !is_plain(&camel) {
@@ -117,14 +119,14 @@ pub(crate) fn camel(name: &str) -> String {
     if is_identifier(&camel) { camel } else { format!("{camel}Value") }
 }
 
-/// Whether two keys are one in different cases: `first_key`, `firstKey`, and `FIRST-KEY`.
+/// Returns whether two keys differ only in case and separators: `first_key`, `firstKey` and `FIRST-KEY`.
 pub(crate) fn same_letters(one: &str, other: &str) -> bool {
     let letters =
         |key: &str| key.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     one == other || (!one.is_empty() && letters(one) == letters(other) && !letters(one).is_empty())
 }
 
-/// `name`, or the first of `name2`, `name3`, … that is free.
+/// Returns `name`, or the first of `name2`, `name3`, … that is not taken.
 pub(crate) fn unique(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
     if !is_taken(name) {
         return name.to_owned();
@@ -133,20 +135,21 @@ pub(crate) fn unique(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
     (2..).map(|number| format!("{name}{separator}{number}")).find(|name| !is_taken(name)).unwrap_or_default()
 }
 
-/// Whether a text can be a part of a name.
+/// Returns whether `text` can be part of an identifier.
 fn is_plain(text: &str) -> bool {
     is_identifier(&format!("x{text}")) && text.chars().all(is_plain_letter)
 }
 
-/// ASCII, and the letters of Latin-1. Beyond them, Unicode takes some texts for one, and the compiler warns about letters that
-/// look alike.
+/// Accepts ASCII and the letters of Latin-1.
+///
+/// Beyond Latin-1, Unicode normalises some texts to one identifier, and the compiler warns about confusable letters.
 fn is_plain_letter(c: char) -> bool {
     c.is_ascii() || (matches!(c, '\u{c0}'..='\u{ff}') && c.is_alphabetic())
 }
 
-/// Whether a text is a name.
+/// Returns whether `name` is a valid identifier.
 pub(crate) fn is_identifier(name: &str) -> bool {
-    // A keyword since the edition of 2024, which syn takes for a name.
+    // `gen` is a keyword since edition 2024, but syn accepts it as an identifier.
     name != "gen" && syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
@@ -154,7 +157,7 @@ fn unicode_start(c: char) -> bool {
     is_identifier(&format!("{c}x"))
 }
 
-/// The characters of a text that makes no name, in words.
+/// Spells the characters of a text that is not a valid identifier, as words.
 fn spell(text: &str) -> String {
     if text.is_empty() {
         return "Empty".to_owned();
@@ -207,7 +210,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_text_gives_a_valid_name() {
+    fn every_text_becomes_a_valid_name() {
         let texts = [
             "", "type", "self", "Self", "crate", "super", "async", "gen", "1080p", "2fa", "1.5x", "+", "→", "é",
             "日本", "a b", "a-b", "_", "__", "$schema", "👍", "\u{0}", "a\"b", "fooBar", "foo_bar", "FOO", "none",

@@ -1,43 +1,44 @@
-//! Notes: what the generator could not take as it stands, and what became of it.
+//! Notes: the places that the generator could not translate exactly, and the consequence for each place.
 //!
-//! Reading schemas never fails because of a shape. A place that is not understood becomes raw JSON, and a note says where and
-//! why, so that a person can teach the generator the shape later. Notes are part of [`crate::Protocol`], are committed as
-//! `schemas/notes.toml`, and are errors only for a caller that wants them to be.
+//! Reading schemas never fails because of a shape. A place that the generator does not understand becomes raw JSON, and
+//! a note names the place and the reason, so that the generator can be extended later. Notes are part of
+//! [`crate::Protocol`] and are committed as `schemas/notes.toml`. Only the strict mode of `generate-types` turns notes
+//! into errors.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// One place that the generator could not take as it stands.
+/// One place that the generator could not translate exactly.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Note {
-    /// Definition and path inside it, for example `AgentMessageDisplay/show.version`, or the method.
+    /// The definition and the path inside it, for example `AgentMessageDisplay/show.version`, or the method.
     pub path: String,
-    /// What became of the place.
+    /// The consequence for the place.
     pub effect: Effect,
-    /// Why.
+    /// The reason.
     pub reason: String,
 }
 
-/// What became of a place that the generator could not take as it stands.
+/// The consequence for a place that the generator could not translate exactly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Effect {
     /// The value is raw JSON (`serde_json::Value`).
     Raw,
-    /// The type accepts more than the schema allows; nothing is lost.
+    /// The type accepts more than the schema allows; no data is lost.
     Widened,
-    /// The TypeScript bindings disagree with the schema or cannot be read, and were not used for the place.
+    /// The TypeScript bindings disagree with the schema or cannot be read, so the place does not use them.
     Distrusted,
-    /// The stable and the experimental surface contradict each other; the experimental one counts.
+    /// The stable and the experimental surface contradict each other; the experimental surface counts.
     Surfaces,
-    /// The name in the protocol cannot be used in Rust, or is taken.
+    /// The name in the protocol is not a valid Rust name, or is taken.
     Renamed,
     /// An entry of `repairs.rs` has nothing to repair in this version.
     Stale,
 }
 
 impl Effect {
-    /// The word for the effect in reports and in `notes.toml`.
+    /// Returns the word for the effect, as reports and `notes.toml` write it.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Raw => "raw",
@@ -62,7 +63,7 @@ impl fmt::Display for Note {
     }
 }
 
-/// Collects notes while schemas are read. A note that is made twice is kept once.
+/// Collects notes while schemas are read. Duplicate notes are kept once.
 #[derive(Debug, Default)]
 pub(crate) struct Notes(RefCell<BTreeSet<Note>>);
 
@@ -71,7 +72,7 @@ impl Notes {
         self.0.borrow_mut().insert(Note { path: path.into(), effect, reason: reason.into() });
     }
 
-    /// All notes, ordered by path.
+    /// Returns all notes, ordered by path.
     pub(crate) fn into_list(self) -> Vec<Note> {
         self.0.into_inner().into_iter().collect()
     }

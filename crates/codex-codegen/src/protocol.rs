@@ -1,7 +1,7 @@
-//! The protocol as the generator understands it: the output of normalisation, the input of everything after.
+//! The protocol model: the output of normalisation and the input of printing and comparison.
 //!
-//! Nothing in here is a guess. A place that could not be put into these types is [`Type::Any`], and a note in
-//! [`Protocol::notes`] says where and why.
+//! This module owns the types of the model and depends on the notes only. The model contains no guesses: a place that
+//! has no exact translation is [`Type::Any`], and a note in [`Protocol::notes`] names the place and the reason.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,37 +9,37 @@ use serde_json::Value;
 
 use crate::notes::Note;
 
-/// All definitions and methods of one release, both surfaces at once.
+/// All definitions and methods of one release, on both surfaces.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Protocol {
-    /// By name; names are unique over requests, notifications and everything they carry.
+    /// The definitions by name. A name is unique over all messages and their contents.
     pub definitions: BTreeMap<String, Definition>,
-    /// Methods that a client calls.
+    /// The requests that a client sends.
     pub client_requests: Vec<Method>,
-    /// Notifications that a client sends.
+    /// The notifications that a client sends.
     pub client_notifications: Vec<Method>,
-    /// Methods that the server calls.
+    /// The requests that the server sends.
     pub server_requests: Vec<Method>,
-    /// Notifications that the server sends.
+    /// The notifications that the server sends.
     pub server_notifications: Vec<Method>,
-    /// The places that the normalisation could not take as they stand, ordered by path.
+    /// The places that the normalisation could not translate exactly, ordered by path.
     pub notes: Vec<Note>,
 }
 
 /// One named type.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Definition {
-    /// What the schema says about it.
+    /// The description in the schema.
     pub doc: Option<String>,
-    /// Not on the stable surface.
+    /// Whether the definition is missing on the stable surface.
     pub experimental: bool,
-    /// The schema says that the definition should not be used any more.
+    /// Whether the schema deprecates the definition.
     pub deprecated: bool,
-    /// What it is.
+    /// The shape of the definition.
     pub shape: Shape,
 }
 
-/// The forms that a definition can take.
+/// The shapes that a definition can have.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shape {
     /// An object with known keys.
@@ -52,19 +52,21 @@ pub enum Shape {
     Union(Union),
     /// Another name for a type.
     Alias(Type),
-    /// A type of its own around another, because the other type contains this one.
+    /// A newtype around another type. An alias that contains itself becomes a newtype.
     Newtype(Type),
 }
 
 /// An object with known keys.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Struct {
-    /// In the order in which the runtime declares them.
+    /// The fields, in the order in which the runtime declares them.
     pub fields: Vec<Field>,
-    /// The type of keys that no field names; they are part of the value and must be kept.
+    /// The type of extra keys that no field names. Extra keys are part of the value and must be kept.
     pub open: Option<Type>,
-    /// The schema forbids other keys. Reading does not enforce it (the next release may add one), but it tells branches
-    /// of an untagged union apart.
+    /// Whether the schema forbids extra keys.
+    ///
+    /// Reading does not enforce the rule, because the next release may add a key. The rule distinguishes the branches
+    /// of an untagged union.
     pub closed: bool,
 }
 
@@ -75,65 +77,67 @@ pub struct Field {
     pub wire: String,
     /// The field's name in Rust, without the `r#` of a keyword.
     pub name: String,
-    /// What the schema says about it.
+    /// The description in the schema.
     pub doc: Option<String>,
-    /// Not on the stable surface.
+    /// Whether the field is missing on the stable surface.
     pub experimental: bool,
-    /// The schema says that the field should not be used any more.
+    /// Whether the schema deprecates the field.
     pub deprecated: bool,
-    /// The type of its value, null left out.
+    /// The type of the value, without null.
     pub ty: Type,
-    /// What absent and null mean.
+    /// The meaning of absent and null.
     pub presence: Presence,
-    /// The value's own keys stand beside the other fields (a union lifted out of the object).
+    /// Whether the value's own keys stand beside the other fields, as for a union that was lifted out of the object.
     pub flatten: bool,
-    /// The schema allows exactly these constants; they tell the branches of an untagged union apart.
+    /// The only constants that the schema allows. They distinguish the branches of an untagged union.
     pub allowed: Vec<Value>,
-    /// The one constant that the field can have; constructors fill it in.
+    /// The only constant that the field can have. Constructors fill in the constant.
     pub constant: Option<Value>,
 }
 
-/// What absent and null mean for a field, and what is written.
+/// The meaning of absent and null for a field, on reading and on writing.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Presence {
-    /// Always there, never null.
+    /// The key is always present, and the value is never null.
     Required,
-    /// May be null; absent is read as null; null is written.
+    /// The value may be null. An absent key is read as null, and null is written.
     Nullable,
-    /// May be left out; null is read as left out; left out when it is `None`.
+    /// The key may be absent. Null is read as absent, and `None` is not written.
     Optional,
-    /// May be left out; any value that is there, null too, is kept. For raw JSON, about which nothing is known.
+    /// The key may be absent. A present value is kept, including null. Only raw JSON has this presence.
     Present,
-    /// Absent: leave as it is. Null: clear. Both are kept.
+    /// Absent leaves a value unchanged, and null clears the value. Both are kept apart.
     Double,
-    /// Absent on reading means this value; always written.
+    /// An absent key is read as this value. The key is always written.
     Default(Value),
 }
 
-/// How a union says which of its branches it holds.
+/// How a union identifies its branch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Tagging {
-    /// `{"type": "agentMessage", …body}`; the name of the tag.
+    /// A key of the object, the tag, names the branch: `{"type": "agentMessage", …body}`. Holds the name of the tag.
     Internal(String),
-    /// `"never"` or `{"granular": body}`.
+    /// The value is a string, or an object whose only key names the branch: `"never"` or `{"granular": body}`.
     External,
-    /// By its form alone; the forms of the branches differ.
+    /// Only the form of the value identifies the branch; the forms of all branches differ.
     Untagged,
-    /// By its form alone, and forms overlap: the first branch that writes back what was read.
-    Tried,
+    /// Only the form identifies the branch, but the forms overlap.
+    ///
+    /// The first branch that writes back the same value wins.
+    BestMatch,
 }
 
 impl Tagging {
-    /// Whether branches are told apart by their form alone.
+    /// Returns whether only the form of a value identifies the branch.
     pub fn is_by_form(&self) -> bool {
-        matches!(self, Self::Untagged | Self::Tried)
+        matches!(self, Self::Untagged | Self::BestMatch)
     }
 }
 
-/// One of several bodies.
+/// A union of several bodies.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Union {
-    /// How branches are told apart.
+    /// How the union identifies its branch.
     pub tagging: Tagging,
     /// The branches.
     pub variants: Vec<Variant>,
@@ -142,46 +146,46 @@ pub struct Union {
 /// A branch of a union or a value of an enum.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Variant {
-    /// Its name in Rust.
+    /// The variant's name in Rust.
     pub name: String,
-    /// Its tag or value on the wire; empty in untagged unions.
+    /// The tag or value on the wire; empty in untagged unions.
     pub wire: String,
-    /// What the schema says about it.
+    /// The description in the schema.
     pub doc: Option<String>,
-    /// Not on the stable surface.
+    /// Whether the variant is missing on the stable surface.
     pub experimental: bool,
-    /// The schema says that the variant should not be used any more.
+    /// Whether the schema deprecates the variant.
     pub deprecated: bool,
-    /// What it carries beside its tag.
+    /// The type of the variant's body, if the variant has one.
     pub body: Option<Type>,
 }
 
-/// A type where it is used.
+/// The type of a field, an item, a body or a target.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Type {
-    /// `true`: any JSON value.
+    /// Any JSON value.
     Any,
-    /// Always null.
+    /// The type of null.
     Null,
     /// A boolean.
     Bool,
-    /// A string.
+    /// A string of any format.
     String,
-    /// An integer or float, by its Rust name.
+    /// A number of the given Rust type.
     Number(Number),
-    /// A definition.
+    /// A reference to a definition.
     Named(String),
     /// An array.
     List(Box<Type>),
-    /// An array of fixed length, with a type for each place.
+    /// An array of fixed length, with a type for each element.
     Tuple(Vec<Type>),
-    /// An object with keys of the caller's choice.
+    /// An object with arbitrary keys.
     Map(Box<Type>),
     /// A value or null, inside a list, a map or an alias.
     Nullable(Box<Type>),
 }
 
-/// The number formats of the schemas.
+/// The number types of the protocol, named like the Rust types.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Number {
@@ -199,7 +203,7 @@ pub enum Number {
 }
 
 impl Number {
-    /// Whether the type has this number.
+    /// Returns whether a number of this type can hold `value`.
     pub(crate) fn holds(self, value: &Value) -> bool {
         let Some(value) = value.as_i64().map(i128::from).or_else(|| value.as_u64().map(i128::from)) else {
             return self == Self::F64 && value.is_number();
@@ -221,27 +225,27 @@ impl Number {
     }
 }
 
-/// A method of the protocol, in either direction.
+/// A request or notification of either direction.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Method {
-    /// `thread/start`.
+    /// The method's name on the wire, for example `thread/start`.
     pub wire: String,
-    /// `ThreadStart`.
+    /// The method's name in Rust, for example `ThreadStart`.
     pub name: String,
-    /// What the schema says about it.
+    /// The description in the schema.
     pub doc: Option<String>,
-    /// Not on the stable surface.
+    /// Whether the method is missing on the stable surface.
     pub experimental: bool,
-    /// The definition of its params, if it has any.
+    /// The name of the definition of the params, if the method has params.
     pub params: Option<String>,
-    /// `params` may be null or left out.
+    /// Whether `params` may be null or absent.
     pub params_optional: bool,
-    /// The definition of its answer; none for notifications.
+    /// The name of the definition of the response; `None` for notifications.
     pub response: Option<String>,
 }
 
 impl Type {
-    /// Calls `visit` with every definition that this type names.
+    /// Calls `visit` with the name of every definition that the type refers to.
     pub fn for_each_name<'a>(&'a self, visit: &mut impl FnMut(&'a str)) {
         match self {
             Self::Named(name) => visit(name),
@@ -253,7 +257,7 @@ impl Type {
 }
 
 impl Definition {
-    /// Calls `visit` with every definition that this one names.
+    /// Calls `visit` with the name of every definition that this definition refers to.
     pub fn for_each_name<'a>(&'a self, visit: &mut impl FnMut(&'a str)) {
         match &self.shape {
             Shape::Struct(body) => {
@@ -276,14 +280,16 @@ impl Definition {
 }
 
 impl Protocol {
-    /// Every definition that a client writes: reachable from the params of its requests and from its answers.
+    /// Returns the definitions that a client writes: params of its messages, responses to server requests, and their
+    /// contents.
     pub fn written_by_clients(&self) -> BTreeSet<&str> {
         let requests = self.client_requests.iter().chain(&self.client_notifications);
         let params = requests.filter_map(|method| method.params.as_deref());
         self.reachable(params.chain(self.server_requests.iter().filter_map(|method| method.response.as_deref())))
     }
 
-    /// Every definition that a client reads: reachable from the answers to its requests and from what the server sends.
+    /// Returns the definitions that a client reads: params of the server's messages, responses to its requests, and
+    /// their contents.
     pub fn read_by_clients(&self) -> BTreeSet<&str> {
         let sent = self.server_requests.iter().chain(&self.server_notifications);
         let params = sent.filter_map(|method| method.params.as_deref());

@@ -1,25 +1,26 @@
-//! Names that were chosen before: a part that lost its plain name to another keeps the name that it got.
+//! Recorded names: a variant or field keeps the Rust name that an earlier release gave it.
 //!
-//! Two names of the protocol can be one name in Rust (`foo-bar` and `foo_bar`). Which of them gets a number must not change
-//! when a later release adds a third one. So the names of such parts are recorded in `schemas/names.toml`, and read again.
+//! Two names of the protocol can become one name in Rust, for example `foo-bar` and `foo_bar`. The choice of the one
+//! that gets a number must not change when a later release adds a third name. So the names of such parts are recorded
+//! in `schemas/names.toml`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::protocol::{Protocol, Shape, Variant};
 
-/// Names by `Owner/wire`.
+/// Recorded Rust names, by `Owner/wire`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RecordedNames(BTreeMap<String, String>);
 
-const HEADER: &str = "# Names in Rust of parts of the protocol whose plain name another part has.\n\
-                      # Written by `cargo xtask update-artifacts`, so that a later release does not rename them.\n";
+const HEADER: &str = "# Rust names of variants and fields whose plain Rust name another part has too.\n\
+                      # Written by `cargo xtask update-artifacts`, so that a later release does not change these names.\n";
 
 impl RecordedNames {
-    /// The file of the `schemas` folder that holds them. It is not there while no part needs it.
+    /// The name of the file in the `schemas` folder. The file does not exist while no name is recorded.
     pub const FILE: &str = "names.toml";
 
-    /// Reads the lines `"Owner/wire" = "Name"`; others are passed over.
+    /// Reads lines of the form `"Owner/wire" = "Name"` and ignores all other lines.
     pub fn parse(text: &str) -> Self {
         let entry = |line: &str| {
             let (path, name) = line.split_once("\" = \"")?;
@@ -30,7 +31,7 @@ impl RecordedNames {
         Self(text.lines().filter_map(entry).collect())
     }
 
-    /// The text that [`RecordedNames::parse`] reads; empty without names.
+    /// Returns the text that [`RecordedNames::parse`] reads; empty if no name is recorded.
     pub fn to_text(&self) -> String {
         if self.0.is_empty() {
             return String::new();
@@ -47,9 +48,9 @@ impl RecordedNames {
         out
     }
 
-    /// The names of all parts in `protocol` whose plain name is shared, together with those that were recorded before.
+    /// Returns the names of all parts in `protocol` whose plain Rust name is shared.
     ///
-    /// `before` is the protocol of the release before, if there was one: a part keeps the name that it had there.
+    /// `before` is the protocol of the previous release, if there is one. A part keeps the name that it had there.
     #[must_use]
     pub fn of(protocol: &Protocol, before: Option<&Protocol>) -> Self {
         let all = all_names(protocol);
@@ -59,7 +60,7 @@ impl RecordedNames {
             let is_shared = |plain: &String| parts.values().filter(|(_, other)| other == plain).count() > 1;
             let shared = parts.iter().filter(|(_, (_, plain))| is_shared(plain));
             let earlier = |wire: &str| old.get(owner).and_then(|parts| parts.get(wire)).map(|(name, _)| name.clone());
-            // Parts that had a name keep it; the new ones take what is left.
+            // Parts with an earlier name keep the name; new parts get the remaining names.
             let (known, new): (Vec<_>, Vec<_>) = shared.partition(|(wire, _)| earlier(wire).is_some());
             let mut taken = Vec::new();
             for (wire, (name, _)) in known.into_iter().chain(new) {
@@ -88,7 +89,7 @@ impl RecordedNames {
     }
 }
 
-/// Name and plain name of each part, by its wire name, by owner.
+/// For each owner and wire name: the Rust name, and the plain Rust name.
 type Parts = BTreeMap<String, BTreeMap<String, (String, String)>>;
 
 fn all_names(protocol: &Protocol) -> Parts {

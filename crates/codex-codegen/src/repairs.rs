@@ -1,7 +1,7 @@
-//! What neither the schemas nor the bindings tell right, one entry for each fact.
+//! Facts that both the schemas and the bindings get wrong, one table entry per fact.
 //!
-//! An entry is used wherever it has something to repair. One that has nothing to repair, within its range of versions, is
-//! noted, so that it gets deleted (or its range an end).
+//! An entry applies wherever it has something to repair. An entry that has nothing to repair within its range of
+//! versions causes a note, so that a maintainer deletes the entry or ends its range.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::notes::{Effect, Notes};
 use crate::protocol::Presence;
 
-/// The Codex versions in which an entry is known to be needed: from `since` on, up to and without `until`. Only the numbers before a pre-release count.
+/// The Codex versions that need an entry: from `since` inclusive to `until` exclusive. Pre-release parts are ignored.
 #[derive(Debug, Clone, Copy)]
 struct Range {
     since: [u64; 3],
@@ -32,16 +32,16 @@ struct VariantName {
     range: Range,
 }
 
-/// Variants whose wire name makes no name of its own.
+/// Variants whose wire name would give an ambiguous or unclear Rust name.
 const VARIANT_NAMES: &[VariantName] = &[
-    // Beside `openai/form`, which replaced it.
+    // The variant `openai/form` replaced this variant and has the same letters.
     VariantName {
         owner: "McpServerElicitationRequestParams",
         wire: "openaiForm",
         name: "LegacyOpenaiForm",
         range: Range { since: [0, 157, 0], until: None },
     },
-    // The answer that sends the person to a login page; the other branch is the list of sessions.
+    // The response that sends the person to a login page. The other branch is the list of sessions.
     VariantName {
         owner: "AccountSessionsSwitchResponse",
         wire: "auth_url",
@@ -50,8 +50,9 @@ const VARIANT_NAMES: &[VariantName] = &[
     },
 ];
 
-/// Unions whose name is too long as the end of their branches' names, and the end that a person would choose. A name is free, so
-/// that an entry is never needed.
+/// Unions whose names are too long as a suffix of their branches' names, and a shorter suffix.
+///
+/// The choice of a suffix is free, so an unused entry causes no note.
 const BRANCH_NAMES: &[(&str, &str)] = &[
     ("AgentMessageInputContent", "MessageContent"),
     ("CodexErrorInfo", "ErrorInfo"),
@@ -72,7 +73,9 @@ const BRANCH_NAMES: &[(&str, &str)] = &[
     ("UserVerificationErrorDetails", "VerificationError"),
 ];
 
-/// The end of the names of a union's branches: `AgentMessage` and `Item` for the branch `agentMessage` of `ThreadItem`.
+/// Returns the suffix of the names of a union's branches.
+///
+/// For example, `ThreadItem` has the suffix `Item`, so its branch `agentMessage` has the body `AgentMessageItem`.
 pub(crate) fn branch_suffix(union: &str) -> &str {
     BRANCH_NAMES.iter().find(|(name, _)| *name == union).map_or(union, |(_, suffix)| suffix)
 }
@@ -84,17 +87,17 @@ struct FieldPresence {
     range: Range,
 }
 
-/// An entry of [`PRESENCES`].
+/// Builds an entry of [`PRESENCES`].
 const fn presence(owner: &'static str, wire: &'static str, presence: Presence) -> FieldPresence {
     FieldPresence { owner, wire, presence, range: Range { since: [0, 169, 0], until: None } }
 }
 
-/// Fields whose absence or null means something that the schemas and bindings do not say.
+/// Fields for which the schemas and bindings state the wrong meaning of absent or null.
 const PRESENCES: &[FieldPresence] = &[
-    // Declared as always there, and left out on the wire when there is none (recorded traffic).
+    // Declared as always present, but recorded traffic lacks the key if there is no value.
     presence("ConfigLayer", "disabledReason", Presence::Optional),
     presence("ConfigReadResponse", "layers", Presence::Optional),
-    // Declared as left out, and written as null (recorded traffic).
+    // Declared as absent, but recorded traffic contains null.
     presence("FileChangeRequestApprovalParams", "grantRoot", Presence::Nullable),
     presence("FileChangeRequestApprovalParams", "reason", Presence::Nullable),
     presence("SkillInterface", "brandColor", Presence::Nullable),
@@ -105,13 +108,13 @@ const PRESENCES: &[FieldPresence] = &[
     presence("SkillInterface", "shortDescription", Presence::Nullable),
 ];
 
-/// Objects that schema and bindings both call empty, and whose keys are data.
+/// Objects that the schema and the bindings declare as empty, but whose keys are data.
 const MAPS: &[(&str, Range)] = &[
-    // "Extra app-server data for a thread": a struct without fields would lose it.
+    // The schema says "Extra app-server data for a thread". A struct without fields would lose the data.
     ("ThreadExtra", ALWAYS),
 ];
 
-/// The entries for one version, and which of them were used.
+/// The entries for one version, and a record of the entries that were used.
 pub(crate) struct Repairs {
     version_text: String,
     version: [u64; 3],
@@ -119,12 +122,12 @@ pub(crate) struct Repairs {
 }
 
 impl Repairs {
-    /// The tables as they stand for `version` (`0.169.0`, `0.162.0-alpha.15`).
+    /// Returns the tables for `version`, for example `0.169.0` or `0.162.0-alpha.15`.
     pub(crate) fn for_version(version: &str) -> Result<Self> {
         let core = version.split(['-', '+']).next().unwrap_or_default();
         let numbers: Vec<u64> = core.split('.').filter_map(|part| part.parse().ok()).collect();
         let numbers = <[u64; 3]>::try_from(numbers)
-            .map_err(|_| Error::input("version", format!("`{version}` is not a version like 0.169.0")))?;
+            .map_err(|_| Error::input("version", format!("`{version}` is not a version such as 0.169.0")))?;
         Ok(Self { version_text: version.to_owned(), version: numbers, used: RefCell::default() })
     }
 
@@ -150,13 +153,13 @@ impl Repairs {
         found
     }
 
-    /// The presence that the table has for a field, else the declared one.
+    /// Returns the table's presence for a field, or else the declared presence.
     pub(crate) fn repaired_presence(&self, owner: &str, wire: &str, declared: Presence, notes: &Notes) -> Presence {
         let entry = PRESENCES.iter().find(|entry| entry.owner == owner && entry.wire == wire);
         let Some(entry) = entry else { return declared };
         self.mark("PRESENCES", owner, wire);
         if entry.presence == declared && entry.range.contains(self.version) {
-            self.note_stale(notes, "PRESENCES", owner, wire, "the schemas and bindings say the same by now");
+            self.note_stale(notes, "PRESENCES", owner, wire, "the schemas and bindings already agree with the entry");
         }
         entry.presence.clone()
     }
@@ -168,14 +171,14 @@ impl Repairs {
         notes.add(Effect::Stale, path, reason);
     }
 
-    /// Notes the entries that found nothing to repair, once everything was read.
+    /// Notes the entries that found nothing to repair. Call this function after everything is read.
     pub(crate) fn note_unused(&self, notes: &Notes) {
         let names = VARIANT_NAMES.iter().map(|entry| ("VARIANT_NAMES", entry.owner, entry.wire, entry.range));
         let presences = PRESENCES.iter().map(|entry| ("PRESENCES", entry.owner, entry.wire, entry.range));
         let maps = MAPS.iter().map(|(owner, range)| ("MAPS", *owner, "", *range));
         for (table, owner, wire, range) in names.chain(presences).chain(maps) {
             if range.contains(self.version) && !self.is_used(table, owner, wire) {
-                self.note_stale(notes, table, owner, wire, "nothing of that name was met");
+                self.note_stale(notes, table, owner, wire, "there is no definition, field or variant with this name");
             }
         }
     }

@@ -1,3 +1,8 @@
+//! The input of the generator: the JSON schemas and TypeScript bindings of one runtime, and the recorded names.
+//!
+//! This module owns the canonical files and their digest. It depends on the parser of the bindings. The meaning of a
+//! schema belongs in [`crate::dialect`], and reading from disk belongs in `xtask`.
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -14,7 +19,7 @@ const STABLE: &str = "stable.schemas.json";
 const EXPERIMENTAL: &str = "experimental.schemas.json";
 const TYPESCRIPT: &str = "experimental.ts";
 
-/// Everything that one runtime says about its protocol, in canonical form: the input of the generator.
+/// The schemas and bindings of one runtime, in canonical form: the input of the generator.
 #[derive(Debug, Clone)]
 pub struct Schemas {
     stable: Value,
@@ -25,11 +30,13 @@ pub struct Schemas {
 }
 
 impl Schemas {
-    /// From what the runtime emitted: the full bundle (`codex_app_server_protocol.schemas.json`) of both surfaces, and the
-    /// TypeScript files of the experimental one by their path.
+    /// Creates the schemas from the output of a runtime.
+    ///
+    /// `stable_json` and `experimental_json` are the complete bundles (`codex_app_server_protocol.schemas.json`) of
+    /// both surfaces. `typescript` contains the TypeScript files of the experimental surface by path.
     ///
     /// # Errors
-    /// If a text is not JSON, or not such a bundle.
+    /// Returns an error if a text is not JSON, or not such a bundle.
     pub fn from_emitted(
         stable_json: &str,
         experimental_json: &str,
@@ -43,16 +50,19 @@ impl Schemas {
         Self::from_files(files)
     }
 
-    /// From the files of the `schemas` folder, as [`Schemas::files`] gives them. Without bindings the schemas count alone. The
-    /// recorded names are read where there are some.
+    /// Creates the schemas from the files of the `schemas` folder, as [`Schemas::files`] returns them.
+    ///
+    /// The bindings and the recorded names are optional.
     ///
     /// # Errors
-    /// If a bundle is missing or cannot be read.
+    /// Returns an error if a bundle is missing or cannot be read.
     pub fn from_files(files: Tree) -> Result<Self> {
         let text = |file: &str| {
-            files.get(file).ok_or_else(|| Error::input(file, "is missing; `cargo xtask update-artifacts` writes it"))
+            files.get(file).ok_or_else(|| {
+                Error::input(file, "the file is missing; run `cargo xtask update-artifacts` to write it")
+            })
         };
-        // The files may have been sorted by hand; the passes see one order all the same.
+        // The files may have been reordered by hand, but the passes need the canonical order.
         let stable = canonical(&parse_bundle(STABLE, text(STABLE)?)?);
         let experimental = canonical(&parse_bundle(EXPERIMENTAL, text(EXPERIMENTAL)?)?);
         let typescript = TypeScript::parse(files.get(TYPESCRIPT).unwrap_or_default());
@@ -64,17 +74,17 @@ impl Schemas {
         Ok(Self { stable, experimental, typescript, files, recorded_names })
     }
 
-    /// Names of the files that [`Schemas::from_files`] reads.
+    /// Returns the names of the files that [`Schemas::from_files`] reads, without the recorded names.
     pub fn file_names() -> [&'static str; 3] {
         [STABLE, EXPERIMENTAL, TYPESCRIPT]
     }
 
-    /// The canonical files, as they are committed.
+    /// Returns the canonical files, as they are committed.
     pub fn files(&self) -> &Tree {
         &self.files
     }
 
-    /// `sha256:…` over the names and texts of all files, in order. The lock pins it.
+    /// Returns `sha256:…` over the names and texts of all files, in order. The lock file pins this digest.
     pub fn digest(&self) -> String {
         let mut hasher = Sha256::new();
         for (path, text) in self.files.iter() {
@@ -87,68 +97,71 @@ impl Schemas {
         format!("sha256:{hex}")
     }
 
-    /// The stable bundle.
+    /// Returns the stable bundle.
     pub fn stable(&self) -> &Value {
         &self.stable
     }
 
-    /// The bundle with experimental methods, fields and variants.
+    /// Returns the bundle with experimental methods, fields and variants.
     pub fn experimental(&self) -> &Value {
         &self.experimental
     }
 
-    /// The names that were chosen for an earlier release.
+    /// Returns the names that were chosen for an earlier release.
     pub fn recorded_names(&self) -> &RecordedNames {
         &self.recorded_names
     }
 
-    /// The same schemas with other recorded names.
+    /// Returns the same schemas with different recorded names.
     #[must_use]
     pub fn with_recorded_names(mut self, names: RecordedNames) -> Self {
         self.recorded_names = names;
         self
     }
 
-    /// The TypeScript bindings of the experimental surface.
+    /// Returns the TypeScript bindings of the experimental surface.
     pub fn typescript(&self) -> &TypeScript {
         &self.typescript
     }
 }
 
-/// How deep values may stand in each other; serde_json reads 127 levels.
-const MOST_DEPTH: usize = 120;
+/// The maximum nesting depth of values. serde_json reads 127 levels.
+const MAX_DEPTH: usize = 120;
 
 fn parse_bundle(file: &str, text: &str) -> Result<Value> {
     let value: Value =
-        serde_json::from_str(&without_depths(text)).map_err(|error| Error::input(file, error.to_string()))?;
+        serde_json::from_str(&replace_deep_values(text)).map_err(|error| Error::input(file, error.to_string()))?;
     let has = |holder: &str| value.get(holder).and_then(Value::as_object).is_some();
     if !has("definitions") && !has("$defs") {
-        return Err(Error::input(file, "has no `definitions`: not a schema bundle of codex app-server"));
+        return Err(Error::input(
+            file,
+            "there is no `definitions` object, so this is not a schema bundle of codex app-server",
+        ));
     }
     Ok(value)
 }
 
-/// `text` with null in the place of values that stand too deep in others. A place where null is no schema becomes raw JSON.
-fn without_depths(text: &str) -> Cow<'_, str> {
+/// Replaces values that are nested too deeply by null. A null where a schema is expected becomes raw JSON later.
+fn replace_deep_values(text: &str) -> Cow<'_, str> {
     let mut out = String::new();
     let mut kept = 0;
     let mut depth = 0_usize;
-    let mut is_text = false;
+    let mut is_in_string = false;
     let mut is_escaped = false;
     for (at, byte) in text.bytes().enumerate() {
         match byte {
             _ if is_escaped => is_escaped = false,
-            b'\\' if is_text => is_escaped = true,
-            b'"' => is_text = !is_text,
-            b'{' | b'[' if !is_text => {
+            b'\\' if is_in_string => is_escaped = true,
+            b'"' => is_in_string = !is_in_string,
+            b'{' | b'[' if !is_in_string => {
                 depth += 1;
-                if depth == MOST_DEPTH + 1 {
+                if depth == MAX_DEPTH + 1 {
                     out.push_str(&text[kept..at]);
                     out.push_str("null");
                 }
             }
-            b'}' | b']' if !is_text => {
-                if depth == MOST_DEPTH + 1 {
+            b'}' | b']' if !is_in_string => {
+                if depth == MAX_DEPTH + 1 {
                     kept = at + 1;
                 }
                 depth = depth.saturating_sub(1);
@@ -159,14 +172,16 @@ fn without_depths(text: &str) -> Cow<'_, str> {
     if out.is_empty() {
         return Cow::Borrowed(text);
     }
-    if depth <= MOST_DEPTH {
+    if depth <= MAX_DEPTH {
         out.push_str(&text[kept..]);
     }
     Cow::Owned(out)
 }
 
-/// One file instead of 900: each keeps its path in a comment; the generator's banner, the imports and the
-/// index files say nothing that the paths and the names do not.
+/// Joins the files of the bindings.
+///
+/// About 900 files become one. Each keeps its path in a comment. The banner, the imports and the index files are
+/// dropped, because the paths and names already contain their information.
 fn join_typescript(files: &BTreeMap<String, String>) -> String {
     let mut out = String::new();
     for (path, text) in files {

@@ -1,19 +1,18 @@
-//! A tree of files as a value, and how one differs from another.
+//! A tree of files as a value, and the differences between two trees.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-/// Relative paths (with `/`) and their texts.
+/// Relative paths (with `/`) and the texts of their files.
 ///
-/// Writing a tree and comparing it with what is on disk are two uses of the same value, so a check can never differ
-/// from the generation.
+/// The generation writes a tree and the check compares the same tree with the disk, so both always agree.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tree {
     files: BTreeMap<String, String>,
 }
 
 impl Tree {
-    /// An empty tree.
+    /// Creates an empty tree.
     pub fn new() -> Self {
         Self::default()
     }
@@ -23,27 +22,27 @@ impl Tree {
         self.files.insert(path.into(), text.into());
     }
 
-    /// The text of a file.
+    /// Returns the text of a file.
     pub fn get(&self, path: &str) -> Option<&str> {
         self.files.get(path).map(String::as_str)
     }
 
-    /// All files, by path.
+    /// Returns all files, ordered by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files.iter().map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
-    /// How many files there are.
+    /// Returns the number of files.
     pub fn len(&self) -> usize {
         self.files.len()
     }
 
-    /// Whether there are none.
+    /// Returns whether the tree has no files.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
     }
 
-    /// What has to happen to `found` for it to become `self`.
+    /// Returns the changes that would turn `found` into `self`.
     pub fn drift_of(&self, found: &Self) -> Drift {
         let mut drift = Drift::default();
         for (path, expected) in &self.files {
@@ -75,45 +74,45 @@ impl IntoIterator for Tree {
     }
 }
 
-/// A file whose text is not what it should be.
+/// A file with an unexpected text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changed {
-    /// Its path in the tree.
+    /// The path in the tree.
     pub path: String,
-    /// The text it should have.
+    /// The expected text.
     pub expected: String,
-    /// The text it has.
+    /// The text that was found.
     pub found: String,
 }
 
-/// How a tree on disk differs from the one that it should be.
+/// The differences between the tree on disk and the expected tree.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Drift {
-    /// Files that should be there and are not.
+    /// Expected files that do not exist.
     pub missing: Vec<String>,
-    /// Files that should not be there and are.
+    /// Files that exist but are not expected.
     pub stale: Vec<String>,
-    /// Files that are there with another text.
+    /// Files with an unexpected text.
     pub changed: Vec<Changed>,
 }
 
-/// Longest diff that a report shows, in lines.
+/// The maximum number of diff lines in a report.
 const DIFF_LINES: usize = 100;
 
 impl Drift {
-    /// Whether both are the same.
+    /// Returns whether there are no differences.
     pub fn is_empty(&self) -> bool {
         self.missing.is_empty() && self.stale.is_empty() && self.changed.is_empty()
     }
 
-    /// What differs, told apart, with diffs cut at about 100 lines. `root` stands before each path.
+    /// Returns the differences as text, with diffs of about 100 lines in total. `root` is put before each path.
     pub fn report(&self, root: &str) -> String {
         let mut out = String::new();
         for path in &self.missing {
             let _ = writeln!(out, "missing: {root}/{path}");
         }
         for path in &self.stale {
-            let _ = writeln!(out, "stale:   {root}/{path} (nothing generates it)");
+            let _ = writeln!(out, "stale:   {root}/{path} (the generator does not write this file)");
         }
         for change in &self.changed {
             let _ = writeln!(out, "changed: {root}/{}", change.path);

@@ -1,4 +1,4 @@
-//! The same schemas give the same code, byte for byte: over runs, and in whatever order the runtime wrote them.
+//! Checks that the same schemas give the same code, byte for byte, in every run and in every order of the schemas.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -8,10 +8,10 @@ use serde_json::Value;
 
 const VERSION: &str = "0.169.0";
 
-/// Arrays whose order says nothing.
+/// Keywords whose arrays have no meaningful order.
 const UNORDERED: [&str; 6] = ["required", "enum", "type", "oneOf", "anyOf", "allOf"];
 
-/// Numbers that look random and are not.
+/// A deterministic generator of pseudo-random numbers.
 struct Dice(u64);
 
 impl Dice {
@@ -27,10 +27,10 @@ impl Dice {
     }
 }
 
-/// How a value is written: keys and unordered arrays in this order.
+/// The order in which keys and unordered arrays are written.
 type Order<'o> = &'o mut dyn FnMut(&mut Vec<(String, &Value)>);
 
-/// `value` as text, with every object's keys and every unordered array as `order` wants them.
+/// Writes `value` as text, with the keys and the unordered arrays in the given order.
 fn write(value: &Value, unordered: bool, order: Order<'_>, out: &mut String) {
     let (open, close, mut entries): (_, _, Vec<(String, &Value)>) = match value {
         Value::Object(object) => ('{', '}', object.iter().map(|(key, value)| (key.clone(), value)).collect()),
@@ -60,7 +60,7 @@ fn committed() -> Schemas {
     Schemas::from_files(Schemas::file_names().into_iter().map(read).collect()).unwrap()
 }
 
-/// The bindings as the runtime writes them: one file each, below folders that are separated by `separator`.
+/// Returns the bindings as the runtime writes them: one file per declaration, with `separator` between folders.
 fn typescript(schemas: &Schemas, separator: &str) -> BTreeMap<String, String> {
     let joined = schemas.files().get("experimental.ts").unwrap();
     let mut files = BTreeMap::new();
@@ -98,7 +98,7 @@ fn assert_same(expected: &Tree, found: &Tree) {
 }
 
 #[test]
-fn generation_is_stable_over_runs_and_over_the_order_of_the_schemas() {
+fn generation_does_not_depend_on_runs_or_on_schema_order() {
     let schemas = committed();
     let expected = generate(&schemas, VERSION).unwrap();
     assert_same(&expected, &generate(&schemas, VERSION).unwrap());
@@ -116,9 +116,9 @@ fn generation_is_stable_over_runs_and_over_the_order_of_the_schemas() {
     }
 }
 
-/// Files that somebody sorted in another way: the lock does not know them, and the code is the same.
+/// Reordered files have a different digest but give the same code.
 #[test]
-fn the_order_of_committed_files_does_not_matter_either() {
+fn generation_does_not_depend_on_the_order_of_committed_files() {
     let schemas = committed();
     let expected = generate_definitions(&Protocol::from_schemas(&schemas, VERSION).unwrap(), "").unwrap();
     let mut dice = Dice(7);
@@ -136,7 +136,7 @@ fn the_order_of_committed_files_does_not_matter_either() {
 }
 
 #[test]
-fn the_digest_tells_any_change() {
+fn the_digest_changes_with_any_input() {
     let schemas = committed();
     for name in Schemas::file_names() {
         let mut files = schemas.files().clone();

@@ -1,4 +1,4 @@
-//! Decoding against `serde_json::Value` on the same bytes, and the ways to decode a tagged union against each other.
+//! Measures decoding against `serde_json::Value` on the same bytes, and compares several ways to decode a tagged union.
 //!
 //! ```text
 //! cargo bench --package codex-types --bench decode
@@ -27,7 +27,7 @@ macro_rules! branches {
     };
 }
 
-/// What serde's derive makes of the same union.
+/// Declares the same union with serde's derive.
 macro_rules! derived {
     ($($wire:literal => $variant:ident,)*) => {
         #[derive(Deserialize)]
@@ -41,7 +41,7 @@ macro_rules! derived {
 
 branches!(derived);
 
-/// One `item/completed` of each kind that the recorder can provoke.
+/// One `item/completed` notification for each kind of item that the traffic recorder can provoke.
 const ITEMS: &str = include_str!("../testdata/items.jsonl");
 const SESSION: &str = include_str!("../testdata/session.jsonl");
 
@@ -52,11 +52,11 @@ fn typed(line: &str) -> ServerNotification {
         Ok(Message::Notification { method, params, .. }) => {
             ServerNotification::decode(&method, params).expect("a payload that fits")
         }
-        other => panic!("no notification: {other:?}"),
+        other => panic!("expected a notification, found {other:?}"),
     }
 }
 
-fn pair(criterion: &mut Criterion, group: &str, name: &str, line: &str) {
+fn compare_with_value(criterion: &mut Criterion, group: &str, name: &str, line: &str) {
     let mut group = criterion.benchmark_group(group);
     group.throughput(Throughput::Bytes(line.len() as u64));
     group.bench_with_input(BenchmarkId::new("typed", name), line, |b, line| b.iter(|| typed(black_box(line))));
@@ -70,23 +70,23 @@ fn pair(criterion: &mut Criterion, group: &str, name: &str, line: &str) {
 }
 
 fn deltas(criterion: &mut Criterion) {
-    pair(criterion, "delta", "agentMessage", DELTA);
+    compare_with_value(criterion, "delta", "agentMessage", DELTA);
 }
 
 fn items(criterion: &mut Criterion) {
     for line in ITEMS.lines() {
-        let ServerNotification::ItemCompleted(done) = typed(line) else { panic!("no item: {line}") };
-        pair(criterion, "item/completed", done.item.wire_tag(), line);
+        let ServerNotification::ItemCompleted(done) = typed(line) else { panic!("expected a completed item: {line}") };
+        compare_with_value(criterion, "item/completed", done.item.wire_tag(), line);
     }
 }
 
-/// An answer to `thread/read` with 200 turns of all kinds of items.
+/// Returns a response to `thread/read` with 200 turns that contain all kinds of items.
 fn large_thread() -> String {
     let items: Vec<Value> = ITEMS
         .lines()
         .map(|line| serde_json::from_str::<Value>(line).expect("JSON")["params"]["item"].clone())
         .collect();
-    let completed = SESSION.lines().last().expect("a turn's end");
+    let completed = SESSION.lines().last().expect("the last line ends a turn");
     let mut turn = serde_json::from_str::<Value>(completed).expect("JSON")["params"]["turn"].clone();
     turn["items"] = Value::Array(items);
     let thread = serde_json::json!({
@@ -112,7 +112,7 @@ fn threads(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// The common ways to read a tagged union that keeps unknown tags, on the item of each recorded line.
+/// Compares the common ways to read a tagged union, on the item of each recorded line.
 fn unions(criterion: &mut Criterion) {
     let items: Vec<String> = ITEMS
         .lines()
@@ -137,7 +137,7 @@ fn unions(criterion: &mut Criterion) {
         b.iter(|| each(&|text| drop(black_box(serde_json::from_str::<ThreadItem>(text).expect("an item")))));
     });
     group.bench_function("peek at the tag, read the text again", |b| {
-        b.iter(|| each(&|text| drop(black_box(peeked(text)))));
+        b.iter(|| each(&|text| drop(black_box(read_in_two_scans(text)))));
     });
     group.bench_function("through a Value", |b| {
         b.iter(|| {
@@ -153,8 +153,8 @@ fn unions(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// Reads the tag in one scan, and the body in a second.
-fn peeked(text: &str) -> ThreadItem {
+/// Reads the tag in one scan and the body in a second scan.
+fn read_in_two_scans(text: &str) -> ThreadItem {
     #[derive(Deserialize)]
     struct Tag<'a> {
         #[serde(rename = "type", borrow)]

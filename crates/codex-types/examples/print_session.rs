@@ -1,4 +1,4 @@
-//! Reads a recorded session (one JSON message a line, as the runtime wrote it) and prints it for people.
+//! Prints a recorded session for people. The recording has one JSON message per line, as the runtime wrote it.
 //!
 //! ```text
 //! cargo run --package codex-types --example print_session -- crates/codex-types/testdata/session.jsonl
@@ -11,24 +11,25 @@ use codex_types::rpc::Message;
 use codex_types::{ServerNotification, ThreadItem};
 
 const USAGE: &str = "Usage: print_session FILE\n\n\
-    Prints a recorded session for people: one JSON message a line, as the runtime wrote it. It writes nothing.\n\n\
+    Prints a recorded session for people. FILE has one JSON message per line, as the runtime wrote it.\n\
+    The command changes no files.\n\n\
     Example: cargo run --package codex-types --example print_session -- crates/codex-types/testdata/session.jsonl";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let path = match std::env::args().nth(1) {
         Some(path) if !path.starts_with('-') => path,
-        asked => {
+        other => {
             eprintln!("{USAGE}");
-            std::process::exit(if matches!(asked.as_deref(), Some("-h" | "--help")) { 0 } else { 2 });
+            std::process::exit(if matches!(other.as_deref(), Some("-h" | "--help")) { 0 } else { 2 });
         }
     };
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| {
-        eprintln!("cannot read {path}: {error}");
+        eprintln!("cannot read the recorded session {path}: {error}");
         std::process::exit(1)
     });
     let mut out = std::io::stdout().lock();
     for (number, line) in text.lines().enumerate() {
-        // A line that cannot be decoded is shown and passed over: a session of a newer release is still worth reading.
+        // A line that cannot be decoded is reported and skipped, because the rest of the session is still readable.
         if let Err(error) = print(&mut out, line) {
             writeln!(out, "line {}: {error}", number + 1)?;
         }

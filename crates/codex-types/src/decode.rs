@@ -1,9 +1,11 @@
-//! Decoding with errors that say where.
+//! Decodes messages, with errors that contain the path to the problem.
 //!
-//! serde_json's errors name a line and a column. A message is one line, so what helps is the path to the field: each reader
-//! adds its step on the way out of a failure, and it costs nothing before.
+//! This module owns the public decoding functions and their results. It depends on [`crate::read`]. Decoding by method
+//! name belongs in [`crate::rpc`].
 //!
-//! A message is read strictly first. If that fails, it is read again and what does not fit is left out (`read::tolerance`).
+//! serde_json reports a line and a column, which do not help because a message is one line. So each reader adds its
+//! step to the path when it returns an error. A message is first read strictly. If this fails, the message is read
+//! again, and the parts that do not fit are left out (`read::tolerance`).
 
 use std::fmt;
 
@@ -13,7 +15,7 @@ use serde_json::Value;
 use crate::read::Failure;
 use crate::read::tolerance::{Strict, Tolerant};
 
-/// Why a message could not be decoded.
+/// The reason why a message could not be decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecodeError {
     path: String,
@@ -25,12 +27,14 @@ impl DecodeError {
         Self { path: path.into(), problem: problem.into() }
     }
 
-    /// The path to the field, for example `item.content[0].text`; empty if the text as a whole is at fault.
+    /// Returns the path to the field, for example `item.content[0].text`.
+    ///
+    /// The path is empty if the whole text is at fault.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// What is wrong there.
+    /// Returns the problem at this path.
     pub fn problem(&self) -> &str {
         &self.problem
     }
@@ -44,12 +48,12 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// A value that was read, and what in it did not fit.
+/// A decoded value, and the parts of the message that did not fit.
 ///
-/// What cannot be read costs itself and nothing around it: see the [documentation of the crate](crate#what-does-not-fit). So
-/// `value` may lack something that the message had. Writing it back then writes less than was read: an optional field that did
-/// not fit is absent or null, and a list or a map is shorter. What was given up is in [`DecodeProblem::value`]. A union that did not
-/// fit is `Unrecognized`, and is written as it was read.
+/// Parts that do not fit are left out: see the [documentation of the crate](crate#what-does-not-fit). So `value` may
+/// contain less than the message, and writing it back writes less than was read. An optional field that did not fit is
+/// absent or null, and a list or map is shorter. [`DecodeProblem::value`] returns the omitted JSON. A union that did
+/// not fit is `Unrecognized`, and is written back unchanged.
 ///
 /// ```
 /// use codex_types::{ThreadItem, decode_str};
@@ -63,9 +67,9 @@ impl std::error::Error for DecodeError {}
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decoded<T> {
-    /// What could be read.
+    /// The decoded value.
     pub value: T,
-    /// What did not fit, in the order of the message; empty if everything did.
+    /// The parts that did not fit, in the order of the message. Empty if the whole message fits.
     pub problems: Vec<DecodeProblem>,
 }
 
@@ -74,10 +78,10 @@ impl<T> Decoded<T> {
         Self { value, problems: Vec::new() }
     }
 
-    /// Returns the value if all of it was read: for programs that must not miss anything.
+    /// Returns the value if the whole message was decoded. For programs that must not miss any data.
     ///
     /// # Errors
-    /// The first problem, if there is one.
+    /// Returns the first problem, if there is one.
     pub fn into_complete(self) -> Result<T, DecodeError> {
         match self.problems.into_iter().next() {
             None => Ok(self.value),
@@ -86,7 +90,7 @@ impl<T> Decoded<T> {
     }
 }
 
-/// A part of a message that did not fit its type, while the rest was read.
+/// A part of a message that did not fit its type, while the rest was decoded.
 #[derive(Clone, PartialEq)]
 pub struct DecodeProblem {
     error: DecodeError,
@@ -100,23 +104,25 @@ impl DecodeProblem {
         Self { error: DecodeError { path, problem }, value_path, value }
     }
 
-    /// The path to what does not fit, for example `item.content[0].text`.
+    /// Returns the path to the part that does not fit, for example `item.content[0].text`.
     pub fn path(&self) -> &str {
         self.error.path()
     }
 
-    /// What is wrong there.
+    /// Returns the problem at this path.
     pub fn problem(&self) -> &str {
         self.error.problem()
     }
 
-    /// The path to [`value`](Self::value): where a required field does not fit, what holds it is given up with it. A
-    /// beginning of [`path`](Self::path); empty for the message as a whole.
+    /// Returns the path to the omitted [`value`](Self::value).
+    ///
+    /// The path is a prefix of [`path`](Self::path): if a required field does not fit, the value that contains the
+    /// field is omitted. The path is empty for the message as a whole.
     pub fn value_path(&self) -> &str {
         &self.value_path
     }
 
-    /// The JSON that was given up: a field, an item or an entry that was left out, or what became `Unrecognized`.
+    /// Returns the omitted JSON: a field, an item or an entry that was left out, or a value that became `Unrecognized`.
     pub fn value(&self) -> &Value {
         &self.value
     }
@@ -128,7 +134,7 @@ impl fmt::Display for DecodeProblem {
     }
 }
 
-/// Without the value, which may be a secret.
+/// Omits the value, because it may contain a secret.
 impl fmt::Debug for DecodeProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DecodeProblem")
@@ -147,13 +153,14 @@ impl From<DecodeProblem> for DecodeError {
     }
 }
 
-/// Reads `text` as a `T`, and leaves out what does not fit: see [`Decoded`]. [`decode_str`] tells what was left out.
+/// Decodes `text` as a `T`, and leaves out the parts that do not fit: see [`Decoded`].
 ///
-/// `serde_json::from_str` reads strictly: whatever does not fit is an error there.
+/// [`decode_str`] also reports these parts. `serde_json::from_str` is strict: any part that does not fit is an error.
 ///
 /// # Errors
-/// If it is no JSON, or what does not fit cannot be left out: with the path to it. The path begins at the protocol's type:
-/// where `T` is a type of yours that holds one, it begins inside.
+/// Returns an error if `text` is not JSON, or if the part that does not fit cannot be left out. The error contains the
+/// path, which starts at the protocol's type. If `T` is a type of your own around a protocol type, the path starts
+/// inside your type.
 ///
 /// ```
 /// let error = codex_types::from_str::<codex_types::TurnStartParams>(r#"{"threadId":7,"input":[]}"#).unwrap_err();
@@ -163,20 +170,23 @@ pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
     decode_str(text).map(|decoded| decoded.value)
 }
 
-/// Reads a value as a `T`, and leaves out what does not fit, as [`from_str`] does. [`decode_value`] tells what was left out.
+/// Decodes a value as a `T`, and leaves out the parts that do not fit: see [`Decoded`].
+///
+/// [`decode_value`] also reports these parts.
 ///
 /// # Errors
-/// If what does not fit cannot be left out, with the path to it, as [`from_str`].
+/// Returns an error, with the path, if the part that does not fit cannot be left out.
 pub fn from_value<T: DeserializeOwned>(value: &Value) -> Result<T, DecodeError> {
     decode_value(value).map(|decoded| decoded.value)
 }
 
-/// Reads `text` as a `T`, and tells what was left out because it does not fit.
+/// Decodes `text` as a `T`, and reports the parts that were left out.
 ///
-/// The text is read once, and a second time only if something in it does not fit.
+/// The text is read once, and a second time only if some part does not fit.
 ///
 /// # Errors
-/// As [`from_str`].
+/// Returns an error if `text` is not JSON, or if the part that does not fit cannot be left out. The error contains the
+/// path.
 pub fn decode_str<T: DeserializeOwned>(text: &str) -> Result<Decoded<T>, DecodeError> {
     let strict = Strict::begin();
     let read = serde_json::from_str(text);
@@ -184,10 +194,10 @@ pub fn decode_str<T: DeserializeOwned>(text: &str) -> Result<Decoded<T>, DecodeE
     read.map(Decoded::complete).or_else(|error| decode_again(&parse(text)?, &error))
 }
 
-/// Reads a value as a `T`, and tells what was left out because it does not fit.
+/// Decodes a value as a `T`, and reports the parts that were left out.
 ///
 /// # Errors
-/// As [`from_value`].
+/// Returns an error, with the path, if the part that does not fit cannot be left out.
 pub fn decode_value<T: DeserializeOwned>(value: &Value) -> Result<Decoded<T>, DecodeError> {
     let strict = Strict::begin();
     let read = T::deserialize(value);
@@ -195,19 +205,23 @@ pub fn decode_value<T: DeserializeOwned>(value: &Value) -> Result<Decoded<T>, De
     read.map(Decoded::complete).or_else(|error| decode_again(value, &error))
 }
 
-/// Reads a message tolerantly that could not be read strictly.
+/// Decodes a message tolerantly, after the strict read failed with `error`.
 #[cold]
 fn decode_again<T: DeserializeOwned>(value: &Value, error: &serde_json::Error) -> Result<Decoded<T>, DecodeError> {
     let tolerant = Tolerant::begin();
     match T::deserialize(value) {
-        Ok(read) => Ok(Decoded { value: read, problems: or_whole(tolerant.end(), Failure::parse(error), value) }),
+        Ok(read) => {
+            Ok(Decoded { value: read, problems: problems_or_whole(tolerant.end(), Failure::parse(error), value) })
+        }
         Err(error) => Err(Failure::parse(&error)),
     }
 }
 
-/// What made the strict reading fail, where the tolerant one found nothing: a key that is there twice.
+/// Returns `problems`, or the strict error for the whole message if the tolerant read found no problem.
+///
+/// Only a duplicate key fails the strict read without a problem in the tolerant read.
 #[cold]
-pub(crate) fn or_whole(problems: Vec<DecodeProblem>, error: DecodeError, whole: &Value) -> Vec<DecodeProblem> {
+pub(crate) fn problems_or_whole(problems: Vec<DecodeProblem>, error: DecodeError, whole: &Value) -> Vec<DecodeProblem> {
     if problems.is_empty() {
         vec![DecodeProblem::new(error.path, error.problem, String::new(), whole.clone())]
     } else {
@@ -215,17 +229,17 @@ pub(crate) fn or_whole(problems: Vec<DecodeProblem>, error: DecodeError, whole: 
     }
 }
 
-/// The value that `text` is. Half of a surrogate pair, which no text of Rust can hold, becomes U+FFFD.
+/// Parses JSON text. Half of a surrogate pair, which a Rust string cannot contain, becomes U+FFFD.
 #[cold]
 pub(crate) fn parse(text: &str) -> Result<Value, DecodeError> {
     serde_json::from_str(text).or_else(|error| {
-        let whole = with_whole_characters(text).and_then(|whole| serde_json::from_str(&whole).ok());
-        whole.ok_or_else(|| DecodeError::new("", format!("not JSON: {error}")))
+        let whole = replace_lone_surrogates(text).and_then(|whole| serde_json::from_str(&whole).ok());
+        whole.ok_or_else(|| DecodeError::new("", format!("the text is not JSON: {error}")))
     })
 }
 
-/// The JSON text with `\ufffd` for each half of a surrogate pair that stands alone; `None` where there is none.
-fn with_whole_characters(text: &str) -> Option<String> {
+/// Returns the JSON text with `\ufffd` in the place of each lone surrogate, or `None` if there is none.
+fn replace_lone_surrogates(text: &str) -> Option<String> {
     let unit = |at: usize| {
         let digits = text.get(at..)?.strip_prefix("\\u")?.get(..4)?;
         u16::from_str_radix(digits, 16).ok()
@@ -242,7 +256,7 @@ fn with_whole_characters(text: &str) -> Option<String> {
                 kept = at + 6;
                 6
             }
-            // The character after it is of the escape, whatever it is.
+            // The next character belongs to the escape sequence.
             _ => 1 + text.get(at + 1..)?.chars().next().map_or(0, char::len_utf8),
         };
     }

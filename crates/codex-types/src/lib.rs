@@ -1,19 +1,21 @@
 //! The Codex app-server protocol as Rust types.
 //!
-//! Generated from the schemas that a Codex release emits ([`CODEX_VERSION`]), and usable alone: this crate depends on serde
-//! and serde_json, does no I/O and starts nothing.
+//! The types are generated from the schemas that one Codex release emits ([`CODEX_VERSION`]). This crate is usable
+//! without any other Codex crate: it depends on serde and serde_json only, does no I/O and starts no process.
+//! Connections, processes and event queues belong in the crate codex-client.
 //!
-//! # What is here
-//! - every request, answer and notification, and everything that they carry, at the root of the crate;
-//! - methods as types, each with its params and its answer: [`request`], [`server_request`], [`notification`] and
-//!   [`client_notification`], behind the traits [`rpc::Request`] and [`rpc::Notification`];
-//! - [`ClientRequest`], [`ServerRequest`] and [`ServerNotification`]: any message of a kind;
-//! - the JSON-RPC envelopes: [`rpc::Message`];
-//! - the ids that say where a message belongs: [`ServerNotification::ids`], [`route::PeekedIds`].
+//! # Contents
+//! - The root of the crate contains every request, response and notification, and all types inside them.
+//! - [`request`], [`server_request`], [`notification`] and [`client_notification`] contain the methods as types. The
+//!   traits [`rpc::Request`] and [`rpc::Notification`] connect each method with its params and its response.
+//! - [`ClientRequest`], [`ServerRequest`], [`ClientNotification`] and [`ServerNotification`] are enums over all
+//!   messages of one kind.
+//! - [`rpc::Message`] reads the JSON-RPC envelope of a message.
+//! - [`ServerNotification::ids`] and [`route::PeekedIds`] return the ids that say where a message belongs.
 //!
-//! # What a running program does with a new release
-//! Enums and unions are open: what they do not know becomes `Unrecognized`, whole, and is written back as it was read.
-//! Unknown keys are ignored, or kept where the protocol's objects are open (`extra`).
+//! # Messages of a newer release
+//! Enums and unions are open: an unknown value becomes `Unrecognized`, keeps its complete JSON, and is written back
+//! unchanged. Structs ignore unknown keys, or keep them in the field `extra` if the protocol's object is open.
 //!
 //! ```
 //! use codex_types::{ThreadItem, UserInput};
@@ -25,16 +27,23 @@
 //! ```
 //!
 //! # What does not fit
-//! A release may give a field another type. What cannot be read costs itself and nothing around it:
-//! - an optional field, an item of a list or an entry of a map is left out, and the rest is read;
-//! - a union with a known tag whose body does not fit becomes `Unrecognized`, whole;
-//! - where a required field does not fit, what holds it does not: the nearest of these two takes effect;
-//! - a message in which nothing can be left out is an error, and a method's params are such a message.
+//! A release may change the type of a field. A value that cannot be decoded affects as little of the message as
+//! possible:
+//! - An optional field, an item of a list or an entry of a map is left out, and the rest is decoded.
+//! - A union with a known tag and a malformed body becomes `Unrecognized` and keeps its complete JSON.
+//! - A required field that does not fit makes its struct unusable, so the nearest enclosing value of these kinds is
+//!   affected.
+//! - If nothing can be left out, decoding fails. The params of a method are never left out.
 //!
-//! So read [`from_str`], [`from_value`] and the methods of [`ServerNotification`] and its like. [`decode_str`],
-//! [`decode_value`], [`ServerNotification::decode_with_problems`] and [`ServerNotification::decode_line`] also tell what did
-//! not fit, with the path and the JSON that was given up: [`Decoded`]. Plain `serde_json::from_str` is strict, because it
-//! cannot read a message twice: there everything that does not fit is an error.
+//! These functions are tolerant in this way:
+//!
+//! | function | result |
+//! |---|---|
+//! | [`from_str`], [`from_value`], [`ServerNotification::decode`], [`ServerNotification::from_line`] | the value |
+//! | [`decode_str`], [`decode_value`], [`ServerNotification::decode_with_problems`], [`ServerNotification::decode_line`] | the value, and each part that did not fit with its path and its JSON ([`Decoded`]) |
+//!
+//! The enums of the other kinds of messages have the same methods. Plain `serde_json::from_str` is strict, because it
+//! cannot read a message twice: any part that does not fit is an error.
 //!
 //! ```
 //! let text = r#"{"type":"agentMessage","id":"1","text":"Done.","moderation":{"moderated":"yes"}}"#;
@@ -45,9 +54,10 @@
 //! # Ok::<(), codex_types::DecodeError>(())
 //! ```
 //!
-//! # Making values
-//! Structs without required fields have `Default`; the others have `new(required…)`. Both leave the rest to be set by
-//! struct update, so that a field of the next release does not break the code:
+//! # Building values
+//! Structs without required fields implement `Default`. All other structs that a client sends have a constructor
+//! `new(required…)`. Set the remaining fields with struct update syntax, so that a field of the next release does not
+//! break the code:
 //!
 //! ```
 //! use codex_types::{TextUserInput, TurnStartParams, UserInput};
@@ -57,17 +67,18 @@
 //! # let _ = params;
 //! ```
 //!
-//! # Absent, null and value
-//! An `Option` is `None` for absent and for null. Where the protocol means two things by them, the field is an
-//! `Option<Option<T>>`: `None` is absent, `Some(None)` is null.
+//! # Absent and null
+//! An `Option` is `None` for an absent key and for null. If the protocol gives the two different meanings, the field is
+//! an `Option<Option<T>>`: `None` is absent, and `Some(None)` is null.
 //!
 //! # Features
-//! `experimental` adds the methods, fields and variants that the runtime only accepts from a client that asked for
-//! `experimentalApi`. It only ever adds, and is not on unless it is asked for; what needs it says so.
+//! `experimental` (off by default) adds the methods, fields and variants that the runtime accepts only from a client
+//! that asked for `experimentalApi` in its `initialize` request. The feature only adds items. The documentation of each
+//! such item names the feature.
 //!
-//! # Where next
-//! [`ServerNotification::decode`] and [`rpc::Message::parse`] are where reading begins; the example `print_session` reads a
-//! whole session. The crate codex-client starts a runtime and speaks this protocol with it.
+//! # Next steps
+//! Start with [`rpc::Message::parse`] and [`ServerNotification::decode`]. The example `print_session` reads a whole
+//! recorded session. The crate codex-client starts a runtime and speaks this protocol with it.
 
 mod decode;
 #[rustfmt::skip]
@@ -89,7 +100,7 @@ pub use generated::methods::{ClientNotification, ClientRequest, ServerNotificati
 pub use generated::methods::{client_notification, notification, request, server_request};
 pub use generated::*;
 
-/// The README's example, compiled.
+/// Compiles the example in the README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -1,55 +1,60 @@
-//! Objects as structs.
+//! Structs: reads a JSON object into the fields of a struct, and writes the fields.
 //!
-//! serde's derive writes an enum of the fields, two visitors and a reader for arrays for every struct, generic over the
-//! input. Here a struct has its names and a place for each; the loop over the keys stands once. (docs/performance.md has the
-//! measurement.)
+//! This module owns the [`object`] macro and the search for field names. It depends on [`crate::read`]. Readers of
+//! enums and unions belong in [`crate::open`].
+//!
+//! serde's derive generates an enum of the fields, two visitors and an array reader for each struct, generic over the
+//! input. Here a struct contributes only its names and one variable per field, and the loop over the keys is compiled
+//! once. docs/performance.md has the measurement.
 
 use serde_json::Value;
 
 use crate::read::{self, Failure, Hint, Map, Members, Read, Sink, tolerance};
 
-/// The names of a struct's fields, one after the other, and the length of each. Not a list of texts: a program holds some
-/// thousand names, and each pointer to one costs it 40 bytes.
+/// The names of a struct's fields as one concatenated text, and the length of each name.
+///
+/// An array of string slices would be larger: a program contains several thousand names, and each pointer costs 40
+/// bytes.
 pub(crate) struct Names {
     pub(crate) text: &'static str,
     pub(crate) lengths: &'static [u16],
 }
 
-/// Whether a struct can be without a field.
+/// Whether a struct requires a field.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
     Required,
     Optional,
 }
 
-/// Of a name, which is checked when this crate is compiled.
+/// Returns the length of a field name. The compiler evaluates the assertion.
 pub(crate) const fn length(name: &str) -> u16 {
-    assert!(name.len() < 65_536, "a key of 65,536 bytes or more");
+    assert!(name.len() < 65_536, "the key of a field is longer than 65,535 bytes");
     name.len() as u16
 }
 
-/// The members of an object, found by the names of a struct's fields.
+/// The members of an object, looked up by the names of a struct's fields.
 pub(crate) struct Fields<'m, 'de> {
     map: &'m mut (dyn Map<'de> + 'm),
     names: &'static Names,
-    /// The field that was found last.
+    /// The name of the field that was found last.
     name: &'static str,
-    next: Place,
+    next: Cursor,
 }
 
-/// A name by its number, and where it begins.
+/// The position of a name: its index, and the offset of its first byte.
 #[derive(Clone, Copy, Default)]
-struct Place {
+struct Cursor {
     index: usize,
     start: usize,
 }
 
 impl<'m, 'de> Fields<'m, 'de> {
     pub(crate) fn new(map: &'m mut (dyn Map<'de> + 'm), names: &'static Names) -> Self {
-        Self { map, names, name: "", next: Place::default() }
+        Self { map, names, name: "", next: Cursor::default() }
     }
 
-    /// Goes to the next key that has a field, and says which; passes over the others.
+    /// Advances to the next key that names a field, and returns the index of the field. Skips all other keys.
     pub(crate) fn next(&mut self) -> Result<Option<usize>, Failure> {
         while let Some(key) = self.map.key()? {
             if let Some(found) = self.find(&key) {
@@ -60,7 +65,9 @@ impl<'m, 'de> Fields<'m, 'de> {
         Ok(None)
     }
 
-    /// The same, and keeps the others.
+    /// Advances to the next key that names a field, and returns the index of the field.
+    ///
+    /// Keeps all other members in `others`.
     pub(crate) fn next_or_keep(
         &mut self,
         others: &mut serde_json::Map<String, Value>,
@@ -69,51 +76,51 @@ impl<'m, 'de> Fields<'m, 'de> {
             if let Some(found) = self.find(&key) {
                 return Ok(Some(found));
             }
-            let value = read::keep(self.map).map_err(|failure| failure.under(&key))?;
+            let value = read::keep(self.map).map_err(|failure| failure.at_key(&key))?;
             others.insert(key.into_owned(), value);
         }
         Ok(None)
     }
 
-    /// Keys mostly come in the order of the fields, with some left out: the search goes on where the last one ended.
+    /// Searches from the last found field, because keys mostly arrive in the order of the fields.
     fn find(&mut self, key: &str) -> Option<usize> {
         let last = self.next.index;
-        self.search(key, self.next, usize::MAX).or_else(|| self.search(key, Place::default(), last))
+        self.search(key, self.next, usize::MAX).or_else(|| self.search(key, Cursor::default(), last))
     }
 
     #[inline]
-    fn search(&mut self, key: &str, mut place: Place, until: usize) -> Option<usize> {
-        while place.index < until
-            && let Some(length) = self.names.lengths.get(place.index)
+    fn search(&mut self, key: &str, mut cursor: Cursor, until: usize) -> Option<usize> {
+        while cursor.index < until
+            && let Some(length) = self.names.lengths.get(cursor.index)
         {
-            let Place { index, start } = place;
+            let Cursor { index, start } = cursor;
             let end = start + usize::from(*length);
-            place = Place { index: index + 1, start: end };
+            cursor = Cursor { index: index + 1, start: end };
             if end - start == key.len()
                 && let Some(name) = self.names.text.get(start..end)
                 && name == key
             {
                 self.name = name;
-                self.next = place;
+                self.next = cursor;
                 return Some(index);
             }
         }
         None
     }
 
-    /// Passes over the value of the key that was found.
+    /// Skips the value of the current key.
     pub(crate) fn skip(&mut self) -> Result<(), Failure> {
         read::skip(self.map)
     }
 
-    /// Keeps the value of the key that was found, among the others.
+    /// Keeps the value of the current key in `others`.
     pub(crate) fn keep(&mut self, others: &mut serde_json::Map<String, Value>) -> Result<(), Failure> {
-        let value = read::keep(self.map).map_err(|failure| failure.under(self.name))?;
+        let value = read::keep(self.map).map_err(|failure| failure.at_key(self.name))?;
         others.insert(self.name.to_owned(), value);
         Ok(())
     }
 
-    /// Reads the value of the key into its field.
+    /// Reads the value of the current key into its field.
     pub(crate) fn fill<T: Read>(&mut self, field: &mut Option<T>, need: Need) -> Result<(), Failure> {
         let is_filled = field.is_some();
         self.take(&T::HINT, is_filled, field, need)
@@ -121,29 +128,29 @@ impl<'m, 'de> Fields<'m, 'de> {
 
     fn take(&mut self, hint: &'static Hint, is_filled: bool, sink: &mut dyn Sink, need: Need) -> Result<(), Failure> {
         if is_filled {
-            return Err(Failure::twice(self.name));
+            return Err(Failure::duplicate(self.name));
         }
-        self.map.value(hint, sink).or_else(|failure| unfilled(failure.under(self.name), need))
+        self.map.value(hint, sink).or_else(|failure| leave_field_out(failure.at_key(self.name), need))
     }
 }
 
-/// Where a message is read tolerantly, an optional field that does not fit stays empty.
+/// Leaves an optional field empty if its value does not fit and the read is tolerant.
 #[cold]
-fn unfilled(failure: Failure, need: Need) -> Result<(), Failure> {
+fn leave_field_out(failure: Failure, need: Need) -> Result<(), Failure> {
     match need {
         Need::Required => Err(failure),
         Need::Optional => tolerance::leave_out(failure),
     }
 }
 
-/// The field that takes what no other field names, as a union reads it.
+/// Reads the field that takes the extra keys, for example a flattened union.
 #[allow(dead_code, reason = "a protocol may have no union beside the fields of a struct")]
 pub(crate) fn read_rest<T: Read>(others: &serde_json::Map<String, Value>) -> Result<T, Failure> {
     let _rest = tolerance::Root::of_rest(others);
     T::read(read::Token::Map(&mut Members::of(others)))
 }
 
-/// Reads and writes a struct: one line for each field, with its name on the wire and what absent and null mean.
+/// Implements reading and writing for a struct. Each line names a key, its field, and the meaning of absent and null.
 macro_rules! object {
     ($name:ident { $($body:tt)* }) => {
         crate::object::object_reader! { $name { $($body)* } }
@@ -151,7 +158,7 @@ macro_rules! object {
     };
 }
 
-/// Reads a struct. A struct with a union beside its fields is written by serde's derive.
+/// Implements reading for a struct. serde's derive writes structs with a union beside their fields.
 macro_rules! object_reader {
     ($name:ident {
         $($(#[$meta:meta])* $wire:literal => $field:ident: $kind:ident $($default:path)?,)*
@@ -169,7 +176,7 @@ macro_rules! object_reader {
                 };
 
                 let crate::read::Token::Map(map) = token else {
-                    return Err(token.wrong(concat!("struct ", stringify!($name))));
+                    return Err(token.wrong_type(concat!("struct ", stringify!($name))));
                 };
                 #[allow(unused_mut)]
                 let mut fields = crate::object::Fields::new(map, &NAMES);
@@ -180,11 +187,12 @@ macro_rules! object_reader {
                         fields.fill(&mut $field, crate::object::need!($kind))?;
                         continue;
                     })*
-                    // A field of the experimental surface, in a build without.
+                    // The key belongs to an experimental field, and this build lacks the field.
                     let _ = at;
                     crate::object::without_field!(fields $(, $rest)?);
                 }
-                // All of them first: then every way out leaves the same behind.
+                // Check all required fields before any field is moved, so that every error path drops the same
+                // variables.
                 $($(#[$meta])* crate::object::require!($field, $wire, $kind);)*
                 Ok(Self {
                     $($(#[$meta])* $field: crate::object::field!($field, $wire, $kind $($default)?),)*
@@ -193,11 +201,11 @@ macro_rules! object_reader {
             }
         }
 
-        crate::read::for_serde!($name);
+        crate::read::impl_deserialize!($name);
     };
 }
 
-/// Writes a struct, as serde's derive does.
+/// Implements writing for a struct, in the same way as serde's derive.
 macro_rules! object_writer {
     ($name:ident {
         $($(#[$meta:meta])* $wire:literal => $field:ident: $kind:ident $($default:path)?,)*
@@ -237,7 +245,7 @@ macro_rules! object_writer {
     };
 }
 
-/// Whether a field is written: `None` is left out, except where it stands for null.
+/// Expands to whether a field is written. `None` is not written, except if it represents null.
 macro_rules! is_written {
     ($field:expr, option) => {
         $field.is_some()
@@ -289,7 +297,7 @@ macro_rules! without_field {
     };
 }
 
-/// What becomes of the keys that no field names.
+/// Expands to the value of the field that holds the extra keys.
 macro_rules! rest {
     ($rest:ident, kept) => {
         $rest
@@ -299,7 +307,7 @@ macro_rules! rest {
     };
 }
 
-/// What becomes of a field when all keys are read.
+/// Expands to the value of a field after all keys are read.
 macro_rules! field {
     ($field:ident, $wire:literal, required) => {
         match $field {
@@ -307,19 +315,19 @@ macro_rules! field {
             None => return Err(crate::read::Failure::missing($wire)),
         }
     };
-    // Absent and null are one.
+    // Absent and null have the same meaning.
     ($field:ident, $wire:literal, option) => {
         $field.flatten()
     };
-    // The same; null is written.
+    // Absent and null have the same meaning, and null is written.
     ($field:ident, $wire:literal, nullable) => {
         $field.flatten()
     };
-    // Absent and null are two.
+    // Absent and null have different meanings.
     ($field:ident, $wire:literal, double) => {
         $field
     };
-    // Absent is none; null is a value.
+    // Absent is `None`, and null is a value.
     ($field:ident, $wire:literal, present) => {
         $field
     };

@@ -1,29 +1,29 @@
-//! `Debug` without the secrets: a message that a program logs does not give its keys away.
+//! Implements `Debug` without secrets, so that a logged message does not reveal keys.
 
 use std::fmt;
 
-/// What is shown in place of a secret.
-pub(crate) struct Hidden;
+/// The text that replaces a secret.
+pub(crate) struct Redacted;
 
-impl fmt::Debug for Hidden {
+impl fmt::Debug for Redacted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("[hidden]")
     }
 }
 
-/// A field that is a secret: what is shown of it is whether there is one.
-pub(crate) trait Secret {
-    fn hide(&self) -> Option<Hidden>;
+/// A secret field. `Debug` shows only whether the field has a value.
+pub(crate) trait Redact {
+    fn hide(&self) -> Option<Redacted>;
 }
 
-impl Secret for String {
-    fn hide(&self) -> Option<Hidden> {
-        Some(Hidden)
+impl Redact for String {
+    fn hide(&self) -> Option<Redacted> {
+        Some(Redacted)
     }
 }
 
-impl<T: Secret> Secret for Option<T> {
-    fn hide(&self) -> Option<Hidden> {
+impl<T: Redact> Redact for Option<T> {
+    fn hide(&self) -> Option<Redacted> {
         self.as_ref().and_then(T::hide)
     }
 }
@@ -45,7 +45,7 @@ macro_rules! debug_field {
         $shown.field(stringify!($field), &$self.$field)
     };
     ($shown:ident, $self:ident, $field:ident, hidden) => {
-        match crate::secret::Secret::hide(&$self.$field) {
+        match crate::secret::Redact::hide(&$self.$field) {
             Some(hidden) => $shown.field(stringify!($field), &hidden),
             None => $shown.field(stringify!($field), &None::<String>),
         }

@@ -1,10 +1,10 @@
 // Written by `cargo xtask update-artifacts` from schemas/history.txt; change crates/codex-codegen instead.
-//! When methods and options appeared: from the schemas of the releases 0.150.0 to 0.171.0.
+//! The releases that introduced methods and options, from the schemas of the releases 0.150.0 to 0.171.0.
 
-/// A runtime's version: major, minor, patch.
+/// The version of a runtime: major, minor, patch.
 pub(crate) type Version3 = (u64, u64, u64);
 
-/// Methods newer than 0.150.0, sorted by name.
+/// Methods that were introduced after 0.150.0, sorted by name.
 pub(crate) static METHODS: &[(&str, Version3)] = &[
     ("account/bedrock/checkGovCloudRequirements", (0, 161, 0)),
     ("account/gatewayOAuth/cancel", (0, 157, 0)),
@@ -45,7 +45,7 @@ pub(crate) static METHODS: &[(&str, Version3)] = &[
     ("userVerification/verify", (0, 154, 0)),
 ];
 
-/// Options (top-level params) newer than 0.150.0 of methods, sorted by method, then name.
+/// Options (top-level params) that were introduced after 0.150.0, sorted by method and name.
 pub(crate) static OPTIONS: &[(&str, &str, Version3)] = &[
     ("account/gatewayOAuth/login", "deviceAuth", (0, 169, 0)),
     ("account/gatewayOAuth/login", "modelProvider", (0, 169, 0)),

@@ -1,37 +1,39 @@
-//! All definitions of a bundle become one namespace, with references to match.
+//! Collects all definitions of a bundle in one namespace, and rewrites the references to them.
 //!
-//! Definitions stand under `definitions` or `$defs`, there in namespaces (`v2`), and inside of other definitions.
+//! Definitions are found under `definitions` and `$defs`, in namespaces such as `v2`, and inside other definitions.
+//! This module owns the names of definitions. It depends on [`crate::names`]. The meaning of keywords belongs in the
+//! other modules of `dialect`.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
 use crate::error::{Error, Result};
-use crate::names::{self, OF_THE_ROOT, PINNED};
+use crate::names::{self, PINNED, ROOT_DEFINITIONS};
 use crate::notes::{Effect, Notes};
 
-/// Where definitions stand.
+/// The keywords that hold definitions.
 const HOLDERS: [&str; 2] = ["definitions", "$defs"];
 
-/// The prefix of a reference to a definition of the one namespace.
+/// The prefix of a reference to a definition of the common namespace.
 pub(crate) const REFERENCE: &str = "#/definitions/";
 
-/// The namespace whose definitions keep their plain names, where another one has the same.
-const FIRST: &str = "v2";
+/// The namespace whose definitions keep their plain names if another namespace has the same names.
+const PREFERRED_NAMESPACE: &str = "v2";
 
-/// A definition, and where it was found.
+/// A definition and its original position.
 #[derive(Debug, Clone)]
 pub(crate) struct Flat {
-    /// The schema, its references rewritten to `#/definitions/Name`.
+    /// The schema, with all references rewritten to `#/definitions/Name`.
     pub(crate) schema: Value,
-    /// `v2/Name`, or `Name` at the root.
+    /// The original path: `v2/Name`, or `Name` at the root.
     pub(crate) path: String,
 }
 
-/// All definitions of a bundle by their names in Rust.
+/// Returns all definitions of a bundle by their Rust names.
 ///
 /// # Errors
-/// If the bundle has no definitions.
+/// Returns an error if the bundle has no definitions.
 pub(crate) fn flatten(bundle: &Value, notes: &Notes) -> Result<BTreeMap<String, Flat>> {
     let mut found = Vec::new();
     for holder in HOLDERS {
@@ -40,7 +42,10 @@ pub(crate) fn flatten(bundle: &Value, notes: &Notes) -> Result<BTreeMap<String, 
         }
     }
     if found.is_empty() {
-        return Err(Error::input("schemas", "no `definitions` object"));
+        return Err(Error::input(
+            "schemas",
+            "there is no `definitions` object, so this is not a schema bundle of codex app-server",
+        ));
     }
     let mut index = Index::default();
     for (path, schema) in &found {
@@ -51,11 +56,11 @@ pub(crate) fn flatten(bundle: &Value, notes: &Notes) -> Result<BTreeMap<String, 
         }
         index.plain_names.insert(path.clone(), names::of_type(path.rsplit('/').next().unwrap_or(path)));
     }
-    index.add_parts(bundle, &mut found);
-    // The order decides which of several definitions with one name keeps it.
+    index.add_referenced_parts(bundle, &mut found);
+    // The order decides which of several definitions with one name keeps the name.
     let rank = |path: &str| match path.rsplit_once('/') {
-        None if PINNED.contains(&path) || OF_THE_ROOT.contains(&path) => 0,
-        Some((FIRST, _)) => 1,
+        None if PINNED.contains(&path) || ROOT_DEFINITIONS.contains(&path) => 0,
+        Some((PREFERRED_NAMESPACE, _)) => 1,
         None => 2,
         Some(_) => 3,
     };
@@ -70,7 +75,7 @@ pub(crate) fn flatten(bundle: &Value, notes: &Notes) -> Result<BTreeMap<String, 
     Ok(out)
 }
 
-/// Gathers the definitions below `path`, those inside of other definitions too.
+/// Collects the definitions below `path`, including definitions inside other definitions.
 fn collect<'s>(definitions: &'s Map<String, Value>, path: &str, found: &mut Vec<(String, &'s Value)>) {
     for (name, schema) in definitions {
         let path = if path.is_empty() { name.clone() } else { format!("{path}/{name}") };
@@ -89,7 +94,7 @@ fn collect<'s>(definitions: &'s Map<String, Value>, path: &str, found: &mut Vec<
 }
 
 /// Keywords whose value can be an object.
-const OF_OBJECTS: [&str; 17] = [
+const OBJECT_KEYWORDS: [&str; 17] = [
     "$defs",
     "additionalProperties",
     "const",
@@ -109,14 +114,16 @@ const OF_OBJECTS: [&str; 17] = [
     "unevaluatedProperties",
 ];
 
-/// Whether an object holds definitions instead of being one: no member is a keyword's, and most are schemas.
+/// Returns whether an object is a namespace of definitions instead of a definition.
+///
+/// In a namespace most members are schemas, and no member is the value of a keyword.
 fn is_namespace(object: &Map<String, Value>) -> bool {
     let is_schema = |value: &Value| value.is_object() || value.is_boolean();
     let schemas = object.values().filter(|value| is_schema(value)).count();
     let is_plain_keyword = |key: &str, value: &Value| super::is_keyword(key) && !value.is_object();
-    // A definition may be called `items`; no keyword begins with a capital.
+    // A definition may be called `items`, but no keyword begins with a capital letter.
     let has_names = object.iter().any(|(key, value)| key.starts_with(char::is_uppercase) && is_schema(value));
-    let has_keywords = object.iter().any(|(key, value)| OF_OBJECTS.contains(&key.as_str()) && value.is_object());
+    let has_keywords = object.iter().any(|(key, value)| OBJECT_KEYWORDS.contains(&key.as_str()) && value.is_object());
     schemas * 2 > object.len()
         && !object.iter().any(|(key, value)| is_plain_keyword(key, value))
         && (has_names || !has_keywords)
@@ -124,22 +131,25 @@ fn is_namespace(object: &Map<String, Value>) -> bool {
 
 #[derive(Default)]
 struct Index {
-    /// The name that each definition would have alone, by its path.
+    /// The name that each definition would have if no other definition shared the name, by its path.
     plain_names: BTreeMap<String, String>,
     anchors: BTreeMap<String, String>,
-    /// The name of each definition, by its path.
+    /// The chosen name of each definition, by its path.
     names: BTreeMap<String, String>,
 }
 
-/// How often names are chosen anew. Each round settles the definitions that refer to those of the round before.
-const MOST_ROUNDS: usize = 32;
-
-/// Gives each definition a name. Definitions of one name and one content are one.
+/// The maximum number of rounds of naming.
 ///
-/// Whether two contents are one is only known once all references lead to names, so the names are chosen until they stay.
+/// Each round settles the definitions that refer to those of the previous round.
+const MAX_ROUNDS: usize = 32;
+
+/// Chooses a name for each definition.
+///
+/// Definitions with the same name and the same content become one. Two contents are comparable only when their
+/// references are resolved to names, so the naming is repeated until it is stable.
 fn choose_names(found: &[(String, &Value)], index: &mut Index, notes: &Notes) {
     index.names = index.plain_names.clone();
-    for _ in 0..MOST_ROUNDS {
+    for _ in 0..MAX_ROUNDS {
         let contents: BTreeMap<&str, Value> =
             found.iter().map(|(path, schema)| (path.as_str(), index.content(path, schema))).collect();
         let names = different_names(found, index, &contents);
@@ -154,14 +164,18 @@ fn choose_names(found: &[(String, &Value)], index: &mut Index, notes: &Notes) {
         if name != plain {
             let first =
                 found.iter().find(|(first, _)| &index.names[first] == plain).map_or("another", |(first, _)| first);
-            notes.add(Effect::Renamed, path, format!("is called `{name}`: `{first}` has the name and another content"));
+            notes.add(
+                Effect::Renamed,
+                path,
+                format!("is named `{name}`, because `{first}` has the same name and a different content"),
+            );
         } else if name != last {
-            notes.add(Effect::Renamed, path, format!("is called `{name}`: `{last}` cannot name a type"));
+            notes.add(Effect::Renamed, path, format!("is named `{name}`, because `{last}` is not a valid type name"));
         }
     }
 }
 
-/// A name for each path, so that definitions of different contents have different names.
+/// Returns a name for each path, such that definitions with different contents have different names.
 fn different_names(
     found: &[(String, &Value)],
     index: &Index,
@@ -185,12 +199,12 @@ fn different_names(
     names
 }
 
-/// Words of a pointer that stand between names.
-const BETWEEN: [&str; 2] = ["properties", "patternProperties"];
+/// Segments of a JSON pointer that are not part of a name.
+const NOT_IN_NAMES: [&str; 2] = ["properties", "patternProperties"];
 
 impl Index {
-    /// Adds the parts of definitions that references lead to, such as `#/definitions/Outer/properties/inner`.
-    fn add_parts<'s>(&mut self, bundle: &'s Value, found: &mut Vec<(String, &'s Value)>) {
+    /// Adds the parts of definitions that references point to, such as `#/definitions/Outer/properties/inner`.
+    fn add_referenced_parts<'s>(&mut self, bundle: &'s Value, found: &mut Vec<(String, &'s Value)>) {
         let mut at = 0;
         while at < found.len() {
             let (from, schema) = found[at].clone();
@@ -200,11 +214,12 @@ impl Index {
                 if self.path_of(&from, target).is_some() {
                     continue;
                 }
-                let Some(pointer) = target.strip_prefix('#').map(decode).filter(|pointer| pointer.starts_with('/'))
+                let Some(pointer) =
+                    target.strip_prefix('#').map(percent_decode).filter(|pointer| pointer.starts_with('/'))
                 else {
                     continue;
                 };
-                // From the root of the bundle, or from the root of the definition.
+                // The pointer starts at the root of the bundle, or at the root of the definition.
                 let here =
                     || schema.pointer(&pointer).map(|part| (format!("{from}/{}", segments(&pointer).join("/")), part));
                 let part = bundle.pointer(&pointer).map(|part| (segments(&pointer).join("/"), part)).or_else(here);
@@ -219,16 +234,16 @@ impl Index {
         }
     }
 
-    /// `OuterInner` for `Outer/properties/inner`.
+    /// Returns `OuterInner` for `Outer/properties/inner`.
     fn name_of_part(&self, path: &str) -> String {
         let owners = path.match_indices('/').rev().map(|(at, _)| path.split_at(at));
         let found = owners.into_iter().find_map(|(owner, rest)| Some((self.plain_names.get(owner)?.as_str(), rest)));
         let (owner, rest) = found.unwrap_or(("", path));
-        let words = rest.split('/').filter(|word| !BETWEEN.contains(word) && !word.is_empty());
+        let words = rest.split('/').filter(|word| !NOT_IN_NAMES.contains(word) && !word.is_empty());
         owner.to_owned() + &words.map(names::camel).collect::<String>()
     }
 
-    /// The definition with references that lead to names, and without what says nothing.
+    /// Returns the schema with references to names, and without keywords that have no meaning for the type.
     fn content(&self, path: &str, schema: &Value) -> Value {
         let mut schema = schema.clone();
         self.rewrite(path, &mut schema);
@@ -239,7 +254,7 @@ impl Index {
         schema
     }
 
-    /// Makes the references in the definition at `path` lead to names.
+    /// Rewrites the references in the definition at `path` to names.
     fn rewrite(&self, path: &str, value: &mut Value) {
         match value {
             Value::Object(map) => {
@@ -255,12 +270,12 @@ impl Index {
         }
     }
 
-    /// The name of the definition that `reference` leads to from inside the definition at `from`.
+    /// Returns the name of the definition that `reference` points to, seen from the definition at `from`.
     fn resolve(&self, from: &str, reference: &str) -> Option<&str> {
         self.names.get(&self.path_of(from, reference)?).map(String::as_str)
     }
 
-    /// The path of that definition.
+    /// Returns the path of the definition that `reference` points to, seen from the definition at `from`.
     fn path_of(&self, from: &str, reference: &str) -> Option<String> {
         if reference == "#" {
             return Some(from.to_owned());
@@ -268,15 +283,15 @@ impl Index {
         if let Some(path) = self.anchors.get(reference.trim_start_matches('#')) {
             return Some(path.clone());
         }
-        let path = segments(&decode(reference.strip_prefix('#')?)).join("/");
-        // Inside of a definition that has definitions of its own, these come first.
+        let path = segments(&percent_decode(reference.strip_prefix('#')?)).join("/");
+        // A definition's own inner definitions take precedence.
         let inner = format!("{from}/{path}");
         let sibling = from.rsplit_once('/').map(|(namespace, _)| format!("{namespace}/{path}"));
         [Some(inner), Some(path), sibling].into_iter().flatten().find(|path| self.plain_names.contains_key(path))
     }
 }
 
-/// The names in a pointer, without those of the holders of definitions.
+/// Returns the segments of a JSON pointer, without the keywords that hold definitions.
 fn segments(pointer: &str) -> Vec<String> {
     let segments = pointer.split('/').skip(1).filter(|segment| !HOLDERS.contains(segment));
     segments.map(|segment| segment.replace("~1", "/").replace("~0", "~")).collect()
@@ -295,8 +310,8 @@ fn each_reference(value: &Value, visit: &mut impl FnMut(&str)) {
     }
 }
 
-/// A pointer without `%20` and its like.
-fn decode(segment: &str) -> String {
+/// Decodes percent escapes such as `%20`.
+fn percent_decode(segment: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = segment.as_bytes();
     while let Some((&first, tail)) = rest.split_first() {

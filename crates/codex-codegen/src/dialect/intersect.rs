@@ -1,15 +1,17 @@
-//! What two schemas accept together: `allOf`, and keywords beside `$ref`, `oneOf` and `anyOf`.
+//! Merges schemas: `allOf`, and keydescription beside `$ref`, `oneOf` and `anyOf`.
+//!
+//! This module owns the intersection of two [`Node`]s. The translation of a single schema belongs in [`super`].
 
 use super::node::{Kind, Node, Object, Rest};
-use super::{MOST_FRAMES, Translator};
+use super::{MAX_FRAMES, Translator};
 use crate::notes::Effect;
 
 impl Translator<'_> {
-    /// A node for values that both `left` and `right` accept. Words about the value are those of `left`.
+    /// Returns a node for the values that both `left` and `right` accept. Its description is the description of `left`.
     pub(super) fn intersect(&mut self, path: &str, left: Node, right: Node) -> Node {
-        if self.frames >= MOST_FRAMES {
+        if self.frames >= MAX_FRAMES {
             self.refusals += 1;
-            return self.raw(path, "schemas that contain each other are merged too often");
+            return self.raw(path, "the limit for merging schemas that contain each other is reached");
         }
         self.frames += 1;
         let node = self.intersection(path, left, right);
@@ -22,12 +24,12 @@ impl Translator<'_> {
             return Node { nullable: left.nullable && right.nullable, ..left };
         }
         let nullable = left.nullable && right.nullable;
-        let words = Node { nullable, ..left.clone() };
+        let description = Node { nullable, ..left.clone() };
         let kind = match (left.kind, right.kind) {
-            (Kind::Any, kind) => return Node { nullable: right.nullable, raw: right.raw, kind, ..words },
-            (kind, Kind::Any) => return Node { nullable: left.nullable, kind, ..words },
+            (Kind::Any, kind) => return Node { nullable: right.nullable, raw: right.raw, kind, ..description },
+            (kind, Kind::Any) => return Node { nullable: left.nullable, kind, ..description },
             (Kind::Object(left), Kind::Object(right)) => Kind::Object(self.merge(path, left, right)),
-            // `type: object` says nothing beside what is an object anyway.
+            // `type: object` adds nothing to a reference or a map.
             (Kind::Object(plain), kind @ (Kind::Ref(_) | Kind::Map(_))) if plain.is_plain() => kind,
             (kind @ (Kind::Ref(_) | Kind::Map(_)), Kind::Object(plain)) if plain.is_plain() => kind,
             (Kind::Object(object), Kind::Map(values)) | (Kind::Map(values), Kind::Object(object)) => {
@@ -42,14 +44,14 @@ impl Translator<'_> {
                 self.with_union(path, object, right)
             }
             (Kind::Ref(name), other) | (other, Kind::Ref(name)) => match self.resolve(path, &name) {
-                Some(target) => return self.intersect(path, Node { kind: other, ..words }, target),
+                Some(target) => return self.intersect(path, Node { kind: other, ..description }, target),
                 None => {
                     self.notes.add(
                         Effect::Raw,
                         path,
-                        format!("`{name}` contains itself beside other keywords, or is too large"),
+                        format!("`{name}` cannot be merged with the keydescription beside it, because it contains itself or is too large"),
                     );
-                    return Node { raw: true, kind: Kind::Any, ..words };
+                    return Node { raw: true, kind: Kind::Any, ..description };
                 }
             },
             (Kind::Values(values, number), Kind::String | Kind::Number(_) | Kind::Bool)
@@ -63,17 +65,17 @@ impl Translator<'_> {
                 let fits = |branch: &&Node| std::mem::discriminant(&branch.kind) == std::mem::discriminant(&other);
                 match branches.iter().find(fits) {
                     Some(branch) => branch.kind.clone(),
-                    None => return self.contradiction(path, words),
+                    None => return self.contradiction(path, description),
                 }
             }
-            _ => return self.contradiction(path, words),
+            _ => return self.contradiction(path, description),
         };
-        Node { kind, ..words }
+        Node { kind, ..description }
     }
 
-    fn contradiction(&self, path: &str, words: Node) -> Node {
-        self.notes.add(Effect::Raw, path, "two schemas that no value fits both");
-        Node { raw: true, kind: Kind::Any, ..words }
+    fn contradiction(&self, path: &str, description: Node) -> Node {
+        self.notes.add(Effect::Raw, path, "no value satisfies both of two merged schemas");
+        Node { raw: true, kind: Kind::Any, ..description }
     }
 
     fn merge(&mut self, path: &str, left: Object, right: Object) -> Object {
@@ -96,7 +98,7 @@ impl Translator<'_> {
         merged
     }
 
-    /// An object whose keys stand beside those of a union's branches.
+    /// Returns an object whose keys stand beside the keys of a union's branches.
     fn with_union(&mut self, path: &str, mut object: Object, branches: Vec<Node>) -> Kind {
         if object.is_plain() {
             return Kind::Union(branches);
@@ -106,7 +108,11 @@ impl Translator<'_> {
             match self.as_object(path, &branch) {
                 Some(object) => inlined.push(Node { kind: Kind::Object(object), ..branch }),
                 None => {
-                    self.notes.add(Effect::Widened, path, "keys beside a union with a branch that is not an object");
+                    self.notes.add(
+                        Effect::Widened,
+                        path,
+                        "a branch of the union is not an object, so the union's keys are kept as extra keys",
+                    );
                     object.rest = Rest::Typed(Box::new(Node::raw()));
                     return Kind::Object(object);
                 }
@@ -132,7 +138,7 @@ impl Translator<'_> {
             }
             Kind::Ref(name) => {
                 let target = self.resolve(path, name)?;
-                // Its branches may lead back.
+                // The branches of the target may refer back to `name`.
                 self.resolving.push(name.clone());
                 let object = self.as_object(path, &target);
                 self.resolving.pop();
@@ -142,12 +148,13 @@ impl Translator<'_> {
         }
     }
 
-    /// The node of a definition, to be merged with other keywords. None for one that is being resolved already, and where
-    /// there is no room.
+    /// Returns the node of a definition, to be merged with other keydescription.
+    ///
+    /// Returns `None` if the definition is being resolved already, or if the limits on copied nodes are reached.
     fn resolve(&mut self, path: &str, name: &str) -> Option<Node> {
         let mut node = self.resolve_once(path, name)?;
         let mut seen = vec![name.to_owned()];
-        // A definition that is a reference to another one.
+        // Follow a definition that only refers to another definition.
         while let Kind::Ref(next) = &node.kind {
             let next = next.clone();
             if seen.contains(&next) {
@@ -175,7 +182,7 @@ impl Translator<'_> {
             self.resolving.pop();
             self.depth = depth;
             if self.refusals != refusals {
-                // Elsewhere it may be more.
+                // The result depends on the position, so it must not be cached.
                 return self.copy(node);
             }
             self.resolved.insert(name.to_owned(), node);

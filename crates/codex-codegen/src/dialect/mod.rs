@@ -1,11 +1,14 @@
-//! Schemas of any dialect → [`Node`]s.
+//! Translates schemas of any dialect into [`Node`]s.
 //!
-//! schemars 0.8 writes draft 7, schemars 1 writes 2020-12, and both write one thing in several ways. This pass knows the
-//! keywords; everything after it knows nodes only. It never fails: a schema that no node can express becomes
-//! [`Node::raw`] at its own place, with a note.
+//! schemars 0.8 writes draft 7, schemars 1 writes 2020-12, and both write the same type in several ways.
 //!
-//! Keywords that only restrict values (`minLength`, `pattern`, `maximum`) or describe them (`title`, `examples`) are left
-//! out, because they cannot make a wider Rust type wrong. The format of a string is one of them: the string is kept as it is.
+//! This module owns the knowledge of JSON Schema keywords; all later passes see nodes only. Decisions about Rust types
+//! belong in [`crate::normalise`]. The translation never fails: a schema that no node can express becomes [`Node::raw`]
+//! at its own position, with a note.
+//!
+//! Keywords that only restrict values (`minLength`, `pattern`, `maximum`) or describe values (`title`, `examples`) are
+//! ignored. A wider Rust type stays correct without them. The `format` of a string is such a keyword: the string is
+//! kept unchanged.
 
 mod flatten;
 mod intersect;
@@ -22,8 +25,8 @@ pub(crate) use node::{Kind, Node, Object, Rest};
 
 use crate::notes::{Effect, Notes};
 
-/// Keywords that say which values there are.
-const STRUCTURE: [&str; 15] = [
+/// Keywords that define the set of values.
+const STRUCTURAL: [&str; 15] = [
     "$ref",
     "additionalProperties",
     "allOf",
@@ -41,8 +44,8 @@ const STRUCTURE: [&str; 15] = [
     "unevaluatedProperties",
 ];
 
-/// Keywords that describe values, or restrict them in a way that no Rust type says.
-const ANNOTATIONS: [&str; 44] = [
+/// Keywords that describe values, or restrict values in a way that no Rust type expresses.
+const ANNOTATING: [&str; 44] = [
     "$anchor",
     "$comment",
     "$defs",
@@ -89,22 +92,22 @@ const ANNOTATIONS: [&str; 44] = [
     "tsType",
 ];
 
-/// Keywords that restrict values depending on other values. Under some of them stand keys that nothing else names.
-const CONDITIONS: [&str; 6] = ["dependencies", "dependentSchemas", "else", "if", "not", "then"];
+/// Keywords that restrict values depending on other values. They can mention keys that no other keyword mentions.
+const CONDITIONAL: [&str; 6] = ["dependencies", "dependentSchemas", "else", "if", "not", "then"];
 
-/// How deep schemas may stand in each other. The compiler gives up on types that are much deeper, and serde_json on values.
-const MOST_DEPTH: usize = 48;
+/// The maximum nesting depth of schemas. The compiler fails on much deeper types, and serde_json on much deeper values.
+const MAX_DEPTH: usize = 48;
 
-/// How deep schemas and the definitions that are merged with them may stand in each other: what the stack has room for.
-const MOST_FRAMES: usize = 160;
+/// The maximum nesting depth of schemas including merged definitions, limited by the size of the stack.
+const MAX_FRAMES: usize = 160;
 
-/// How many nodes one definition may take over from others that are merged with its keywords, and all of them together.
-const MOST_COPIES: usize = 1_000;
-const MOST_COPIES_OF_ALL: usize = 10_000;
+/// The maximum number of nodes that one definition, and all definitions together, may copy from merged definitions.
+const MAX_COPIES: usize = 1_000;
+const MAX_COPIES_OF_ALL: usize = 10_000;
 
-/// Whether `key` is a keyword of JSON Schema, and not the name of a definition.
+/// Returns whether `key` is a keyword of JSON Schema instead of the name of a definition.
 fn is_keyword(key: &str) -> bool {
-    STRUCTURE.contains(&key) || ANNOTATIONS.contains(&key) || CONDITIONS.contains(&key)
+    STRUCTURAL.contains(&key) || ANNOTATING.contains(&key) || CONDITIONAL.contains(&key)
 }
 
 /// Translates all definitions.
@@ -112,7 +115,7 @@ pub(crate) fn translate(definitions: &BTreeMap<String, Flat>, notes: &Notes) -> 
     let mut translator = Translator::new(definitions, notes);
     let mut nodes = BTreeMap::new();
     for (name, flat) in definitions {
-        translator.copies = MOST_COPIES.min(translator.copies_of_all);
+        translator.copies = MAX_COPIES.min(translator.copies_of_all);
         translator.resolving.push(name.clone());
         nodes.insert(name.clone(), translator.node(name, &flat.schema));
         translator.resolving.pop();
@@ -120,7 +123,7 @@ pub(crate) fn translate(definitions: &BTreeMap<String, Flat>, notes: &Notes) -> 
     nullable::settle(nodes)
 }
 
-/// Translates one schema that stands outside of the definitions, such as the params of a method.
+/// Translates a schema outside the definitions, such as the params of a method.
 pub(crate) fn translate_inline(
     path: &str,
     schema: &Value,
@@ -133,13 +136,13 @@ pub(crate) fn translate_inline(
 struct Translator<'a> {
     definitions: &'a BTreeMap<String, Flat>,
     notes: &'a Notes,
-    /// The definitions that are being merged with other keywords at this moment.
+    /// The definitions that are being merged with other keywords.
     resolving: Vec<String>,
-    /// The definitions that were merged before.
+    /// Nodes of definitions that were merged before.
     resolved: BTreeMap<String, Node>,
-    /// How often a definition could not be merged, because it is being merged already or there is no room.
+    /// The number of merges that were refused, because of a cycle or a limit.
     refusals: usize,
-    /// How many nodes may still be taken over by the definition at hand, and by all of them.
+    /// The number of nodes that the current definition may still copy.
     copies: usize,
     copies_of_all: usize,
     depth: usize,
@@ -154,8 +157,8 @@ impl<'a> Translator<'a> {
             resolving: Vec::new(),
             resolved: BTreeMap::new(),
             refusals: 0,
-            copies: MOST_COPIES,
-            copies_of_all: MOST_COPIES_OF_ALL,
+            copies: MAX_COPIES,
+            copies_of_all: MAX_COPIES_OF_ALL,
             depth: 0,
             frames: 0,
         }
@@ -163,11 +166,11 @@ impl<'a> Translator<'a> {
 }
 
 impl Translator<'_> {
-    /// Translates one schema. `path` is for notes.
+    /// Translates one schema. `path` is the position for notes.
     fn node(&mut self, path: &str, schema: &Value) -> Node {
-        if self.depth >= MOST_DEPTH || self.frames >= MOST_FRAMES {
+        if self.depth >= MAX_DEPTH || self.frames >= MAX_FRAMES {
             self.refusals += 1;
-            return self.raw(path, "stands too deep in other schemas");
+            return self.raw(path, "the schema is nested too deeply");
         }
         self.depth += 1;
         self.frames += 1;
@@ -181,7 +184,7 @@ impl Translator<'_> {
         let map = match schema {
             Value::Bool(true) => return Node::of(Kind::Any),
             Value::Object(map) => map,
-            Value::Bool(false) => return self.raw(path, "`false`: no value is allowed here"),
+            Value::Bool(false) => return self.raw(path, "the schema `false` allows no value"),
             other => return self.raw(path, format!("expected a schema, found {other}")),
         };
         let mut parts = Vec::new();
@@ -219,17 +222,17 @@ impl Translator<'_> {
         Node::raw()
     }
 
-    /// Notes the keywords that the translation does not express, and keeps the keys that may stand under them.
+    /// Notes the keywords that the translation ignores, and keeps the keys that may stand under them.
     fn note_keywords(&self, path: &str, map: &Map<String, Value>, node: &mut Node) {
         for key in map.keys() {
-            let reason = if CONDITIONS.contains(&key.as_str()) {
-                format!("`{key}` restricts values in a way that no Rust type says")
+            let reason = if CONDITIONAL.contains(&key.as_str()) {
+                format!("`{key}` restricts values in a way that no Rust type expresses")
             } else if !is_keyword(key) && !key.starts_with("x-") {
-                format!("the keyword `{key}` is not known")
+                format!("the keyword `{key}` is unknown")
             } else {
                 continue;
             };
-            open_up(node);
+            keep_extra_keys(node);
             if node.kind == Kind::Any {
                 node.raw = true;
                 self.notes.add(Effect::Raw, path, reason);
@@ -243,11 +246,11 @@ impl Translator<'_> {
         let name = reference.as_str().and_then(|reference| reference.strip_prefix(REFERENCE));
         match name {
             Some(name) if self.definitions.contains_key(name) => Node::of(Kind::Ref(name.to_owned())),
-            _ => self.raw(path, format!("a reference to {reference}, which is not defined here")),
+            _ => self.raw(path, format!("the reference {reference} points to no definition of the schemas")),
         }
     }
 
-    /// What `oneOf` and `anyOf` say.
+    /// Translates `oneOf` and `anyOf`.
     fn union(&mut self, path: &str, members: &[Value]) -> Node {
         let mut branches: Vec<Node> = Vec::new();
         let mut nullable = false;
@@ -257,7 +260,7 @@ impl Translator<'_> {
             node.nullable = false;
             match node.kind {
                 Kind::Null => nullable = true,
-                // A union in a union, with nothing said about it, is one union.
+                // A nested union without a description is part of the outer union.
                 Kind::Union(inner) if node.doc.is_none() && !is_text_or_object(&inner) => branches.extend(inner),
                 Kind::Any | Kind::Bool | Kind::String | Kind::Number(_) | Kind::Ref(_)
                     if branches.iter().any(|other| other.kind == node.kind) => {}
@@ -268,7 +271,7 @@ impl Translator<'_> {
         let is_keyed =
             |branch: &Node| branch.strings().is_some() || branch.object().is_some_and(|o| o.single_key().is_some());
         if branches.iter().filter(|branch| !is_wide(branch)).all(is_keyed) {
-            // What an older client must expect: openness makes it redundant.
+            // This branch only announces future variants, and every generated union accepts those.
             if branches.iter().any(is_keyed) {
                 branches.retain(|branch| !is_wide(branch));
             }
@@ -278,7 +281,7 @@ impl Translator<'_> {
         let may_grow = |node: &Node| matches!(node.kind, Kind::Values(..) | Kind::Object(_));
         let kind = match branches.as_mut_slice() {
             [] if nullable => Kind::Null,
-            [] => return self.raw(path, "a union without branches"),
+            [] => return self.raw(path, "the union has no branches"),
             [one] if members.len() > 1 || !may_grow(one) => {
                 let raw = one.raw;
                 return Node { nullable, raw, ..Node::of(std::mem::replace(&mut one.kind, Kind::Any)) };
@@ -289,22 +292,23 @@ impl Translator<'_> {
     }
 }
 
-/// Makes objects keep keys that nothing names.
-fn open_up(node: &mut Node) {
+/// Makes objects keep the keys that no field names.
+fn keep_extra_keys(node: &mut Node) {
     match &mut node.kind {
         Kind::Object(object) if object.rest == Rest::Unsaid => object.rest = Rest::Typed(Box::new(Node::of(Kind::Any))),
-        Kind::Union(branches) => branches.iter_mut().for_each(open_up),
+        Kind::Union(branches) => branches.iter_mut().for_each(keep_extra_keys),
         _ => {}
     }
 }
 
-/// `{"type": ["object", "string"]}`: any value of an externally tagged union.
+/// Returns whether the branches are those of `{"type": ["object", "string"]}`, which any externally tagged union
+/// satisfies.
 fn is_text_or_object(branches: &[Node]) -> bool {
     let is_object = |node: &Node| node.object().is_some_and(Object::is_plain);
     branches.len() == 2 && branches.iter().any(is_object) && branches.iter().any(|node| node.kind == Kind::String)
 }
 
-/// The `description`, unless it says nothing.
+/// Returns the `description`, unless it is empty.
 fn description(map: &Map<String, Value>) -> Option<String> {
     map.get("description").and_then(Value::as_str).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }

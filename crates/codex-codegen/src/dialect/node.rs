@@ -1,4 +1,7 @@
-//! One schema in the one form that the normalisation reads, whatever dialect it was written in.
+//! The representation of one schema, independent of its dialect.
+//!
+//! This module owns [`Node`] and its parts. It depends on [`crate::protocol::Number`] only. Knowledge of keywords
+//! belongs in the other modules of `dialect`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,15 +19,15 @@ pub(crate) struct Node {
     pub(crate) deprecated: bool,
     /// The `default`, null included.
     pub(crate) default: Option<Value>,
-    /// Null is a value beside those of `kind`.
+    /// Whether null is a value beside those of `kind`.
     pub(crate) nullable: bool,
-    /// The schema was not understood: `kind` is [`Kind::Any`].
+    /// Whether the schema was not understood, so that `kind` is [`Kind::Any`].
     pub(crate) raw: bool,
-    /// Everything else.
+    /// The values that the schema accepts, without null.
     pub(crate) kind: Kind,
 }
 
-/// What values a schema accepts, null left out.
+/// The values that a schema accepts, without null.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Kind {
     Any,
@@ -32,15 +35,17 @@ pub(crate) enum Kind {
     Bool,
     String,
     Number(Number),
-    /// One of these constants, which are neither null nor objects nor arrays; the type of the integers among them.
+    /// One of these constants, which are neither null nor objects nor arrays.
+    ///
+    /// Holds the number type of the numbers among them.
     Values(Vec<Value>, Number),
     List(Box<Node>),
     Tuple(Vec<Node>),
-    /// An object with keys of the writer's choice.
+    /// An object with arbitrary keys.
     Map(Box<Node>),
     Object(Object),
     Union(Vec<Node>),
-    /// A definition.
+    /// A reference to a definition.
     Ref(String),
 }
 
@@ -49,21 +54,21 @@ pub(crate) enum Kind {
 pub(crate) struct Object {
     pub(crate) fields: BTreeMap<String, Node>,
     pub(crate) required: BTreeSet<String>,
-    /// What `additionalProperties` says.
+    /// The rule for extra keys, from `additionalProperties`.
     pub(crate) rest: Rest,
-    /// Unions whose keys stand among the fields.
+    /// Unions whose keys stand beside the fields.
     pub(crate) unions: Vec<Vec<Node>>,
 }
 
-/// Which other keys an object may have.
+/// The rule for the extra keys of an object.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) enum Rest {
-    /// The schema does not say.
+    /// The schema has no rule.
     #[default]
     Unsaid,
-    /// None.
+    /// No extra keys are allowed.
     Closed,
-    /// Any, with values of this type.
+    /// Any extra keys are allowed, with values of this type.
     Typed(Box<Node>),
 }
 
@@ -72,7 +77,7 @@ impl Node {
         Self { doc: None, deprecated: false, default: None, nullable: false, raw: false, kind }
     }
 
-    /// The node of a place that is not understood.
+    /// Returns the node for a schema that was not understood.
     pub(crate) fn raw() -> Self {
         Self { raw: true, ..Self::of(Kind::Any) }
     }
@@ -84,7 +89,7 @@ impl Node {
         }
     }
 
-    /// The strings of an enum of strings.
+    /// Returns the strings if the node is an enum of strings.
     pub(crate) fn strings(&self) -> Option<Vec<&str>> {
         match &self.kind {
             Kind::Values(values, _) if !self.nullable => values.iter().map(Value::as_str).collect(),
@@ -92,7 +97,7 @@ impl Node {
         }
     }
 
-    /// The one constant that is accepted.
+    /// Returns the constant if the node accepts exactly one value.
     pub(crate) fn constant(&self) -> Option<&Value> {
         match &self.kind {
             Kind::Values(values, _) if values.len() == 1 && !self.nullable => values.first(),
@@ -100,14 +105,14 @@ impl Node {
         }
     }
 
-    /// Whether an object, or a union in it, has a key of the same letters.
+    /// Returns whether an object, or a union inside the object, has a key with the same letters.
     pub(crate) fn has_key_like(&self, name: &str) -> bool {
         let Kind::Object(object) = &self.kind else { return false };
         object.fields.keys().any(|key| names::same_letters(key, name))
             || object.unions.iter().flatten().any(|branch| branch.has_key_like(name))
     }
 
-    /// Sets which other keys an object may have; in a union, each of its branches.
+    /// Sets the rule for extra keys, in a union for each branch.
     pub(crate) fn set_rest(&mut self, rest: &Rest) {
         match &mut self.kind {
             Kind::Object(object) => object.rest = rest.clone(),
@@ -116,7 +121,7 @@ impl Node {
         }
     }
 
-    /// The branches of a union about which nothing is said; else the node itself.
+    /// Returns the branches of a union without a description, or else the node itself.
     pub(crate) fn into_branches(self) -> Vec<Self> {
         match self.kind {
             Kind::Union(branches) if self.doc.is_none() => branches,
@@ -124,7 +129,7 @@ impl Node {
         }
     }
 
-    /// How many nodes there are, this one among them.
+    /// Returns the number of nodes, including this node.
     pub(crate) fn count(&self) -> usize {
         1 + match &self.kind {
             Kind::List(inner) | Kind::Map(inner) => inner.count(),
@@ -140,7 +145,7 @@ impl Node {
         }
     }
 
-    /// Calls `visit` with each node inside this one.
+    /// Calls `visit` with each direct child of this node.
     pub(crate) fn for_each_child(&mut self, visit: &mut impl FnMut(&mut Node)) {
         match &mut self.kind {
             Kind::List(inner) | Kind::Map(inner) => visit(inner),
@@ -159,17 +164,17 @@ impl Node {
 }
 
 impl Object {
-    /// Whether the object says nothing beside being one.
+    /// Returns whether the object has no properties and no rules.
     pub(crate) fn is_plain(&self) -> bool {
         self.fields.is_empty() && self.required.is_empty() && self.rest == Rest::Unsaid && self.unions.is_empty()
     }
 
-    /// The constant of a required key that allows exactly one string.
+    /// Returns the string of a required key that allows exactly one string.
     pub(crate) fn tag(&self, key: &str) -> Option<&str> {
         self.fields.get(key)?.constant()?.as_str().filter(|_| self.required.contains(key))
     }
 
-    /// The key of an object that has exactly one, required.
+    /// Returns the key of an object that has exactly one key, which is required.
     pub(crate) fn single_key(&self) -> Option<(&str, &Node)> {
         let (key, node) = self.fields.first_key_value()?;
         let is_single = self.fields.len() == 1 && self.required.len() == 1 && self.required.contains(key);

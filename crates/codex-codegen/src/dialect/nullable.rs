@@ -1,8 +1,7 @@
-//! Definitions that may be null.
+//! Moves null from definitions to the places that refer to them.
 //!
-//! Whether a field may be null has to be told where the field stands. A definition that may be null is split into the
-//! definition without null, under the name with `Value` behind it, and an alias; references to it are replaced by what the
-//! alias stands for.
+//! Each field must know whether its value may be null. So a nullable definition is split in two: the definition without
+//! null, named with the suffix `Value`, and a nullable alias. References to the alias are replaced by its target.
 
 use std::collections::BTreeMap;
 
@@ -30,7 +29,7 @@ pub(super) fn settle(mut nodes: BTreeMap<String, Node>) -> BTreeMap<String, Node
         for node in nodes.values_mut() {
             node.for_each_child(&mut |child| replace(child, &inner, 0));
         }
-        // A definition that is only a reference to one of them.
+        // Definitions that only refer to a nullable definition become nullable too.
         for (name, node) in &mut nodes {
             if !inner.contains_key(name) {
                 replace_itself(node, &inner);

@@ -1,4 +1,4 @@
-//! What `type` and the keywords that go with a type say.
+//! Translates `type` and the keywords that belong to a type.
 
 use serde_json::{Map, Value};
 
@@ -7,18 +7,20 @@ use super::node::{Kind, Node, Object, Rest};
 use crate::notes::Effect;
 use crate::protocol::Number;
 
-/// The longest tuple that serde can write.
-const LONGEST_TUPLE: usize = 16;
+/// The length of the longest tuple that serde can serialize.
+const MAX_TUPLE: usize = 16;
 
 impl Translator<'_> {
-    /// What `type`, `enum`, `const` and the keywords that go with a type say; none where there are none of them.
+    /// Translates `type`, `enum`, `const` and the keywords that belong to a type.
+    ///
+    /// Returns `None` if the schema has none of them.
     pub(super) fn own_part(&mut self, path: &str, map: &Map<String, Value>) -> Option<Node> {
         let types: Vec<&str> = match map.get("type") {
             Some(Value::String(name)) => vec![name],
             Some(Value::Array(names)) if !names.is_empty() && names.iter().all(Value::is_string) => {
                 names.iter().filter_map(Value::as_str).collect()
             }
-            Some(other) => return Some(self.raw(path, format!("`type` is {other}"))),
+            Some(other) => return Some(self.raw(path, format!("`type` is {other}, which is not a type name"))),
             None => Vec::new(),
         };
         let has_null = types.contains(&"null");
@@ -42,7 +44,7 @@ impl Translator<'_> {
                 return None;
             }
         }
-        // Integers are numbers.
+        // Every integer is a number.
         if plain.contains(&"number") {
             plain.retain(|name| *name != "integer");
         }
@@ -57,7 +59,7 @@ impl Translator<'_> {
 
     fn constants(&self, path: &str, map: &Map<String, Value>, values: Vec<Value>, has_null: bool) -> Node {
         if let Some(value) = values.iter().find(|value| value.is_object() || value.is_array()) {
-            return self.raw(path, format!("the constant {value}, which is an object or an array"));
+            return self.raw(path, format!("the constant {value} is an object or an array"));
         }
         let nullable = has_null || values.contains(&Value::Null);
         let mut distinct: Vec<Value> = Vec::new();
@@ -74,7 +76,7 @@ impl Translator<'_> {
         }
         let all = |fits: &dyn Fn(&Value) -> bool| distinct.iter().filter(|value| value.is_number()).all(fits);
         let number = if all(&|value| value.is_i64() || value.is_u64()) {
-            // Constants beyond their format count for more than the format.
+            // If a constant does not fit the declared format, the type follows the constant.
             let candidates = [self.integer(path, map), Number::I64, Number::U64];
             candidates.into_iter().find(|number| all(&|value| number.holds(value))).unwrap_or(Number::F64)
         } else {
@@ -93,14 +95,14 @@ impl Translator<'_> {
                     && !["double", "float"].contains(&format)
                     && map.get("type") == Some(&Value::from("number"))
                 {
-                    self.notes.add(Effect::Widened, path, format!("a number of the unknown format `{format}`"));
+                    self.notes.add(Effect::Widened, path, format!("the number format `{format}` is unknown"));
                 }
-                // Also for `float`: the text of an f32 is another number as an f64, and f64 writes what it read.
+                // `float` becomes `f64` too: as an `f64`, the decimal text of an `f32` is a different number.
                 Kind::Number(Number::F64)
             }
             "array" => return self.array(path, map),
             "object" => return self.object(path, map),
-            other => return self.raw(path, format!("`type` is `{other}`")),
+            other => return self.raw(path, format!("the type `{other}` is unknown")),
         })
     }
 
@@ -111,7 +113,7 @@ impl Translator<'_> {
             Some("int8") => Number::I8,
             Some("int16") => Number::I16,
             Some("int32") => Number::I32,
-            // `int` and `uint` are isize and usize; the runtime is a 64-bit program on every target.
+            // `int` and `uint` are `isize` and `usize`. The runtime is a 64-bit program on every target.
             Some("int64" | "int") => Number::I64,
             Some("int128") => Number::I128,
             Some("uint8") => Number::U8,
@@ -122,7 +124,7 @@ impl Translator<'_> {
             None => any,
             Some(format) => {
                 if map.get("type") == Some(&Value::from("integer")) {
-                    self.notes.add(Effect::Widened, path, format!("an integer of the unknown format `{format}`"));
+                    self.notes.add(Effect::Widened, path, format!("the integer format `{format}` is unknown"));
                 }
                 any
             }
@@ -138,12 +140,13 @@ impl Translator<'_> {
             return Node::of(Kind::List(Box::new(item)));
         };
         let length = places.len() as u64;
-        // Further places: `items` beside `prefixItems`, `additionalItems` beside `items`.
+        // The schema of further elements is `items` beside `prefixItems`, and `additionalItems` beside `items`.
         let further = if map.contains_key("prefixItems") { map.get("items") } else { map.get("additionalItems") };
         let is_exact = bound("minItems") == Some(length)
             && (bound("maxItems") == Some(length) || further == Some(&Value::Bool(false)));
-        if !is_exact || places.is_empty() || places.len() > LONGEST_TUPLE {
-            let item = self.raw(&format!("{path}[]"), format!("an array of {length} places that is not a Rust tuple"));
+        if !is_exact || places.is_empty() || places.len() > MAX_TUPLE {
+            let item =
+                self.raw(&format!("{path}[]"), format!("the array of {length} elements does not fit a Rust tuple"));
             return Node::of(Kind::List(Box::new(item)));
         }
         let nodes = places.iter().enumerate().map(|(at, place)| self.node(&format!("{path}[{at}]"), place));
@@ -157,7 +160,7 @@ impl Translator<'_> {
         }
         for keyword in ["properties", "patternProperties"] {
             if map.get(keyword).is_some_and(|value| !value.is_object()) {
-                self.notes.add(Effect::Widened, path, format!("`{keyword}` is not an object; all keys are kept"));
+                self.notes.add(Effect::Widened, path, format!("`{keyword}` is not an object, so all keys are kept"));
                 object.rest = Rest::Typed(Box::new(Node::of(Kind::Any)));
             }
         }
@@ -166,7 +169,7 @@ impl Translator<'_> {
         let is_composed = ["$ref", "allOf", "anyOf", "oneOf"].iter().any(|keyword| map.contains_key(*keyword));
         object.rest = match map.get("additionalProperties").or_else(|| map.get("unevaluatedProperties")) {
             None => object.rest,
-            // The keys of the other schemas are evaluated as well.
+            // The keys of the other schemas are allowed as well.
             Some(Value::Bool(false)) if is_composed => Rest::Unsaid,
             Some(Value::Bool(false)) => Rest::Closed,
             Some(values) => Rest::Typed(Box::new(self.node(&format!("{path}{{}}"), values))),
@@ -177,10 +180,18 @@ impl Translator<'_> {
             if let Rest::Typed(values_of_others) = &object.rest {
                 values.push((**values_of_others).clone());
             }
-            self.notes.add(Effect::Widened, path, "`patternProperties`: the pattern of the keys is not kept");
+            self.notes.add(
+                Effect::Widened,
+                path,
+                "`patternProperties` becomes a map, so the patterns of the keys are not checked",
+            );
             let first = values.first().cloned().unwrap_or_else(|| Node::of(Kind::Any));
             let is_uniform = values.iter().all(|other| other.kind == first.kind);
-            object.rest = Rest::Typed(Box::new(if is_uniform { first } else { self.raw(path, "values by pattern") }));
+            object.rest = Rest::Typed(Box::new(if is_uniform {
+                first
+            } else {
+                self.raw(path, "the values have different types for different patterns of keys")
+            }));
         }
         match object.rest {
             Rest::Typed(values) if object.fields.is_empty() && object.required.is_empty() => {

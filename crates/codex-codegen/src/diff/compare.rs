@@ -1,8 +1,8 @@
-//! What all comparisons share.
+//! The state that all comparisons share.
 
 use std::collections::BTreeMap;
 
-use super::fits::Fits;
+use super::fits::{Fits, Reader};
 use super::reach::{Reach, Use};
 use super::renames::{is_same_name, renames};
 use super::report::{Action, Break, Breaks, Change, Direction, Kind, Surface};
@@ -18,9 +18,9 @@ pub(super) struct Comparison<'a> {
     docs: usize,
 }
 
-/// A definition that both sides have, and who meets it on both.
+/// A definition that both protocols have, and the surfaces on which clients read and write it in both.
 #[derive(Debug, Clone)]
-pub(super) struct Place {
+pub(super) struct Subject {
     pub(super) name: String,
     pub(super) surface: Surface,
     pub(super) reader: Option<Surface>,
@@ -28,7 +28,7 @@ pub(super) struct Place {
     pub(super) direction: Direction,
 }
 
-impl Place {
+impl Subject {
     pub(super) fn change(&self, kind: Kind, name: &str, action: Action) -> Change {
         let owner = (kind != Kind::Definition).then(|| self.name.clone());
         Change {
@@ -44,17 +44,17 @@ impl Place {
         }
     }
 
-    /// A break of those who read it, if anyone does. `item` is the surface of what changed inside it.
+    /// Returns a break of readers, if any client reads the definition. `item` is the surface of the changed part.
     pub(super) fn reader(&self, item: Surface, why: impl Into<String>) -> Option<Break> {
         self.reader.map(|surface| Break { surface: surface.max(item), why: why.into() })
     }
 
-    /// As [`Place::reader`], of those who write it.
+    /// Returns a break of writers, if any client writes the definition. `item` is the surface of the changed part.
     pub(super) fn writer(&self, item: Surface, why: impl Into<String>) -> Option<Break> {
         self.writer.map(|surface| Break { surface: surface.max(item), why: why.into() })
     }
 
-    /// A break of the Rust programs that name it.
+    /// Returns a break of Rust programs that use the definition. `item` is the surface of the changed part.
     pub(super) fn source(&self, item: Surface, why: impl Into<String>) -> Option<Break> {
         Some(Break { surface: self.surface.max(item), why: why.into() })
     }
@@ -76,7 +76,7 @@ impl<'a> Comparison<'a> {
     pub(super) fn run(mut self) -> (Vec<Change>, usize) {
         self.compare_methods();
         self.compare_definitions();
-        // A definition stands before what it holds, and values and variants stand with the definition that they are in.
+        // A definition precedes its parts, and values and variants stay with their definition.
         self.changes.sort_by(|a, b| {
             let key = |change: &'_ Change| {
                 let group = change.kind.min(Kind::Definition);
@@ -104,20 +104,21 @@ impl<'a> Comparison<'a> {
         self.new_reach.get(name).direction()
     }
 
-    pub(super) fn place(&self, old: &str, new: &str, surface: Surface) -> Place {
+    pub(super) fn subject(&self, old: &str, new: &str, surface: Surface) -> Subject {
         let (before, after) = (self.old_reach.get(old), self.new_reach.get(new));
-        // Old programs meet what both sides carry; what only one of them carries changed where it is carried.
+        // Old programs meet a definition that both protocols carry. If only one of them carries it, the carrier's
+        // change is reported.
         let both = |before: Option<Surface>, after: Option<Surface>| Some(before?.max(after?));
         let met = Use { read: both(before.read, after.read), written: both(before.written, after.written) };
-        Place { name: new.to_owned(), surface, reader: met.read, writer: met.written, direction: met.direction() }
+        Subject { name: new.to_owned(), surface, reader: met.read, writer: met.written, direction: met.direction() }
     }
 
-    /// Whether both names mean the same definition.
+    /// Returns whether both names mean the same definition.
     pub(super) fn is_same_name(&self, old: &str, new: &str) -> bool {
         is_same_name(&self.renames, old, new)
     }
 
-    /// Whether both are the same but for definitions that were renamed.
+    /// Returns whether both types are the same, except for renamed definitions.
     pub(super) fn is_same_type(&self, old: &Type, new: &Type) -> bool {
         match (old, new) {
             (Type::Named(old), Type::Named(new)) => self.is_same_name(old, new),
@@ -128,13 +129,13 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Fits what the new runtime writes (the first argument of its methods) into the old types (the second).
+    /// Compares what the new runtime writes (first argument) with the old types (second argument).
     pub(super) fn reading(&self) -> Fits<'a, '_> {
-        Fits::new(self.new, self.old, true, &self.renames)
+        Fits::new(self.new, self.old, Reader::OldTypes, &self.renames)
     }
 
-    /// Fits what old programs send (the first argument of its methods) into the new runtime (the second).
+    /// Compares what old programs send (first argument) with what the new runtime accepts (second argument).
     pub(super) fn writing(&self) -> Fits<'a, '_> {
-        Fits::new(self.old, self.new, false, &self.renames)
+        Fits::new(self.old, self.new, Reader::NewRuntime, &self.renames)
     }
 }

@@ -1,6 +1,6 @@
-//! Definitions: added, removed, renamed, of another shape.
+//! Compares definitions: added, removed, renamed, or with a different shape.
 
-use super::compare::{Comparison, Place};
+use super::compare::{Comparison, Subject};
 use super::report::{Action, Breaks, Change, Kind, Surface};
 use super::show;
 use crate::protocol::{Definition, Shape, Type};
@@ -34,80 +34,84 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// The wire has no names of types: whoever carried it changed, and is reported.
+    /// Reports a removed definition.
+    ///
+    /// Type names are not on the wire, so only source breaks here. The definitions that referred to the type changed as
+    /// well and are reported on their own.
     fn removed_definition(&mut self, name: &str, definition: &Definition) {
-        let mut place = self.place(name, name, Surface::of(definition.experimental));
-        place.direction = self.old_direction(name);
-        let mut change = place.change(Kind::Definition, name, Action::Removed);
+        let mut subject = self.subject(name, name, Surface::of(definition.experimental));
+        subject.direction = self.old_direction(name);
+        let mut change = subject.change(Kind::Definition, name, Action::Removed);
         change.old = Some(show::shape(definition));
-        change.breaks.source = place.source(Surface::Stable, "the type is gone");
+        change.breaks.source = subject.source(Surface::Stable, "the type was removed");
         self.push(change);
     }
 
     fn compare_definition(&mut self, (old_name, old): (&str, &'a Definition), (name, new): (&str, &'a Definition)) {
         self.count_doc(old.doc.as_deref(), new.doc.as_deref());
-        let place = self.place(old_name, name, Surface::of(old.experimental));
+        let subject = self.subject(old_name, name, Surface::of(old.experimental));
         if old_name != name {
-            let mut change = place.change(Kind::Definition, name, Action::Renamed);
+            let mut change = subject.change(Kind::Definition, name, Action::Renamed);
             (change.old, change.new) = (Some(old_name.to_owned()), Some(name.to_owned()));
-            change.breaks.source = place.source(Surface::Stable, "the type has another name");
+            change.breaks.source = subject.source(Surface::Stable, "the type was renamed");
             self.push(change);
         }
         if old.experimental != new.experimental {
-            let mut change = place.change(Kind::Definition, name, Action::Surface);
+            let mut change = subject.change(Kind::Definition, name, Action::Surface);
             let after = Surface::of(new.experimental);
-            (change.old, change.new) = (Some(place.surface.to_string()), Some(after.to_string()));
+            (change.old, change.new) = (Some(subject.surface.to_string()), Some(after.to_string()));
             if new.experimental {
-                change.breaks.source = place.source(Surface::Stable, "the type needs the feature `experimental` now");
+                change.breaks.source =
+                    subject.source(Surface::Stable, "the type now requires the feature `experimental`");
             } else {
                 change.surface = Surface::Stable;
             }
             self.push(change);
         }
         match (&old.shape, &new.shape) {
-            (Shape::Struct(old), Shape::Struct(new)) => self.compare_structs(&place, old, new),
+            (Shape::Struct(old), Shape::Struct(new)) => self.compare_structs(&subject, old, new),
             (Shape::StringEnum(old), Shape::StringEnum(new)) | (Shape::ValueEnum(old), Shape::ValueEnum(new)) => {
-                self.compare_values(&place, old, new);
+                self.compare_values(&subject, old, new);
             }
-            (Shape::Union(old), Shape::Union(new)) => self.compare_unions(&place, old, new),
+            (Shape::Union(old), Shape::Union(new)) => self.compare_unions(&subject, old, new),
             (Shape::Alias(old), Shape::Alias(new)) | (Shape::Newtype(old), Shape::Newtype(new)) => {
-                self.compare_aliases(&place, name, old, new)
+                self.compare_aliases(&subject, name, old, new)
             }
-            _ => self.compare_shapes(&place, (old_name, old), (name, new)),
+            _ => self.compare_shapes(&subject, (old_name, old), (name, new)),
         }
     }
 
-    fn compare_aliases(&mut self, place: &Place, name: &str, old: &'a Type, new: &'a Type) {
+    fn compare_aliases(&mut self, subject: &Subject, name: &str, old: &'a Type, new: &'a Type) {
         if self.is_same_type(old, new) {
             return;
         }
-        let mut change = place.change(Kind::Definition, name, Action::Type);
+        let mut change = subject.change(Kind::Definition, name, Action::Type);
         (change.old, change.new) = (Some(show::ty(old)), Some(show::ty(new)));
-        change.breaks = self.type_breaks(place, place.surface, old, new);
+        change.breaks = self.type_breaks(subject, subject.surface, old, new);
         self.push(change);
     }
 
-    /// Whom another type in the same place breaks.
-    pub(super) fn type_breaks(&self, place: &Place, item: Surface, old: &'a Type, new: &'a Type) -> Breaks {
-        let mut breaks = Breaks { source: place.source(item, "another Rust type"), ..Breaks::default() };
+    /// Returns the breaks that a different type in the same position causes.
+    pub(super) fn type_breaks(&self, subject: &Subject, item: Surface, old: &'a Type, new: &'a Type) -> Breaks {
+        let mut breaks = Breaks { source: subject.source(item, "the Rust type is different"), ..Breaks::default() };
         if !self.reading().ty(new, old) {
-            breaks.reader = place.reader(item, "old programs cannot decode every value of the new type");
+            breaks.reader = subject.reader(item, "old programs cannot decode every value of the new type");
         }
         if !self.writing().ty(old, new) {
-            breaks.writer = place.writer(item, "the runtime refuses some values of the old type");
+            breaks.writer = subject.writer(item, "the runtime rejects some values of the old type");
         }
         breaks
     }
 
-    fn compare_shapes(&mut self, place: &Place, old: (&str, &'a Definition), new: (&str, &'a Definition)) {
-        let mut change = place.change(Kind::Definition, new.0, Action::Shape);
+    fn compare_shapes(&mut self, subject: &Subject, old: (&str, &'a Definition), new: (&str, &'a Definition)) {
+        let mut change = subject.change(Kind::Definition, new.0, Action::Shape);
         (change.old, change.new) = (Some(show::shape(old.1)), Some(show::shape(new.1)));
-        change.breaks.source = place.source(Surface::Stable, "another kind of Rust type");
+        change.breaks.source = subject.source(Surface::Stable, "the kind of Rust type is different");
         if !self.reading().shapes(&new.1.shape, &old.1.shape) {
-            change.breaks.reader = place.reader(Surface::Stable, "old programs cannot decode the new shape");
+            change.breaks.reader = subject.reader(Surface::Stable, "old programs cannot decode the new shape");
         }
         if !self.writing().shapes(&old.1.shape, &new.1.shape) {
-            change.breaks.writer = place.writer(Surface::Stable, "the runtime refuses the old shape");
+            change.breaks.writer = subject.writer(Surface::Stable, "the runtime rejects the old shape");
         }
         self.push(change);
     }

@@ -1,72 +1,72 @@
-//! Fields of objects: added, removed, of another type, with another meaning of absent and null.
+//! Compares the fields of objects: added, removed, or with a different type, presence or position.
 
 use serde_json::Value;
 
-use super::compare::{Comparison, Place};
+use super::compare::{Comparison, Subject};
 use super::fits::presence_fits;
 use super::report::{Action, Kind, Surface};
 use super::show;
 use crate::protocol::{Field, Presence, Shape, Struct, Tagging, Type};
 
 impl<'a> Comparison<'a> {
-    pub(super) fn compare_structs(&mut self, place: &Place, old: &'a Struct, new: &'a Struct) {
+    pub(super) fn compare_structs(&mut self, subject: &Subject, old: &'a Struct, new: &'a Struct) {
         for field in &old.fields {
             match new.fields.iter().find(|other| other.wire == field.wire) {
-                Some(other) => self.compare_field(place, field, other),
-                None => self.removed_field(place, field, new),
+                Some(other) => self.compare_field(subject, field, other),
+                None => self.removed_field(subject, field, new),
             }
         }
         for field in new.fields.iter().filter(|field| old.fields.iter().all(|other| other.wire != field.wire)) {
-            self.added_field(place, field, old);
+            self.added_field(subject, field, old);
         }
-        self.compare_extras(place, old.open.as_ref(), new.open.as_ref());
-        self.compare_order(place, old, new);
+        self.compare_extras(subject, old.open.as_ref(), new.open.as_ref());
+        self.compare_order(subject, old, new);
     }
 
-    /// Two strings that change places still compile.
-    fn compare_order(&mut self, place: &Place, old: &Struct, new: &Struct) {
+    /// Reports a different order of required fields. Two swapped string arguments of `new` still compile.
+    fn compare_order(&mut self, subject: &Subject, old: &Struct, new: &Struct) {
         let required = |body: &'_ Struct, other: &Struct| -> Vec<String> {
             let is_required = |field: &&Field| field.presence == Presence::Required;
             let is_kept = |field: &&Field| other.fields.iter().filter(is_required).any(|kept| kept.wire == field.wire);
             body.fields.iter().filter(is_required).filter(is_kept).map(|field| field.wire.clone()).collect()
         };
         let (before, after) = (required(old, new), required(new, old));
-        if place.writer.is_some() && before != after {
-            let mut change = place.change(Kind::Definition, &place.name, Action::Order);
+        if subject.writer.is_some() && before != after {
+            let mut change = subject.change(Kind::Definition, &subject.name, Action::Order);
             (change.old, change.new) = (Some(before.join(", ")), Some(after.join(", ")));
-            change.breaks.source = place.writer(Surface::Stable, "arguments of one type change their meaning");
+            change.breaks.source = subject.writer(Surface::Stable, "the arguments of `new` have a different order");
             self.push(change);
         }
     }
 
-    fn removed_field(&mut self, place: &Place, field: &'a Field, new: &'a Struct) {
+    fn removed_field(&mut self, subject: &Subject, field: &'a Field, new: &'a Struct) {
         let item = Surface::of(field.experimental);
-        let mut change = place.change(Kind::Field, &field.wire, Action::Removed);
-        change.surface = place.surface.max(item);
+        let mut change = subject.change(Kind::Field, &field.wire, Action::Removed);
+        change.surface = subject.surface.max(item);
         change.old = Some(show::field(field));
-        change.breaks.source = place.source(item, "the field is gone");
+        change.breaks.source = subject.source(item, "the field was removed");
         if let Some(choice) = new.fields.iter().find(|other| self.offers(other, field)) {
             change.action = Action::Flatten;
             change.new = Some(format!("one of {}", show::ty(&choice.ty)));
             if field.presence == Presence::Required {
-                change.breaks.reader = place.reader(item, "another of these can come in its place");
+                change.breaks.reader = subject.reader(item, "the runtime can send another choice instead");
             } else if choice.presence == Presence::Required {
-                change.breaks.writer = place.writer(item, "the runtime refuses what has none of these");
+                change.breaks.writer = subject.writer(item, "the runtime rejects an object without any of the choices");
             }
             return self.push(change);
         }
         if field.presence == Presence::Required {
-            change.breaks.reader = place.reader(item, "old programs cannot decode what lacks it");
+            change.breaks.reader = subject.reader(item, "old programs cannot decode an object without the field");
         }
         let is_extra_key = new.open.as_ref().is_some_and(|extras| self.writing().ty(&field.ty, extras));
         if !is_extra_key {
-            let why = if new.closed { "the runtime refuses it" } else { "the runtime ignores it" };
-            change.breaks.writer = place.writer(item, why);
+            let why = if new.closed { "the runtime rejects the field" } else { "the runtime ignores the field" };
+            change.breaks.writer = subject.writer(item, why);
         }
         self.push(change);
     }
 
-    /// Whether `choice` is a union lifted out of the object that takes the old `field` as one of its branches.
+    /// Returns whether `choice` is a lifted union with a branch that accepts the old `field`.
     fn offers(&self, choice: &'a Field, field: &'a Field) -> bool {
         let Type::Named(name) = &choice.ty else { return false };
         match self.new.definitions.get(name).map(|definition| &definition.shape) {
@@ -80,33 +80,33 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    fn added_field(&mut self, place: &Place, field: &'a Field, old: &'a Struct) {
+    fn added_field(&mut self, subject: &Subject, field: &'a Field, old: &'a Struct) {
         let item = Surface::of(field.experimental);
-        let mut change = place.change(Kind::Field, &field.wire, Action::Added);
-        change.surface = place.surface.max(item);
+        let mut change = subject.change(Kind::Field, &field.wire, Action::Added);
+        change.surface = subject.surface.max(item);
         change.new = Some(show::field(field));
         if field.presence == Presence::Required {
             let is_given = |other: &'a Field| other.presence == Presence::Required && self.offers(field, other);
             if !old.fields.iter().any(is_given) {
-                change.breaks.writer = place.writer(item, "the runtime refuses what lacks it");
+                change.breaks.writer = subject.writer(item, "the runtime rejects an object without the field");
             }
-            change.breaks.source = place.writer(item, "`new` takes it as well");
+            change.breaks.source = subject.writer(item, "`new` has an additional parameter");
         }
-        // A key that old programs do not know goes to the extras, where there are any.
+        // Old programs read an unknown key as an extra key, if the object has extra keys.
         if let Some(extras) = &old.open
             && !self.reading().ty(&field.ty, extras)
         {
-            change.breaks.reader = place.reader(item, "old programs decode it as one of the object's other keys");
+            change.breaks.reader = subject.reader(item, "old programs decode the field as an extra key of the object");
         }
         self.push(change);
     }
 
-    fn compare_field(&mut self, place: &Place, old: &'a Field, new: &'a Field) {
+    fn compare_field(&mut self, subject: &Subject, old: &'a Field, new: &'a Field) {
         self.count_doc(old.doc.as_deref(), new.doc.as_deref());
         let item = Surface::of(old.experimental);
         let change = |action: Action, before: String, after: String| {
-            let mut change = place.change(Kind::Field, &old.wire, action);
-            change.surface = place.surface.max(item);
+            let mut change = subject.change(Kind::Field, &old.wire, action);
+            change.surface = subject.surface.max(item);
             (change.old, change.new) = (Some(before), Some(after));
             change
         };
@@ -114,60 +114,61 @@ impl<'a> Comparison<'a> {
             let after = Surface::of(new.experimental);
             let mut moved = change(Action::Surface, item.to_string(), after.to_string());
             if new.experimental {
-                moved.breaks.source = place.source(item, "the field needs the feature `experimental` now");
-                moved.breaks.writer = place.writer(item, "refused without `experimentalApi`");
+                moved.breaks.source = subject.source(item, "the field now requires the feature `experimental`");
+                moved.breaks.writer = subject.writer(item, "the runtime rejects the field without `experimentalApi`");
                 if old.presence == Presence::Required {
-                    moved.breaks.reader = place.reader(item, "it comes only with `experimentalApi` now");
+                    moved.breaks.reader =
+                        subject.reader(item, "the runtime now sends the field only with `experimentalApi`");
                 }
             } else {
-                moved.surface = place.surface;
+                moved.surface = subject.surface;
             }
             self.push(moved);
         }
         if !self.is_same_type(&old.ty, &new.ty) {
             let mut retyped = change(Action::Type, show::ty(&old.ty), show::ty(&new.ty));
-            retyped.breaks = self.type_breaks(place, item, &old.ty, &new.ty);
+            retyped.breaks = self.type_breaks(subject, item, &old.ty, &new.ty);
             self.push(retyped);
         } else if old.allowed != new.allowed && !matches!(old.ty, Type::Named(_)) {
-            // Those of a definition are reported there.
+            // Changed constants of a definition are reported at the definition.
             let mut other = change(Action::Constant, show::constants(&old.allowed), show::constants(&new.allowed));
             if !is_subset(&old.allowed, &new.allowed) {
-                other.breaks.writer = place.writer(item, "the runtime refuses the old constants");
+                other.breaks.writer = subject.writer(item, "the runtime rejects the old constants");
             }
             self.push(other);
         }
         if old.flatten != new.flatten {
-            let flat = |is_flat: bool| if is_flat { "flattened" } else { "nested" }.to_owned();
-            let mut moved = change(Action::Flatten, flat(old.flatten), flat(new.flatten));
-            moved.breaks.reader = place.reader(item, "old programs look for its keys elsewhere");
-            moved.breaks.writer = place.writer(item, "the runtime looks for its keys elsewhere");
+            let position = |field: &Field| if field.flatten { "flattened" } else { "nested" }.to_owned();
+            let mut moved = change(Action::Flatten, position(old), position(new));
+            moved.breaks.reader = subject.reader(item, "old programs expect the keys of the field elsewhere");
+            moved.breaks.writer = subject.writer(item, "the runtime expects the keys of the field elsewhere");
             self.push(moved);
         }
         if old.presence != new.presence {
             let mut other = change(Action::Presence, show::presence(&old.presence), show::presence(&new.presence));
-            other.breaks = self.presence_breaks(place, item, &old.presence, &new.presence);
+            other.breaks = self.presence_breaks(subject, item, &old.presence, &new.presence);
             self.push(other);
         }
     }
 
-    fn presence_breaks(&self, place: &Place, item: Surface, old: &Presence, new: &Presence) -> super::Breaks {
+    fn presence_breaks(&self, subject: &Subject, item: Surface, old: &Presence, new: &Presence) -> super::Breaks {
         let mut breaks = super::Breaks::default();
         if !presence_fits(new, old) {
-            breaks.reader = place.reader(item, "old programs cannot decode what lacks it or is null");
+            breaks.reader = subject.reader(item, "old programs cannot decode an absent or null value");
         }
         if !presence_fits(old, new) {
-            breaks.writer = place.writer(item, "the runtime refuses it absent or null");
+            breaks.writer = subject.writer(item, "the runtime rejects an absent or null value");
         }
-        let is_in_new = |presence: &Presence| *presence == Presence::Required;
+        let is_parameter = |presence: &Presence| *presence == Presence::Required;
         if options(old) != options(new) {
-            breaks.source = place.source(item, "`Option` around its type, or no longer");
-        } else if is_in_new(old) != is_in_new(new) {
-            breaks.source = place.writer(item, "`new` takes it, or no longer");
+            breaks.source = subject.source(item, "the number of `Option`s around the type is different");
+        } else if is_parameter(old) != is_parameter(new) {
+            breaks.source = subject.writer(item, "the parameters of `new` are different");
         }
         breaks
     }
 
-    fn compare_extras(&mut self, place: &Place, old: Option<&'a Type>, new: Option<&'a Type>) {
+    fn compare_extras(&mut self, subject: &Subject, old: Option<&'a Type>, new: Option<&'a Type>) {
         let is_same = match (old, new) {
             (Some(old), Some(new)) => self.is_same_type(old, new),
             (old, new) => old.is_none() && new.is_none(),
@@ -175,13 +176,13 @@ impl<'a> Comparison<'a> {
         if is_same {
             return;
         }
-        let mut change = place.change(Kind::Definition, &place.name, Action::Extras);
+        let mut change = subject.change(Kind::Definition, &subject.name, Action::Extras);
         (change.old, change.new) = (Some(show::optional_ty(old)), Some(show::optional_ty(new)));
         match (old, new) {
-            (Some(old), Some(new)) => change.breaks = self.type_breaks(place, Surface::Stable, old, new),
+            (Some(old), Some(new)) => change.breaks = self.type_breaks(subject, Surface::Stable, old, new),
             (Some(_), None) => {
-                change.breaks.source = place.source(Surface::Stable, "the map of its other keys is gone");
-                change.breaks.writer = place.writer(Surface::Stable, "the runtime ignores its other keys");
+                change.breaks.source = subject.source(Surface::Stable, "the map of extra keys was removed");
+                change.breaks.writer = subject.writer(Surface::Stable, "the runtime ignores extra keys");
             }
             _ => {}
         }
@@ -189,7 +190,7 @@ impl<'a> Comparison<'a> {
     }
 }
 
-/// How many `Option`s the generated field has.
+/// Returns the number of `Option`s around the generated field.
 fn options(presence: &Presence) -> u8 {
     match presence {
         Presence::Required | Presence::Default(_) => 0,
@@ -198,7 +199,7 @@ fn options(presence: &Presence) -> u8 {
     }
 }
 
-/// No constants at all mean any value.
+/// Returns whether `whole` contains all of `part`. An empty list allows any value.
 fn is_subset(part: &[Value], whole: &[Value]) -> bool {
     whole.is_empty() || (!part.is_empty() && part.iter().all(|value| whole.contains(value)))
 }

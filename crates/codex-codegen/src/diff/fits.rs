@@ -1,4 +1,4 @@
-//! Whether every value of one type is a value of another.
+//! Decides whether every value of one type is also a value of another type.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,15 +6,24 @@ use super::renames::is_same_name;
 use super::variants::key;
 use crate::protocol::{Field, Number, Presence, Protocol, Shape, Struct, Tagging, Type, Union};
 
+/// The reader of the values that are compared.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reader {
+    /// A program with the generated types, which keeps unknown values and tags.
+    OldTypes,
+    /// The runtime, which rejects unknown values and tags.
+    NewRuntime,
+}
+
 /// Compares what one side writes with what the other side accepts.
 ///
-/// A definition is taken to fit the one of its own name (or its successor): what changed inside it is reported there, and
-/// judged once.
+/// A definition counts as fitting the definition with the same name, or its successor. Differences between these two
+/// are reported at the definition, and are judged only once.
 pub(super) struct Fits<'a, 'r> {
     from: &'a Protocol,
     into: &'a Protocol,
-    /// The generated types are what reads: they keep values and tags that they do not know. The runtime refuses them.
-    is_reading: bool,
+    /// The reader of the values.
+    reader: Reader,
     renames: &'r BTreeMap<&'a str, &'a str>,
     assumed: BTreeSet<(&'a str, &'a str)>,
 }
@@ -23,10 +32,15 @@ impl<'a, 'r> Fits<'a, 'r> {
     pub(super) fn new(
         from: &'a Protocol,
         into: &'a Protocol,
-        is_reading: bool,
+        reader: Reader,
         renames: &'r BTreeMap<&'a str, &'a str>,
     ) -> Self {
-        Self { from, into, is_reading, renames, assumed: BTreeSet::new() }
+        Self { from, into, reader, renames, assumed: BTreeSet::new() }
+    }
+
+    /// Returns whether the reader accepts unknown values and tags.
+    fn is_open(&self) -> bool {
+        self.reader == Reader::OldTypes
     }
 
     pub(super) fn ty(&mut self, from: &'a Type, into: &'a Type) -> bool {
@@ -54,8 +68,8 @@ impl<'a, 'r> Fits<'a, 'r> {
     }
 
     pub(super) fn names(&mut self, from: &'a str, into: &'a str) -> bool {
-        // What is being compared already counts as fitting: only a difference elsewhere can say otherwise.
-        let (old, new) = if self.is_reading { (into, from) } else { (from, into) };
+        // A comparison in progress counts as fitting, because only a difference elsewhere can change the result.
+        let (old, new) = if self.is_open() { (into, from) } else { (from, into) };
         if is_same_name(self.renames, old, new) || !self.assumed.insert((from, into)) {
             return true;
         }
@@ -77,12 +91,12 @@ impl<'a, 'r> Fits<'a, 'r> {
             }
             (Shape::Struct(from), Shape::Struct(into)) => self.structs(from, into),
             (Shape::StringEnum(from), Shape::StringEnum(into)) | (Shape::ValueEnum(from), Shape::ValueEnum(into)) => {
-                self.is_reading || from.iter().all(|value| into.iter().any(|other| other.wire == value.wire))
+                self.is_open() || from.iter().all(|value| into.iter().any(|other| other.wire == value.wire))
             }
             (Shape::StringEnum(from), Shape::Union(into)) if into.tagging == Tagging::External => {
                 from.iter().all(|value| match into.variants.iter().find(|other| other.wire == value.wire) {
                     Some(variant) => variant.body.is_none(),
-                    None => self.is_reading,
+                    None => self.is_open(),
                 })
             }
             (Shape::Union(from), Shape::Union(into)) => self.unions(from, into),
@@ -113,7 +127,7 @@ impl<'a, 'r> Fits<'a, 'r> {
                 Some(definition) => self.shapes(&definition.shape, into),
                 None => false,
             },
-            (Type::String, Shape::StringEnum(_)) => self.is_reading,
+            (Type::String, Shape::StringEnum(_)) => self.is_open(),
             (_, Shape::Union(into)) if into.tagging.is_by_form() => bodies_of(into).any(|body| self.ty(from, body)),
             _ => false,
         }
@@ -124,7 +138,7 @@ impl<'a, 'r> Fits<'a, 'r> {
             Some(field) => presence_fits(&field.presence, &target.presence) && field.flatten == target.flatten,
             None => presence_fits(&Presence::Optional, &target.presence),
         };
-        let refuses_more = into.closed && !self.is_reading;
+        let refuses_more = into.closed && !self.is_open();
         into.fields.iter().all(is_met)
             && from.fields.iter().all(|field| match into.fields.iter().find(|target| target.wire == field.wire) {
                 Some(target) => self.ty(&field.ty, &target.ty),
@@ -148,11 +162,11 @@ impl<'a, 'r> Fits<'a, 'r> {
         from.tagging == into.tagging
             && from.variants.iter().all(|variant| match into.variants.iter().find(|other| key(other) == key(variant)) {
                 Some(other) => self.bodies(&from.tagging, variant.body.as_ref(), other.body.as_ref()),
-                None => self.is_reading,
+                None => self.is_open(),
             })
     }
 
-    /// The bodies of one variant. Beside an internal tag, a body is a matter of fields alone.
+    /// Compares the bodies of one variant. Beside an internal tag, only the fields of the bodies matter.
     pub(super) fn bodies(&mut self, tagging: &Tagging, from: Option<&'a Type>, into: Option<&'a Type>) -> bool {
         match (from, into) {
             (None, None) => true,
@@ -162,8 +176,9 @@ impl<'a, 'r> Fits<'a, 'r> {
         }
     }
 
-    /// Whether a value of `from` has the outer form by which untagged unions choose the branch `into`: the kind of JSON, or
-    /// the required keys.
+    /// Returns whether a value of `from` has the form by which untagged unions choose the branch `into`.
+    ///
+    /// The form is the JSON type, or the required keys of an object.
     pub(super) fn looks_like(&self, from: &Type, into: &Type) -> bool {
         let from_fields = match from {
             Type::Named(name) => match self.from.definitions.get(name).map(|definition| &definition.shape) {
@@ -192,7 +207,7 @@ impl<'a, 'r> Fits<'a, 'r> {
         }
     }
 
-    /// Whether `{}` is a value of `into`.
+    /// Returns whether `{}` is a value of `into`.
     fn may_be_empty(&self, into: &Type) -> bool {
         let Type::Named(name) = into else { return matches!(into, Type::Any | Type::Map(_)) };
         match self.into.definitions.get(name).map(|definition| &definition.shape) {
@@ -207,8 +222,9 @@ fn bodies_of(union: &Union) -> impl Iterator<Item = &Type> {
     union.variants.iter().filter_map(|variant| variant.body.as_ref())
 }
 
-/// Whether what is written by one rule can be read by the other. The same in both directions: the runtime accepts what it
-/// declares, and so do the generated types.
+/// Returns whether a value written with one presence can be read with the other.
+///
+/// The rule is the same in both directions, because the runtime and the generated types both accept what they declare.
 pub(super) fn presence_fits(from: &Presence, into: &Presence) -> bool {
     match into {
         Presence::Nullable | Presence::Optional | Presence::Present | Presence::Double => true,
@@ -217,9 +233,9 @@ pub(super) fn presence_fits(from: &Presence, into: &Presence) -> bool {
     }
 }
 
-/// Whether every number of one format is one of the other; any integer may stand for a float in JSON.
+/// Returns whether every number of `from` is a number of `into`. In JSON, any integer can represent a float.
 fn widens(from: Number, into: Number) -> bool {
-    // Sign and bits; a float is wider than any integer.
+    // The sign and the number of bits. A float is wider than any integer.
     let size = |number: Number| match number {
         Number::I8 => (true, 8),
         Number::I16 => (true, 16),

@@ -1,4 +1,4 @@
-//! The report for the body of a pull request or a changelog.
+//! Renders a report in Markdown, for the body of a pull request or a changelog.
 
 use std::fmt::Write as _;
 
@@ -57,7 +57,7 @@ fn write_section(out: &mut String, section: &Section<'_>) {
     }
 }
 
-/// `added `cwd`: `string, optional``, and whom it breaks.
+/// Renders one change, for example `added `cwd`: `string, optional``, and the programs that it breaks.
 fn item(changes: &[&Change], part: Part) -> String {
     let change = changes[0];
     let mut text = match change.action {

@@ -1,15 +1,15 @@
-//! Methods: added, removed, moved between the surfaces, with other params or another response.
+//! Compares methods: added, removed, moved between the surfaces, or with different params or a different response.
 
 use super::compare::Comparison;
 use super::report::{Action, Break, Breaks, Change, Kind, Surface};
 use super::show;
 use crate::protocol::{Method, Presence, Shape};
 
-/// Who is on which end of a method.
+/// The kind of a method, and the side that sends it.
 #[derive(Clone, Copy)]
 struct Role {
     kind: Kind,
-    /// The client sends it, and reads the answer.
+    /// Whether the client sends the method and reads the response.
     is_written: bool,
 }
 
@@ -45,7 +45,7 @@ impl<'a> Comparison<'a> {
         if old.name != new.name {
             let mut change = change(role, old, Action::Renamed);
             (change.old, change.new) = (Some(old.name.clone()), Some(new.name.clone()));
-            change.breaks.source = broken(old, "its types have another name");
+            change.breaks.source = broken(old, "the Rust types of the method were renamed");
             self.push(change);
         }
         self.compare_params(role, old, new);
@@ -64,9 +64,9 @@ impl<'a> Comparison<'a> {
         let mut change = change(role, old, Action::Params);
         (change.old, change.new) = (Some(show::params(old)), Some(show::params(new)));
         if !is_same {
-            change.breaks.source = broken(old, "its params are another type");
+            change.breaks.source = broken(old, "the type of the params is different");
         } else {
-            change.breaks.source = broken(old, "whether params are an `Option` changed");
+            change.breaks.source = broken(old, "the params are an `Option` in only one of the releases");
         }
         if role.is_written {
             let can_write = match (&old.params, &new.params) {
@@ -76,7 +76,7 @@ impl<'a> Comparison<'a> {
                 (None, _) => true,
             };
             if !can_write {
-                change.breaks.writer = broken(old, "the runtime refuses the params that old programs send");
+                change.breaks.writer = broken(old, "the runtime rejects the params that old programs send");
             }
         } else {
             let can_read = match (&old.params, &new.params) {
@@ -87,7 +87,7 @@ impl<'a> Comparison<'a> {
                 (_, None) | (None, _) => true,
             };
             if !can_read {
-                change.breaks.reader = broken(old, "old programs cannot decode its params");
+                change.breaks.reader = broken(old, "old programs cannot decode the params");
             }
         }
         self.push(change);
@@ -103,19 +103,19 @@ impl<'a> Comparison<'a> {
         }
         let mut change = change(role, old, Action::Response);
         (change.old, change.new) = (old.response.clone(), new.response.clone());
-        change.breaks.source = broken(old, "its response is another type");
+        change.breaks.source = broken(old, "the type of the response is different");
         if let (Some(before), Some(after)) = (&old.response, &new.response) {
             if role.is_written && !self.reading().names(after, before) {
-                change.breaks.reader = broken(old, "old programs cannot decode its response");
+                change.breaks.reader = broken(old, "old programs cannot decode the response");
             }
             if !role.is_written && !self.writing().names(before, after) {
-                change.breaks.writer = broken(old, "the runtime refuses the response that old programs give");
+                change.breaks.writer = broken(old, "the runtime rejects the response that old programs send");
             }
         }
         self.push(change);
     }
 
-    /// Whether old programs read `{}` as the old definition `name`.
+    /// Returns whether old programs can read `{}` as the old definition `name`.
     fn may_be_empty(&self, name: &str) -> bool {
         match self.old.definitions.get(name).map(|definition| &definition.shape) {
             Some(Shape::Struct(body)) => body.fields.iter().all(|field| field.presence != Presence::Required),
@@ -145,27 +145,31 @@ fn broken(old: &Method, why: &str) -> Option<Break> {
 fn removed(role: Role, method: &Method) -> Change {
     let mut change = change(role, method, Action::Removed);
     change.old = show::method(method);
-    change.breaks.source = broken(method, "its types are gone");
+    change.breaks.source = broken(method, "the Rust types of the method were removed");
     match role.kind {
-        Kind::ServerNotification => change.breaks.reader = broken(method, "it never comes again"),
-        // A request that the server no longer makes is one that nobody has to answer.
+        Kind::ServerNotification => {
+            change.breaks.reader = broken(method, "the runtime no longer sends the notification")
+        }
+        // If the server no longer sends a request, no program needs to answer it.
         Kind::ServerRequest => {}
-        _ => change.breaks.writer = broken(method, "the runtime does not know it any more"),
+        _ => change.breaks.writer = broken(method, "the runtime no longer knows the method"),
     }
     change
 }
 
-/// Between the surfaces. What becomes stable loses nothing.
+/// Reports a move between the surfaces. A method that becomes stable breaks no program.
 fn moved(role: Role, old: &Method, new: &Method) -> Change {
     let mut change = change(role, old, Action::Surface);
     let (before, after) = (Surface::of(old.experimental), Surface::of(new.experimental));
     (change.old, change.new) = (Some(before.to_string()), Some(after.to_string()));
     if new.experimental {
-        change.breaks.source = broken(old, "it needs the feature `experimental` now");
+        change.breaks.source = broken(old, "the method now requires the feature `experimental`");
         match role.kind {
-            Kind::ServerNotification => change.breaks.reader = broken(old, "it comes only with `experimentalApi` now"),
+            Kind::ServerNotification => {
+                change.breaks.reader = broken(old, "the runtime now sends the notification only with `experimentalApi`")
+            }
             Kind::ServerRequest => {}
-            _ => change.breaks.writer = broken(old, "refused without `experimentalApi`"),
+            _ => change.breaks.writer = broken(old, "the runtime rejects the method without `experimentalApi`"),
         }
     } else {
         change.surface = Surface::Stable;

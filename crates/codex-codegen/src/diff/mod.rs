@@ -1,26 +1,30 @@
-//! How the protocol of one release differs from that of another, and whom it breaks.
+//! Compares the protocols of two releases, and decides which programs each change breaks.
 //!
-//! Every change is judged from three sides, each with the program compiled against the *old* types:
+//! This module owns the comparison, the verdict and the reports. It depends on [`crate::protocol`] only. Names of
+//! releases and files belong to the caller.
 //!
-//! - a **reader** decodes what the *new* runtime writes: responses, server requests, server notifications. It breaks where
-//!   decoding fails, or where it waits for a notification that never comes again.
-//! - a **writer** sends to the *new* runtime: params of requests, client notifications, answers to server requests. It
-//!   breaks where the runtime refuses what it sends, or no longer does what was asked.
-//! - **source** is a Rust program recompiled against the *new* codex-types.
+//! Each change is judged for three kinds of programs. A reader and a writer are compiled against the *old* types:
 //!
-//! Who is concerned follows from direction: which definitions can be reached from what the client reads and from what it
-//! writes (`reach`), on the stable surface or only on the experimental one. What is harmless follows from the policy of the
-//! generated types:
+//! - A **reader** decodes what the *new* runtime writes: responses, server requests and server notifications. A reader
+//!   breaks if decoding fails, or if it waits for a notification that the runtime no longer sends.
+//! - A **writer** sends to the *new* runtime: params of requests, client notifications, and responses to server
+//!   requests. A writer breaks if the runtime rejects a message, or ignores a part of it.
+//! - **Source** is a Rust program that is recompiled against the *new* codex-types.
 //!
-//! | policy of codex-types | so this breaks nobody |
+//! The direction of a definition decides which programs a change concerns: `reach` finds the definitions that are
+//! reachable from what the client reads and from what it writes, for each surface. The policy of the generated types
+//! decides which changes are harmless:
+//!
+//! | policy of codex-types | change that breaks no program |
 //! |---|---|
 //! | enums and tagged unions are open (`Unrecognized`) and `#[non_exhaustive]` | an added value or variant |
-//! | unknown fields do no harm | a field added to what is read |
-//! | structs that are written are built with `new(required…)` or `..Default::default()` | an added field that may be left out |
-//! | structs that are only read are not built by users | a required field added to what is read |
+//! | unknown fields are ignored | a field added to a type that is read |
+//! | structs that are written are built with `new(required…)` or `..Default::default()` | an added optional field |
+//! | structs that are only read are not built by users | a required field added to a type that is read |
 //!
-//! In an untagged union an added branch breaks a reader where it has the outer form of an old one. Whether an object forbids
-//! unknown keys (`closed`) concerns nobody who stays with the known ones, and is not compared.
+//! In an untagged union, an added branch breaks a reader if the branch has the form of an old branch. Whether an object
+//! forbids extra keys (`closed`) does not matter to programs that use only known keys, so this property is not
+//! compared.
 //!
 //! ```text
 //! Protocol × Protocol ─renames→ pairs ─compare→ changes ─verdict→ Diff ─render→ text | markdown | json
@@ -48,7 +52,7 @@ pub use verdict::{Step, Verdict};
 
 use crate::protocol::Protocol;
 
-/// Compares two releases. Name them with [`Diff::between`] before the result is shown.
+/// Compares two releases. Set their names with [`Diff::between`] before a report is rendered.
 pub fn diff(old: &Protocol, new: &Protocol) -> Diff {
     let (changes, docs) = compare::Comparison::of(old, new).run();
     let verdict = Verdict::of(&changes, docs);

@@ -1,15 +1,15 @@
-//! What the reports for people have in common: sections, groups and words.
+//! The structure that all reports for people share: sections, groups and wording.
 
 use std::collections::BTreeMap;
 
 use super::report::{Action, Change, Diff, Direction, Kind, Surface};
 
-/// A part of a report, in the order of the report.
+/// A section of a report.
 pub(super) struct Section<'a> {
     pub(super) part: Part,
     pub(super) methods: Vec<(Kind, Vec<&'a Change>)>,
     pub(super) definitions: Vec<Group<'a>>,
-    /// Definitions that are new or gone as a whole: their names suffice.
+    /// Definitions that were added or removed as a whole. Their names are sufficient.
     pub(super) added: Vec<&'a str>,
     pub(super) removed: Vec<&'a str>,
 }
@@ -21,14 +21,14 @@ pub(super) enum Part {
     Experimental,
 }
 
-/// The changes of one definition, or those that several have in common.
+/// The changes of one definition, or the changes that several definitions share.
 pub(super) struct Group<'a> {
     pub(super) names: Vec<&'a str>,
     pub(super) direction: Option<Direction>,
     pub(super) changes: Vec<&'a Change>,
 }
 
-/// The sections that have something to say.
+/// Returns the sections that contain changes.
 pub(super) fn sections(diff: &Diff) -> Vec<Section<'_>> {
     let part_of = |change: &Change| match change.surface {
         _ if change.breaks.on(Surface::Stable) => Part::Breaking,
@@ -42,7 +42,9 @@ pub(super) fn sections(diff: &Diff) -> Vec<Section<'_>> {
         .collect()
 }
 
-/// A change that so many definitions share is reported once. The branches of a union often gain a field together.
+/// The number of definitions from which on a shared change is reported once.
+///
+/// Branches of a union often gain a field together.
 const SHARED: usize = 3;
 
 fn section<'a>(part: Part, changes: impl Iterator<Item = &'a Change>) -> Section<'a> {
@@ -63,17 +65,17 @@ fn section<'a>(part: Part, changes: impl Iterator<Item = &'a Change>) -> Section
 }
 
 fn groups<'a>(changes: &[&'a Change]) -> Vec<Group<'a>> {
-    // Changes that are alike but for their owner, by their first appearance.
-    let mut alike: Vec<(&Change, Vec<&str>)> = Vec::new();
+    // Changes that differ only in their owner, in the order of their first occurrence.
+    let mut shared: Vec<(&Change, Vec<&str>)> = Vec::new();
     for change in changes {
         let owner = change.owner.as_deref().unwrap_or(&change.name);
-        match alike.iter_mut().find(|(first, _)| is_alike(first, change)) {
+        match shared.iter_mut().find(|(first, _)| differs_only_in_owner(first, change)) {
             Some((_, owners)) => owners.push(owner),
-            None => alike.push((change, vec![owner])),
+            None => shared.push((change, vec![owner])),
         }
     }
     let mut groups: Vec<Group<'_>> = Vec::new();
-    for (change, owners) in &alike {
+    for (change, owners) in &shared {
         let sets = if owners.len() < SHARED {
             owners.iter().map(|owner| vec![*owner]).collect()
         } else {
@@ -90,13 +92,13 @@ fn groups<'a>(changes: &[&'a Change]) -> Vec<Group<'a>> {
     groups
 }
 
-fn is_alike(a: &Change, b: &Change) -> bool {
+fn differs_only_in_owner(a: &Change, b: &Change) -> bool {
     let owner = a.owner.clone();
     a.kind != Kind::Definition && *a == Change { owner, ..b.clone() }
 }
 
 impl Section<'_> {
-    /// How many changes it holds.
+    /// Returns the number of changes in the section.
     pub(super) fn len(&self) -> usize {
         let methods: usize = self.methods.iter().map(|(_, changes)| changes.len()).sum();
         let definitions: usize = self.definitions.iter().map(|group| group.names.len() * group.changes.len()).sum();
@@ -105,13 +107,13 @@ impl Section<'_> {
 }
 
 impl Group<'_> {
-    /// `(read)`, after the names.
+    /// Returns the direction for the text after the names, for example `(read)`.
     pub(super) fn direction(&self) -> String {
         self.direction.map(|direction| format!(" ({direction})")).unwrap_or_default()
     }
 }
 
-/// Changes side by side that have nothing to tell but their names, which then share a line.
+/// Groups adjacent changes that have no details, so that their names share a line.
 pub(super) fn lines<'c, 'a>(changes: &'c [&'a Change], part: Part) -> impl Iterator<Item = &'c [&'a Change]> {
     let is_bare = move |change: &Change| {
         matches!(change.action, Action::Added | Action::Removed)
@@ -122,7 +124,7 @@ pub(super) fn lines<'c, 'a>(changes: &'c [&'a Change], part: Part) -> impl Itera
     changes.chunk_by(move |a, b| a.action == b.action && is_bare(a) && is_bare(b))
 }
 
-/// `+`, `-` or `~`.
+/// Returns the sign of an action: `+`, `-` or `~`.
 pub(super) fn sign(action: Action) -> char {
     match action {
         Action::Added => '+',
@@ -131,7 +133,7 @@ pub(super) fn sign(action: Action) -> char {
     }
 }
 
-/// What stands after the name: `string, required`, `params A → B`. Empty where the name says it all.
+/// Returns the text after the name, for example `string, required` or `params A → B`. Empty if the name is sufficient.
 pub(super) fn detail(change: &Change) -> String {
     let (old, new) = (change.old.as_deref().unwrap_or("nothing"), change.new.as_deref().unwrap_or("nothing"));
     let label = match change.action {
@@ -143,7 +145,7 @@ pub(super) fn detail(change: &Change) -> String {
         Action::Surface => return "now experimental".to_owned(),
         Action::Params => "params",
         Action::Response => "response",
-        Action::Extras => "other keys",
+        Action::Extras => "extra keys",
         Action::Order => "order in `new`:",
         Action::Shape | Action::Type | Action::Presence | Action::Tag | Action::Flatten | Action::Constant => "",
     };
@@ -151,7 +153,9 @@ pub(super) fn detail(change: &Change) -> String {
     format!("{label}{space}{old} → {new}")
 }
 
-/// `writer (the runtime ignores it), source (the field is gone)`; the names alone where reasons would be too much.
+/// Returns the programs that a change breaks, for example `writer (the runtime ignores the field), source`.
+///
+/// `with_reasons` adds the reason to each kind of program.
 pub(super) fn broken(change: &Change, with_reasons: bool) -> String {
     let each = change.breaks.iter().map(|(name, broken)| {
         let only = (broken.surface > change.surface).then_some("experimental only");
@@ -161,7 +165,7 @@ pub(super) fn broken(change: &Change, with_reasons: bool) -> String {
     each.collect::<Vec<_>>().join(", ")
 }
 
-/// `minor (major from 1.0 on)`.
+/// Returns the version step, for example `minor while 0.x, major from 1.0 on`.
 pub(super) fn step(diff: &Diff) -> String {
     let verdict = &diff.verdict;
     if verdict.zerover == verdict.semver {
@@ -171,7 +175,7 @@ pub(super) fn step(diff: &Diff) -> String {
     }
 }
 
-/// How many programs of each kind a part breaks: `reader 2, writer 3, source 7`.
+/// Returns how many changes break each kind of program, for example `reader 2, writer 3, source 7`.
 pub(super) fn tally(diff: &Diff) -> String {
     let mut counts = [("reader", 0), ("writer", 0), ("source", 0)];
     for change in diff.breaking() {
@@ -183,12 +187,12 @@ pub(super) fn tally(diff: &Diff) -> String {
     each.collect::<Vec<_>>().join(", ")
 }
 
-/// The only line of a report on nothing.
+/// Returns the only line of a report without changes.
 pub(super) fn nothing(diff: &Diff) -> String {
     let (from, to) = (&diff.from, &diff.to);
     match diff.docs {
-        0 => format!("No change of the protocol from {from} to {to}."),
-        1 => format!("No change of the protocol from {from} to {to} but the documentation of 1 item."),
-        docs => format!("No change of the protocol from {from} to {to} but the documentation of {docs} items."),
+        0 => format!("The protocol did not change from {from} to {to}."),
+        1 => format!("From {from} to {to}, only the documentation of 1 item of the protocol changed."),
+        docs => format!("From {from} to {to}, only the documentation of {docs} items of the protocol changed."),
     }
 }

@@ -1,11 +1,13 @@
-//! Which definitions the client reads and which it writes.
+//! Finds the definitions that the client reads and those that it writes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::report::{Direction, Surface};
 use crate::protocol::{Definition, Protocol, Shape};
 
-/// How a definition is met; `Stable` where one path to it is stable all along.
+/// The surfaces on which a definition is read and written.
+///
+/// `Stable` means that at least one path to it is stable throughout.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Use {
     pub(super) read: Option<Surface>,
@@ -30,7 +32,7 @@ pub(super) struct Reach<'a>(BTreeMap<&'a str, Use>);
 impl<'a> Reach<'a> {
     pub(super) fn of(protocol: &'a Protocol) -> Self {
         let mut uses: BTreeMap<&str, Use> = BTreeMap::new();
-        // Stable first, and then everything again: an experimental field of a stable definition leads further.
+        // The stable surface comes first. The second pass also follows experimental fields of stable definitions.
         for surface in [Surface::Stable, Surface::Experimental] {
             let [read, written] = carried(protocol, surface);
             for name in closure(protocol, surface, read) {
@@ -48,7 +50,7 @@ impl<'a> Reach<'a> {
     }
 }
 
-/// What the methods of `surface` carry to the client, and what they carry from it.
+/// Returns the definitions that the methods of `surface` carry to the client, and those that they carry to the server.
 fn carried(protocol: &Protocol, surface: Surface) -> [Vec<&str>; 2] {
     let mut found = [Vec::new(), Vec::new()];
     for (methods, [params, response]) in [
@@ -77,7 +79,7 @@ fn closure<'a>(protocol: &'a Protocol, surface: Surface, mut todo: Vec<&'a str>)
     seen
 }
 
-/// The definitions that `definition` names on `surface`.
+/// Calls `visit` with the definitions that `definition` refers to on `surface`.
 fn for_each_name<'a>(definition: &'a Definition, surface: Surface, visit: &mut impl FnMut(&'a str)) {
     let is_there = |experimental: bool| Surface::of(experimental) <= surface;
     match &definition.shape {

@@ -1,4 +1,4 @@
-//! Definitions that stand in the place of others.
+//! Finds definitions that were renamed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::discriminant;
@@ -6,9 +6,11 @@ use std::mem::discriminant;
 use super::variants::key;
 use crate::protocol::{Definition, Method, Protocol, Shape, Type};
 
-/// Old name → new name, where a definition that is gone was replaced by a new one of the same shape wherever it stood.
+/// Returns the new name of each renamed definition, by the old name.
 ///
-/// Their fields are then compared with each other, and a use of the new name is not a change of what is on the wire.
+/// A definition counts as renamed if it is gone, and if one new definition with the same kind of shape replaces it in
+/// every position. The fields of both are then compared with each other, and the use of the new name is not a change on
+/// the wire.
 pub(super) fn renames<'a>(old: &'a Protocol, new: &'a Protocol) -> BTreeMap<&'a str, &'a str> {
     let mut search = Search { old, new, successors: BTreeMap::new(), todo: Vec::new() };
     for (old, new) in [
@@ -36,7 +38,7 @@ pub(super) fn renames<'a>(old: &'a Protocol, new: &'a Protocol) -> BTreeMap<&'a 
     search.successors.into_iter().filter_map(unique).collect()
 }
 
-/// Whether both names mean the same definition.
+/// Returns whether both names mean the same definition.
 pub(super) fn is_same_name(renames: &BTreeMap<&str, &str>, old: &str, new: &str) -> bool {
     match renames.get(old) {
         Some(successor) => *successor == new,

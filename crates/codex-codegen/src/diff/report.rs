@@ -1,4 +1,4 @@
-//! The difference as a value.
+//! The difference between two protocols as a value.
 
 use std::fmt;
 
@@ -6,19 +6,17 @@ use serde::Serialize;
 
 use super::Verdict;
 
-/// Version of the JSON form.
+/// The version of the JSON format.
 pub(super) const FORMAT: u32 = 1;
 
-/// Everything that changed from one release to another.
-///
-/// As JSON (`--format json`), with keys that are left out when they say nothing:
+/// All changes from one release to another. The JSON form (`--format json`) omits keys without content:
 ///
 /// ```json
 /// {
 ///   "format": 1,
 ///   "from": "0.163.0",
 ///   "to": "0.169.0",
-///   "verdict": {"zerover": "minor", "semver": "major", "reasons": ["1 field added: required, in what programs write"]},
+///   "verdict": {"zerover": "minor", "semver": "major", "reasons": ["1 field added"]},
 ///   "docs": 12,
 ///   "changes": [
 ///     {
@@ -29,33 +27,33 @@ pub(super) const FORMAT: u32 = 1;
 ///       "new": "string, required",
 ///       "surface": "stable",
 ///       "direction": "written",
-///       "breaks": {"writer": {"surface": "stable", "why": "the runtime refuses params without it"}}
+///       "breaks": {"writer": {"surface": "stable", "why": "the runtime rejects an object without the field"}}
 ///     }
 ///   ]
 /// }
 /// ```
 ///
-/// `kind` is one of [`Kind`], `change` of [`Action`], `direction` of [`Direction`]; `old` and `new` are for people, in a
-/// notation of types that is close to TypeScript's.
+/// `kind` is a [`Kind`], `change` is an [`Action`], and `direction` is a [`Direction`]. `old` and `new` are for people,
+/// in a notation of types that resembles TypeScript.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Diff {
-    /// Version of the JSON form: 1.
+    /// The version of the JSON format: 1.
     pub format: u32,
-    /// The name of the old side.
+    /// The name of the old release.
     pub from: String,
-    /// The name of the new side.
+    /// The name of the new release.
     pub to: String,
-    /// What this means for the version of codex-types.
+    /// The consequence for the version of codex-types.
     pub verdict: Verdict,
-    /// How many items changed their documentation; such changes are counted and not listed.
+    /// The number of items whose documentation changed. Such changes are counted but not listed.
     pub docs: usize,
-    /// All changes: methods first, then definitions, each by name.
+    /// All changes: methods first, then definitions, each sorted by name.
     pub changes: Vec<Change>,
 }
 
 impl Diff {
-    /// Names both sides, for the reports.
+    /// Sets the names of both releases for the reports.
     #[must_use]
     pub fn between(mut self, from: impl Into<String>, to: impl Into<String>) -> Self {
         self.from = from.into();
@@ -63,27 +61,27 @@ impl Diff {
         self
     }
 
-    /// Whether nothing but documentation changed.
+    /// Returns whether nothing except documentation changed.
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
     }
 
-    /// Changes that break someone who keeps to the stable surface.
+    /// Returns the changes that break a program which uses only the stable surface.
     pub fn breaking(&self) -> impl Iterator<Item = &Change> {
         self.changes.iter().filter(|change| change.breaks.on(Surface::Stable))
     }
 
-    /// For a terminal.
+    /// Renders a report for a terminal.
     pub fn to_text(&self) -> String {
         super::text::render(self)
     }
 
-    /// For the body of a pull request or a changelog.
+    /// Renders a report in Markdown, for the body of a pull request or a changelog.
     pub fn to_markdown(&self) -> String {
         super::markdown::render(self)
     }
 
-    /// For programs; the form is documented at [`Diff`].
+    /// Renders the difference as JSON for programs, in the format that [`Diff`] documents.
     pub fn to_json(&self) -> String {
         let mut text = serde_json::to_string_pretty(self).expect("strings and numbers always serialise");
         text.push('\n');
@@ -91,38 +89,38 @@ impl Diff {
     }
 }
 
-/// One thing that changed.
+/// One change of one item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Change {
-    /// What kind of item it is.
+    /// The kind of the item.
     pub kind: Kind,
-    /// The definition that holds it; none for methods and definitions.
+    /// The definition that contains the item; `None` for methods and definitions.
     #[serde(rename = "in", skip_serializing_if = "Option::is_none")]
     pub owner: Option<String>,
-    /// Its name on the wire; a definition's name.
+    /// The name on the wire; for a definition, the name of the type.
     pub name: String,
-    /// What happened to it.
+    /// The action that happened to the item.
     #[serde(rename = "change")]
     pub action: Action,
-    /// What it was.
+    /// The old state of the item.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub old: Option<String>,
-    /// What it is.
+    /// The new state of the item.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub new: Option<String>,
-    /// Where it lives. A change of something that was experimental is an experimental change.
+    /// The surface of the item in the old release. A change of an experimental item is an experimental change.
     pub surface: Surface,
-    /// Who meets the definition that it concerns; none for methods.
+    /// The direction of the definition that the change concerns; `None` for methods.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
-    /// Whom it breaks.
+    /// The programs that the change breaks.
     #[serde(skip_serializing_if = "Breaks::is_empty")]
     pub breaks: Breaks,
 }
 
 impl Change {
-    /// `TurnStartParams.threadId`, `ThreadItem::plan`, `turn/start`.
+    /// Returns the path of the item, for example `TurnStartParams.threadId`, `ThreadItem::plan` or `turn/start`.
     pub fn path(&self) -> String {
         match (&self.owner, self.kind) {
             (None, _) => self.name.clone(),
@@ -132,16 +130,16 @@ impl Change {
     }
 }
 
-/// The kinds of items, in the order in which they are reported.
+/// The kinds of items, in the order of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Kind {
-    /// A method that the client calls.
+    /// A request that the client sends.
     ClientRequest,
     /// A notification that the client sends.
     ClientNotification,
-    /// A method that the server calls.
+    /// A request that the server sends.
     ServerRequest,
     /// A notification that the server sends.
     ServerNotification,
@@ -149,7 +147,7 @@ pub enum Kind {
     Definition,
     /// A key of an object.
     Field,
-    /// A value of a string enum.
+    /// A value of an enum.
     Value,
     /// A branch of a union.
     Variant,
@@ -160,7 +158,7 @@ impl Kind {
         self < Self::Definition
     }
 
-    /// For a sentence, in the number that `count` asks for.
+    /// Returns the noun for a sentence, in the number for `count`.
     pub(super) fn noun(self, count: usize) -> &'static str {
         let (one, many) = match self {
             Self::ClientRequest => ("client request", "client requests"),
@@ -176,48 +174,48 @@ impl Kind {
     }
 }
 
-/// What happened to an item.
+/// The action that happened to an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Action {
-    /// It is new.
+    /// The item was added.
     Added,
-    /// It is gone.
+    /// The item was removed.
     Removed,
-    /// Its name in Rust changed; a definition is taken for renamed where it stands in the place of one that is gone.
+    /// The Rust name changed. A definition counts as renamed if it replaces a definition that is gone.
     Renamed,
-    /// From the experimental to the stable surface, or back.
+    /// The item moved from the experimental to the stable surface, or back.
     Surface,
-    /// A method's params are another type, or may no longer (or may now) be left out.
+    /// A method's params have a different type, or a different rule for absent params.
     Params,
-    /// A method's response is another type.
+    /// A method's response has a different type.
     Response,
-    /// A definition is of another shape: a struct became a union, for example.
+    /// A definition has a different shape, for example a union instead of a struct.
     Shape,
-    /// An alias, a field or the body of a variant has another type.
+    /// An alias, a field or the body of a variant has a different type.
     Type,
-    /// What absent and null mean for a field.
+    /// Absent and null have a different meaning for a field.
     Presence,
-    /// How a union tells its branches apart.
+    /// A union identifies its branches in a different way.
     Tag,
-    /// The type of the keys that an object has beside its fields.
+    /// The extra keys of an object have a different type.
     Extras,
-    /// A field's keys moved into the object around it, or out of it.
+    /// A field's keys moved into the surrounding object, or out of it.
     Flatten,
-    /// The strings that a field may hold.
+    /// A field has different allowed constants.
     Constant,
-    /// `new(required…)` takes what it took before in another order, which the compiler may not notice.
+    /// The parameters of `new(required…)` have a different order, which the compiler may not notice.
     Order,
 }
 
-/// Stable, or only with `experimentalApi` and the cargo feature `experimental`.
+/// The stable surface, or the surface that requires `experimentalApi` and the cargo feature `experimental`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Surface {
-    /// Covered by semver.
+    /// Semver covers the item.
     Stable,
-    /// Outside of it.
+    /// Semver does not cover the item.
     Experimental,
 }
 
@@ -236,17 +234,17 @@ impl fmt::Display for Surface {
     }
 }
 
-/// Who meets a definition.
+/// The direction in which messages carry a definition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Direction {
-    /// The client reads it.
+    /// The client reads the definition.
     Read,
-    /// The client writes it.
+    /// The client writes the definition.
     Written,
-    /// Both.
+    /// The client reads and writes the definition.
     Both,
-    /// No method carries it.
+    /// No method carries the definition.
     Unused,
 }
 
@@ -261,13 +259,13 @@ impl fmt::Display for Direction {
     }
 }
 
-/// Whom a change breaks.
+/// The programs that a change breaks.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Breaks {
-    /// A program of old types that decodes what the new runtime writes.
+    /// A program with the old types that decodes what the new runtime writes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reader: Option<Break>,
-    /// A program of old types that sends to the new runtime.
+    /// A program with the old types that sends to the new runtime.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub writer: Option<Break>,
     /// A Rust program that is recompiled against the new types.
@@ -276,17 +274,17 @@ pub struct Breaks {
 }
 
 impl Breaks {
-    /// Nobody.
+    /// Returns whether the change breaks no program.
     pub fn is_empty(&self) -> bool {
         self.iter().next().is_none()
     }
 
-    /// Whether someone on `surface` is broken.
+    /// Returns whether the change breaks a program on `surface`.
     pub fn on(&self, surface: Surface) -> bool {
         self.iter().any(|(_, broken)| broken.surface == surface)
     }
 
-    /// Each with its name: `reader`, `writer`, `source`.
+    /// Returns each break with its name: `reader`, `writer` or `source`.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Break)> {
         [("reader", &self.reader), ("writer", &self.writer), ("source", &self.source)]
             .into_iter()
@@ -294,11 +292,11 @@ impl Breaks {
     }
 }
 
-/// Why and for whom something breaks.
+/// The reason for a break, and the programs that it concerns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Break {
-    /// Experimental: only programs that use the experimental surface are concerned.
+    /// The surface. An experimental break concerns only programs that use the experimental surface.
     pub surface: Surface,
-    /// One sentence, without a full stop.
+    /// One sentence without a full stop.
     pub why: String,
 }

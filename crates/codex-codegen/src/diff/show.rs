@@ -1,10 +1,10 @@
-//! Types in words, close to TypeScript's notation.
+//! Renders types as text, in a notation that resembles TypeScript.
 
 use serde_json::Value;
 
 use crate::protocol::{Definition, Field, Method, Number, Presence, Shape, Tagging, Type, Variant};
 
-/// `string[]`, `{[key]: i64}`, `ThreadId | null`.
+/// Renders a type, for example `string[]`, `{[key]: i64}` or `ThreadId | null`.
 pub(super) fn ty(ty: &Type) -> String {
     match ty {
         Type::Any => "any".to_owned(),
@@ -60,7 +60,7 @@ pub(super) fn presence(presence: &Presence) -> String {
     }
 }
 
-/// `string, required`.
+/// Renders a field, for example `string, required`.
 pub(super) fn field(field: &Field) -> String {
     let ty = match field.allowed.as_slice() {
         [] => ty(&field.ty),
@@ -71,7 +71,7 @@ pub(super) fn field(field: &Field) -> String {
     format!("{ty}, {}{flat}", presence(&field.presence))
 }
 
-/// `"a" | "b"`.
+/// Renders constants, for example `"a" | "b"`.
 pub(super) fn constants(values: &[Value]) -> String {
     match values {
         [] => "any value".to_owned(),
@@ -83,7 +83,7 @@ pub(super) fn variant(variant: &Variant) -> Option<String> {
     variant.body.as_ref().map(ty)
 }
 
-/// `TurnStartParams → TurnStartResponse`.
+/// Renders a method, for example `TurnStartParams → TurnStartResponse`.
 pub(super) fn method(method: &Method) -> Option<String> {
     match (&method.params, &method.response) {
         (None, None) => None,
@@ -93,7 +93,7 @@ pub(super) fn method(method: &Method) -> Option<String> {
     }
 }
 
-/// `TurnStartParams`, with `(optional)` where they may be left out.
+/// Renders a method's params, for example `TurnStartParams`, or `TurnStartParams (optional)` if they may be absent.
 pub(super) fn params(method: &Method) -> String {
     match &method.params {
         None => "none".to_owned(),
@@ -102,7 +102,7 @@ pub(super) fn params(method: &Method) -> String {
     }
 }
 
-/// `struct, 3 fields`.
+/// Renders the shape of a definition, for example `struct, 3 fields`.
 pub(super) fn shape(definition: &Definition) -> String {
     match &definition.shape {
         Shape::Struct(body) => format!("struct, {}", count(body.fields.len(), "field")),
@@ -117,11 +117,11 @@ pub(super) fn tagging(tagging: &Tagging) -> String {
     match tagging {
         Tagging::Internal(tag) => format!("tagged by `{tag}`"),
         Tagging::External => "tagged by its only key".to_owned(),
-        Tagging::Untagged | Tagging::Tried => "untagged".to_owned(),
+        Tagging::Untagged | Tagging::BestMatch => "untagged".to_owned(),
     }
 }
 
-/// `1 field`, `2 fields`.
+/// Renders a number with a noun, for example `1 field` or `2 fields`.
 pub(super) fn count(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

@@ -1,4 +1,4 @@
-//! The report for a terminal.
+//! Renders a report for a terminal.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use super::outline::{self, Part, Section};
 use super::report::{Change, Diff, Kind};
 
 const WIDTH: usize = 110;
-/// A name longer than this does not push the whole column to the right.
+/// The maximum width of the column of names. A longer name does not widen the column.
 const COLUMN: usize = 44;
 
 pub(super) fn render(diff: &Diff) -> String {
@@ -82,7 +82,7 @@ fn write_changes(out: &mut String, indent: &str, changes: &[&Change], part: Part
     }
 }
 
-/// Names with commas between them, over as many lines as they need.
+/// Writes names separated by commas, wrapped to the width of the report.
 fn wrap(out: &mut String, indent: &str, names: &[impl AsRef<str>]) {
     let mut line = String::new();
     for (index, name) in names.iter().enumerate() {

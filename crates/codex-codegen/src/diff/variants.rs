@@ -1,35 +1,35 @@
-//! Values of enums and branches of unions.
+//! Compares the values of enums and the branches of unions.
 
-use super::compare::{Comparison, Place};
+use super::compare::{Comparison, Subject};
 use super::report::{Action, Kind, Surface};
 use super::show;
 use crate::protocol::{Tagging, Union, Variant};
 
-/// What tells a variant from its siblings: its tag, or its name where it has none.
+/// Returns the key that identifies a variant among its siblings: its tag, or its Rust name if it has no tag.
 pub(super) fn key(variant: &Variant) -> &str {
     if variant.wire.is_empty() { &variant.name } else { &variant.wire }
 }
 
 impl<'a> Comparison<'a> {
-    pub(super) fn compare_values(&mut self, place: &Place, old: &'a [Variant], new: &'a [Variant]) {
-        self.compare_variants(place, Kind::Value, &Tagging::External, old, new);
+    pub(super) fn compare_values(&mut self, subject: &Subject, old: &'a [Variant], new: &'a [Variant]) {
+        self.compare_variants(subject, Kind::Value, &Tagging::External, old, new);
     }
 
-    pub(super) fn compare_unions(&mut self, place: &Place, old: &'a Union, new: &'a Union) {
-        // Told apart by form or by trying: the same to both sides.
+    pub(super) fn compare_unions(&mut self, subject: &Subject, old: &'a Union, new: &'a Union) {
+        // Both ways to identify branches by their form are the same on the wire.
         if old.tagging != new.tagging && !(old.tagging.is_by_form() && new.tagging.is_by_form()) {
-            let mut change = place.change(Kind::Definition, &place.name, Action::Tag);
+            let mut change = subject.change(Kind::Definition, &subject.name, Action::Tag);
             (change.old, change.new) = (Some(show::tagging(&old.tagging)), Some(show::tagging(&new.tagging)));
-            change.breaks.reader = place.reader(Surface::Stable, "old programs look for another tag");
-            change.breaks.writer = place.writer(Surface::Stable, "the runtime looks for another tag");
+            change.breaks.reader = subject.reader(Surface::Stable, "old programs expect a different tag");
+            change.breaks.writer = subject.writer(Surface::Stable, "the runtime expects a different tag");
             self.push(change);
         }
-        self.compare_variants(place, Kind::Variant, &old.tagging, &old.variants, &new.variants);
+        self.compare_variants(subject, Kind::Variant, &old.tagging, &old.variants, &new.variants);
     }
 
     fn compare_variants(
         &mut self,
-        place: &Place,
+        subject: &Subject,
         kind: Kind,
         tagging: &Tagging,
         old: &'a [Variant],
@@ -37,22 +37,22 @@ impl<'a> Comparison<'a> {
     ) {
         for variant in old {
             match new.iter().find(|other| key(other) == key(variant)) {
-                Some(other) => self.compare_variant(place, kind, tagging, variant, other),
+                Some(other) => self.compare_variant(subject, kind, tagging, variant, other),
                 None => {
                     let item = Surface::of(variant.experimental);
-                    let mut change = place.change(kind, key(variant), Action::Removed);
-                    change.surface = place.surface.max(item);
+                    let mut change = subject.change(kind, key(variant), Action::Removed);
+                    change.surface = subject.surface.max(item);
                     change.old = show::variant(variant);
-                    change.breaks.source = place.source(item, "the variant is gone");
-                    change.breaks.writer = place.writer(item, "the runtime refuses it");
+                    change.breaks.source = subject.source(item, "the variant was removed");
+                    change.breaks.writer = subject.writer(item, "the runtime rejects the variant");
                     self.push(change);
                 }
             }
         }
         for variant in new.iter().filter(|variant| old.iter().all(|other| key(other) != key(variant))) {
             let item = Surface::of(variant.experimental);
-            let mut change = place.change(kind, key(variant), Action::Added);
-            change.surface = place.surface.max(item);
+            let mut change = subject.change(kind, key(variant), Action::Added);
+            change.surface = subject.surface.max(item);
             change.new = show::variant(variant);
             let is_mistaken = |other: &'a Variant| match (&variant.body, &other.body) {
                 (Some(body), Some(other)) => self.reading().looks_like(body, other) && !self.reading().ty(body, other),
@@ -61,35 +61,42 @@ impl<'a> Comparison<'a> {
             if tagging.is_by_form()
                 && let Some(other) = old.iter().find(|other| is_mistaken(other))
             {
-                let why = format!("old programs take it for `{}` and cannot decode it", other.name);
-                change.breaks.reader = place.reader(item, why);
+                let why = format!("old programs read the branch as `{}` and cannot decode it", other.name);
+                change.breaks.reader = subject.reader(item, why);
             }
             self.push(change);
         }
     }
 
-    fn compare_variant(&mut self, place: &Place, kind: Kind, tagging: &Tagging, old: &'a Variant, new: &'a Variant) {
+    fn compare_variant(
+        &mut self,
+        subject: &Subject,
+        kind: Kind,
+        tagging: &Tagging,
+        old: &'a Variant,
+        new: &'a Variant,
+    ) {
         self.count_doc(old.doc.as_deref(), new.doc.as_deref());
         let item = Surface::of(old.experimental);
         let change = |action: Action, before: Option<String>, after: Option<String>| {
-            let mut change = place.change(kind, key(old), action);
-            change.surface = place.surface.max(item);
+            let mut change = subject.change(kind, key(old), action);
+            change.surface = subject.surface.max(item);
             (change.old, change.new) = (before, after);
             change
         };
         if old.name != new.name {
             let mut renamed = change(Action::Renamed, Some(old.name.clone()), Some(new.name.clone()));
-            renamed.breaks.source = place.source(item, "the variant has another name");
+            renamed.breaks.source = subject.source(item, "the variant was renamed");
             self.push(renamed);
         }
         if old.experimental != new.experimental {
             let after = Surface::of(new.experimental);
             let mut moved = change(Action::Surface, Some(item.to_string()), Some(after.to_string()));
             if new.experimental {
-                moved.breaks.source = place.source(item, "the variant needs the feature `experimental` now");
-                moved.breaks.writer = place.writer(item, "refused without `experimentalApi`");
+                moved.breaks.source = subject.source(item, "the variant now requires the feature `experimental`");
+                moved.breaks.writer = subject.writer(item, "the runtime rejects the variant without `experimentalApi`");
             } else {
-                moved.surface = place.surface;
+                moved.surface = subject.surface;
             }
             self.push(moved);
         }
@@ -100,12 +107,12 @@ impl<'a> Comparison<'a> {
         };
         if !is_same {
             let mut other = change(Action::Type, Some(show::optional_ty(before)), Some(show::optional_ty(after)));
-            other.breaks.source = place.source(item, "the variant holds another type");
+            other.breaks.source = subject.source(item, "the body of the variant has a different type");
             if !self.reading().bodies(tagging, after, before) {
-                other.breaks.reader = place.reader(item, "old programs cannot decode what it carries");
+                other.breaks.reader = subject.reader(item, "old programs cannot decode the body");
             }
             if !self.writing().bodies(tagging, before, after) {
-                other.breaks.writer = place.writer(item, "the runtime refuses what old programs put there");
+                other.breaks.writer = subject.writer(item, "the runtime rejects the body that old programs send");
             }
             self.push(other);
         }

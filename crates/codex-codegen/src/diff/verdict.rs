@@ -1,4 +1,4 @@
-//! The next version of codex-types.
+//! Derives the next version of codex-types from the changes.
 
 use std::collections::BTreeMap;
 
@@ -6,17 +6,17 @@ use serde::Serialize;
 
 use super::report::{Action, Change, Kind, Surface};
 
-/// A step from one version to the next.
+/// The step from one version to the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Step {
-    /// Nothing to release.
+    /// No release is needed.
     None,
-    /// `x.y.Z`.
+    /// A new patch version, `x.y.Z`.
     Patch,
-    /// `x.Y.0`.
+    /// A new minor version, `x.Y.0`.
     Minor,
-    /// `X.0.0`.
+    /// A new major version, `X.0.0`.
     Major,
 }
 
@@ -31,18 +31,18 @@ impl std::fmt::Display for Step {
     }
 }
 
-/// What the differences mean for the version of codex-types.
+/// The consequence of the changes for the version of codex-types.
 ///
-/// A break of a reader or a writer counts as one of source does: with the new types a program no longer understands the
-/// old runtime, whether or not it compiles.
+/// A break of a reader or a writer counts like a break of source. With the new types, a program no longer understands
+/// the old runtime, even if the program still compiles.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Verdict {
-    /// While the version is 0.x: breaking is minor, everything else patch.
+    /// The step while the version is 0.x: minor for a break, and patch for any other change.
     pub zerover: Step,
-    /// From 1.0 on: breaking is major, an addition minor, everything else patch.
+    /// The step from version 1.0 on: major for a break, minor for an addition, and patch for any other change.
     pub semver: Step,
-    /// What led to it, the most decisive kinds of change first.
+    /// The reasons for the step, with the most decisive kinds of change first.
     pub reasons: Vec<String>,
 }
 
@@ -69,31 +69,34 @@ impl Verdict {
     }
 }
 
-/// `4 client requests removed`, by kind.
+/// Returns the reasons, for example `4 client requests removed`, sorted by kind.
 fn reasons(changes: &[&Change]) -> Vec<String> {
     let mut counts: BTreeMap<(Kind, Action), usize> = BTreeMap::new();
     for change in changes {
         *counts.entry((change.kind, change.action)).or_default() += 1;
     }
-    counts.into_iter().map(|((kind, action), count)| format!("{count} {} {}", kind.noun(count), did(action))).collect()
+    counts
+        .into_iter()
+        .map(|((kind, action), count)| format!("{count} {} {}", kind.noun(count), past_tense(action)))
+        .collect()
 }
 
-/// What happened, after the noun.
-fn did(action: Action) -> &'static str {
+/// Returns the words for an action after the noun.
+fn past_tense(action: Action) -> &'static str {
     match action {
         Action::Added => "added",
         Action::Removed => "removed",
         Action::Renamed => "renamed",
         Action::Surface => "moved between the stable and the experimental surface",
-        Action::Params => "with other params",
-        Action::Response => "with another response",
-        Action::Shape => "of another shape",
-        Action::Type => "of another type",
-        Action::Presence => "with another rule for absent and null",
-        Action::Tag => "with another tag",
-        Action::Extras => "with other keys beside the fields",
-        Action::Flatten => "nested otherwise",
-        Action::Constant => "with other constants",
-        Action::Order => "built from the same fields in another order",
+        Action::Params => "with different params",
+        Action::Response => "with a different response",
+        Action::Shape => "with a different shape",
+        Action::Type => "with a different type",
+        Action::Presence => "with a different rule for absent and null",
+        Action::Tag => "with a different tag",
+        Action::Extras => "with different extra keys",
+        Action::Flatten => "with a different nesting",
+        Action::Constant => "with different constants",
+        Action::Order => "with a different order of parameters",
     }
 }

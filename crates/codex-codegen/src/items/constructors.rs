@@ -1,11 +1,13 @@
-//! `new(required…)` and `Default`: how a client makes what it sends, now and after the next release added a field.
+//! The constructors `new(required…)` and `Default`.
+//!
+//! Users build structs with these constructors, so a field that a later release adds does not break their code.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 use syn::{Item, ItemStruct};
 
-use super::attributes::{derive_struct, experimental_gate};
+use super::attributes::{Derives, derive_struct, experimental_gate};
 use super::parse_item;
 use super::secrets::has_secrets;
 use super::structs::{default_name, derives_serialize, field_ident, rest_name};
@@ -13,25 +15,35 @@ use crate::defaults;
 use crate::error::{Error, Result};
 use crate::protocol::{Field, Presence, Protocol, Shape, Struct, Type};
 
-/// The constructors of a struct whose fields are final, and its derives.
+/// Whether clients write a struct.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Usage {
+    Written,
+    ReadOnly,
+}
+
+/// Adds the derives of a struct whose fields are final, and returns its impl blocks.
+///
+/// A struct that clients only read has no `new`.
 pub(super) fn constructors(
     name: &str,
     body: &Struct,
     item: &mut ItemStruct,
-    written: bool,
+    usage: Usage,
     protocol: &Protocol,
 ) -> Result<Vec<Item>> {
     let mut impls = Vec::new();
-    let is_given = |field: &&Field| field.presence == Presence::Required && field.constant.is_none();
-    let given: Vec<&Field> = body.fields.iter().filter(is_given).collect();
+    let is_parameter = |field: &&Field| field.presence == Presence::Required && field.constant.is_none();
+    let required: Vec<&Field> = body.fields.iter().filter(is_parameter).collect();
     let mut methods: Vec<TokenStream> = Vec::new();
     let ident = &item.ident;
-    let own_defaults: Vec<&Field> = body.fields.iter().filter(|field| own_default(field, protocol).is_some()).collect();
-    for field in &own_defaults {
-        let Some(value) = own_default(field, protocol) else { continue };
+    let explicit_defaults: Vec<&Field> =
+        body.fields.iter().filter(|field| explicit_default(field, protocol).is_some()).collect();
+    for field in &explicit_defaults {
+        let Some(value) = explicit_default(field, protocol) else { continue };
         let expression = defaults::expression(&protocol.definitions, &field.ty, value)
-            .ok_or_else(|| Error::Typify(format!("{name}.{}: the default {value} is no expression", field.wire)))?;
-        let (function, ty) = (default_name(field), &find(item, body, field, name)?.ty);
+            .ok_or_else(|| Error::Typify(format!("{name}.{}: Rust cannot express the default {value}", field.wire)))?;
+        let (function, ty) = (default_name(field), &find_field(item, body, field, name)?.ty);
         let gate = field.experimental.then(experimental_gate);
         methods.push(quote! { #gate fn #function() -> #ty { #expression } });
     }
@@ -41,16 +53,17 @@ pub(super) fn constructors(
         let gate = field.experimental.then(experimental_gate);
         initials.push(match (&field.presence, &field.constant) {
             (Presence::Required, Some(constant)) => {
-                let value = defaults::expression(&protocol.definitions, &field.ty, constant)
-                    .ok_or_else(|| Error::Typify(format!("{name}.{}: {constant} is no expression", field.wire)))?;
+                let value = defaults::expression(&protocol.definitions, &field.ty, constant).ok_or_else(|| {
+                    Error::Typify(format!("{name}.{}: Rust cannot express the constant {constant}", field.wire))
+                })?;
                 quote! { #gate #field_ident: #value }
             }
-            // `.into()` on a type that is passed as it is would be a useless conversion.
+            // `.into()` on a type that is already the target type would be a useless conversion.
             (Presence::Required, None) if takes_into(&field.ty, protocol) => {
                 quote! { #field_ident: #field_ident.into() }
             }
             (Presence::Required, None) => quote! { #field_ident },
-            _ if own_default(field, protocol).is_some() => {
+            _ if explicit_default(field, protocol).is_some() => {
                 let function = default_name(field);
                 quote! { #gate #field_ident: Self::#function() }
             }
@@ -62,24 +75,25 @@ pub(super) fn constructors(
         initials.push(quote! { #rest: Default::default() });
     }
     let has_constants = body.fields.iter().any(|field| field.constant.is_some());
-    let derives_default = given.is_empty() && own_defaults.is_empty() && !has_constants;
-    if given.is_empty() && !derives_default {
+    let derives_default = required.is_empty() && explicit_defaults.is_empty() && !has_constants;
+    if required.is_empty() && !derives_default {
         impls.push(parse_item(quote! {
             impl Default for #ident {
                 fn default() -> Self { Self { #(#initials),* } }
             }
         })?);
-    } else if !given.is_empty() && written {
-        let parameters = given
+    } else if !required.is_empty() && usage == Usage::Written {
+        let parameters = required
             .iter()
             .map(|field| {
-                let (field_ident, ty) = (field_ident(&field.name), &find(item, body, field, name)?.ty);
+                let (field_ident, ty) = (field_ident(&field.name), &find_field(item, body, field, name)?.ty);
                 let ty: TokenStream =
                     if takes_into(&field.ty, protocol) { quote!(impl Into<#ty>) } else { quote!(#ty) };
                 Ok(quote!(#field_ident: #ty))
             })
             .collect::<Result<Vec<_>>>()?;
-        let doc = " Sets the required fields; all others are left out or have their default.";
+        let doc =
+            " Creates a value from the required fields. All other fields are `None`, empty or have their default.";
         methods.insert(
             0,
             quote! {
@@ -92,25 +106,26 @@ pub(super) fn constructors(
     if !methods.is_empty() {
         impls.insert(0, parse_item(quote! { impl #ident { #(#methods)* } })?);
     }
-    derive_struct(item, derives_default, !has_secrets(body), derives_serialize(body));
+    let derives = Derives { default: derives_default, debug: !has_secrets(body), serialize: derives_serialize(body) };
+    derive_struct(item, &derives);
     Ok(impls)
 }
 
-/// The default of a field that is not its type's own.
-fn own_default<'f>(field: &'f Field, protocol: &Protocol) -> Option<&'f Value> {
+/// Returns the default of a field if the default differs from `Default::default()` of the field's type.
+fn explicit_default<'f>(field: &'f Field, protocol: &Protocol) -> Option<&'f Value> {
     match &field.presence {
         Presence::Default(value) => (!defaults::is_natural(&protocol.definitions, &field.ty, value)).then_some(value),
         _ => None,
     }
 }
 
-fn find<'i>(item: &'i ItemStruct, body: &Struct, field: &Field, owner: &str) -> Result<&'i syn::Field> {
+fn find_field<'i>(item: &'i ItemStruct, body: &Struct, field: &Field, owner: &str) -> Result<&'i syn::Field> {
     let at = body.fields.iter().position(|other| other.wire == field.wire);
     let found = at.and_then(|at| item.fields.iter().nth(at));
-    found.ok_or_else(|| Error::Typify(format!("{owner}.{}: lost on the way", field.wire)))
+    found.ok_or_else(|| Error::Typify(format!("{owner}.{}: the generated struct has no such field", field.wire)))
 }
 
-/// Strings and names are taken as anything that becomes one.
+/// Returns whether the constructor takes `impl Into<T>`, as for strings and string newtypes.
 fn takes_into(ty: &Type, protocol: &Protocol) -> bool {
     match ty {
         Type::String => true,

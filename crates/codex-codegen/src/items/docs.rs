@@ -1,4 +1,4 @@
-//! Doc comments: the schema's words where it has some, else a sentence about the wire.
+//! Documentation of generated items: the schema's description, and the role of a definition in methods and unions.
 
 use std::collections::BTreeMap;
 
@@ -6,25 +6,29 @@ use syn::{Attribute, parse_quote};
 
 use crate::protocol::{Method, Protocol};
 
-/// What a definition is for, as far as methods and unions tell.
+/// The role of each definition: the method or the union that uses it.
 pub(crate) struct Roles(BTreeMap<String, String>);
 
 impl Roles {
-    pub(crate) fn of(protocol: &Protocol) -> Self {
+    pub(crate) fn from_protocol(protocol: &Protocol) -> Self {
         let mut roles = BTreeMap::new();
         let groups: [(&[Method], &str); 4] = [
             (&protocol.client_requests, "request"),
             (&protocol.server_requests, "server request"),
             (&protocol.server_notifications, "notification"),
-            (&protocol.client_notifications, "notification"),
+            (&protocol.client_notifications, "client notification"),
         ];
         for (methods, kind) in groups {
             for method in methods {
                 if let Some(params) = &method.params {
-                    roles.entry(params.clone()).or_insert_with(|| format!("Params of the {kind} `{}`.", method.wire));
+                    roles
+                        .entry(params.clone())
+                        .or_insert_with(|| format!("The params of the {kind} `{}`.", method.wire));
                 }
                 if let Some(response) = &method.response {
-                    roles.entry(response.clone()).or_insert_with(|| format!("Answer to the {kind} `{}`.", method.wire));
+                    roles
+                        .entry(response.clone())
+                        .or_insert_with(|| format!("The response to the {kind} `{}`.", method.wire));
                 }
             }
         }
@@ -40,31 +44,33 @@ impl Roles {
         Self(roles)
     }
 
-    /// The role of a definition, as a sentence.
+    /// Returns the role of a definition as a sentence.
     pub(crate) fn role(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(String::as_str)
     }
 }
 
-/// The schema's words as doc comments that rustdoc takes without a warning.
+/// Returns the schema's description as doc attributes, escaped so that rustdoc accepts the text without a warning.
 pub(crate) fn doc_attributes(text: &str) -> Vec<Attribute> {
-    own_words(&sentence(text))
+    markdown_attributes(&escape_markdown(text))
 }
 
-/// Our own words, links and all, as doc comments.
-pub(crate) fn own_words(text: &str) -> Vec<Attribute> {
+/// Returns a text of this crate as doc attributes. The text may contain links and other markup.
+pub(crate) fn markdown_attributes(text: &str) -> Vec<Attribute> {
     text.lines()
         .map(|line| {
-            // A doc comment that starts without a space would be glued to its slashes.
+            // A doc comment without a leading space would be printed directly after its slashes.
             let line = if line.is_empty() { String::new() } else { format!(" {line}") };
             parse_quote!(#[doc = #line])
         })
         .collect()
 }
 
-/// `text` with everything escaped that rustdoc would take for markup: brackets for links, angles for tags, bare addresses,
-/// code that it would compile.
-pub(crate) fn sentence(text: &str) -> String {
+/// Escapes everything in `text` that rustdoc would read as markup.
+///
+/// Escapes brackets (links) and angle brackets (tags), makes bare addresses links, and marks code blocks so that
+/// rustdoc does not compile them.
+pub(crate) fn escape_markdown(text: &str) -> String {
     let mut lines = Vec::new();
     let mut fence: Option<String> = None;
     for line in text.lines() {
@@ -84,15 +90,15 @@ pub(crate) fn sentence(text: &str) -> String {
     lines.join("\n")
 }
 
-/// Control characters end a doc comment, and marks of direction are refused by the compiler.
+/// Control characters end a doc comment, and the compiler rejects bidirectional formatting characters.
 fn is_printable(c: char) -> bool {
     (!c.is_control() || c == '\t') && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Languages that rustdoc knows not to compile.
+/// Languages of code blocks that rustdoc does not compile.
 const LANGUAGES: [&str; 7] = ["bash", "json", "jsonc", "sh", "text", "toml", "typescript"];
 
-/// The fence that `line` opens, and the language that it says, if that is harmless.
+/// Returns the fence that `line` opens, and its language; an unknown language becomes `text`.
 fn opening_fence(line: &str) -> Option<(&str, &str)> {
     let mark = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;
     let (run, info) = line.split_at(line.len() - line.trim_start_matches(mark).len());
@@ -134,7 +140,7 @@ fn escape_line(line: &str) -> String {
                 out.push_str(address);
                 out.push('>');
             }
-            // Several spaces behind the mark of a list would start code.
+            // Several spaces after a list marker would start a code block.
             ' ' | '\t' if out.ends_with(' ') => {}
             '\t' => out.push(' '),
             _ => out.push(c),
@@ -144,7 +150,7 @@ fn escape_line(line: &str) -> String {
     out
 }
 
-/// Where a code span ends that was opened by `run` ticks.
+/// Returns the position after the code span that a run of `run` backticks opened.
 fn code_end(text: &str, run: usize) -> Option<usize> {
     let mut at = 0;
     loop {
@@ -159,36 +165,36 @@ fn code_end(text: &str, run: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::sentence;
+    use super::escape_markdown;
 
     #[test]
     fn markup_is_escaped_outside_code() {
-        assert_eq!(sentence("a [x::y] of <T>, `Vec<T>`"), "a \\[x::y\\] of \\<T\\>, `Vec<T>`");
-        assert_eq!(sentence("see https://a.example/b."), "see <https://a.example/b>.");
-        assert_eq!(sentence("```\nlet x;\n```"), "```text\nlet x;\n```");
-        assert_eq!(sentence("one ` tick <T>"), "one \\` tick \\<T\\>");
-        assert_eq!(sentence("``a ` <b>`` [c]"), "``a ` <b>`` \\[c\\]");
-        assert_eq!(sentence("```one``` <T>"), "```one``` \\<T\\>");
-        assert_eq!(sentence("https://a.example/<id>?x"), "<https://a.example/>\\<id\\>?x");
-        assert_eq!(sentence("\\[x]"), "\\\\\\[x\\]");
+        assert_eq!(escape_markdown("a [x::y] of <T>, `Vec<T>`"), "a \\[x::y\\] of \\<T\\>, `Vec<T>`");
+        assert_eq!(escape_markdown("see https://a.example/b."), "see <https://a.example/b>.");
+        assert_eq!(escape_markdown("```\nlet x;\n```"), "```text\nlet x;\n```");
+        assert_eq!(escape_markdown("one ` tick <T>"), "one \\` tick \\<T\\>");
+        assert_eq!(escape_markdown("``a ` <b>`` [c]"), "``a ` <b>`` \\[c\\]");
+        assert_eq!(escape_markdown("```one``` <T>"), "```one``` \\<T\\>");
+        assert_eq!(escape_markdown("https://a.example/<id>?x"), "<https://a.example/>\\<id\\>?x");
+        assert_eq!(escape_markdown("\\[x]"), "\\\\\\[x\\]");
     }
 
     #[test]
-    fn code_is_never_compiled() {
-        assert_eq!(sentence("```rust\nlet x;"), "```text\nlet x;\n```");
-        assert_eq!(sentence("~~~ rust,ignore\n```\n~~~"), "~~~text\n```\n~~~");
-        assert_eq!(sentence("```json\n{}\n````"), "```json\n{}\n```");
-        assert_eq!(sentence("    let x;\n-     let y;\n\tlet z;"), "let x;\n- let y;\nlet z;");
+    fn code_blocks_are_never_compiled() {
+        assert_eq!(escape_markdown("```rust\nlet x;"), "```text\nlet x;\n```");
+        assert_eq!(escape_markdown("~~~ rust,ignore\n```\n~~~"), "~~~text\n```\n~~~");
+        assert_eq!(escape_markdown("```json\n{}\n````"), "```json\n{}\n```");
+        assert_eq!(escape_markdown("    let x;\n-     let y;\n\tlet z;"), "let x;\n- let y;\nlet z;");
     }
 
     #[test]
-    fn what_a_comment_cannot_hold_is_left_out() {
-        assert_eq!(sentence("a\rb \u{202e}c\u{2066}\u{0}"), "ab c");
+    fn characters_that_a_comment_cannot_contain_are_removed() {
+        assert_eq!(escape_markdown("a\rb \u{202e}c\u{2066}\u{0}"), "ab c");
     }
 
-    /// rustdoc itself is the witness; the texts above say what we meant.
+    /// Rustdoc itself checks the escaping; the other tests check the exact text.
     #[test]
-    fn rustdoc_accepts_it() {
+    fn rustdoc_accepts_escaped_text_without_warnings() {
         let texts = [
             "a [x::y] of <T>, `Vec<T>` and [`Missing`], [a]: b, [^1]",
             "<!-- x --> <div> </p> &lt; <https://x.example> https://a.example/<id>?q=\"https://b.example\"",
@@ -199,7 +205,7 @@ mod tests {
         ];
         let mut source = String::from("//! Text.\n");
         for (index, text) in texts.iter().enumerate() {
-            for line in sentence(text).lines() {
+            for line in escape_markdown(text).lines() {
                 source.push_str(&format!("/// {line}\n"));
             }
             source.push_str(&format!("pub struct Item{index};\n"));

@@ -1,4 +1,4 @@
-//! Enums and unions: `Unrecognized`, and which codec reads them.
+//! Enums and unions: the variant `Unrecognized`, and the macro that reads each of them.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ use super::parse_item;
 use crate::error::Result;
 use crate::protocol::{Field, Number, Presence, Protocol, Shape, Struct, Tagging, Type, Union, Variant};
 
-/// A string enum that keeps what it does not know.
+/// Builds a string enum that keeps unknown values.
 pub(super) fn open_strings(name: &str, variants: &[Variant]) -> Result<Item> {
     let ident = format_ident!("{name}");
     let variants = unit_variants(variants);
@@ -20,13 +20,13 @@ pub(super) fn open_strings(name: &str, variants: &[Variant]) -> Result<Item> {
         #[non_exhaustive]
         pub enum #ident {
             #(#variants,)*
-            /// A value that this version of the crate does not know, as it was read.
+            /// An unknown value, kept as it was read.
             Unrecognized(String)
         }
     })
 }
 
-/// An enum of constants, not all of them strings, that keeps what it does not know.
+/// Builds an enum of constants, not all of them strings, that keeps unknown values.
 pub(super) fn open_values(name: &str, variants: &[Variant]) -> Result<Item> {
     let ident = format_ident!("{name}");
     let variants = unit_variants(variants);
@@ -35,7 +35,7 @@ pub(super) fn open_values(name: &str, variants: &[Variant]) -> Result<Item> {
         #[non_exhaustive]
         pub enum #ident {
             #(#variants,)*
-            /// A value that this version of the crate does not know, as it was read.
+            /// An unknown value, kept as it was read.
             Unrecognized(serde_json::Value)
         }
     })
@@ -50,13 +50,15 @@ fn unit_variants(variants: &[Variant]) -> Vec<TokenStream> {
     variants.iter().map(part).collect()
 }
 
-/// A union that keeps what it does not know. Reading is `codex_types::open`'s; writing is serde's own derive.
+/// Builds a union that keeps unknown values.
+///
+/// A macro of `codex_types::open` reads the union, and serde's derive writes it.
 pub(super) fn open_union(name: &str, union: &Union, bodies: &[Option<syn::Type>]) -> Result<Item> {
     let ident = format_ident!("{name}");
     let tag = match &union.tagging {
         Tagging::Internal(tag) => Some(quote!(#[serde(tag = #tag)])),
         Tagging::External => None,
-        Tagging::Untagged | Tagging::Tried => Some(quote!(#[serde(untagged)])),
+        Tagging::Untagged | Tagging::BestMatch => Some(quote!(#[serde(untagged)])),
     };
     let is_tagged = !union.tagging.is_by_form();
     let variants = union.variants.iter().zip(bodies).map(|(variant, body)| {
@@ -72,7 +74,7 @@ pub(super) fn open_union(name: &str, union: &Union, bodies: &[Option<syn::Type>]
         #tag
         pub enum #ident {
             #(#variants,)*
-            /// A value that this version of the crate does not know, as it was read.
+            /// An unknown value, kept as it was read.
             #untagged
             Unrecognized(serde_json::Value)
         }
@@ -80,14 +82,14 @@ pub(super) fn open_union(name: &str, union: &Union, bodies: &[Option<syn::Type>]
 }
 
 fn attributes(variant: &Variant) -> Vec<syn::Attribute> {
-    let wire = || (!follows_from_name(variant)).then(|| format!("`{}` on the wire.", variant.wire));
+    let wire = || (!follows_from_name(variant)).then(|| format!("Written `{}` on the wire.", variant.wire));
     let doc = variant.doc.clone().or_else(wire);
     let mut attributes = part_attributes(doc.as_deref(), variant.experimental);
     attributes.extend(deprecation(variant.deprecated));
     attributes
 }
 
-/// Whether a reader can tell the text on the wire from the variant's name: both have the same letters.
+/// Returns whether the variant's name has the same letters as its wire name, so that documentation need not repeat it.
 fn follows_from_name(variant: &Variant) -> bool {
     let letters =
         |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
@@ -98,7 +100,7 @@ fn gate(variant: &Variant) -> &'static str {
     if variant.experimental { "#[cfg(feature = \"experimental\")] " } else { "" }
 }
 
-/// The invocation that makes a string enum read and write its values.
+/// Returns the macro invocation that reads and writes a string enum.
 pub(super) fn string_codec(name: &str, variants: &[Variant]) -> String {
     let mut out = format!("crate::open::string_enum! {{ {name} {{\n");
     for variant in variants {
@@ -108,7 +110,7 @@ pub(super) fn string_codec(name: &str, variants: &[Variant]) -> String {
     out
 }
 
-/// The invocation that makes an enum of constants read and write them.
+/// Returns the macro invocation that reads and writes an enum of constants.
 pub(super) fn value_codec(name: &str, variants: &[Variant]) -> String {
     let mut out = format!("crate::open::value_enum! {{ {name} {{\n");
     for variant in variants {
@@ -125,13 +127,13 @@ pub(super) fn value_codec(name: &str, variants: &[Variant]) -> String {
     out
 }
 
-/// The invocation that makes a union read its branches.
+/// Returns the macro invocation that reads a union.
 pub(super) fn union_codec(name: &str, union: &Union, protocol: &Protocol) -> String {
     let (codec, head) = match &union.tagging {
         Tagging::Internal(tag) => ("tagged_union", format!("{name}, {tag:?}")),
         Tagging::External => ("keyed_union", name.to_owned()),
         Tagging::Untagged => ("untagged_union", name.to_owned()),
-        Tagging::Tried => ("tried_union", name.to_owned()),
+        Tagging::BestMatch => ("best_match_union", name.to_owned()),
     };
     let mut out = format!("crate::open::{codec}! {{ {head} {{\n");
     for variant in &union.variants {
@@ -140,10 +142,10 @@ pub(super) fn union_codec(name: &str, union: &Union, protocol: &Protocol) -> Str
             (Tagging::Untagged, Some(body)) => {
                 writeln!(out, "    {gate}{} => {},", variant.name, form(body))
             }
-            (Tagging::Tried, Some(Type::Named(body))) if is_open(body, protocol) => {
+            (Tagging::BestMatch, Some(Type::Named(body))) if is_open(body, protocol) => {
                 writeln!(out, "    {gate}{} unless {body},", variant.name)
             }
-            (Tagging::Tried, _) => writeln!(out, "    {gate}{},", variant.name),
+            (Tagging::BestMatch, _) => writeln!(out, "    {gate}{},", variant.name),
             (_, Some(_)) => writeln!(out, "    {gate}{:?} => {}(body),", variant.wire, variant.name),
             (_, None) => writeln!(out, "    {gate}{:?} => {},", variant.wire, variant.name),
         };
@@ -152,11 +154,11 @@ pub(super) fn union_codec(name: &str, union: &Union, protocol: &Protocol) -> Str
     out
 }
 
-/// Whether a definition has a variant for values that it does not know.
+/// Returns whether a definition has a variant for unknown values.
 fn is_open(name: &str, protocol: &Protocol) -> bool {
-    const LONGEST_CHAIN: usize = 16;
+    const MAX_CHAIN: usize = 16;
     let mut name = name;
-    for _ in 0..LONGEST_CHAIN {
+    for _ in 0..MAX_CHAIN {
         match protocol.definitions.get(name).map(|definition| &definition.shape) {
             Some(Shape::Alias(Type::Named(target))) => name = target,
             Some(Shape::StringEnum(_) | Shape::ValueEnum(_) | Shape::Union(_)) => return true,
@@ -166,7 +168,7 @@ fn is_open(name: &str, protocol: &Protocol) -> bool {
     false
 }
 
-/// The test that tells an untagged branch from the others.
+/// Returns the name of the test that distinguishes an untagged branch from the others.
 fn form(body: &Type) -> String {
     match body {
         Type::String => "string".to_owned(),
@@ -180,7 +182,7 @@ fn form(body: &Type) -> String {
     }
 }
 
-/// The strings that every branch of a tagged union has, with a getter on the union.
+/// Returns the string fields that every branch of a tagged union has. The union gets a getter for each of them.
 pub(crate) fn common_strings<'p>(union: &'p Union, protocol: &'p Protocol) -> Vec<&'p Field> {
     if !matches!(union.tagging, Tagging::Internal(_)) {
         return Vec::new();
@@ -210,13 +212,13 @@ pub(crate) fn common_strings<'p>(union: &'p Union, protocol: &'p Protocol) -> Ve
     };
     let is_string =
         |field: &&Field| field.ty == Type::String && matches!(field.presence, Presence::Required | Presence::Nullable);
-    // `type_` and the like make no getter.
+    // A name like `type_` would make an awkward getter.
     let is_named = |field: &&Field| !field.name.ends_with('_') && !OTHER_METHODS.contains(&field.name.as_str());
     let fields = first.into_iter().flat_map(|first| &first.fields);
     fields.filter(is_string).filter(is_named).filter(is_common).collect()
 }
 
-/// Names of methods that mean something else on every type.
+/// Names of methods that have another meaning on every type.
 const OTHER_METHODS: [&str; 22] = [
     "add",
     "as_mut",
@@ -242,7 +244,7 @@ const OTHER_METHODS: [&str; 22] = [
     "wire_tag",
 ];
 
-/// Getters for the strings that every branch of a tagged union has (`ThreadItem::id`).
+/// Builds the getters for the string fields that every branch of a tagged union has, for example `ThreadItem::id`.
 pub(super) fn common_accessors(name: &str, union: &Union, protocol: &Protocol) -> Result<Vec<Item>> {
     let Tagging::Internal(tag) = &union.tagging else { return Ok(Vec::new()) };
     let mut methods = Vec::new();
@@ -257,7 +259,9 @@ pub(super) fn common_accessors(name: &str, union: &Union, protocol: &Protocol) -
                 _ => quote!(#gate Self::#variant_ident(body) => body.#ident.as_deref()),
             }
         });
-        let doc = format!(" `{wire}`, which every branch has; of an unrecognized one, if it is there.");
+        let doc = format!(
+            " Returns `{wire}`, which every branch has. For an unrecognized value, `None` if the key is missing."
+        );
         methods.push(quote! {
             #[doc = #doc]
             pub fn #ident(&self) -> Option<&str> {
@@ -275,7 +279,8 @@ pub(super) fn common_accessors(name: &str, union: &Union, protocol: &Protocol) -
         let wire = &variant.wire;
         quote!(#gate Self::#variant_ident { .. } => #wire)
     });
-    let doc = format!(" The value of `{tag}` on the wire; empty for an unrecognized value without one.");
+    let doc =
+        format!(" Returns the value of the tag `{tag}`, or an empty string for an unrecognized value without the tag.");
     methods.push(quote! {
         #[doc = #doc]
         pub fn wire_tag(&self) -> &str {

@@ -1,4 +1,4 @@
-//! What the branches of untagged unions look like: `impl Fits` for each.
+//! Builds an `impl Fits` for each branch of an untagged union: the test that distinguishes the branch from the others.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,10 +9,10 @@ use super::parse_item;
 use crate::error::Result;
 use crate::protocol::{Field, Presence, Protocol, Shape, Struct, Tagging, Type, Union};
 
-/// The keys whose value has to be looked into, by the struct that has them.
+/// For each struct, the keys whose values must be inspected as well.
 type Nested = BTreeMap<String, BTreeSet<String>>;
 
-/// The impls, by the definition that they belong to; one for each, however many unions it is a branch of.
+/// Returns the impls by definition. A definition has one impl, even if it is a branch of several unions.
 pub(super) fn forms(protocol: &Protocol) -> Result<BTreeMap<String, Item>> {
     let mut impls = BTreeMap::new();
     let nested = nested_keys(protocol);
@@ -21,22 +21,22 @@ pub(super) fn forms(protocol: &Protocol) -> Result<BTreeMap<String, Item>> {
         let Some(definition) = protocol.definitions.get(name).filter(|_| !impls.contains_key(name)) else { continue };
         let form = match &definition.shape {
             Shape::Struct(body) => {
-                let keys = nested.get(name);
-                let looked_into = |field: &&Field| keys.is_some_and(|keys| keys.contains(&field.wire));
-                queue.extend(body.fields.iter().filter(looked_into).filter_map(|field| named(&field.ty)));
-                struct_form(body, keys)
+                let nested_keys = nested.get(name);
+                let is_inspected = |field: &&Field| nested_keys.is_some_and(|keys| keys.contains(&field.wire));
+                queue.extend(body.fields.iter().filter(is_inspected).filter_map(|field| named(&field.ty)));
+                struct_form(body, nested_keys)
             }
             Shape::Union(Union { tagging: Tagging::Internal(tag), .. }) => {
                 quote!(crate::open::Form { required: &[#tag], ..crate::open::Form::ANY })
             }
-            // An untagged union fits where one of its branches does; its codec says so. Other branches are tried.
+            // The macro of an untagged union implements `Fits` itself. Branches without a form are read by trial.
             _ => continue,
         };
         let ident = format_ident!("{name}");
         let item = parse_item(quote! {
             impl crate::open::Fits for #ident {
-                fn fits(value: &serde_json::Value, exact: bool) -> bool {
-                    #form.fits(value, exact)
+                fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
+                    #form.fits(value, keys)
                 }
             }
         })?;
@@ -63,7 +63,9 @@ fn named(ty: &Type) -> Option<&str> {
     }
 }
 
-/// Required keys under which two branches of one union hold different structs: often these alone tell the two apart.
+/// Finds the required keys under which two branches of one union hold different structs.
+///
+/// Such a key is sometimes the only difference between the two branches.
 fn nested_keys(protocol: &Protocol) -> Nested {
     let body = |name: &str| match protocol.definitions.get(name).map(|definition| &definition.shape) {
         Some(Shape::Struct(body)) => Some(body),
@@ -98,7 +100,7 @@ fn struct_form(body: &Struct, nested: Option<&BTreeSet<String>>) -> proc_macro2:
         let values: Option<Vec<&str>> = field.allowed.iter().map(serde_json::Value::as_str).collect();
         values.map(|values| quote!((#wire, &[#(#values),*])))
     });
-    // Constants that are no strings, as JSON text.
+    // Constants that are not strings are compared as JSON text.
     let scalars = allowed().filter(|field| !field.allowed.iter().all(serde_json::Value::is_string)).map(|field| {
         let (wire, values) = (&field.wire, field.allowed.iter().map(ToString::to_string));
         quote!((#wire, &[#(#values),*]))

@@ -1,16 +1,46 @@
-//! Protocol → items: typify makes them, named passes make them right.
+//! Turns a [`Protocol`] into Rust items: typify chooses the Rust types, and the passes of this module build the items.
 //!
-//! typify sees every definition in the simplest form that says what its Rust type is: all fields required, nothing
-//! nullable, every union as `{"Variant": body}`. It decides the Rust type of each place. Everything else the passes put in
-//! from the [`Protocol`]:
+//! This module owns everything that the generated structs and enums look like. It depends on [`crate::protocol`].
+//! Decisions about the protocol belong in [`crate::normalise`], and the arrangement in files belongs in
+//! [`crate::print`].
 //!
-//! | pass | what it does |
+//! typify, a generator of Rust types from JSON Schema, decides the Rust type of every field, variant body and alias
+//! target, and where a recursive type needs a `Box`. On the original schemas typify produces wrong types for some
+//! unions and panics on others. So typify sees each definition in a reduced form that has one reading only: generated
+//! names, all fields required, nothing nullable, and every union branch keyed by its name. The passes take typify's
+//! types, restore the real names, and add everything else from the [`Protocol`]. For example, typify sees the
+//! definition `Turn` as
+//!
+//! ```json
+//! {"type": "object", "required": ["f0", "f1"],
+//!  "properties": {"f0": {"type": "string"}, "f1": {"$ref": "#/definitions/D7"}}}
+//! ```
+//!
+//! and returns `pub struct D12 { pub f0: String, pub f1: D7 }`. The passes turn this struct into
+//!
+//! ```rust,ignore
+//! /// A turn of a thread.
+//! #[derive(Clone, Debug, PartialEq)]
+//! pub struct Turn {
+//!     pub id: String,
+//!     /// The error, if the turn failed.
+//!     pub error: Option<TurnError>,
+//! }
+//!
+//! crate::object::object! { Turn {
+//!     "id" => id: required,
+//!     "error" => error: nullable,
+//! } }
+//! ```
+//!
+//! | pass | responsibility |
 //! |---|---|
-//! | `attributes` | derives, docs, `#[non_exhaustive]`, the feature gate |
-//! | `structs` | declared order, presence, open objects |
-//! | `enums` | `Unrecognized`, and which codec of `codex_types::open` reads it |
-//! | `secrets` | fields that `Debug` does not show |
-//! | `forms` | what tells the branches of untagged unions apart |
+//! | `typify_input` | the reduced schemas, and the Rust types that typify returns for them |
+//! | `attributes` | derives, documentation, `#[non_exhaustive]`, the feature gate |
+//! | `structs` | fields in declared order, presence, open objects |
+//! | `enums` | the variant `Unrecognized`, and the macro of `codex_types::open` that reads the enum |
+//! | `secrets` | fields whose values `Debug` must not show |
+//! | `forms` | the tests that distinguish the branches of untagged unions |
 //! | `constructors` | `new(required…)` and `Default` |
 
 mod attributes;
@@ -27,39 +57,42 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use syn::Item;
 
-pub(crate) use attributes::experimental_gate;
-pub(crate) use docs::sentence;
+pub(crate) use attributes::{EXPERIMENTAL, experimental_gate};
+pub(crate) use docs::escape_markdown;
 pub(crate) use enums::common_strings;
 pub(crate) use structs::field_ident;
 
 use crate::error::{Error, Result};
 use crate::protocol::{Protocol, Shape};
+use constructors::Usage;
 use typify_input::RustTypes;
 
-/// A definition as Rust: the item, and what goes with it.
+/// The Rust code of one definition.
 pub(crate) struct RustItem {
     /// The struct, enum or alias.
     pub(crate) item: Item,
-    /// Impl blocks that follow it.
+    /// The impl blocks that follow the item.
     pub(crate) impls: Vec<Item>,
-    /// An invocation of one of the macros of `codex_types::open`, as text: prettyplease leaves macro bodies on one line.
+    /// An invocation of a macro of codex-types.
+    ///
+    /// The invocation is text, because prettyplease prints macro bodies on one line.
     pub(crate) codec: Option<String>,
 }
 
-/// All definitions as Rust.
+/// Returns the Rust code of all definitions, by name.
 pub(crate) fn items(protocol: &Protocol) -> Result<BTreeMap<String, RustItem>> {
     let written = protocol.written_by_clients();
-    let roles = docs::Roles::of(protocol);
+    let roles = docs::Roles::from_protocol(protocol);
     let mut forms = forms::forms(protocol)?;
-    let types = RustTypes::of(protocol)?;
+    let types = RustTypes::from_typify(protocol)?;
     let mut out = BTreeMap::new();
     for (name, definition) in &protocol.definitions {
         let mut impls = Vec::new();
         let (mut item, codec) = match &definition.shape {
             Shape::Struct(body) => {
                 let mut item = structs::structure(name, body, types.fields(name))?;
-                let is_written = written.contains(name.as_str());
-                impls.extend(constructors::constructors(name, body, &mut item, is_written, protocol)?);
+                let usage = if written.contains(name.as_str()) { Usage::Written } else { Usage::ReadOnly };
+                impls.extend(constructors::constructors(name, body, &mut item, usage, protocol)?);
                 let reader = structs::object_codec(name, body, protocol);
                 let gate = if definition.experimental { "#[cfg(feature = \"experimental\")]\n" } else { "" };
                 let debug = secrets::debug_codec(name, body).map(|debug| format!("\n\n{gate}{debug}"));
@@ -98,7 +131,7 @@ fn gate_all(impls: &mut [Item]) {
     }
 }
 
-/// `tokens` as an item. Only for code that this crate wrote: a failure is a bug of the generator.
+/// Parses `tokens` as an item. The tokens come from this crate, so a failure is a bug of the generator.
 pub(crate) fn parse_item(tokens: TokenStream) -> Result<Item> {
     syn::parse2(tokens.clone())
         .map_err(|error| Error::Typify(format!("generated code does not parse: {error}: {tokens}")))

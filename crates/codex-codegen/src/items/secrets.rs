@@ -1,12 +1,13 @@
-//! Fields that hold secrets: their values are not shown by `Debug`.
+//! Fields that hold secrets. `Debug` does not show their values.
 
 use std::fmt::Write as _;
 
 use super::structs::rest_name;
 use crate::protocol::{Field, Struct, Type};
 
-/// How the name of a secret's key ends, in lower case and without underscores. Counts of tokens and ids of credentials are
-/// no secrets; the whole key `token` is one.
+/// The endings of the keys of secrets, in lower case and without underscores.
+///
+/// The whole key `token` is a secret too. Token counts and credential ids are not secrets.
 const ENDINGS: [&str; 9] = [
     "apikey",
     "accesstoken",
@@ -32,12 +33,12 @@ fn is_text(ty: &Type) -> bool {
     }
 }
 
-/// Whether `Debug` cannot be derived.
+/// Returns whether the struct has a secret, so that `Debug` cannot be derived.
 pub(super) fn has_secrets(body: &Struct) -> bool {
     body.fields.iter().any(is_secret)
 }
 
-/// The invocation that writes `Debug` for a struct with secrets.
+/// Returns the macro invocation that implements `Debug` for a struct with secrets.
 pub(super) fn debug_codec(name: &str, body: &Struct) -> Option<String> {
     if !has_secrets(body) {
         return None;

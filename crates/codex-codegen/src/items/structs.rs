@@ -1,4 +1,4 @@
-//! Structs: fields in declared order, presence, open objects.
+//! Structs: fields in declared order, presence, and the extra keys of open objects.
 
 use std::fmt::Write as _;
 
@@ -12,7 +12,7 @@ use crate::defaults;
 use crate::error::{Error, Result};
 use crate::protocol::{Field, Presence, Protocol, Struct, Type};
 
-/// The struct of a definition, without attributes of its own. `types` are those of its fields, all present and not null.
+/// Builds the struct of a definition without its own attributes. `types` are the field types without presence and null.
 pub(super) fn structure(name: &str, body: &Struct, types: &[syn::Type]) -> Result<ItemStruct> {
     let derives_serialize = derives_serialize(body);
     let camel = derives_serialize && renames_camel(body);
@@ -25,12 +25,12 @@ pub(super) fn structure(name: &str, body: &Struct, types: &[syn::Type]) -> Resul
         let ty: syn::Type = match (open, types.get(body.fields.len())) {
             (Type::Any, _) => parse_quote!(serde_json::Map<String, serde_json::Value>),
             (_, Some(ty)) => ty.clone(),
-            (_, None) => return Err(Error::Typify(format!("{name}: the type of its other keys is lost"))),
+            (_, None) => return Err(Error::Typify(format!("{name}: there is no type for the extra keys"))),
         };
         let ident = format_ident!("{}", rest_name(body));
         let flatten = derives_serialize.then(|| quote!(#[serde(flatten)]));
         fields.push(parse_quote! {
-            /// Keys that no schema names; kept as they were read.
+            /// Extra keys that no schema names, kept as they were read.
             #flatten
             pub #ident: #ty
         });
@@ -39,21 +39,21 @@ pub(super) fn structure(name: &str, body: &Struct, types: &[syn::Type]) -> Resul
     let rename = camel.then(|| quote!(#[serde(rename_all = "camelCase")]));
     match parse_item(quote! { #rename pub struct #ident { #(#fields),* } })? {
         syn::Item::Struct(item) => Ok(item),
-        _ => Err(Error::Typify(format!("{name} is no struct"))),
+        _ => Err(Error::Typify(format!("the item of `{name}` is not a struct"))),
     }
 }
 
-/// The field of an open object that holds the keys which no other field names.
+/// Returns the name of the field that holds the extra keys of an open object.
 pub(super) fn rest_name(body: &Struct) -> String {
     crate::names::unique("extra", |name| body.fields.iter().any(|field| field.name == name))
 }
 
-/// The identifier of a field.
+/// Returns the identifier of a field.
 pub(crate) fn field_ident(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }
 
-/// The invocation that makes a struct read and write its keys.
+/// Returns the macro invocation that reads and writes the struct's keys.
 pub(super) fn object_codec(name: &str, body: &Struct, protocol: &Protocol) -> String {
     let codec = if derives_serialize(body) { "object_reader" } else { "object" };
     let mut out = format!("crate::object::{codec}! {{ {name} {{\n");
@@ -85,12 +85,12 @@ pub(super) fn object_codec(name: &str, body: &Struct, protocol: &Protocol) -> St
     out
 }
 
-/// Whether serde's derive writes a struct: the keys of a union or of typed values stand beside the fields.
+/// Returns whether serde's derive must write the struct, because flattened keys stand beside the fields.
 pub(super) fn derives_serialize(body: &Struct) -> bool {
     body.fields.iter().any(|field| field.flatten) || body.open.as_ref().is_some_and(|open| *open != Type::Any)
 }
 
-/// The arguments of a field's `serde` attribute.
+/// Returns the arguments of a field's `serde` attribute.
 fn serde_attributes(field: &Field, camel: bool) -> Vec<TokenStream> {
     let mut serde = Vec::new();
     let derived = if camel { serde_camel(&field.name) } else { field.name.clone() };
@@ -130,27 +130,26 @@ fn shape_field(field: &Field, base: &syn::Type, serde: &[TokenStream]) -> SynFie
 fn field_doc(field: &Field) -> Option<String> {
     let mut texts: Vec<String> = field.doc.iter().cloned().collect();
     if field.presence == Presence::Double {
-        texts.push("`None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).".to_owned());
+        texts.push("`None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.".to_owned());
     }
     if let Some(constant) = &field.constant {
-        texts.push(format!("Always `{constant}`; constructors fill it in."));
+        texts.push(format!("Always `{constant}`. Constructors fill in this constant."));
     }
     (!texts.is_empty()).then(|| texts.join("\n\n"))
 }
 
-/// The function that gives a default which is not the type's own.
+/// Returns the name of the function that returns a field's default.
 pub(super) fn default_name(field: &Field) -> Ident {
     format_ident!("default_{}", field.name.trim_end_matches('_'))
 }
 
-/// Whether most fields follow camelCase, so that one attribute says it for all. serde's derive panics on some names that are not
-/// ASCII.
+/// Returns whether the struct can use `rename_all = "camelCase"`. The derive panics on some names that are not ASCII.
 fn renames_camel(body: &Struct) -> bool {
     body.fields.iter().any(|field| field.wire.contains(char::is_uppercase))
         && body.fields.iter().all(|field| field.name.is_ascii())
 }
 
-/// What serde's `rename_all = "camelCase"` makes of a field.
+/// Returns the wire name that `rename_all = "camelCase"` gives a field.
 fn serde_camel(ident: &str) -> String {
     let mut out = String::new();
     let mut upper = false;

@@ -1,7 +1,8 @@
-//! The protocol as JSON Schema that typify reads in exactly one way, and the Rust types that it makes of it.
+//! The reduced schemas for typify, and the Rust types that typify returns.
 //!
-//! typify sees names of our own (`D12` for a definition, `F3` for a field, `V0` for a variant), so that no name of the protocol
-//! can trip it; it decides which Rust type each place has, and where a recursive type needs a box.
+//! This module is the only one that calls typify. typify sees generated names (`D12` for a definition, `f3` for a
+//! field, `V0` for a variant), so no name of the protocol can confuse it. typify decides the Rust type of each place,
+//! and where a recursive type needs a box.
 
 use std::collections::BTreeMap;
 
@@ -13,20 +14,20 @@ use syn::{Fields, Item};
 use crate::error::{Error, Result};
 use crate::protocol::{Number, Protocol, Shape, Struct, Type, Variant};
 
-/// Types that typify does not have, under the names of references to them.
+/// Types that typify lacks: the name of the reference, and the Rust type that replaces the reference.
 const REPLACED: [(&str, &str); 3] = [("LeafI128", "i128"), ("LeafU128", "u128"), ("LeafUnit", "UnitLeaf")];
 
-/// A unit variant that every union has, because typify takes a union of one branch for the branch.
+/// A unit variant that every union gets, because typify replaces a union with one branch by that branch.
 const FILLER: &str = "Filler";
 
-/// The Rust types of all places, by definition.
+/// The Rust types of all fields, variant bodies and alias targets, by definition.
 #[derive(Default)]
 pub(super) struct RustTypes {
-    /// The fields of structs in order, and behind them the map of an open struct's other keys.
+    /// The types of a struct's fields in order, followed by the map of an open struct's extra keys.
     fields: BTreeMap<String, Vec<syn::Type>>,
-    /// The bodies of a union's variants in order.
+    /// The body types of a union's variants, in order.
     bodies: BTreeMap<String, Vec<Option<syn::Type>>>,
-    /// What aliases and newtypes stand for.
+    /// The target types of aliases and newtypes.
     targets: BTreeMap<String, syn::Type>,
 }
 
@@ -40,11 +41,11 @@ impl RustTypes {
     }
 
     pub(super) fn target(&self, name: &str) -> Result<&syn::Type> {
-        self.targets.get(name).ok_or_else(|| Error::Typify(format!("{name}: typify has no type for it")))
+        self.targets.get(name).ok_or_else(|| Error::Typify(format!("typify returned no type for `{name}`")))
     }
 
-    /// Asks typify.
-    pub(super) fn of(protocol: &Protocol) -> Result<Self> {
+    /// Calls typify with the reduced schemas of all definitions.
+    pub(super) fn from_typify(protocol: &Protocol) -> Result<Self> {
         let names: Vec<&String> = protocol.definitions.keys().collect();
         let numbers: BTreeMap<&str, usize> = names.iter().enumerate().map(|(at, name)| (name.as_str(), at)).collect();
         let input = Input { numbers: &numbers };
@@ -61,25 +62,25 @@ impl RustTypes {
         let mut space = typify::TypeSpace::new(&settings);
         space.add_ref_types(schemas).map_err(|error| Error::Typify(error.to_string()))?;
         let file: syn::File = syn::parse2(space.to_stream())
-            .map_err(|error| Error::Typify(format!("its output does not parse: {error}")))?;
+            .map_err(|error| Error::Typify(format!("the output of typify does not parse: {error}")))?;
         let mut rename = Rename { names: &names };
         let mut types = Self::default();
         for item in file.items {
-            let (ident, _) = match &item {
-                Item::Struct(item) => (item.ident.to_string(), ()),
-                Item::Enum(item) => (item.ident.to_string(), ()),
+            let ident = match &item {
+                Item::Struct(item) => item.ident.to_string(),
+                Item::Enum(item) => item.ident.to_string(),
                 _ => continue,
             };
             let name = number_of(&ident, "D").and_then(|at| names.get(at));
-            let name = name.ok_or_else(|| Error::Typify(format!("it made up a type `{ident}`")))?;
+            let name = name.ok_or_else(|| Error::Typify(format!("typify returned the unexpected type `{ident}`")))?;
             let shape = &protocol.definitions[*name].shape;
-            types.take(name, shape, item, &mut rename)?;
+            types.add_item(name, shape, item, &mut rename)?;
         }
         Ok(types)
     }
 
-    fn take(&mut self, name: &str, shape: &Shape, item: Item, rename: &mut Rename<'_>) -> Result<()> {
-        let missing = |what: &str| Error::Typify(format!("{name}: typify has no {what}"));
+    fn add_item(&mut self, name: &str, shape: &Shape, item: Item, rename: &mut Rename<'_>) -> Result<()> {
+        let missing = |what: &str| Error::Typify(format!("typify returned no {what} for `{name}`"));
         match (shape, item) {
             (Shape::Struct(body), Item::Struct(item)) => {
                 let count = body.fields.len() + usize::from(body.open.is_some());
@@ -103,13 +104,13 @@ impl RustTypes {
                         }
                         _ => Vec::new(),
                     };
-                    // typify makes the places of a tuple the fields of the variant, where there are several.
+                    // typify turns the elements of a tuple into the fields of the variant if there are several.
                     let body = match &variant.body {
                         Some(Type::Tuple(places)) if places.len() > 1 => Some(syn::parse_quote!((#(#types,)*))),
                         _ => types.pop(),
                     };
                     if body.is_some() != variant.body.is_some() {
-                        return Err(missing("body of that form"));
+                        return Err(missing("matching variant body"));
                     }
                     bodies.push(body);
                 }
@@ -120,21 +121,22 @@ impl RustTypes {
                 self.targets.insert(name.to_owned(), rename.ty(field.ty));
             }
             (Shape::StringEnum(_) | Shape::ValueEnum(_), _) => {}
-            _ => return Err(Error::Typify(format!("{name} became another kind of item"))),
+            _ => return Err(Error::Typify(format!("typify returned another kind of item for `{name}`"))),
         }
         Ok(())
     }
 }
 
 fn parse(schema: &Value) -> Result<Schema> {
-    serde_json::from_value(schema.clone()).map_err(|error| Error::Typify(format!("{schema}: {error}")))
+    serde_json::from_value(schema.clone())
+        .map_err(|error| Error::Typify(format!("cannot parse the reduced schema {schema}: {error}")))
 }
 
 fn number_of(ident: &str, prefix: &str) -> Option<usize> {
     ident.strip_prefix(prefix)?.parse().ok()
 }
 
-/// `::std::string::String` → `String`, `D12` → the definition's name.
+/// Restores names: `::std::string::String` becomes `String`, and `D12` becomes the name of the definition.
 struct Rename<'n> {
     names: &'n [&'n String],
 }
@@ -148,7 +150,7 @@ impl Rename<'_> {
 
 impl VisitMut for Rename<'_> {
     fn visit_type_mut(&mut self, ty: &mut syn::Type) {
-        // typify takes paths only.
+        // typify accepts only paths as replacements, so the unit type needs a stand-in.
         if matches!(ty, syn::Type::Path(path) if path.path.is_ident("UnitLeaf")) {
             *ty = syn::parse_quote!(());
         }
@@ -199,7 +201,7 @@ impl Input<'_> {
         json!({"type": "object", "required": required, "properties": properties})
     }
 
-    /// Every branch is keyed by its name: the one form of union that typify never misreads.
+    /// Keys every branch by its name, which is the only form of union that typify always reads correctly.
     fn variant(&self, at: usize, variant: &Variant) -> Value {
         let name = format!("V{at}");
         match &variant.body {

@@ -1,5 +1,5 @@
-//! What can only be settled once all definitions are there: aliases that lead in a circle, untagged branches that nothing
-//! tells apart, and defaults that Rust cannot express.
+//! Checks that need all definitions: cyclic aliases, overlapping branches of untagged unions, and inexpressible
+//! defaults.
 
 use std::collections::BTreeMap;
 
@@ -11,13 +11,13 @@ use crate::protocol::{Definition, Presence, Shape, Struct, Tagging, Type, Varian
 
 type Definitions = BTreeMap<String, Definition>;
 
-/// Settles aliases and untagged unions of one surface.
+/// Settles the aliases and the untagged unions of one surface.
 pub(super) fn settle(definitions: &mut Definitions, notes: &Notes) {
-    settle_aliases(definitions, notes);
-    settle_untagged(definitions);
+    break_alias_cycles(definitions, notes);
+    mark_overlapping_unions(definitions);
 }
 
-/// Whether `None` can stand for this value: false, 0, and what is empty.
+/// Returns whether the value is false, 0, null or empty, so that `None` can represent it.
 pub(super) fn is_zero(value: &Value) -> bool {
     match value {
         Value::Bool(flag) => !flag,
@@ -29,13 +29,13 @@ pub(super) fn is_zero(value: &Value) -> bool {
     }
 }
 
-/// An alias that contains itself becomes a type of its own; one that is nothing beside itself becomes raw JSON.
-fn settle_aliases(definitions: &mut Definitions, notes: &Notes) {
+/// Turns a self-referential alias into a newtype. An alias that refers only to itself becomes raw JSON.
+fn break_alias_cycles(definitions: &mut Definitions, notes: &Notes) {
     let names: Vec<String> = definitions.keys().cloned().collect();
     for name in names {
-        let is_plain = |ty: &Type, targets: &mut Vec<String>| plain_targets(ty, targets);
-        if leads_to_itself(&name, definitions, &is_plain) {
-            notes.add(Effect::Raw, &name, "an alias that is nothing beside itself");
+        let direct = |ty: &Type, targets: &mut Vec<String>| direct_targets(ty, targets);
+        if leads_to_itself(&name, definitions, &direct) {
+            notes.add(Effect::Raw, &name, "the alias refers only to itself");
             set_shape(definitions, &name, Shape::Alias(Type::Any));
             continue;
         }
@@ -56,16 +56,16 @@ fn set_shape(definitions: &mut Definitions, name: &str, shape: Shape) {
     }
 }
 
-/// The names that a type is nothing beside.
-fn plain_targets(ty: &Type, targets: &mut Vec<String>) {
+/// Adds the names that a type consists of directly, without a list or map around them.
+fn direct_targets(ty: &Type, targets: &mut Vec<String>) {
     match ty {
         Type::Named(name) => targets.push(name.clone()),
-        Type::Nullable(inner) => plain_targets(inner, targets),
+        Type::Nullable(inner) => direct_targets(inner, targets),
         _ => {}
     }
 }
 
-/// Whether the alias `name` leads to itself through other aliases.
+/// Returns whether the alias `name` refers to itself through other aliases.
 fn leads_to_itself(name: &str, definitions: &Definitions, targets_of: &dyn Fn(&Type, &mut Vec<String>)) -> bool {
     let mut queue = vec![name.to_owned()];
     let mut seen = Vec::new();
@@ -86,10 +86,10 @@ fn leads_to_itself(name: &str, definitions: &Definitions, targets_of: &dyn Fn(&T
     false
 }
 
-/// Untagged unions whose branches overlap are read by trying.
-fn settle_untagged(definitions: &mut Definitions) {
-    // A union that is a branch of another counts with what its own branches look like, tried or not.
-    let tried: Vec<String> = definitions
+/// Marks untagged unions whose branches overlap as [`Tagging::BestMatch`].
+fn mark_overlapping_unions(definitions: &mut Definitions) {
+    // A union that is a branch of another union is compared by the forms of its own branches.
+    let overlapping: Vec<String> = definitions
         .iter()
         .filter(|(_, definition)| match &definition.shape {
             Shape::Union(union) if union.tagging == Tagging::Untagged => overlaps(&union.variants, definitions),
@@ -97,30 +97,30 @@ fn settle_untagged(definitions: &mut Definitions) {
         })
         .map(|(name, _)| name.clone())
         .collect();
-    let mut tried: std::collections::BTreeSet<String> = tried.into_iter().collect();
-    // A branch that is read by trying has no form, so the union around it has to try as well.
+    let mut best_match: std::collections::BTreeSet<String> = overlapping.into_iter().collect();
+    // A best-match branch has no form of its own, so a union with such a branch needs the best match too.
     loop {
         let found = definitions.iter().find(|(name, definition)| {
             match &definition.shape {
-            Shape::Union(union) if union.tagging == Tagging::Untagged && !tried.contains(*name) => {
+            Shape::Union(union) if union.tagging == Tagging::Untagged && !best_match.contains(*name) => {
                 union.variants.iter().any(|variant| {
-                    matches!(&variant.body, Some(Type::Named(body)) if tried.contains(&resolved(body, definitions)))
+                    matches!(&variant.body, Some(Type::Named(body)) if best_match.contains(&resolved(body, definitions)))
                 })
             }
             _ => false,
         }
         });
         let Some((name, _)) = found else { break };
-        tried.insert(name.clone());
+        best_match.insert(name.clone());
     }
-    for name in tried {
+    for name in best_match {
         if let Some(Shape::Union(union)) = definitions.get_mut(&name).map(|definition| &mut definition.shape) {
-            union.tagging = Tagging::Tried;
+            union.tagging = Tagging::BestMatch;
         }
     }
 }
 
-/// The definition that an alias stands for in the end.
+/// Returns the definition that a chain of aliases ends at.
 fn resolved(name: &str, definitions: &Definitions) -> String {
     let mut name = name.to_owned();
     for _ in 0..32 {
@@ -132,8 +132,8 @@ fn resolved(name: &str, definitions: &Definitions) -> String {
     name
 }
 
-/// A default that Rust cannot express is left to the runtime: the field may be left out.
-pub(super) fn settle_defaults(definitions: &mut Definitions) {
+/// Makes a field optional if Rust cannot express its default. The runtime then applies the default.
+pub(super) fn drop_inexpressible_defaults(definitions: &mut Definitions) {
     let mut inexpressible = Vec::new();
     for (name, definition) in definitions.iter() {
         let Shape::Struct(body) = &definition.shape else { continue };
@@ -156,12 +156,12 @@ pub(super) fn settle_defaults(definitions: &mut Definitions) {
         };
         let field = &mut body.fields[at];
         if field.presence == Presence::Required {
-            // A constant that is none is left to the caller.
+            // Rust cannot express the constant, so the caller must pass the value.
             field.constant = None;
             continue;
         }
         field.presence = if field.ty == Type::Any { Presence::Present } else { Presence::Optional };
-        let default = format!("Left out, it is `{value}`.");
+        let default = format!("Default if absent: `{value}`.");
         field.doc = Some(match field.doc.take() {
             Some(doc) => format!("{doc}\n\n{default}"),
             None => default,
@@ -169,8 +169,8 @@ pub(super) fn settle_defaults(definitions: &mut Definitions) {
     }
 }
 
-/// What a branch looks like on the wire.
-enum Look<'d> {
+/// The form of a branch on the wire.
+enum Form<'d> {
     Text,
     Bool,
     Number,
@@ -181,44 +181,47 @@ enum Look<'d> {
     Tagged(&'d str),
 }
 
-/// Whether the form of a value does not tell which of the branches it is.
+/// Returns whether the form of a value does not identify the branch.
 fn overlaps(variants: &[Variant], definitions: &Definitions) -> bool {
-    let mut room = MOST_LOOKS;
-    let looks: Option<Vec<Vec<Look<'_>>>> =
-        variants.iter().map(|variant| looks(variant.body.as_ref()?, definitions, &mut room)).collect();
-    // A branch without a form of its own.
-    let Some(looks) = looks else { return true };
-    let is_taken = |later: &[Look<'_>], earlier: &[Look<'_>]| {
-        earlier.iter().any(|first| later.iter().any(|second| is_taken_for(second, first, definitions)))
+    let mut room = MAX_FORMS;
+    let forms: Option<Vec<Vec<Form<'_>>>> =
+        variants.iter().map(|variant| forms_of(variant.body.as_ref()?, definitions, &mut room)).collect();
+    // A branch without a form of its own overlaps every other branch.
+    let Some(forms) = forms else { return true };
+    let may_read_as = |later: &[Form<'_>], earlier: &[Form<'_>]| {
+        earlier.iter().any(|first| later.iter().any(|second| reads_as(second, first, definitions)))
     };
-    (1..looks.len()).any(|later| looks[..later].iter().any(|earlier| is_taken(&looks[later], earlier)))
+    (1..forms.len()).any(|later| forms[..later].iter().any(|earlier| may_read_as(&forms[later], earlier)))
 }
 
-/// How many branches of branches are looked at.
-const MOST_LOOKS: usize = 1_024;
+/// The maximum number of nested branches that are compared.
+const MAX_FORMS: usize = 1_024;
 
-/// What a branch can look like. None for a branch without a form of its own, and where there is no `room` left.
-fn looks<'d>(body: &'d Type, definitions: &'d Definitions, room: &mut usize) -> Option<Vec<Look<'d>>> {
+/// Returns the forms of a branch. Returns `None` for a branch without a form of its own, and if `room` is exhausted.
+fn forms_of<'d>(body: &'d Type, definitions: &'d Definitions, room: &mut usize) -> Option<Vec<Form<'d>>> {
     *room = room.checked_sub(1)?;
     Some(vec![match body {
-        Type::String => Look::Text,
-        Type::Bool => Look::Bool,
-        // Values in memory have no numbers of 128 bits.
+        Type::String => Form::Text,
+        Type::Bool => Form::Bool,
+        // Values in memory cannot hold 128-bit numbers.
         Type::Number(crate::protocol::Number::I128 | crate::protocol::Number::U128) => return None,
-        Type::Number(_) => Look::Number,
-        Type::List(_) | Type::Tuple(_) => Look::List,
-        Type::Map(_) => Look::Map,
+        Type::Number(_) => Form::Number,
+        Type::List(_) | Type::Tuple(_) => Form::List,
+        Type::Map(_) => Form::Map,
         Type::Named(name) => match &definitions.get(name)?.shape {
             Shape::Struct(body) if body.fields.iter().any(|field| field.flatten) => return None,
-            Shape::Struct(body) => Look::Object(body),
+            Shape::Struct(body) => Form::Object(body),
             Shape::Union(union) => match &union.tagging {
-                Tagging::Internal(tag) => Look::Tagged(tag),
+                Tagging::Internal(tag) => Form::Tagged(tag),
                 Tagging::Untagged => {
-                    let inner: Option<Vec<Vec<Look<'d>>>> =
-                        union.variants.iter().map(|variant| looks(variant.body.as_ref()?, definitions, room)).collect();
+                    let inner: Option<Vec<Vec<Form<'d>>>> = union
+                        .variants
+                        .iter()
+                        .map(|variant| forms_of(variant.body.as_ref()?, definitions, room))
+                        .collect();
                     return Some(inner?.into_iter().flatten().collect());
                 }
-                Tagging::External | Tagging::Tried => return None,
+                Tagging::External | Tagging::BestMatch => return None,
             },
             _ => return None,
         },
@@ -226,32 +229,32 @@ fn looks<'d>(body: &'d Type, definitions: &'d Definitions, room: &mut usize) -> 
     }])
 }
 
-/// Whether something that was written as `later` could be read as `earlier`, which is tried first.
-fn is_taken_for(later: &Look<'_>, earlier: &Look<'_>, definitions: &Definitions) -> bool {
+/// Returns whether a value written as `later` could be read as `earlier`, which is checked first.
+fn reads_as(later: &Form<'_>, earlier: &Form<'_>, definitions: &Definitions) -> bool {
     match (later, earlier) {
-        (Look::Text, Look::Text)
-        | (Look::Bool, Look::Bool)
-        | (Look::Number, Look::Number)
-        | (Look::List, Look::List)
-        | (Look::Map, Look::Map | Look::Object(_) | Look::Tagged(_))
-        | (Look::Object(_) | Look::Tagged(_), Look::Map)
-        | (Look::Tagged(_), Look::Tagged(_) | Look::Object(_)) => true,
-        (Look::Object(body), Look::Tagged(tag)) => has_room_for(body, tag),
-        (Look::Object(later), Look::Object(earlier)) => is_struct_taken_for(later, earlier, definitions, DEPTH),
+        (Form::Text, Form::Text)
+        | (Form::Bool, Form::Bool)
+        | (Form::Number, Form::Number)
+        | (Form::List, Form::List)
+        | (Form::Map, Form::Map | Form::Object(_) | Form::Tagged(_))
+        | (Form::Object(_) | Form::Tagged(_), Form::Map)
+        | (Form::Tagged(_), Form::Tagged(_) | Form::Object(_)) => true,
+        (Form::Object(body), Form::Tagged(tag)) => accepts_key(body, tag),
+        (Form::Object(later), Form::Object(earlier)) => struct_reads_as(later, earlier, definitions, DEPTH),
         _ => false,
     }
 }
 
-/// How deep structs in structs are compared.
+/// The maximum nesting depth at which structs are compared.
 const DEPTH: usize = 8;
 
-fn is_struct_taken_for(later: &Struct, earlier: &Struct, definitions: &Definitions, depth: usize) -> bool {
+fn struct_reads_as(later: &Struct, earlier: &Struct, definitions: &Definitions, depth: usize) -> bool {
     let Some(depth) = depth.checked_sub(1) else { return true };
     let is_required = |body: &Struct, wire: &str| {
         body.fields.iter().any(|field| field.wire == wire && field.presence == Presence::Required)
     };
     let mut required = earlier.fields.iter().filter(|field| field.presence == Presence::Required);
-    if required.any(|field| !has_room_for(later, &field.wire)) {
+    if required.any(|field| !accepts_key(later, &field.wire)) {
         return false;
     }
     for field in earlier.fields.iter().filter(|field| !field.allowed.is_empty()) {
@@ -261,7 +264,7 @@ fn is_struct_taken_for(later: &Struct, earlier: &Struct, definitions: &Definitio
             return false;
         }
     }
-    // The same that `items::forms` looks into.
+    // `items::forms` inspects the same nested structs.
     let body = |ty: &Type| match ty {
         Type::Named(name) => match definitions.get(name).map(|definition| &definition.shape) {
             Some(Shape::Struct(body)) => Some(body),
@@ -273,7 +276,7 @@ fn is_struct_taken_for(later: &Struct, earlier: &Struct, definitions: &Definitio
         let other = later.fields.iter().find(|other| other.wire == field.wire && other.presence == Presence::Required);
         if let Some(other) = other.filter(|other| other.ty != field.ty)
             && let (Some(first), Some(second)) = (body(&field.ty), body(&other.ty))
-            && !is_struct_taken_for(second, first, definitions, depth)
+            && !struct_reads_as(second, first, definitions, depth)
         {
             return false;
         }
@@ -281,8 +284,8 @@ fn is_struct_taken_for(later: &Struct, earlier: &Struct, definitions: &Definitio
     if !earlier.closed {
         return true;
     }
-    // A closed branch only takes what it has a place for, as long as another one has a place for more. So it is enough that
-    // the later one has something more to show, and that both mean the same by what they share.
+    // A closed branch rejects extra keys while another branch has a field for them. So the two branches are
+    // distinguishable if `later` has an extra key, and if both branches agree on the types of the shared keys.
     let beyond = |wire: &str| earlier.fields.iter().all(|field| field.wire != wire);
     if later.fields.iter().any(|field| field.presence == Presence::Required && beyond(&field.wire)) {
         return false;
@@ -294,6 +297,6 @@ fn is_struct_taken_for(later: &Struct, earlier: &Struct, definitions: &Definitio
     !(agree && later.fields.iter().any(|field| beyond(&field.wire)))
 }
 
-fn has_room_for(body: &Struct, wire: &str) -> bool {
+fn accepts_key(body: &Struct, wire: &str) -> bool {
     body.open.is_some() || body.fields.iter().any(|field| field.wire == wire)
 }

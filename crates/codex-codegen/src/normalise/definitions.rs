@@ -1,4 +1,4 @@
-//! Which of the shapes a definition has, and names for types that stand inline.
+//! Chooses the shape of each definition, and names the types that stand inline.
 
 use super::Reader;
 use super::names::Taken;
@@ -7,7 +7,7 @@ use crate::protocol::{Definition, Number, Shape, Type, Variant};
 use crate::typescript::{TsObject, TsType, branch_objects};
 
 impl Reader<'_> {
-    /// Reads one definition, and with it those that are lifted out of it. `path` is for notes.
+    /// Reads one definition, and the definitions that are lifted out of it. `path` is the position for notes.
     pub(super) fn define(&mut self, name: &str, path: &str, node: &Node) {
         let ts = self.witnesses.get(name).cloned();
         let shape = self.read_shape(name, path, node, ts.as_ref());
@@ -15,16 +15,16 @@ impl Reader<'_> {
     }
 
     pub(super) fn insert(&mut self, name: &str, node: &Node, shape: Shape) {
-        // The schemas lose the words of a type that is written as a reference.
+        // The schemas lose the description of a type that is a reference; the bindings keep it.
         let doc = node.doc.clone().or_else(|| self.ts.doc(name).map(str::to_owned));
         let definition = Definition { doc, experimental: false, deprecated: node.deprecated, shape };
         self.definitions.insert(name.to_owned(), definition);
     }
 
-    /// Makes a definition of a type that stands inline, under `wanted` or a name like it.
+    /// Makes an inline type a definition, named `wanted` or a similar name that is free.
     pub(super) fn lift(&mut self, wanted: &str, path: &str, node: &Node, ts: Option<&TsType>) -> Type {
         let name = self.lifted_name(wanted);
-        // The name is taken while its parts are read.
+        // Reserve the name while the parts of the definition are read.
         self.insert(&name, node, Shape::Alias(Type::Any));
         let plain = Node { nullable: false, ..node.clone() };
         let shape = self.read_shape(&name, path, &plain, ts);
@@ -54,7 +54,7 @@ impl Reader<'_> {
             return Shape::Alias(self.read_type(path, name, &node, ts));
         }
         let ts = ts.and_then(|ts| self.ts_object(ts));
-        // `type: object` alone is an empty struct or a map; only the bindings know which.
+        // `type: object` alone is an empty struct or a map, and only the bindings know which.
         if object.fields.is_empty()
             && object.required.is_empty()
             && (ts.as_ref().is_some_and(|ts| ts.open) || self.repairs.is_map(name))
@@ -64,21 +64,23 @@ impl Reader<'_> {
         Shape::Struct(self.read_struct(name, path, object, ts.as_ref()))
     }
 
-    /// The values of a map whose keys are those of an enum: schemars 1 writes a property for each key.
+    /// Returns the value type of a map whose keys are the values of an enum. schemars 1 writes one property per key.
     pub(super) fn as_enum_map(&self, object: &Object, ts: Option<&TsType>) -> Option<Node> {
         let is_map = matches!(ts?, TsType::Map(_)) && object.rest == Rest::Closed && object.required.is_empty();
         let first = object.fields.values().next().filter(|_| is_map)?;
         object.fields.values().all(|other| other.kind == first.kind).then(|| first.clone())
     }
 
-    /// The one object that `ty` is. An intersection with branches is one object with the fields of all.
+    /// Returns the object that `ty` is.
+    ///
+    /// An intersection with branches becomes one object with the fields of all branches.
     pub(super) fn ts_object(&self, ty: &TsType) -> Option<TsObject> {
         let branches = branch_objects(self.ts, ty);
         let is_one = branches.len() == 1 || matches!(ty, TsType::Intersection(_));
         TsObject::merged(branches).filter(|_| is_one)
     }
 
-    /// An enum of constants.
+    /// Reads an enum of constants.
     pub(super) fn read_values(
         &mut self,
         name: &str,
@@ -90,7 +92,7 @@ impl Reader<'_> {
         self.read_constants(name, &[branch], ts)
     }
 
-    /// An enum of the constants of all `branches`, each with the words of its branch.
+    /// Reads an enum of the constants of all `branches`. Each constant gets the description of its branch.
     pub(super) fn read_constants(&mut self, name: &str, branches: &[Node], ts: Option<&TsType>) -> Shape {
         let constants = branches.iter().filter_map(|branch| match &branch.kind {
             Kind::Values(values, _) => Some((branch, values)),
@@ -101,7 +103,7 @@ impl Reader<'_> {
             .flat_map(|(branch, values)| values.iter().map(move |value| (branch, value)))
             .map(|(branch, value)| Variant {
                 name: String::new(),
-                // The text of a string, where all are strings; else JSON.
+                // The wire name is the text if all constants are strings, and JSON otherwise.
                 wire: match value.as_str() {
                     Some(text) if all_text => text.to_owned(),
                     _ => value.to_string(),
@@ -117,30 +119,30 @@ impl Reader<'_> {
         variants.retain(|variant| seen.insert(variant.wire.clone()));
         let mut taken = Taken::default();
         for variant in &mut variants {
-            variant.name = match all_text {
-                true => self.variant_name(name, &variant.wire, &mut taken),
-                false => self.variant_name(name, variant.wire.trim_matches('"'), &mut taken),
-            };
+            let text = if all_text { variant.wire.as_str() } else { variant.wire.trim_matches('"') };
+            variant.name = self.variant_name(name, text, &mut taken);
         }
         if all_text {
-            self.note_silent_values(name, ts, &variants);
+            self.note_values_missing_in_schema(name, ts, &variants);
             Shape::StringEnum(variants)
         } else {
             Shape::ValueEnum(variants)
         }
     }
 
-    /// The branches of an object with unions beside its fields: each choice of one branch of every union.
+    /// Returns the branches of an object with unions beside its fields: one branch for each combination of the unions'
+    /// branches.
     pub(super) fn multiply_out(&mut self, path: &str, object: &Object) -> Vec<Node> {
-        const MOST: usize = 128;
-        const MOST_OF_ALL: usize = 2_000;
+        const MAX: usize = 128;
+        const MAX_OF_ALL: usize = 2_000;
         let base = Object { unions: Vec::new(), ..object.clone() };
         let mut product = vec![Node::of(Kind::Object(base))];
         for union in &object.unions {
             let choices = product.len() * union.len();
-            if choices > MOST || self.choices + choices > MOST_OF_ALL {
-                let reason =
-                    format!("more than {MOST} choices of branches; the keys of one union are kept as raw JSON");
+            if choices > MAX || self.choices + choices > MAX_OF_ALL {
+                let reason = format!(
+                    "there are more than {MAX} combinations of branches, so the keys of one union are kept as raw JSON"
+                );
                 self.notes.add(crate::notes::Effect::Raw, path, reason);
                 for node in &mut product {
                     if let Kind::Object(object) = &mut node.kind {
@@ -150,14 +152,17 @@ impl Reader<'_> {
                 continue;
             }
             self.choices += choices;
-            product = product.iter().flat_map(|left| union.iter().map(move |right| beside(left, right))).collect();
+            product =
+                product.iter().flat_map(|left| union.iter().map(move |right| with_fields_of(left, right))).collect();
         }
         product
     }
 }
 
-/// An object with the fields of both; the words are those of `right`, the branch of a union.
-fn beside(left: &Node, right: &Node) -> Node {
+/// Returns an object with the fields of both nodes.
+///
+/// The description of `right`, the branch of a union, takes precedence.
+fn with_fields_of(left: &Node, right: &Node) -> Node {
     let (Some(base), Some(branch)) = (left.object(), right.object()) else { return right.clone() };
     let mut object = branch.clone();
     for (key, node) in &base.fields {

@@ -1,18 +1,17 @@
-//! What a client writes, it writes as short as it can.
+//! Shortens what clients write: a client need not write nulls.
 //!
-//! The runtime writes null where its bindings say so, and a client that reads it keeps to that. In what only a client
-//! writes, absent and null mean the same unless the field is a double option, and an option that was left out is left out
-//! on the wire.
+//! The runtime writes null where its bindings say so, and types that clients read keep these nulls. In types that only
+//! clients write, absent and null mean the same unless the field is a double option. So `None` is not written.
 
 use std::collections::BTreeSet;
 
 use crate::protocol::{Presence, Protocol, Shape};
 
-/// Makes nulls of client-written definitions optional.
+/// Makes the nullable fields of definitions that only clients write optional.
 ///
-/// `must_be_there` are the nullable keys (`Owner.key`) that the schema requires all the same: those the runtime refuses
-/// to miss.
-pub(super) fn leave_out_nulls(protocol: &mut Protocol, must_be_there: &BTreeSet<String>) {
+/// `must_be_there` contains the nullable keys (`Owner.key`) that the schema requires, because the runtime rejects a
+/// message without them.
+pub(super) fn make_nulls_optional(protocol: &mut Protocol, must_be_there: &BTreeSet<String>) {
     let read: BTreeSet<String> = protocol.read_by_clients().into_iter().map(str::to_owned).collect();
     let written: BTreeSet<String> = protocol.written_by_clients().into_iter().map(str::to_owned).collect();
     for (name, definition) in &mut protocol.definitions {

@@ -1,4 +1,4 @@
-//! The type of a value, and what absent and null mean.
+//! Chooses the type of each value, and the meaning of absent and null.
 
 use serde_json::Value;
 
@@ -10,7 +10,9 @@ use crate::protocol::{Field, Presence, Struct, Type};
 use crate::typescript::{TsField, TsObject, TsType, without_null};
 
 impl Reader<'_> {
-    /// Reads the fields of an object without unions. `path` is for notes, `owner` names the definition that it becomes.
+    /// Reads the fields of an object without unions.
+    ///
+    /// `path` is the position for notes, and `owner` is the name of the definition that the object becomes.
     pub(super) fn read_struct(&mut self, owner: &str, path: &str, object: &Object, ts: Option<&TsObject>) -> Struct {
         let mut fields = Vec::new();
         for (wire, node) in &object.fields {
@@ -21,7 +23,7 @@ impl Reader<'_> {
         }
         for wire in object.required.iter().filter(|wire| !object.fields.contains_key(*wire)) {
             let path = format!("{path}.{wire}");
-            self.notes.add(Effect::Raw, &path, "is required, and no property describes it");
+            self.notes.add(Effect::Raw, &path, "is required, but the schema has no property for it");
             fields.push(self.read_field(owner, &path, wire, &Node::raw(), true, None));
         }
         let mut open = match &object.rest {
@@ -29,12 +31,13 @@ impl Reader<'_> {
             Rest::Unsaid | Rest::Closed => None,
         };
         if let Some(ts) = ts {
-            // The bindings are those of the experimental surface: the stable one lacks what only that has.
-            let is_silent = |ts: &&TsField| self.is_full && fields.iter().all(|field| field.wire != ts.name);
-            let silent: Vec<&TsField> = ts.fields.iter().filter(is_silent).collect();
-            for silent in silent {
-                self.note_silent(format!("{owner}.{}", silent.name));
-                match constant_field(silent) {
+            // The bindings describe the experimental surface, so a key that the stable schema lacks is not a
+            // disagreement.
+            let is_missing = |ts: &&TsField| self.is_full && fields.iter().all(|field| field.wire != ts.name);
+            let missing: Vec<&TsField> = ts.fields.iter().filter(is_missing).collect();
+            for missing in missing {
+                self.note_missing_in_schema(format!("{owner}.{}", missing.name));
+                match constant_field(missing) {
                     Some(field) => {
                         self.keys.only_in_bindings.insert(format!("{owner}.{}", field.wire));
                         fields.push(field);
@@ -52,8 +55,10 @@ impl Reader<'_> {
         Struct { fields, open, closed: object.rest == Rest::Closed }
     }
 
-    /// The bindings' field for `wire`. Where they lack the name and have one of the same letters, the schema is wrong: schemars
-    /// does not know `rename_all_fields`.
+    /// Returns the bindings' field for the key `wire`.
+    ///
+    /// If the bindings lack the key and have a key with the same letters, the key in the schema is wrong, because
+    /// schemars ignores `rename_all_fields`.
     fn witness<'t>(&self, ts: &'t TsObject, object: &Object, wire: &str, path: &str) -> Option<&'t TsField> {
         let is_another = |name: &str| object.fields.contains_key(name);
         let by_letters = |field: &&TsField| {
@@ -62,7 +67,7 @@ impl Reader<'_> {
         };
         let found = ts.field(wire).or_else(|| ts.fields.iter().find(by_letters));
         if found.is_none() {
-            let reason = "stands in the JSON schema, and the TypeScript bindings do not have it";
+            let reason = "is in the JSON schema but not in the TypeScript bindings";
             self.notes.add(Effect::Distrusted, path, reason);
         }
         found
@@ -107,7 +112,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The constants that a field's enum allows, seen through one reference.
+    /// Returns the constants that a field's enum allows, through at most one reference.
     fn allowed(&self, node: &Node) -> Vec<Value> {
         let target = match &node.kind {
             Kind::Ref(name) => self.nodes.get(name).unwrap_or(node),
@@ -119,7 +124,9 @@ impl Reader<'_> {
         }
     }
 
-    /// The type of a value. A nullable one comes back as [`Type::Nullable`]. `hint` is the name for a type that stands inline.
+    /// Returns the type of a value; for a nullable value a [`Type::Nullable`].
+    ///
+    /// `hint` is the name for a type that stands inline.
     pub(super) fn read_type(&mut self, path: &str, hint: &str, node: &Node, ts: Option<&TsType>) -> Type {
         let ts = ts.map(without_null);
         let ts = ts.as_ref();
@@ -153,7 +160,7 @@ impl Reader<'_> {
                 Type::Tuple(types)
             }
             Kind::Values(values, number) => match values.as_slice() {
-                // One constant: the type that it is of; constructors fill it in.
+                // A single constant has its primitive type, and constructors fill in the constant.
                 [Value::String(_)] => Type::String,
                 [Value::Bool(_)] => Type::Bool,
                 [Value::Number(_)] => Type::Number(*number),
@@ -173,11 +180,11 @@ impl Reader<'_> {
         ts.and_then(|ts| self.ts_object(ts)).is_some_and(|object| !object.fields.is_empty())
     }
 
-    /// The type of an array's items, a map's values or a tuple's place.
+    /// Returns the type of an array's items, a map's values or a tuple's element.
     fn ts_inner(&self, ts: &TsType, place: Option<usize>) -> Option<TsType> {
-        const LONGEST_CHAIN: usize = 16;
+        const MAX_CHAIN: usize = 16;
         let mut ts = ts.clone();
-        for _ in 0..LONGEST_CHAIN {
+        for _ in 0..MAX_CHAIN {
             ts = match ts {
                 TsType::Array(inner) | TsType::Map(inner) => return Some(*inner),
                 TsType::Tuple(places) => return places.get(place?).cloned(),
@@ -189,7 +196,8 @@ impl Reader<'_> {
     }
 }
 
-/// A field that only the bindings have, and which always has one value: serde's tag of a struct.
+/// Returns the field for a key that only the bindings have and that has exactly one value, such as serde's tag of a
+/// struct.
 fn constant_field(ts: &TsField) -> Option<Field> {
     let TsType::Literal(text) = &ts.ty else { return None };
     let constant = Value::from(text.as_str());
@@ -207,12 +215,12 @@ fn constant_field(ts: &TsField) -> Option<Field> {
     })
 }
 
-/// What absent and null mean, by the schema and the bindings.
+/// Returns the meaning of absent and null according to the schema and the bindings.
 fn declared_presence(ty: &Type, node: &Node, nullable: bool, required: bool, ts: Option<&TsField>) -> Presence {
     let default = node.default.clone().filter(|value| !value.is_null());
-    // `true` accepts null as well; whether null is a value of its own there, only the bindings know.
+    // `true` accepts null as well, but only the bindings know whether null is a value of its own.
     let nullable = nullable || (*ty == Type::Any && ts.is_some_and(TsField::is_nullable));
-    // schemars writes `default: null` for a field with a serde default that is not skipped: its null is written.
+    // schemars writes `default: null` for a field with a serde default that is always written, so null is written too.
     let null_is_written = node.default == Some(Value::Null);
     if *ty == Type::Null {
         return match (required, ts) {
@@ -226,10 +234,10 @@ fn declared_presence(ty: &Type, node: &Node, nullable: bool, required: bool, ts:
         && nullable
         && !super::checks::is_zero(default)
     {
-        // Absent stands for the default, and null for null.
+        // An absent key means the default, and null means null.
         return Presence::Double;
     }
-    if nullable && !required && node.doc.as_deref().is_some_and(tells_null_from_absent) {
+    if nullable && !required && node.doc.as_deref().is_some_and(distinguishes_null_from_absent) {
         return Presence::Double;
     }
     match ts {
@@ -245,9 +253,11 @@ fn declared_presence(ty: &Type, node: &Node, nullable: bool, required: bool, ts:
     }
 }
 
-/// Whether the description gives null a meaning of its own beside leaving the field out: "Omit to leave the branch unchanged,
-/// set to `null` to clear it". Neither schema nor bindings say so.
-fn tells_null_from_absent(doc: &str) -> bool {
+/// Returns whether the description distinguishes null from an absent key.
+///
+/// An example is "Omit to leave the branch unchanged, set to `null` to clear it". Neither the schema nor the bindings
+/// contain this fact.
+fn distinguishes_null_from_absent(doc: &str) -> bool {
     let words = doc.to_lowercase().replace('`', "");
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| words.contains(phrase));
     has(&["omit"])
@@ -257,17 +267,17 @@ fn tells_null_from_absent(doc: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::tells_null_from_absent;
+    use super::distinguishes_null_from_absent;
 
     #[test]
-    fn the_words_of_a_description_tell_null_from_absent() {
+    fn descriptions_distinguish_null_from_absent() {
         for doc in [
             "When omitted, the server default applies. Set to `null` to disable the cap.",
             "Omit to include every project, set to null for unassigned threads, or provide a project ID.",
             "Omit to preserve appearance, use `null` to clear it, or provide a replacement.",
             "Environment of this registration; null for a thread-wide server. Older servers omit this field.",
         ] {
-            assert!(tells_null_from_absent(doc), "{doc}");
+            assert!(distinguishes_null_from_absent(doc), "{doc}");
         }
         for doc in [
             "Omitted or null leaves it unchanged.",
@@ -276,7 +286,7 @@ mod tests {
             "Omitted/null preserves the list; [] clears it.",
             "null when prompt metadata is absent.",
         ] {
-            assert!(!tells_null_from_absent(doc), "{doc}");
+            assert!(!distinguishes_null_from_absent(doc), "{doc}");
         }
     }
 }

@@ -1,8 +1,8 @@
-//! Method → params and response.
+//! Reads the methods: their params and their responses.
 //!
-//! Neither the schemas nor the bindings say which answer belongs to which method. Three rules find it: the params' name with
-//! `Params` replaced by `Response`, else the method in CamelCase with `Response`, else [`RESPONSES`]. The answer to a method
-//! that no rule finds is raw JSON.
+//! Neither the schemas nor the bindings assign responses to methods. The first rule that finds a definition decides:
+//! the name of the params with `Response` in the place of `Params`, the method's name in CamelCase with the suffix
+//! `Response`, and the table [`RESPONSES`]. If no rule finds a definition, the response is raw JSON.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ use crate::names::{self, FALLBACK};
 use crate::notes::{Effect, Notes};
 use crate::protocol::{Definition, Method, Protocol, Shape, Type};
 
-/// Answers whose name follows from neither the params nor the method.
+/// Responses whose names follow from neither the params nor the method.
 const RESPONSES: &[(&str, &str)] = &[
     ("account/gatewayOAuth/read", "GatewayOAuthReadResponse"),
     ("account/gatewayOAuth/login", "GatewayOAuthLoginResponse"),
@@ -29,11 +29,11 @@ const RESPONSES: &[(&str, &str)] = &[
     ("config/value/write", "ConfigWriteResponse"),
     ("config/batchWrite", "ConfigWriteResponse"),
     ("accountSession/list", "AccountSessionsResponse"),
-    // Seen on 0.171.0; the most similar name would be another.
+    // Observed with 0.171.0. The most similar name belongs to another method.
     ("modelProvider/default/set", "ConfigWriteResponse"),
 ];
 
-/// The JSON-RPC envelopes. `codex-types/src/rpc.rs` has them by hand, because they carry raw values.
+/// The JSON-RPC envelopes. `codex_types::rpc` implements them by hand, because they carry raw values.
 const ENVELOPES: &[(&str, &[&str])] = &[
     ("JSONRPCError", &["error", "id"]),
     ("JSONRPCErrorError", &["code", "data", "message"]),
@@ -48,34 +48,34 @@ const METHOD_UNIONS: [&str; 4] = ["ClientRequest", "ClientNotification", "Server
 /// The schemas of the four method unions, by name.
 pub(super) type MethodUnions = BTreeMap<String, Value>;
 
-/// Takes the method unions and the envelopes out of the definitions.
+/// Removes the method unions and the envelopes from the definitions.
 pub(super) fn split(flat: &mut BTreeMap<String, Flat>, notes: &Notes) -> (MethodUnions, BTreeMap<String, Flat>) {
     let mut unions = MethodUnions::new();
     for union in METHOD_UNIONS {
         match flat.remove(union) {
             Some(flat) => drop(unions.insert(union.to_owned(), flat.schema)),
-            None => notes.add(Effect::Raw, union, "is not in the schemas: there are no methods of this kind"),
+            None => notes.add(Effect::Raw, union, "is missing in the schemas, so there are no methods of this kind"),
         }
     }
     for (name, known) in ENVELOPES {
         let Some(envelope) = flat.remove(*name) else { continue };
         let keys = envelope.schema.get("properties").and_then(Value::as_object).into_iter().flatten();
         for (key, _) in keys.filter(|(key, _)| !known.contains(&key.as_str())) {
-            let reason = "a key of the JSON-RPC envelope that codex-types/src/rpc.rs passes over";
+            let reason = "is a key of the JSON-RPC envelope that codex-types/src/rpc ignores";
             notes.add(Effect::Widened, format!("{name}.{key}"), reason);
         }
     }
     (unions, std::mem::take(flat))
 }
 
-/// Reads the four method unions into `protocol`. Params that stand inline and unknown answers become definitions.
+/// Reads the four method unions into `protocol`. Inline params and unknown responses become definitions.
 pub(super) fn read_all(
     unions: &MethodUnions,
     definitions: &BTreeMap<String, Flat>,
     reader: &mut Reader<'_>,
     protocol: &mut Protocol,
 ) {
-    let mut answers = BTreeSet::new();
+    let mut responses = BTreeSet::new();
     for union in METHOD_UNIONS {
         let Some(schema) = unions.get(union) else { continue };
         note_siblings(union, schema, reader.notes);
@@ -92,13 +92,13 @@ pub(super) fn read_all(
                 reader.notes.add(
                     Effect::Renamed,
                     wire,
-                    format!("is called `{name}`: another method is called `{plain}`"),
+                    format!("is named `{name}`, because another method is named `{plain}`"),
                 );
             }
             let mut method = read_method(union, wire, name, branch, definitions, reader);
             if union.ends_with("Request") {
                 let response = response(&method, reader);
-                answers.insert(response.clone());
+                responses.insert(response.clone());
                 method.response = Some(response);
             }
             methods.push(method);
@@ -110,11 +110,11 @@ pub(super) fn read_all(
             _ => protocol.server_notifications = methods,
         }
     }
-    note_orphans(reader, &answers);
+    note_orphans(reader, &responses);
 }
 
-/// Notes the answers that no method gives.
-fn note_orphans(reader: &Reader<'_>, answers: &BTreeSet<String>) {
+/// Notes the responses that belong to no method.
+fn note_orphans(reader: &Reader<'_>, responses: &BTreeSet<String>) {
     let mut inside = BTreeSet::new();
     for definition in reader.definitions.values() {
         definition.for_each_name(&mut |name| {
@@ -122,21 +122,21 @@ fn note_orphans(reader: &Reader<'_>, answers: &BTreeSet<String>) {
         });
     }
     for name in reader.definitions.keys().filter(|name| name.ends_with("Response")) {
-        if !answers.contains(name) && !inside.contains(name) {
-            reader.notes.add(Effect::Widened, name, "no method gives this response");
+        if !responses.contains(name) && !inside.contains(name) {
+            reader.notes.add(Effect::Widened, name, "no method has this response");
         }
     }
 }
 
-/// Notes what stands beside the methods of a union, and is not in the envelope.
+/// Notes the keys beside the methods of a union that the envelope does not have.
 fn note_siblings(union: &str, schema: &Value, notes: &Notes) {
     let keys = schema.get("properties").and_then(Value::as_object).into_iter().flatten().map(|(key, _)| key);
     for key in keys.filter(|key| *key != "emittedAtMs") {
-        notes.add(Effect::Widened, union, format!("the key `{key}` beside method and params is passed over"));
+        notes.add(Effect::Widened, union, format!("the key `{key}` beside `method` and `params` is ignored"));
     }
 }
 
-/// How deep branches may stand behind references and in other unions.
+/// The maximum number of references and unions between a method union and a method.
 const BRANCH_DEPTH: usize = 8;
 
 /// Collects the methods of a union, each with its branch.
@@ -159,11 +159,11 @@ fn collect_branches<'s>(
         (Some(depth), _, None, Some(inner)) => {
             inner.iter().for_each(|branch| collect_branches(union, branch, definitions, depth, notes, found));
         }
-        _ => notes.add(Effect::Raw, union, format!("a branch that names no method: {schema}")),
+        _ => notes.add(Effect::Raw, union, format!("the branch names no method: {schema}")),
     }
 }
 
-/// The methods that a branch names: one, or several with the same params.
+/// Returns the methods that a branch names. Several methods can share one branch and its params.
 fn methods_of(branch: &Map<String, Value>) -> Vec<&str> {
     let method = branch.get("properties").and_then(|properties| properties.get("method"));
     let Some(method) = method else { return Vec::new() };
@@ -188,7 +188,7 @@ fn read_method(
             reader.notes.add(
                 Effect::Widened,
                 &path,
-                format!("the key `{key}` beside method and params is passed over"),
+                format!("the key `{key}` beside `method` and `params` is ignored"),
             );
         }
     }
@@ -199,7 +199,7 @@ fn read_method(
             match &node.kind {
                 Kind::Null => (None, true),
                 Kind::Ref(name) => (Some(name.clone()), node.nullable),
-                // The params that are any JSON may be null as well.
+                // Params of any JSON may be null as well, so null needs no option.
                 kind => {
                     let optional = node.nullable && *kind != Kind::Any;
                     let lifted = reader.lifted_name(&format!("{name}Params"));
@@ -222,7 +222,7 @@ fn read_method(
     }
 }
 
-/// The definition of a method's answer, by the rules; else a new one of raw JSON.
+/// Returns the definition of a method's response. If no rule finds one, creates a definition of raw JSON.
 fn response(method: &Method, reader: &mut Reader<'_>) -> String {
     let by_params =
         method.params.as_deref().and_then(|name| name.strip_suffix("Params")).map(|stem| format!("{stem}Response"));
@@ -232,7 +232,7 @@ fn response(method: &Method, reader: &mut Reader<'_>) -> String {
     let found = candidates.into_iter().flatten().find(|name| reader.nodes.contains_key(name));
     found.unwrap_or_else(|| {
         let name = reader.lifted_name(&format!("{}Response", method.name));
-        reader.notes.add(Effect::Raw, &method.wire, "the response follows from neither the params nor the name");
+        reader.notes.add(Effect::Raw, &method.wire, "no rule finds the type of the response");
         let shape = Shape::Alias(Type::Any);
         reader
             .definitions

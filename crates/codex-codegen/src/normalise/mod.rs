@@ -1,22 +1,24 @@
-//! Schemas → [`Protocol`].
+//! Turns schemas into a [`Protocol`].
 //!
-//! `crate::dialect` turns schemas of any dialect into nodes. The modules here decide what each node is in Rust:
+//! [`crate::dialect`] translates schemas of any dialect into nodes. This module owns the decision what each node is in
+//! Rust. It depends on [`crate::dialect`], [`crate::typescript`] and [`crate::repairs`]. Printing belongs in
+//! [`crate::items`].
 //!
-//! | module | what it settles |
+//! | module | responsibility |
 //! |---|---|
-//! | `definitions` | which of the shapes a definition has; names for inline types |
-//! | `unions` | tagged and keyed unions; siblings pushed into branches; nested unions lifted out |
-//! | `untagged` | unions whose branches nothing names |
-//! | `fields` | the type of a value, and what absent and null mean, with TypeScript as the witness |
-//! | `witnesses` | which TypeScript declaration belongs to which definition |
+//! | `definitions` | the shape of each definition; names for inline types |
+//! | `unions` | tagged and keyed unions; siblings moved into branches; nested unions lifted out |
+//! | `untagged` | unions whose branches have no names |
+//! | `fields` | the type of a value, and the meaning of absent and null, with TypeScript as the second source |
+//! | `witnesses` | the TypeScript declaration of each definition |
 //! | `names` | the names of variants, fields and lifted definitions |
-//! | `methods` | method → params and response |
-//! | `surfaces` | what is experimental: the difference between the two surfaces |
-//! | `checks` | branches whose forms overlap; aliases of themselves; defaults that Rust cannot express |
+//! | `methods` | the params and the response of each method |
+//! | `surfaces` | the experimental parts: the difference between the two surfaces |
+//! | `checks` | overlapping branches; cyclic aliases; defaults that Rust cannot express |
 //! | `direction` | nulls that a client need not write |
 //!
-//! No shape stops them. A place that is not understood is raw JSON, and a note says where and why. Only a bundle without
-//! definitions is refused.
+//! No shape stops the normalisation. A place that is not understood becomes raw JSON, and a note names the place and
+//! the reason. Only a bundle without definitions is rejected.
 
 mod checks;
 mod definitions;
@@ -46,32 +48,32 @@ impl Protocol {
     /// Normalises the schemas of Codex `version`.
     ///
     /// # Errors
-    /// If a bundle has no definitions, or `version` is not a version.
+    /// Returns an error if a bundle has no definitions, or if `version` is not a version.
     pub fn from_schemas(schemas: &Schemas, version: &str) -> Result<Self> {
         let notes = Notes::default();
         let ts = schemas.typescript();
         for (name, problem) in ts.unreadable() {
-            notes.add(Effect::Distrusted, name, format!("the TypeScript declaration cannot be read: {problem}"));
+            notes.add(Effect::Distrusted, name, format!("the TypeScript declaration cannot be parsed: {problem}"));
         }
         if ts.is_empty() {
-            notes.add(Effect::Distrusted, "*", "there are no TypeScript bindings");
+            notes.add(Effect::Distrusted, "*", "there are no TypeScript bindings, so only the JSON schemas are used");
         }
-        // Notes of the stable surface are those of the experimental one again.
-        let unheard = Notes::default();
+        // The experimental surface repeats all notes of the stable surface.
+        let discarded = Notes::default();
         let repairs = Repairs::for_version(version)?;
-        let (stable, _) = read_surface(Surface::Stable, schemas, &repairs, &unheard)?;
+        let (stable, _) = read_surface(Surface::Stable, schemas, &repairs, &discarded)?;
         let repairs = Repairs::for_version(version)?;
         let (mut protocol, keys) = read_surface(Surface::Experimental, schemas, &repairs, &notes)?;
         repairs.note_unused(&notes);
         surfaces::mark_experimental(&stable, &mut protocol, &keys.only_in_bindings, &notes);
-        direction::leave_out_nulls(&mut protocol, &keys.required_nulls);
-        checks::settle_defaults(&mut protocol.definitions);
+        direction::make_nulls_optional(&mut protocol, &keys.required_nulls);
+        checks::drop_inexpressible_defaults(&mut protocol.definitions);
         protocol.notes = notes.into_list();
         Ok(protocol)
     }
 }
 
-/// What the modules share while they read one surface.
+/// The state that the modules share while they read one surface.
 struct Reader<'a> {
     ts: &'a TypeScript,
     /// The TypeScript type of each definition that has one.
@@ -80,20 +82,20 @@ struct Reader<'a> {
     recorded: &'a RecordedNames,
     notes: &'a Notes,
     nodes: &'a BTreeMap<String, Node>,
-    /// Whether this is the experimental surface, which the bindings are of.
+    /// Whether this is the experimental surface, which the bindings describe.
     is_full: bool,
     definitions: BTreeMap<String, Definition>,
     keys: Keys,
-    /// How many choices of branches there are so far where unions stand beside each other.
+    /// The number of branch combinations so far, for unions that stand beside each other.
     choices: usize,
 }
 
-/// Keys about which later passes have to know, as `Owner.key`.
+/// Keys that later passes need, as `Owner.key`.
 #[derive(Default)]
 struct Keys {
-    /// Those that may be null and must be there.
+    /// Keys that may be null but must be present.
     required_nulls: BTreeSet<String>,
-    /// Those that no schema has. Nothing tells whether they are experimental.
+    /// Keys that no schema has. Nothing says whether they are experimental.
     only_in_bindings: BTreeSet<String>,
 }
 

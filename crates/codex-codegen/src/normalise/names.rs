@@ -1,4 +1,4 @@
-//! The names of variants, fields and of definitions that are lifted out of others.
+//! Chooses the names of variants, of fields and of definitions that are lifted out of others.
 
 use super::Reader;
 use crate::names;
@@ -6,7 +6,7 @@ use crate::notes::Effect;
 use crate::protocol::Field;
 use crate::repairs::branch_suffix;
 
-/// The names that one owner's parts have so far.
+/// The names that the parts of one owner have so far, each with its wire name.
 #[derive(Default)]
 pub(super) struct Taken(Vec<(String, String)>);
 
@@ -17,13 +17,13 @@ impl Taken {
 }
 
 impl Reader<'_> {
-    /// The name in Rust of the variant that stands for `wire`.
+    /// Returns the Rust name of the variant for `wire`.
     pub(super) fn variant_name(&self, owner: &str, wire: &str, taken: &mut Taken) -> String {
         let repaired = self.repairs.variant_name(owner, wire).map(str::to_owned);
         self.choose(owner, wire, repaired.unwrap_or_else(|| names::of_variant(wire)), taken)
     }
 
-    /// Gives each field a name of its own, in order.
+    /// Gives each field a unique name, in order.
     pub(super) fn name_fields(&self, owner: &str, fields: &mut [Field]) {
         let mut taken = Taken::default();
         for field in fields {
@@ -31,47 +31,53 @@ impl Reader<'_> {
         }
     }
 
-    /// The recorded name, else `wanted`, else the first free name behind it.
+    /// Returns the recorded name, or else `wanted`, or else the first free name with a number.
     fn choose(&self, owner: &str, wire: &str, wanted: String, taken: &mut Taken) -> String {
         let path = format!("{owner}/{wire}");
         let recorded = self.recorded.get(&path).filter(|name| names::is_identifier(name)).map(str::to_owned);
-        let first = recorded.unwrap_or_else(|| wanted.clone());
-        // A name that is recorded for another part is taken before that part is met.
+        let preferred = recorded.unwrap_or_else(|| wanted.clone());
+        // A name that is recorded for another part counts as taken, even before that part is read.
         let is_taken = |name: &str| taken.owner(name).is_some() || self.recorded.is_for_another_part(owner, wire, name);
-        let name = names::unique(&first, is_taken);
-        if name != first {
-            let twin = taken.owner(&first).unwrap_or("another");
-            self.notes.add(Effect::Renamed, path, format!("is called `{name}`: `{twin}` has the name `{first}`"));
+        let name = names::unique(&preferred, is_taken);
+        if name != preferred {
+            let twin = taken.owner(&preferred).unwrap_or("another");
+            self.notes.add(
+                Effect::Renamed,
+                path,
+                format!("is named `{name}`, because `{twin}` has the name `{preferred}`"),
+            );
         }
         taken.0.push((name.clone(), wire.to_owned()));
         name
     }
 
-    /// A name for the body of a union's branch.
+    /// Returns a name for the body of a union's branch.
     pub(super) fn branch_name(&self, variant: &str, union: &str) -> String {
-        let short = names::of_type(&joined(variant, branch_suffix(union)));
+        let short = names::of_type(&join_names(variant, branch_suffix(union)));
         let is_free = !self.nodes.contains_key(&short) && !self.definitions.contains_key(&short);
         if is_free { short } else { self.lifted_name(&format!("{variant}{union}")) }
     }
 
-    /// A name for a definition that is lifted out of another.
+    /// Returns a name for a definition that is lifted out of another.
     pub(super) fn lifted_name(&self, wanted: &str) -> String {
         let wanted = names::of_type(wanted);
         names::unique(&wanted, |name| self.nodes.contains_key(name) || self.definitions.contains_key(name))
     }
 }
 
-/// Both texts, with the words that end the first and begin the second once: `ExternalSandbox` and `SandboxPolicy` are
-/// `ExternalSandboxPolicy`.
-fn joined(first: &str, second: &str) -> String {
+/// Joins both texts and writes words that end the first and begin the second only once.
+///
+/// For example, `ExternalSandbox` and `SandboxPolicy` become `ExternalSandboxPolicy`.
+fn join_names(first: &str, second: &str) -> String {
     let (ends, begins) = (words(first), words(second));
     let most = ends.len().min(begins.len().saturating_sub(1));
     let shared = (1..=most).rev().find(|count| ends[ends.len() - count..] == begins[..*count]).unwrap_or_default();
     format!("{first}{}", begins[shared..].concat())
 }
 
-/// `name` without the words that it shares with `owner` at both ends: `McpElicitationStringSchema` in
-/// `McpElicitationPrimitiveSchema` is `String`.
+/// Returns `name` without the words that it shares with `owner` at both ends.
+///
+/// For example, `McpElicitationStringSchema` in `McpElicitationPrimitiveSchema` becomes `String`.
 pub(super) fn without_shared_words(name: &str, owner: &str) -> String {
     let name_words = words(name);
     let owner_words = words(owner);
@@ -93,14 +99,14 @@ fn words(name: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{joined, without_shared_words};
+    use super::{join_names, without_shared_words};
 
     #[test]
-    fn a_branch_says_each_word_once() {
-        assert_eq!(joined("ExternalSandbox", "SandboxPolicy"), "ExternalSandboxPolicy");
-        assert_eq!(joined("ReadOnly", "SandboxPolicy"), "ReadOnlySandboxPolicy");
-        assert_eq!(joined("Account", "Account"), "AccountAccount");
-        assert_eq!(joined("Turn", "ThreadUnreadPosition"), "TurnThreadUnreadPosition");
+    fn a_branch_name_contains_each_word_once() {
+        assert_eq!(join_names("ExternalSandbox", "SandboxPolicy"), "ExternalSandboxPolicy");
+        assert_eq!(join_names("ReadOnly", "SandboxPolicy"), "ReadOnlySandboxPolicy");
+        assert_eq!(join_names("Account", "Account"), "AccountAccount");
+        assert_eq!(join_names("Turn", "ThreadUnreadPosition"), "TurnThreadUnreadPosition");
     }
 
     #[test]

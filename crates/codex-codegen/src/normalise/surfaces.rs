@@ -1,14 +1,14 @@
-//! What is experimental: the difference between the two surfaces, and nothing else.
+//! Marks what is experimental: the difference between the two surfaces.
 //!
-//! A feature of cargo can only add. So where the surfaces contradict each other, the experimental one counts and nothing of
-//! the place is gated; what only the stable surface has is added to it.
+//! A cargo feature can only add. So if the surfaces contradict each other, the experimental surface counts, without a
+//! gate, and parts that only the stable surface has are added.
 
 use std::collections::BTreeSet;
 
 use crate::notes::{Effect, Notes};
 use crate::protocol::{Definition, Method, Presence, Protocol, Shape, Variant};
 
-/// Marks what `full` has and `stable` has not; not the keys that are `only_in_bindings`.
+/// Marks the parts that `full` has and `stable` lacks, except the keys in `only_in_bindings`.
 pub(super) fn mark_experimental(
     stable: &Protocol,
     full: &mut Protocol,
@@ -38,12 +38,14 @@ pub(super) fn mark_experimental(
     mark_methods(&stable.client_notifications, &mut full.client_notifications, &note);
     mark_methods(&stable.server_requests, &mut full.server_requests, &note);
     mark_methods(&stable.server_notifications, &mut full.server_notifications, &note);
-    ungate_what_is_needed(full, &note);
-    leave_out_gated_fields(full, &note);
+    ungate_dependencies(full, &note);
+    make_gated_fields_optional(full, &note);
 }
 
-/// A client of the stable surface cannot be asked for a required field that only the experimental one has.
-fn leave_out_gated_fields(full: &mut Protocol, note: &dyn Fn(&str, &str)) {
+/// Makes required fields of the experimental surface optional where the stable surface lacks them.
+///
+/// A client of the stable surface cannot provide such a field.
+fn make_gated_fields_optional(full: &mut Protocol, note: &dyn Fn(&str, &str)) {
     let written: Vec<String> = full.written_by_clients().into_iter().map(str::to_owned).collect();
     for name in written {
         let Some(definition) = full.definitions.get_mut(&name).filter(|definition| !definition.experimental) else {
@@ -54,7 +56,7 @@ fn leave_out_gated_fields(full: &mut Protocol, note: &dyn Fn(&str, &str)) {
             if field.experimental && field.presence == Presence::Required && !field.flatten {
                 note(
                     &format!("{name}.{}", field.wire),
-                    "is required on the experimental surface, and not on the stable one",
+                    "is required on the experimental surface but missing on the stable surface",
                 );
                 field.presence = Presence::Optional;
                 field.constant = None;
@@ -70,7 +72,7 @@ fn mark_parts(name: &str, stable: &Definition, full: &mut Definition, note: &dyn
                 field.experimental = !stable.fields.iter().any(|other| other.wire == field.wire);
             }
             if stable.open != full.open {
-                note(name, "keeps other keys on one of them alone");
+                note(name, "keeps extra keys on one of the surfaces only");
             }
             for field in &stable.fields {
                 let path = format!("{name}.{}", field.wire);
@@ -89,7 +91,7 @@ fn mark_parts(name: &str, stable: &Definition, full: &mut Definition, note: &dyn
                         if (&other.ty, &other.presence, other.flatten)
                             != (&field.ty, &field.presence, field.flatten) =>
                     {
-                        note(&path, "has two types");
+                        note(&path, "has a different type on each surface");
                     }
                     Some(_) => {}
                 }
@@ -103,21 +105,20 @@ fn mark_parts(name: &str, stable: &Definition, full: &mut Definition, note: &dyn
         }
         (Shape::Alias(stable), Shape::Alias(full)) | (Shape::Newtype(stable), Shape::Newtype(full))
             if stable == full => {}
-        _ => note(name, "has two shapes"),
+        _ => note(name, "has a different shape on each surface"),
     }
 }
 
 fn mark_variants(name: &str, stable: &[Variant], full: &mut Vec<Variant>, note: &dyn Fn(&str, &str)) {
-    // Branches without a value on the wire are told by their names.
-    let is_same = |one: &Variant, other: &Variant| match one.wire.is_empty() && other.wire.is_empty() {
-        true => one.name == other.name,
-        false => one.wire == other.wire,
+    // Branches without a wire name are identified by their Rust names.
+    let is_same = |one: &Variant, other: &Variant| {
+        if one.wire.is_empty() && other.wire.is_empty() { one.name == other.name } else { one.wire == other.wire }
     };
     for variant in full.iter_mut() {
         match stable.iter().find(|other| is_same(other, variant)) {
             None => variant.experimental = true,
             Some(other) if other.body != variant.body => {
-                note(&format!("{name}/{}", variant.wire), "has two bodies");
+                note(&format!("{name}/{}", variant.wire), "has a different body on each surface");
             }
             Some(_) => {}
         }
@@ -139,7 +140,7 @@ fn mark_methods(stable: &[Method], full: &mut Vec<Method>, note: &dyn Fn(&str, &
                 if (&other.params, other.params_optional, &other.response)
                     != (&method.params, method.params_optional, &method.response) =>
             {
-                note(&method.wire, "has two signatures");
+                note(&method.wire, "has a different signature on each surface");
             }
             Some(_) => {}
         }
@@ -154,8 +155,8 @@ fn mark_methods(stable: &[Method], full: &mut Vec<Method>, note: &dyn Fn(&str, &
     full.sort_by(|a, b| a.wire.cmp(&b.wire));
 }
 
-/// Takes the gate off each definition that something without a gate names, and off what it needs itself.
-fn ungate_what_is_needed(full: &mut Protocol, note: &dyn Fn(&str, &str)) {
+/// Removes the gate from each definition that an ungated part needs, and from everything that the definition needs.
+fn ungate_dependencies(full: &mut Protocol, note: &dyn Fn(&str, &str)) {
     let methods =
         [&full.client_requests, &full.client_notifications, &full.server_requests, &full.server_notifications];
     let ungated = methods.into_iter().flatten().filter(|method| !method.experimental);
@@ -167,7 +168,7 @@ fn ungate_what_is_needed(full: &mut Protocol, note: &dyn Fn(&str, &str)) {
     while let Some(name) = queue.pop() {
         let Some(definition) = full.definitions.get_mut(&name) else { continue };
         if std::mem::take(&mut definition.experimental) {
-            note(&name, "is experimental, and something on the stable surface needs it");
+            note(&name, "is experimental, but the stable surface needs it, so it is not gated");
             queue.push(name.clone());
         }
         let mut needed = Vec::new();

@@ -1,4 +1,4 @@
-//! Unions: how their branches are told apart, and what each carries.
+//! Reads unions: how the branches are identified, and what each branch carries.
 
 use super::Reader;
 use super::names::Taken;
@@ -7,17 +7,18 @@ use crate::notes::Effect;
 use crate::protocol::{Field, Presence, Shape, Tagging, Type, Union, Variant};
 use crate::typescript::{TsObject, TsType, body_under_key, branch_objects, literals};
 
-/// Tags in use, in the order of preference for a union whose branches have two constant fields.
+/// Known tags, in order of preference for a union whose branches have two constant fields.
 const TAGS: [&str; 5] = ["type", "mode", "kind", "handlerType", "method"];
 
 impl Reader<'_> {
-    /// Reads a union of at least one branch, none of which is null.
+    /// Reads a union of at least one branch. No branch is null.
     pub(super) fn read_union(&mut self, name: &str, path: &str, branches: &[Node], ts: Option<&TsType>) -> Shape {
         if branches.iter().all(|branch| matches!(branch.kind, Kind::Values(..))) {
             return self.read_constants(name, branches, ts);
         }
-        if let Some(branches) = ts.and_then(|ts| self.without_false_tags(branches, ts)) {
-            let reason = "the TypeScript bindings have a branch without a tag; branches are told apart by their form";
+        if let Some(branches) = ts.and_then(|ts| self.without_tags_missing_in_bindings(branches, ts)) {
+            let reason =
+                "the TypeScript bindings have a branch without a tag, so the branches are identified by their form";
             self.notes.add(Effect::Distrusted, path, reason);
             return self.read_untagged(name, path, &branches, ts);
         }
@@ -25,16 +26,16 @@ impl Reader<'_> {
             let variants = self.tagged_variants(name, path, &tag, branches, ts);
             return Shape::Union(Union { tagging: Tagging::Internal(tag), variants });
         }
-        let branches = &self.by_constants(path, branches);
+        let branches = &self.expand_unions(path, branches);
         if is_keyed(branches) {
             let variants = self.keyed_variants(name, path, branches, ts);
-            self.note_silent_values(name, ts, &variants);
+            self.note_values_missing_in_schema(name, ts, &variants);
             return Shape::Union(Union { tagging: Tagging::External, variants });
         }
         self.read_untagged(name, path, branches, ts)
     }
 
-    /// The order of the bindings is the runtime's own; the schemas come sorted.
+    /// Sorts variants in the order of the bindings, which is the runtime's order. The schemas are sorted by text.
     pub(super) fn in_declared_order(&self, ts: Option<&TsType>, variants: &mut [Variant]) {
         let Some(ty) = ts else { return };
         let order = self.declared_order(ty);
@@ -50,20 +51,16 @@ impl Reader<'_> {
     }
 
     /// Notes strings and keys that only the bindings have. They are read as unrecognized values.
-    pub(super) fn note_silent_values(&self, name: &str, ts: Option<&TsType>, variants: &[Variant]) {
+    pub(super) fn note_values_missing_in_schema(&self, name: &str, ts: Option<&TsType>, variants: &[Variant]) {
         for wire in ts.map(literals).unwrap_or_default() {
             if variants.iter().all(|variant| variant.wire != wire) {
-                self.note_silent(format!("{name}/{wire}"));
+                self.note_missing_in_schema(format!("{name}/{wire}"));
             }
         }
     }
 
-    pub(super) fn note_silent(&self, path: String) {
-        self.notes.add(
-            Effect::Distrusted,
-            path,
-            "stands in the TypeScript bindings, and the JSON schema does not have it",
-        );
+    pub(super) fn note_missing_in_schema(&self, path: String) {
+        self.notes.add(Effect::Distrusted, path, "is in the TypeScript bindings but not in the JSON schema");
     }
 
     fn tagged_variants(
@@ -91,7 +88,7 @@ impl Reader<'_> {
                 object.fields.retain(|field| field.name != tag);
             }
             if ts.is_empty() && ts_branches.is_some() {
-                self.notes.add(Effect::Distrusted, &path, "the TypeScript bindings do not have this branch");
+                self.notes.add(Effect::Distrusted, &path, "the branch is missing in the TypeScript bindings");
             }
             let mut object = branch.object().cloned().unwrap_or_default();
             object.fields.remove(tag);
@@ -102,13 +99,13 @@ impl Reader<'_> {
         }
         for wire in ts_branches.iter().flatten().filter_map(|object| object.literal(tag)) {
             if variants.iter().all(|variant| variant.wire != wire) {
-                self.note_silent(format!("{owner}/{wire}"));
+                self.note_missing_in_schema(format!("{owner}/{wire}"));
             }
         }
         variants
     }
 
-    /// Gives the body of a branch a name of its own; a branch with nothing beside its tag has no body.
+    /// Makes the body of a branch a definition. A branch without keys beside its tag has no body.
     fn lift_body(
         &mut self,
         owner: &str,
@@ -116,7 +113,7 @@ impl Reader<'_> {
         path: &str,
         branch: &Node,
         mut object: Object,
-        // The objects of the bindings with this branch's tag, several where the branch has a union inside.
+        // The bindings' objects with this branch's tag. There are several if the branch contains a union.
         mut ts: Vec<TsObject>,
     ) -> Option<Type> {
         let name = self.branch_name(variant, owner);
@@ -125,10 +122,10 @@ impl Reader<'_> {
         let nested = match unions.len() {
             0 => None,
             1 => unions.into_iter().next(),
-            // Several at once are one union of all their choices.
+            // Several unions are combined into one union of all combinations.
             _ => Some(self.multiply_out(path, &Object { unions, ..Object::default() })),
         };
-        // The bindings of the union inside, and what they leave for the fields beside it.
+        // The bindings of the inner union; the remaining fields stay in `ts`.
         let of_union = nested.as_ref().map(|nested| {
             let is_inside = |name: &str| nested.iter().any(|branch| branch.has_key_like(name));
             let mut parts = Vec::new();
@@ -143,7 +140,7 @@ impl Reader<'_> {
         let has_bindings = !ts.is_empty();
         let mut body = self.read_struct(&name, path, &object, TsObject::merged(ts).as_ref());
         if let Some(mut nested) = nested {
-            // The union takes what no field names: its branches keep it.
+            // The branches of the inner union keep the keys that no field names.
             if body.open.take().is_some() {
                 let rest = match object.rest {
                     Rest::Typed(_) => object.rest,
@@ -165,13 +162,15 @@ impl Reader<'_> {
         Some(Type::Named(name))
     }
 
-    /// A union inside a branch (`url` or `fileId`) becomes a union of its own whose keys stand among the other fields.
+    /// Lifts a union out of a branch, for example `url` or `fileId`.
+    ///
+    /// The keys of the lifted union stand beside the other fields.
     fn lift_nested_union(&mut self, body: &str, path: &str, branches: &[Node], ts: Option<&TsType>) -> Field {
         let mut node = Node::of(Kind::Union(branches.to_vec()));
         let keys: Option<Vec<String>> =
             branches.iter().map(|branch| Some(format!("`{}`", branch.object()?.single_key()?.0))).collect();
         let keys = keys.map(|keys| keys.join(", "));
-        node.doc = keys.as_ref().map(|keys| format!("What {body} holds: one of {keys}."));
+        node.doc = keys.as_ref().map(|keys| format!("The contents of {body}: one of {keys}."));
         let ty = self.lift(&format!("{body}Source"), path, &node, ts);
         Field {
             wire: "source".to_owned(),
@@ -235,7 +234,7 @@ fn position(order: &[String], wire: &str) -> usize {
     order.iter().position(|other| other == wire).unwrap_or(usize::MAX)
 }
 
-/// The tag: a required property that is another constant string in every branch.
+/// Returns the tag: a required key with a different constant string in every branch.
 pub(super) fn common_tag(branches: &[Node]) -> Option<String> {
     let first = branches.first()?.object()?;
     let is_tag = |key: &str| {
@@ -246,7 +245,7 @@ pub(super) fn common_tag(branches: &[Node]) -> Option<String> {
     preferred.or_else(|| first.fields.keys().find(|key| is_tag(key)).cloned())
 }
 
-/// Whether each branch is a string, or an object whose only key names it.
+/// Returns whether each branch is a string or an object with a single distinct key.
 pub(super) fn is_keyed(branches: &[Node]) -> bool {
     let mut seen = std::collections::BTreeSet::new();
     branches.iter().all(|branch| match branch.object().and_then(Object::single_key) {

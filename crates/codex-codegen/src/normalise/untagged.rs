@@ -1,5 +1,7 @@
-//! Unions whose branches nothing names: what each is called, which type of the bindings belongs to it, and the order in which they
-//! are tried.
+//! Reads unions whose branches have no names.
+//!
+//! This module owns the names of such branches, the bindings' type of each branch, and the order in which branches are
+//! checked.
 
 use super::names::Taken;
 use super::unions::{common_tag, is_keyed, variant};
@@ -10,17 +12,18 @@ use crate::protocol::{Shape, Tagging, Type, Union, Variant};
 use crate::typescript::{TsObject, TsType, branch_objects, literals};
 
 impl Reader<'_> {
-    /// Reads a union whose branches are told apart by their form.
+    /// Reads a union whose branches are identified by their form.
     pub(super) fn read_untagged(&mut self, name: &str, path: &str, branches: &[Node], ts: Option<&TsType>) -> Shape {
         let mut variants = self.untagged_variants(name, path, branches, ts);
-        self.in_tried_order(ts, &mut variants);
+        self.in_checked_order(ts, &mut variants);
         Shape::Union(Union { tagging: Tagging::Untagged, variants })
     }
 
-    /// The branches without the tags and keys that the bindings do not have, where these have a branch without any.
+    /// Removes tags and keys that the bindings lack, if the bindings have a branch without a tag.
     ///
-    /// serde can leave the tag of one variant out (`#[serde(untagged)]`). ts-rs knows that, and schemars 0.8 does not.
-    pub(super) fn without_false_tags(&self, branches: &[Node], ts: &TsType) -> Option<Vec<Node>> {
+    /// serde can omit the tag of one variant (`#[serde(untagged)]`). ts-rs respects the attribute, and schemars 0.8
+    /// ignores it.
+    pub(super) fn without_tags_missing_in_bindings(&self, branches: &[Node], ts: &TsType) -> Option<Vec<Node>> {
         if let Some(tag) = common_tag(branches) {
             let objects = branch_objects(self.ts, ts);
             let known: Vec<&str> = objects.iter().filter_map(|object| object.literal(&tag)).collect();
@@ -53,7 +56,7 @@ impl Reader<'_> {
         let has_false_key = |branch: &Node| {
             branch.object().and_then(Object::single_key).is_some_and(|(key, _)| known.iter().all(|known| known != key))
         };
-        // Else the bindings only say that there may be others.
+        // Otherwise the bindings only announce that further values are possible.
         branches.iter().any(has_false_key).then(|| {
             let without = |branch: &Node| match branch.object().and_then(Object::single_key) {
                 Some((_, body)) if has_false_key(branch) => body.clone(),
@@ -63,8 +66,8 @@ impl Reader<'_> {
         })
     }
 
-    /// Inlines branches that multiply out to objects of their own, so that each branch is one form.
-    pub(super) fn by_constants(&mut self, path: &str, branches: &[Node]) -> Vec<Node> {
+    /// Replaces each object with unions by one object for each combination, so that every branch has one form.
+    pub(super) fn expand_unions(&mut self, path: &str, branches: &[Node]) -> Vec<Node> {
         let mut out = Vec::new();
         for branch in branches {
             match branch.object() {
@@ -75,8 +78,8 @@ impl Reader<'_> {
         out
     }
 
-    /// The runtime tries the branches of an untagged union in this order, and takes the first that fits.
-    fn in_tried_order(&self, ts: Option<&TsType>, variants: &mut [Variant]) {
+    /// Sorts variants in the order in which the runtime checks them. The runtime takes the first branch that fits.
+    fn in_checked_order(&self, ts: Option<&TsType>, variants: &mut [Variant]) {
         let members = match ts {
             Some(TsType::Union(members)) => members.as_slice(),
             _ => &[],
@@ -93,7 +96,7 @@ impl Reader<'_> {
             }
             _ => false,
         };
-        // Several variants of one kind (`number`) take the members one after the other.
+        // Several variants of one kind (`number`) are matched to the members in order.
         let mut used = vec![false; members.len()];
         let mut order: Vec<usize> = Vec::new();
         for variant in variants.iter() {
@@ -103,7 +106,7 @@ impl Reader<'_> {
                 used[at] = true;
             }
             order.push(match &variant.body {
-                // A branch that accepts anything comes last.
+                // A branch that accepts any value comes last.
                 Some(Type::Any) => usize::MAX,
                 _ => found.unwrap_or(usize::MAX - 1),
             });
@@ -143,7 +146,8 @@ impl Reader<'_> {
         variants
     }
 
-    /// The object of the bindings for an inline branch of an untagged union: by its constants, then by its keys.
+    /// Returns the bindings' object for an inline branch of an untagged union, found by its constants and then by its
+    /// keys.
     fn ts_branch(&self, ty: &TsType, branch: &Node, key: Option<&str>) -> Option<TsType> {
         let object = branch.object()?;
         let has = |ts: &TsObject, key: &str| ts.fields.iter().any(|field| same_letters(&field.name, key));
@@ -160,9 +164,10 @@ impl Reader<'_> {
         let by_key = || find(&|ts| key.is_some_and(|key| has(ts, key)));
         let found = by_keys.or_else(|| agreeing.first().copied()).or_else(by_key)?;
         let fields = TsType::Object(found.fields.clone());
-        Some(match found.open {
-            true => TsType::Intersection(vec![fields, TsType::Map(Box::new(TsType::Name("unknown".to_owned())))]),
-            false => fields,
+        Some(if found.open {
+            TsType::Intersection(vec![fields, TsType::Map(Box::new(TsType::Name("unknown".to_owned())))])
+        } else {
+            fields
         })
     }
 }
@@ -179,7 +184,7 @@ fn first_constant(branch: &Node) -> Option<String> {
     constants.map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)).next()
 }
 
-/// The name of a branch by what it is.
+/// Returns the name of a branch for its kind of value.
 fn kind_name(kind: &Kind) -> &'static str {
     match kind {
         Kind::Any => "Any",
@@ -198,7 +203,7 @@ fn kind_name(kind: &Kind) -> &'static str {
     }
 }
 
-/// The member of the bindings' union that is an array, a tuple or a map, for a branch that is one.
+/// Returns the bindings' union member of the same kind, for a branch that is an array, a tuple or a map.
 fn ts_member(ty: &TsType, kind: &Kind) -> Option<TsType> {
     let TsType::Union(members) = ty else { return None };
     let fits = |member: &&TsType| {

@@ -1,7 +1,7 @@
-//! Which TypeScript declaration belongs to which definition.
+//! Finds the TypeScript declaration of each definition.
 //!
-//! Most have the same name. A generic type has one declaration and a definition for each use (`Page_for_Item`), so the
-//! declaration is found at the fields that use it.
+//! Most declarations have the name of their definition. A generic type has one declaration and one definition per use
+//! (`Page_for_Item`), so its declaration is found through the fields that use it.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ pub(super) fn find(
         let last = flat.path.rsplit('/').next().unwrap_or(name);
         let declared = [flat.path.as_str(), last].into_iter().find(|name| ts.get(name).is_some());
         if let Some(declared) = declared.filter(|declared| !ts.is_generic(declared)) {
-            finder.learn(name, ts.get(declared).cloned());
+            finder.record(name, ts.get(declared).cloned());
         }
     }
     while let Some(name) = finder.queue.pop() {
@@ -37,7 +37,7 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    fn learn(&mut self, name: &str, ty: Option<TsType>) {
+    fn record(&mut self, name: &str, ty: Option<TsType>) {
         if let Some(ty) = ty
             && !self.found.contains_key(name)
             && self.nodes.contains_key(name)
@@ -52,15 +52,15 @@ impl Finder<'_> {
         match (&node.kind, ty) {
             (Kind::Ref(name), TsType::Generic(generic, arguments)) => {
                 let ty = self.ts.instantiate(generic, arguments);
-                self.learn(name, ty);
+                self.record(name, ty);
             }
             (Kind::Ref(name), TsType::Name(alias)) => {
                 let is_one = !self.ts.is_generic(alias) && !self.ts.is_ambiguous(alias);
                 let ty = self.ts.get(alias).filter(|_| is_one).cloned();
-                self.learn(name, ty);
+                self.record(name, ty);
             }
             (Kind::Ref(name), TsType::Object(_) | TsType::Union(_) | TsType::Intersection(_)) => {
-                self.learn(name, Some(ty.clone()));
+                self.record(name, Some(ty.clone()));
             }
             (Kind::List(inner), TsType::Array(item)) => self.walk(inner, item),
             (Kind::Map(inner), TsType::Map(value)) => self.walk(inner, value),
@@ -68,7 +68,7 @@ impl Finder<'_> {
                 places.iter().zip(types).for_each(|(place, ty)| self.walk(place, ty));
             }
             (Kind::Object(object), _) => {
-                // In a union, the branch with the same tag.
+                // Of a union, only the branches with the same tag count.
                 let agrees = |branch: &TsObject| {
                     let constants =
                         object.fields.iter().filter_map(|(key, node)| Some((key, node.constant()?.as_str()?)));

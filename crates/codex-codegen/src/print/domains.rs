@@ -1,23 +1,23 @@
-//! Which file of the generated code holds a definition: one file for each domain of the protocol, so that the changes of a release can
-//! be read in a diff.
+//! Assigns each definition to a file of the generated code.
 //!
-//! A domain is the first part of a method's name: `thread` of `thread/start`. The first rule that applies decides:
+//! There is one file for each domain of the protocol, so that the changes of a release are readable in a diff. A domain
+//! is the first part of a method's name: `thread` in `thread/start`. The first rule that applies decides:
 //!
-//! 1. A branch of a union stands with its union.
-//! 2. Params and responses stand in the domain of their method.
-//! 3. A name that begins with the name of a domain stands there: `ThreadStatus` in `thread`.
-//! 4. A definition that one domain uses alone stands there.
-//! 5. All others stand in `common`.
+//! 1. A branch of a union belongs to the file of its union.
+//! 2. Params and responses belong to the domain of their method.
+//! 3. A name that begins with the name of a domain belongs to that domain: `ThreadStatus` belongs to `thread`.
+//! 4. A definition that only one domain uses belongs to that domain.
+//! 5. All other definitions belong to `common`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::names;
 use crate::protocol::{Method, Protocol, Shape, Type};
 
-/// The domain of definitions that several domains use.
+/// The file for definitions that several domains use.
 pub(super) const COMMON: &str = "common";
 
-/// Beginnings of names that belong to a domain under another name.
+/// Prefixes of type names that belong to a domain with a different name.
 const PREFIXES: [(&str, &str); 6] = [
     ("FileSystem", "fs"),
     ("Mcp", "mcp_server"),
@@ -27,9 +27,9 @@ const PREFIXES: [(&str, &str); 6] = [
     ("ThreadRealtime", "realtime"),
 ];
 
-/// The domain of each definition.
+/// Returns the domain of each definition.
 pub(super) fn domains(protocol: &Protocol) -> BTreeMap<&str, String> {
-    let domains = Domains::of(protocol);
+    let domains = Domains::from_methods(protocol);
     let mut found: BTreeMap<&str, String> = BTreeMap::new();
     for method in methods(protocol) {
         for name in [&method.params, &method.response].into_iter().flatten() {
@@ -59,16 +59,17 @@ fn methods(protocol: &Protocol) -> impl Iterator<Item = &Method> {
     sent.chain(&protocol.server_requests).chain(&protocol.server_notifications)
 }
 
-/// The names of the domains, by the beginning of the type names in each: `McpServer` → `mcp_server`.
+/// The domains, by the prefix of their type names: `McpServer` → `mcp_server`.
 struct Domains(BTreeMap<String, String>);
 
 impl Domains {
-    fn of(protocol: &Protocol) -> Self {
+    fn from_methods(protocol: &Protocol) -> Self {
         let first_parts = methods(protocol).filter_map(|method| Some(method.wire.split_once('/')?.0));
-        let all: BTreeSet<String> = first_parts.map(|part| names::of_type(part)).collect();
-        // `threadSection` belongs to `thread`: a domain whose name begins with the words of another is part of it.
+        let all: BTreeSet<String> = first_parts.map(names::of_type).collect();
+        // A domain whose name begins with the words of another domain is part of the other: `threadSection` belongs to
+        // `thread`.
         let outer = all.iter().filter(|name| !all.iter().any(|other| other != *name && begins_with(name, other)));
-        // A module needs a file name in ASCII, and these names are taken.
+        // A module needs an ASCII file name, and these file names are taken.
         let is_usable = |domain: &String| domain.is_ascii() && !["methods", "mod", "routes"].contains(&domain.as_str());
         let mut domains: BTreeMap<String, String> = outer
             .map(|name| (name.clone(), names::of_field(&lower_first(name))))
@@ -83,14 +84,14 @@ impl Domains {
         self.of_name(&names::of_method(&words.join("/"))).unwrap_or_else(|| COMMON.to_owned())
     }
 
-    /// The domain whose words a name begins with; the longest counts.
+    /// Returns the domain with the longest prefix that `name` begins with.
     fn of_name(&self, name: &str) -> Option<String> {
         let fitting = self.0.iter().filter(|(prefix, _)| begins_with(name, prefix));
         fitting.max_by_key(|(prefix, _)| prefix.len()).map(|(_, domain)| domain.clone())
     }
 }
 
-/// Whether `name` begins with the whole words of `prefix`; the plural counts as well.
+/// Returns whether `name` begins with the whole words of `prefix` or their plural.
 fn begins_with(name: &str, prefix: &str) -> bool {
     let Some(rest) = name.strip_prefix(prefix) else { return false };
     let rest = rest.strip_prefix('s').unwrap_or(rest);
@@ -102,7 +103,7 @@ fn lower_first(name: &str) -> String {
     chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }
 
-/// The domains of the methods from which each definition can be reached.
+/// Returns, for each definition, the domains of the methods from which the definition is reachable.
 fn users<'p>(protocol: &'p Protocol, domains: &Domains) -> BTreeMap<&'p str, BTreeSet<String>> {
     let mut users: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for method in methods(protocol) {
@@ -115,7 +116,7 @@ fn users<'p>(protocol: &'p Protocol, domains: &Domains) -> BTreeMap<&'p str, BTr
     users
 }
 
-/// The union of each body, where one union alone has the body. The unions inside a body follow.
+/// Returns the body and the union of each branch whose body belongs to one union only.
 fn owners(protocol: &Protocol) -> Vec<(&str, &str)> {
     let mut owners: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (owner, definition) in &protocol.definitions {

@@ -1,9 +1,9 @@
-//! Methods as types, and the enums over all of them.
+//! Prints `methods.rs`: methods as types, and an enum over the methods of each direction.
 
 use std::fmt::Write as _;
 
 use super::BANNER;
-use crate::items::sentence;
+use crate::items::{EXPERIMENTAL, escape_markdown};
 use crate::protocol::{Method, Protocol};
 
 struct Direction<'p> {
@@ -15,28 +15,28 @@ struct Direction<'p> {
     methods: &'p [Method],
 }
 
-/// `methods.rs`: one module of markers and one enum for each direction.
+/// Prints `methods.rs`: one module of method types and one enum for each direction.
 pub(super) fn print(protocol: &Protocol) -> String {
     let directions = [
         Direction {
             module: "request",
-            doc: "The requests that a client sends.",
+            doc: "Requests that the client sends, as types.",
             trait_name: "Request",
             union: "ClientRequest",
-            union_doc: "A request that a client sends, with its params.",
+            union_doc: "A request that the client sends, with its params.",
             methods: &protocol.client_requests,
         },
         Direction {
             module: "client_notification",
-            doc: "The notifications that a client sends.",
+            doc: "Notifications that the client sends, as types.",
             trait_name: "Notification",
             union: "ClientNotification",
-            union_doc: "A notification that a client sends.",
+            union_doc: "A notification that the client sends, with its params.",
             methods: &protocol.client_notifications,
         },
         Direction {
             module: "server_request",
-            doc: "The requests that the server sends.",
+            doc: "Requests that the server sends, as types.",
             trait_name: "Request",
             union: "ServerRequest",
             union_doc: "A request that the server sends, with its params.",
@@ -44,10 +44,10 @@ pub(super) fn print(protocol: &Protocol) -> String {
         },
         Direction {
             module: "notification",
-            doc: "The notifications that the server sends.",
+            doc: "Notifications that the server sends, as types.",
             trait_name: "Notification",
             union: "ServerNotification",
-            union_doc: "A notification that the server sends, with its payload.",
+            union_doc: "A notification that the server sends, with its params.",
             methods: &protocol.server_notifications,
         },
     ];
@@ -79,17 +79,13 @@ fn print_markers(out: &mut String, direction: &Direction<'_>) {
         for line in method_doc(method).lines() {
             let _ = writeln!(out, "        {}", format!("/// {line}").trim_end());
         }
-        let gate = gate(method);
+        if method.experimental {
+            let _ = writeln!(out, "        {GATE}");
+        }
+        let _ = writeln!(out, "        {} = {:?}, experimental: {},", method.name, method.wire, method.experimental);
         let params = params_type(method, "types::");
-        let response = match &method.response {
-            Some(response) => format!(" => types::{response}"),
-            None => String::new(),
-        };
-        let _ = writeln!(
-            out,
-            "        {gate}{} = {:?}, experimental: {}, {params}{response};",
-            method.name, method.wire, method.experimental
-        );
+        let response = method.response.as_ref().map(|response| format!(" => types::{response}")).unwrap_or_default();
+        let _ = writeln!(out, "            {params}{response};");
     }
     out.push_str("    }\n}\n");
 }
@@ -98,7 +94,7 @@ fn print_union(out: &mut String, direction: &Direction<'_>) {
     let Direction { union, union_doc, methods, .. } = direction;
     let _ = writeln!(
         out,
-        "\n/// {union_doc}\n///\n/// A method that this version of the crate does not know is kept in `Unrecognized`, and so are its params.\n\
+        "\n/// {union_doc}\n///\n/// A message with an unknown method becomes `Unrecognized` and keeps its params.\n\
          #[derive(Clone, Debug, PartialEq, serde::Serialize)]\n#[non_exhaustive]\n\
          #[serde(tag = \"method\", content = \"params\")]\n#[allow(clippy::large_enum_variant)]\npub enum {union} {{"
     );
@@ -107,10 +103,13 @@ fn print_union(out: &mut String, direction: &Direction<'_>) {
             let _ = writeln!(out, "    {}", format!("/// {line}").trim_end());
         }
         let body = if method.params.is_some() { format!("({})", params_type(method, "")) } else { String::new() };
-        let _ = writeln!(out, "    {}#[serde(rename = {:?})]\n    {}{body},", gate(method), method.wire, method.name);
+        if method.experimental {
+            let _ = writeln!(out, "    {GATE}");
+        }
+        let _ = writeln!(out, "    #[serde(rename = {:?})]\n    {}{body},", method.wire, method.name);
     }
     out.push_str(
-        "    /// A method that this version of the crate does not know, with its params as they were read.\n    \
+        "    /// A message with an unknown method, with its params as they were read.\n    \
          #[serde(untagged)]\n    Unrecognized(crate::rpc::UnrecognizedMethod),\n}\n",
     );
     let _ = writeln!(out, "\ncrate::rpc::method_union! {{ {union} {{");
@@ -120,7 +119,10 @@ fn print_union(out: &mut String, direction: &Direction<'_>) {
             (Some(_), false) => "(params)",
             (Some(_), true) => "(optional)",
         };
-        let _ = writeln!(out, "    {}{:?} => {}{body},", gate(method), method.wire, method.name);
+        if method.experimental {
+            let _ = writeln!(out, "    {GATE}");
+        }
+        let _ = writeln!(out, "    {:?} => {}{body},", method.wire, method.name);
     }
     out.push_str("} }\n");
 }
@@ -133,22 +135,16 @@ fn params_type(method: &Method, path: &str) -> String {
     }
 }
 
-fn gate(method: &Method) -> &'static str {
-    if method.experimental { "#[cfg(feature = \"experimental\")] " } else { "" }
-}
+const GATE: &str = "#[cfg(feature = \"experimental\")]";
 
 fn method_doc(method: &Method) -> String {
-    let mut doc = format!("`{}`", method.wire);
-    match &method.doc {
-        Some(text) => {
-            let _ = write!(doc, ": {}", sentence(text));
-        }
-        None => doc.push('.'),
-    }
+    let mut doc = match &method.doc {
+        Some(text) => format!("`{}`: {}", method.wire, escape_markdown(text)),
+        None => format!("The method `{}`.", method.wire),
+    };
     if method.experimental {
-        doc.push_str(
-            "\n\n*Experimental*: needs the cargo feature `experimental` and `experimentalApi` in `initialize`.",
-        );
+        doc.push_str("\n\n");
+        doc.push_str(EXPERIMENTAL);
     }
     doc
 }

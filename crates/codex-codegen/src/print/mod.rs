@@ -1,4 +1,7 @@
-//! Items → a tree of files.
+//! Prints items as a tree of files.
+//!
+//! This module owns the layout of `codex-types/src/generated`. It depends on [`crate::items`]. Decisions about a single
+//! item belong there.
 
 mod domains;
 mod methods;
@@ -17,28 +20,36 @@ use crate::tree::Tree;
 
 const BANNER: &str = "// Written by `cargo xtask generate-types`; change crates/codex-codegen instead.\n";
 
-/// The files of `codex-types/src/generated` for the schemas of Codex `version`.
+/// Returns the files of `codex-types/src/generated` for the schemas of Codex `version`.
 ///
 /// # Errors
-/// If the schemas are none of codex app-server, or lack a type that hand-written code of codex-types needs.
+/// Returns an error if the schemas do not belong to codex app-server, or lack a type that the hand-written code of
+/// codex-types needs.
 pub fn generate(schemas: &Schemas, version: &str) -> Result<Tree> {
     let protocol = Protocol::from_schemas(schemas, version)?;
     generate_protocol(&protocol, version, &schemas.digest())
 }
 
-/// The same from a protocol that was normalised before.
+/// Returns the files of `codex-types/src/generated` for a protocol that was normalised before.
+///
+/// `digest` is the digest of the schemas, which the generated code contains as a constant.
 ///
 /// # Errors
-/// As [`generate`].
+/// Returns an error if the protocol has no client requests, or lacks a type that the hand-written code of codex-types
+/// needs.
 pub fn generate_protocol(protocol: &Protocol, version: &str, digest: &str) -> Result<Tree> {
     for name in PINNED {
         if !protocol.definitions.contains_key(name) {
-            let problem = format!("has no `{name}`, which hand-written code of codex-types needs");
+            let problem =
+                format!("the definition `{name}` is missing, and the hand-written code of codex-types needs it");
             return Err(Error::input("schemas", problem));
         }
     }
     if protocol.client_requests.is_empty() {
-        return Err(Error::input("schemas", "has no client requests: not a schema bundle of codex app-server"));
+        return Err(Error::input(
+            "schemas",
+            "there are no client requests, so this is not a schema bundle of codex app-server",
+        ));
     }
     let mut items = items::items(protocol)?;
     let mut tree = Tree::new();
@@ -49,8 +60,10 @@ pub fn generate_protocol(protocol: &Protocol, version: &str, digest: &str) -> Re
     let mut modules = BTreeMap::new();
     for (domain, group) in groups {
         let doc = match domain.as_str() {
-            domains::COMMON => "Types that several domains use, and the types of methods without a domain.".to_owned(),
-            _ => format!("Types of the domain `{domain}`."),
+            domains::COMMON => {
+                "Types that several domains of the protocol use, and types of methods without a domain.".to_owned()
+            }
+            _ => format!("Types of the protocol domain `{domain}`."),
         };
         let is_stable = |name: &str| protocol.definitions.get(name).is_some_and(|definition| !definition.experimental);
         modules.insert(domain.clone(), group.iter().any(|(name, _)| is_stable(name)));
@@ -62,24 +75,26 @@ pub fn generate_protocol(protocol: &Protocol, version: &str, digest: &str) -> Re
     Ok(tree)
 }
 
-/// The definitions of `protocol` as one module of codex-types that stands alone, without methods: for golden outputs.
+/// Returns the definitions of `protocol` as one self-contained module of codex-types, without methods.
+///
+/// The golden tests use this function. `doc` is the documentation of the module.
 ///
 /// # Errors
-/// If typify's output is not what the passes expect.
+/// Returns an error if typify's output is not what the passes expect.
 pub fn generate_definitions(protocol: &Protocol, doc: &str) -> Result<String> {
     Ok(print_definitions(doc, "", items::items(protocol)?.into_iter().collect()))
 }
 
-/// `mod.rs`. Of each module, `modules` says whether it has items without the feature `experimental`.
+/// Prints `mod.rs`. For each module, `modules` says whether it has items without the feature `experimental`.
 fn print_root(modules: &BTreeMap<String, bool>, protocol: &Protocol, version: &str, digest: &str) -> String {
     let mut out = format!(
-        "{BANNER}//! The protocol of Codex {version}.\n\n\
-         // The schemas have no words for many fields.\n\
+        "{BANNER}//! The app-server protocol of Codex {version}.\n\n\
+         // The schemas describe only some of the fields.\n\
          #![allow(missing_docs)]\n\
-         // A message is decoded, looked at and dropped; boxing its branches would cost an allocation for each.\n\
+         // Messages are short-lived, and a box around each branch would cost one allocation per message.\n\
          #![allow(clippy::large_enum_variant)]\n{}\n",
         if has_deprecated(protocol) {
-            "// What the protocol calls deprecated is read and written all the same.\n#![allow(deprecated)]\n"
+            "// Deprecated fields and variants are still read and written.\n#![allow(deprecated)]\n"
         } else {
             ""
         }
@@ -99,18 +114,27 @@ fn print_root(modules: &BTreeMap<String, bool>, protocol: &Protocol, version: &s
     let (requests, all_requests) = count(&protocol.client_requests);
     let (server, all_server) = count(&protocol.server_requests);
     let (notifications, all_notifications) = count(&protocol.server_notifications);
-    out.push_str(&format!(
-        "\n/// The Codex release whose schemas these types come from.\npub const CODEX_VERSION: &str = {version:?};\n\n\
-         /// Digest of those schemas, as `schemas/codex.lock.toml` pins it.\npub const SCHEMAS_DIGEST: &str = {digest:?};\n\n\
-         /// Client requests, server requests and server notifications on the stable surface.\n\
-         pub const STABLE_METHODS: [usize; 3] = [{requests}, {server}, {notifications}];\n\n\
-         /// The same with the experimental ones.\n\
-         pub const ALL_METHODS: [usize; 3] = [{all_requests}, {all_server}, {all_notifications}];\n"
-    ));
+    let mut constant = |doc: &str, declaration: &str| out.push_str(&format!("\n/// {doc}\npub const {declaration};\n"));
+    constant(
+        "The Codex release whose schemas these types were generated from.",
+        &format!("CODEX_VERSION: &str = {version:?}"),
+    );
+    constant(
+        "The digest of these schemas, as pinned in `schemas/codex.lock.toml`.",
+        &format!("SCHEMAS_DIGEST: &str = {digest:?}"),
+    );
+    constant(
+        "The numbers of client requests, server requests and server notifications on the stable surface.",
+        &format!("STABLE_METHODS: [usize; 3] = [{requests}, {server}, {notifications}]"),
+    );
+    constant(
+        "The numbers of client requests, server requests and server notifications on both surfaces.",
+        &format!("ALL_METHODS: [usize; 3] = [{all_requests}, {all_server}, {all_notifications}]"),
+    );
     out
 }
 
-/// Whether the protocol calls anything deprecated.
+/// Returns whether the protocol deprecates anything.
 fn has_deprecated(protocol: &Protocol) -> bool {
     protocol.definitions.values().any(|definition| {
         definition.deprecated
@@ -129,14 +153,14 @@ fn print_group(doc: &str, group: Vec<(String, RustItem)>) -> String {
 
 fn print_definitions(doc: &str, imports: &str, group: Vec<(String, RustItem)>) -> String {
     let mut body = String::new();
-    let mut maps = Maps::None;
+    let mut maps = MapImport::None;
     for (_, rust) in group {
         let mut text = print_items(vec![rust.item]);
         if !rust.impls.is_empty() {
             text.push('\n');
             text.push_str(&print_items(rust.impls));
         }
-        maps = maps.max(Maps::of(&text));
+        maps = maps.max(MapImport::needed_by(&text));
         body.push('\n');
         body.push_str(&text);
         if let Some(codec) = rust.codec {
@@ -147,9 +171,9 @@ fn print_definitions(doc: &str, imports: &str, group: Vec<(String, RustItem)>) -
     }
     let mut header = format!("{BANNER}//! {doc}\n\n");
     header.push_str(match maps {
-        Maps::None => "",
-        Maps::Gated => "#[allow(unused_imports)]\nuse std::collections::BTreeMap;\n\n",
-        Maps::Always => "use std::collections::BTreeMap;\n\n",
+        MapImport::None => "",
+        MapImport::Gated => "#[allow(unused_imports)]\nuse std::collections::BTreeMap;\n\n",
+        MapImport::Always => "use std::collections::BTreeMap;\n\n",
     });
     header.push_str("#[allow(unused_imports)]\nuse serde::Serialize;\n");
     header.push_str(imports);
@@ -158,28 +182,30 @@ fn print_definitions(doc: &str, imports: &str, group: Vec<(String, RustItem)>) -
 
 /// Whether code uses `BTreeMap`.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Maps {
+enum MapImport {
     None,
-    /// Perhaps only with the feature `experimental`.
+    /// Possibly used only with the feature `experimental`.
     Gated,
     Always,
 }
 
-impl Maps {
-    fn of(text: &str) -> Self {
+impl MapImport {
+    fn needed_by(text: &str) -> Self {
         let is_used = |line: &str| {
-            // Not where the path is written out.
+            // Fully qualified paths need no import.
             !line.trim_start().starts_with("//") && line.replace("std::collections::BTreeMap", "").contains("BTreeMap<")
         };
-        match text.lines().any(is_used) {
-            false => Self::None,
-            true if text.contains("#[cfg(feature") => Self::Gated,
-            true => Self::Always,
+        if !text.lines().any(is_used) {
+            Self::None
+        } else if text.contains("#[cfg(feature") {
+            Self::Gated
+        } else {
+            Self::Always
         }
     }
 }
 
-/// Items through prettyplease, a blank line between them.
+/// Prints items with prettyplease, separated by blank lines.
 pub(crate) fn print_items(items: Vec<Item>) -> String {
     let printed: Vec<String> = items
         .into_iter()

@@ -1,4 +1,4 @@
-//! Where a message belongs: the thread, turn, item, request and login ids in its params.
+//! Prints `routes.rs`: the positions of thread, turn, item, request and login ids in the params of each method.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::items::common_strings;
 use crate::protocol::{Field, Method, Presence, Protocol, Shape, Type};
 
-/// An id and the places it can stand in, best first: a key, or a key of an object under a key.
+/// Each id and its possible positions, in order of preference: a key, or a key inside the object under another key.
 const IDS: [(&str, &[&[&str]]); 5] = [
     ("thread", &[&["threadId"], &["conversationId"], &["thread", "id"]]),
     ("turn", &[&["turnId"], &["turn", "id"]]),
@@ -16,10 +16,10 @@ const IDS: [(&str, &[&[&str]]); 5] = [
     ("login", &[&["loginId"]]),
 ];
 
-/// `routes.rs`: ids of every notification and server request, and the registry of where they stand.
+/// Prints `routes.rs`: the ids of every notification and server request, and the tables of their positions.
 pub(super) fn print(protocol: &Protocol) -> Result<String> {
     let mut out = format!(
-        "{BANNER}//! Where a message belongs.\n\nuse super::methods::{{ServerNotification, ServerRequest}};\n\
+        "{BANNER}//! The ids in the params of each message.\n\nuse super::methods::{{ServerNotification, ServerRequest}};\n\
          use crate::route::{{Ids, Route}};\n"
     );
     print_ids(&mut out, protocol, "ServerNotification", &protocol.server_notifications);
@@ -32,7 +32,7 @@ pub(super) fn print(protocol: &Protocol) -> Result<String> {
 fn print_ids(out: &mut String, protocol: &Protocol, union: &str, methods: &[Method]) {
     let _ = writeln!(
         out,
-        "\nimpl {union} {{\n    /// The ids that say where this message belongs, from its decoded params.\n    \
+        "\nimpl {union} {{\n    /// Returns the ids in the decoded params: the thread, turn, item, request or login of this message.\n    \
          pub fn ids(&self) -> Ids<'_> {{\n        match self {{"
     );
     for method in methods {
@@ -43,7 +43,7 @@ fn print_ids(out: &mut String, protocol: &Protocol, union: &str, methods: &[Meth
         let mut parts = Vec::new();
         for (id, places) in IDS {
             let found = places.iter().find_map(|place| accessor(protocol, body, place));
-            if let Some((expression, _)) = found {
+            if let Some(expression) = found {
                 parts.push(format!("{id}: {expression}"));
             }
         }
@@ -65,7 +65,7 @@ fn print_ids(out: &mut String, protocol: &Protocol, union: &str, methods: &[Meth
 fn print_registry(out: &mut String, protocol: &Protocol, name: &str, what: &str, methods: &[Method]) {
     let _ = writeln!(
         out,
-        "\n/// Where the ids stand in the params of the server's {what}, by method.\npub static {name}: &[Route] = &["
+        "\n/// The positions of the ids in the params of the server's {what}, by method.\npub static {name}: &[Route] = &["
     );
     for method in methods {
         let body = params(protocol, method);
@@ -83,9 +83,9 @@ fn print_registry(out: &mut String, protocol: &Protocol, name: &str, what: &str,
 }
 
 fn params<'p>(protocol: &'p Protocol, method: &Method) -> Option<&'p Params> {
-    const LONGEST_CHAIN: usize = 16;
+    const MAX_CHAIN: usize = 16;
     let mut name = method.params.as_deref()?;
-    for _ in 0..LONGEST_CHAIN {
+    for _ in 0..MAX_CHAIN {
         match &protocol.definitions.get(name)?.shape {
             Shape::Alias(Type::Named(target)) => name = target,
             shape => return Some(shape),
@@ -96,12 +96,12 @@ fn params<'p>(protocol: &'p Protocol, method: &Method) -> Option<&'p Params> {
 
 type Params = Shape;
 
-/// The Rust expression for an id at `place`, and whether it may be missing.
-fn accessor(protocol: &Protocol, shape: &Shape, place: &[&str]) -> Option<(String, bool)> {
+/// Returns the Rust expression for the id at `place`.
+fn accessor(protocol: &Protocol, shape: &Shape, place: &[&str]) -> Option<String> {
     match (shape, place) {
         (Shape::Union(union), [key]) => {
             let getter = common_strings(union, protocol).into_iter().find(|field| field.wire == *key)?;
-            Some((format!("params.{}()", getter.name), true))
+            Some(format!("params.{}()", getter.name))
         }
         (Shape::Struct(body), [key]) => {
             let field = body.fields.iter().find(|field| field.wire == *key && !field.experimental)?;
@@ -121,7 +121,7 @@ fn accessor(protocol: &Protocol, shape: &Shape, place: &[&str]) -> Option<(Strin
                 }
                 Shape::Union(union) => {
                     let getter = common_strings(union, protocol).into_iter().find(|field| field.wire == *inner)?;
-                    Some((format!("params.{}.{}()", field.name, getter.name), true))
+                    Some(format!("params.{}.{}()", field.name, getter.name))
                 }
                 _ => None,
             }
@@ -130,7 +130,7 @@ fn accessor(protocol: &Protocol, shape: &Shape, place: &[&str]) -> Option<(Strin
     }
 }
 
-fn id_expression(protocol: &Protocol, field: &Field, path: &str) -> Option<(String, bool)> {
+fn id_expression(protocol: &Protocol, field: &Field, path: &str) -> Option<String> {
     let is_text = |ty: &Type| match ty {
         Type::String => true,
         Type::Named(name) => {
@@ -140,9 +140,9 @@ fn id_expression(protocol: &Protocol, field: &Field, path: &str) -> Option<(Stri
     };
     let is_request_id = field.ty == Type::Named("RequestId".to_owned());
     match field.presence {
-        Presence::Required if is_text(&field.ty) => Some((format!("Some(&{path})"), false)),
-        Presence::Required if is_request_id => Some((format!("(&{path}).into()"), false)),
-        Presence::Nullable | Presence::Optional if is_text(&field.ty) => Some((format!("{path}.as_deref()"), true)),
+        Presence::Required if is_text(&field.ty) => Some(format!("Some(&{path})")),
+        Presence::Required if is_request_id => Some(format!("(&{path}).into()")),
+        Presence::Nullable | Presence::Optional if is_text(&field.ty) => Some(format!("{path}.as_deref()")),
         _ => None,
     }
 }

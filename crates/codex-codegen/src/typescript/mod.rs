@@ -1,10 +1,11 @@
-//! The second witness: the TypeScript bindings that the same runtime emits.
+//! The TypeScript bindings that the runtime emits, as the second source beside the JSON schemas.
 //!
-//! The JSON schemas are silent about what the runtime writes for an absent value, and wrong about three unions' field
-//! names. ts-rs derives both from the same Rust types as schemars does, by other rules, so that where the schemas are
-//! silent or wrong the bindings tell.
+//! The JSON schemas do not say what the runtime writes for an absent value, and they have wrong field names in three
+//! unions. ts-rs derives the bindings from the same Rust types as schemars does, but by different rules. So the
+//! bindings decide where the schemas are silent or wrong. This module owns the parser and the queries on the bindings.
 
 mod parse;
+mod tokens;
 mod witness;
 
 use std::collections::BTreeMap;
@@ -21,47 +22,47 @@ pub struct TypeScript {
 impl TypeScript {
     /// Parses the files of `codex app-server generate-ts`, joined as [`crate::Schemas`] stores them.
     ///
-    /// A declaration with syntax that ts-rs has not used before is left out; [`TypeScript::unreadable`] names it.
+    /// A declaration with unknown syntax is skipped, and [`TypeScript::unreadable`] lists it.
     pub fn parse(text: &str) -> Self {
         Self { declarations: parse::declarations(text) }
     }
 
-    /// The declared type of that name.
+    /// Returns the declared type with that name.
     pub fn get(&self, name: &str) -> Option<&TsType> {
         self.declarations.types.get(name)
     }
 
-    /// The comment before the declaration of that name.
+    /// Returns the comment before the declaration with that name.
     pub(crate) fn doc(&self, name: &str) -> Option<&str> {
         self.declarations.docs.get(name).map(String::as_str).filter(|doc| !doc.is_empty())
     }
 
-    /// All names, in order.
+    /// Returns all names, in order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.declarations.types.keys().map(String::as_str)
     }
 
-    /// The declarations that could not be read, and why.
+    /// Returns the declarations that could not be read, each with the reason.
     pub fn unreadable(&self) -> impl Iterator<Item = (&str, &str)> {
         self.declarations.unreadable.iter().map(|(name, problem)| (name.as_str(), problem.as_str()))
     }
 
-    /// Whether there are no declarations at all.
+    /// Returns whether there are no declarations.
     pub fn is_empty(&self) -> bool {
         self.declarations.types.is_empty()
     }
 
-    /// Whether the declaration of that name has parameters.
+    /// Returns whether the declaration with that name has type parameters.
     pub(crate) fn is_generic(&self, name: &str) -> bool {
         self.declarations.parameters.contains_key(name)
     }
 
-    /// Whether several folders declare different types of that name.
+    /// Returns whether several folders declare different types with that name.
     pub(crate) fn is_ambiguous(&self, name: &str) -> bool {
         self.names().any(|other| other.strip_suffix(name).is_some_and(|folder| folder.ends_with('/')))
     }
 
-    /// A declaration with its parameters replaced by `arguments`.
+    /// Returns a declaration with its type parameters replaced by `arguments`.
     pub(crate) fn instantiate(&self, name: &str, arguments: &[TsType]) -> Option<TsType> {
         let ty = self.get(name)?;
         let parameters = self.declarations.parameters.get(name)?;

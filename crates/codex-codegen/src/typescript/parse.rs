@@ -1,71 +1,65 @@
-//! A parser for the TypeScript that ts-rs writes: type aliases of objects, unions, intersections, arrays and literals.
+//! Parses the TypeScript that ts-rs writes: type aliases of objects, unions, intersections, arrays and literals.
 //!
-//! A declaration with other syntax is left out and named; parsing goes on at the next one.
+//! A declaration with other syntax is skipped and listed, and the parser continues with the next declaration.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::tokens::{Token, tokenize};
+
 /// A type expression.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TsType {
-    /// `string`, `number`, `null`, or the name of another alias.
+    /// A primitive type such as `string`, `number` and `null`, or the name of another declaration.
     Name(String),
-    /// `"text"`.
+    /// A string literal: `"text"`.
     Literal(String),
-    /// `1`, `-1`, `true` or `false`.
+    /// A number or a boolean as a type: `1`, `-1`, `true` or `false`.
     Constant(Value),
-    /// `Page<Item>`: a declaration with parameters, and what they stand for.
+    /// A declaration with type arguments: `Page<Item>`.
     Generic(String, Vec<TsType>),
-    /// `Array<T>`.
+    /// An array: `Array<T>`.
     Array(Box<TsType>),
-    /// `{ a: T, b?: U }`.
+    /// An object: `{ a: T, b?: U }`.
     Object(Vec<TsField>),
-    /// `{ [key in string]?: T }` and `Record<string, T>`.
+    /// A map: `{ [key in string]?: T }` or `Record<string, T>`.
     Map(Box<TsType>),
-    /// `A | B`.
+    /// A union: `A | B`.
     Union(Vec<TsType>),
-    /// `A & B`.
+    /// An intersection: `A & B`.
     Intersection(Vec<TsType>),
-    /// `[A, B]`.
+    /// A tuple: `[A, B]`.
     Tuple(Vec<TsType>),
 }
 
 /// A property of an object.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TsField {
-    /// Name on the wire.
+    /// The key on the wire.
     pub name: String,
-    /// Written `name?:`.
+    /// Whether the property is declared as `name?:`.
     pub optional: bool,
-    /// Its type.
+    /// The type of the value.
     pub ty: TsType,
 }
 
-#[derive(Debug, Clone, PartialEq)]
-enum Token {
-    /// A comment that names the file which the following declarations are from.
-    Path(String),
-    Word(String),
-    Text(String),
-    Punct(char),
-}
-
-/// The declarations of one text.
+/// The declarations of the bindings.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Declarations {
-    /// Each `export type Name = …;` by name. Of several with one name and different types, the later ones are under
-    /// `folder/Name`.
+    /// Each `export type Name = …;` by name.
+    ///
+    /// If a name has several different types, the later ones are under `folder/Name`.
     pub(super) types: BTreeMap<String, TsType>,
-    /// The parameters of the declarations that have some.
+    /// The type parameters of generic declarations.
     pub(super) parameters: BTreeMap<String, Vec<String>>,
-    /// The comments before declarations, by name.
+    /// The comments before the declarations, by name.
     pub(super) docs: BTreeMap<String, String>,
-    /// The declarations that could not be read, and why.
+    /// The declarations that could not be read, each with the reason.
     pub(super) unreadable: BTreeMap<String, String>,
 }
 
-/// Reads every `export type Name = …;` of `text`.
+/// Parses every `export type Name = …;` in `text`.
 pub(super) fn declarations(text: &str) -> Declarations {
     let tokens = tokenize(text);
     let mut parser = Parser { tokens: &tokens, at: 0, depth: 0 };
@@ -81,7 +75,7 @@ pub(super) fn declarations(text: &str) -> Declarations {
             Token::Word(word) if word == "export" => {
                 let start = parser.at;
                 if let Err(problem) = parser.declaration(&folder, &mut out) {
-                    // `export type Name …`: the name is the second word.
+                    // The declaration is `export type Name …`, so the name is the second word after `export`.
                     let name = match parser.tokens.get(start + 1) {
                         Some(Token::Word(name)) => name.clone(),
                         _ => format!("declaration {}", out.types.len() + out.unreadable.len() + 1),
@@ -97,7 +91,7 @@ pub(super) fn declarations(text: &str) -> Declarations {
     out
 }
 
-/// The text of each `/** … */` that stands directly before an `export type`.
+/// Returns the text of each `/** … */` directly before an `export type`, by the name of the declaration.
 fn docs(text: &str) -> BTreeMap<String, String> {
     let mut out = BTreeMap::new();
     for part in text.split("/**").skip(1) {
@@ -110,86 +104,7 @@ fn docs(text: &str) -> BTreeMap<String, String> {
     out
 }
 
-fn tokenize(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        match c {
-            c if c.is_whitespace() => {}
-            '/' if text[start..].starts_with("//") => {
-                let line = text[start..].lines().next().unwrap_or_default();
-                if let Some(path) = line.strip_prefix("// ").filter(|path| path.ends_with(".ts")) {
-                    tokens.push(Token::Path(path.to_owned()));
-                }
-                while chars.next_if(|(_, c)| *c != '\n').is_some() {}
-            }
-            '/' if text[start..].starts_with("/*") => {
-                let end = text[start..].find("*/").map_or(text.len(), |end| start + end + 2);
-                while chars.next_if(|(at, _)| *at < end).is_some() {}
-            }
-            quote @ ('"' | '\'' | '`') => {
-                let mut content = String::new();
-                while let Some((_, c)) = chars.next_if(|(_, c)| *c != quote) {
-                    match c {
-                        '\\' => content.extend(chars.next().and_then(|(at, c)| unescape(text, at, c, &mut chars))),
-                        c => content.push(c),
-                    }
-                }
-                chars.next();
-                // A template stands for strings of a form: for the schema, a string.
-                tokens.push(match quote {
-                    '`' => Token::Word("string".to_owned()),
-                    _ => Token::Text(content),
-                });
-            }
-            c if c.is_alphanumeric() || c == '_' || c == '$' => {
-                let mut word = String::from(c);
-                let is_number = c.is_ascii_digit();
-                let mut last = c;
-                while let Some((_, c)) = chars.next_if(|(_, c)| {
-                    let is_exponent = matches!(c, '+' | '-') && matches!(last, 'e' | 'E');
-                    c.is_alphanumeric() || matches!(c, '_' | '$') || (is_number && (*c == '.' || is_exponent))
-                }) {
-                    word.push(c);
-                    last = c;
-                }
-                tokens.push(Token::Word(word));
-            }
-            c => tokens.push(Token::Punct(c)),
-        }
-    }
-    tokens
-}
-
-type Chars<'t> = std::iter::Peekable<std::str::CharIndices<'t>>;
-
-/// The character that `\c` stands for; `c` is at `at`.
-fn unescape(text: &str, at: usize, c: char, chars: &mut Chars<'_>) -> Option<char> {
-    let digits = match c {
-        'n' => return Some('\n'),
-        't' => return Some('\t'),
-        'r' => return Some('\r'),
-        'b' => return Some('\u{8}'),
-        'f' => return Some('\u{c}'),
-        '0' => return Some('\0'),
-        '\n' => return None,
-        'x' => 2,
-        'u' => 4,
-        other => return Some(other),
-    };
-    let rest = text.get(at + 1..)?;
-    let (hex, length) = match rest.strip_prefix('{').and_then(|rest| rest.split_once('}')) {
-        Some((hex, _)) => (hex, hex.len() + 2),
-        None => (rest.get(..digits)?, digits),
-    };
-    let found = u32::from_str_radix(hex, 16).ok().and_then(char::from_u32);
-    for _ in 0..length {
-        chars.next();
-    }
-    found
-}
-
-/// Words that begin a type which ts-rs does not write.
+/// Keywords at the beginning of types that ts-rs does not write.
 const UNSUPPORTED: [&str; 6] = ["keyof", "typeof", "infer", "unique", "asserts", "new"];
 
 fn number_literal(text: &str) -> Option<TsType> {
@@ -201,12 +116,12 @@ fn number_literal(text: &str) -> Option<TsType> {
 struct Parser<'a> {
     tokens: &'a [Token],
     at: usize,
-    /// How deep the type at hand stands in others.
+    /// The nesting depth of the current type.
     depth: usize,
 }
 
-/// How deep types may stand in each other: what the stack has room for.
-const MOST_DEPTH: usize = 100;
+/// The maximum nesting depth of types, limited by the size of the stack.
+const MAX_DEPTH: usize = 100;
 
 impl Parser<'_> {
     fn peek(&self) -> Option<&Token> {
@@ -219,7 +134,7 @@ impl Parser<'_> {
         token
     }
 
-    /// Goes to the next `export` or `import`.
+    /// Skips to the next `export` or file path.
     fn skip_to_declaration(&mut self) {
         let starts = |token: &Token| matches!(token, Token::Path(_)) || *token == Token::Word("export".to_owned());
         while self.peek().is_some_and(|token| !starts(token)) {
@@ -227,17 +142,17 @@ impl Parser<'_> {
         }
     }
 
-    /// What follows `export`.
+    /// Parses the rest of a declaration after `export`.
     fn declaration(&mut self, folder: &str, out: &mut Declarations) -> Result<(), String> {
         if !self.eat_word("type") {
-            return Err(format!("`export` of something else than a type: {:?}", self.peek()));
+            return Err(format!("only `export type` is supported, found `export` before {:?}", self.peek()));
         }
         let name = self.word()?;
         let mut parameters = Vec::new();
         if self.eat('<') {
             while !self.eat('>') {
                 parameters.push(self.word()?);
-                // A default: `T = string`.
+                // Skip the default of a type parameter: `T = string`.
                 if self.eat('=') {
                     self.ty()?;
                 }
@@ -290,8 +205,8 @@ impl Parser<'_> {
     }
 
     fn ty(&mut self) -> Result<TsType, String> {
-        if self.depth >= MOST_DEPTH {
-            return Err("stands too deep in other types".to_owned());
+        if self.depth >= MAX_DEPTH {
+            return Err("the type is nested too deeply".to_owned());
         }
         self.depth += 1;
         let ty = self.union();
@@ -322,8 +237,8 @@ impl Parser<'_> {
         while self.eat('[') {
             self.expect(']')?;
             depth += 1;
-            if depth > MOST_DEPTH {
-                return Err("stands too deep in other types".to_owned());
+            if depth > MAX_DEPTH {
+                return Err("the type is nested too deeply".to_owned());
             }
             ty = TsType::Array(Box::new(ty));
         }
@@ -373,7 +288,9 @@ impl Parser<'_> {
             Some(Token::Word(name)) if name.starts_with(|c: char| c.is_ascii_digit()) => {
                 number_literal(&name).ok_or_else(|| format!("expected a type, found {name}"))
             }
-            Some(Token::Word(name)) if UNSUPPORTED.contains(&name.as_str()) => Err(format!("`{name}` in a type")),
+            Some(Token::Word(name)) if UNSUPPORTED.contains(&name.as_str()) => {
+                Err(format!("the keyword `{name}` is not supported in a type"))
+            }
             Some(Token::Word(name)) if self.eat('<') => {
                 let mut arguments = Vec::new();
                 while !self.eat('>') {
@@ -392,7 +309,7 @@ impl Parser<'_> {
         while !self.eat('}') {
             if self.eat('[') {
                 while !self.eat(']') {
-                    self.next().ok_or("an index signature does not end")?;
+                    self.next().ok_or("the index signature has no closing bracket")?;
                 }
                 self.eat('?');
                 self.expect(':')?;

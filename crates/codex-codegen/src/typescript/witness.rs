@@ -1,14 +1,14 @@
-//! Questions that passes ask the bindings.
+//! Queries of the normalisation on the bindings.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{TsField, TsType, TypeScript};
 
-/// The properties of one object type, in the order the runtime declares (and writes) them.
+/// The properties of an object type, in the order in which the runtime declares and writes them.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct TsObject {
     pub(crate) fields: Vec<TsField>,
-    /// Keys beyond the declared ones are part of the type.
+    /// Whether extra keys are part of the type.
     pub(crate) open: bool,
 }
 
@@ -17,7 +17,7 @@ impl TsObject {
         self.fields.iter().find(|field| field.name == name)
     }
 
-    /// One object with the fields of all. A field that some of them lack is optional.
+    /// Merges several objects into one with the fields of all. A field that some of them lack is optional.
     pub(crate) fn merged(all: Vec<Self>) -> Option<Self> {
         let mut all = all.into_iter();
         let mut merged = all.next()?;
@@ -26,7 +26,7 @@ impl TsObject {
             for field in other.fields {
                 match merged.fields.iter_mut().find(|first| first.name == field.name) {
                     None => merged.fields.push(TsField { optional: true, ..field }),
-                    // Another constant in each of them.
+                    // The objects have different constants under this key.
                     Some(first) if first.ty != field.ty && matches!(first.ty, TsType::Literal(_)) => {
                         first.ty = TsType::Name("string".to_owned());
                     }
@@ -37,7 +37,7 @@ impl TsObject {
         Some(merged)
     }
 
-    /// The string literal under `key`, for example the tag of a union's branch.
+    /// Returns the string literal under `key`, for example the tag of a union's branch.
     pub(crate) fn literal(&self, key: &str) -> Option<&str> {
         match &self.field(key)?.ty {
             TsType::Literal(text) => Some(text),
@@ -46,7 +46,7 @@ impl TsObject {
     }
 }
 
-/// How many times `null` stands in a union: two mark a double option.
+/// Returns how often `null` occurs in a union. Two occurrences mark a double option.
 pub(crate) fn nulls(ty: &TsType) -> usize {
     match ty {
         TsType::Union(members) => members.iter().filter(|m| **m == TsType::Name("null".into())).count(),
@@ -56,26 +56,28 @@ pub(crate) fn nulls(ty: &TsType) -> usize {
 }
 
 impl TsField {
-    /// `T | null | null`: absent and null mean different things.
+    /// Returns whether the type is `T | null | null`: absent and null have different meanings.
     pub(crate) fn is_double_option(&self) -> bool {
         nulls(&self.ty) > 1
     }
 
-    /// `T | null`.
+    /// Returns whether the type is `T | null`.
     pub(crate) fn is_nullable(&self) -> bool {
         nulls(&self.ty) > 0
     }
 }
 
-/// How deep names may lead into each other, and how deep types with parameters may.
+/// The maximum number of names that refer to each other, for types without and with parameters.
 const DEPTH: usize = 24;
 const GENERIC_DEPTH: usize = DEPTH / 4;
 
-/// How many branches an intersection may have, and how many types are looked at.
+/// The maximum number of branches of an intersection, and of types that one query inspects.
 const BRANCHES: usize = 512;
 const LOOKS: usize = 20_000;
 
-/// Every object that `ty` can be: one for a struct, one for each object branch of a union. Intersections are multiplied out.
+/// Returns every object that `ty` can be: one for a struct, and one for each object branch of a union.
+///
+/// Intersections are multiplied out.
 pub(crate) fn branch_objects(ts: &TypeScript, ty: &TsType) -> Vec<TsObject> {
     branch_objects_within(ts, ty, DEPTH, &mut LOOKS.clone())
 }
@@ -108,7 +110,7 @@ fn branch_objects_within(ts: &TypeScript, ty: &TsType, depth: usize, looks: &mut
         }
         TsType::Name(name) => ts.get(name).map(|ty| branch_objects_within(ts, ty, depth, looks)).unwrap_or_default(),
         TsType::Generic(name, arguments) => {
-            // Arguments can grow with each level.
+            // Type arguments can grow with each level, so these levels count more.
             let depth = depth.saturating_sub(DEPTH / GENERIC_DEPTH - 1);
             let ty = ts.instantiate(name, arguments);
             ty.map(|ty| branch_objects_within(ts, &ty, depth, looks)).unwrap_or_default()
@@ -117,14 +119,14 @@ fn branch_objects_within(ts: &TypeScript, ty: &TsType, depth: usize, looks: &mut
     }
 }
 
-/// The type below `{ key: … }` among the branches of an externally tagged union.
+/// Returns the type under `key` among the branches of an externally tagged union.
 pub(crate) fn body_under_key(ts: &TypeScript, ty: &TsType, key: &str) -> Option<TsType> {
     let branches = branch_objects(ts, ty);
     let holder = branches.into_iter().find(|branch| branch.fields.len() == 1 && branch.fields[0].name == key)?;
     holder.fields.into_iter().next().map(|field| field.ty)
 }
 
-/// `T` of `T | null`.
+/// Returns `T` for `T | null`.
 pub(crate) fn without_null(ty: &TsType) -> TsType {
     let TsType::Union(members) = ty else { return ty.clone() };
     let mut rest: Vec<TsType> =
@@ -133,7 +135,7 @@ pub(crate) fn without_null(ty: &TsType) -> TsType {
 }
 
 impl TsType {
-    /// The type with parameters replaced.
+    /// Returns the type with its type parameters replaced.
     pub(super) fn with(&self, arguments: &BTreeMap<&str, &TsType>) -> Self {
         let all = |types: &[Self]| types.iter().map(|ty| ty.with(arguments)).collect();
         match self {
@@ -152,7 +154,7 @@ impl TsType {
     }
 }
 
-/// String literals of a union, in declaration order, and the keys of its one-key objects among them.
+/// Returns the string literals of a union and the keys of its one-key objects, in declaration order.
 pub(crate) fn literals(ty: &TsType) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let members = match ty {

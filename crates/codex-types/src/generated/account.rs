@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `account`.
+//! Types of the protocol domain `account`.
 
 use std::collections::BTreeMap;
 
@@ -22,13 +22,13 @@ pub enum Account {
     /// Google Cloud Vertex AI with externally managed credentials.
     #[serde(rename = "gcp")]
     Gcp,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl Account {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::ApiKey { .. } => "apiKey",
@@ -49,7 +49,7 @@ crate::open::tagged_union! { Account, "type" {
     "gcp" => Gcp,
 } }
 
-/// Params of the notification `account/login/completed`.
+/// The params of the notification `account/login/completed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AccountLoginCompletedNotification {
     pub login_id: Option<String>,
@@ -69,7 +69,7 @@ crate::object::object! { AccountLoginCompletedNotification {
 ///
 /// Clients should merge available values into the most recent `account/rateLimits/read` response or refetch that snapshot. Nullable account metadata may be unavailable in a rolling update and does not clear a previously observed value.
 ///
-/// Params of the notification `account/rateLimits/updated`.
+/// The params of the notification `account/rateLimits/updated`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AccountRateLimitsUpdatedNotification {
     pub rate_limits: RateLimitSnapshot,
@@ -86,7 +86,7 @@ pub enum AccountRoutingOverride {
     NoConstraint,
     Us,
     UsCr,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -169,7 +169,7 @@ crate::object::object! { AccountSessionWorkspace {
 pub enum AccountSessionWorkspaceKind {
     Personal,
     Workspace,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -178,9 +178,9 @@ crate::open::string_enum! { AccountSessionWorkspaceKind {
     "workspace" => Workspace,
 } }
 
-/// Params of the request `accountSession/list`.
+/// The params of the request `accountSession/list`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AccountSessionsListParams {
@@ -192,9 +192,9 @@ crate::object::object! { AccountSessionsListParams {
     "refreshWorkspaceMetadata" => refresh_workspace_metadata: option,
 } }
 
-/// Answer to the request `accountSession/list`.
+/// The response to the request `accountSession/list`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct AccountSessionsResponse {
@@ -208,9 +208,9 @@ crate::object::object! { AccountSessionsResponse {
     "sessions" => sessions: required,
 } }
 
-/// Params of the request `accountSession/switch`.
+/// The params of the request `accountSession/switch`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct AccountSessionsSwitchParams {
@@ -224,7 +224,7 @@ pub struct AccountSessionsSwitchParams {
 
 #[cfg(feature = "experimental")]
 impl AccountSessionsSwitchParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(session_id: impl Into<String>, account_id: impl Into<String>) -> Self {
         Self {
@@ -242,9 +242,9 @@ crate::object::object! { AccountSessionsSwitchParams {
     "allowBrowserLogin" => allow_browser_login: option,
 } }
 
-/// Answer to the request `accountSession/switch`.
+/// The response to the request `accountSession/switch`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -253,7 +253,7 @@ pub enum AccountSessionsSwitchResponse {
     Sessions(SessionsAccountSessionsSwitchResponse),
     /// Open the URL and await account/login/completed for this login ID.
     Login(LoginAccountSessionsSwitchResponse),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -296,7 +296,7 @@ crate::object::object! { AccountTokenUsageSummary {
 pub enum AccountUpdateReason {
     WorkspaceRoutingReady,
     Unknown,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -305,7 +305,7 @@ crate::open::string_enum! { AccountUpdateReason {
     "unknown" => Unknown,
 } }
 
-/// Params of the notification `account/updated`.
+/// The params of the notification `account/updated`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AccountUpdatedNotification {
     pub auth_mode: Option<AuthMode>,
@@ -325,7 +325,7 @@ crate::object::object! { AccountUpdatedNotification {
 pub enum AddCreditsNudgeCreditType {
     Credits,
     UsageLimit,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -339,7 +339,7 @@ crate::open::string_enum! { AddCreditsNudgeCreditType {
 pub enum AddCreditsNudgeEmailStatus {
     Sent,
     CooldownActive,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -360,7 +360,7 @@ pub struct AmazonBedrockAccessKeysLoginAccountParams {
 }
 
 impl AmazonBedrockAccessKeysLoginAccountParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         access_key_id: impl Into<String>,
@@ -410,7 +410,7 @@ pub struct AmazonBedrockLoginAccountParams {
 }
 
 impl AmazonBedrockLoginAccountParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(api_key: impl Into<String>, region: impl Into<String>) -> Self {
         Self {
@@ -437,7 +437,7 @@ pub struct ApiKeyLoginAccountParams {
 }
 
 impl ApiKeyLoginAccountParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(api_key: impl Into<String>) -> Self {
         Self { api_key: api_key.into() }
@@ -474,7 +474,7 @@ pub enum AuthMode {
     BedrockApiKey,
     /// Amazon Bedrock AWS access keys managed by Codex.
     BedrockAccessKeys,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -489,14 +489,14 @@ crate::open::string_enum! { AuthMode {
     "bedrockAccessKeys" => BedrockAccessKeys,
 } }
 
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AwsCredentialType {
     AccessKeys,
     BedrockApiKey,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -506,7 +506,7 @@ crate::open::string_enum! { AwsCredentialType {
     "bedrockApiKey" => BedrockApiKey,
 } }
 
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct BedrockAwsProfile {
@@ -520,9 +520,9 @@ crate::object::object! { BedrockAwsProfile {
     "region" => region: nullable,
 } }
 
-/// Params of the request `account/bedrock/checkGovCloudRequirements`.
+/// The params of the request `account/bedrock/checkGovCloudRequirements`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BedrockCheckGovCloudRequirementsParams {}
@@ -533,9 +533,9 @@ crate::object::object! { BedrockCheckGovCloudRequirementsParams {
 
 /// Advisory check of the current Bedrock configuration after login or setup.
 ///
-/// Answer to the request `account/bedrock/checkGovCloudRequirements`.
+/// The response to the request `account/bedrock/checkGovCloudRequirements`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct BedrockCheckGovCloudRequirementsResponse {
@@ -551,9 +551,9 @@ crate::object::object! { BedrockCheckGovCloudRequirementsResponse {
     "shouldWarn" => should_warn: required,
 } }
 
-/// Params of the request `account/bedrock/discover`.
+/// The params of the request `account/bedrock/discover`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BedrockDiscoverParams {}
@@ -562,9 +562,9 @@ pub struct BedrockDiscoverParams {}
 crate::object::object! { BedrockDiscoverParams {
 } }
 
-/// Answer to the request `account/bedrock/discover`.
+/// The response to the request `account/bedrock/discover`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct BedrockDiscoverResponse {
@@ -578,7 +578,7 @@ crate::object::object! { BedrockDiscoverResponse {
     "environmentCredentials" => environment_credentials: required,
 } }
 
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct BedrockEnvironmentCredential {
@@ -592,9 +592,9 @@ crate::object::object! { BedrockEnvironmentCredential {
     "region" => region: nullable,
 } }
 
-/// Params of the request `account/bedrock/setup`.
+/// The params of the request `account/bedrock/setup`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -604,14 +604,14 @@ pub enum BedrockSetupParams {
     Profile(ProfileBedrockSetupParams),
     #[serde(rename = "environment")]
     Environment(EnvironmentBedrockSetupParams),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 #[cfg(feature = "experimental")]
 impl BedrockSetupParams {
-    /// `region`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `region`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn region(&self) -> Option<&str> {
         match self {
             Self::Profile(body) => Some(&body.region),
@@ -621,7 +621,7 @@ impl BedrockSetupParams {
             }
         }
     }
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Profile { .. } => "profile",
@@ -639,9 +639,9 @@ crate::open::tagged_union! { BedrockSetupParams, "type" {
     "environment" => Environment(body),
 } }
 
-/// Answer to the request `account/bedrock/setup`.
+/// The response to the request `account/bedrock/setup`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BedrockSetupResponse {}
@@ -650,14 +650,14 @@ pub struct BedrockSetupResponse {}
 crate::object::object! { BedrockSetupResponse {
 } }
 
-/// Params of the request `account/login/cancel`.
+/// The params of the request `account/login/cancel`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CancelLoginAccountParams {
     pub login_id: String,
 }
 
 impl CancelLoginAccountParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(login_id: impl Into<String>) -> Self {
         Self { login_id: login_id.into() }
@@ -668,7 +668,7 @@ crate::object::object! { CancelLoginAccountParams {
     "loginId" => login_id: required,
 } }
 
-/// Answer to the request `account/login/cancel`.
+/// The response to the request `account/login/cancel`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CancelLoginAccountResponse {
     pub status: CancelLoginAccountStatus,
@@ -683,7 +683,7 @@ crate::object::object! { CancelLoginAccountResponse {
 pub enum CancelLoginAccountStatus {
     Canceled,
     NotFound,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -723,7 +723,7 @@ pub struct ChatgptAuthTokensLoginAccountParams {
 }
 
 impl ChatgptAuthTokensLoginAccountParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         access_token: impl Into<String>,
@@ -749,7 +749,7 @@ crate::secret::debug! { ChatgptAuthTokensLoginAccountParams {
     chatgpt_plan_type: shown,
 } }
 
-/// Params of the server request `account/chatgptAuthTokens/refresh`.
+/// The params of the server request `account/chatgptAuthTokens/refresh`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChatgptAuthTokensRefreshParams {
     pub reason: ChatgptAuthTokensRefreshReason,
@@ -771,7 +771,7 @@ crate::object::object! { ChatgptAuthTokensRefreshParams {
 pub enum ChatgptAuthTokensRefreshReason {
     /// Codex attempted a backend request and received `401 Unauthorized`.
     Unauthorized,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -779,7 +779,7 @@ crate::open::string_enum! { ChatgptAuthTokensRefreshReason {
     "unauthorized" => Unauthorized,
 } }
 
-/// Answer to the server request `account/chatgptAuthTokens/refresh`.
+/// The response to the server request `account/chatgptAuthTokens/refresh`.
 #[derive(Clone, PartialEq)]
 pub struct ChatgptAuthTokensRefreshResponse {
     pub access_token: String,
@@ -788,7 +788,7 @@ pub struct ChatgptAuthTokensRefreshResponse {
 }
 
 impl ChatgptAuthTokensRefreshResponse {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         access_token: impl Into<String>,
@@ -868,7 +868,7 @@ pub enum ConsumeAccountRateLimitResetCreditOutcome {
     NoCredit,
     /// The same idempotency key already completed a reset successfully.
     AlreadyRedeemed,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -879,7 +879,7 @@ crate::open::string_enum! { ConsumeAccountRateLimitResetCreditOutcome {
     "alreadyRedeemed" => AlreadyRedeemed,
 } }
 
-/// Params of the request `account/rateLimitResetCredit/consume`.
+/// The params of the request `account/rateLimitResetCredit/consume`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConsumeAccountRateLimitResetCreditParams {
     /// Identifies one logical reset attempt. A UUID is recommended; reuse the same value when retrying that attempt.
@@ -889,7 +889,7 @@ pub struct ConsumeAccountRateLimitResetCreditParams {
 }
 
 impl ConsumeAccountRateLimitResetCreditParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(idempotency_key: impl Into<String>) -> Self {
         Self {
@@ -904,7 +904,7 @@ crate::object::object! { ConsumeAccountRateLimitResetCreditParams {
     "creditId" => credit_id: option,
 } }
 
-/// Answer to the request `account/rateLimitResetCredit/consume`.
+/// The response to the request `account/rateLimitResetCredit/consume`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConsumeAccountRateLimitResetCreditResponse {
     pub outcome: ConsumeAccountRateLimitResetCreditOutcome,
@@ -931,7 +931,7 @@ crate::object::object! { CreditsSnapshot {
 #[non_exhaustive]
 pub enum DesktopOnboardingEntrypoint {
     LifeSciences,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -941,7 +941,7 @@ crate::open::string_enum! { DesktopOnboardingEntrypoint {
 
 /// The `environment` branch of [`BedrockSetupParams`].
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct EnvironmentBedrockSetupParams {
@@ -950,7 +950,7 @@ pub struct EnvironmentBedrockSetupParams {
 
 #[cfg(feature = "experimental")]
 impl EnvironmentBedrockSetupParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(region: impl Into<String>) -> Self {
         Self { region: region.into() }
@@ -962,14 +962,14 @@ crate::object::object! { EnvironmentBedrockSetupParams {
     "region" => region: required,
 } }
 
-/// Answer to the request `account/gatewayOAuth/cancel`.
+/// The response to the request `account/gatewayOAuth/cancel`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GatewayOAuthCancelResponse {}
 
 crate::object::object! { GatewayOAuthCancelResponse {
 } }
 
-/// Params of the notification `account/gatewayOAuth/changed`.
+/// The params of the notification `account/gatewayOAuth/changed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GatewayOAuthChangedNotification {
     /// Identifies the completed device login attempt.
@@ -991,7 +991,7 @@ crate::object::object! { GatewayOAuthChangedNotification {
 
 /// Authorize a configured provider without changing the default or any thread's provider.
 ///
-/// Params of the request `account/gatewayOAuth/login`.
+/// The params of the request `account/gatewayOAuth/login`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GatewayOAuthLoginParams {
     /// Defaults to the current provider when omitted.
@@ -1005,7 +1005,7 @@ crate::object::object! { GatewayOAuthLoginParams {
     "deviceAuth" => device_auth: option,
 } }
 
-/// Answer to the request `account/gatewayOAuth/login`.
+/// The response to the request `account/gatewayOAuth/login`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GatewayOAuthLoginResponse {
     pub prompt: Option<GatewayOAuthPrompt>,
@@ -1030,7 +1030,7 @@ crate::object::object! { GatewayOAuthPrompt {
 
 /// Read credential readiness for a configured provider without starting browser login.
 ///
-/// Params of the request `account/gatewayOAuth/read`.
+/// The params of the request `account/gatewayOAuth/read`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GatewayOAuthReadParams {
     /// Defaults to the current provider when omitted.
@@ -1043,7 +1043,7 @@ crate::object::object! { GatewayOAuthReadParams {
 
 /// Current effective gateway policy and credential readiness; never contains credentials.
 ///
-/// Answer to the request `account/gatewayOAuth/read`.
+/// The response to the request `account/gatewayOAuth/read`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GatewayOAuthReadResponse {
     pub provider_id: String,
@@ -1073,7 +1073,7 @@ pub enum GatewayOAuthStatus {
     Started,
     Succeeded,
     Failed,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1084,9 +1084,9 @@ crate::open::string_enum! { GatewayOAuthStatus {
     "failed" => Failed,
 } }
 
-/// Params of the request `account/gcp/setup`.
+/// The params of the request `account/gcp/setup`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct GcpSetupParams {
@@ -1099,7 +1099,7 @@ pub struct GcpSetupParams {
 
 #[cfg(feature = "experimental")]
 impl GcpSetupParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(project_id: impl Into<String>) -> Self {
         Self {
@@ -1117,9 +1117,9 @@ crate::object::object! { GcpSetupParams {
     "credentialFile" => credential_file: option,
 } }
 
-/// Answer to the request `account/gcp/setup`.
+/// The response to the request `account/gcp/setup`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GcpSetupResponse {}
@@ -1128,7 +1128,7 @@ pub struct GcpSetupResponse {}
 crate::object::object! { GcpSetupResponse {
 } }
 
-/// Params of the request `account/read`.
+/// The params of the request `account/read`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetAccountParams {
     /// When `true`, requests a proactive token refresh before returning.
@@ -1143,7 +1143,7 @@ crate::object::object! { GetAccountParams {
 
 /// Usage-read capabilities of the requesting client, never inferred from its experiment arm.
 ///
-/// Params of the request `account/rateLimits/read`.
+/// The params of the request `account/rateLimits/read`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetAccountRateLimitsParams {
     /// The client supports automatic Luna Reserve fallback. For eligible ChatGPT CLI users, allow the backend to record experiment exposure after ordinary usage is blocked.
@@ -1157,7 +1157,7 @@ crate::object::object! { GetAccountRateLimitsParams {
     "excludeResetCreditDetails" => exclude_reset_credit_details: option,
 } }
 
-/// Answer to the request `account/rateLimits/read`.
+/// The response to the request `account/rateLimits/read`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAccountRateLimitsResponse {
     /// Backend permission for ordinary included usage, validated against the active account. Null means unavailable; clients must not infer recovery from percentages or reset times.
@@ -1182,14 +1182,14 @@ crate::object::object! { GetAccountRateLimitsResponse {
     "rateLimitUpsell" => rate_limit_upsell: nullable,
 } }
 
-/// Answer to the request `account/read`.
+/// The response to the request `account/read`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAccountResponse {
     pub account: Option<Account>,
     /// ChatGPT user ID belonging to this account response, when available.
     pub user_id: Option<String>,
     pub requires_openai_auth: bool,
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub workspace_routing: Option<WorkspaceRouting>,
 }
@@ -1203,7 +1203,7 @@ crate::object::object! { GetAccountResponse {
 
 /// Optional security reminder bound to the account that fetched it. Unavailable or ineligible accounts return no notice; this read never changes account security.
 ///
-/// Answer to the request `account/securitySetup/read`.
+/// The response to the request `account/securitySetup/read`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetAccountSecuritySetupResponse {
     pub notice: Option<AccountSecuritySetupNotice>,
@@ -1213,7 +1213,7 @@ crate::object::object! { GetAccountSecuritySetupResponse {
     "notice" => notice: nullable,
 } }
 
-/// Params of the request `account/usage/read`.
+/// The params of the request `account/usage/read`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetAccountTokenUsageParams {
     /// When present, read estimated usage for this thread instead of account-wide token activity.
@@ -1224,7 +1224,7 @@ crate::object::object! { GetAccountTokenUsageParams {
     "threadId" => thread_id: option,
 } }
 
-/// Answer to the request `account/usage/read`.
+/// The response to the request `account/usage/read`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAccountTokenUsageResponse {
     pub summary: AccountTokenUsageSummary,
@@ -1239,7 +1239,7 @@ crate::object::object! { GetAccountTokenUsageResponse {
     "threadUsage" => thread_usage: nullable,
 } }
 
-/// Answer to the request `account/workspaceMessages/read`.
+/// The response to the request `account/workspaceMessages/read`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetWorkspaceMessagesResponse {
     /// Whether the workspace-message backend route is available for this client.
@@ -1253,7 +1253,7 @@ crate::object::object! { GetWorkspaceMessagesResponse {
     "messages" => messages: required,
 } }
 
-/// Params of the request `account/login/start`.
+/// The params of the request `account/login/start`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(tag = "type")]
@@ -1273,13 +1273,13 @@ pub enum LoginAccountParams {
     /// \[UNSTABLE\] Managed Amazon Bedrock AWS access key login is experimental.
     #[serde(rename = "amazonBedrockAccessKeys")]
     AmazonBedrockAccessKeys(AmazonBedrockAccessKeysLoginAccountParams),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl LoginAccountParams {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::ApiKey { .. } => "apiKey",
@@ -1304,7 +1304,7 @@ crate::open::tagged_union! { LoginAccountParams, "type" {
     "amazonBedrockAccessKeys" => AmazonBedrockAccessKeys(body),
 } }
 
-/// Answer to the request `account/login/start`.
+/// The response to the request `account/login/start`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(tag = "type")]
@@ -1319,13 +1319,13 @@ pub enum LoginAccountResponse {
     ChatgptAuthTokens,
     #[serde(rename = "amazonBedrock")]
     AmazonBedrock,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl LoginAccountResponse {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::ApiKey { .. } => "apiKey",
@@ -1352,7 +1352,7 @@ crate::open::tagged_union! { LoginAccountResponse, "type" {
 ///
 /// The `auth_url` branch of [`AccountSessionsSwitchResponse`].
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct LoginAccountSessionsSwitchResponse {
@@ -1362,7 +1362,7 @@ pub struct LoginAccountSessionsSwitchResponse {
 
 #[cfg(feature = "experimental")]
 impl crate::open::Fits for LoginAccountSessionsSwitchResponse {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["loginId", "authUrl"],
             constants: &[],
@@ -1370,7 +1370,7 @@ impl crate::open::Fits for LoginAccountSessionsSwitchResponse {
             known: None,
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -1385,7 +1385,7 @@ crate::object::object! { LoginAccountSessionsSwitchResponse {
 pub enum LoginAppBrand {
     Codex,
     Chatgpt,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1394,7 +1394,7 @@ crate::open::string_enum! { LoginAppBrand {
     "chatgpt" => Chatgpt,
 } }
 
-/// Answer to the request `account/logout`.
+/// The response to the request `account/logout`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LogoutAccountResponse {}
 
@@ -1424,7 +1424,7 @@ pub enum PlanType {
     Sci,
     SciPlus,
     Unknown,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1453,7 +1453,7 @@ crate::open::string_enum! { PlanType {
 
 /// The `profile` branch of [`BedrockSetupParams`].
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProfileBedrockSetupParams {
@@ -1463,7 +1463,7 @@ pub struct ProfileBedrockSetupParams {
 
 #[cfg(feature = "experimental")]
 impl ProfileBedrockSetupParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(profile: impl Into<String>, region: impl Into<String>) -> Self {
         Self {
@@ -1487,7 +1487,7 @@ pub enum RateLimitReachedType {
     WorkspaceMemberCreditsDepleted,
     WorkspaceOwnerUsageLimitReached,
     WorkspaceMemberUsageLimitReached,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1532,7 +1532,7 @@ pub enum RateLimitResetCreditStatus {
     Redeeming,
     Redeemed,
     Unknown,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1562,7 +1562,7 @@ crate::object::object! { RateLimitResetCreditsSummary {
 pub enum RateLimitResetType {
     CodexRateLimits,
     Unknown,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1613,14 +1613,14 @@ crate::object::object! { RateLimitWindow {
     "resetsAt" => resets_at: nullable,
 } }
 
-/// Params of the request `account/sendAddCreditsNudgeEmail`.
+/// The params of the request `account/sendAddCreditsNudgeEmail`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendAddCreditsNudgeEmailParams {
     pub credit_type: AddCreditsNudgeCreditType,
 }
 
 impl SendAddCreditsNudgeEmailParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(credit_type: AddCreditsNudgeCreditType) -> Self {
         Self { credit_type }
@@ -1631,7 +1631,7 @@ crate::object::object! { SendAddCreditsNudgeEmailParams {
     "creditType" => credit_type: required,
 } }
 
-/// Answer to the request `account/sendAddCreditsNudgeEmail`.
+/// The response to the request `account/sendAddCreditsNudgeEmail`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendAddCreditsNudgeEmailResponse {
     pub status: AddCreditsNudgeEmailStatus,
@@ -1643,7 +1643,7 @@ crate::object::object! { SendAddCreditsNudgeEmailResponse {
 
 /// The `sessions` branch of [`AccountSessionsSwitchResponse`].
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct SessionsAccountSessionsSwitchResponse {
@@ -1653,7 +1653,7 @@ pub struct SessionsAccountSessionsSwitchResponse {
 
 #[cfg(feature = "experimental")]
 impl crate::open::Fits for SessionsAccountSessionsSwitchResponse {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["sessions"],
             constants: &[],
@@ -1661,7 +1661,7 @@ impl crate::open::Fits for SessionsAccountSessionsSwitchResponse {
             known: None,
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -1711,7 +1711,7 @@ pub enum WorkspaceMessageType {
     Headline,
     Announcement,
     Unknown,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 

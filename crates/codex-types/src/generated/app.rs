@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `app`.
+//! Types of the protocol domain `app`.
 
 use std::collections::BTreeMap;
 
@@ -140,7 +140,7 @@ pub type AppLinksConfig = serde_json::Map<String, serde_json::Value>;
 
 /// EXPERIMENTAL - notification emitted when the app list changes.
 ///
-/// Params of the notification `app/list/updated`.
+/// The params of the notification `app/list/updated`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AppListUpdatedNotification {
     pub data: Vec<AppInfo>,
@@ -249,7 +249,7 @@ crate::object::object! { AppTemplateSummary {
 pub enum AppTemplateUnavailableReason {
     NotConfiguredForWorkspace,
     NoActiveWorkspace,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -265,7 +265,7 @@ pub enum AppToolApproval {
     Prompt,
     Writes,
     Approve,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -318,7 +318,7 @@ pub type AppToolsConfig = serde_json::Map<String, serde_json::Value>;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AppsConfig {
     pub default: Option<AppsDefaultConfig>,
-    /// Keys that no schema names; kept as they were read.
+    /// Extra keys that no schema names, kept as they were read.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -370,7 +370,7 @@ crate::object::object! { AppsDefaultConfig {
 
 /// Read the committed installed connector runtime snapshot.
 ///
-/// Params of the request `app/installed`.
+/// The params of the request `app/installed`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AppsInstalledParams {
     /// Optional loaded thread id used to evaluate effective app configuration.
@@ -386,7 +386,7 @@ crate::object::object! { AppsInstalledParams {
 
 /// The installed connectors in one committed runtime snapshot.
 ///
-/// Answer to the request `app/installed`.
+/// The response to the request `app/installed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AppsInstalledResponse {
     pub apps: Vec<InstalledApp>,
@@ -398,7 +398,7 @@ crate::object::object! { AppsInstalledResponse {
 
 /// EXPERIMENTAL - list available apps/connectors.
 ///
-/// Params of the request `app/list`.
+/// The params of the request `app/list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AppsListParams {
     /// Opaque pagination cursor returned by a previous call.
@@ -420,7 +420,7 @@ crate::object::object! { AppsListParams {
 
 /// EXPERIMENTAL - app list response.
 ///
-/// Answer to the request `app/list`.
+/// The response to the request `app/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AppsListResponse {
     pub data: Vec<AppInfo>,
@@ -435,7 +435,7 @@ crate::object::object! { AppsListResponse {
 
 /// EXPERIMENTAL - read metadata for specific apps/connectors.
 ///
-/// Params of the request `app/read`.
+/// The params of the request `app/read`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AppsReadParams {
     /// App ids to read. The server accepts at most 100 ids and deduplicates repeated ids while preserving their first-request order.
@@ -447,7 +447,7 @@ pub struct AppsReadParams {
 }
 
 impl AppsReadParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(app_ids: Vec<String>) -> Self {
         Self {
@@ -466,7 +466,7 @@ crate::object::object! { AppsReadParams {
 
 /// EXPERIMENTAL - app/read response.
 ///
-/// Answer to the request `app/read`.
+/// The response to the request `app/read`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AppsReadResponse {
     pub apps: Vec<ConnectorMetadata>,

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `attestation`.
+//! Types of the protocol domain `attestation`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -7,14 +7,14 @@ use serde::Serialize;
 #[allow(unused_imports)]
 use crate::generated::*;
 
-/// Params of the server request `attestation/generate`.
+/// The params of the server request `attestation/generate`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AttestationGenerateParams {}
 
 crate::object::object! { AttestationGenerateParams {
 } }
 
-/// Answer to the server request `attestation/generate`.
+/// The response to the server request `attestation/generate`.
 #[derive(Clone, PartialEq)]
 pub struct AttestationGenerateResponse {
     /// Opaque client attestation token.
@@ -22,7 +22,7 @@ pub struct AttestationGenerateResponse {
 }
 
 impl AttestationGenerateResponse {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(token: impl Into<String>) -> Self {
         Self { token: token.into() }

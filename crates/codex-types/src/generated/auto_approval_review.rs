@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `auto_approval_review`.
+//! Types of the protocol domain `auto_approval_review`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -7,7 +7,7 @@ use serde::Serialize;
 #[allow(unused_imports)]
 use crate::generated::*;
 
-/// Params of the notification `autoApprovalReview/strictReviewRequired`.
+/// The params of the notification `autoApprovalReview/strictReviewRequired`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrictReviewRequiredNotification {
     pub thread_id: String,

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `collaboration_mode`.
+//! Types of the protocol domain `collaboration_mode`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -15,7 +15,7 @@ pub struct CollaborationMode {
 }
 
 impl CollaborationMode {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(mode: ModeKind, settings: Settings) -> Self {
         Self { mode, settings }
@@ -29,9 +29,9 @@ crate::object::object! { CollaborationMode {
 
 /// EXPERIMENTAL - list collaboration mode presets.
 ///
-/// Params of the request `collaborationMode/list`.
+/// The params of the request `collaborationMode/list`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CollaborationModeListParams {}
@@ -42,9 +42,9 @@ crate::object::object! { CollaborationModeListParams {
 
 /// EXPERIMENTAL - collaboration mode presets response.
 ///
-/// Answer to the request `collaborationMode/list`.
+/// The response to the request `collaborationMode/list`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct CollaborationModeListResponse {
@@ -62,7 +62,7 @@ pub struct CollaborationModeMask {
     pub name: String,
     pub mode: Option<ModeKind>,
     pub model: Option<String>,
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub reasoning_effort: Option<Option<ReasoningEffort>>,
 }
 

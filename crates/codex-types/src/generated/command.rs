@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `command`.
+//! Types of the protocol domain `command`.
 
 #[allow(unused_imports)]
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ pub struct AcceptWithExecpolicyAmendmentDecision {
 }
 
 impl AcceptWithExecpolicyAmendmentDecision {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(execpolicy_amendment: Vec<String>) -> Self {
         Self { execpolicy_amendment }
@@ -39,7 +39,7 @@ pub struct ApplyNetworkPolicyAmendmentDecision {
 }
 
 impl ApplyNetworkPolicyAmendmentDecision {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(network_policy_amendment: NetworkPolicyAmendment) -> Self {
         Self { network_policy_amendment }
@@ -62,13 +62,13 @@ pub enum CommandAction {
     Search(SearchCommandAction),
     #[serde(rename = "unknown")]
     Unknown(UnknownCommandAction),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl CommandAction {
-    /// `command`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `command`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn command(&self) -> Option<&str> {
         match self {
             Self::Read(body) => Some(&body.command),
@@ -80,7 +80,7 @@ impl CommandAction {
             }
         }
     }
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Read { .. } => "read",
@@ -105,7 +105,7 @@ crate::open::tagged_union! { CommandAction, "type" {
 ///
 /// These notifications are connection-scoped. If the originating connection closes, the server terminates the process.
 ///
-/// Params of the notification `command/exec/outputDelta`.
+/// The params of the notification `command/exec/outputDelta`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommandExecOutputDeltaNotification {
     /// Client-supplied, connection-scoped `processId` from the original `command/exec` request.
@@ -133,7 +133,7 @@ pub enum CommandExecOutputStream {
     Stdout,
     /// stderr stream.
     Stderr,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -146,7 +146,7 @@ crate::open::string_enum! { CommandExecOutputStream {
 ///
 /// The final `command/exec` response is deferred until the process exits and is sent only after all `command/exec/outputDelta` notifications for that connection have been emitted.
 ///
-/// Params of the request `command/exec`.
+/// The params of the request `command/exec`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommandExecParams {
     /// Command argv vector. Empty arrays are rejected.
@@ -199,13 +199,13 @@ pub struct CommandExecParams {
     ///
     /// Defaults to the user's configured permissions when omitted. Cannot be combined with `sandboxPolicy`.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub permission_profile: Option<String>,
 }
 
 impl CommandExecParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(command: Vec<String>) -> Self {
         Self {
@@ -247,7 +247,7 @@ crate::object::object! { CommandExecParams {
 
 /// Resize a running PTY-backed `command/exec` session.
 ///
-/// Params of the request `command/exec/resize`.
+/// The params of the request `command/exec/resize`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommandExecResizeParams {
     /// Client-supplied, connection-scoped `processId` from the original `command/exec` request.
@@ -257,7 +257,7 @@ pub struct CommandExecResizeParams {
 }
 
 impl CommandExecResizeParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(process_id: impl Into<String>, size: CommandExecTerminalSize) -> Self {
         Self {
@@ -274,7 +274,7 @@ crate::object::object! { CommandExecResizeParams {
 
 /// Empty success response for `command/exec/resize`.
 ///
-/// Answer to the request `command/exec/resize`.
+/// The response to the request `command/exec/resize`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CommandExecResizeResponse {}
 
@@ -283,7 +283,7 @@ crate::object::object! { CommandExecResizeResponse {
 
 /// Final buffered result for `command/exec`.
 ///
-/// Answer to the request `command/exec`.
+/// The response to the request `command/exec`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommandExecResponse {
     /// Process exit code.
@@ -314,7 +314,7 @@ pub struct CommandExecTerminalSize {
 }
 
 impl CommandExecTerminalSize {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(rows: u16, cols: u16) -> Self {
         Self { rows, cols }
@@ -328,7 +328,7 @@ crate::object::object! { CommandExecTerminalSize {
 
 /// Terminate a running `command/exec` session.
 ///
-/// Params of the request `command/exec/terminate`.
+/// The params of the request `command/exec/terminate`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommandExecTerminateParams {
     /// Client-supplied, connection-scoped `processId` from the original `command/exec` request.
@@ -336,7 +336,7 @@ pub struct CommandExecTerminateParams {
 }
 
 impl CommandExecTerminateParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(process_id: impl Into<String>) -> Self {
         Self {
@@ -351,7 +351,7 @@ crate::object::object! { CommandExecTerminateParams {
 
 /// Empty success response for `command/exec/terminate`.
 ///
-/// Answer to the request `command/exec/terminate`.
+/// The response to the request `command/exec/terminate`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CommandExecTerminateResponse {}
 
@@ -360,7 +360,7 @@ crate::object::object! { CommandExecTerminateResponse {
 
 /// Write stdin bytes to a running `command/exec` session, close stdin, or both.
 ///
-/// Params of the request `command/exec/write`.
+/// The params of the request `command/exec/write`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommandExecWriteParams {
     /// Client-supplied, connection-scoped `processId` from the original `command/exec` request.
@@ -372,7 +372,7 @@ pub struct CommandExecWriteParams {
 }
 
 impl CommandExecWriteParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(process_id: impl Into<String>) -> Self {
         Self {
@@ -391,7 +391,7 @@ crate::object::object! { CommandExecWriteParams {
 
 /// Empty success response for `command/exec/write`.
 ///
-/// Answer to the request `command/exec/write`.
+/// The response to the request `command/exec/write`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CommandExecWriteResponse {}
 
@@ -419,7 +419,7 @@ pub enum CommandExecutionApprovalDecision {
     /// User denied the command. The turn will also be immediately interrupted.
     #[serde(rename = "cancel")]
     Cancel,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -441,7 +441,7 @@ pub enum CommandExecutionApprovalKind {
     /// A managed checkpoint requiring a fresh human decision. Only `accept`, `decline`, and `cancel` are valid. Requires the `requiredHumanApproval` initialize capability. This prompt does not itself start a command execution item.
     HumanCommand,
     WriteStdin,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -458,7 +458,7 @@ pub enum CommandExecutionSource {
     UserShell,
     UnifiedExecStartup,
     UnifiedExecInteraction,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -476,7 +476,7 @@ pub enum CommandExecutionStatus {
     Completed,
     Failed,
     Declined,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -493,7 +493,7 @@ pub struct CommandMigration {
 }
 
 impl CommandMigration {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types that several domains use, and the types of methods without a domain.
+//! Types that several domains of the protocol use, and types of methods without a domain.
 
 use std::collections::BTreeMap;
 
@@ -44,7 +44,7 @@ crate::object::object! { AddFileChange {
 #[non_exhaustive]
 pub enum AgentMessageDelivery {
     Async,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -63,13 +63,13 @@ pub enum AgentMessageDisplay {
     Hide(HideAgentMessageDisplay),
     #[serde(rename = "block")]
     Block(BlockAgentMessageDisplay),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl AgentMessageDisplay {
-    /// The value of `mode` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `mode`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Show { .. } => "show",
@@ -105,13 +105,13 @@ crate::object::object! { AgentMessageModeration {
 pub enum AnswerAnnotation {
     #[serde(rename = "wellbeingHelpline")]
     WellbeingHelpline(WellbeingHelplineAnswerAnnotation),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl AnswerAnnotation {
-    /// The value of `kind` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `kind`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::WellbeingHelpline { .. } => "wellbeingHelpline",
@@ -132,13 +132,13 @@ crate::open::tagged_union! { AnswerAnnotation, "kind" {
 pub enum AnswerReplacement {
     #[serde(rename = "wellbeingPromptHelpline")]
     WellbeingPromptHelpline,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl AnswerReplacement {
-    /// The value of `kind` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `kind`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::WellbeingPromptHelpline { .. } => "wellbeingPromptHelpline",
@@ -153,7 +153,7 @@ crate::open::tagged_union! { AnswerReplacement, "kind" {
     "wellbeingPromptHelpline" => WellbeingPromptHelpline,
 } }
 
-/// Params of the server request `applyPatchApproval`.
+/// The params of the server request `applyPatchApproval`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ApplyPatchApprovalParams {
     pub conversation_id: ThreadId,
@@ -174,14 +174,14 @@ crate::object::object! { ApplyPatchApprovalParams {
     "grantRoot" => grant_root: nullable,
 } }
 
-/// Answer to the server request `applyPatchApproval`.
+/// The response to the server request `applyPatchApproval`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ApplyPatchApprovalResponse {
     pub decision: ReviewDecision,
 }
 
 impl ApplyPatchApprovalResponse {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(decision: ReviewDecision) -> Self {
         Self { decision }
@@ -199,7 +199,7 @@ pub enum ApprovalsReviewer {
     User,
     AutoReview,
     GuardianSubagent,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -220,7 +220,7 @@ pub enum AskForApproval {
     Granular(GranularAskForApproval),
     #[serde(rename = "never")]
     Never,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -252,7 +252,7 @@ pub struct AudioUserInput {
 }
 
 impl AudioUserInput {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(source: AudioUserInputSource) -> Self {
         Self { source }
@@ -263,7 +263,7 @@ crate::object::object_reader! { AudioUserInput {
     .. source: union,
 } }
 
-/// What AudioUserInput holds: one of `fileId`, `url`.
+/// The contents of AudioUserInput: one of `fileId`, `url`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum AudioUserInputSource {
@@ -271,7 +271,7 @@ pub enum AudioUserInputSource {
     Url(String),
     #[serde(rename = "fileId")]
     FileId(String),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -284,7 +284,7 @@ crate::open::keyed_union! { AudioUserInputSource {
 /// The `block` branch of [`AgentMessageDisplay`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct BlockAgentMessageDisplay {
-    /// Always `1`; constructors fill it in.
+    /// Always `1`. Constructors fill in this constant.
     pub version: u8,
     pub reason: BlockReason,
 }
@@ -302,13 +302,13 @@ pub enum BlockReason {
     Protection(ProtectionBlockReason),
     #[serde(rename = "cyber")]
     Cyber(CyberBlockReason),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl BlockReason {
-    /// The value of `kind` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `kind`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Protection { .. } => "protection",
@@ -332,7 +332,7 @@ pub struct ByteRange {
 }
 
 impl ByteRange {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(start: u64, end: u64) -> Self {
         Self { start, end }
@@ -352,7 +352,7 @@ pub struct ClientInfo {
 }
 
 impl ClientInfo {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>, version: impl Into<String>) -> Self {
         Self {
@@ -428,7 +428,7 @@ pub enum CodexErrorInfo {
     ActiveTurnNotSteerable(ActiveTurnNotSteerableErrorInfo),
     #[serde(rename = "other")]
     Other,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -481,7 +481,7 @@ pub enum CollabAgentStatus {
     Errored,
     Shutdown,
     NotFound,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -507,7 +507,7 @@ pub enum CollabAgentTool {
     FollowupTask,
     InterruptAgent,
     ListAgents,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -530,7 +530,7 @@ pub enum CollabAgentToolCallStatus {
     Completed,
     Failed,
     Interrupted,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -548,7 +548,7 @@ pub enum CyberAccessProgram {
     Standard,
     DaybreakBlue,
     DaybreakRed,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -578,7 +578,7 @@ crate::object::object! { DeleteFileChange {
     "content" => content: required,
 } }
 
-/// Params of the notification `deprecationNotice`.
+/// The params of the notification `deprecationNotice`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeprecationNoticeNotification {
     /// Concise summary of what is deprecated.
@@ -602,13 +602,13 @@ pub enum DynamicToolCallOutputContentItem {
     InputImage(InputImageToolOutput),
     #[serde(rename = "inputAudio")]
     InputAudio(InputAudioToolOutput),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl DynamicToolCallOutputContentItem {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::InputText { .. } => "inputText",
@@ -633,7 +633,7 @@ pub enum DynamicToolCallStatus {
     InProgress,
     Completed,
     Failed,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -650,7 +650,7 @@ pub struct EncryptedContentFunctionOutput {
 }
 
 impl EncryptedContentFunctionOutput {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(encrypted_content: impl Into<String>) -> Self {
         Self {
@@ -663,7 +663,7 @@ crate::object::object! { EncryptedContentFunctionOutput {
     "encrypted_content" => encrypted_content: required,
 } }
 
-/// Params of the notification `error`.
+/// The params of the notification `error`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ErrorNotification {
     pub error: TurnError,
@@ -679,7 +679,7 @@ crate::object::object! { ErrorNotification {
     "turnId" => turn_id: required,
 } }
 
-/// Params of the server request `execCommandApproval`.
+/// The params of the server request `execCommandApproval`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExecCommandApprovalParams {
     pub conversation_id: ThreadId,
@@ -703,14 +703,14 @@ crate::object::object! { ExecCommandApprovalParams {
     "parsedCmd" => parsed_cmd: required,
 } }
 
-/// Answer to the server request `execCommandApproval`.
+/// The response to the server request `execCommandApproval`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExecCommandApprovalResponse {
     pub decision: ReviewDecision,
 }
 
 impl ExecCommandApprovalResponse {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(decision: ReviewDecision) -> Self {
         Self { decision }
@@ -731,13 +731,13 @@ pub enum FileChange {
     Delete(DeleteFileChange),
     #[serde(rename = "update")]
     Update(UpdateFileChange),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl FileChange {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Add { .. } => "add",
@@ -787,7 +787,7 @@ crate::object::object! { FindInPageWebSearchAction {
 pub enum FunctionCallOutputBody {
     String(String),
     List(Vec<FunctionCallOutputContentItem>),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -810,13 +810,13 @@ pub enum FunctionCallOutputContentItem {
     InputAudio(InputAudioFunctionOutput),
     #[serde(rename = "encrypted_content")]
     EncryptedContent(EncryptedContentFunctionOutput),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl FunctionCallOutputContentItem {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::InputText { .. } => "input_text",
@@ -848,7 +848,7 @@ pub struct GranularAskForApproval {
 }
 
 impl GranularAskForApproval {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(sandbox_approval: bool, rules: bool, mcp_elicitations: bool) -> Self {
         Self {
@@ -877,7 +877,7 @@ pub enum GuardianRiskLevel {
     Medium,
     High,
     Critical,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -896,7 +896,7 @@ pub enum GuardianUserAuthorization {
     Low,
     Medium,
     High,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -907,7 +907,7 @@ crate::open::string_enum! { GuardianUserAuthorization {
     "high" => High,
 } }
 
-/// Params of the notification `guardianWarning`.
+/// The params of the notification `guardianWarning`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GuardianWarningNotification {
     /// Thread target for the guardian warning.
@@ -926,7 +926,7 @@ crate::object::object! { GuardianWarningNotification {
 pub enum HelplineSubject {
     Answer,
     Prompt,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -938,7 +938,7 @@ crate::open::string_enum! { HelplineSubject {
 /// The `hide` branch of [`AgentMessageDisplay`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct HideAgentMessageDisplay {
-    /// Always `1`; constructors fill it in.
+    /// Always `1`. Constructors fill in this constant.
     pub version: u8,
     pub replacement: AnswerReplacement,
 }
@@ -965,7 +965,7 @@ pub enum ImageDetail {
     Low,
     High,
     Original,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -982,13 +982,13 @@ crate::open::string_enum! { ImageDetail {
 pub enum ImageGenerationFailure {
     #[serde(rename = "usageLimitExceeded")]
     UsageLimitExceeded(UsageLimitExceededImageGenerationFailure),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ImageGenerationFailure {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::UsageLimitExceeded { .. } => "usageLimitExceeded",
@@ -1016,7 +1016,7 @@ crate::object::object! { ImageGenerationInputImage {
     "sha256" => sha256: required,
 } }
 
-/// What ImageGenerationItem holds: one of `fileId`, `result`.
+/// The contents of ImageGenerationItem: one of `fileId`, `result`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum ImageGenerationItemSource {
@@ -1024,7 +1024,7 @@ pub enum ImageGenerationItemSource {
     FileId(String),
     #[serde(rename = "result")]
     Result(String),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -1044,7 +1044,7 @@ pub struct ImageUserInput {
 }
 
 impl ImageUserInput {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(source: ImageUserInputSource) -> Self {
         Self {
@@ -1059,7 +1059,7 @@ crate::object::object_reader! { ImageUserInput {
     .. source: union,
 } }
 
-/// What ImageUserInput holds: one of `fileId`, `url`.
+/// The contents of ImageUserInput: one of `fileId`, `url`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum ImageUserInputSource {
@@ -1067,7 +1067,7 @@ pub enum ImageUserInputSource {
     Url(String),
     #[serde(rename = "fileId")]
     FileId(String),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -1108,7 +1108,7 @@ crate::object::object! { InitializeCapabilities {
     "extensions" => extensions: option,
 } }
 
-/// Params of the request `initialize`.
+/// The params of the request `initialize`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InitializeParams {
     pub client_info: ClientInfo,
@@ -1116,7 +1116,7 @@ pub struct InitializeParams {
 }
 
 impl InitializeParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(client_info: ClientInfo) -> Self {
         Self {
@@ -1131,7 +1131,7 @@ crate::object::object! { InitializeParams {
     "capabilities" => capabilities: option,
 } }
 
-/// Answer to the request `initialize`.
+/// The response to the request `initialize`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InitializeResponse {
     pub user_agent: String,
@@ -1161,7 +1161,7 @@ pub struct InputAudioFunctionOutput {
 }
 
 impl InputAudioFunctionOutput {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(source: InputAudioFunctionOutputSource) -> Self {
         Self { source }
@@ -1172,7 +1172,7 @@ crate::object::object_reader! { InputAudioFunctionOutput {
     .. source: union,
 } }
 
-/// What InputAudioFunctionOutput holds: one of `audio_url`, `file_id`.
+/// The contents of InputAudioFunctionOutput: one of `audio_url`, `file_id`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum InputAudioFunctionOutputSource {
@@ -1180,7 +1180,7 @@ pub enum InputAudioFunctionOutputSource {
     AudioUrl(String),
     #[serde(rename = "file_id")]
     FileId(String),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -1197,7 +1197,7 @@ pub struct InputAudioToolOutput {
 }
 
 impl InputAudioToolOutput {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(audio_url: impl Into<String>) -> Self {
         Self {
@@ -1221,7 +1221,7 @@ pub struct InputImageFunctionOutput {
 }
 
 impl InputImageFunctionOutput {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(source: InputImageFunctionOutputSource) -> Self {
         Self {
@@ -1236,7 +1236,7 @@ crate::object::object_reader! { InputImageFunctionOutput {
     .. source: union,
 } }
 
-/// What InputImageFunctionOutput holds: one of `file_id`, `image_url`.
+/// The contents of InputImageFunctionOutput: one of `file_id`, `image_url`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum InputImageFunctionOutputSource {
@@ -1244,7 +1244,7 @@ pub enum InputImageFunctionOutputSource {
     ImageUrl(String),
     #[serde(rename = "file_id")]
     FileId(String),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -1261,7 +1261,7 @@ pub struct InputImageToolOutput {
 }
 
 impl InputImageToolOutput {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(image_url: impl Into<String>) -> Self {
         Self {
@@ -1281,7 +1281,7 @@ pub struct InputTextFunctionOutput {
 }
 
 impl InputTextFunctionOutput {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
@@ -1299,7 +1299,7 @@ pub struct InputTextToolOutput {
 }
 
 impl InputTextToolOutput {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
@@ -1355,7 +1355,7 @@ pub struct LocalAudioUserInput {
 }
 
 impl LocalAudioUserInput {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<String>) -> Self {
         Self { path: path.into() }
@@ -1374,7 +1374,7 @@ pub struct LocalImageUserInput {
 }
 
 impl LocalImageUserInput {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<String>) -> Self {
         Self {
@@ -1397,7 +1397,7 @@ pub struct MentionUserInput {
 }
 
 impl MentionUserInput {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>, path: impl Into<String>) -> Self {
         Self {
@@ -1426,7 +1426,7 @@ pub enum MessagePhase {
     PartialAnswer,
     /// The assistant's declared terminal answer text for the current turn.
     FinalAnswer,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1470,7 +1470,7 @@ crate::object::object! { MisalignmentSteer {
 pub enum ModeKind {
     Plan,
     Default,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1489,7 +1489,7 @@ pub enum MultiAgentMode {
     ExplicitRequestOnly,
     #[serde(rename = "proactive")]
     Proactive,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -1505,7 +1505,7 @@ crate::open::keyed_union! { MultiAgentMode {
 pub enum NetworkAccess {
     Restricted,
     Enabled,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1521,7 +1521,7 @@ pub struct NetworkPolicyAmendment {
 }
 
 impl NetworkPolicyAmendment {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(host: impl Into<String>, action: NetworkPolicyRuleAction) -> Self {
         Self { host: host.into(), action }
@@ -1538,7 +1538,7 @@ crate::object::object! { NetworkPolicyAmendment {
 pub enum NetworkPolicyRuleAction {
     Allow,
     Deny,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1552,7 +1552,7 @@ crate::open::string_enum! { NetworkPolicyRuleAction {
 pub enum NonSteerableTurnKind {
     Review,
     Compact,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1569,11 +1569,11 @@ pub type NullableGetAccountRateLimitsParams = Option<GetAccountRateLimitsParams>
 
 pub type NullableGetAccountTokenUsageParams = Option<GetAccountTokenUsageParams>;
 
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 pub type NullableRemoteControlDisableParams = Option<RemoteControlDisableParams>;
 
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 pub type NullableRemoteControlEnableParams = Option<RemoteControlEnableParams>;
 
@@ -1612,13 +1612,13 @@ pub enum ParsedCommand {
     Search(SearchParsedCommand),
     #[serde(rename = "unknown")]
     Unknown(UnknownParsedCommand),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ParsedCommand {
-    /// `cmd`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `cmd`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn cmd(&self) -> Option<&str> {
         match self {
             Self::Read(body) => Some(&body.cmd),
@@ -1630,7 +1630,7 @@ impl ParsedCommand {
             }
         }
     }
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Read { .. } => "read",
@@ -1658,7 +1658,7 @@ pub enum PatchApplyStatus {
     Completed,
     Failed,
     Declined,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1679,13 +1679,13 @@ pub enum PatchChangeKind {
     Delete,
     #[serde(rename = "update")]
     Update(UpdatePatchChangeKind),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl PatchChangeKind {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Add { .. } => "add",
@@ -1711,7 +1711,7 @@ pub enum Personality {
     None,
     Friendly,
     Pragmatic,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1794,7 +1794,7 @@ pub enum ReasoningSummary {
     Detailed,
     /// Option to disable reasoning summaries.
     None,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1811,7 +1811,7 @@ crate::open::string_enum! { ReasoningSummary {
 pub enum RequestId {
     String(String),
     Number(i64),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -1903,7 +1903,7 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(model: impl Into<String>) -> Self {
         Self {
@@ -1923,7 +1923,7 @@ crate::object::object! { Settings {
 /// The `show` branch of [`AgentMessageDisplay`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShowAgentMessageDisplay {
-    /// Always `1`; constructors fill it in.
+    /// Always `1`. Constructors fill in this constant.
     pub version: u8,
     pub annotation: Option<AnswerAnnotation>,
     pub trusted_contacts: TrustedContacts,
@@ -1943,7 +1943,7 @@ pub struct SkillUserInput {
 }
 
 impl SkillUserInput {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>, path: impl Into<String>) -> Self {
         Self {
@@ -1963,7 +1963,7 @@ crate::object::object! { SkillUserInput {
 pub enum SortDirection {
     Asc,
     Desc,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1979,7 +1979,7 @@ pub enum SubAgentActivityKind {
     Interacted,
     Interrupted,
     Completed,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1999,7 +1999,7 @@ pub struct TextElement {
 }
 
 impl TextElement {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(byte_range: ByteRange) -> Self {
         Self {
@@ -2023,7 +2023,7 @@ pub struct TextUserInput {
 }
 
 impl TextUserInput {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self {
@@ -2048,7 +2048,7 @@ pub enum ToolExposureSurface {
     Deferred,
     /// Tools present in the model's initial tool list.
     Direct,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -2063,7 +2063,7 @@ crate::open::string_enum! { ToolExposureSurface {
 pub enum TrustedContacts {
     Check,
     Skip,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -2134,13 +2134,13 @@ pub enum UserInput {
     Skill(SkillUserInput),
     #[serde(rename = "mention")]
     Mention(MentionUserInput),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl UserInput {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Text { .. } => "text",
@@ -2178,7 +2178,7 @@ crate::object::object! { W3cTraceContext {
     "tracestate" => tracestate: option,
 } }
 
-/// Params of the notification `warning`.
+/// The params of the notification `warning`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WarningNotification {
     /// Optional thread target when the warning applies to a specific thread.
@@ -2204,13 +2204,13 @@ pub enum WebSearchAction {
     FindInPage(FindInPageWebSearchAction),
     #[serde(rename = "other")]
     Other,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl WebSearchAction {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Search { .. } => "search",
@@ -2246,7 +2246,7 @@ crate::object::object! { WellbeingHelplineAnswerAnnotation {
 pub enum WriteStatus {
     Ok,
     OkOverridden,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 

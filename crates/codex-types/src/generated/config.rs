@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `config`.
+//! Types of the protocol domain `config`.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::generated::*;
 pub enum AllowDenyRequirement {
     Allow,
     Deny,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -26,7 +26,7 @@ crate::open::string_enum! { AllowDenyRequirement {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AnalyticsConfig {
     pub enabled: Option<bool>,
-    /// Keys that no schema names; kept as they were read.
+    /// Extra keys that no schema names, kept as they were read.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -78,7 +78,7 @@ pub enum AutoCompactTokenLimitScope {
     Total,
     /// Count sampled output and later growth after the carried window prefix.
     BodyAfterPrefix,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -103,7 +103,7 @@ crate::object::object! { AutoReviewRequirements {
 pub enum BrowserUseAccessApprovalLifetime {
     Turn,
     Thread,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -198,7 +198,7 @@ pub enum CliAuthCredentialsStoreMode {
     Keyring,
     Auto,
     Ephemeral,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -357,13 +357,13 @@ pub struct Config {
     pub model_verbosity: Option<Verbosity>,
     pub service_tier: Option<String>,
     pub analytics: Option<AnalyticsConfig>,
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub apps: Option<AppsConfig>,
     pub browser_use: Option<BrowserUseConfig>,
     pub computer_use: Option<ComputerUseConfig>,
     pub desktop: Option<serde_json::Map<String, serde_json::Value>>,
-    /// Keys that no schema names; kept as they were read.
+    /// Extra keys that no schema names, kept as they were read.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -398,7 +398,7 @@ crate::object::object! { Config {
     .. extra: kept,
 } }
 
-/// Params of the request `config/batchWrite`.
+/// The params of the request `config/batchWrite`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConfigBatchWriteParams {
     pub edits: Vec<ConfigEdit>,
@@ -410,7 +410,7 @@ pub struct ConfigBatchWriteParams {
 }
 
 impl ConfigBatchWriteParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(edits: Vec<ConfigEdit>) -> Self {
         Self {
@@ -437,7 +437,7 @@ pub struct ConfigEdit {
 }
 
 impl ConfigEdit {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         key_path: impl Into<String>,
@@ -514,13 +514,13 @@ pub enum ConfigLayerSource {
     LegacyManagedConfigTomlFromFile(LegacyManagedConfigTomlFromFileLayerSource),
     #[serde(rename = "legacyManagedConfigTomlFromMdm")]
     LegacyManagedConfigTomlFromMdm,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ConfigLayerSource {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::PackagedDefaults { .. } => "packagedDefaults",
@@ -555,7 +555,7 @@ crate::open::tagged_union! { ConfigLayerSource, "type" {
     "legacyManagedConfigTomlFromMdm" => LegacyManagedConfigTomlFromMdm,
 } }
 
-/// Params of the request `config/read`.
+/// The params of the request `config/read`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ConfigReadParams {
     pub include_layers: Option<bool>,
@@ -568,7 +568,7 @@ crate::object::object! { ConfigReadParams {
     "cwd" => cwd: option,
 } }
 
-/// Answer to the request `config/read`.
+/// The response to the request `config/read`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConfigReadResponse {
     pub config: Config,
@@ -594,7 +594,7 @@ pub struct ConfigRequirements {
     pub chatgpt_base_url: Option<String>,
     pub additional_developer_instructions: Option<String>,
     pub allowed_approval_policies: Option<Vec<AskForApproval>>,
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub allowed_approvals_reviewers: Option<Vec<ApprovalsReviewer>>,
     pub allowed_sandbox_modes: Option<Vec<SandboxMode>>,
@@ -612,14 +612,14 @@ pub struct ConfigRequirements {
     pub browser_use: Option<BrowserUseRequirements>,
     pub in_app_browser: Option<InAppBrowserRequirements>,
     pub feature_requirements: Option<BTreeMap<String, bool>>,
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub hooks: Option<ManagedHooksRequirements>,
     pub enforce_residency: Option<ResidencyRequirement>,
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub network: Option<NetworkRequirements>,
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub application: Option<ApplicationRequirements>,
     pub auto_review: Option<AutoReviewRequirements>,
@@ -670,7 +670,7 @@ crate::object::object! { ConfigRequirements {
     "otel" => otel: nullable,
 } }
 
-/// Answer to the request `configRequirements/read`.
+/// The response to the request `configRequirements/read`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ConfigRequirementsReadResponse {
     /// Whether Fast and Ultra Fast requirements are enforced independently. Older servers omit this field and use Fast mode as a shared speed gate.
@@ -684,7 +684,7 @@ crate::object::object! { ConfigRequirementsReadResponse {
     "requirements" => requirements: nullable,
 } }
 
-/// Params of the request `config/value/write`.
+/// The params of the request `config/value/write`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConfigValueWriteParams {
     pub key_path: String,
@@ -696,7 +696,7 @@ pub struct ConfigValueWriteParams {
 }
 
 impl ConfigValueWriteParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         key_path: impl Into<String>,
@@ -721,7 +721,7 @@ crate::object::object! { ConfigValueWriteParams {
     "expectedVersion" => expected_version: option,
 } }
 
-/// Params of the notification `configWarning`.
+/// The params of the notification `configWarning`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConfigWarningNotification {
     /// Concise summary of the warning.
@@ -741,7 +741,7 @@ crate::object::object! { ConfigWarningNotification {
     "range" => range: option,
 } }
 
-/// Answer to the request `config/batchWrite`.
+/// The response to the request `config/batchWrite`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConfigWriteResponse {
     pub status: WriteStatus,
@@ -770,13 +770,13 @@ pub enum ConfiguredHookHandler {
     Prompt,
     #[serde(rename = "agent")]
     Agent,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ConfiguredHookHandler {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Command { .. } => "command",
@@ -831,7 +831,7 @@ crate::object::object! { EnterpriseManagedLayerSource {
 pub enum ForcedChatgptWorkspaceIds {
     String(String),
     List(Vec<String>),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -845,7 +845,7 @@ crate::open::untagged_union! { ForcedChatgptWorkspaceIds {
 pub enum ForcedLoginMethod {
     Chatgpt,
     Api,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -914,7 +914,7 @@ crate::object::object! { ManagedHooksRequirements {
     "Interrupt" => interrupt: or_default,
 } }
 
-/// Answer to the request `config/mcpServer/reload`.
+/// The response to the request `config/mcpServer/reload`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct McpServerRefreshResponse {}
 
@@ -958,7 +958,7 @@ crate::object::object! { MdmLayerSource {
 pub enum MergeStrategy {
     Replace,
     Upsert,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -972,7 +972,7 @@ crate::open::string_enum! { MergeStrategy {
 pub enum NetworkDomainPermission {
     Allow,
     Deny,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1028,7 +1028,7 @@ crate::object::object! { NetworkRequirements {
 pub enum NetworkUnixSocketPermission {
     Allow,
     Deny,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1061,7 +1061,7 @@ pub enum OtelExporter {
     OtlpHttp(OtlpHttpOtelExporter),
     #[serde(rename = "otlp-grpc")]
     OtlpGrpc(OtlpGrpcOtelExporter),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -1078,7 +1078,7 @@ crate::open::keyed_union! { OtelExporter {
 pub enum OtelHttpProtocol {
     Binary,
     Json,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1214,7 +1214,7 @@ crate::object::object! { RequestHeader {
 #[non_exhaustive]
 pub enum ResidencyRequirement {
     Us,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1291,7 +1291,7 @@ pub enum Verbosity {
     Low,
     Medium,
     High,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1307,7 +1307,7 @@ pub enum WebSearchContextSize {
     Low,
     Medium,
     High,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1339,7 +1339,7 @@ pub enum WebSearchMode {
     Cached,
     Indexed,
     Live,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1356,7 +1356,7 @@ crate::open::string_enum! { WebSearchMode {
 pub enum WebSearchProvider {
     Standalone,
     SearchMcp,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `environment`.
+//! Types of the protocol domain `environment`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -7,9 +7,9 @@ use serde::Serialize;
 #[allow(unused_imports)]
 use crate::generated::*;
 
-/// Params of the request `environment/add`.
+/// The params of the request `environment/add`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, PartialEq)]
 pub struct EnvironmentAddParams {
@@ -27,7 +27,7 @@ pub struct EnvironmentAddParams {
 
 #[cfg(feature = "experimental")]
 impl EnvironmentAddParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         environment_id: impl Into<String>,
@@ -64,9 +64,9 @@ crate::secret::debug! { EnvironmentAddParams {
     skills: shown,
 } }
 
-/// Answer to the request `environment/add`.
+/// The response to the request `environment/add`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EnvironmentAddResponse {}
@@ -75,9 +75,9 @@ pub struct EnvironmentAddResponse {}
 crate::object::object! { EnvironmentAddResponse {
 } }
 
-/// Params of the request `environment/info`.
+/// The params of the request `environment/info`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct EnvironmentInfoParams {
@@ -86,7 +86,7 @@ pub struct EnvironmentInfoParams {
 
 #[cfg(feature = "experimental")]
 impl EnvironmentInfoParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(environment_id: impl Into<String>) -> Self {
         Self {
@@ -100,9 +100,9 @@ crate::object::object! { EnvironmentInfoParams {
     "environmentId" => environment_id: required,
 } }
 
-/// Answer to the request `environment/info`.
+/// The response to the request `environment/info`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct EnvironmentInfoResponse {
@@ -117,7 +117,7 @@ crate::object::object! { EnvironmentInfoResponse {
     "cwd" => cwd: nullable,
 } }
 
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct EnvironmentShellInfo {
@@ -147,7 +147,7 @@ crate::object::object! { EnvironmentSkillsParams {
 ///
 /// For a currently ready remote environment, app-server asks the existing exec-server connection for `environment/status` without allowing recovery.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -160,7 +160,7 @@ pub enum EnvironmentStatusKind {
     Disconnected,
     /// The requested environment id is not configured in app-server.
     Unknown,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -174,9 +174,9 @@ crate::open::string_enum! { EnvironmentStatusKind {
 
 /// Parameters for reading the current status of one configured environment.
 ///
-/// Params of the request `environment/status`.
+/// The params of the request `environment/status`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct EnvironmentStatusParams {
@@ -186,7 +186,7 @@ pub struct EnvironmentStatusParams {
 
 #[cfg(feature = "experimental")]
 impl EnvironmentStatusParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(environment_id: impl Into<String>) -> Self {
         Self {
@@ -202,9 +202,9 @@ crate::object::object! { EnvironmentStatusParams {
 
 /// Current status for the requested environment.
 ///
-/// Answer to the request `environment/status`.
+/// The response to the request `environment/status`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct EnvironmentStatusResponse {

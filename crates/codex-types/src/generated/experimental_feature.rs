@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `experimental_feature`.
+//! Types of the protocol domain `experimental_feature`.
 
 use std::collections::BTreeMap;
 
@@ -37,7 +37,7 @@ crate::object::object! { ExperimentalFeature {
     "defaultEnabled" => default_enabled: required,
 } }
 
-/// Params of the request `experimentalFeature/enablement/set`.
+/// The params of the request `experimentalFeature/enablement/set`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExperimentalFeatureEnablementSetParams {
     /// Process-wide runtime feature enablement keyed by canonical feature name.
@@ -47,7 +47,7 @@ pub struct ExperimentalFeatureEnablementSetParams {
 }
 
 impl ExperimentalFeatureEnablementSetParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(enablement: BTreeMap<String, bool>) -> Self {
         Self { enablement }
@@ -58,7 +58,7 @@ crate::object::object! { ExperimentalFeatureEnablementSetParams {
     "enablement" => enablement: required,
 } }
 
-/// Answer to the request `experimentalFeature/enablement/set`.
+/// The response to the request `experimentalFeature/enablement/set`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExperimentalFeatureEnablementSetResponse {
     /// Feature enablement entries updated by this request.
@@ -69,7 +69,7 @@ crate::object::object! { ExperimentalFeatureEnablementSetResponse {
     "enablement" => enablement: required,
 } }
 
-/// Params of the request `experimentalFeature/list`.
+/// The params of the request `experimentalFeature/list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ExperimentalFeatureListParams {
     /// Opaque pagination cursor returned by a previous call.
@@ -86,7 +86,7 @@ crate::object::object! { ExperimentalFeatureListParams {
     "threadId" => thread_id: option,
 } }
 
-/// Answer to the request `experimentalFeature/list`.
+/// The response to the request `experimentalFeature/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExperimentalFeatureListResponse {
     pub data: Vec<ExperimentalFeature>,
@@ -112,7 +112,7 @@ pub enum ExperimentalFeatureStage {
     Deprecated,
     /// Feature flag is retained only for backwards compatibility.
     Removed,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `external_agent_config`.
+//! Types of the protocol domain `external_agent_config`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -7,7 +7,7 @@ use serde::Serialize;
 #[allow(unused_imports)]
 use crate::generated::*;
 
-/// Params of the request `externalAgentConfig/detect`.
+/// The params of the request `externalAgentConfig/detect`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ExternalAgentConfigDetectParams {
     /// If true, include detection under the user's home directory.
@@ -33,7 +33,7 @@ crate::object::object! { ExternalAgentConfigDetectParams {
     "migrationSource" => migration_source: option,
 } }
 
-/// Answer to the request `externalAgentConfig/detect`.
+/// The response to the request `externalAgentConfig/detect`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExternalAgentConfigDetectResponse {
     pub items: Vec<ExternalAgentConfigMigrationItem>,
@@ -45,7 +45,7 @@ crate::object::object! { ExternalAgentConfigDetectResponse {
     "connectors" => connectors: or_default,
 } }
 
-/// Params of the notification `externalAgentConfig/import/completed`.
+/// The params of the notification `externalAgentConfig/import/completed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExternalAgentConfigImportCompletedNotification {
     pub import_id: String,
@@ -57,7 +57,7 @@ crate::object::object! { ExternalAgentConfigImportCompletedNotification {
     "itemTypeResults" => item_type_results: required,
 } }
 
-/// Answer to the request `externalAgentConfig/import/readHistories`.
+/// The response to the request `externalAgentConfig/import/readHistories`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExternalAgentConfigImportHistoriesReadResponse {
     pub data: Vec<ExternalAgentConfigImportHistory>,
@@ -86,7 +86,7 @@ crate::object::object! { ExternalAgentConfigImportHistory {
     "failures" => failures: required,
 } }
 
-/// Params of the request `externalAgentConfig/import/recordHistory`.
+/// The params of the request `externalAgentConfig/import/recordHistory`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExternalAgentConfigImportHistoryRecordParams {
     /// Opaque provider identifier for the externally completed import.
@@ -96,7 +96,7 @@ pub struct ExternalAgentConfigImportHistoryRecordParams {
 }
 
 impl ExternalAgentConfigImportHistoryRecordParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         provider_id: impl Into<String>,
@@ -114,7 +114,7 @@ crate::object::object! { ExternalAgentConfigImportHistoryRecordParams {
     "itemTypeResults" => item_type_results: required,
 } }
 
-/// Answer to the request `externalAgentConfig/import/recordHistory`.
+/// The response to the request `externalAgentConfig/import/recordHistory`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExternalAgentConfigImportHistoryRecordResponse {
     pub import_id: String,
@@ -135,7 +135,7 @@ pub struct ExternalAgentConfigImportHistoryRecordSuccessParams {
 }
 
 impl ExternalAgentConfigImportHistoryRecordSuccessParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(item_type: ExternalAgentConfigMigrationItemType) -> Self {
         Self {
@@ -164,7 +164,7 @@ pub struct ExternalAgentConfigImportHistoryRecordTypeResultParams {
 }
 
 impl ExternalAgentConfigImportHistoryRecordTypeResultParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         item_type: ExternalAgentConfigMigrationItemType,
@@ -197,7 +197,7 @@ pub struct ExternalAgentConfigImportItemTypeFailure {
 }
 
 impl ExternalAgentConfigImportItemTypeFailure {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         item_type: ExternalAgentConfigMigrationItemType,
@@ -244,7 +244,7 @@ crate::object::object! { ExternalAgentConfigImportItemTypeSuccess {
     "title" => title: nullable,
 } }
 
-/// Params of the request `externalAgentConfig/import`.
+/// The params of the request `externalAgentConfig/import`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExternalAgentConfigImportParams {
     pub migration_items: Vec<ExternalAgentConfigMigrationItem>,
@@ -257,7 +257,7 @@ pub struct ExternalAgentConfigImportParams {
 }
 
 impl ExternalAgentConfigImportParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(migration_items: Vec<ExternalAgentConfigMigrationItem>) -> Self {
         Self {
@@ -276,7 +276,7 @@ crate::object::object! { ExternalAgentConfigImportParams {
     "migrationSource" => migration_source: option,
 } }
 
-/// Params of the notification `externalAgentConfig/import/progress`.
+/// The params of the notification `externalAgentConfig/import/progress`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExternalAgentConfigImportProgressNotification {
     pub import_id: String,
@@ -288,7 +288,7 @@ crate::object::object! { ExternalAgentConfigImportProgressNotification {
     "itemTypeResults" => item_type_results: required,
 } }
 
-/// Answer to the request `externalAgentConfig/import`.
+/// The response to the request `externalAgentConfig/import`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExternalAgentConfigImportResponse {
     pub import_id: String,
@@ -321,7 +321,7 @@ pub struct ExternalAgentConfigMigrationItem {
 }
 
 impl ExternalAgentConfigMigrationItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         item_type: ExternalAgentConfigMigrationItemType,
@@ -356,7 +356,7 @@ pub enum ExternalAgentConfigMigrationItemType {
     Commands,
     Memory,
     Sessions,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -391,7 +391,7 @@ crate::object::object! { ExternalAgentDetectedConnectorCandidate {
 pub enum ExternalAgentDetectedConnectorSource {
     RemoteMcpServersConfig,
     SessionToolUse,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -417,7 +417,7 @@ crate::object::object! { ExternalAgentImportedConnectorCandidate {
 #[non_exhaustive]
 pub enum ExternalAgentImportedConnectorSource {
     RemoteMcpServersConfig,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -456,7 +456,7 @@ pub struct SessionMigration {
 }
 
 impl SessionMigration {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<String>, cwd: impl Into<String>) -> Self {
         Self {
@@ -479,7 +479,7 @@ pub struct SubagentMigration {
 }
 
 impl SubagentMigration {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `feedback`.
+//! Types of the protocol domain `feedback`.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ crate::object::object! { FeedbackRequirements {
     "enabled" => enabled: nullable,
 } }
 
-/// Params of the request `feedback/save`.
+/// The params of the request `feedback/save`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FeedbackSaveParams {
     /// Absolute, previously unused ZIP path on the app-server host. The caller owns this file, including after a disconnected RPC.
@@ -32,7 +32,7 @@ pub struct FeedbackSaveParams {
 }
 
 impl FeedbackSaveParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         save_path: impl Into<LegacyAppPathString>,
@@ -60,7 +60,7 @@ crate::object::object! { FeedbackSaveParams {
     "tags" => tags: option,
 } }
 
-/// Answer to the request `feedback/save`.
+/// The response to the request `feedback/save`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FeedbackSaveResponse {
     pub saved_path: LegacyAppPathString,
@@ -75,7 +75,7 @@ crate::object::object! { FeedbackSaveResponse {
     "promptHash" => prompt_hash: nullable,
 } }
 
-/// Params of the request `feedback/upload`.
+/// The params of the request `feedback/upload`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FeedbackUploadParams {
     pub classification: String,
@@ -87,7 +87,7 @@ pub struct FeedbackUploadParams {
 }
 
 impl FeedbackUploadParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(classification: impl Into<String>) -> Self {
         Self {
@@ -110,7 +110,7 @@ crate::object::object! { FeedbackUploadParams {
     "tags" => tags: option,
 } }
 
-/// Answer to the request `feedback/upload`.
+/// The response to the request `feedback/upload`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FeedbackUploadResponse {
     pub thread_id: String,

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `fs`.
+//! Types of the protocol domain `fs`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -13,7 +13,7 @@ pub enum FileSystemAccessMode {
     Read,
     Write,
     Deny,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -33,13 +33,13 @@ pub enum FileSystemPath {
     GlobPattern(GlobPatternFileSystemPath),
     #[serde(rename = "special")]
     Special(SpecialFileSystemPath),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl FileSystemPath {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Path { .. } => "path",
@@ -65,7 +65,7 @@ pub struct FileSystemSandboxEntry {
 }
 
 impl FileSystemSandboxEntry {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: FileSystemPath, access: FileSystemAccessMode) -> Self {
         Self { path, access }
@@ -93,13 +93,13 @@ pub enum FileSystemSpecialPath {
     SlashTmp,
     #[serde(rename = "unknown")]
     Unknown(UnknownFileSystemSpecialPath),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl FileSystemSpecialPath {
-    /// The value of `kind` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `kind`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Root { .. } => "root",
@@ -126,7 +126,7 @@ crate::open::tagged_union! { FileSystemSpecialPath, "kind" {
 
 /// Filesystem watch notification emitted for `fs/watch` subscribers.
 ///
-/// Params of the notification `fs/changed`.
+/// The params of the notification `fs/changed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FsChangedNotification {
     /// Watch identifier previously provided to `fs/watch`.
@@ -142,7 +142,7 @@ crate::object::object! { FsChangedNotification {
 
 /// Copy a file or directory tree on the host filesystem.
 ///
-/// Params of the request `fs/copy`.
+/// The params of the request `fs/copy`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FsCopyParams {
     /// Absolute source path.
@@ -154,7 +154,7 @@ pub struct FsCopyParams {
 }
 
 impl FsCopyParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         source_path: impl Into<AbsolutePathBuf>,
@@ -176,7 +176,7 @@ crate::object::object! { FsCopyParams {
 
 /// Successful response for `fs/copy`.
 ///
-/// Answer to the request `fs/copy`.
+/// The response to the request `fs/copy`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FsCopyResponse {}
 
@@ -185,7 +185,7 @@ crate::object::object! { FsCopyResponse {
 
 /// Create a directory on the host filesystem.
 ///
-/// Params of the request `fs/createDirectory`.
+/// The params of the request `fs/createDirectory`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FsCreateDirectoryParams {
     /// Absolute directory path to create.
@@ -195,7 +195,7 @@ pub struct FsCreateDirectoryParams {
 }
 
 impl FsCreateDirectoryParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<AbsolutePathBuf>) -> Self {
         Self {
@@ -212,7 +212,7 @@ crate::object::object! { FsCreateDirectoryParams {
 
 /// Successful response for `fs/createDirectory`.
 ///
-/// Answer to the request `fs/createDirectory`.
+/// The response to the request `fs/createDirectory`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FsCreateDirectoryResponse {}
 
@@ -221,7 +221,7 @@ crate::object::object! { FsCreateDirectoryResponse {
 
 /// Request metadata for an absolute path.
 ///
-/// Params of the request `fs/getMetadata`.
+/// The params of the request `fs/getMetadata`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FsGetMetadataParams {
     /// Absolute path to inspect.
@@ -229,7 +229,7 @@ pub struct FsGetMetadataParams {
 }
 
 impl FsGetMetadataParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<AbsolutePathBuf>) -> Self {
         Self { path: path.into() }
@@ -242,7 +242,7 @@ crate::object::object! { FsGetMetadataParams {
 
 /// Metadata returned by `fs/getMetadata`.
 ///
-/// Answer to the request `fs/getMetadata`.
+/// The response to the request `fs/getMetadata`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FsGetMetadataResponse {
     /// Whether the path resolves to a directory.
@@ -284,7 +284,7 @@ crate::object::object! { FsReadDirectoryEntry {
 
 /// List direct child names for a directory.
 ///
-/// Params of the request `fs/readDirectory`.
+/// The params of the request `fs/readDirectory`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FsReadDirectoryParams {
     /// Absolute directory path to read.
@@ -292,7 +292,7 @@ pub struct FsReadDirectoryParams {
 }
 
 impl FsReadDirectoryParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<AbsolutePathBuf>) -> Self {
         Self { path: path.into() }
@@ -305,7 +305,7 @@ crate::object::object! { FsReadDirectoryParams {
 
 /// Directory entries returned by `fs/readDirectory`.
 ///
-/// Answer to the request `fs/readDirectory`.
+/// The response to the request `fs/readDirectory`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FsReadDirectoryResponse {
     /// Direct child entries in the requested directory.
@@ -318,7 +318,7 @@ crate::object::object! { FsReadDirectoryResponse {
 
 /// Read a file from the host filesystem.
 ///
-/// Params of the request `fs/readFile`.
+/// The params of the request `fs/readFile`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FsReadFileParams {
     /// Absolute path to read.
@@ -326,7 +326,7 @@ pub struct FsReadFileParams {
 }
 
 impl FsReadFileParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<AbsolutePathBuf>) -> Self {
         Self { path: path.into() }
@@ -339,7 +339,7 @@ crate::object::object! { FsReadFileParams {
 
 /// Base64-encoded file contents returned by `fs/readFile`.
 ///
-/// Answer to the request `fs/readFile`.
+/// The response to the request `fs/readFile`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FsReadFileResponse {
     /// File contents encoded as base64.
@@ -352,7 +352,7 @@ crate::object::object! { FsReadFileResponse {
 
 /// Remove a file or directory tree from the host filesystem.
 ///
-/// Params of the request `fs/remove`.
+/// The params of the request `fs/remove`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FsRemoveParams {
     /// Absolute path to remove.
@@ -364,7 +364,7 @@ pub struct FsRemoveParams {
 }
 
 impl FsRemoveParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<AbsolutePathBuf>) -> Self {
         Self {
@@ -383,7 +383,7 @@ crate::object::object! { FsRemoveParams {
 
 /// Successful response for `fs/remove`.
 ///
-/// Answer to the request `fs/remove`.
+/// The response to the request `fs/remove`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FsRemoveResponse {}
 
@@ -392,7 +392,7 @@ crate::object::object! { FsRemoveResponse {
 
 /// Stop filesystem watch notifications for a prior `fs/watch`.
 ///
-/// Params of the request `fs/unwatch`.
+/// The params of the request `fs/unwatch`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FsUnwatchParams {
     /// Watch identifier previously provided to `fs/watch`.
@@ -400,7 +400,7 @@ pub struct FsUnwatchParams {
 }
 
 impl FsUnwatchParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(watch_id: impl Into<String>) -> Self {
         Self { watch_id: watch_id.into() }
@@ -413,7 +413,7 @@ crate::object::object! { FsUnwatchParams {
 
 /// Successful response for `fs/unwatch`.
 ///
-/// Answer to the request `fs/unwatch`.
+/// The response to the request `fs/unwatch`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FsUnwatchResponse {}
 
@@ -422,7 +422,7 @@ crate::object::object! { FsUnwatchResponse {
 
 /// Start filesystem watch notifications for an absolute path.
 ///
-/// Params of the request `fs/watch`.
+/// The params of the request `fs/watch`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FsWatchParams {
     /// Connection-scoped watch identifier used for `fs/unwatch` and `fs/changed`.
@@ -432,7 +432,7 @@ pub struct FsWatchParams {
 }
 
 impl FsWatchParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(watch_id: impl Into<String>, path: impl Into<AbsolutePathBuf>) -> Self {
         Self {
@@ -449,7 +449,7 @@ crate::object::object! { FsWatchParams {
 
 /// Successful response for `fs/watch`.
 ///
-/// Answer to the request `fs/watch`.
+/// The response to the request `fs/watch`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FsWatchResponse {
     /// Canonicalized path associated with the watch.
@@ -462,7 +462,7 @@ crate::object::object! { FsWatchResponse {
 
 /// Write a file on the host filesystem.
 ///
-/// Params of the request `fs/writeFile`.
+/// The params of the request `fs/writeFile`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FsWriteFileParams {
     /// Absolute path to write.
@@ -472,7 +472,7 @@ pub struct FsWriteFileParams {
 }
 
 impl FsWriteFileParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         path: impl Into<AbsolutePathBuf>,
@@ -492,7 +492,7 @@ crate::object::object! { FsWriteFileParams {
 
 /// Successful response for `fs/writeFile`.
 ///
-/// Answer to the request `fs/writeFile`.
+/// The response to the request `fs/writeFile`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FsWriteFileResponse {}
 
@@ -506,7 +506,7 @@ pub struct GlobPatternFileSystemPath {
 }
 
 impl GlobPatternFileSystemPath {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(pattern: impl Into<String>) -> Self {
         Self { pattern: pattern.into() }
@@ -524,7 +524,7 @@ pub struct PathFileSystemPath {
 }
 
 impl PathFileSystemPath {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<LegacyAppPathString>) -> Self {
         Self { path: path.into() }
@@ -552,7 +552,7 @@ pub struct SpecialFileSystemPath {
 }
 
 impl SpecialFileSystemPath {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(value: FileSystemSpecialPath) -> Self {
         Self { value }
@@ -571,7 +571,7 @@ pub struct UnknownFileSystemSpecialPath {
 }
 
 impl UnknownFileSystemSpecialPath {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<String>) -> Self {
         Self {

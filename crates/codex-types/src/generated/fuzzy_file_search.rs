@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `fuzzy_file_search`.
+//! Types of the protocol domain `fuzzy_file_search`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -12,7 +12,7 @@ use crate::generated::*;
 pub enum FuzzyFileSearchMatchType {
     File,
     Directory,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -21,7 +21,7 @@ crate::open::string_enum! { FuzzyFileSearchMatchType {
     "directory" => Directory,
 } }
 
-/// Params of the request `fuzzyFileSearch`.
+/// The params of the request `fuzzyFileSearch`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FuzzyFileSearchParams {
     pub query: String,
@@ -30,7 +30,7 @@ pub struct FuzzyFileSearchParams {
 }
 
 impl FuzzyFileSearchParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(query: impl Into<String>, roots: Vec<String>) -> Self {
         Self {
@@ -47,7 +47,7 @@ crate::object::object! { FuzzyFileSearchParams {
     "cancellationToken" => cancellation_token: option,
 } }
 
-/// Answer to the request `fuzzyFileSearch`.
+/// The response to the request `fuzzyFileSearch`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FuzzyFileSearchResponse {
     pub files: Vec<FuzzyFileSearchResult>,
@@ -77,7 +77,7 @@ crate::object::object! { FuzzyFileSearchResult {
     "indices" => indices: nullable,
 } }
 
-/// Params of the notification `fuzzyFileSearch/sessionCompleted`.
+/// The params of the notification `fuzzyFileSearch/sessionCompleted`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FuzzyFileSearchSessionCompletedNotification {
     pub session_id: String,
@@ -87,9 +87,9 @@ crate::object::object! { FuzzyFileSearchSessionCompletedNotification {
     "sessionId" => session_id: required,
 } }
 
-/// Params of the request `fuzzyFileSearch/sessionStart`.
+/// The params of the request `fuzzyFileSearch/sessionStart`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct FuzzyFileSearchSessionStartParams {
@@ -99,7 +99,7 @@ pub struct FuzzyFileSearchSessionStartParams {
 
 #[cfg(feature = "experimental")]
 impl FuzzyFileSearchSessionStartParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(session_id: impl Into<String>, roots: Vec<String>) -> Self {
         Self {
@@ -115,9 +115,9 @@ crate::object::object! { FuzzyFileSearchSessionStartParams {
     "roots" => roots: required,
 } }
 
-/// Answer to the request `fuzzyFileSearch/sessionStart`.
+/// The response to the request `fuzzyFileSearch/sessionStart`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FuzzyFileSearchSessionStartResponse {}
@@ -126,9 +126,9 @@ pub struct FuzzyFileSearchSessionStartResponse {}
 crate::object::object! { FuzzyFileSearchSessionStartResponse {
 } }
 
-/// Params of the request `fuzzyFileSearch/sessionStop`.
+/// The params of the request `fuzzyFileSearch/sessionStop`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct FuzzyFileSearchSessionStopParams {
@@ -137,7 +137,7 @@ pub struct FuzzyFileSearchSessionStopParams {
 
 #[cfg(feature = "experimental")]
 impl FuzzyFileSearchSessionStopParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(session_id: impl Into<String>) -> Self {
         Self {
@@ -151,9 +151,9 @@ crate::object::object! { FuzzyFileSearchSessionStopParams {
     "sessionId" => session_id: required,
 } }
 
-/// Answer to the request `fuzzyFileSearch/sessionStop`.
+/// The response to the request `fuzzyFileSearch/sessionStop`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FuzzyFileSearchSessionStopResponse {}
@@ -162,9 +162,9 @@ pub struct FuzzyFileSearchSessionStopResponse {}
 crate::object::object! { FuzzyFileSearchSessionStopResponse {
 } }
 
-/// Params of the request `fuzzyFileSearch/sessionUpdate`.
+/// The params of the request `fuzzyFileSearch/sessionUpdate`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct FuzzyFileSearchSessionUpdateParams {
@@ -174,7 +174,7 @@ pub struct FuzzyFileSearchSessionUpdateParams {
 
 #[cfg(feature = "experimental")]
 impl FuzzyFileSearchSessionUpdateParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(session_id: impl Into<String>, query: impl Into<String>) -> Self {
         Self {
@@ -190,9 +190,9 @@ crate::object::object! { FuzzyFileSearchSessionUpdateParams {
     "query" => query: required,
 } }
 
-/// Answer to the request `fuzzyFileSearch/sessionUpdate`.
+/// The response to the request `fuzzyFileSearch/sessionUpdate`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FuzzyFileSearchSessionUpdateResponse {}
@@ -201,7 +201,7 @@ pub struct FuzzyFileSearchSessionUpdateResponse {}
 crate::object::object! { FuzzyFileSearchSessionUpdateResponse {
 } }
 
-/// Params of the notification `fuzzyFileSearch/sessionUpdated`.
+/// The params of the notification `fuzzyFileSearch/sessionUpdated`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FuzzyFileSearchSessionUpdatedNotification {
     pub session_id: String,

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `hook`.
+//! Types of the protocol domain `hook`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -91,7 +91,7 @@ crate::object::object! { CommandHookMetadata {
     "async" => async_: or_default,
 } }
 
-/// Params of the notification `hook/completed`.
+/// The params of the notification `hook/completed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HookCompletedNotification {
     pub thread_id: String,
@@ -133,7 +133,7 @@ pub enum HookEventName {
     SubagentStop,
     Stop,
     Interrupt,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -159,7 +159,7 @@ crate::open::string_enum! { HookEventName {
 pub enum HookExecutionMode {
     Sync,
     Async,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -175,7 +175,7 @@ pub enum HookHandlerType {
     McpTool,
     Prompt,
     Agent,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -198,13 +198,13 @@ pub enum HookMetadata {
     Prompt(PromptHookMetadata),
     #[serde(rename = "agent")]
     Agent(AgentHookMetadata),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl HookMetadata {
-    /// `key`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `key`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn key(&self) -> Option<&str> {
         match self {
             Self::Command(body) => Some(&body.key),
@@ -216,7 +216,7 @@ impl HookMetadata {
             }
         }
     }
-    /// `matcher`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `matcher`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn matcher(&self) -> Option<&str> {
         match self {
             Self::Command(body) => body.matcher.as_deref(),
@@ -228,7 +228,7 @@ impl HookMetadata {
             }
         }
     }
-    /// `statusMessage`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `statusMessage`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn status_message(&self) -> Option<&str> {
         match self {
             Self::Command(body) => body.status_message.as_deref(),
@@ -240,7 +240,7 @@ impl HookMetadata {
             }
         }
     }
-    /// `pluginId`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `pluginId`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn plugin_id(&self) -> Option<&str> {
         match self {
             Self::Command(body) => body.plugin_id.as_deref(),
@@ -252,7 +252,7 @@ impl HookMetadata {
             }
         }
     }
-    /// `environmentId`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `environmentId`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn environment_id(&self) -> Option<&str> {
         match self {
             Self::Command(body) => body.environment_id.as_deref(),
@@ -264,7 +264,7 @@ impl HookMetadata {
             }
         }
     }
-    /// `currentHash`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `currentHash`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn current_hash(&self) -> Option<&str> {
         match self {
             Self::Command(body) => Some(&body.current_hash),
@@ -276,7 +276,7 @@ impl HookMetadata {
             }
         }
     }
-    /// The value of `handlerType` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `handlerType`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Command { .. } => "command",
@@ -306,7 +306,7 @@ pub struct HookMigration {
 }
 
 impl HookMigration {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
@@ -336,7 +336,7 @@ pub enum HookOutputEntryKind {
     Feedback,
     Context,
     Error,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -367,7 +367,7 @@ pub enum HookRunStatus {
     Failed,
     Blocked,
     Stopped,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -425,7 +425,7 @@ crate::object::object! { HookRunSummary {
 pub enum HookScope {
     Thread,
     Turn,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -448,7 +448,7 @@ pub enum HookSource {
     LegacyManagedConfigFile,
     LegacyManagedConfigMdm,
     Unknown,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -466,7 +466,7 @@ crate::open::string_enum! { HookSource {
     "unknown" => Unknown,
 } }
 
-/// Params of the notification `hook/started`.
+/// The params of the notification `hook/started`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HookStartedNotification {
     pub thread_id: String,
@@ -487,7 +487,7 @@ pub enum HookTrustStatus {
     Untrusted,
     Trusted,
     Modified,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -513,7 +513,7 @@ crate::object::object! { HooksListEntry {
     "errors" => errors: required,
 } }
 
-/// Params of the request `hooks/list`.
+/// The params of the request `hooks/list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HooksListParams {
     /// Working directories to inspect when no thread is specified. An empty list uses the session cwd.
@@ -527,7 +527,7 @@ crate::object::object! { HooksListParams {
     "threadId" => thread_id: option,
 } }
 
-/// Answer to the request `hooks/list`.
+/// The response to the request `hooks/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HooksListResponse {
     pub data: Vec<HooksListEntry>,

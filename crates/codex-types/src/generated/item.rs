@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `item`.
+//! Types of the protocol domain `item`.
 
 use std::collections::BTreeMap;
 
@@ -47,7 +47,7 @@ crate::object::object! { AdditionalPermissionProfile {
     "fileSystem" => file_system: nullable,
 } }
 
-/// Params of the notification `item/agentMessage/delta`.
+/// The params of the notification `item/agentMessage/delta`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AgentMessageDeltaNotification {
     pub thread_id: String,
@@ -108,7 +108,7 @@ crate::object::object! { ApplyPatchReviewAction {
 #[non_exhaustive]
 pub enum AutoReviewDecisionSource {
     Agent,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -210,7 +210,7 @@ crate::object::object! { CommandExecutionItem {
     "durationMs" => duration_ms: nullable,
 } }
 
-/// Params of the notification `item/commandExecution/outputDelta`.
+/// The params of the notification `item/commandExecution/outputDelta`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommandExecutionOutputDeltaNotification {
     pub thread_id: String,
@@ -226,7 +226,7 @@ crate::object::object! { CommandExecutionOutputDeltaNotification {
     "delta" => delta: required,
 } }
 
-/// Params of the server request `item/commandExecution/requestApproval`.
+/// The params of the server request `item/commandExecution/requestApproval`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommandExecutionRequestApprovalParams {
     /// Kind of action under review. Defaults to `command` for older servers.
@@ -256,7 +256,7 @@ pub struct CommandExecutionRequestApprovalParams {
     pub command_actions: Option<Vec<CommandAction>>,
     /// Optional additional permissions requested for this command.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub additional_permissions: Option<AdditionalPermissionProfile>,
     /// Optional proposed execpolicy amendment to allow similar commands without prompting.
@@ -265,7 +265,7 @@ pub struct CommandExecutionRequestApprovalParams {
     pub proposed_network_policy_amendments: Option<Vec<NetworkPolicyAmendment>>,
     /// Ordered list of decisions the client may present for this prompt.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub available_decisions: Option<Vec<CommandExecutionApprovalDecision>>,
 }
@@ -295,14 +295,14 @@ crate::object::object! { CommandExecutionRequestApprovalParams {
     #[cfg(feature = "experimental")] "availableDecisions" => available_decisions: option,
 } }
 
-/// Answer to the server request `item/commandExecution/requestApproval`.
+/// The response to the server request `item/commandExecution/requestApproval`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommandExecutionRequestApprovalResponse {
     pub decision: CommandExecutionApprovalDecision,
 }
 
 impl CommandExecutionRequestApprovalResponse {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(decision: CommandExecutionApprovalDecision) -> Self {
         Self { decision }
@@ -374,7 +374,7 @@ crate::object::object! { DynamicToolCallItem {
     "durationMs" => duration_ms: nullable,
 } }
 
-/// Params of the server request `item/tool/call`.
+/// The params of the server request `item/tool/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DynamicToolCallParams {
     pub thread_id: String,
@@ -394,7 +394,7 @@ crate::object::object! { DynamicToolCallParams {
     "arguments" => arguments: required,
 } }
 
-/// Answer to the server request `item/tool/call`.
+/// The response to the server request `item/tool/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DynamicToolCallResponse {
     pub content_items: Vec<DynamicToolCallOutputContentItem>,
@@ -402,7 +402,7 @@ pub struct DynamicToolCallResponse {
 }
 
 impl DynamicToolCallResponse {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         content_items: Vec<DynamicToolCallOutputContentItem>,
@@ -480,7 +480,7 @@ pub enum FileChangeApprovalDecision {
     Decline,
     /// User denied the file changes. The turn will also be immediately interrupted.
     Cancel,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -515,7 +515,7 @@ crate::object::object! { FileChangeItem {
 ///
 /// The server no longer emits this notification.
 ///
-/// Params of the notification `item/fileChange/outputDelta`.
+/// The params of the notification `item/fileChange/outputDelta`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileChangeOutputDeltaNotification {
     pub thread_id: String,
@@ -531,7 +531,7 @@ crate::object::object! { FileChangeOutputDeltaNotification {
     "delta" => delta: required,
 } }
 
-/// Params of the notification `item/fileChange/patchUpdated`.
+/// The params of the notification `item/fileChange/patchUpdated`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileChangePatchUpdatedNotification {
     pub thread_id: String,
@@ -547,7 +547,7 @@ crate::object::object! { FileChangePatchUpdatedNotification {
     "changes" => changes: required,
 } }
 
-/// Params of the server request `item/fileChange/requestApproval`.
+/// The params of the server request `item/fileChange/requestApproval`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileChangeRequestApprovalParams {
     pub thread_id: String,
@@ -570,14 +570,14 @@ crate::object::object! { FileChangeRequestApprovalParams {
     "grantRoot" => grant_root: nullable,
 } }
 
-/// Answer to the server request `item/fileChange/requestApproval`.
+/// The response to the server request `item/fileChange/requestApproval`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileChangeRequestApprovalResponse {
     pub decision: FileChangeApprovalDecision,
 }
 
 impl FileChangeRequestApprovalResponse {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(decision: FileChangeApprovalDecision) -> Self {
         Self { decision }
@@ -656,13 +656,13 @@ pub enum GuardianApprovalReviewAction {
     McpToolCall(McpToolCallReviewAction),
     #[serde(rename = "requestPermissions")]
     RequestPermissions(RequestPermissionsReviewAction),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl GuardianApprovalReviewAction {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Command { .. } => "command",
@@ -698,7 +698,7 @@ pub enum GuardianApprovalReviewStatus {
     Denied,
     TimedOut,
     Aborted,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -715,7 +715,7 @@ crate::open::string_enum! { GuardianApprovalReviewStatus {
 pub enum GuardianCommandSource {
     Shell,
     UnifiedExec,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -803,7 +803,7 @@ crate::object::object! { ImageViewItem {
     "path" => path: required,
 } }
 
-/// Params of the notification `item/completed`.
+/// The params of the notification `item/completed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemCompletedNotification {
     pub item: ThreadItem,
@@ -825,7 +825,7 @@ crate::object::object! { ItemCompletedNotification {
 
 /// \[UNSTABLE\] Temporary notification payload for approval auto-review. This shape is expected to change soon.
 ///
-/// Params of the notification `item/autoApprovalReview/completed`.
+/// The params of the notification `item/autoApprovalReview/completed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemGuardianApprovalReviewCompletedNotification {
     pub thread_id: String,
@@ -861,7 +861,7 @@ crate::object::object! { ItemGuardianApprovalReviewCompletedNotification {
 
 /// \[UNSTABLE\] Temporary notification payload for approval auto-review. This shape is expected to change soon.
 ///
-/// Params of the notification `item/autoApprovalReview/started`.
+/// The params of the notification `item/autoApprovalReview/started`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemGuardianApprovalReviewStartedNotification {
     pub thread_id: String,
@@ -890,7 +890,7 @@ crate::object::object! { ItemGuardianApprovalReviewStartedNotification {
     "action" => action: required,
 } }
 
-/// Params of the notification `item/started`.
+/// The params of the notification `item/started`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemStartedNotification {
     pub item: ThreadItem,
@@ -914,7 +914,7 @@ pub struct ItemThreadItemsListAnchor {
 }
 
 impl ItemThreadItemsListAnchor {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(item_id: impl Into<String>) -> Self {
         Self { item_id: item_id.into() }
@@ -971,7 +971,7 @@ crate::object::object! { McpToolCallItem {
     "durationMs" => duration_ms: nullable,
 } }
 
-/// Params of the notification `item/mcpToolCall/progress`.
+/// The params of the notification `item/mcpToolCall/progress`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct McpToolCallProgressNotification {
     pub thread_id: String,
@@ -1039,7 +1039,7 @@ pub enum NetworkApprovalProtocol {
     Https,
     Socks5Tcp,
     Socks5Udp,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1055,7 +1055,7 @@ crate::open::string_enum! { NetworkApprovalProtocol {
 pub enum PermissionGrantScope {
     Turn,
     Session,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1064,7 +1064,7 @@ crate::open::string_enum! { PermissionGrantScope {
     "session" => Session,
 } }
 
-/// Params of the server request `item/permissions/requestApproval`.
+/// The params of the server request `item/permissions/requestApproval`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PermissionsRequestApprovalParams {
     pub thread_id: String,
@@ -1089,7 +1089,7 @@ crate::object::object! { PermissionsRequestApprovalParams {
     "permissions" => permissions: required,
 } }
 
-/// Answer to the server request `item/permissions/requestApproval`.
+/// The response to the server request `item/permissions/requestApproval`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PermissionsRequestApprovalResponse {
     pub permissions: GrantedPermissionProfile,
@@ -1099,7 +1099,7 @@ pub struct PermissionsRequestApprovalResponse {
 }
 
 impl PermissionsRequestApprovalResponse {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(permissions: GrantedPermissionProfile) -> Self {
         Self {
@@ -1121,7 +1121,7 @@ crate::object::object! { PermissionsRequestApprovalResponse {
 
 /// EXPERIMENTAL - proposed plan streaming deltas for plan items. Clients should not assume concatenated deltas match the completed plan item content.
 ///
-/// Params of the notification `item/plan/delta`.
+/// The params of the notification `item/plan/delta`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlanDeltaNotification {
     pub thread_id: String,
@@ -1177,7 +1177,7 @@ crate::object::object! { ReasoningItem {
     "content" => content: or_default,
 } }
 
-/// Params of the notification `item/reasoning/summaryPartAdded`.
+/// The params of the notification `item/reasoning/summaryPartAdded`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReasoningSummaryPartAddedNotification {
     pub thread_id: String,
@@ -1193,7 +1193,7 @@ crate::object::object! { ReasoningSummaryPartAddedNotification {
     "summaryIndex" => summary_index: required,
 } }
 
-/// Params of the notification `item/reasoning/summaryTextDelta`.
+/// The params of the notification `item/reasoning/summaryTextDelta`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReasoningSummaryTextDeltaNotification {
     pub thread_id: String,
@@ -1211,7 +1211,7 @@ crate::object::object! { ReasoningSummaryTextDeltaNotification {
     "summaryIndex" => summary_index: required,
 } }
 
-/// Params of the notification `item/reasoning/textDelta`.
+/// The params of the notification `item/reasoning/textDelta`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReasoningTextDeltaNotification {
     pub thread_id: String,
@@ -1300,7 +1300,7 @@ crate::object::object! { SubAgentActivityItem {
     "agentPath" => agent_path: required,
 } }
 
-/// Params of the notification `item/commandExecution/terminalInteraction`.
+/// The params of the notification `item/commandExecution/terminalInteraction`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TerminalInteractionNotification {
     pub thread_id: String,
@@ -1366,13 +1366,13 @@ pub enum ThreadItem {
     ExitedReviewMode(ExitedReviewModeItem),
     #[serde(rename = "contextCompaction")]
     ContextCompaction(ContextCompactionItem),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ThreadItem {
-    /// `id`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `id`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn id(&self) -> Option<&str> {
         match self {
             Self::UserMessage(body) => Some(&body.id),
@@ -1399,7 +1399,7 @@ impl ThreadItem {
             }
         }
     }
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::UserMessage { .. } => "userMessage",
@@ -1457,7 +1457,7 @@ pub struct ThreadItemEntry {
     pub item: ThreadItem,
     /// The saved output was omitted. Fetch the complete item with `thread/items/read`.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub output_deferred: Option<bool>,
     /// Unix timestamp (milliseconds) when the item started, if recorded by the producer.
@@ -1478,12 +1478,12 @@ crate::object::object! { ThreadItemEntry {
 pub struct ThreadItemOutputDeferral {
     /// Defer nonempty output from successful commands.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub command_execution: Option<bool>,
     /// Defer nonempty plain-text results from successful MCP tool calls.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub mcp_tool_call: Option<bool>,
 }
@@ -1502,13 +1502,13 @@ crate::object::object! { ThreadItemOutputDeferral {
 pub enum ThreadItemsListAnchor {
     #[serde(rename = "item")]
     Item(ItemThreadItemsListAnchor),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ThreadItemsListAnchor {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Item { .. } => "item",
@@ -1520,12 +1520,12 @@ impl ThreadItemsListAnchor {
 }
 
 impl crate::open::Fits for ThreadItemsListAnchor {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["type"],
             ..crate::open::Form::ANY
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -1540,7 +1540,7 @@ crate::open::tagged_union! { ThreadItemsListAnchor, "type" {
 pub enum ThreadItemsListCursor {
     String(String),
     Anchor(ThreadItemsListAnchor),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -1549,7 +1549,7 @@ crate::open::untagged_union! { ThreadItemsListCursor {
     Anchor => fits ThreadItemsListAnchor,
 } }
 
-/// Params of the request `thread/items/list`.
+/// The params of the request `thread/items/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadItemsListParams {
     pub thread_id: String,
@@ -1566,7 +1566,7 @@ pub struct ThreadItemsListParams {
 }
 
 impl ThreadItemsListParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -1589,7 +1589,7 @@ crate::object::object! { ThreadItemsListParams {
     "deferOutput" => defer_output: option,
 } }
 
-/// Answer to the request `thread/items/list`.
+/// The response to the request `thread/items/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadItemsListResponse {
     pub data: Vec<ThreadItemEntry>,
@@ -1607,9 +1607,9 @@ crate::object::object! { ThreadItemsListResponse {
 
 /// EXPERIMENTAL - retrieve a bounded set of persisted items from one turn.
 ///
-/// Params of the request `thread/items/read`.
+/// The params of the request `thread/items/read`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadItemsReadParams {
@@ -1621,7 +1621,7 @@ pub struct ThreadItemsReadParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadItemsReadParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -1645,9 +1645,9 @@ crate::object::object! { ThreadItemsReadParams {
 
 /// EXPERIMENTAL - persisted items returned in canonical stored order.
 ///
-/// Answer to the request `thread/items/read`.
+/// The response to the request `thread/items/read`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadItemsReadResponse {
@@ -1666,7 +1666,7 @@ pub struct ToolRequestUserInputAnswer {
 }
 
 impl ToolRequestUserInputAnswer {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(answers: Vec<String>) -> Self {
         Self { answers }
@@ -1691,7 +1691,7 @@ crate::object::object! { ToolRequestUserInputOption {
 
 /// EXPERIMENTAL. Params sent with a request_user_input event.
 ///
-/// Params of the server request `item/tool/requestUserInput`.
+/// The params of the server request `item/tool/requestUserInput`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToolRequestUserInputParams {
     pub thread_id: String,
@@ -1734,14 +1734,14 @@ crate::object::object! { ToolRequestUserInputQuestion {
 
 /// EXPERIMENTAL. Response payload mapping question ids to answers.
 ///
-/// Answer to the server request `item/tool/requestUserInput`.
+/// The response to the server request `item/tool/requestUserInput`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToolRequestUserInputResponse {
     pub answers: BTreeMap<String, ToolRequestUserInputAnswer>,
 }
 
 impl ToolRequestUserInputResponse {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(answers: BTreeMap<String, ToolRequestUserInputAnswer>) -> Self {
         Self { answers }

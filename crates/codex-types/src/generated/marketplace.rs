@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `marketplace`.
+//! Types of the protocol domain `marketplace`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -7,7 +7,7 @@ use serde::Serialize;
 #[allow(unused_imports)]
 use crate::generated::*;
 
-/// Params of the request `marketplace/add`.
+/// The params of the request `marketplace/add`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarketplaceAddParams {
     pub source: String,
@@ -16,7 +16,7 @@ pub struct MarketplaceAddParams {
 }
 
 impl MarketplaceAddParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(source: impl Into<String>) -> Self {
         Self {
@@ -33,7 +33,7 @@ crate::object::object! { MarketplaceAddParams {
     "sparsePaths" => sparse_paths: option,
 } }
 
-/// Answer to the request `marketplace/add`.
+/// The response to the request `marketplace/add`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarketplaceAddResponse {
     pub marketplace_name: String,
@@ -67,14 +67,14 @@ crate::object::object! { MarketplaceLoadErrorInfo {
     "message" => message: required,
 } }
 
-/// Params of the request `marketplace/remove`.
+/// The params of the request `marketplace/remove`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarketplaceRemoveParams {
     pub marketplace_name: String,
 }
 
 impl MarketplaceRemoveParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(marketplace_name: impl Into<String>) -> Self {
         Self {
@@ -87,7 +87,7 @@ crate::object::object! { MarketplaceRemoveParams {
     "marketplaceName" => marketplace_name: required,
 } }
 
-/// Answer to the request `marketplace/remove`.
+/// The response to the request `marketplace/remove`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarketplaceRemoveResponse {
     pub marketplace_name: String,
@@ -110,7 +110,7 @@ crate::object::object! { MarketplaceUpgradeErrorInfo {
     "message" => message: required,
 } }
 
-/// Params of the request `marketplace/upgrade`.
+/// The params of the request `marketplace/upgrade`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MarketplaceUpgradeParams {
     pub marketplace_name: Option<String>,
@@ -120,7 +120,7 @@ crate::object::object! { MarketplaceUpgradeParams {
     "marketplaceName" => marketplace_name: option,
 } }
 
-/// Answer to the request `marketplace/upgrade`.
+/// The response to the request `marketplace/upgrade`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarketplaceUpgradeResponse {
     pub selected_marketplaces: Vec<String>,

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `mcp_server`.
+//! Types of the protocol domain `mcp_server`.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ pub struct BlobResourceContent {
 }
 
 impl crate::open::Fits for BlobResourceContent {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["uri", "blob"],
             constants: &[],
@@ -28,7 +28,7 @@ impl crate::open::Fits for BlobResourceContent {
             known: None,
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -91,7 +91,7 @@ crate::object::object! { LegacyOpenaiFormElicitationParams {
     "requestedSchema" => requested_schema: required,
 } }
 
-/// Params of the request `mcpServerStatus/list`.
+/// The params of the request `mcpServerStatus/list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListMcpServerStatusParams {
     /// Opaque pagination cursor returned by a previous call.
@@ -116,7 +116,7 @@ crate::object::object! { ListMcpServerStatusParams {
     "environmentId" => environment_id: option,
 } }
 
-/// Answer to the request `mcpServerStatus/list`.
+/// The response to the request `mcpServerStatus/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListMcpServerStatusResponse {
     pub data: Vec<McpServerStatus>,
@@ -134,7 +134,7 @@ crate::object::object! { ListMcpServerStatusResponse {
 pub enum McpAppDisplayMode {
     Inline,
     Fullscreen,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -163,7 +163,7 @@ pub enum McpAuthStatus {
     NotLoggedIn,
     BearerToken,
     OAuth,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -179,7 +179,7 @@ crate::open::string_enum! { McpAuthStatus {
 #[non_exhaustive]
 pub enum McpElicitationArrayType {
     Array,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -197,7 +197,7 @@ pub struct McpElicitationBooleanSchema {
 }
 
 impl crate::open::Fits for McpElicitationBooleanSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["type"],
             constants: &[("type", &["boolean"])],
@@ -205,7 +205,7 @@ impl crate::open::Fits for McpElicitationBooleanSchema {
             known: Some(&["type", "title", "description", "default"]),
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -220,7 +220,7 @@ crate::object::object! { McpElicitationBooleanSchema {
 #[non_exhaustive]
 pub enum McpElicitationBooleanType {
     Boolean,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -247,7 +247,7 @@ pub enum McpElicitationEnumSchema {
     SingleSelect(McpElicitationSingleSelectEnumSchema),
     MultiSelect(McpElicitationMultiSelectEnumSchema),
     LegacyTitled(McpElicitationLegacyTitledEnumSchema),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -269,7 +269,7 @@ pub struct McpElicitationLegacyTitledEnumSchema {
 }
 
 impl crate::open::Fits for McpElicitationLegacyTitledEnumSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["type", "enum"],
             constants: &[("type", &["string"])],
@@ -279,7 +279,7 @@ impl crate::open::Fits for McpElicitationLegacyTitledEnumSchema {
             ),
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -299,7 +299,7 @@ crate::object::object! { McpElicitationLegacyTitledEnumSchema {
 pub enum McpElicitationMultiSelectEnumSchema {
     Untitled(McpElicitationUntitledMultiSelectEnumSchema),
     Titled(McpElicitationTitledMultiSelectEnumSchema),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -320,7 +320,7 @@ pub struct McpElicitationNumberSchema {
 }
 
 impl crate::open::Fits for McpElicitationNumberSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["type"],
             constants: &[("type", &["integer", "number"])],
@@ -330,7 +330,7 @@ impl crate::open::Fits for McpElicitationNumberSchema {
             ),
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -348,7 +348,7 @@ crate::object::object! { McpElicitationNumberSchema {
 pub enum McpElicitationNumberType {
     Number,
     Integer,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -361,7 +361,7 @@ crate::open::string_enum! { McpElicitationNumberType {
 #[non_exhaustive]
 pub enum McpElicitationObjectType {
     Object,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -377,7 +377,7 @@ pub enum McpElicitationPrimitiveSchema {
     String(McpElicitationStringSchema),
     Number(McpElicitationNumberSchema),
     Boolean(McpElicitationBooleanSchema),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -413,7 +413,7 @@ crate::object::object! { McpElicitationSchema {
 pub enum McpElicitationSingleSelectEnumSchema {
     Untitled(McpElicitationUntitledSingleSelectEnumSchema),
     Titled(McpElicitationTitledSingleSelectEnumSchema),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -429,7 +429,7 @@ pub enum McpElicitationStringFormat {
     Uri,
     Date,
     DateTime,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -453,7 +453,7 @@ pub struct McpElicitationStringSchema {
 }
 
 impl crate::open::Fits for McpElicitationStringSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["type"],
             constants: &[("type", &["string"])],
@@ -471,7 +471,7 @@ impl crate::open::Fits for McpElicitationStringSchema {
             ),
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -489,7 +489,7 @@ crate::object::object! { McpElicitationStringSchema {
 #[non_exhaustive]
 pub enum McpElicitationStringType {
     String,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -503,7 +503,7 @@ pub struct McpElicitationTitledEnumItems {
 }
 
 impl crate::open::Fits for McpElicitationTitledEnumItems {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["anyOf"],
             constants: &[],
@@ -511,7 +511,7 @@ impl crate::open::Fits for McpElicitationTitledEnumItems {
             known: Some(&["anyOf"]),
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -532,7 +532,7 @@ pub struct McpElicitationTitledMultiSelectEnumSchema {
 }
 
 impl crate::open::Fits for McpElicitationTitledMultiSelectEnumSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["type", "items"],
             constants: &[("type", &["array"])],
@@ -552,7 +552,7 @@ impl crate::open::Fits for McpElicitationTitledMultiSelectEnumSchema {
                 ("items", <McpElicitationTitledEnumItems as crate::open::Fits>::fits),
             ],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -577,7 +577,7 @@ pub struct McpElicitationTitledSingleSelectEnumSchema {
 }
 
 impl crate::open::Fits for McpElicitationTitledSingleSelectEnumSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["type", "oneOf"],
             constants: &[("type", &["string"])],
@@ -585,7 +585,7 @@ impl crate::open::Fits for McpElicitationTitledSingleSelectEnumSchema {
             known: Some(&["type", "title", "description", "oneOf", "default"]),
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -604,7 +604,7 @@ pub struct McpElicitationUntitledEnumItems {
 }
 
 impl crate::open::Fits for McpElicitationUntitledEnumItems {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["type", "enum"],
             constants: &[("type", &["string"])],
@@ -612,7 +612,7 @@ impl crate::open::Fits for McpElicitationUntitledEnumItems {
             known: Some(&["type", "enum"]),
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -634,7 +634,7 @@ pub struct McpElicitationUntitledMultiSelectEnumSchema {
 }
 
 impl crate::open::Fits for McpElicitationUntitledMultiSelectEnumSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["type", "items"],
             constants: &[("type", &["array"])],
@@ -654,7 +654,7 @@ impl crate::open::Fits for McpElicitationUntitledMultiSelectEnumSchema {
                 ("items", <McpElicitationUntitledEnumItems as crate::open::Fits>::fits),
             ],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -679,7 +679,7 @@ pub struct McpElicitationUntitledSingleSelectEnumSchema {
 }
 
 impl crate::open::Fits for McpElicitationUntitledSingleSelectEnumSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["type", "enum"],
             constants: &[("type", &["string"])],
@@ -687,7 +687,7 @@ impl crate::open::Fits for McpElicitationUntitledSingleSelectEnumSchema {
             known: Some(&["type", "title", "description", "enum", "default"]),
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -699,7 +699,7 @@ crate::object::object! { McpElicitationUntitledSingleSelectEnumSchema {
     "default" => default: option,
 } }
 
-/// Params of the request `mcpServer/resource/read`.
+/// The params of the request `mcpServer/resource/read`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct McpResourceReadParams {
     /// Additional MCP request metadata. Account and turn routing keys are reserved.
@@ -717,7 +717,7 @@ pub struct McpResourceReadParams {
 }
 
 impl McpResourceReadParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(server: impl Into<String>, uri: impl Into<String>) -> Self {
         Self {
@@ -744,7 +744,7 @@ crate::object::object! { McpResourceReadParams {
     "target" => target: option,
 } }
 
-/// Answer to the request `mcpServer/resource/read`.
+/// The response to the request `mcpServer/resource/read`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct McpResourceReadResponse {
     pub contents: Vec<ResourceContent>,
@@ -765,7 +765,7 @@ pub struct McpResourceReadTarget {
 }
 
 impl McpResourceReadTarget {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(connector_id: impl Into<String>) -> Self {
         Self {
@@ -790,7 +790,7 @@ pub enum McpServerConnectionStatus {
     Failed,
     Cancelled,
     Disabled,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -810,7 +810,7 @@ pub enum McpServerElicitationAction {
     Accept,
     Decline,
     Cancel,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -820,14 +820,14 @@ crate::open::string_enum! { McpServerElicitationAction {
     "cancel" => Cancel,
 } }
 
-/// Params of the server request `mcpServer/elicitation/request`.
+/// The params of the server request `mcpServer/elicitation/request`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 #[serde(tag = "mode")]
 pub enum McpServerElicitationRequestParams {
     /// A device-authenticated approval; accepted responses contain the proof in `content`.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     #[serde(rename = "openai/userVerification")]
     OpenaiUserVerification(OpenaiUserVerificationElicitationParams),
@@ -835,18 +835,18 @@ pub enum McpServerElicitationRequestParams {
     Form(FormElicitationParams),
     #[serde(rename = "openai/form")]
     OpenaiForm(OpenaiFormElicitationParams),
-    /// `openaiForm` on the wire.
+    /// Written `openaiForm` on the wire.
     #[serde(rename = "openaiForm")]
     LegacyOpenaiForm(LegacyOpenaiFormElicitationParams),
     #[serde(rename = "url")]
     Url(UrlElicitationParams),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl McpServerElicitationRequestParams {
-    /// `threadId`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `threadId`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn thread_id(&self) -> Option<&str> {
         match self {
             #[cfg(feature = "experimental")]
@@ -860,7 +860,7 @@ impl McpServerElicitationRequestParams {
             }
         }
     }
-    /// `turnId`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `turnId`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn turn_id(&self) -> Option<&str> {
         match self {
             #[cfg(feature = "experimental")]
@@ -874,7 +874,7 @@ impl McpServerElicitationRequestParams {
             }
         }
     }
-    /// `serverName`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `serverName`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn server_name(&self) -> Option<&str> {
         match self {
             #[cfg(feature = "experimental")]
@@ -888,7 +888,7 @@ impl McpServerElicitationRequestParams {
             }
         }
     }
-    /// `environmentId`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `environmentId`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn environment_id(&self) -> Option<&str> {
         match self {
             #[cfg(feature = "experimental")]
@@ -902,7 +902,7 @@ impl McpServerElicitationRequestParams {
             }
         }
     }
-    /// The value of `mode` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `mode`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             #[cfg(feature = "experimental")]
@@ -926,7 +926,7 @@ crate::open::tagged_union! { McpServerElicitationRequestParams, "mode" {
     "url" => Url(body),
 } }
 
-/// Answer to the server request `mcpServer/elicitation/request`.
+/// The response to the server request `mcpServer/elicitation/request`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct McpServerElicitationRequestResponse {
     pub action: McpServerElicitationAction,
@@ -939,7 +939,7 @@ pub struct McpServerElicitationRequestResponse {
 }
 
 impl McpServerElicitationRequestResponse {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(action: McpServerElicitationAction) -> Self {
         Self {
@@ -967,7 +967,7 @@ crate::object::object! { McpServerEventNotification {
     "params" => params: required,
 } }
 
-/// Params of the notification `mcpServer/event/stream/notification`.
+/// The params of the notification `mcpServer/event/stream/notification`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct McpServerEventStreamNotification {
     pub subscription_id: String,
@@ -979,9 +979,9 @@ crate::object::object! { McpServerEventStreamNotification {
     "notification" => notification: required,
 } }
 
-/// Params of the request `mcpServer/event/stream/start`.
+/// The params of the request `mcpServer/event/stream/start`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct McpServerEventStreamStartParams {
@@ -995,7 +995,7 @@ pub struct McpServerEventStreamStartParams {
 
 #[cfg(feature = "experimental")]
 impl McpServerEventStreamStartParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -1025,9 +1025,9 @@ crate::object::object! { McpServerEventStreamStartParams {
     "_meta" => meta: option,
 } }
 
-/// Answer to the request `mcpServer/event/stream/start`.
+/// The response to the request `mcpServer/event/stream/start`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct McpServerEventStreamStartResponse {}
@@ -1036,9 +1036,9 @@ pub struct McpServerEventStreamStartResponse {}
 crate::object::object! { McpServerEventStreamStartResponse {
 } }
 
-/// Params of the request `mcpServer/event/stream/stop`.
+/// The params of the request `mcpServer/event/stream/stop`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct McpServerEventStreamStopParams {
@@ -1047,7 +1047,7 @@ pub struct McpServerEventStreamStopParams {
 
 #[cfg(feature = "experimental")]
 impl McpServerEventStreamStopParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(subscription_id: impl Into<String>) -> Self {
         Self {
@@ -1061,9 +1061,9 @@ crate::object::object! { McpServerEventStreamStopParams {
     "subscriptionId" => subscription_id: required,
 } }
 
-/// Answer to the request `mcpServer/event/stream/stop`.
+/// The response to the request `mcpServer/event/stream/stop`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct McpServerEventStreamStopResponse {}
@@ -1098,7 +1098,7 @@ pub struct McpServerMigration {
 }
 
 impl McpServerMigration {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
@@ -1115,7 +1115,7 @@ pub enum McpServerOauthClientRegistration {
     Auto,
     Cimd,
     Dcr,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1125,7 +1125,7 @@ crate::open::string_enum! { McpServerOauthClientRegistration {
     "dcr" => Dcr,
 } }
 
-/// Params of the notification `mcpServer/oauthLogin/completed`.
+/// The params of the notification `mcpServer/oauthLogin/completed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct McpServerOauthLoginCompletedNotification {
     pub name: String,
@@ -1144,7 +1144,7 @@ crate::object::object! { McpServerOauthLoginCompletedNotification {
     "error" => error: option,
 } }
 
-/// Params of the request `mcpServer/oauth/login`.
+/// The params of the request `mcpServer/oauth/login`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct McpServerOauthLoginParams {
     pub name: String,
@@ -1158,7 +1158,7 @@ pub struct McpServerOauthLoginParams {
 }
 
 impl McpServerOauthLoginParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -1181,7 +1181,7 @@ crate::object::object! { McpServerOauthLoginParams {
     "timeoutSecs" => timeout_secs: option,
 } }
 
-/// Answer to the request `mcpServer/oauth/login`.
+/// The response to the request `mcpServer/oauth/login`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct McpServerOauthLoginResponse {
     pub authorization_url: String,
@@ -1198,7 +1198,7 @@ crate::object::object! { McpServerOauthLoginResponse {
 #[non_exhaustive]
 pub enum McpServerStartupFailureReason {
     ReauthenticationRequired,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1213,7 +1213,7 @@ pub enum McpServerStartupState {
     Ready,
     Failed,
     Cancelled,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1229,7 +1229,7 @@ pub struct McpServerStatus {
     pub name: String,
     /// Environment that contributed this registration; null for a thread-wide server. Older servers omit this field.
     ///
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub environment_id: Option<Option<String>>,
     /// Current thread-runtime connection state; null when unavailable or the configuration changed.
     pub runtime_status: Option<McpServerConnectionStatus>,
@@ -1270,7 +1270,7 @@ crate::object::object! { McpServerStatus {
 pub enum McpServerStatusDetail {
     Full,
     ToolsAndAuthOnly,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1279,7 +1279,7 @@ crate::open::string_enum! { McpServerStatusDetail {
     "toolsAndAuthOnly" => ToolsAndAuthOnly,
 } }
 
-/// Params of the notification `mcpServer/startupStatus/updated`.
+/// The params of the notification `mcpServer/startupStatus/updated`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct McpServerStatusUpdatedNotification {
     pub thread_id: Option<String>,
@@ -1300,7 +1300,7 @@ crate::object::object! { McpServerStatusUpdatedNotification {
     "failureReason" => failure_reason: nullable,
 } }
 
-/// Params of the request `mcpServer/tool/call`.
+/// The params of the request `mcpServer/tool/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct McpServerToolCallParams {
     pub thread_id: String,
@@ -1313,7 +1313,7 @@ pub struct McpServerToolCallParams {
 }
 
 impl McpServerToolCallParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -1340,7 +1340,7 @@ crate::object::object! { McpServerToolCallParams {
     "_meta" => meta: option,
 } }
 
-/// Answer to the request `mcpServer/tool/call`.
+/// The response to the request `mcpServer/tool/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct McpServerToolCallResponse {
     pub content: Vec<serde_json::Value>,
@@ -1401,7 +1401,7 @@ pub enum McpToolCallStatus {
     InProgress,
     Completed,
     Failed,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1441,7 +1441,7 @@ crate::object::object! { OpenaiFormElicitationParams {
 ///
 /// The `openai/userVerification` branch of [`McpServerElicitationRequestParams`].
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenaiUserVerificationElicitationParams {
@@ -1504,7 +1504,7 @@ crate::object::object! { Resource {
 pub enum ResourceContent {
     Text(TextResourceContent),
     Blob(BlobResourceContent),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -1544,7 +1544,7 @@ pub struct TextResourceContent {
 }
 
 impl crate::open::Fits for TextResourceContent {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["uri", "text"],
             constants: &[],
@@ -1552,7 +1552,7 @@ impl crate::open::Fits for TextResourceContent {
             known: None,
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `memory`.
+//! Types of the protocol domain `memory`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -33,9 +33,9 @@ crate::object::object! { MemoryCitationEntry {
     "note" => note: required,
 } }
 
-/// Answer to the request `memory/reset`.
+/// The response to the request `memory/reset`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MemoryResetResponse {}
@@ -44,9 +44,9 @@ pub struct MemoryResetResponse {}
 crate::object::object! { MemoryResetResponse {
 } }
 
-/// Params of the request `memory/status`.
+/// The params of the request `memory/status`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MemoryStatusParams {
@@ -59,9 +59,9 @@ crate::object::object! { MemoryStatusParams {
     "minConsolidatedThreads" => min_consolidated_threads: option,
 } }
 
-/// Answer to the request `memory/status`.
+/// The response to the request `memory/status`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct MemoryStatusResponse {

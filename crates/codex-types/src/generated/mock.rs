@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `mock`.
+//! Types of the protocol domain `mock`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -7,9 +7,9 @@ use serde::Serialize;
 #[allow(unused_imports)]
 use crate::generated::*;
 
-/// Params of the request `mock/experimentalMethod`.
+/// The params of the request `mock/experimentalMethod`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MockExperimentalMethodParams {
@@ -22,9 +22,9 @@ crate::object::object! { MockExperimentalMethodParams {
     "value" => value: option,
 } }
 
-/// Answer to the request `mock/experimentalMethod`.
+/// The response to the request `mock/experimentalMethod`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MockExperimentalMethodResponse {

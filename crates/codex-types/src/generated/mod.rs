@@ -1,9 +1,9 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! The protocol of Codex 0.171.0.
+//! The app-server protocol of Codex 0.171.0.
 
-// The schemas have no words for many fields.
+// The schemas describe only some of the fields.
 #![allow(missing_docs)]
-// A message is decoded, looked at and dropped; boxing its branches would cost an allocation for each.
+// Messages are short-lived, and a box around each branch would cost one allocation per message.
 #![allow(clippy::large_enum_variant)]
 
 mod account;
@@ -87,14 +87,14 @@ pub use turn::*;
 pub use user_verification::*;
 pub use windows::*;
 
-/// The Codex release whose schemas these types come from.
+/// The Codex release whose schemas these types were generated from.
 pub const CODEX_VERSION: &str = "0.171.0";
 
-/// Digest of those schemas, as `schemas/codex.lock.toml` pins it.
+/// The digest of these schemas, as pinned in `schemas/codex.lock.toml`.
 pub const SCHEMAS_DIGEST: &str = "sha256:2118e218b8c266ab1c37e381bb9bf4cdf99c1393051ce9fce322ee05a407ca04";
 
-/// Client requests, server requests and server notifications on the stable surface.
+/// The numbers of client requests, server requests and server notifications on the stable surface.
 pub const STABLE_METHODS: [usize; 3] = [110, 10, 87];
 
-/// The same with the experimental ones.
+/// The numbers of client requests, server requests and server notifications on both surfaces.
 pub const ALL_METHODS: [usize; 3] = [189, 10, 87];

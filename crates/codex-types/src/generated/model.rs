@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `model`.
+//! Types of the protocol domain `model`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -7,7 +7,7 @@ use serde::Serialize;
 #[allow(unused_imports)]
 use crate::generated::*;
 
-/// Params of the notification `modelProvider/authRecoveryCompleted`.
+/// The params of the notification `modelProvider/authRecoveryCompleted`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AuthRecoveryNotification {
     pub thread_id: String,
@@ -28,7 +28,7 @@ crate::object::object! { AuthRecoveryNotification {
 pub enum BedrockProviderId {
     AmazonBedrock,
     AmazonBedrockRuntime,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -60,7 +60,7 @@ pub struct BedrockProviderSettingsPatch {
 }
 
 impl BedrockProviderSettingsPatch {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(provider_id: BedrockProviderId) -> Self {
         Self {
@@ -137,13 +137,13 @@ pub enum GatewayAuth {
     /// Authentication is configured outside the gateway form. Preserve it on edits.
     #[serde(rename = "externallyConfigured")]
     ExternallyConfigured(ExternallyConfiguredGatewayAuth),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl GatewayAuth {
-    /// The value of `mode` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `mode`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::None { .. } => "none",
@@ -166,7 +166,7 @@ crate::open::tagged_union! { GatewayAuth, "mode" {
 #[non_exhaustive]
 pub enum GcpProviderId {
     Gcp,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -201,7 +201,7 @@ pub struct GcpProviderSettingsPatch {
 }
 
 impl GcpProviderSettingsPatch {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(provider_id: GcpProviderId) -> Self {
         Self {
@@ -230,7 +230,7 @@ pub enum InputModality {
     Image,
     /// Audio attachments included in user turns.
     Audio,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -316,7 +316,7 @@ crate::object::object! { ModelAvailabilityNux {
     "message" => message: required,
 } }
 
-/// Params of the request `model/list`.
+/// The params of the request `model/list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ModelListParams {
     /// List models for this configured provider instead of the app-server default.
@@ -336,7 +336,7 @@ crate::object::object! { ModelListParams {
     "includeHidden" => include_hidden: option,
 } }
 
-/// Answer to the request `model/list`.
+/// The response to the request `model/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ModelListResponse {
     pub data: Vec<Model>,
@@ -349,14 +349,14 @@ crate::object::object! { ModelListResponse {
     "nextCursor" => next_cursor: nullable,
 } }
 
-/// Params of the request `modelProvider/capabilities/read`.
+/// The params of the request `modelProvider/capabilities/read`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ModelProviderCapabilitiesReadParams {}
 
 crate::object::object! { ModelProviderCapabilitiesReadParams {
 } }
 
-/// Answer to the request `modelProvider/capabilities/read`.
+/// The response to the request `modelProvider/capabilities/read`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ModelProviderCapabilitiesReadResponse {
     pub image_generation: bool,
@@ -368,14 +368,14 @@ crate::object::object! { ModelProviderCapabilitiesReadResponse {
     "webSearch" => web_search: required,
 } }
 
-/// Params of the request `modelProvider/config/write`.
+/// The params of the request `modelProvider/config/write`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ModelProviderConfigWriteParams {
     pub settings: ProviderSettingsPatch,
 }
 
 impl ModelProviderConfigWriteParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(settings: ProviderSettingsPatch) -> Self {
         Self { settings }
@@ -386,7 +386,7 @@ crate::object::object! { ModelProviderConfigWriteParams {
     "settings" => settings: required,
 } }
 
-/// Answer to the request `modelProvider/config/write`.
+/// The response to the request `modelProvider/config/write`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ModelProviderConfigWriteResponse {
     pub provider: ModelProviderSummary,
@@ -396,7 +396,7 @@ crate::object::object! { ModelProviderConfigWriteResponse {
     "provider" => provider: required,
 } }
 
-/// Params of the request `modelProvider/default/set`.
+/// The params of the request `modelProvider/default/set`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ModelProviderDefaultSetParams {
     /// Configured provider to use by default for new threads and unscoped model lists.
@@ -404,7 +404,7 @@ pub struct ModelProviderDefaultSetParams {
 }
 
 impl ModelProviderDefaultSetParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(provider_id: impl Into<String>) -> Self {
         Self {
@@ -428,13 +428,13 @@ pub enum ModelProviderError {
     ModelProviderNotConfigured(ModelProviderNotConfiguredError),
     #[serde(rename = "modelProviderPolicyConflict")]
     ModelProviderPolicyConflict(ModelProviderPolicyConflictError),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ModelProviderError {
-    /// `modelProvider`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `modelProvider`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn model_provider(&self) -> Option<&str> {
         match self {
             Self::ModelProviderMismatch(body) => Some(&body.model_provider),
@@ -445,7 +445,7 @@ impl ModelProviderError {
             }
         }
     }
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::ModelProviderMismatch { .. } => "modelProviderMismatch",
@@ -464,14 +464,14 @@ crate::open::tagged_union! { ModelProviderError, "type" {
     "modelProviderPolicyConflict" => ModelProviderPolicyConflict(body),
 } }
 
-/// Params of the request `modelProvider/list`.
+/// The params of the request `modelProvider/list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ModelProviderListParams {}
 
 crate::object::object! { ModelProviderListParams {
 } }
 
-/// Answer to the request `modelProvider/list`.
+/// The response to the request `modelProvider/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ModelProviderListResponse {
     pub data: Vec<ModelProviderSummary>,
@@ -542,7 +542,7 @@ crate::object::object! { ModelProviderSummary {
 #[non_exhaustive]
 pub enum ModelRerouteReason {
     HighRiskCyberActivity,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -550,7 +550,7 @@ crate::open::string_enum! { ModelRerouteReason {
     "highRiskCyberActivity" => HighRiskCyberActivity,
 } }
 
-/// Params of the notification `model/rerouted`.
+/// The params of the notification `model/rerouted`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ModelReroutedNotification {
     pub thread_id: String,
@@ -568,7 +568,7 @@ crate::object::object! { ModelReroutedNotification {
     "reason" => reason: required,
 } }
 
-/// Params of the notification `model/safetyBuffering/updated`.
+/// The params of the notification `model/safetyBuffering/updated`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ModelSafetyBufferingUpdatedNotification {
     pub thread_id: String,
@@ -625,7 +625,7 @@ crate::object::object! { ModelUpgradeInfo {
 #[non_exhaustive]
 pub enum ModelVerification {
     TrustedAccessForCyber,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -633,7 +633,7 @@ crate::open::string_enum! { ModelVerification {
     "trustedAccessForCyber" => TrustedAccessForCyber,
 } }
 
-/// Params of the notification `model/verification`.
+/// The params of the notification `model/verification`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ModelVerificationNotification {
     pub thread_id: String,
@@ -663,7 +663,7 @@ pub enum MultiAgentVersion {
     Disabled,
     V1,
     V2,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -685,13 +685,13 @@ pub enum ProviderSettings {
     Bedrock(BedrockProviderSettings),
     #[serde(rename = "gcp")]
     Gcp(GcpProviderSettings),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ProviderSettings {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Openai { .. } => "openai",
@@ -725,13 +725,13 @@ pub enum ProviderSettingsPatch {
     /// GCP configuration fields. Credential-file paths refer to the app-server host.
     #[serde(rename = "gcp")]
     Gcp(GcpProviderSettingsPatch),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ProviderSettingsPatch {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::CustomGateway { .. } => "customGateway",

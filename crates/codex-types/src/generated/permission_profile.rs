@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `permission_profile`.
+//! Types of the protocol domain `permission_profile`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -7,7 +7,7 @@ use serde::Serialize;
 #[allow(unused_imports)]
 use crate::generated::*;
 
-/// Params of the request `permissionProfile/list`.
+/// The params of the request `permissionProfile/list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PermissionProfileListParams {
     /// Opaque pagination cursor returned by a previous call.
@@ -24,7 +24,7 @@ crate::object::object! { PermissionProfileListParams {
     "cwd" => cwd: option,
 } }
 
-/// Answer to the request `permissionProfile/list`.
+/// The response to the request `permissionProfile/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PermissionProfileListResponse {
     pub data: Vec<PermissionProfileSummary>,

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `plugin`.
+//! Types of the protocol domain `plugin`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -76,7 +76,7 @@ crate::object::object! { NpmPluginSource {
 pub enum PluginAuthPolicy {
     OnInstall,
     OnUse,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -91,7 +91,7 @@ pub enum PluginAvailability {
     /// Plugin-service currently sends `"ENABLED"` for available remote plugins. Codex app-server exposes `"AVAILABLE"` in its API; the alias keeps decoding compatible with that upstream response.
     Available,
     DisabledByAdmin,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -139,7 +139,7 @@ pub enum PluginDisabledReason {
     PlanNotEligible,
     RequiredAppUnavailable,
     Unknown,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -161,7 +161,7 @@ crate::object::object! { PluginHookSummary {
     "eventName" => event_name: required,
 } }
 
-/// Params of the request `plugin/install`.
+/// The params of the request `plugin/install`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginInstallParams {
     pub marketplace_path: Option<AbsolutePathBuf>,
@@ -172,7 +172,7 @@ pub struct PluginInstallParams {
 }
 
 impl PluginInstallParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(plugin_name: impl Into<String>) -> Self {
         Self {
@@ -197,7 +197,7 @@ pub enum PluginInstallPolicy {
     NotAvailable,
     Available,
     InstalledByDefault,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -212,7 +212,7 @@ crate::open::string_enum! { PluginInstallPolicy {
 pub enum PluginInstallPolicySource {
     WorkspaceSetting,
     ImplicitCanonicalApp,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -221,7 +221,7 @@ crate::open::string_enum! { PluginInstallPolicySource {
     "IMPLICIT_CANONICAL_APP" => ImplicitCanonicalApp,
 } }
 
-/// Answer to the request `plugin/install`.
+/// The response to the request `plugin/install`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginInstallResponse {
     pub auth_policy: PluginAuthPolicy,
@@ -233,7 +233,7 @@ crate::object::object! { PluginInstallResponse {
     "appsNeedingAuth" => apps_needing_auth: required,
 } }
 
-/// Params of the request `plugin/installed`.
+/// The params of the request `plugin/installed`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PluginInstalledParams {
     /// Optional working directories used to discover repo marketplaces.
@@ -247,7 +247,7 @@ crate::object::object! { PluginInstalledParams {
     "installSuggestionPluginNames" => install_suggestion_plugin_names: option,
 } }
 
-/// Answer to the request `plugin/installed`.
+/// The response to the request `plugin/installed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginInstalledResponse {
     pub marketplaces: Vec<PluginMarketplaceEntry>,
@@ -321,7 +321,7 @@ pub enum PluginListMarketplaceKind {
     WorkspaceDirectory,
     SharedWithMe,
     CreatedByMeRemote,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -333,7 +333,7 @@ crate::open::string_enum! { PluginListMarketplaceKind {
     "created-by-me-remote" => CreatedByMeRemote,
 } }
 
-/// Params of the request `plugin/list`.
+/// The params of the request `plugin/list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PluginListParams {
     /// Optional working directories used to discover repo marketplaces. When omitted, only home-scoped marketplaces and the official curated marketplace are considered.
@@ -350,7 +350,7 @@ crate::object::object! { PluginListParams {
     "forceRefetch" => force_refetch: option,
 } }
 
-/// Answer to the request `plugin/list`.
+/// The response to the request `plugin/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginListResponse {
     pub marketplaces: Vec<PluginMarketplaceEntry>,
@@ -380,7 +380,7 @@ crate::object::object! { PluginMarketplaceEntry {
     "plugins" => plugins: required,
 } }
 
-/// Params of the request `plugin/read`.
+/// The params of the request `plugin/read`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginReadParams {
     pub marketplace_path: Option<AbsolutePathBuf>,
@@ -389,7 +389,7 @@ pub struct PluginReadParams {
 }
 
 impl PluginReadParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(plugin_name: impl Into<String>) -> Self {
         Self {
@@ -406,7 +406,7 @@ crate::object::object! { PluginReadParams {
     "pluginName" => plugin_name: required,
 } }
 
-/// Answer to the request `plugin/read`.
+/// The response to the request `plugin/read`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginReadResponse {
     pub plugin: PluginDetail,
@@ -436,7 +436,7 @@ crate::object::object! { PluginReconcileChangedPlugin {
     "hasSkills" => has_skills: required,
 } }
 
-/// Params of the request `plugin/reconcile`.
+/// The params of the request `plugin/reconcile`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PluginReconcileParams {
     /// Optional client-provided reason recorded with the reconciliation attempt.
@@ -449,7 +449,7 @@ crate::object::object! { PluginReconcileParams {
 
 /// Bundle and installed-state changes observed by this pass, not a runtime-readiness acknowledgement or a cumulative diff since the client's last request. Other metadata-only changes are not listed.
 ///
-/// Answer to the request `plugin/reconcile`.
+/// The response to the request `plugin/reconcile`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginReconcileResponse {
     /// Plugins affected by bundle changes, enablement changes, or removals. Installed-state changes compare against the previous cached snapshot, including cached reinstalls. Removal hints survive cache cleanup failures; unchanged plugins are omitted.
@@ -466,9 +466,9 @@ crate::object::object! { PluginReconcileResponse {
     "failedMaterializationRemotePluginIds" => failed_materialization_remote_plugin_ids: required,
 } }
 
-/// Params of the request `plugin/search`.
+/// The params of the request `plugin/search`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginSearchParams {
@@ -481,7 +481,7 @@ pub struct PluginSearchParams {
 
 #[cfg(feature = "experimental")]
 impl PluginSearchParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(search_term: impl Into<String>) -> Self {
         Self {
@@ -503,9 +503,9 @@ crate::object::object! { PluginSearchParams {
     "limit" => limit: option,
 } }
 
-/// Answer to the request `plugin/search`.
+/// The response to the request `plugin/search`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginSearchResponse {
@@ -538,7 +538,7 @@ pub enum PluginSearchScope {
     Global,
     Workspace,
     Personal,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -548,14 +548,14 @@ crate::open::string_enum! { PluginSearchScope {
     "personal" => Personal,
 } }
 
-/// Params of the request `plugin/share/checkout`.
+/// The params of the request `plugin/share/checkout`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginShareCheckoutParams {
     pub remote_plugin_id: String,
 }
 
 impl PluginShareCheckoutParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(remote_plugin_id: impl Into<String>) -> Self {
         Self {
@@ -568,7 +568,7 @@ crate::object::object! { PluginShareCheckoutParams {
     "remotePluginId" => remote_plugin_id: required,
 } }
 
-/// Answer to the request `plugin/share/checkout`.
+/// The response to the request `plugin/share/checkout`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginShareCheckoutResponse {
     pub remote_plugin_id: String,
@@ -614,14 +614,14 @@ crate::object::object! { PluginShareContext {
     "canPublishToWorkspace" => can_publish_to_workspace: nullable,
 } }
 
-/// Params of the request `plugin/share/delete`.
+/// The params of the request `plugin/share/delete`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginShareDeleteParams {
     pub remote_plugin_id: String,
 }
 
 impl PluginShareDeleteParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(remote_plugin_id: impl Into<String>) -> Self {
         Self {
@@ -634,7 +634,7 @@ crate::object::object! { PluginShareDeleteParams {
     "remotePluginId" => remote_plugin_id: required,
 } }
 
-/// Answer to the request `plugin/share/delete`.
+/// The response to the request `plugin/share/delete`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PluginShareDeleteResponse {}
 
@@ -647,7 +647,7 @@ pub enum PluginShareDiscoverability {
     Listed,
     Unlisted,
     Private,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -668,14 +668,14 @@ crate::object::object! { PluginShareListItem {
     "localPluginPath" => local_plugin_path: nullable,
 } }
 
-/// Params of the request `plugin/share/list`.
+/// The params of the request `plugin/share/list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PluginShareListParams {}
 
 crate::object::object! { PluginShareListParams {
 } }
 
-/// Answer to the request `plugin/share/list`.
+/// The response to the request `plugin/share/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginShareListResponse {
     pub data: Vec<PluginShareListItem>,
@@ -706,7 +706,7 @@ pub enum PluginSharePrincipalRole {
     Reader,
     Editor,
     Owner,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -722,7 +722,7 @@ pub enum PluginSharePrincipalType {
     User,
     Group,
     Workspace,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -732,7 +732,7 @@ crate::open::string_enum! { PluginSharePrincipalType {
     "workspace" => Workspace,
 } }
 
-/// Params of the request `plugin/share/save`.
+/// The params of the request `plugin/share/save`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginShareSaveParams {
     pub plugin_path: AbsolutePathBuf,
@@ -742,7 +742,7 @@ pub struct PluginShareSaveParams {
 }
 
 impl PluginShareSaveParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(plugin_path: impl Into<AbsolutePathBuf>) -> Self {
         Self {
@@ -761,7 +761,7 @@ crate::object::object! { PluginShareSaveParams {
     "shareTargets" => share_targets: option,
 } }
 
-/// Answer to the request `plugin/share/save`.
+/// The response to the request `plugin/share/save`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginShareSaveResponse {
     pub remote_plugin_id: String,
@@ -783,7 +783,7 @@ pub struct PluginShareTarget {
 }
 
 impl PluginShareTarget {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         principal_type: PluginSharePrincipalType,
@@ -809,7 +809,7 @@ crate::object::object! { PluginShareTarget {
 pub enum PluginShareTargetRole {
     Reader,
     Editor,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -824,7 +824,7 @@ pub enum PluginShareUpdateDiscoverability {
     Unlisted,
     Private,
     Listed,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -834,7 +834,7 @@ crate::open::string_enum! { PluginShareUpdateDiscoverability {
     "LISTED" => Listed,
 } }
 
-/// Params of the request `plugin/share/updateTargets`.
+/// The params of the request `plugin/share/updateTargets`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginShareUpdateTargetsParams {
     pub remote_plugin_id: String,
@@ -843,7 +843,7 @@ pub struct PluginShareUpdateTargetsParams {
 }
 
 impl PluginShareUpdateTargetsParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         remote_plugin_id: impl Into<String>,
@@ -864,7 +864,7 @@ crate::object::object! { PluginShareUpdateTargetsParams {
     "shareTargets" => share_targets: required,
 } }
 
-/// Answer to the request `plugin/share/updateTargets`.
+/// The response to the request `plugin/share/updateTargets`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginShareUpdateTargetsResponse {
     pub principals: Vec<PluginSharePrincipal>,
@@ -876,7 +876,7 @@ crate::object::object! { PluginShareUpdateTargetsResponse {
     "discoverability" => discoverability: required,
 } }
 
-/// Params of the request `plugin/skill/read`.
+/// The params of the request `plugin/skill/read`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginSkillReadParams {
     pub remote_marketplace_name: String,
@@ -885,7 +885,7 @@ pub struct PluginSkillReadParams {
 }
 
 impl PluginSkillReadParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         remote_marketplace_name: impl Into<String>,
@@ -906,7 +906,7 @@ crate::object::object! { PluginSkillReadParams {
     "skillName" => skill_name: required,
 } }
 
-/// Answer to the request `plugin/skill/read`.
+/// The response to the request `plugin/skill/read`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PluginSkillReadResponse {
     pub contents: Option<String>,
@@ -929,13 +929,13 @@ pub enum PluginSource {
     /// The plugin is available in the remote catalog. Download metadata is kept server-side and is not exposed through the app-server API.
     #[serde(rename = "remote")]
     Remote,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl PluginSource {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Local { .. } => "local",
@@ -1015,14 +1015,14 @@ crate::object::object! { PluginSummary {
     "keywords" => keywords: or_default,
 } }
 
-/// Params of the request `plugin/uninstall`.
+/// The params of the request `plugin/uninstall`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PluginUninstallParams {
     pub plugin_id: String,
 }
 
 impl PluginUninstallParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(plugin_id: impl Into<String>) -> Self {
         Self {
@@ -1035,7 +1035,7 @@ crate::object::object! { PluginUninstallParams {
     "pluginId" => plugin_id: required,
 } }
 
-/// Answer to the request `plugin/uninstall`.
+/// The response to the request `plugin/uninstall`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PluginUninstallResponse {}
 
@@ -1049,7 +1049,7 @@ pub struct PluginsMigration {
 }
 
 impl PluginsMigration {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(marketplace_name: impl Into<String>, plugin_names: Vec<String>) -> Self {
         Self {
@@ -1076,13 +1076,13 @@ pub enum ScheduledTaskSchedule {
     Weekdays(WeekdaysScheduledTaskSchedule),
     #[serde(rename = "weekly")]
     Weekly(WeeklyScheduledTaskSchedule),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ScheduledTaskSchedule {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Hourly { .. } => "hourly",
@@ -1128,7 +1128,7 @@ pub enum ScheduledTaskWeekday {
     Fr,
     Sa,
     Su,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 

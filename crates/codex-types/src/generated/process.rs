@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `process`.
+//! Types of the protocol domain `process`.
 
 #[allow(unused_imports)]
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use crate::generated::*;
 
 /// Final process exit notification for `process/spawn`.
 ///
-/// Params of the notification `process/exited`.
+/// The params of the notification `process/exited`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProcessExitedNotification {
     /// Client-supplied, connection-scoped `processHandle` from `process/spawn`.
@@ -51,9 +51,9 @@ crate::object::object! { ProcessExitedNotification {
 
 /// Terminate a running `process/spawn` session.
 ///
-/// Params of the request `process/kill`.
+/// The params of the request `process/kill`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProcessKillParams {
@@ -63,7 +63,7 @@ pub struct ProcessKillParams {
 
 #[cfg(feature = "experimental")]
 impl ProcessKillParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(process_handle: impl Into<String>) -> Self {
         Self {
@@ -79,9 +79,9 @@ crate::object::object! { ProcessKillParams {
 
 /// Empty success response for `process/kill`.
 ///
-/// Answer to the request `process/kill`.
+/// The response to the request `process/kill`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProcessKillResponse {}
@@ -92,7 +92,7 @@ crate::object::object! { ProcessKillResponse {
 
 /// Base64-encoded output chunk emitted for a streaming `process/spawn` request.
 ///
-/// Params of the notification `process/outputDelta`.
+/// The params of the notification `process/outputDelta`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProcessOutputDeltaNotification {
     /// Client-supplied, connection-scoped `processHandle` from `process/spawn`.
@@ -120,7 +120,7 @@ pub enum ProcessOutputStream {
     Stdout,
     /// stderr stream.
     Stderr,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -131,9 +131,9 @@ crate::open::string_enum! { ProcessOutputStream {
 
 /// Resize a running PTY-backed `process/spawn` session.
 ///
-/// Params of the request `process/resizePty`.
+/// The params of the request `process/resizePty`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProcessResizePtyParams {
@@ -145,7 +145,7 @@ pub struct ProcessResizePtyParams {
 
 #[cfg(feature = "experimental")]
 impl ProcessResizePtyParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(process_handle: impl Into<String>, size: ProcessTerminalSize) -> Self {
         Self {
@@ -163,9 +163,9 @@ crate::object::object! { ProcessResizePtyParams {
 
 /// Empty success response for `process/resizePty`.
 ///
-/// Answer to the request `process/resizePty`.
+/// The response to the request `process/resizePty`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProcessResizePtyResponse {}
@@ -178,9 +178,9 @@ crate::object::object! { ProcessResizePtyResponse {
 ///
 /// `process/spawn` returns after the process has started and the connection-scoped `processHandle` has been registered. Process output and exit are reported via `process/outputDelta` and `process/exited` notifications.
 ///
-/// Params of the request `process/spawn`.
+/// The params of the request `process/spawn`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProcessSpawnParams {
@@ -206,13 +206,13 @@ pub struct ProcessSpawnParams {
     ///
     /// When omitted, the server default applies. Set to `null` to disable the cap.
     ///
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub output_bytes_cap: Option<Option<u64>>,
     /// Optional timeout in milliseconds.
     ///
     /// When omitted, the server default applies. Set to `null` to disable the timeout.
     ///
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub timeout_ms: Option<Option<i64>>,
     /// Optional environment overrides merged into the app-server process environment.
     ///
@@ -224,7 +224,7 @@ pub struct ProcessSpawnParams {
 
 #[cfg(feature = "experimental")]
 impl ProcessSpawnParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         command: Vec<String>,
@@ -262,9 +262,9 @@ crate::object::object! { ProcessSpawnParams {
 
 /// Successful response for `process/spawn`.
 ///
-/// Answer to the request `process/spawn`.
+/// The response to the request `process/spawn`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProcessSpawnResponse {}
@@ -283,7 +283,7 @@ pub struct ProcessTerminalSize {
 }
 
 impl ProcessTerminalSize {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(rows: u16, cols: u16) -> Self {
         Self { rows, cols }
@@ -297,9 +297,9 @@ crate::object::object! { ProcessTerminalSize {
 
 /// Write stdin bytes to a running `process/spawn` session, close stdin, or both.
 ///
-/// Params of the request `process/writeStdin`.
+/// The params of the request `process/writeStdin`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProcessWriteStdinParams {
@@ -313,7 +313,7 @@ pub struct ProcessWriteStdinParams {
 
 #[cfg(feature = "experimental")]
 impl ProcessWriteStdinParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(process_handle: impl Into<String>) -> Self {
         Self {
@@ -333,9 +333,9 @@ crate::object::object! { ProcessWriteStdinParams {
 
 /// Empty success response for `process/writeStdin`.
 ///
-/// Answer to the request `process/writeStdin`.
+/// The response to the request `process/writeStdin`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProcessWriteStdinResponse {}

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `project`.
+//! Types of the protocol domain `project`.
 
 use std::collections::BTreeMap;
 
@@ -37,7 +37,7 @@ pub enum ProjectChangeType {
     Created,
     Updated,
     Deleted,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -47,7 +47,7 @@ crate::open::string_enum! { ProjectChangeType {
     "deleted" => Deleted,
 } }
 
-/// Params of the notification `project/changed`.
+/// The params of the notification `project/changed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectChangedNotification {
     pub project_id: String,
@@ -59,9 +59,9 @@ crate::object::object! { ProjectChangedNotification {
     "changeType" => change_type: required,
 } }
 
-/// Params of the request `project/create`.
+/// The params of the request `project/create`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectCreateParams {
@@ -73,7 +73,7 @@ pub struct ProjectCreateParams {
 
 #[cfg(feature = "experimental")]
 impl ProjectCreateParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         name: impl Into<String>,
@@ -97,9 +97,9 @@ crate::object::object! { ProjectCreateParams {
     "idempotencyKey" => idempotency_key: required,
 } }
 
-/// Answer to the request `project/create`.
+/// The response to the request `project/create`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectCreateResponse {
@@ -111,9 +111,9 @@ crate::object::object! { ProjectCreateResponse {
     "project" => project: required,
 } }
 
-/// Params of the request `project/delete`.
+/// The params of the request `project/delete`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectDeleteParams {
@@ -122,7 +122,7 @@ pub struct ProjectDeleteParams {
 
 #[cfg(feature = "experimental")]
 impl ProjectDeleteParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(project_id: impl Into<String>) -> Self {
         Self {
@@ -136,9 +136,9 @@ crate::object::object! { ProjectDeleteParams {
     "projectId" => project_id: required,
 } }
 
-/// Answer to the request `project/delete`.
+/// The response to the request `project/delete`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProjectDeleteResponse {}
@@ -147,9 +147,9 @@ pub struct ProjectDeleteResponse {}
 crate::object::object! { ProjectDeleteResponse {
 } }
 
-/// Params of the request `project/import`.
+/// The params of the request `project/import`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectImportParams {
@@ -162,7 +162,7 @@ pub struct ProjectImportParams {
 
 #[cfg(feature = "experimental")]
 impl ProjectImportParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         name: impl Into<String>,
@@ -188,9 +188,9 @@ crate::object::object! { ProjectImportParams {
     "idempotencyKey" => idempotency_key: required,
 } }
 
-/// Answer to the request `project/import`.
+/// The response to the request `project/import`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectImportResponse {
@@ -202,9 +202,9 @@ crate::object::object! { ProjectImportResponse {
     "project" => project: required,
 } }
 
-/// Params of the request `project/list`.
+/// The params of the request `project/list`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProjectListParams {
@@ -224,9 +224,9 @@ crate::object::object! { ProjectListParams {
     "sortDirection" => sort_direction: option,
 } }
 
-/// Answer to the request `project/list`.
+/// The response to the request `project/list`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectListResponse {
@@ -240,9 +240,9 @@ crate::object::object! { ProjectListResponse {
     "nextCursor" => next_cursor: nullable,
 } }
 
-/// Params of the request `project/move`.
+/// The params of the request `project/move`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectMoveParams {
@@ -253,7 +253,7 @@ pub struct ProjectMoveParams {
 
 #[cfg(feature = "experimental")]
 impl ProjectMoveParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(project_id: impl Into<String>) -> Self {
         Self {
@@ -269,9 +269,9 @@ crate::object::object! { ProjectMoveParams {
     "beforeProjectId" => before_project_id: option,
 } }
 
-/// Answer to the request `project/move`.
+/// The response to the request `project/move`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProjectMoveResponse {}
@@ -280,9 +280,9 @@ pub struct ProjectMoveResponse {}
 crate::object::object! { ProjectMoveResponse {
 } }
 
-/// Params of the request `project/read`.
+/// The params of the request `project/read`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectReadParams {
@@ -291,7 +291,7 @@ pub struct ProjectReadParams {
 
 #[cfg(feature = "experimental")]
 impl ProjectReadParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(project_id: impl Into<String>) -> Self {
         Self {
@@ -305,9 +305,9 @@ crate::object::object! { ProjectReadParams {
     "projectId" => project_id: required,
 } }
 
-/// Answer to the request `project/read`.
+/// The response to the request `project/read`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectReadResponse {
@@ -325,7 +325,7 @@ pub struct ProjectRoot {
 }
 
 impl ProjectRoot {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<AbsolutePathBuf>) -> Self {
         Self { path: path.into() }
@@ -341,7 +341,7 @@ crate::object::object! { ProjectRoot {
 pub enum ProjectSortKey {
     Position,
     RecencyAt,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -350,9 +350,9 @@ crate::open::string_enum! { ProjectSortKey {
     "recencyAt" => RecencyAt,
 } }
 
-/// Params of the request `project/update`.
+/// The params of the request `project/update`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectUpdateParams {
@@ -364,7 +364,7 @@ pub struct ProjectUpdateParams {
 
 #[cfg(feature = "experimental")]
 impl ProjectUpdateParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(project_id: impl Into<String>) -> Self {
         Self {
@@ -384,9 +384,9 @@ crate::object::object! { ProjectUpdateParams {
     "metadata" => metadata: option,
 } }
 
-/// Answer to the request `project/update`.
+/// The response to the request `project/update`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectUpdateResponse {

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `realtime`.
+//! Types of the protocol domain `realtime`.
 
 #[allow(unused_imports)]
 use std::collections::BTreeMap;
@@ -37,7 +37,7 @@ pub enum CodexResponseHandoffMode {
     Thinking,
     Commentary,
     BemTags,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -53,7 +53,7 @@ pub enum ConversationTextRole {
     User,
     Developer,
     Assistant,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -71,7 +71,7 @@ pub struct ExistingCallRealtimeTransport {
 }
 
 impl ExistingCallRealtimeTransport {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(call_id: impl Into<String>) -> Self {
         Self { call_id: call_id.into() }
@@ -115,7 +115,7 @@ pub enum RealtimeConversationVersion {
     V1,
     V2,
     V3,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -130,7 +130,7 @@ crate::open::string_enum! { RealtimeConversationVersion {
 pub enum RealtimeOutputModality {
     Text,
     Audio,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -209,7 +209,7 @@ pub enum RealtimeVoice {
     Vale,
     Verse,
     Viola,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -291,9 +291,9 @@ crate::object::object! { SessionEndInputSavedRealtimeItem {
 
 /// EXPERIMENTAL - append audio input to thread realtime.
 ///
-/// Params of the request `thread/realtime/appendAudio`.
+/// The params of the request `thread/realtime/appendAudio`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeAppendAudioParams {
@@ -303,7 +303,7 @@ pub struct ThreadRealtimeAppendAudioParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadRealtimeAppendAudioParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, audio: ThreadRealtimeAudioChunk) -> Self {
         Self {
@@ -321,9 +321,9 @@ crate::object::object! { ThreadRealtimeAppendAudioParams {
 
 /// EXPERIMENTAL - response for appending realtime audio input.
 ///
-/// Answer to the request `thread/realtime/appendAudio`.
+/// The response to the request `thread/realtime/appendAudio`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadRealtimeAppendAudioResponse {}
@@ -334,9 +334,9 @@ crate::object::object! { ThreadRealtimeAppendAudioResponse {
 
 /// EXPERIMENTAL - append speakable text to thread realtime.
 ///
-/// Params of the request `thread/realtime/appendSpeech`.
+/// The params of the request `thread/realtime/appendSpeech`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeAppendSpeechParams {
@@ -346,7 +346,7 @@ pub struct ThreadRealtimeAppendSpeechParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadRealtimeAppendSpeechParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, text: impl Into<String>) -> Self {
         Self {
@@ -364,9 +364,9 @@ crate::object::object! { ThreadRealtimeAppendSpeechParams {
 
 /// EXPERIMENTAL - response for appending realtime speech.
 ///
-/// Answer to the request `thread/realtime/appendSpeech`.
+/// The response to the request `thread/realtime/appendSpeech`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadRealtimeAppendSpeechResponse {}
@@ -377,9 +377,9 @@ crate::object::object! { ThreadRealtimeAppendSpeechResponse {
 
 /// EXPERIMENTAL - append text input to thread realtime.
 ///
-/// Params of the request `thread/realtime/appendText`.
+/// The params of the request `thread/realtime/appendText`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeAppendTextParams {
@@ -390,7 +390,7 @@ pub struct ThreadRealtimeAppendTextParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadRealtimeAppendTextParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, text: impl Into<String>) -> Self {
         Self {
@@ -413,9 +413,9 @@ crate::object::object! { ThreadRealtimeAppendTextParams {
 
 /// EXPERIMENTAL - response for appending realtime text input.
 ///
-/// Answer to the request `thread/realtime/appendText`.
+/// The response to the request `thread/realtime/appendText`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadRealtimeAppendTextResponse {}
@@ -435,7 +435,7 @@ pub struct ThreadRealtimeAudioChunk {
 }
 
 impl ThreadRealtimeAudioChunk {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(data: impl Into<String>, sample_rate: u32, num_channels: u16) -> Self {
         Self {
@@ -467,13 +467,13 @@ pub enum ThreadRealtimeBemItemPresentation {
     InlineMarkdown,
     #[serde(rename = "inlineVisualization")]
     InlineVisualization(InlineVisualizationPresentation),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ThreadRealtimeBemItemPresentation {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::WholeItem { .. } => "wholeItem",
@@ -494,7 +494,7 @@ crate::open::tagged_union! { ThreadRealtimeBemItemPresentation, "type" {
 
 /// EXPERIMENTAL - emitted when thread realtime transport closes.
 ///
-/// Params of the notification `thread/realtime/closed`.
+/// The params of the notification `thread/realtime/closed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeClosedNotification {
     pub thread_id: String,
@@ -512,7 +512,7 @@ pub enum ThreadRealtimeCoverage {
     Unsupported,
     Pending,
     Ready,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -535,7 +535,7 @@ crate::object::object! { ThreadRealtimeEntry {
 
 /// EXPERIMENTAL - emitted when thread realtime encounters an error.
 ///
-/// Params of the notification `thread/realtime/error`.
+/// The params of the notification `thread/realtime/error`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeErrorNotification {
     pub thread_id: String,
@@ -562,7 +562,7 @@ crate::object::object! { ThreadRealtimeFrameChannels {
 pub enum ThreadRealtimeHandoffMode {
     Start,
     Steer,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -579,7 +579,7 @@ pub struct ThreadRealtimeInitialItem {
 }
 
 impl ThreadRealtimeInitialItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(role: ConversationTextRole, text: impl Into<String>) -> Self {
         Self { role, text: text.into() }
@@ -610,13 +610,13 @@ pub enum ThreadRealtimeItem {
     TurnInputAccepted(TurnInputAcceptedRealtimeItem),
     #[serde(rename = "sessionEndInputSaved")]
     SessionEndInputSaved(SessionEndInputSavedRealtimeItem),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ThreadRealtimeItem {
-    /// `id`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `id`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn id(&self) -> Option<&str> {
         match self {
             Self::RealtimeSessionStarted(body) => Some(&body.id),
@@ -631,7 +631,7 @@ impl ThreadRealtimeItem {
             }
         }
     }
-    /// `realtimeSessionId`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `realtimeSessionId`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn realtime_session_id(&self) -> Option<&str> {
         match self {
             Self::RealtimeSessionStarted(body) => Some(&body.realtime_session_id),
@@ -646,7 +646,7 @@ impl ThreadRealtimeItem {
             }
         }
     }
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::RealtimeSessionStarted { .. } => "realtimeSessionStarted",
@@ -675,7 +675,7 @@ crate::open::tagged_union! { ThreadRealtimeItem, "type" {
 
 /// EXPERIMENTAL - raw non-audio thread realtime item emitted by the backend.
 ///
-/// Params of the notification `thread/realtime/itemAdded`.
+/// The params of the notification `thread/realtime/itemAdded`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeItemAddedNotification {
     pub thread_id: String,
@@ -689,7 +689,7 @@ crate::object::object! { ThreadRealtimeItemAddedNotification {
 
 /// EXPERIMENTAL - a realtime timeline item published after canonical commit.
 ///
-/// Params of the notification `thread/realtime/item/completed`.
+/// The params of the notification `thread/realtime/item/completed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeItemCompletedNotification {
     pub thread_id: String,
@@ -703,7 +703,7 @@ crate::object::object! { ThreadRealtimeItemCompletedNotification {
 
 /// EXPERIMENTAL - a realtime timeline item started before its content streams.
 ///
-/// Params of the notification `thread/realtime/item/started`.
+/// The params of the notification `thread/realtime/item/started`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeItemStartedNotification {
     pub thread_id: String,
@@ -717,7 +717,7 @@ crate::object::object! { ThreadRealtimeItemStartedNotification {
 
 /// EXPERIMENTAL - text appended to an active realtime transcript item.
 ///
-/// Params of the notification `thread/realtime/item/transcript/delta`.
+/// The params of the notification `thread/realtime/item/transcript/delta`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeItemTranscriptDeltaNotification {
     pub thread_id: String,
@@ -731,9 +731,9 @@ crate::object::object! { ThreadRealtimeItemTranscriptDeltaNotification {
     "delta" => delta: required,
 } }
 
-/// Params of the request `thread/realtime/list`.
+/// The params of the request `thread/realtime/list`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeListParams {
@@ -758,7 +758,7 @@ pub struct ThreadRealtimeListParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadRealtimeListParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -792,9 +792,9 @@ crate::object::object! { ThreadRealtimeListParams {
     "requiredThroughPosition" => required_through_position: option,
 } }
 
-/// Answer to the request `thread/realtime/list`.
+/// The response to the request `thread/realtime/list`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeListResponse {
@@ -817,9 +817,9 @@ crate::object::object! { ThreadRealtimeListResponse {
 
 /// EXPERIMENTAL - list voices supported by thread realtime.
 ///
-/// Params of the request `thread/realtime/listVoices`.
+/// The params of the request `thread/realtime/listVoices`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadRealtimeListVoicesParams {}
@@ -830,9 +830,9 @@ crate::object::object! { ThreadRealtimeListVoicesParams {
 
 /// EXPERIMENTAL - response for listing supported realtime voices.
 ///
-/// Answer to the request `thread/realtime/listVoices`.
+/// The response to the request `thread/realtime/listVoices`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeListVoicesResponse {
@@ -851,7 +851,7 @@ pub enum ThreadRealtimeOrder {
     ObservedAt,
     /// Sort by committed position, including events sealed after older snapshots.
     Position,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -862,7 +862,7 @@ crate::open::string_enum! { ThreadRealtimeOrder {
 
 /// EXPERIMENTAL - streamed output audio emitted by thread realtime.
 ///
-/// Params of the notification `thread/realtime/outputAudio/delta`.
+/// The params of the notification `thread/realtime/outputAudio/delta`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeOutputAudioDeltaNotification {
     pub thread_id: String,
@@ -876,7 +876,7 @@ crate::object::object! { ThreadRealtimeOutputAudioDeltaNotification {
 
 /// EXPERIMENTAL - emitted with the remote SDP for a WebRTC realtime session.
 ///
-/// Params of the notification `thread/realtime/sdp`.
+/// The params of the notification `thread/realtime/sdp`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeSdpNotification {
     pub thread_id: String,
@@ -893,7 +893,7 @@ crate::object::object! { ThreadRealtimeSdpNotification {
 pub enum ThreadRealtimeSessionOutcome {
     Ended,
     Failed,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -904,9 +904,9 @@ crate::open::string_enum! { ThreadRealtimeSessionOutcome {
 
 /// EXPERIMENTAL - start a thread-scoped realtime session.
 ///
-/// Params of the request `thread/realtime/start`.
+/// The params of the request `thread/realtime/start`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeStartParams {
@@ -939,7 +939,7 @@ pub struct ThreadRealtimeStartParams {
     pub realtime_start_instructions: Option<String>,
     /// Developer instructions given to the backing Codex model when this realtime session ends.
     pub realtime_end_instructions: Option<String>,
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub prompt: Option<Option<String>>,
     pub realtime_session_id: Option<String>,
     /// Client-generated identifier for the product voice session. This is distinct from `realtimeSessionId`.
@@ -952,7 +952,7 @@ pub struct ThreadRealtimeStartParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadRealtimeStartParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -1011,9 +1011,9 @@ crate::object::object! { ThreadRealtimeStartParams {
 
 /// EXPERIMENTAL - response for starting thread realtime.
 ///
-/// Answer to the request `thread/realtime/start`.
+/// The response to the request `thread/realtime/start`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadRealtimeStartResponse {}
@@ -1033,13 +1033,13 @@ pub enum ThreadRealtimeStartTransport {
     Webrtc(WebrtcRealtimeTransport),
     #[serde(rename = "existingCall")]
     ExistingCall(ExistingCallRealtimeTransport),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ThreadRealtimeStartTransport {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Websocket { .. } => "websocket",
@@ -1060,7 +1060,7 @@ crate::open::tagged_union! { ThreadRealtimeStartTransport, "type" {
 
 /// EXPERIMENTAL - emitted when thread realtime startup is accepted.
 ///
-/// Params of the notification `thread/realtime/started`.
+/// The params of the notification `thread/realtime/started`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeStartedNotification {
     pub thread_id: String,
@@ -1076,9 +1076,9 @@ crate::object::object! { ThreadRealtimeStartedNotification {
 
 /// EXPERIMENTAL - stop thread realtime.
 ///
-/// Params of the request `thread/realtime/stop`.
+/// The params of the request `thread/realtime/stop`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeStopParams {
@@ -1087,7 +1087,7 @@ pub struct ThreadRealtimeStopParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadRealtimeStopParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -1103,9 +1103,9 @@ crate::object::object! { ThreadRealtimeStopParams {
 
 /// EXPERIMENTAL - response for stopping thread realtime.
 ///
-/// Answer to the request `thread/realtime/stop`.
+/// The response to the request `thread/realtime/stop`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadRealtimeStopResponse {}
@@ -1116,7 +1116,7 @@ crate::object::object! { ThreadRealtimeStopResponse {
 
 /// EXPERIMENTAL - flat transcript delta emitted whenever realtime transcript text changes.
 ///
-/// Params of the notification `thread/realtime/transcript/delta`.
+/// The params of the notification `thread/realtime/transcript/delta`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeTranscriptDeltaNotification {
     pub thread_id: String,
@@ -1133,7 +1133,7 @@ crate::object::object! { ThreadRealtimeTranscriptDeltaNotification {
 
 /// EXPERIMENTAL - final transcript text emitted when realtime completes a transcript part.
 ///
-/// Params of the notification `thread/realtime/transcript/done`.
+/// The params of the notification `thread/realtime/transcript/done`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRealtimeTranscriptDoneNotification {
     pub thread_id: String,
@@ -1153,7 +1153,7 @@ crate::object::object! { ThreadRealtimeTranscriptDoneNotification {
 pub enum ThreadRealtimeTranscriptRole {
     User,
     Assistant,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1227,7 +1227,7 @@ pub struct WebrtcRealtimeTransport {
 }
 
 impl WebrtcRealtimeTransport {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(sdp: impl Into<String>) -> Self {
         Self { sdp: sdp.into() }

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `remote_control`.
+//! Types of the protocol domain `remote_control`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -7,7 +7,7 @@ use serde::Serialize;
 #[allow(unused_imports)]
 use crate::generated::*;
 
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct RemoteControlClient {
@@ -33,14 +33,14 @@ crate::object::object! { RemoteControlClient {
     "lastSeenAt" => last_seen_at: nullable,
 } }
 
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum RemoteControlClientsListOrder {
     Asc,
     Desc,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -50,9 +50,9 @@ crate::open::string_enum! { RemoteControlClientsListOrder {
     "desc" => Desc,
 } }
 
-/// Params of the request `remoteControl/client/list`.
+/// The params of the request `remoteControl/client/list`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct RemoteControlClientsListParams {
@@ -64,7 +64,7 @@ pub struct RemoteControlClientsListParams {
 
 #[cfg(feature = "experimental")]
 impl RemoteControlClientsListParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(environment_id: impl Into<String>) -> Self {
         Self {
@@ -84,9 +84,9 @@ crate::object::object! { RemoteControlClientsListParams {
     "order" => order: option,
 } }
 
-/// Answer to the request `remoteControl/client/list`.
+/// The response to the request `remoteControl/client/list`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct RemoteControlClientsListResponse {
@@ -100,9 +100,9 @@ crate::object::object! { RemoteControlClientsListResponse {
     "nextCursor" => next_cursor: nullable,
 } }
 
-/// Params of the request `remoteControl/client/revoke`.
+/// The params of the request `remoteControl/client/revoke`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct RemoteControlClientsRevokeParams {
@@ -112,7 +112,7 @@ pub struct RemoteControlClientsRevokeParams {
 
 #[cfg(feature = "experimental")]
 impl RemoteControlClientsRevokeParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(environment_id: impl Into<String>, client_id: impl Into<String>) -> Self {
         Self {
@@ -128,9 +128,9 @@ crate::object::object! { RemoteControlClientsRevokeParams {
     "clientId" => client_id: required,
 } }
 
-/// Answer to the request `remoteControl/client/revoke`.
+/// The response to the request `remoteControl/client/revoke`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RemoteControlClientsRevokeResponse {}
@@ -146,7 +146,7 @@ pub enum RemoteControlConnectionStatus {
     Connecting,
     Connected,
     Errored,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -157,7 +157,7 @@ crate::open::string_enum! { RemoteControlConnectionStatus {
     "errored" => Errored,
 } }
 
-/// Params of the request `remoteControl/disable`.
+/// The params of the request `remoteControl/disable`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RemoteControlDisableParams {
     pub ephemeral: Option<bool>,
@@ -167,9 +167,9 @@ crate::object::object! { RemoteControlDisableParams {
     "ephemeral" => ephemeral: option,
 } }
 
-/// Answer to the request `remoteControl/disable`.
+/// The response to the request `remoteControl/disable`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct RemoteControlDisableResponse {
@@ -187,7 +187,7 @@ crate::object::object! { RemoteControlDisableResponse {
     "environmentId" => environment_id: nullable,
 } }
 
-/// Params of the request `remoteControl/enable`.
+/// The params of the request `remoteControl/enable`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RemoteControlEnableParams {
     pub ephemeral: Option<bool>,
@@ -197,9 +197,9 @@ crate::object::object! { RemoteControlEnableParams {
     "ephemeral" => ephemeral: option,
 } }
 
-/// Answer to the request `remoteControl/enable`.
+/// The response to the request `remoteControl/enable`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct RemoteControlEnableResponse {
@@ -217,9 +217,9 @@ crate::object::object! { RemoteControlEnableResponse {
     "environmentId" => environment_id: nullable,
 } }
 
-/// Params of the request `remoteControl/pairing/start`.
+/// The params of the request `remoteControl/pairing/start`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RemoteControlPairingStartParams {
@@ -231,9 +231,9 @@ crate::object::object! { RemoteControlPairingStartParams {
     "manualCode" => manual_code: option,
 } }
 
-/// Answer to the request `remoteControl/pairing/start`.
+/// The response to the request `remoteControl/pairing/start`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct RemoteControlPairingStartResponse {
@@ -251,9 +251,9 @@ crate::object::object! { RemoteControlPairingStartResponse {
     "expiresAt" => expires_at: required,
 } }
 
-/// Params of the request `remoteControl/pairing/status`.
+/// The params of the request `remoteControl/pairing/status`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RemoteControlPairingStatusParams {
@@ -267,9 +267,9 @@ crate::object::object! { RemoteControlPairingStatusParams {
     "manualPairingCode" => manual_pairing_code: option,
 } }
 
-/// Answer to the request `remoteControl/pairing/status`.
+/// The response to the request `remoteControl/pairing/status`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct RemoteControlPairingStatusResponse {
@@ -283,7 +283,7 @@ crate::object::object! { RemoteControlPairingStatusResponse {
 
 /// Current remote-control connection status and remote identity exposed to clients.
 ///
-/// Params of the notification `remoteControl/status/changed`.
+/// The params of the notification `remoteControl/status/changed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RemoteControlStatusChangedNotification {
     pub status: RemoteControlConnectionStatus,
@@ -299,9 +299,9 @@ crate::object::object! { RemoteControlStatusChangedNotification {
     "environmentId" => environment_id: nullable,
 } }
 
-/// Answer to the request `remoteControl/status/read`.
+/// The response to the request `remoteControl/status/read`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct RemoteControlStatusReadResponse {

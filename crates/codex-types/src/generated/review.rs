@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `review`.
+//! Types of the protocol domain `review`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -16,7 +16,7 @@ pub struct ApprovedExecpolicyAmendmentReviewDecision {
 }
 
 impl ApprovedExecpolicyAmendmentReviewDecision {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(proposed_execpolicy_amendment: Vec<String>) -> Self {
         Self {
@@ -38,7 +38,7 @@ pub struct BaseBranchReviewTarget {
 }
 
 impl BaseBranchReviewTarget {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(branch: impl Into<String>) -> Self {
         Self { branch: branch.into() }
@@ -60,7 +60,7 @@ pub struct CommitReviewTarget {
 }
 
 impl CommitReviewTarget {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(sha: impl Into<String>) -> Self {
         Self {
@@ -84,7 +84,7 @@ pub struct CustomReviewTarget {
 }
 
 impl CustomReviewTarget {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(instructions: impl Into<String>) -> Self {
         Self {
@@ -106,7 +106,7 @@ pub struct DeniedReviewDecision {
 }
 
 impl DeniedReviewDecision {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(rejection: impl Into<String>) -> Self {
         Self {
@@ -128,7 +128,7 @@ pub struct NetworkPolicyAmendmentReviewDecision {
 }
 
 impl NetworkPolicyAmendmentReviewDecision {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(network_policy_amendment: NetworkPolicyAmendment) -> Self {
         Self { network_policy_amendment }
@@ -167,7 +167,7 @@ pub enum ReviewDecision {
     /// User has denied this command and the agent should not do anything until the user's next command.
     #[serde(rename = "abort")]
     Abort,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -187,7 +187,7 @@ crate::open::keyed_union! { ReviewDecision {
 #[non_exhaustive]
 pub enum ReviewDelivery {
     Inline,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -195,7 +195,7 @@ crate::open::string_enum! { ReviewDelivery {
     "inline" => Inline,
 } }
 
-/// Params of the request `review/start`.
+/// The params of the request `review/start`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReviewStartParams {
     pub thread_id: String,
@@ -205,7 +205,7 @@ pub struct ReviewStartParams {
 }
 
 impl ReviewStartParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, target: ReviewTarget) -> Self {
         Self {
@@ -222,7 +222,7 @@ crate::object::object! { ReviewStartParams {
     "delivery" => delivery: option,
 } }
 
-/// Answer to the request `review/start`.
+/// The response to the request `review/start`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReviewStartResponse {
     pub turn: Turn,
@@ -251,13 +251,13 @@ pub enum ReviewTarget {
     /// Arbitrary instructions, equivalent to the old free-form prompt.
     #[serde(rename = "custom")]
     Custom(CustomReviewTarget),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ReviewTarget {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::UncommittedChanges { .. } => "uncommittedChanges",

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `rollout`.
+//! Types of the protocol domain `rollout`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -9,9 +9,9 @@ use crate::generated::*;
 
 /// Acknowledges the compression trigger, not completion. Existing maintenance locks and cooldowns can cause the background pass to skip without doing work.
 ///
-/// Answer to the request `rollout/compress`.
+/// The response to the request `rollout/compress`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RolloutCompressResponse {}

@@ -1,11 +1,11 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Where a message belongs.
+//! The ids in the params of each message.
 
 use super::methods::{ServerNotification, ServerRequest};
 use crate::route::{Ids, Route};
 
 impl ServerNotification {
-    /// The ids that say where this message belongs, from its decoded params.
+    /// Returns the ids in the decoded params: the thread, turn, item, request or login of this message.
     pub fn ids(&self) -> Ids<'_> {
         match self {
             Self::AccountGatewayOAuthChanged(params) => Ids { login: params.login_id.as_deref(), ..Ids::NONE },
@@ -101,7 +101,7 @@ impl ServerNotification {
 }
 
 impl ServerRequest {
-    /// The ids that say where this message belongs, from its decoded params.
+    /// Returns the ids in the decoded params: the thread, turn, item, request or login of this message.
     pub fn ids(&self) -> Ids<'_> {
         match self {
             Self::AccountChatgptAuthTokensRefresh { .. } => Ids::NONE,
@@ -119,7 +119,7 @@ impl ServerRequest {
     }
 }
 
-/// Where the ids stand in the params of the server's notifications, by method.
+/// The positions of the ids in the params of the server's notifications, by method.
 pub static NOTIFICATION_ROUTES: &[Route] = &[
     Route { method: "account/gatewayOAuth/changed", experimental: false, login: Some("loginId"), ..Route::NONE },
     Route { method: "account/login/completed", experimental: false, login: Some("loginId"), ..Route::NONE },
@@ -210,7 +210,7 @@ pub static NOTIFICATION_ROUTES: &[Route] = &[
     Route { method: "windowsSandbox/setupCompleted", experimental: false, ..Route::NONE },
 ];
 
-/// Where the ids stand in the params of the server's requests, by method.
+/// The positions of the ids in the params of the server's requests, by method.
 pub static SERVER_REQUEST_ROUTES: &[Route] = &[
     Route { method: "account/chatgptAuthTokens/refresh", experimental: false, ..Route::NONE },
     Route { method: "applyPatchApproval", experimental: false, thread: Some("conversationId"), ..Route::NONE },

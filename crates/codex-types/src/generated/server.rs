@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `server`.
+//! Types of the protocol domain `server`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -18,9 +18,9 @@ crate::object::object! { ServerDiagnosticsGauge {
     "value" => value: required,
 } }
 
-/// Params of the request `server/diagnostics`.
+/// The params of the request `server/diagnostics`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ServerDiagnosticsParams {}
@@ -42,9 +42,9 @@ crate::object::object! { ServerDiagnosticsProcess {
     "physicalFootprintBytes" => physical_footprint_bytes: nullable,
 } }
 
-/// Answer to the request `server/diagnostics`.
+/// The response to the request `server/diagnostics`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ServerDiagnosticsResponse {
@@ -58,7 +58,7 @@ crate::object::object! { ServerDiagnosticsResponse {
     "gauges" => gauges: required,
 } }
 
-/// Params of the notification `serverRequest/resolved`.
+/// The params of the notification `serverRequest/resolved`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ServerRequestResolvedNotification {
     pub thread_id: String,

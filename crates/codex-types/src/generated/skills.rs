@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `skills`.
+//! Types of the protocol domain `skills`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -85,7 +85,7 @@ pub struct SkillMigration {
 }
 
 impl SkillMigration {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
@@ -103,7 +103,7 @@ pub enum SkillScope {
     Repo,
     System,
     Admin,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -156,14 +156,14 @@ crate::object::object! { SkillToolDependency {
 ///
 /// Treat this as an invalidation signal and re-run `skills/list` with the client's current parameters when refreshed skill metadata is needed.
 ///
-/// Params of the notification `skills/changed`.
+/// The params of the notification `skills/changed`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SkillsChangedNotification {}
 
 crate::object::object! { SkillsChangedNotification {
 } }
 
-/// Params of the request `skills/config/write`.
+/// The params of the request `skills/config/write`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SkillsConfigWriteParams {
     /// Path-based selector.
@@ -174,7 +174,7 @@ pub struct SkillsConfigWriteParams {
 }
 
 impl SkillsConfigWriteParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(enabled: bool) -> Self {
         Self {
@@ -191,7 +191,7 @@ crate::object::object! { SkillsConfigWriteParams {
     "enabled" => enabled: required,
 } }
 
-/// Answer to the request `skills/config/write`.
+/// The response to the request `skills/config/write`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SkillsConfigWriteResponse {
     pub effective_enabled: bool,
@@ -201,14 +201,14 @@ crate::object::object! { SkillsConfigWriteResponse {
     "effectiveEnabled" => effective_enabled: required,
 } }
 
-/// Params of the request `skills/extraRoots/set`.
+/// The params of the request `skills/extraRoots/set`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SkillsExtraRootsSetParams {
     pub extra_roots: Vec<AbsolutePathBuf>,
 }
 
 impl SkillsExtraRootsSetParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(extra_roots: Vec<AbsolutePathBuf>) -> Self {
         Self { extra_roots }
@@ -219,7 +219,7 @@ crate::object::object! { SkillsExtraRootsSetParams {
     "extraRoots" => extra_roots: required,
 } }
 
-/// Answer to the request `skills/extraRoots/set`.
+/// The response to the request `skills/extraRoots/set`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SkillsExtraRootsSetResponse {}
 
@@ -239,7 +239,7 @@ crate::object::object! { SkillsListEntry {
     "errors" => errors: required,
 } }
 
-/// Params of the request `skills/list`.
+/// The params of the request `skills/list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SkillsListParams {
     /// When empty, defaults to the current session working directory.
@@ -253,7 +253,7 @@ crate::object::object! { SkillsListParams {
     "forceReload" => force_reload: option,
 } }
 
-/// Answer to the request `skills/list`.
+/// The response to the request `skills/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SkillsListResponse {
     pub data: Vec<SkillsListEntry>,

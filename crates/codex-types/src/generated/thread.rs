@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `thread`.
+//! Types of the protocol domain `thread`.
 
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ pub struct AdditionalToolsResponseItem {
 }
 
 impl AdditionalToolsResponseItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(role: impl Into<String>, tools: Vec<serde_json::Value>) -> Self {
         Self {
@@ -66,13 +66,13 @@ pub enum AgentMessageInputContent {
     InputText(InputTextMessageContent),
     #[serde(rename = "encrypted_content")]
     EncryptedContent(EncryptedContentMessageContent),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl AgentMessageInputContent {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::InputText { .. } => "input_text",
@@ -102,7 +102,7 @@ pub struct AgentMessageResponseItem {
 }
 
 impl AgentMessageResponseItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         author: impl Into<String>,
@@ -141,13 +141,13 @@ pub enum CapabilityRootLocation {
     /// A path owned by an execution environment.
     #[serde(rename = "environment")]
     Environment(EnvironmentCapabilityRootLocation),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl CapabilityRootLocation {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Environment { .. } => "environment",
@@ -173,7 +173,7 @@ pub struct CompactionResponseItem {
 }
 
 impl CompactionResponseItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(encrypted_content: impl Into<String>) -> Self {
         Self {
@@ -207,7 +207,7 @@ pub struct ConfigurationReasoning {
 }
 
 impl ConfigurationReasoning {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(effort: impl Into<ReasoningEffort>) -> Self {
         Self { effort: effort.into() }
@@ -227,7 +227,7 @@ pub struct ConfigurationUpdateResponseItem {
 }
 
 impl ConfigurationUpdateResponseItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(reasoning: ConfigurationReasoning) -> Self {
         Self { reasoning }
@@ -251,13 +251,13 @@ pub enum ContentItem {
     InputAudio(InputAudioContentItem),
     #[serde(rename = "output_text")]
     OutputText(OutputTextContentItem),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ContentItem {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::InputText { .. } => "input_text",
@@ -280,7 +280,7 @@ crate::open::tagged_union! { ContentItem, "type" {
 
 /// Deprecated: Use `ContextCompaction` item type instead.
 ///
-/// Params of the notification `thread/compacted`.
+/// The params of the notification `thread/compacted`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContextCompactedNotification {
     pub thread_id: String,
@@ -321,7 +321,7 @@ pub struct CustomToolCallOutputResponseItem {
 }
 
 impl CustomToolCallOutputResponseItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(call_id: impl Into<String>, output: FunctionCallOutputBody) -> Self {
         Self {
@@ -358,7 +358,7 @@ pub struct CustomToolCallResponseItem {
 }
 
 impl CustomToolCallResponseItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         call_id: impl Into<String>,
@@ -395,13 +395,13 @@ crate::object::object! { CustomToolCallResponseItem {
 pub enum DynamicToolNamespaceTool {
     #[serde(rename = "function")]
     Function(FunctionDynamicToolNamespaceTool),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl DynamicToolNamespaceTool {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Function { .. } => "function",
@@ -424,13 +424,13 @@ pub enum DynamicToolSpec {
     Function(FunctionDynamicToolSpec),
     #[serde(rename = "namespace")]
     Namespace(NamespaceDynamicToolSpec),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl DynamicToolSpec {
-    /// `name`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `name`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn name(&self) -> Option<&str> {
         match self {
             Self::Function(body) => Some(&body.name),
@@ -440,7 +440,7 @@ impl DynamicToolSpec {
             }
         }
     }
-    /// `description`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `description`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn description(&self) -> Option<&str> {
         match self {
             Self::Function(body) => Some(&body.description),
@@ -450,7 +450,7 @@ impl DynamicToolSpec {
             }
         }
     }
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Function { .. } => "function",
@@ -474,7 +474,7 @@ pub struct EncryptedContentMessageContent {
 }
 
 impl EncryptedContentMessageContent {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(encrypted_content: impl Into<String>) -> Self {
         Self {
@@ -498,7 +498,7 @@ pub struct EnvironmentCapabilityRootLocation {
 }
 
 impl EnvironmentCapabilityRootLocation {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(environment_id: impl Into<String>, path: impl Into<String>) -> Self {
         Self {
@@ -513,7 +513,7 @@ crate::object::object! { EnvironmentCapabilityRootLocation {
     "path" => path: required,
 } }
 
-/// Params of the notification `thread/environment/connected`.
+/// The params of the notification `thread/environment/connected`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EnvironmentConnectionNotification {
     pub thread_id: String,
@@ -536,7 +536,7 @@ pub struct ExecLocalShellAction {
 }
 
 impl ExecLocalShellAction {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(command: Vec<String>) -> Self {
         Self {
@@ -607,7 +607,7 @@ pub struct FunctionCallOutputResponseItem {
 }
 
 impl FunctionCallOutputResponseItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(output: FunctionCallOutputBody) -> Self {
         Self {
@@ -647,7 +647,7 @@ pub struct FunctionCallResponseItem {
 }
 
 impl FunctionCallResponseItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         name: impl Into<String>,
@@ -690,7 +690,7 @@ pub struct FunctionDynamicToolNamespaceTool {
 }
 
 impl FunctionDynamicToolNamespaceTool {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         name: impl Into<String>,
@@ -723,7 +723,7 @@ pub struct FunctionDynamicToolSpec {
 }
 
 impl FunctionDynamicToolSpec {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         name: impl Into<String>,
@@ -761,14 +761,14 @@ crate::object::object! { GitInfo {
 
 /// Final allow/deny outcome returned by the guardian reviewer.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum GuardianAssessmentOutcome {
     Allow,
     Deny,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -792,7 +792,7 @@ pub struct ImageGenerationCallResponseItem {
 }
 
 impl ImageGenerationCallResponseItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(status: impl Into<String>, result: impl Into<String>) -> Self {
         Self {
@@ -826,7 +826,7 @@ pub struct InputAudioContentItem {
 }
 
 impl InputAudioContentItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(source: InputAudioContentItemSource) -> Self {
         Self { source }
@@ -837,7 +837,7 @@ crate::object::object_reader! { InputAudioContentItem {
     .. source: union,
 } }
 
-/// What InputAudioContentItem holds: one of `audio_url`, `file_id`.
+/// The contents of InputAudioContentItem: one of `audio_url`, `file_id`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum InputAudioContentItemSource {
@@ -845,7 +845,7 @@ pub enum InputAudioContentItemSource {
     AudioUrl(String),
     #[serde(rename = "file_id")]
     FileId(String),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -866,7 +866,7 @@ pub struct InputImageContentItem {
 }
 
 impl InputImageContentItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(source: InputImageContentItemSource) -> Self {
         Self {
@@ -881,7 +881,7 @@ crate::object::object_reader! { InputImageContentItem {
     .. source: union,
 } }
 
-/// What InputImageContentItem holds: one of `file_id`, `image_url`.
+/// The contents of InputImageContentItem: one of `file_id`, `image_url`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum InputImageContentItemSource {
@@ -889,7 +889,7 @@ pub enum InputImageContentItemSource {
     ImageUrl(String),
     #[serde(rename = "file_id")]
     FileId(String),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -906,7 +906,7 @@ pub struct InputTextContentItem {
 }
 
 impl InputTextContentItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
@@ -924,7 +924,7 @@ pub struct InputTextMessageContent {
 }
 
 impl InputTextMessageContent {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
@@ -967,13 +967,13 @@ crate::object::object! { ItemTimelineEntry {
 pub enum LocalShellAction {
     #[serde(rename = "exec")]
     Exec(ExecLocalShellAction),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl LocalShellAction {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Exec { .. } => "exec",
@@ -1004,7 +1004,7 @@ pub struct LocalShellCallResponseItem {
 }
 
 impl LocalShellCallResponseItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(status: LocalShellStatus, action: LocalShellAction) -> Self {
         Self {
@@ -1033,7 +1033,7 @@ pub enum LocalShellStatus {
     Completed,
     InProgress,
     Incomplete,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1058,7 +1058,7 @@ pub struct MessageResponseItem {
 }
 
 impl MessageResponseItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(role: impl Into<String>, content: Vec<ContentItem>) -> Self {
         Self {
@@ -1092,7 +1092,7 @@ pub struct NamespaceDynamicToolSpec {
 }
 
 impl NamespaceDynamicToolSpec {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         name: impl Into<String>,
@@ -1132,7 +1132,7 @@ pub struct OutputTextContentItem {
 }
 
 impl OutputTextContentItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self {
@@ -1195,13 +1195,13 @@ pub enum ReasoningItemContent {
     ReasoningText(ReasoningTextContent),
     #[serde(rename = "text")]
     Text(TextContent),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ReasoningItemContent {
-    /// `text`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `text`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::ReasoningText(body) => Some(&body.text),
@@ -1211,7 +1211,7 @@ impl ReasoningItemContent {
             }
         }
     }
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::ReasoningText { .. } => "reasoning_text",
@@ -1234,13 +1234,13 @@ crate::open::tagged_union! { ReasoningItemContent, "type" {
 pub enum ReasoningItemReasoningSummary {
     #[serde(rename = "summary_text")]
     SummaryText(SummaryTextReasoningSummary),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ReasoningItemReasoningSummary {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::SummaryText { .. } => "summary_text",
@@ -1268,7 +1268,7 @@ pub struct ReasoningResponseItem {
 }
 
 impl ReasoningResponseItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(summary: Vec<ReasoningItemReasoningSummary>) -> Self {
         Self {
@@ -1296,7 +1296,7 @@ pub struct ReasoningTextContent {
 }
 
 impl ReasoningTextContent {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
@@ -1348,13 +1348,13 @@ pub enum ResponseItem {
     ContextCompaction(ContextCompactionResponseItem),
     #[serde(rename = "other")]
     Other,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ResponseItem {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::AdditionalTools { .. } => "additional_tools",
@@ -1415,13 +1415,13 @@ pub enum ResponsesApiWebSearchAction {
     OpenPage(OpenPageResponsesApiWebSearchAction),
     #[serde(rename = "other")]
     Other,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ResponsesApiWebSearchAction {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::FindInPage { .. } => "find_in_page",
@@ -1448,7 +1448,7 @@ pub enum SandboxMode {
     ReadOnly,
     WorkspaceWrite,
     DangerFullAccess,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1470,13 +1470,13 @@ pub enum SandboxPolicy {
     ExternalSandbox(ExternalSandboxPolicy),
     #[serde(rename = "workspaceWrite")]
     WorkspaceWrite(WorkspaceWriteSandboxPolicy),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl SandboxPolicy {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::DangerFullAccess { .. } => "dangerFullAccess",
@@ -1534,7 +1534,7 @@ pub struct SelectedCapabilityRoot {
 }
 
 impl SelectedCapabilityRoot {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(id: impl Into<String>, location: CapabilityRootLocation) -> Self {
         Self { id: id.into(), location }
@@ -1563,7 +1563,7 @@ pub enum SessionSource {
     SubAgent(SubAgentSource),
     #[serde(rename = "unknown")]
     Unknown,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -1592,7 +1592,7 @@ pub enum SubAgentSource {
     MemoryConsolidation,
     #[serde(rename = "other")]
     Other(String),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -1612,7 +1612,7 @@ pub struct SummaryTextReasoningSummary {
 }
 
 impl SummaryTextReasoningSummary {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
@@ -1630,7 +1630,7 @@ pub struct TextContent {
 }
 
 impl TextContent {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
@@ -1647,12 +1647,12 @@ pub struct Thread {
     pub id: String,
     /// Current environments for a loaded thread, in priority order, primary first. `null` means the thread is not loaded or the server does not expose its selection. An empty list means no environments are selected. This does not report connection status.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub environments: Option<Vec<ThreadEnvironment>>,
     /// Optional implementation-specific thread data.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub extra: Option<ThreadExtra>,
     /// Session id shared by threads that belong to the same session tree.
@@ -1661,7 +1661,7 @@ pub struct Thread {
     pub forked_from_id: Option<String>,
     /// Parent that owns this persisted attached thread, independent of fork or spawn lineage.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub attached_to_thread_id: Option<String>,
     /// The ID of the parent thread. This will only be set if this thread is a subagent.
@@ -1704,7 +1704,7 @@ pub struct Thread {
     pub source: SessionSource,
     /// Whether the app server accepts direct turn input for this loaded thread. `None` means the capability is unavailable, such as for an unloaded stored thread.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub can_accept_direct_input: Option<bool>,
     /// Optional analytics source classification for this thread.
@@ -1719,7 +1719,7 @@ pub struct Thread {
     pub name: Option<String>,
     /// Saved Daybreak choice, independent of turn execution. Null if unset.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub daybreak_enabled: Option<bool>,
     /// Only populated on `thread/resume`, `thread/fork`, and `thread/read` (when `includeTurns` is true) responses. For all other responses and notifications returning a Thread, the turns field will be an empty list.
@@ -1773,7 +1773,7 @@ crate::object::object! { Thread {
 pub enum ThreadActiveFlag {
     WaitingOnApproval,
     WaitingOnUserInput,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1782,7 +1782,7 @@ crate::open::string_enum! { ThreadActiveFlag {
     "waitingOnUserInput" => WaitingOnUserInput,
 } }
 
-/// Params of the request `thread/approveGuardianDeniedAction`.
+/// The params of the request `thread/approveGuardianDeniedAction`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadApproveGuardianDeniedActionParams {
     pub thread_id: String,
@@ -1791,7 +1791,7 @@ pub struct ThreadApproveGuardianDeniedActionParams {
 }
 
 impl ThreadApproveGuardianDeniedActionParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, event: serde_json::Value) -> Self {
         Self {
@@ -1806,21 +1806,21 @@ crate::object::object! { ThreadApproveGuardianDeniedActionParams {
     "event" => event: required,
 } }
 
-/// Answer to the request `thread/approveGuardianDeniedAction`.
+/// The response to the request `thread/approveGuardianDeniedAction`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadApproveGuardianDeniedActionResponse {}
 
 crate::object::object! { ThreadApproveGuardianDeniedActionResponse {
 } }
 
-/// Params of the request `thread/archive`.
+/// The params of the request `thread/archive`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadArchiveParams {
     pub thread_id: String,
 }
 
 impl ThreadArchiveParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -1833,14 +1833,14 @@ crate::object::object! { ThreadArchiveParams {
     "threadId" => thread_id: required,
 } }
 
-/// Answer to the request `thread/archive`.
+/// The response to the request `thread/archive`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadArchiveResponse {}
 
 crate::object::object! { ThreadArchiveResponse {
 } }
 
-/// Params of the notification `thread/archived`.
+/// The params of the notification `thread/archived`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadArchivedNotification {
     pub thread_id: String,
@@ -1874,7 +1874,7 @@ crate::object::object! { ThreadAttachment {
 pub enum ThreadAttachmentAddOutcome {
     Created,
     Existing,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -1885,7 +1885,7 @@ crate::open::string_enum! { ThreadAttachmentAddOutcome {
 
 /// Parameters for creating or locating an attachment on its owning thread.
 ///
-/// Params of the request `thread/attachment/add`.
+/// The params of the request `thread/attachment/add`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadAttachmentAddParams {
     pub thread_id: String,
@@ -1895,7 +1895,7 @@ pub struct ThreadAttachmentAddParams {
 }
 
 impl ThreadAttachmentAddParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -1921,7 +1921,7 @@ crate::object::object! { ThreadAttachmentAddParams {
 
 /// The created or existing attachment.
 ///
-/// Answer to the request `thread/attachment/add`.
+/// The response to the request `thread/attachment/add`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadAttachmentAddResponse {
     pub outcome: ThreadAttachmentAddOutcome,
@@ -1935,7 +1935,7 @@ crate::object::object! { ThreadAttachmentAddResponse {
 
 /// Parameters for listing attachments from one thread.
 ///
-/// Params of the request `thread/attachment/list`.
+/// The params of the request `thread/attachment/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadAttachmentListParams {
     pub thread_id: String,
@@ -1944,7 +1944,7 @@ pub struct ThreadAttachmentListParams {
 }
 
 impl ThreadAttachmentListParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -1963,7 +1963,7 @@ crate::object::object! { ThreadAttachmentListParams {
 
 /// One page of attachments associated with the requested thread.
 ///
-/// Answer to the request `thread/attachment/list`.
+/// The response to the request `thread/attachment/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadAttachmentListResponse {
     pub data: Vec<ThreadAttachment>,
@@ -1981,7 +1981,7 @@ crate::object::object! { ThreadAttachmentListResponse {
 pub enum ThreadAttachmentOperation {
     Created,
     Deleted,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -2005,7 +2005,7 @@ crate::object::object! { ThreadAttachmentOwner {
 
 /// Parameters for reverse lookup by attachment identity within this server's store.
 ///
-/// Params of the request `thread/attachmentOwner/list`.
+/// The params of the request `thread/attachmentOwner/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadAttachmentOwnerListParams {
     pub attachment_type: String,
@@ -2017,7 +2017,7 @@ pub struct ThreadAttachmentOwnerListParams {
 }
 
 impl ThreadAttachmentOwnerListParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         attachment_type: impl Into<String>,
@@ -2043,7 +2043,7 @@ crate::object::object! { ThreadAttachmentOwnerListParams {
 
 /// One page of matching owners, including threads without their own user messages.
 ///
-/// Answer to the request `thread/attachmentOwner/list`.
+/// The response to the request `thread/attachmentOwner/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadAttachmentOwnerListResponse {
     pub data: Vec<ThreadAttachmentOwner>,
@@ -2057,7 +2057,7 @@ crate::object::object! { ThreadAttachmentOwnerListResponse {
 
 /// Parameters for deleting an attachment by its stable thread-local identity.
 ///
-/// Params of the request `thread/attachment/remove`.
+/// The params of the request `thread/attachment/remove`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadAttachmentRemoveParams {
     pub thread_id: String,
@@ -2066,7 +2066,7 @@ pub struct ThreadAttachmentRemoveParams {
 }
 
 impl ThreadAttachmentRemoveParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -2089,7 +2089,7 @@ crate::object::object! { ThreadAttachmentRemoveParams {
 
 /// Successful deletion does not return additional attachment data.
 ///
-/// Answer to the request `thread/attachment/remove`.
+/// The response to the request `thread/attachment/remove`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadAttachmentRemoveResponse {}
 
@@ -2098,7 +2098,7 @@ crate::object::object! { ThreadAttachmentRemoveResponse {
 
 /// Notification published after a thread attachment is created or deleted.
 ///
-/// Params of the notification `thread/attachment/updated`.
+/// The params of the notification `thread/attachment/updated`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadAttachmentUpdatedNotification {
     pub thread_id: String,
@@ -2116,7 +2116,7 @@ crate::object::object! { ThreadAttachmentUpdatedNotification {
     "operation" => operation: required,
 } }
 
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadBackgroundTerminal {
@@ -2140,9 +2140,9 @@ crate::object::object! { ThreadBackgroundTerminal {
     "rssKb" => rss_kb: nullable,
 } }
 
-/// Params of the request `thread/backgroundTerminals/clean`.
+/// The params of the request `thread/backgroundTerminals/clean`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadBackgroundTerminalsCleanParams {
@@ -2151,7 +2151,7 @@ pub struct ThreadBackgroundTerminalsCleanParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadBackgroundTerminalsCleanParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -2165,9 +2165,9 @@ crate::object::object! { ThreadBackgroundTerminalsCleanParams {
     "threadId" => thread_id: required,
 } }
 
-/// Answer to the request `thread/backgroundTerminals/clean`.
+/// The response to the request `thread/backgroundTerminals/clean`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadBackgroundTerminalsCleanResponse {}
@@ -2176,9 +2176,9 @@ pub struct ThreadBackgroundTerminalsCleanResponse {}
 crate::object::object! { ThreadBackgroundTerminalsCleanResponse {
 } }
 
-/// Params of the request `thread/backgroundTerminals/list`.
+/// The params of the request `thread/backgroundTerminals/list`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadBackgroundTerminalsListParams {
@@ -2191,7 +2191,7 @@ pub struct ThreadBackgroundTerminalsListParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadBackgroundTerminalsListParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -2209,9 +2209,9 @@ crate::object::object! { ThreadBackgroundTerminalsListParams {
     "limit" => limit: option,
 } }
 
-/// Answer to the request `thread/backgroundTerminals/list`.
+/// The response to the request `thread/backgroundTerminals/list`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadBackgroundTerminalsListResponse {
@@ -2226,9 +2226,9 @@ crate::object::object! { ThreadBackgroundTerminalsListResponse {
     "nextCursor" => next_cursor: nullable,
 } }
 
-/// Params of the request `thread/backgroundTerminals/terminate`.
+/// The params of the request `thread/backgroundTerminals/terminate`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadBackgroundTerminalsTerminateParams {
@@ -2238,7 +2238,7 @@ pub struct ThreadBackgroundTerminalsTerminateParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadBackgroundTerminalsTerminateParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, process_id: impl Into<String>) -> Self {
         Self {
@@ -2254,9 +2254,9 @@ crate::object::object! { ThreadBackgroundTerminalsTerminateParams {
     "processId" => process_id: required,
 } }
 
-/// Answer to the request `thread/backgroundTerminals/terminate`.
+/// The response to the request `thread/backgroundTerminals/terminate`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadBackgroundTerminalsTerminateResponse {
@@ -2268,7 +2268,7 @@ crate::object::object! { ThreadBackgroundTerminalsTerminateResponse {
     "terminated" => terminated: required,
 } }
 
-/// Params of the notification `thread/closed`.
+/// The params of the notification `thread/closed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadClosedNotification {
     pub thread_id: String,
@@ -2278,14 +2278,14 @@ crate::object::object! { ThreadClosedNotification {
     "threadId" => thread_id: required,
 } }
 
-/// Params of the request `thread/compact/start`.
+/// The params of the request `thread/compact/start`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadCompactStartParams {
     pub thread_id: String,
 }
 
 impl ThreadCompactStartParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -2298,7 +2298,7 @@ crate::object::object! { ThreadCompactStartParams {
     "threadId" => thread_id: required,
 } }
 
-/// Answer to the request `thread/compact/start`.
+/// The response to the request `thread/compact/start`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadCompactStartResponse {}
 
@@ -2307,9 +2307,9 @@ crate::object::object! { ThreadCompactStartResponse {
 
 /// Parameters for `thread/decrement_elicitation`.
 ///
-/// Params of the request `thread/decrement_elicitation`.
+/// The params of the request `thread/decrement_elicitation`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadDecrementElicitationParams {
@@ -2319,7 +2319,7 @@ pub struct ThreadDecrementElicitationParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadDecrementElicitationParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -2335,9 +2335,9 @@ crate::object::object! { ThreadDecrementElicitationParams {
 
 /// Response for `thread/decrement_elicitation`.
 ///
-/// Answer to the request `thread/decrement_elicitation`.
+/// The response to the request `thread/decrement_elicitation`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadDecrementElicitationResponse {
@@ -2353,14 +2353,14 @@ crate::object::object! { ThreadDecrementElicitationResponse {
     "paused" => paused: required,
 } }
 
-/// Params of the request `thread/delete`.
+/// The params of the request `thread/delete`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadDeleteParams {
     pub thread_id: String,
 }
 
 impl ThreadDeleteParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -2373,14 +2373,14 @@ crate::object::object! { ThreadDeleteParams {
     "threadId" => thread_id: required,
 } }
 
-/// Answer to the request `thread/delete`.
+/// The response to the request `thread/delete`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadDeleteResponse {}
 
 crate::object::object! { ThreadDeleteResponse {
 } }
 
-/// Params of the notification `thread/deleted`.
+/// The params of the notification `thread/deleted`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadDeletedNotification {
     pub thread_id: String,
@@ -2413,18 +2413,18 @@ pub type ThreadExtra = serde_json::Map<String, serde_json::Value>;
 ///
 /// Prefer using thread_id whenever possible.
 ///
-/// Params of the request `thread/fork`.
+/// The params of the request `thread/fork`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadForkParams {
     pub thread_id: String,
     /// Start from the loaded parent's effective config, tools, environments, and persisted history to maximize prompt-cache reuse. Requires a loaded, persisted parent and `ephemeral: true`. Enables `features.reasoning_effort_override` on the fork. Only `config.thread_unload_delay_secs` may override the inherited config. Cannot be combined with `path`, `lastTurnId`, or `beforeTurnId`.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub experimental_prediction_mode: Option<bool>,
     /// Disable MCP servers in prediction mode when the inherited window uses incremental tools on Responses Lite. Requires `experimentalPredictionMode: true`.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub experimental_disable_prediction_mcp: Option<bool>,
     /// Optional last turn id to fork through, inclusive.
@@ -2433,23 +2433,23 @@ pub struct ThreadForkParams {
     pub last_turn_id: Option<String>,
     /// Optional turn id to fork before, excluding that turn and all later turns. Cannot be combined with `last_turn_id`.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub before_turn_id: Option<String>,
     /// \[UNSTABLE\] Specify the rollout path to fork from. If specified, the thread_id param will be ignored.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub path: Option<String>,
     /// Configuration overrides for the forked thread, if any.
     pub model: Option<String>,
     pub model_provider: Option<String>,
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub service_tier: Option<Option<String>>,
     pub cwd: Option<String>,
     /// Replace the thread's runtime workspace roots. Paths must be absolute.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub runtime_workspace_roots: Option<Vec<AbsolutePathBuf>>,
     pub approval_policy: Option<AskForApproval>,
@@ -2458,7 +2458,7 @@ pub struct ThreadForkParams {
     pub sandbox: Option<SandboxMode>,
     /// Named profile id for the forked thread. Cannot be combined with `sandbox`.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub permissions: Option<String>,
     pub config: Option<serde_json::Map<String, serde_json::Value>>,
@@ -2467,7 +2467,7 @@ pub struct ThreadForkParams {
     pub ephemeral: Option<bool>,
     /// Persist the fork as an attached thread of its resolved source, hidden from ordinary lists. The source cannot be deleted while attached threads exist. Requires a paginated source and local storage; incompatible with ephemeral and deferGoalContinuation. Omitted or false creates an ordinary fork.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub attach_to_source: Option<bool>,
     /// Optional client-supplied analytics source classification for this forked thread.
@@ -2476,13 +2476,13 @@ pub struct ThreadForkParams {
     pub exclude_turns: Option<bool>,
     /// When true, carry the source thread's current goal into the fork without starting its initial automatic continuation. The next explicit turn owns the goal lifecycle, and normal automatic continuation resumes after it.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub defer_goal_continuation: Option<bool>,
 }
 
 impl ThreadForkParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -2547,7 +2547,7 @@ crate::object::object! { ThreadForkParams {
     #[cfg(feature = "experimental")] "deferGoalContinuation" => defer_goal_continuation: option,
 } }
 
-/// Answer to the request `thread/fork`.
+/// The response to the request `thread/fork`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadForkResponse {
     pub thread: Thread,
@@ -2559,7 +2559,7 @@ pub struct ThreadForkResponse {
     pub cwd: AbsolutePathBuf,
     /// Thread-scoped runtime workspace roots used to materialize `:workspace_roots`.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub runtime_workspace_roots: Vec<AbsolutePathBuf>,
     /// Environment-native paths to instruction source files currently loaded for this thread.
@@ -2571,13 +2571,13 @@ pub struct ThreadForkResponse {
     pub sandbox: SandboxPolicy,
     /// Named or implicit built-in profile that produced the active permissions, when known.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub active_permission_profile: Option<ActivePermissionProfile>,
     pub reasoning_effort: Option<ReasoningEffort>,
     /// @deprecated Always `explicitRequestOnly`. Use `reasoningEffort` for Ultra behavior.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub multi_agent_mode: MultiAgentMode,
 }
@@ -2629,7 +2629,7 @@ crate::object::object! { ThreadGoal {
     "updatedAt" => updated_at: required,
 } }
 
-/// Params of the request `thread/goal/clear`.
+/// The params of the request `thread/goal/clear`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadGoalClearParams {
     pub thread_id: String,
@@ -2638,7 +2638,7 @@ pub struct ThreadGoalClearParams {
 }
 
 impl ThreadGoalClearParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -2653,7 +2653,7 @@ crate::object::object! { ThreadGoalClearParams {
     "origin" => origin: option,
 } }
 
-/// Answer to the request `thread/goal/clear`.
+/// The response to the request `thread/goal/clear`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadGoalClearResponse {
     pub cleared: bool,
@@ -2663,7 +2663,7 @@ crate::object::object! { ThreadGoalClearResponse {
     "cleared" => cleared: required,
 } }
 
-/// Params of the notification `thread/goal/cleared`.
+/// The params of the notification `thread/goal/cleared`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadGoalClearedNotification {
     pub thread_id: String,
@@ -2673,14 +2673,14 @@ crate::object::object! { ThreadGoalClearedNotification {
     "threadId" => thread_id: required,
 } }
 
-/// Params of the request `thread/goal/get`.
+/// The params of the request `thread/goal/get`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadGoalGetParams {
     pub thread_id: String,
 }
 
 impl ThreadGoalGetParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -2693,7 +2693,7 @@ crate::object::object! { ThreadGoalGetParams {
     "threadId" => thread_id: required,
 } }
 
-/// Answer to the request `thread/goal/get`.
+/// The response to the request `thread/goal/get`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadGoalGetResponse {
     pub goal: Option<ThreadGoal>,
@@ -2709,7 +2709,7 @@ crate::object::object! { ThreadGoalGetResponse {
 pub enum ThreadGoalMutationOrigin {
     User,
     Automatic,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -2718,7 +2718,7 @@ crate::open::string_enum! { ThreadGoalMutationOrigin {
     "automatic" => Automatic,
 } }
 
-/// Params of the request `thread/goal/set`.
+/// The params of the request `thread/goal/set`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadGoalSetParams {
     pub thread_id: String,
@@ -2730,7 +2730,7 @@ pub struct ThreadGoalSetParams {
 }
 
 impl ThreadGoalSetParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -2751,7 +2751,7 @@ crate::object::object! { ThreadGoalSetParams {
     "tokenBudget" => token_budget: option,
 } }
 
-/// Answer to the request `thread/goal/set`.
+/// The response to the request `thread/goal/set`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadGoalSetResponse {
     pub goal: ThreadGoal,
@@ -2770,7 +2770,7 @@ pub enum ThreadGoalStatus {
     UsageLimited,
     BudgetLimited,
     Complete,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -2783,7 +2783,7 @@ crate::open::string_enum! { ThreadGoalStatus {
     "complete" => Complete,
 } }
 
-/// Params of the notification `thread/goal/updated`.
+/// The params of the notification `thread/goal/updated`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadGoalUpdatedNotification {
     pub thread_id: String,
@@ -2797,7 +2797,7 @@ crate::object::object! { ThreadGoalUpdatedNotification {
     "goal" => goal: required,
 } }
 
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadGuardianAssessment {
@@ -2817,9 +2817,9 @@ crate::object::object! { ThreadGuardianAssessment {
 
 /// Calling `thread/guardianReview` subscribes the connection to the thread. The subscription remains after the review completes, keeping the thread loaded until the client calls `thread/unsubscribe` or disconnects. Sequential calls on the same loaded thread can reuse Guardian history across direct reviews and live approvals. The reviewer keeps a separate conversation from the actor and follows the parent thread's normal persistence settings. A retry evaluates the final call again under the current policy.
 ///
-/// Params of the request `thread/guardianReview`.
+/// The params of the request `thread/guardianReview`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadGuardianReviewParams {
@@ -2828,7 +2828,7 @@ pub struct ThreadGuardianReviewParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadGuardianReviewParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -2842,9 +2842,9 @@ crate::object::object! { ThreadGuardianReviewParams {
     "threadId" => thread_id: required,
 } }
 
-/// Answer to the request `thread/guardianReview`.
+/// The response to the request `thread/guardianReview`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadGuardianReviewResponse {
@@ -2864,7 +2864,7 @@ crate::object::object! { ThreadGuardianReviewResponse {
 pub enum ThreadHistoryMode {
     Legacy,
     Paginated,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -2884,9 +2884,9 @@ crate::open::string_newtype!(ThreadId);
 
 /// Parameters for `thread/increment_elicitation`.
 ///
-/// Params of the request `thread/increment_elicitation`.
+/// The params of the request `thread/increment_elicitation`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadIncrementElicitationParams {
@@ -2896,7 +2896,7 @@ pub struct ThreadIncrementElicitationParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadIncrementElicitationParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -2912,9 +2912,9 @@ crate::object::object! { ThreadIncrementElicitationParams {
 
 /// Response for `thread/increment_elicitation`.
 ///
-/// Answer to the request `thread/increment_elicitation`.
+/// The response to the request `thread/increment_elicitation`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadIncrementElicitationResponse {
@@ -2930,7 +2930,7 @@ crate::object::object! { ThreadIncrementElicitationResponse {
     "paused" => paused: required,
 } }
 
-/// Params of the request `thread/inject_items`.
+/// The params of the request `thread/inject_items`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadInjectItemsParams {
     pub thread_id: String,
@@ -2939,7 +2939,7 @@ pub struct ThreadInjectItemsParams {
 }
 
 impl ThreadInjectItemsParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, items: Vec<serde_json::Value>) -> Self {
         Self {
@@ -2954,7 +2954,7 @@ crate::object::object! { ThreadInjectItemsParams {
     "items" => items: required,
 } }
 
-/// Answer to the request `thread/inject_items`.
+/// The response to the request `thread/inject_items`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadInjectItemsResponse {}
 
@@ -2967,7 +2967,7 @@ crate::object::object! { ThreadInjectItemsResponse {
 pub enum ThreadListCwdFilter {
     String(String),
     List(Vec<String>),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -2976,12 +2976,12 @@ crate::open::untagged_union! { ThreadListCwdFilter {
     List => array,
 } }
 
-/// Params of the request `thread/list`.
+/// The params of the request `thread/list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadListParams {
     /// Include persistent threads attached to a parent when searching by title.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub include_attached_threads: Option<bool>,
     /// Show local history visible to the current ChatGPT account. Defaults to false.
@@ -3008,13 +3008,13 @@ pub struct ThreadListParams {
     pub archived: Option<bool>,
     /// Omit to include every section, set to `null` for unsectioned threads, or provide a section ID to return only threads in that section.
     ///
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub section_id: Option<Option<String>>,
     /// Omit to include every project, set to null for unassigned threads, or provide a project ID to return only threads in that project.
     ///
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub project_id: Option<Option<String>>,
     /// Optional cwd filter or filters; when set, only threads whose session cwd exactly matches one of these paths are returned.
@@ -3025,17 +3025,17 @@ pub struct ThreadListParams {
     pub search_term: Option<String>,
     /// Optional direct parent thread filter. Mutually exclusive with `ancestorThreadId`.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub parent_thread_id: Option<String>,
     /// Optional ancestor thread filter. Returns spawned descendants at any depth, excluding the ancestor itself. Mutually exclusive with `parentThreadId`.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub ancestor_thread_id: Option<String>,
     /// Return only persistent threads attached to this thread, including empty threads. Mutually exclusive with parentThreadId and ancestorThreadId. Omitting this filter keeps attached threads hidden from ordinary listings.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub attached_to_thread_id: Option<String>,
 }
@@ -3063,13 +3063,13 @@ crate::object::object! { ThreadListParams {
     #[cfg(feature = "experimental")] "attachedToThreadId" => attached_to_thread_id: option,
 } }
 
-/// Answer to the request `thread/list`.
+/// The response to the request `thread/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadListResponse {
     pub data: Vec<Thread>,
     /// Local receipts for eligible threads on this page, keyed by thread ID. Null means durable read state is unavailable; an absent key means that row is ineligible.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub read_states: Option<BTreeMap<String, ThreadReadState>>,
     /// Opaque cursor to pass to the next call to continue after the last item. if None, there are no more items to return.
@@ -3085,7 +3085,7 @@ crate::object::object! { ThreadListResponse {
     "backwardsCursor" => backwards_cursor: nullable,
 } }
 
-/// Params of the request `thread/loaded/list`.
+/// The params of the request `thread/loaded/list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadLoadedListParams {
     /// Opaque pagination cursor returned by a previous call.
@@ -3099,7 +3099,7 @@ crate::object::object! { ThreadLoadedListParams {
     "limit" => limit: option,
 } }
 
-/// Answer to the request `thread/loaded/list`.
+/// The response to the request `thread/loaded/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadLoadedListResponse {
     /// Thread ids for sessions currently loaded in memory.
@@ -3118,7 +3118,7 @@ crate::object::object! { ThreadLoadedListResponse {
 pub enum ThreadMemoryMode {
     Enabled,
     Disabled,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -3127,9 +3127,9 @@ crate::open::string_enum! { ThreadMemoryMode {
     "disabled" => Disabled,
 } }
 
-/// Params of the request `thread/memoryMode/set`.
+/// The params of the request `thread/memoryMode/set`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadMemoryModeSetParams {
@@ -3139,7 +3139,7 @@ pub struct ThreadMemoryModeSetParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadMemoryModeSetParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, mode: ThreadMemoryMode) -> Self {
         Self {
@@ -3155,9 +3155,9 @@ crate::object::object! { ThreadMemoryModeSetParams {
     "mode" => mode: required,
 } }
 
-/// Answer to the request `thread/memoryMode/set`.
+/// The response to the request `thread/memoryMode/set`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadMemoryModeSetResponse {}
@@ -3166,9 +3166,9 @@ pub struct ThreadMemoryModeSetResponse {}
 crate::object::object! { ThreadMemoryModeSetResponse {
 } }
 
-/// Params of the request `thread/memory/read`.
+/// The params of the request `thread/memory/read`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadMemoryReadParams {
@@ -3178,7 +3178,7 @@ pub struct ThreadMemoryReadParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadMemoryReadParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -3192,9 +3192,9 @@ crate::object::object! { ThreadMemoryReadParams {
     "threadId" => thread_id: required,
 } }
 
-/// Answer to the request `thread/memory/read`.
+/// The response to the request `thread/memory/read`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadMemoryReadResponse {
@@ -3211,15 +3211,15 @@ crate::object::object! { ThreadMemoryReadResponse {
 pub struct ThreadMetadataGitInfoUpdateParams {
     /// Omit to leave the stored commit unchanged, set to `null` to clear it, or provide a non-empty string to replace it.
     ///
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub sha: Option<Option<String>>,
     /// Omit to leave the stored branch unchanged, set to `null` to clear it, or provide a non-empty string to replace it.
     ///
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub branch: Option<Option<String>>,
     /// Omit to leave the stored origin URL unchanged, set to `null` to clear it, or provide a non-empty string to replace it.
     ///
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub origin_url: Option<Option<String>>,
 }
 
@@ -3229,26 +3229,26 @@ crate::object::object! { ThreadMetadataGitInfoUpdateParams {
     "originUrl" => origin_url: double,
 } }
 
-/// Params of the request `thread/metadata/update`.
+/// The params of the request `thread/metadata/update`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadMetadataUpdateParams {
     pub thread_id: String,
     /// Omit to leave the project unchanged, use an empty string to clear it, or provide an existing project ID to assign it.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub project_id: Option<String>,
     /// Patch the stored Git metadata for this thread. Omit a field to leave it unchanged, set it to `null` to clear it, or provide a string to replace the stored value.
     pub git_info: Option<ThreadMetadataGitInfoUpdateParams>,
     /// Save the client's Daybreak choice for this persistent thread. Omitted or null leaves it unchanged. This does not select a turn's `cyberAccessProgram` or grant access.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub daybreak_enabled: Option<bool>,
 }
 
 impl ThreadMetadataUpdateParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -3269,7 +3269,7 @@ crate::object::object! { ThreadMetadataUpdateParams {
     #[cfg(feature = "experimental")] "daybreakEnabled" => daybreak_enabled: option,
 } }
 
-/// Answer to the request `thread/metadata/update`.
+/// The response to the request `thread/metadata/update`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadMetadataUpdateResponse {
     pub thread: Thread,
@@ -3279,7 +3279,7 @@ crate::object::object! { ThreadMetadataUpdateResponse {
     "thread" => thread: required,
 } }
 
-/// Params of the notification `thread/name/updated`.
+/// The params of the notification `thread/name/updated`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadNameUpdatedNotification {
     pub thread_id: String,
@@ -3291,9 +3291,9 @@ crate::object::object! { ThreadNameUpdatedNotification {
     "threadName" => thread_name: option,
 } }
 
-/// Params of the request `thread/prediction/request`.
+/// The params of the request `thread/prediction/request`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadPredictionRequestParams {
@@ -3303,7 +3303,7 @@ pub struct ThreadPredictionRequestParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadPredictionRequestParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, source_turn_id: impl Into<String>) -> Self {
         Self {
@@ -3319,9 +3319,9 @@ crate::object::object! { ThreadPredictionRequestParams {
     "sourceTurnId" => source_turn_id: required,
 } }
 
-/// Answer to the request `thread/prediction/request`.
+/// The response to the request `thread/prediction/request`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadPredictionRequestResponse {}
@@ -3338,13 +3338,13 @@ pub enum ThreadPredictionResult {
     Completed(CompletedThreadPredictionResult),
     #[serde(rename = "failed")]
     Failed,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ThreadPredictionResult {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Completed { .. } => "completed",
@@ -3361,7 +3361,7 @@ crate::open::tagged_union! { ThreadPredictionResult, "type" {
     "failed" => Failed,
 } }
 
-/// Params of the notification `thread/prediction/updated`.
+/// The params of the notification `thread/prediction/updated`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadPredictionUpdatedNotification {
     pub thread_id: String,
@@ -3377,9 +3377,9 @@ crate::object::object! { ThreadPredictionUpdatedNotification {
 
 /// Prepare an approved plan for the first turn of a fresh thread.
 ///
-/// Params of the request `thread/prepareApprovedPlan`.
+/// The params of the request `thread/prepareApprovedPlan`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadPrepareApprovedPlanParams {
@@ -3391,7 +3391,7 @@ pub struct ThreadPrepareApprovedPlanParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadPrepareApprovedPlanParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, markdown: impl Into<String>) -> Self {
         Self {
@@ -3409,9 +3409,9 @@ crate::object::object! { ThreadPrepareApprovedPlanParams {
     "attachmentPath" => attachment_path: option,
 } }
 
-/// Answer to the request `thread/prepareApprovedPlan`.
+/// The response to the request `thread/prepareApprovedPlan`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadPrepareApprovedPlanResponse {
@@ -3424,7 +3424,7 @@ crate::object::object! { ThreadPrepareApprovedPlanResponse {
     "prompt" => prompt: required,
 } }
 
-/// Params of the notification `thread/project/updated`.
+/// The params of the notification `thread/project/updated`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadProjectUpdatedNotification {
     pub thread_id: String,
@@ -3436,9 +3436,9 @@ crate::object::object! { ThreadProjectUpdatedNotification {
     "projectId" => project_id: nullable,
 } }
 
-/// Params of the request `thread/queue/add`.
+/// The params of the request `thread/queue/add`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadQueueAddParams {
@@ -3451,7 +3451,7 @@ pub struct ThreadQueueAddParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadQueueAddParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -3475,9 +3475,9 @@ crate::object::object! { ThreadQueueAddParams {
     "responsesapiClientMetadata" => responsesapi_client_metadata: option,
 } }
 
-/// Answer to the request `thread/queue/add`.
+/// The response to the request `thread/queue/add`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadQueueAddResponse {
@@ -3489,7 +3489,7 @@ crate::object::object! { ThreadQueueAddResponse {
     "queuedSubmission" => queued_submission: required,
 } }
 
-/// Params of the notification `thread/queue/changed`.
+/// The params of the notification `thread/queue/changed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadQueueChangedNotification {
     pub thread_id: String,
@@ -3499,9 +3499,9 @@ crate::object::object! { ThreadQueueChangedNotification {
     "threadId" => thread_id: required,
 } }
 
-/// Params of the request `thread/queue/delete`.
+/// The params of the request `thread/queue/delete`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadQueueDeleteParams {
@@ -3511,7 +3511,7 @@ pub struct ThreadQueueDeleteParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadQueueDeleteParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -3530,9 +3530,9 @@ crate::object::object! { ThreadQueueDeleteParams {
     "queuedSubmissionId" => queued_submission_id: required,
 } }
 
-/// Answer to the request `thread/queue/delete`.
+/// The response to the request `thread/queue/delete`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadQueueDeleteResponse {
@@ -3544,9 +3544,9 @@ crate::object::object! { ThreadQueueDeleteResponse {
     "deleted" => deleted: required,
 } }
 
-/// Params of the request `thread/queue/list`.
+/// The params of the request `thread/queue/list`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadQueueListParams {
@@ -3559,7 +3559,7 @@ pub struct ThreadQueueListParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadQueueListParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -3577,9 +3577,9 @@ crate::object::object! { ThreadQueueListParams {
     "limit" => limit: option,
 } }
 
-/// Answer to the request `thread/queue/list`.
+/// The response to the request `thread/queue/list`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadQueueListResponse {
@@ -3594,9 +3594,9 @@ crate::object::object! { ThreadQueueListResponse {
     "nextCursor" => next_cursor: nullable,
 } }
 
-/// Params of the request `thread/queue/reorder`.
+/// The params of the request `thread/queue/reorder`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadQueueReorderParams {
@@ -3606,7 +3606,7 @@ pub struct ThreadQueueReorderParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadQueueReorderParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -3625,9 +3625,9 @@ crate::object::object! { ThreadQueueReorderParams {
     "queuedSubmissionIds" => queued_submission_ids: required,
 } }
 
-/// Answer to the request `thread/queue/reorder`.
+/// The response to the request `thread/queue/reorder`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadQueueReorderResponse {}
@@ -3636,9 +3636,9 @@ pub struct ThreadQueueReorderResponse {}
 crate::object::object! { ThreadQueueReorderResponse {
 } }
 
-/// Params of the request `thread/queue/start`.
+/// The params of the request `thread/queue/start`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadQueueStartParams {
@@ -3648,7 +3648,7 @@ pub struct ThreadQueueStartParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadQueueStartParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -3664,9 +3664,9 @@ crate::object::object! { ThreadQueueStartParams {
     "queuedSubmissionId" => queued_submission_id: option,
 } }
 
-/// Answer to the request `thread/queue/start`.
+/// The response to the request `thread/queue/start`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadQueueStartResponse {
@@ -3678,9 +3678,9 @@ crate::object::object! { ThreadQueueStartResponse {
     "turn" => turn: required,
 } }
 
-/// Params of the request `thread/queue/update`.
+/// The params of the request `thread/queue/update`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadQueueUpdateParams {
@@ -3693,7 +3693,7 @@ pub struct ThreadQueueUpdateParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadQueueUpdateParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -3717,9 +3717,9 @@ crate::object::object! { ThreadQueueUpdateParams {
     "responsesapiClientMetadata" => responsesapi_client_metadata: option,
 } }
 
-/// Answer to the request `thread/queue/update`.
+/// The response to the request `thread/queue/update`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadQueueUpdateResponse {
@@ -3731,7 +3731,7 @@ crate::object::object! { ThreadQueueUpdateResponse {
     "queuedSubmission" => queued_submission: required,
 } }
 
-/// Params of the request `thread/read`.
+/// The params of the request `thread/read`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadReadParams {
     pub thread_id: String,
@@ -3740,7 +3740,7 @@ pub struct ThreadReadParams {
 }
 
 impl ThreadReadParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -3755,13 +3755,13 @@ crate::object::object! { ThreadReadParams {
     "includeTurns" => include_turns: option,
 } }
 
-/// Answer to the request `thread/read`.
+/// The response to the request `thread/read`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadReadResponse {
     pub thread: Thread,
     /// Local receipt. Null means this thread's durable read state is unavailable.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub read_state: Option<ThreadReadState>,
 }
@@ -3783,7 +3783,7 @@ crate::object::object! { ThreadReadState {
     "revision" => revision: required,
 } }
 
-/// Params of the notification `thread/readState/changed`.
+/// The params of the notification `thread/readState/changed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadReadStateChangedNotification {
     pub thread_id: String,
@@ -3803,13 +3803,13 @@ pub enum ThreadReadStateOperation {
     Read,
     #[serde(rename = "unread")]
     Unread,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ThreadReadStateOperation {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Read { .. } => "read",
@@ -3826,9 +3826,9 @@ crate::open::tagged_union! { ThreadReadStateOperation, "type" {
     "unread" => Unread,
 } }
 
-/// Params of the request `thread/readState/update`.
+/// The params of the request `thread/readState/update`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadReadStateUpdateParams {
@@ -3840,7 +3840,7 @@ pub struct ThreadReadStateUpdateParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadReadStateUpdateParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -3862,9 +3862,9 @@ crate::object::object! { ThreadReadStateUpdateParams {
     "expectedRevision" => expected_revision: required,
 } }
 
-/// Answer to the request `thread/readState/update`.
+/// The response to the request `thread/readState/update`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadReadStateUpdateResponse {
@@ -3900,29 +3900,29 @@ crate::object::object! { ThreadResumeInitialTurnsPageParams {
 ///
 /// Prefer using thread_id whenever possible.
 ///
-/// Params of the request `thread/resume`.
+/// The params of the request `thread/resume`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadResumeParams {
     pub thread_id: String,
     /// \[UNSTABLE\] FOR CODEX CLOUD - DO NOT USE. If specified, the thread will be resumed with the provided history instead of loaded from disk.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub history: Option<Vec<ResponseItem>>,
     /// \[UNSTABLE\] Specify the rollout path to resume from. If specified for a non-running thread, the thread_id param will be ignored. If thread_id identifies a running thread, the path must match the active rollout path.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub path: Option<String>,
     /// Configuration overrides for the resumed thread, if any.
     pub model: Option<String>,
     pub model_provider: Option<String>,
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub service_tier: Option<Option<String>>,
     pub cwd: Option<String>,
     /// Replace the thread's runtime workspace roots. Paths must be absolute.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub runtime_workspace_roots: Option<Vec<AbsolutePathBuf>>,
     pub approval_policy: Option<AskForApproval>,
@@ -3931,7 +3931,7 @@ pub struct ThreadResumeParams {
     pub sandbox: Option<SandboxMode>,
     /// Named profile id for the resumed thread. Cannot be combined with `sandbox`.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub permissions: Option<String>,
     pub config: Option<serde_json::Map<String, serde_json::Value>>,
@@ -3943,13 +3943,13 @@ pub struct ThreadResumeParams {
     pub exclude_turns: Option<bool>,
     /// When present, include a `thread/turns/list` page in the resume response so clients can bootstrap recent turns without a second request.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub initial_turns_page: Option<ThreadResumeInitialTurnsPageParams>,
 }
 
 impl ThreadResumeParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -4001,7 +4001,7 @@ crate::object::object! { ThreadResumeParams {
     #[cfg(feature = "experimental")] "initialTurnsPage" => initial_turns_page: option,
 } }
 
-/// Answer to the request `thread/resume`.
+/// The response to the request `thread/resume`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadResumeResponse {
     pub thread: Thread,
@@ -4013,7 +4013,7 @@ pub struct ThreadResumeResponse {
     pub cwd: AbsolutePathBuf,
     /// Thread-scoped runtime workspace roots used to materialize `:workspace_roots`.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub runtime_workspace_roots: Vec<AbsolutePathBuf>,
     /// Environment-native paths to instruction source files currently loaded for this thread.
@@ -4025,7 +4025,7 @@ pub struct ThreadResumeResponse {
     pub sandbox: SandboxPolicy,
     /// Named or implicit built-in profile that produced the active permissions, when known.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub active_permission_profile: Option<ActivePermissionProfile>,
     pub reasoning_effort: Option<ReasoningEffort>,
@@ -4033,12 +4033,12 @@ pub struct ThreadResumeResponse {
     pub collaboration_mode: Option<CollaborationMode>,
     /// @deprecated Always `explicitRequestOnly`. Use `reasoningEffort` for Ultra behavior.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub multi_agent_mode: MultiAgentMode,
     /// `thread/turns/list` page returned when requested by `initialTurnsPage`.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub initial_turns_page: Option<TurnsPage>,
     /// Opaque cursor for hydrating paginated turns backwards.
@@ -4083,7 +4083,7 @@ crate::object::object! { ThreadResumeResponse {
 ///
 /// This only changes persisted conversation history. It does not revert local file changes.
 ///
-/// Params of the request `thread/revert`.
+/// The params of the request `thread/revert`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRevertParams {
     pub thread_id: String,
@@ -4092,7 +4092,7 @@ pub struct ThreadRevertParams {
 }
 
 impl ThreadRevertParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, before_turn_id: impl Into<String>) -> Self {
         Self {
@@ -4107,7 +4107,7 @@ crate::object::object! { ThreadRevertParams {
     "beforeTurnId" => before_turn_id: required,
 } }
 
-/// Answer to the request `thread/revert`.
+/// The response to the request `thread/revert`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRevertResponse {
     /// Updated loaded thread metadata. `turns` is always empty; hydrate retained history through `thread/turns/list`.
@@ -4128,7 +4128,7 @@ crate::object::object! { ThreadRevertResponse {
     "itemsBackwardsCursor" => items_backwards_cursor: nullable,
 } }
 
-/// Params of the notification `thread/reverted`.
+/// The params of the notification `thread/reverted`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRevertedNotification {
     pub thread_id: String,
@@ -4138,9 +4138,9 @@ crate::object::object! { ThreadRevertedNotification {
     "threadId" => thread_id: required,
 } }
 
-/// Params of the request `thread/sample/cancel`.
+/// The params of the request `thread/sample/cancel`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSampleCancelParams {
@@ -4149,7 +4149,7 @@ pub struct ThreadSampleCancelParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadSampleCancelParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(request_id: RequestId) -> Self {
         Self { request_id }
@@ -4161,9 +4161,9 @@ crate::object::object! { ThreadSampleCancelParams {
     "requestId" => request_id: required,
 } }
 
-/// Answer to the request `thread/sample/cancel`.
+/// The response to the request `thread/sample/cancel`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadSampleCancelResponse {}
@@ -4172,9 +4172,9 @@ pub struct ThreadSampleCancelResponse {}
 crate::object::object! { ThreadSampleCancelResponse {
 } }
 
-/// Params of the request `thread/sample`.
+/// The params of the request `thread/sample`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSampleParams {
@@ -4198,7 +4198,7 @@ pub struct ThreadSampleParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadSampleParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -4234,9 +4234,9 @@ crate::object::object! { ThreadSampleParams {
     "interruptOnCancel" => interrupt_on_cancel: option,
 } }
 
-/// Answer to the request `thread/sample`.
+/// The response to the request `thread/sample`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSampleResponse {
@@ -4261,9 +4261,9 @@ crate::object::object! { ThreadSampleResponse {
 
 /// Request cancellation on the same connection. `thread/search/cancel` targets only `thread/search`; `thread/search/stream/cancel` targets only `thread/search/stream`. Cancellation is idempotent: the cancel response acknowledges the request, and an interrupted search completes with an error after its subprocess is stopped and reaped. If completion races cancellation, the original search may still succeed. An already-completed search is unaffected.
 ///
-/// Params of the request `thread/search/cancel`.
+/// The params of the request `thread/search/cancel`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSearchCancelParams {
@@ -4272,7 +4272,7 @@ pub struct ThreadSearchCancelParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadSearchCancelParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(request_id: RequestId) -> Self {
         Self { request_id }
@@ -4284,9 +4284,9 @@ crate::object::object! { ThreadSearchCancelParams {
     "requestId" => request_id: required,
 } }
 
-/// Answer to the request `thread/search/cancel`.
+/// The response to the request `thread/search/cancel`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadSearchCancelResponse {}
@@ -4297,7 +4297,7 @@ crate::object::object! { ThreadSearchCancelResponse {
 
 /// One visible message occurrence returned by \[`ThreadSearchOccurrencesResponse`\].
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSearchOccurrence {
@@ -4321,9 +4321,9 @@ crate::object::object! { ThreadSearchOccurrence {
 
 /// Parameters for searching visible message occurrences within one paginated thread.
 ///
-/// Params of the request `thread/searchOccurrences`.
+/// The params of the request `thread/searchOccurrences`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSearchOccurrencesParams {
@@ -4338,7 +4338,7 @@ pub struct ThreadSearchOccurrencesParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadSearchOccurrencesParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, search_term: impl Into<String>) -> Self {
         Self {
@@ -4358,9 +4358,9 @@ crate::object::object! { ThreadSearchOccurrencesParams {
     "limit" => limit: option,
 } }
 
-/// Answer to the request `thread/searchOccurrences`.
+/// The response to the request `thread/searchOccurrences`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSearchOccurrencesResponse {
@@ -4376,9 +4376,9 @@ crate::object::object! { ThreadSearchOccurrencesResponse {
     "nextCursor" => next_cursor: nullable,
 } }
 
-/// Params of the request `thread/search`.
+/// The params of the request `thread/search`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSearchParams {
@@ -4404,7 +4404,7 @@ pub struct ThreadSearchParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadSearchParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(search_term: impl Into<String>) -> Self {
         Self {
@@ -4436,7 +4436,7 @@ crate::object::object! { ThreadSearchParams {
 
 /// A best-effort incremental batch for `thread/search/stream`. Match `requestId` to the request on this connection. Only a small subset of verified matches may be emitted; rows are unique and arrive in discovery order, but may be dropped under load or fall outside the final sorted page. Thread fields use stored metadata and the current watched status; live thread settings are enriched in the final response. Replace provisional rows with the authoritative final response. No partials follow it or an error.
 ///
-/// Params of the notification `thread/search/partial`.
+/// The params of the notification `thread/search/partial`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSearchPartialNotification {
     pub request_id: RequestId,
@@ -4448,9 +4448,9 @@ crate::object::object! { ThreadSearchPartialNotification {
     "data" => data: required,
 } }
 
-/// Answer to the request `thread/search`.
+/// The response to the request `thread/search`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSearchResponse {
@@ -4485,7 +4485,7 @@ pub enum ThreadSearchSortKey {
     CreatedAt,
     UpdatedAt,
     RecencyAt,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -4497,7 +4497,7 @@ crate::open::string_enum! { ThreadSearchSortKey {
 
 /// UTF-16 code-unit range within `snippet`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSearchTextRange {
@@ -4544,7 +4544,7 @@ crate::object::object! { ThreadSectionAppearance {
 
 /// Broadcast after a successful move into, within, or out of a section.
 ///
-/// Params of the notification `thread/section/changed`.
+/// The params of the notification `thread/section/changed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSectionChangedNotification {
     pub thread_id: String,
@@ -4559,7 +4559,7 @@ crate::object::object! { ThreadSectionChangedNotification {
 
 /// Parameters for creating an independently persisted thread section.
 ///
-/// Params of the request `threadSection/create`.
+/// The params of the request `threadSection/create`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSectionCreateParams {
     /// The user-visible name of the section.
@@ -4568,7 +4568,7 @@ pub struct ThreadSectionCreateParams {
 }
 
 impl ThreadSectionCreateParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -4585,7 +4585,7 @@ crate::object::object! { ThreadSectionCreateParams {
 
 /// The independently persisted section created by the server.
 ///
-/// Answer to the request `threadSection/create`.
+/// The response to the request `threadSection/create`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSectionCreateResponse {
     pub section: ThreadSection,
@@ -4597,7 +4597,7 @@ crate::object::object! { ThreadSectionCreateResponse {
 
 /// Parameters for deleting an independently persisted thread section.
 ///
-/// Params of the request `threadSection/delete`.
+/// The params of the request `threadSection/delete`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSectionDeleteParams {
     /// The stable, server-generated identity of the section to delete.
@@ -4605,7 +4605,7 @@ pub struct ThreadSectionDeleteParams {
 }
 
 impl ThreadSectionDeleteParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(section_id: impl Into<String>) -> Self {
         Self {
@@ -4620,7 +4620,7 @@ crate::object::object! { ThreadSectionDeleteParams {
 
 /// Successful deletion does not return additional section data.
 ///
-/// Answer to the request `threadSection/delete`.
+/// The response to the request `threadSection/delete`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadSectionDeleteResponse {}
 
@@ -4629,7 +4629,7 @@ crate::object::object! { ThreadSectionDeleteResponse {
 
 /// Parameters for listing independently persisted thread sections.
 ///
-/// Params of the request `threadSection/list`.
+/// The params of the request `threadSection/list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadSectionListParams {
     /// Opaque pagination cursor returned by a previous call.
@@ -4645,7 +4645,7 @@ crate::object::object! { ThreadSectionListParams {
 
 /// One page of independently persisted thread sections.
 ///
-/// Answer to the request `threadSection/list`.
+/// The response to the request `threadSection/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSectionListResponse {
     pub data: Vec<ThreadSection>,
@@ -4660,7 +4660,7 @@ crate::object::object! { ThreadSectionListResponse {
 
 /// Parameters for moving a thread within a server-owned section ordering.
 ///
-/// Params of the request `thread/section/move`.
+/// The params of the request `thread/section/move`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSectionMoveParams {
     /// Thread to move into, within, or out of a section.
@@ -4672,7 +4672,7 @@ pub struct ThreadSectionMoveParams {
 }
 
 impl ThreadSectionMoveParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -4689,7 +4689,7 @@ crate::object::object! { ThreadSectionMoveParams {
     "beforeThreadId" => before_thread_id: option,
 } }
 
-/// Answer to the request `thread/section/move`.
+/// The response to the request `thread/section/move`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadSectionMoveResponse {}
 
@@ -4698,7 +4698,7 @@ crate::object::object! { ThreadSectionMoveResponse {
 
 /// Parameters for updating an independently persisted thread section.
 ///
-/// Params of the request `threadSection/update`.
+/// The params of the request `threadSection/update`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSectionUpdateParams {
     /// The stable, server-generated identity of the section to update.
@@ -4707,12 +4707,12 @@ pub struct ThreadSectionUpdateParams {
     pub name: String,
     /// Omit to preserve appearance, use `null` to clear it, or provide a replacement.
     ///
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub appearance: Option<Option<ThreadSectionAppearance>>,
 }
 
 impl ThreadSectionUpdateParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(section_id: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
@@ -4731,7 +4731,7 @@ crate::object::object! { ThreadSectionUpdateParams {
 
 /// The independently persisted section after its name is updated.
 ///
-/// Answer to the request `threadSection/update`.
+/// The response to the request `threadSection/update`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSectionUpdateResponse {
     pub section: ThreadSection,
@@ -4741,7 +4741,7 @@ crate::object::object! { ThreadSectionUpdateResponse {
     "section" => section: required,
 } }
 
-/// Params of the request `thread/name/set`.
+/// The params of the request `thread/name/set`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSetNameParams {
     pub thread_id: String,
@@ -4749,7 +4749,7 @@ pub struct ThreadSetNameParams {
 }
 
 impl ThreadSetNameParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
@@ -4764,7 +4764,7 @@ crate::object::object! { ThreadSetNameParams {
     "name" => name: required,
 } }
 
-/// Answer to the request `thread/name/set`.
+/// The response to the request `thread/name/set`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadSetNameResponse {}
 
@@ -4778,7 +4778,7 @@ pub struct ThreadSettings {
     pub cwd: AbsolutePathBuf,
     /// Environments configured for future turns, in priority order, primary first. `null` means the server does not expose the selection; \[\] means none are selected.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub environments: Option<Vec<ThreadEnvironment>>,
     pub approval_policy: AskForApproval,
@@ -4793,7 +4793,7 @@ pub struct ThreadSettings {
     pub collaboration_mode: CollaborationMode,
     /// @deprecated Always `explicitRequestOnly`. Use `effort` for Ultra behavior.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub multi_agent_mode: MultiAgentMode,
     /// @deprecated Reports the saved setting; `friendly` and `pragmatic` no longer select a style.
@@ -4825,9 +4825,9 @@ crate::object::object! { ThreadSettings {
     "personality" => personality: nullable,
 } }
 
-/// Params of the request `thread/settings/update`.
+/// The params of the request `thread/settings/update`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSettingsUpdateParams {
@@ -4850,7 +4850,7 @@ pub struct ThreadSettingsUpdateParams {
     pub model: Option<String>,
     /// Override the service tier for subsequent turns. `null` clears the current service tier; omission leaves it unchanged.
     ///
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub service_tier: Option<Option<String>>,
     /// Override the reasoning effort for subsequent turns.
     pub effort: Option<ReasoningEffort>,
@@ -4868,7 +4868,7 @@ pub struct ThreadSettingsUpdateParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadSettingsUpdateParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -4910,9 +4910,9 @@ crate::object::object! { ThreadSettingsUpdateParams {
     "personality" => personality: option,
 } }
 
-/// Answer to the request `thread/settings/update`.
+/// The response to the request `thread/settings/update`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadSettingsUpdateResponse {}
@@ -4921,7 +4921,7 @@ pub struct ThreadSettingsUpdateResponse {}
 crate::object::object! { ThreadSettingsUpdateResponse {
 } }
 
-/// Params of the notification `thread/settings/updated`.
+/// The params of the notification `thread/settings/updated`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadSettingsUpdatedNotification {
     pub thread_id: String,
@@ -4933,7 +4933,7 @@ crate::object::object! { ThreadSettingsUpdatedNotification {
     "threadSettings" => thread_settings: required,
 } }
 
-/// Params of the request `thread/shellCommand`.
+/// The params of the request `thread/shellCommand`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadShellCommandParams {
     pub thread_id: String,
@@ -4944,7 +4944,7 @@ pub struct ThreadShellCommandParams {
 }
 
 impl ThreadShellCommandParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, command: impl Into<String>) -> Self {
         Self {
@@ -4961,7 +4961,7 @@ crate::object::object! { ThreadShellCommandParams {
     "timeoutMs" => timeout_ms: option,
 } }
 
-/// Answer to the request `thread/shellCommand`.
+/// The response to the request `thread/shellCommand`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadShellCommandResponse {}
 
@@ -4975,7 +4975,7 @@ pub enum ThreadSortKey {
     UpdatedAt,
     RecencyAt,
     SectionPosition,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -5005,7 +5005,7 @@ pub enum ThreadSourceKind {
     SubAgentThreadSpawn,
     SubAgentOther,
     Unknown,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -5040,22 +5040,22 @@ crate::object::object! { ThreadSpawnSubAgentSource {
     "agent_role" => agent_role: nullable,
 } }
 
-/// Params of the request `thread/start`.
+/// The params of the request `thread/start`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThreadStartParams {
     pub model: Option<String>,
     pub model_provider: Option<String>,
     /// Allow a provider with an authoritative static model catalog to replace an unavailable requested model with its default.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub allow_provider_model_fallback: Option<bool>,
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub service_tier: Option<Option<String>>,
     pub cwd: Option<String>,
     /// Replace the thread's runtime workspace roots. Paths must be absolute.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub runtime_workspace_roots: Option<Vec<AbsolutePathBuf>>,
     pub approval_policy: Option<AskForApproval>,
@@ -5064,7 +5064,7 @@ pub struct ThreadStartParams {
     pub sandbox: Option<SandboxMode>,
     /// Named profile id for this thread. Cannot be combined with `sandbox`.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub permissions: Option<String>,
     pub config: Option<serde_json::Map<String, serde_json::Value>>,
@@ -5075,13 +5075,13 @@ pub struct ThreadStartParams {
     pub personality: Option<Personality>,
     /// @deprecated Ignored. Use Ultra reasoning effort for proactive multi-agent behavior.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub multi_agent_mode: Option<MultiAgentMode>,
     pub ephemeral: Option<bool>,
     /// Persisted thread history contract to use for this new thread.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub history_mode: Option<ThreadHistoryMode>,
     pub session_start_source: Option<ThreadStartSource>,
@@ -5089,37 +5089,37 @@ pub struct ThreadStartParams {
     pub thread_source: Option<ThreadSource>,
     /// Optional project identity for this new thread. Durable threads persist the assignment; ephemeral threads expose it only in live responses.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub project_id: Option<String>,
     /// Initial Daybreak choice for this persistent thread. Omitted or null leaves it unset. This does not select a turn's `cyberAccessProgram` or grant access. Not supported for ephemeral threads.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub daybreak_enabled: Option<bool>,
     /// Optional sticky environments for this thread.
     ///
     /// Omitted selects the default environment when environment access is enabled. Empty disables environment access for turns that do not provide a turn override. Non-empty selects the first environment as the current turn environment.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub environments: Option<Vec<TurnEnvironmentParams>>,
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub dynamic_tools: Option<Vec<DynamicToolSpec>>,
     /// Capability roots selected for this thread by the hosting platform.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub selected_capability_roots: Option<Vec<SelectedCapabilityRoot>>,
     /// Test-only experimental field used to validate experimental gating and schema filtering behavior in a stable way.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub mock_experimental_field: Option<String>,
     /// If true, opt into emitting raw Responses API items on the event stream. This is for internal use only (e.g. Codex Cloud).
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub experimental_raw_events: Option<bool>,
 }
@@ -5154,7 +5154,7 @@ crate::object::object! { ThreadStartParams {
     #[cfg(feature = "experimental")] "experimentalRawEvents" => experimental_raw_events: option,
 } }
 
-/// Answer to the request `thread/start`.
+/// The response to the request `thread/start`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadStartResponse {
     pub thread: Thread,
@@ -5166,7 +5166,7 @@ pub struct ThreadStartResponse {
     pub cwd: AbsolutePathBuf,
     /// Thread-scoped runtime workspace roots used to materialize `:workspace_roots`.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub runtime_workspace_roots: Vec<AbsolutePathBuf>,
     /// Environment-native paths to instruction source files currently loaded for this thread.
@@ -5178,13 +5178,13 @@ pub struct ThreadStartResponse {
     pub sandbox: SandboxPolicy,
     /// Named or implicit built-in profile that produced the active permissions, when known.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub active_permission_profile: Option<ActivePermissionProfile>,
     pub reasoning_effort: Option<ReasoningEffort>,
     /// @deprecated Always `explicitRequestOnly`. Use `reasoningEffort` for Ultra behavior.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub multi_agent_mode: MultiAgentMode,
 }
@@ -5218,7 +5218,7 @@ crate::object::object! { ThreadStartResponse {
 pub enum ThreadStartSource {
     Startup,
     Clear,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -5227,7 +5227,7 @@ crate::open::string_enum! { ThreadStartSource {
     "clear" => Clear,
 } }
 
-/// Params of the notification `thread/started`.
+/// The params of the notification `thread/started`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadStartedNotification {
     pub thread: Thread,
@@ -5249,13 +5249,13 @@ pub enum ThreadStatus {
     SystemError,
     #[serde(rename = "active")]
     Active(ActiveThreadStatus),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ThreadStatus {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::NotLoaded { .. } => "notLoaded",
@@ -5276,7 +5276,7 @@ crate::open::tagged_union! { ThreadStatus, "type" {
     "active" => Active(body),
 } }
 
-/// Params of the notification `thread/status/changed`.
+/// The params of the notification `thread/status/changed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadStatusChangedNotification {
     pub thread_id: String,
@@ -5301,13 +5301,13 @@ pub enum ThreadTimelineEntry {
     TurnStarted(TurnStartedTimelineEntry),
     #[serde(rename = "turnCompleted")]
     TurnCompleted(TurnCompletedTimelineEntry),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ThreadTimelineEntry {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Item { .. } => "item",
@@ -5330,9 +5330,9 @@ crate::open::tagged_union! { ThreadTimelineEntry, "type" {
 
 /// EXPERIMENTAL - list ordinary and realtime thread history in rollout order.
 ///
-/// Params of the request `thread/timeline/list`.
+/// The params of the request `thread/timeline/list`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadTimelineListParams {
@@ -5343,7 +5343,7 @@ pub struct ThreadTimelineListParams {
 
 #[cfg(feature = "experimental")]
 impl ThreadTimelineListParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -5363,9 +5363,9 @@ crate::object::object! { ThreadTimelineListParams {
 
 /// EXPERIMENTAL - a bounded timeline page with its resolved opening voice state.
 ///
-/// Answer to the request `thread/timeline/list`.
+/// The response to the request `thread/timeline/list`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadTimelineListResponse {
@@ -5394,7 +5394,7 @@ crate::object::object! { ThreadTokenUsage {
     "modelContextWindow" => model_context_window: nullable,
 } }
 
-/// Params of the notification `thread/tokenUsage/updated`.
+/// The params of the notification `thread/tokenUsage/updated`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadTokenUsageUpdatedNotification {
     pub thread_id: String,
@@ -5408,7 +5408,7 @@ crate::object::object! { ThreadTokenUsageUpdatedNotification {
     "tokenUsage" => token_usage: required,
 } }
 
-/// Params of the request `thread/turns/list`.
+/// The params of the request `thread/turns/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadTurnsListParams {
     pub thread_id: String,
@@ -5423,7 +5423,7 @@ pub struct ThreadTurnsListParams {
 }
 
 impl ThreadTurnsListParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -5444,7 +5444,7 @@ crate::object::object! { ThreadTurnsListParams {
     "itemsView" => items_view: option,
 } }
 
-/// Answer to the request `thread/turns/list`.
+/// The response to the request `thread/turns/list`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadTurnsListResponse {
     pub data: Vec<Turn>,
@@ -5460,14 +5460,14 @@ crate::object::object! { ThreadTurnsListResponse {
     "backwardsCursor" => backwards_cursor: nullable,
 } }
 
-/// Params of the request `thread/unarchive`.
+/// The params of the request `thread/unarchive`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadUnarchiveParams {
     pub thread_id: String,
 }
 
 impl ThreadUnarchiveParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -5480,7 +5480,7 @@ crate::object::object! { ThreadUnarchiveParams {
     "threadId" => thread_id: required,
 } }
 
-/// Answer to the request `thread/unarchive`.
+/// The response to the request `thread/unarchive`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadUnarchiveResponse {
     pub thread: Thread,
@@ -5490,7 +5490,7 @@ crate::object::object! { ThreadUnarchiveResponse {
     "thread" => thread: required,
 } }
 
-/// Params of the notification `thread/unarchived`.
+/// The params of the notification `thread/unarchived`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadUnarchivedNotification {
     pub thread_id: String,
@@ -5510,13 +5510,13 @@ pub enum ThreadUnreadPosition {
     /// The earliest completed result needing attention.
     #[serde(rename = "turn")]
     Turn(TurnThreadUnreadPosition),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl ThreadUnreadPosition {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::ThreadStart { .. } => "threadStart",
@@ -5533,14 +5533,14 @@ crate::open::tagged_union! { ThreadUnreadPosition, "type" {
     "turn" => Turn(body),
 } }
 
-/// Params of the request `thread/unsubscribe`.
+/// The params of the request `thread/unsubscribe`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadUnsubscribeParams {
     pub thread_id: String,
 }
 
 impl ThreadUnsubscribeParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>) -> Self {
         Self {
@@ -5553,7 +5553,7 @@ crate::object::object! { ThreadUnsubscribeParams {
     "threadId" => thread_id: required,
 } }
 
-/// Answer to the request `thread/unsubscribe`.
+/// The response to the request `thread/unsubscribe`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadUnsubscribeResponse {
     pub status: ThreadUnsubscribeStatus,
@@ -5569,7 +5569,7 @@ pub enum ThreadUnsubscribeStatus {
     NotLoaded,
     NotSubscribed,
     Unsubscribed,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -5656,7 +5656,7 @@ pub struct ToolSearchCallResponseItem {
 }
 
 impl ToolSearchCallResponseItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(execution: impl Into<String>, arguments: serde_json::Value) -> Self {
         Self {
@@ -5695,7 +5695,7 @@ pub struct ToolSearchOutputResponseItem {
 }
 
 impl ToolSearchOutputResponseItem {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         status: impl Into<String>,

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `turn`.
+//! Types of the protocol domain `turn`.
 
 #[allow(unused_imports)]
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ pub struct AdditionalContextEntry {
 }
 
 impl AdditionalContextEntry {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(value: impl Into<String>, kind: AdditionalContextKind) -> Self {
         Self {
@@ -41,7 +41,7 @@ crate::object::object! { AdditionalContextEntry {
 pub enum AdditionalContextKind {
     Untrusted,
     Application,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -89,7 +89,7 @@ crate::object::object! { Turn {
     "durationMs" => duration_ms: nullable,
 } }
 
-/// Params of the notification `turn/completed`.
+/// The params of the notification `turn/completed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TurnCompletedNotification {
     pub thread_id: String,
@@ -103,7 +103,7 @@ crate::object::object! { TurnCompletedNotification {
 
 /// Notification that the turn-level unified diff has changed. Contains the latest aggregated diff across all file changes in the turn.
 ///
-/// Params of the notification `turn/diff/updated`.
+/// The params of the notification `turn/diff/updated`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TurnDiffUpdatedNotification {
     pub thread_id: String,
@@ -126,7 +126,7 @@ pub struct TurnEnvironmentParams {
 }
 
 impl TurnEnvironmentParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         environment_id: impl Into<String>,
@@ -162,7 +162,7 @@ crate::object::object! { TurnError {
     "misalignment" => misalignment: nullable,
 } }
 
-/// Params of the request `turn/interrupt`.
+/// The params of the request `turn/interrupt`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TurnInterruptParams {
     pub thread_id: String,
@@ -170,7 +170,7 @@ pub struct TurnInterruptParams {
 }
 
 impl TurnInterruptParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, turn_id: impl Into<String>) -> Self {
         Self {
@@ -185,7 +185,7 @@ crate::object::object! { TurnInterruptParams {
     "turnId" => turn_id: required,
 } }
 
-/// Answer to the request `turn/interrupt`.
+/// The response to the request `turn/interrupt`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TurnInterruptResponse {}
 
@@ -201,7 +201,7 @@ pub enum TurnItemsView {
     Summary,
     /// `items` contains every ThreadItem available from persisted app-server history for this turn.
     Full,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -211,7 +211,7 @@ crate::open::string_enum! { TurnItemsView {
     "full" => Full,
 } }
 
-/// Params of the notification `turn/moderationMetadata`.
+/// The params of the notification `turn/moderationMetadata`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TurnModerationMetadataNotification {
     pub thread_id: String,
@@ -242,7 +242,7 @@ pub enum TurnPlanStepStatus {
     Pending,
     InProgress,
     Completed,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -252,7 +252,7 @@ crate::open::string_enum! { TurnPlanStepStatus {
     "completed" => Completed,
 } }
 
-/// Params of the notification `turn/plan/updated`.
+/// The params of the notification `turn/plan/updated`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TurnPlanUpdatedNotification {
     pub thread_id: String,
@@ -270,9 +270,9 @@ crate::object::object! { TurnPlanUpdatedNotification {
 
 /// Experimental settings changes for one running turn, not future turns. Unsupported fields are rejected rather than silently ignored. Any live task kind may accept publication. Child sessions and consumers of frozen initial settings are unchanged.
 ///
-/// Params of the request `turn/settings/update`.
+/// The params of the request `turn/settings/update`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct TurnSettingsUpdateParams {
@@ -290,13 +290,13 @@ pub struct TurnSettingsUpdateParams {
     pub summary: Option<ReasoningSummary>,
     /// `null` clears the requested tier; omission leaves it unchanged.
     ///
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub service_tier: Option<Option<String>>,
 }
 
 #[cfg(feature = "experimental")]
 impl TurnSettingsUpdateParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, turn_id: impl Into<String>) -> Self {
         Self {
@@ -324,9 +324,9 @@ crate::object::object! { TurnSettingsUpdateParams {
     "serviceTier" => service_tier: double,
 } }
 
-/// Answer to the request `turn/settings/update`.
+/// The response to the request `turn/settings/update`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct TurnSettingsUpdateResponse {
@@ -338,7 +338,7 @@ crate::object::object! { TurnSettingsUpdateResponse {
     "status" => status: required,
 } }
 
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -347,7 +347,7 @@ pub enum TurnSettingsUpdateStatus {
     Applied,
     /// No matching live task remained available for publication.
     TargetUnavailable,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -357,7 +357,7 @@ crate::open::string_enum! { TurnSettingsUpdateStatus {
     "targetUnavailable" => TargetUnavailable,
 } }
 
-/// Params of the request `turn/start`.
+/// The params of the request `turn/start`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TurnStartParams {
     pub thread_id: String,
@@ -382,31 +382,31 @@ pub struct TurnStartParams {
     ///
     /// They are not sent as top-level ResponsesAPI `client_metadata` keys, and reserved keys such as `session_id`, `thread_id`, `turn_id`, and `window_id` cannot be overridden.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub responsesapi_client_metadata: Option<BTreeMap<String, String>>,
     /// Merge entries into the ResponsesAPI turn metadata without removing existing entries. Applied after `responsesapiClientMetadata` if both are provided; reserved keys remain protected.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub responsesapi_client_metadata_patch: Option<BTreeMap<String, String>>,
     /// Optional client-provided context fragments keyed by an opaque source identifier.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub additional_context: Option<BTreeMap<String, AdditionalContextEntry>>,
     /// Optional environments for this turn and subsequent turns.
     ///
     /// Omitted uses the thread sticky environments. Empty disables environment access for this turn. Non-empty selects the first environment as the current turn environment for this turn.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub environments: Option<Vec<TurnEnvironmentParams>>,
     /// Override the working directory for this turn and subsequent turns.
     pub cwd: Option<String>,
     /// Replace the thread's runtime workspace roots for this turn and subsequent turns. Paths must be absolute.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub runtime_workspace_roots: Option<Vec<AbsolutePathBuf>>,
     /// Override the approval policy for this turn and subsequent turns.
@@ -417,14 +417,14 @@ pub struct TurnStartParams {
     pub sandbox_policy: Option<SandboxPolicy>,
     /// Select a named permissions profile id for this turn and subsequent turns. Cannot be combined with `sandboxPolicy`.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub permissions: Option<String>,
     /// Override the model for this turn and subsequent turns.
     pub model: Option<String>,
     /// Override the service tier for this turn and subsequent turns.
     ///
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub service_tier: Option<Option<String>>,
     /// Override the service tier only when this request starts a new turn. Use "default" for standard speed. Omitted or null inherits the thread's tier. Does not change the thread's tier or a turn being steered.
     pub service_tier_for_turn: Option<String>,
@@ -440,23 +440,23 @@ pub struct TurnStartParams {
     ///
     /// For `collaboration_mode.settings.developer_instructions`, `null` means "use the built-in instructions for the selected mode".
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub collaboration_mode: Option<CollaborationMode>,
     /// @deprecated Ignored. Use `effort: "ultra"` for proactive multi-agent behavior.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub multi_agent_mode: Option<MultiAgentMode>,
     /// EXPERIMENTAL - Request an authorized cyber program for this turn. Omission preserves automatic behavior. This does not grant access.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub cyber_access_program: Option<CyberAccessProgram>,
 }
 
 impl TurnStartParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(thread_id: impl Into<String>, input: Vec<UserInput>) -> Self {
         Self {
@@ -532,7 +532,7 @@ crate::object::object! { TurnStartParams {
     #[cfg(feature = "experimental")] "cyberAccessProgram" => cyber_access_program: option,
 } }
 
-/// Answer to the request `turn/start`.
+/// The response to the request `turn/start`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TurnStartResponse {
     pub turn: Turn,
@@ -542,7 +542,7 @@ crate::object::object! { TurnStartResponse {
     "turn" => turn: required,
 } }
 
-/// Params of the notification `turn/started`.
+/// The params of the notification `turn/started`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TurnStartedNotification {
     pub thread_id: String,
@@ -561,7 +561,7 @@ pub enum TurnStatus {
     Interrupted,
     Failed,
     InProgress,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -572,7 +572,7 @@ crate::open::string_enum! { TurnStatus {
     "inProgress" => InProgress,
 } }
 
-/// Params of the request `turn/steer`.
+/// The params of the request `turn/steer`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TurnSteerParams {
     pub thread_id: String,
@@ -584,17 +584,17 @@ pub struct TurnSteerParams {
     ///
     /// They are not sent as top-level ResponsesAPI `client_metadata` keys, and reserved keys such as `session_id`, `thread_id`, `turn_id`, and `window_id` cannot be overridden.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub responsesapi_client_metadata: Option<BTreeMap<String, String>>,
     /// Merge entries into the ResponsesAPI turn metadata without removing existing entries. Applied after `responsesapiClientMetadata` if both are provided; reserved keys remain protected.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub responsesapi_client_metadata_patch: Option<BTreeMap<String, String>>,
     /// Optional client-provided context fragments keyed by an opaque source identifier.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub additional_context: Option<BTreeMap<String, AdditionalContextEntry>>,
     /// Required active turn id precondition. The request fails when it does not match the currently active turn.
@@ -602,7 +602,7 @@ pub struct TurnSteerParams {
 }
 
 impl TurnSteerParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         thread_id: impl Into<String>,
@@ -634,7 +634,7 @@ crate::object::object! { TurnSteerParams {
     "expectedTurnId" => expected_turn_id: required,
 } }
 
-/// Answer to the request `turn/steer`.
+/// The response to the request `turn/steer`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TurnSteerResponse {
     pub turn_id: String,
@@ -654,7 +654,7 @@ pub struct TurnToolOutput {
 }
 
 impl TurnToolOutput {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>, output: FunctionCallOutputBody) -> Self {
         Self {

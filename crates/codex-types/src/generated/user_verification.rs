@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `user_verification`.
+//! Types of the protocol domain `user_verification`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -9,7 +9,7 @@ use crate::generated::*;
 
 /// The `cancelled` branch of [`UserVerificationErrorDetails`].
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct CancelledVerificationError {
@@ -23,7 +23,7 @@ crate::object::object! { CancelledVerificationError {
 
 /// The `failed` branch of [`UserVerificationErrorDetails`].
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct FailedVerificationError {
@@ -37,7 +37,7 @@ crate::object::object! { FailedVerificationError {
 
 /// The `invalidRequest` branch of [`UserVerificationErrorDetails`].
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct InvalidRequestVerificationError {
@@ -51,7 +51,7 @@ crate::object::object! { InvalidRequestVerificationError {
 
 /// The `unavailable` branch of [`UserVerificationErrorDetails`].
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnavailableVerificationError {
@@ -63,13 +63,13 @@ crate::object::object! { UnavailableVerificationError {
     "reason" => reason: required,
 } }
 
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum UserVerificationBiometricType {
     Fingerprint,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -80,9 +80,9 @@ crate::open::string_enum! { UserVerificationBiometricType {
 
 /// Cancels a native verification RPC issued on this connection, not an elicitation. Use a fresh request ID for each operation and a distinct ID for this cancellation RPC.
 ///
-/// Params of the request `userVerification/cancel`.
+/// The params of the request `userVerification/cancel`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct UserVerificationCancelParams {
@@ -91,7 +91,7 @@ pub struct UserVerificationCancelParams {
 
 #[cfg(feature = "experimental")]
 impl UserVerificationCancelParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(request_id: RequestId) -> Self {
         Self { request_id }
@@ -105,9 +105,9 @@ crate::object::object! { UserVerificationCancelParams {
 
 /// Acknowledges the cancellation signal; native work may still be finishing. Unknown or finished requests are a no-op, and completed effects are not rolled back.
 ///
-/// Answer to the request `userVerification/cancel`.
+/// The response to the request `userVerification/cancel`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UserVerificationCancelResponse {}
@@ -116,14 +116,14 @@ pub struct UserVerificationCancelResponse {}
 crate::object::object! { UserVerificationCancelResponse {
 } }
 
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum UserVerificationCancellationReason {
     UserCancelled,
     Interrupted,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -133,9 +133,9 @@ crate::open::string_enum! { UserVerificationCancellationReason {
     "interrupted" => Interrupted,
 } }
 
-/// Params of the request `userVerification/delete`.
+/// The params of the request `userVerification/delete`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UserVerificationDeleteParams {}
@@ -144,9 +144,9 @@ pub struct UserVerificationDeleteParams {}
 crate::object::object! { UserVerificationDeleteParams {
 } }
 
-/// Answer to the request `userVerification/delete`.
+/// The response to the request `userVerification/delete`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UserVerificationDeleteResponse {}
@@ -155,9 +155,9 @@ pub struct UserVerificationDeleteResponse {}
 crate::object::object! { UserVerificationDeleteResponse {
 } }
 
-/// Params of the request `userVerification/enroll`.
+/// The params of the request `userVerification/enroll`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UserVerificationEnrollParams {}
@@ -168,9 +168,9 @@ crate::object::object! { UserVerificationEnrollParams {
 
 /// Public metadata for a created or reused local credential. The caller completes backend registration; this response does not establish server enrollment. Older app-servers omit the metadata fields; callers must check both before registration.
 ///
-/// Answer to the request `userVerification/enroll`.
+/// The response to the request `userVerification/enroll`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct UserVerificationEnrollResponse {
@@ -189,7 +189,7 @@ crate::object::object! { UserVerificationEnrollResponse {
 
 /// Closed error categories; native diagnostic payloads must not cross this boundary.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -203,14 +203,14 @@ pub enum UserVerificationErrorDetails {
     Cancelled(CancelledVerificationError),
     #[serde(rename = "failed")]
     Failed(FailedVerificationError),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 #[cfg(feature = "experimental")]
 impl UserVerificationErrorDetails {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::InvalidRequest { .. } => "invalidRequest",
@@ -232,7 +232,7 @@ crate::open::tagged_union! { UserVerificationErrorDetails, "type" {
     "failed" => Failed(body),
 } }
 
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -241,7 +241,7 @@ pub enum UserVerificationFailureReason {
     Timeout,
     ProviderError,
     ServiceError,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -253,13 +253,13 @@ crate::open::string_enum! { UserVerificationFailureReason {
     "serviceError" => ServiceError,
 } }
 
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum UserVerificationInvalidRequestReason {
     InvalidParams,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -270,7 +270,7 @@ crate::open::string_enum! { UserVerificationInvalidRequestReason {
 
 /// A signature over the exact decoded challenge. The verifier validates and consumes it.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct UserVerificationProof {
@@ -287,7 +287,7 @@ crate::object::object! { UserVerificationProof {
 
 /// The error object inside the normal JSON-RPC envelope.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct UserVerificationRpcError {
@@ -303,9 +303,9 @@ crate::object::object! { UserVerificationRpcError {
     "data" => data: required,
 } }
 
-/// Params of the request `userVerification/status`.
+/// The params of the request `userVerification/status`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UserVerificationStatusParams {}
@@ -316,9 +316,9 @@ crate::object::object! { UserVerificationStatusParams {
 
 /// Local readiness only; this neither prompts nor queries server registration.
 ///
-/// Answer to the request `userVerification/status`.
+/// The response to the request `userVerification/status`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UserVerificationStatusResponse {
@@ -334,7 +334,7 @@ crate::object::object! { UserVerificationStatusResponse {
     "unavailableMessage" => unavailable_message: nullable,
 } }
 
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -342,7 +342,7 @@ pub enum UserVerificationUnavailableReason {
     CredentialMissing,
     BiometricsUnavailable,
     ProviderUnavailable,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -355,9 +355,9 @@ crate::open::string_enum! { UserVerificationUnavailableReason {
 
 /// Local signing primitive, independent of any pending elicitation.
 ///
-/// Params of the request `userVerification/verify`.
+/// The params of the request `userVerification/verify`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct UserVerificationVerifyParams {
@@ -371,7 +371,7 @@ pub struct UserVerificationVerifyParams {
 
 #[cfg(feature = "experimental")]
 impl UserVerificationVerifyParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         challenge: impl Into<String>,
@@ -393,9 +393,9 @@ crate::object::object! { UserVerificationVerifyParams {
     "description" => description: required,
 } }
 
-/// Answer to the request `userVerification/verify`.
+/// The response to the request `userVerification/verify`.
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct UserVerificationVerifyResponse {

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate-types`; change crates/codex-codegen instead.
-//! Types of the domain `windows`.
+//! Types of the protocol domain `windows`.
 
 #[allow(unused_imports)]
 use serde::Serialize;
@@ -13,7 +13,7 @@ pub enum WindowsSandboxImplementation {
     Elevated,
     Unelevated,
     Mxc,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -29,7 +29,7 @@ pub enum WindowsSandboxReadiness {
     Ready,
     NotConfigured,
     UpdateRequired,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -39,7 +39,7 @@ crate::open::string_enum! { WindowsSandboxReadiness {
     "updateRequired" => UpdateRequired,
 } }
 
-/// Answer to the request `windowsSandbox/readiness`.
+/// The response to the request `windowsSandbox/readiness`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WindowsSandboxReadinessResponse {
     pub status: WindowsSandboxReadiness,
@@ -49,7 +49,7 @@ crate::object::object! { WindowsSandboxReadinessResponse {
     "status" => status: required,
 } }
 
-/// Params of the notification `windowsSandbox/setupCompleted`.
+/// The params of the notification `windowsSandbox/setupCompleted`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WindowsSandboxSetupCompletedNotification {
     pub mode: WindowsSandboxSetupMode,
@@ -68,7 +68,7 @@ crate::object::object! { WindowsSandboxSetupCompletedNotification {
 pub enum WindowsSandboxSetupMode {
     Elevated,
     Unelevated,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -77,7 +77,7 @@ crate::open::string_enum! { WindowsSandboxSetupMode {
     "unelevated" => Unelevated,
 } }
 
-/// Params of the request `windowsSandbox/setupStart`.
+/// The params of the request `windowsSandbox/setupStart`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WindowsSandboxSetupStartParams {
     pub mode: WindowsSandboxSetupMode,
@@ -85,7 +85,7 @@ pub struct WindowsSandboxSetupStartParams {
 }
 
 impl WindowsSandboxSetupStartParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(mode: WindowsSandboxSetupMode) -> Self {
         Self {
@@ -100,7 +100,7 @@ crate::object::object! { WindowsSandboxSetupStartParams {
     "cwd" => cwd: option,
 } }
 
-/// Answer to the request `windowsSandbox/setupStart`.
+/// The response to the request `windowsSandbox/setupStart`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WindowsSandboxSetupStartResponse {
     pub started: bool,
@@ -110,7 +110,7 @@ crate::object::object! { WindowsSandboxSetupStartResponse {
     "started" => started: required,
 } }
 
-/// Params of the notification `windows/worldWritableWarning`.
+/// The params of the notification `windows/worldWritableWarning`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WindowsWorldWritableWarningNotification {
     pub sample_paths: Vec<String>,

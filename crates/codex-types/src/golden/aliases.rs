@@ -10,7 +10,7 @@ pub type Anything = serde_json::Value;
 
 pub type Count = u32;
 
-/// Params of the request `golden/call`.
+/// The params of the request `golden/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
     pub anything: Anything,
@@ -25,7 +25,7 @@ pub struct GoldenParams {
 }
 
 impl GoldenParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         anything: Anything,
@@ -69,7 +69,7 @@ pub type MaybeMode = Option<Mode>;
 #[non_exhaustive]
 pub enum Mode {
     Read,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 

@@ -13,7 +13,7 @@ pub enum Access {
     Full,
     #[serde(rename = "only")]
     Only(OnlyAccess),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -23,7 +23,7 @@ crate::open::keyed_union! { Access {
     "only" => Only(body),
 } }
 
-/// Answer to the server request `golden/ask`.
+/// The response to the server request `golden/ask`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenAskResponse {
     pub granted: bool,
@@ -31,7 +31,7 @@ pub struct GoldenAskResponse {
 }
 
 impl GoldenAskResponse {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(granted: bool) -> Self {
         Self {
@@ -49,7 +49,7 @@ crate::object::object! { GoldenAskResponse {
     "scope" => scope: or GoldenAskResponse::default_scope,
 } }
 
-/// Params of the request `golden/call`.
+/// The params of the request `golden/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
     pub kind: Mode,
@@ -76,7 +76,7 @@ crate::object::object! { GoldenParams {
     "flag" => flag: or_default,
 } }
 
-/// Answer to the request `golden/call`.
+/// The response to the request `golden/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenResponse {
     pub access: Access,
@@ -174,7 +174,7 @@ crate::object::object! { GoldenResponse {
 pub enum Mode {
     Read,
     Write,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 

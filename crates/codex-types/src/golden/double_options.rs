@@ -9,7 +9,7 @@ use serde::Serialize;
 pub enum Effort {
     Low,
     High,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -18,14 +18,14 @@ crate::open::string_enum! { Effort {
     "high" => High,
 } }
 
-/// Params of the request `golden/call`.
+/// The params of the request `golden/call`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GoldenParams {
     /// The tier.
     ///
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub service_tier: Option<Option<String>>,
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub effort: Option<Option<Effort>>,
     pub model: Option<String>,
     pub settings: Option<Settings>,
@@ -40,9 +40,9 @@ crate::object::object! { GoldenParams {
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
-    /// `None` leaves the value as it is (absent), `Some(None)` clears the value (`null`).
+    /// `None` (absent) leaves the value unchanged. `Some(None)` (null) clears the value.
     pub tier: Option<Option<String>>,
-    /// Keys that no schema names; kept as they were read.
+    /// Extra keys that no schema names, kept as they were read.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 

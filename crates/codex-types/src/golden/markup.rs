@@ -11,7 +11,7 @@ pub enum Choice {
     /// - list
     /// - code
     A,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -19,7 +19,7 @@ crate::open::string_enum! { Choice {
     "a" => A,
 } }
 
-/// Answer to the request `golden/call`.
+/// The response to the request `golden/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenResponse {
     pub choice: Choice,

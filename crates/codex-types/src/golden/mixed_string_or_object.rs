@@ -19,7 +19,7 @@ pub enum Approval {
     /// With an amendment.
     #[serde(rename = "amendment")]
     Amendment(Amendment),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -41,7 +41,7 @@ pub enum Failure {
     StreamLost(StreamLostFailure),
     #[serde(rename = "other")]
     Other,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -52,14 +52,14 @@ crate::open::keyed_union! { Failure {
     "other" => Other,
 } }
 
-/// Params of the request `golden/call`.
+/// The params of the request `golden/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
     pub approval: Approval,
 }
 
 impl GoldenParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(approval: Approval) -> Self {
         Self { approval }
@@ -70,7 +70,7 @@ crate::object::object! { GoldenParams {
     "approval" => approval: required,
 } }
 
-/// Answer to the request `golden/call`.
+/// The response to the request `golden/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenResponse {
     pub failures: Vec<Failure>,
@@ -89,7 +89,7 @@ pub struct GranularApproval {
 }
 
 impl GranularApproval {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(rules: bool, mcp_prompts: bool) -> Self {
         Self {

@@ -8,7 +8,7 @@ use serde::Serialize;
 #[non_exhaustive]
 pub enum Both {
     Same,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -16,7 +16,7 @@ crate::open::string_enum! { Both {
     "same" => Same,
 } }
 
-/// Params of the request `golden/call`.
+/// The params of the request `golden/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
     pub both: Both,
@@ -24,7 +24,7 @@ pub struct GoldenParams {
 }
 
 impl GoldenParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(both: Both, inner: Inner) -> Self {
         Self { both, inner }
@@ -36,7 +36,7 @@ crate::object::object! { GoldenParams {
     "inner" => inner: required,
 } }
 
-/// Answer to the request `golden/call`.
+/// The response to the request `golden/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenResponse {
     pub both: Both,
@@ -54,7 +54,7 @@ pub struct Inner {
 }
 
 impl Inner {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }

@@ -13,7 +13,7 @@ pub struct AudioInput {
 }
 
 impl AudioInput {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(source: AudioInputSource) -> Self {
         Self { source }
@@ -24,7 +24,7 @@ crate::object::object_reader! { AudioInput {
     .. source: union,
 } }
 
-/// What AudioInput holds: one of `fileId`, `url`.
+/// The contents of AudioInput: one of `fileId`, `url`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum AudioInputSource {
@@ -32,7 +32,7 @@ pub enum AudioInputSource {
     FileId(String),
     #[serde(rename = "url")]
     Url(String),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -42,14 +42,14 @@ crate::open::keyed_union! { AudioInputSource {
     "url" => Url(body),
 } }
 
-/// Params of the request `golden/call`.
+/// The params of the request `golden/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
     pub input: Vec<Input>,
 }
 
 impl GoldenParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(input: Vec<Input>) -> Self {
         Self { input }
@@ -71,7 +71,7 @@ pub struct ImageInput {
 }
 
 impl ImageInput {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(source: ImageInputSource) -> Self {
         Self {
@@ -86,7 +86,7 @@ crate::object::object_reader! { ImageInput {
     .. source: union,
 } }
 
-/// What ImageInput holds: one of `fileId`, `url`.
+/// The contents of ImageInput: one of `fileId`, `url`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub enum ImageInputSource {
@@ -94,7 +94,7 @@ pub enum ImageInputSource {
     FileId(String),
     #[serde(rename = "url")]
     Url(String),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -114,13 +114,13 @@ pub enum Input {
     Image(ImageInput),
     #[serde(rename = "audio")]
     Audio(AudioInput),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl Input {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Text { .. } => "text",
@@ -146,7 +146,7 @@ pub struct TextInput {
 }
 
 impl TextInput {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }

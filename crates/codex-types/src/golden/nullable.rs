@@ -11,7 +11,7 @@ use serde::Serialize;
 pub enum Detail {
     Low,
     High,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -20,7 +20,7 @@ crate::open::string_enum! { Detail {
     "high" => High,
 } }
 
-/// Params of the notification `golden/happened`.
+/// The params of the notification `golden/happened`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenNotification {
     pub note: Option<String>,
@@ -47,7 +47,7 @@ crate::object::object! { GoldenNotification {
     "written" => written: nullable,
 } }
 
-/// Params of the request `golden/call`.
+/// The params of the request `golden/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
     pub name: String,
@@ -57,7 +57,7 @@ pub struct GoldenParams {
 }
 
 impl GoldenParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>) -> Self {
         Self {

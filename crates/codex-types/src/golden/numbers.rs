@@ -4,7 +4,7 @@
 #[allow(unused_imports)]
 use serde::Serialize;
 
-/// Params of the request `golden/call`.
+/// The params of the request `golden/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
     pub int32: i32,
@@ -19,7 +19,7 @@ pub struct GoldenParams {
 }
 
 impl GoldenParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         int32: i32,

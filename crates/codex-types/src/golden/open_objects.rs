@@ -9,7 +9,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Apps {
     pub default: Option<String>,
-    /// Keys that no schema names; kept as they were read.
+    /// Extra keys that no schema names, kept as they were read.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -22,7 +22,7 @@ crate::object::object! { Apps {
 pub struct Config {
     pub model: Option<String>,
     pub sandbox_mode: Option<String>,
-    /// Keys that no schema names; kept as they were read.
+    /// Extra keys that no schema names, kept as they were read.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -47,7 +47,7 @@ pub struct Forbidden {}
 crate::object::object! { Forbidden {
 } }
 
-/// Params of the request `golden/call`.
+/// The params of the request `golden/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
     pub overrides: Option<serde_json::Map<String, serde_json::Value>>,
@@ -56,7 +56,7 @@ pub struct GoldenParams {
 }
 
 impl GoldenParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(extra: ThreadExtra) -> Self {
         Self {
@@ -73,7 +73,7 @@ crate::object::object! { GoldenParams {
     "extra" => extra: required,
 } }
 
-/// Answer to the request `golden/call`.
+/// The response to the request `golden/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenResponse {
     pub config: Config,

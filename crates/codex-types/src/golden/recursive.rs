@@ -4,7 +4,7 @@
 #[allow(unused_imports)]
 use serde::Serialize;
 
-/// Params of the request `golden/call`.
+/// The params of the request `golden/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
     pub keyed: Keyed,
@@ -14,7 +14,7 @@ pub struct GoldenParams {
 }
 
 impl GoldenParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(keyed: Keyed, ping: Ping, query: Query, tree: Tree) -> Self {
         Self { keyed, ping, query, tree }
@@ -35,7 +35,7 @@ pub enum Keyed {
     Leaf,
     #[serde(rename = "pair")]
     Pair(Pair),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
@@ -52,7 +52,7 @@ pub struct NotQuery {
 }
 
 impl NotQuery {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(query: Box<Query>) -> Self {
         Self { query }
@@ -71,7 +71,7 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(first: Box<Keyed>, second: Box<Keyed>) -> Self {
         Self { first, second }
@@ -109,13 +109,13 @@ pub enum Query {
     Not(NotQuery),
     #[serde(rename = "word")]
     Word(WordQuery),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl Query {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Not { .. } => "not",
@@ -140,7 +140,7 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(name: impl Into<String>, children: Vec<Tree>) -> Self {
         Self {
@@ -164,7 +164,7 @@ pub struct WordQuery {
 }
 
 impl WordQuery {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(word: impl Into<String>) -> Self {
         Self { word: word.into() }

@@ -4,7 +4,7 @@
 #[allow(unused_imports)]
 use serde::Serialize;
 
-/// Params of the request `golden/call`.
+/// The params of the request `golden/call`.
 #[derive(Clone, PartialEq)]
 pub struct GoldenParams {
     pub api_key: String,
@@ -12,12 +12,12 @@ pub struct GoldenParams {
     pub refresh_token: Option<bool>,
     pub total_tokens: i64,
     pub credential_id: String,
-    /// Keys that no schema names; kept as they were read.
+    /// Extra keys that no schema names, kept as they were read.
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl GoldenParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         api_key: impl Into<String>,

@@ -4,7 +4,7 @@
 #[allow(unused_imports)]
 use serde::Serialize;
 
-/// Params of the notification `golden/happened`.
+/// The params of the notification `golden/happened`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenNotification {
     pub item: Item,
@@ -23,13 +23,13 @@ pub enum Item {
     Message(MessageItem),
     #[serde(rename = "pause")]
     Pause(PauseItem),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl Item {
-    /// `threadId`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `threadId`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn thread_id(&self) -> Option<&str> {
         match self {
             Self::Message(body) => Some(&body.thread_id),
@@ -39,7 +39,7 @@ impl Item {
             }
         }
     }
-    /// `turnId`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `turnId`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn turn_id(&self) -> Option<&str> {
         match self {
             Self::Message(body) => body.turn_id.as_deref(),
@@ -49,7 +49,7 @@ impl Item {
             }
         }
     }
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Message { .. } => "message",

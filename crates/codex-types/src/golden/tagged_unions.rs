@@ -11,7 +11,7 @@ pub struct BelowSpecialPath {
 }
 
 impl BelowSpecialPath {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(path: impl Into<String>) -> Self {
         Self { path: path.into() }
@@ -29,7 +29,7 @@ pub struct CommandHandler {
 }
 
 impl CommandHandler {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(command: impl Into<String>) -> Self {
         Self { command: command.into() }
@@ -46,7 +46,7 @@ pub struct CommandItem {
     pub id: String,
     pub kind: Option<String>,
     pub exit_code: Option<i32>,
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     pub note: Option<String>,
 }
@@ -66,13 +66,13 @@ pub enum Elicitation {
     OpenaiForm(OpenaiFormElicitation),
     #[serde(rename = "url")]
     Url(UrlElicitation),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl Elicitation {
-    /// `message`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `message`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn message(&self) -> Option<&str> {
         match self {
             Self::OpenaiForm(body) => Some(&body.message),
@@ -82,7 +82,7 @@ impl Elicitation {
             }
         }
     }
-    /// The value of `mode` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `mode`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::OpenaiForm { .. } => "openai/form",
@@ -107,13 +107,13 @@ pub enum Flavour {
     Sweet(SweetFlavour),
     #[serde(rename = "sour")]
     Sour,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl Flavour {
-    /// The value of `flavour` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `flavour`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Sweet { .. } => "sweet",
@@ -133,7 +133,7 @@ crate::open::tagged_union! { Flavour, "flavour" {
     "sour" => Sour,
 } }
 
-/// Params of the notification `golden/happened`.
+/// The params of the notification `golden/happened`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenNotification {
     pub items: Vec<Item>,
@@ -145,7 +145,7 @@ crate::object::object! { GoldenNotification {
     "flavour" => flavour: option,
 } }
 
-/// Params of the request `golden/call`.
+/// The params of the request `golden/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
     pub path: SpecialPath,
@@ -155,7 +155,7 @@ pub struct GoldenParams {
 }
 
 impl GoldenParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         path: SpecialPath,
@@ -187,13 +187,13 @@ pub enum Handler {
     Command(CommandHandler),
     #[serde(rename = "prompt")]
     Prompt,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl Handler {
-    /// The value of `handlerType` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `handlerType`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Command { .. } => "command",
@@ -217,7 +217,7 @@ crate::open::tagged_union! { Handler, "handlerType" {
 ///
 /// The `hologram` branch of [`Item`].
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct HologramItem {
@@ -241,19 +241,19 @@ pub enum Item {
     Message(MessageItem),
     /// Seen.
     ///
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     #[serde(rename = "hologram")]
     Hologram(HologramItem),
     #[serde(rename = "command")]
     Command(CommandItem),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl Item {
-    /// `id`, which every branch has; of an unrecognized one, if it is there.
+    /// Returns `id`, which every branch has. For an unrecognized value, `None` if the key is missing.
     pub fn id(&self) -> Option<&str> {
         match self {
             Self::Message(body) => Some(&body.id),
@@ -265,7 +265,7 @@ impl Item {
             }
         }
     }
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Message { .. } => "message",
@@ -292,7 +292,7 @@ pub struct ItemOnlyOne {
 }
 
 impl ItemOnlyOne {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(item_id: impl Into<String>) -> Self {
         Self { item_id: item_id.into() }
@@ -325,13 +325,13 @@ crate::object::object! { MessageItem {
 pub enum OnlyOne {
     #[serde(rename = "item")]
     Item(ItemOnlyOne),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl OnlyOne {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Item { .. } => "item",
@@ -353,7 +353,7 @@ pub struct OpenaiFormElicitation {
 }
 
 impl OpenaiFormElicitation {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(message: impl Into<String>) -> Self {
         Self { message: message.into() }
@@ -375,13 +375,13 @@ pub enum SpecialPath {
     Tmp,
     #[serde(rename = "below")]
     Below(BelowSpecialPath),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl SpecialPath {
-    /// The value of `kind` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `kind`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Home { .. } => "home",
@@ -420,7 +420,7 @@ pub struct UrlElicitation {
 }
 
 impl UrlElicitation {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(message: impl Into<String>, url: impl Into<String>) -> Self {
         Self {

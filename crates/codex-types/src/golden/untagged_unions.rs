@@ -15,13 +15,13 @@ pub enum Anchor {
     Item(ItemAnchor),
     #[serde(rename = "end")]
     End,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl Anchor {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Item { .. } => "item",
@@ -34,12 +34,12 @@ impl Anchor {
 }
 
 impl crate::open::Fits for Anchor {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["type"],
             ..crate::open::Form::ANY
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -56,7 +56,7 @@ pub struct BlobContent {
 }
 
 impl crate::open::Fits for BlobContent {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["uri", "blob"],
             constants: &[],
@@ -64,7 +64,7 @@ impl crate::open::Fits for BlobContent {
             known: None,
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -79,10 +79,10 @@ crate::object::object! { BlobContent {
 pub enum Content {
     Text(TextContent),
     Blob(BlobContent),
-    /// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+    /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
     #[cfg(feature = "experimental")]
     Stream(StreamContent),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -98,7 +98,7 @@ crate::open::untagged_union! { Content {
 pub enum Cursor {
     String(String),
     Anchor(Anchor),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -115,7 +115,7 @@ pub enum EnumSchema {
     Single(SingleEnumSchema),
     Many(ManyEnumSchema),
     Legacy(LegacyEnumSchema),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -131,7 +131,7 @@ crate::open::untagged_union! { EnumSchema {
 pub enum Filter {
     String(String),
     List(Vec<String>),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -140,7 +140,7 @@ crate::open::untagged_union! { Filter {
     List => array,
 } }
 
-/// Params of the request `golden/call`.
+/// The params of the request `golden/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenParams {
     pub filter: Filter,
@@ -151,7 +151,7 @@ pub struct GoldenParams {
 }
 
 impl GoldenParams {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(
         filter: Filter,
@@ -178,7 +178,7 @@ crate::object::object! { GoldenParams {
     "ratio" => ratio: required,
 } }
 
-/// Answer to the request `golden/call`.
+/// The response to the request `golden/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenResponse {
     pub contents: Vec<Content>,
@@ -196,7 +196,7 @@ crate::object::object! { GoldenResponse {
 pub enum Id {
     String(String),
     Number(i64),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -212,7 +212,7 @@ pub struct ItemAnchor {
 }
 
 impl ItemAnchor {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(item_id: impl Into<String>) -> Self {
         Self { item_id: item_id.into() }
@@ -232,7 +232,7 @@ pub struct LegacyEnumSchema {
 }
 
 impl LegacyEnumSchema {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(enum_: Vec<String>, type_: TextType) -> Self {
         Self {
@@ -244,7 +244,7 @@ impl LegacyEnumSchema {
 }
 
 impl crate::open::Fits for LegacyEnumSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["enum", "type"],
             constants: &[("type", &["string"])],
@@ -252,7 +252,7 @@ impl crate::open::Fits for LegacyEnumSchema {
             known: Some(&["enum", "enumNames", "type"]),
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -266,7 +266,7 @@ crate::object::object! { LegacyEnumSchema {
 #[non_exhaustive]
 pub enum ListType {
     Array,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -281,7 +281,7 @@ crate::open::string_enum! { ListType {
 pub enum ManyEnumSchema {
     Plain(PlainManyEnumSchema),
     Titled(TitledManyEnumSchema),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -298,7 +298,7 @@ pub struct NumberSchema {
 }
 
 impl NumberSchema {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(type_: NumberType) -> Self {
         Self {
@@ -309,7 +309,7 @@ impl NumberSchema {
 }
 
 impl crate::open::Fits for NumberSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["type"],
             constants: &[("type", &["integer", "number"])],
@@ -317,7 +317,7 @@ impl crate::open::Fits for NumberSchema {
             known: Some(&["title", "type"]),
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -331,7 +331,7 @@ crate::object::object! { NumberSchema {
 pub enum NumberType {
     Integer,
     Number,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -347,7 +347,7 @@ pub struct PlainItems {
 }
 
 impl PlainItems {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(enum_: Vec<String>, type_: TextType) -> Self {
         Self { enum_, type_ }
@@ -355,7 +355,7 @@ impl PlainItems {
 }
 
 impl crate::open::Fits for PlainItems {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["enum", "type"],
             constants: &[("type", &["string"])],
@@ -363,7 +363,7 @@ impl crate::open::Fits for PlainItems {
             known: Some(&["enum", "type"]),
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -380,7 +380,7 @@ pub struct PlainManyEnumSchema {
 }
 
 impl PlainManyEnumSchema {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(items: PlainItems, type_: ListType) -> Self {
         Self { items, type_ }
@@ -388,7 +388,7 @@ impl PlainManyEnumSchema {
 }
 
 impl crate::open::Fits for PlainManyEnumSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["items", "type"],
             constants: &[("type", &["array"])],
@@ -396,7 +396,7 @@ impl crate::open::Fits for PlainManyEnumSchema {
             known: Some(&["items", "type"]),
             nested: &[("items", <PlainItems as crate::open::Fits>::fits)],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -411,7 +411,7 @@ crate::object::object! { PlainManyEnumSchema {
 pub enum Ratio {
     Number(f64),
     String(String),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -427,7 +427,7 @@ pub enum Schema {
     Enum(EnumSchema),
     Text(TextSchema),
     Number(NumberSchema),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -445,7 +445,7 @@ pub struct SingleEnumSchema {
 }
 
 impl SingleEnumSchema {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(enum_: Vec<String>, type_: TextType) -> Self {
         Self { enum_, type_ }
@@ -453,7 +453,7 @@ impl SingleEnumSchema {
 }
 
 impl crate::open::Fits for SingleEnumSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["enum", "type"],
             constants: &[("type", &["string"])],
@@ -461,7 +461,7 @@ impl crate::open::Fits for SingleEnumSchema {
             known: Some(&["enum", "type"]),
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -476,7 +476,7 @@ crate::object::object! { SingleEnumSchema {
 pub enum Size {
     Number(u64),
     Bool(bool),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 
@@ -487,7 +487,7 @@ crate::open::untagged_union! { Size {
 
 /// The `stream` branch of [`Content`].
 ///
-/// *Experimental*: only with the cargo feature `experimental`; the runtime refuses it unless `initialize` asked for `experimentalApi`.
+/// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct StreamContent {
@@ -497,7 +497,7 @@ pub struct StreamContent {
 
 #[cfg(feature = "experimental")]
 impl crate::open::Fits for StreamContent {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["uri", "stream"],
             constants: &[],
@@ -505,7 +505,7 @@ impl crate::open::Fits for StreamContent {
             known: None,
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -523,7 +523,7 @@ pub struct TextContent {
 }
 
 impl crate::open::Fits for TextContent {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["uri", "text"],
             constants: &[],
@@ -531,7 +531,7 @@ impl crate::open::Fits for TextContent {
             known: None,
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -548,7 +548,7 @@ pub struct TextSchema {
 }
 
 impl TextSchema {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(type_: TextType) -> Self {
         Self {
@@ -559,7 +559,7 @@ impl TextSchema {
 }
 
 impl crate::open::Fits for TextSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["type"],
             constants: &[("type", &["string"])],
@@ -567,7 +567,7 @@ impl crate::open::Fits for TextSchema {
             known: Some(&["type", "title"]),
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -580,7 +580,7 @@ crate::object::object! { TextSchema {
 #[non_exhaustive]
 pub enum TextType {
     String,
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(String),
 }
 
@@ -594,7 +594,7 @@ pub struct TitledItems {
 }
 
 impl TitledItems {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(any_of: Vec<String>) -> Self {
         Self { any_of }
@@ -602,7 +602,7 @@ impl TitledItems {
 }
 
 impl crate::open::Fits for TitledItems {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["anyOf"],
             constants: &[],
@@ -610,7 +610,7 @@ impl crate::open::Fits for TitledItems {
             known: Some(&["anyOf"]),
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -626,7 +626,7 @@ pub struct TitledManyEnumSchema {
 }
 
 impl TitledManyEnumSchema {
-    /// Sets the required fields; all others are left out or have their default.
+    /// Creates a value from the required fields. All other fields are `None`, empty or have their default.
     #[allow(clippy::too_many_arguments)]
     pub fn new(items: TitledItems, type_: ListType) -> Self {
         Self { items, type_ }
@@ -634,7 +634,7 @@ impl TitledManyEnumSchema {
 }
 
 impl crate::open::Fits for TitledManyEnumSchema {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["items", "type"],
             constants: &[("type", &["array"])],
@@ -642,7 +642,7 @@ impl crate::open::Fits for TitledManyEnumSchema {
             known: Some(&["items", "type"]),
             nested: &[("items", <TitledItems as crate::open::Fits>::fits)],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 

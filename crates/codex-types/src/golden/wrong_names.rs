@@ -14,7 +14,7 @@ pub struct AuthUrlSwitch {
 }
 
 impl crate::open::Fits for AuthUrlSwitch {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["loginId", "authUrl"],
             constants: &[],
@@ -22,7 +22,7 @@ impl crate::open::Fits for AuthUrlSwitch {
             known: None,
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -39,13 +39,13 @@ pub enum Entry {
     Turn(TurnEntry),
     #[serde(rename = "gap")]
     Gap(GapEntry),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     #[serde(untagged)]
     Unrecognized(serde_json::Value),
 }
 
 impl Entry {
-    /// The value of `type` on the wire; empty for an unrecognized value without one.
+    /// Returns the value of the tag `type`, or an empty string for an unrecognized value without the tag.
     pub fn wire_tag(&self) -> &str {
         match self {
             Self::Turn { .. } => "turn",
@@ -72,7 +72,7 @@ crate::object::object! { GapEntry {
     "durationMs" => duration_ms: required,
 } }
 
-/// Params of the request `golden/call`.
+/// The params of the request `golden/call`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GoldenParams {
     pub needed_null: Option<String>,
@@ -82,7 +82,7 @@ crate::object::object! { GoldenParams {
     "neededNull" => needed_null: nullable,
 } }
 
-/// Answer to the request `golden/call`.
+/// The response to the request `golden/call`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoldenResponse {
     pub entries: Vec<Entry>,
@@ -101,7 +101,7 @@ pub struct SessionsSwitch {
 }
 
 impl crate::open::Fits for SessionsSwitch {
-    fn fits(value: &serde_json::Value, exact: bool) -> bool {
+    fn fits(value: &serde_json::Value, keys: crate::open::Keys) -> bool {
         crate::open::Form {
             required: &["sessions"],
             constants: &[],
@@ -109,7 +109,7 @@ impl crate::open::Fits for SessionsSwitch {
             known: None,
             nested: &[],
         }
-            .fits(value, exact)
+            .fits(value, keys)
     }
 }
 
@@ -124,7 +124,7 @@ pub enum Switch {
     /// Open the address.
     AuthUrl(AuthUrlSwitch),
     Sessions(SessionsSwitch),
-    /// A value that this version of the crate does not know, as it was read.
+    /// An unknown value, kept as it was read.
     Unrecognized(serde_json::Value),
 }
 

@@ -1,6 +1,7 @@
-//! How the code from the golden inputs behaves.
+//! Tests the code that the generator writes for the golden inputs.
 //!
-//! `golden/<shape>.rs` is generated from `tests/golden/<shape>.json`; that it compiles and is current is tested elsewhere.
+//! `golden/<shape>.rs` is generated from `tests/golden/<shape>.json`. Other tests check that these files compile and
+//! are current.
 
 mod names;
 mod presence;
@@ -15,15 +16,15 @@ use serde_json::Value;
 
 use crate::read::Failure;
 
-/// Reads `json` from text and from a value, checks that it is written as it was read, and gives it back.
+/// Reads `json` from text and from a value, checks that the value is written back unchanged, and returns the value.
 #[track_caller]
-fn same<T: DeserializeOwned + Serialize + PartialEq + std::fmt::Debug>(json: Value) -> T {
-    becomes(json.clone(), json)
+fn assert_round_trip<T: DeserializeOwned + Serialize + PartialEq + std::fmt::Debug>(json: Value) -> T {
+    assert_written_as(json.clone(), json)
 }
 
-/// The same for what is written in another way than it was read.
+/// Reads `json` from text and from a value, checks that the value is written as `written`, and returns the value.
 #[track_caller]
-fn becomes<T: DeserializeOwned + Serialize + PartialEq + std::fmt::Debug>(json: Value, written: Value) -> T {
+fn assert_written_as<T: DeserializeOwned + Serialize + PartialEq + std::fmt::Debug>(json: Value, written: Value) -> T {
     let from_text: T = crate::from_str(&json.to_string()).unwrap();
     let from_value: T = crate::from_value(&json).unwrap();
     assert_eq!(from_text, from_value);
@@ -32,21 +33,21 @@ fn becomes<T: DeserializeOwned + Serialize + PartialEq + std::fmt::Debug>(json: 
     from_text
 }
 
-/// Path and problem of what cannot be read.
+/// Returns the path and the problem of JSON that cannot be decoded.
 #[track_caller]
-fn refused<T: DeserializeOwned + std::fmt::Debug>(json: Value) -> (String, String) {
+fn decode_error<T: DeserializeOwned + std::fmt::Debug>(json: Value) -> (String, String) {
     let error = Failure::parse(&serde_json::from_str::<T>(&json.to_string()).unwrap_err());
     assert_eq!(error, Failure::parse(&T::deserialize(&json).unwrap_err()));
-    // Read tolerantly, the same is told: beside the message, or as the error where nothing can be left out.
-    let told = crate::decode_str::<T>(&json.to_string()).and_then(crate::Decoded::into_complete).unwrap_err();
-    assert_eq!(crate::decode_value::<T>(&json).and_then(crate::Decoded::into_complete).unwrap_err(), told);
-    // What is missing is found after all that is there.
-    assert!(told == error || told.problem().starts_with("missing field"), "{told}; not {error}");
+    // A tolerant read reports the same error, as a problem or as its own error if nothing can be left out.
+    let reported = crate::decode_str::<T>(&json.to_string()).and_then(crate::Decoded::into_complete).unwrap_err();
+    assert_eq!(crate::decode_value::<T>(&json).and_then(crate::Decoded::into_complete).unwrap_err(), reported);
+    // A missing field is found only after all present fields are read.
+    assert!(reported == error || reported.problem().starts_with("missing field"), "{reported}; not {error}");
     (error.path().to_owned(), error.problem().to_owned())
 }
 
-/// Only the path.
+/// Returns the path of the error for JSON that cannot be decoded.
 #[track_caller]
-fn refused_at<T: DeserializeOwned + std::fmt::Debug>(json: Value) -> String {
-    refused::<T>(json).0
+fn error_path<T: DeserializeOwned + std::fmt::Debug>(json: Value) -> String {
+    decode_error::<T>(json).0
 }

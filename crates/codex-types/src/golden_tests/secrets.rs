@@ -1,11 +1,11 @@
 use serde_json::json;
 
-use super::same;
+use super::assert_round_trip;
 use crate::golden::secrets::GoldenParams;
 
 #[test]
-fn debug_says_that_there_is_a_secret_and_not_which() {
-    let params: GoldenParams = same(json!({
+fn debug_hides_the_values_of_secrets() {
+    let params: GoldenParams = assert_round_trip(json!({
         "apiKey": "sk-1", "session_token": "st-2", "refreshToken": true, "totalTokens": 7, "credentialId": "c", "more": 1,
     }));
     assert_eq!(
@@ -18,7 +18,7 @@ fn debug_says_that_there_is_a_secret_and_not_which() {
 }
 
 #[test]
-fn a_login_does_not_show_its_key() {
+fn debug_hides_the_api_key_of_a_login() {
     let text = r#"{"type":"apiKey","apiKey":"sk-secret"}"#;
     let params: crate::LoginAccountParams = serde_json::from_str(text).unwrap();
     assert!(!format!("{params:?}").contains("sk-secret"));

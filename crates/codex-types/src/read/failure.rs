@@ -1,4 +1,6 @@
-//! Why a value could not be read, and where it stands.
+//! The error of a reader: the problem, and the path to the value.
+//!
+//! This module owns the path of an error and its transport through serde's errors. The public form is [`DecodeError`].
 
 use std::fmt::{self, Write as _};
 
@@ -8,13 +10,13 @@ use serde_json::Value;
 use super::Token;
 use crate::DecodeError;
 
-/// A box, so that what every reader returns is one word.
+/// A boxed reason, so that the result of every reader is one word.
 #[derive(Debug)]
 pub(crate) struct Failure(Box<Reason>);
 
 #[derive(Debug)]
 struct Reason {
-    /// The innermost first: each reader on the way out adds its own.
+    /// The steps of the path, innermost first. Each enclosing reader appends its own step.
     steps: Vec<Step>,
     problem: String,
 }
@@ -31,15 +33,15 @@ impl Failure {
         Self(Box::new(Reason { steps: Vec::new(), problem: problem.into() }))
     }
 
-    /// An error of the input itself.
+    /// Creates a failure from an error of the input itself.
     #[cold]
-    pub(crate) fn of(error: &impl fmt::Display) -> Self {
+    pub(crate) fn from_error(error: &impl fmt::Display) -> Self {
         let text = error.to_string();
         Self::new(without_position(&text))
     }
 
     #[cold]
-    pub(super) fn wrong(token: &Token<'_, '_>, expected: &str) -> Self {
+    pub(super) fn wrong_type(token: &Token<'_, '_>, expected: &str) -> Self {
         Self::new(format!("invalid type: {}, expected {expected}", unexpected(token)))
     }
 
@@ -54,32 +56,32 @@ impl Failure {
     }
 
     #[cold]
-    pub(crate) fn twice(key: &str) -> Self {
+    pub(crate) fn duplicate(key: &str) -> Self {
         Self::new(format!("duplicate field `{key}`"))
     }
 
-    /// The failure, told from the object around.
+    /// Adds the key of the enclosing object to the path.
     #[cold]
-    pub(crate) fn under(mut self, key: &str) -> Self {
+    pub(crate) fn at_key(mut self, key: &str) -> Self {
         self.0.steps.push(Step::Key(key.to_owned()));
         self
     }
 
-    /// The failure, told from the array around.
+    /// Adds the index in the enclosing array to the path.
     #[cold]
-    pub(crate) fn at(mut self, index: usize) -> Self {
+    pub(crate) fn at_index(mut self, index: usize) -> Self {
         self.0.steps.push(Step::Index(index));
         self
     }
 
-    /// Puts the path into an error of serde, which has none; [`Failure::parse`] takes it out again.
+    /// Writes the path into the message of a serde error, which has no path. [`Failure::parse`] is the inverse.
     #[cold]
     pub(crate) fn into_serde<E: serde::de::Error>(self) -> E {
         let DecodeErrorParts { path, problem } = self.parts();
         if path.is_empty() { E::custom(problem) } else { E::custom(format_args!("{AT}{path}{PROBLEM}{problem}")) }
     }
 
-    /// The error as it was before it went through serde.
+    /// Restores the path and the problem from a serde error.
     #[cold]
     pub(crate) fn parse(error: &impl fmt::Display) -> DecodeError {
         let text = error.to_string();
@@ -94,13 +96,13 @@ impl Failure {
         DecodeErrorParts { path: render(self.0.steps.iter().rev()), problem: self.0.problem }
     }
 
-    /// The steps, the innermost first, and what is wrong.
+    /// Returns the steps, innermost first, and the problem.
     pub(super) fn into_parts(self) -> (Vec<Step>, String) {
         (self.0.steps, self.0.problem)
     }
 }
 
-/// A path as it is written: `item.content[0].text`.
+/// Renders a path, for example `item.content[0].text`.
 pub(super) fn render<'s>(steps: impl Iterator<Item = &'s Step>) -> String {
     let mut path = String::new();
     for step in steps {
@@ -128,7 +130,7 @@ impl From<Failure> for DecodeError {
     }
 }
 
-/// serde_json ends its errors with a line and a column; a message is one line, and the path says more.
+/// Removes the line and column that serde_json appends, because a message is one line and the path is more precise.
 fn without_position(text: &str) -> &str {
     let position = text.rfind(" at line ").and_then(|at| {
         let mut words = text[at + 1..].split(' ').skip(2);

@@ -1,4 +1,4 @@
-//! Tokens from any serde deserializer: the only part of reading that is generic over the input.
+//! Makes tokens from any serde deserializer. Only this module is generic over the input.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,76 +6,82 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-use super::{Failure, Hint, Kind, Map, Read, Seq, Sink, Token, give, tolerance};
+use super::{Failure, Hint, Kind, Map, Read, Seq, Sink, Token, emit, tolerance};
 use crate::DecodeError;
 use crate::open::Text;
 
-/// Reads a `T` for serde.
+/// Reads a `T` from a serde deserializer.
 pub(crate) fn deserialize<'de, T: Read, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut found: Option<T> = None;
-    serve(deserializer, &T::HINT, &mut found)?;
-    found.ok_or_else(|| D::Error::custom("the input has no value"))
+    deserialize_into(deserializer, &T::HINT, &mut found)?;
+    found.ok_or_else(|| D::Error::custom("the input contains no value"))
 }
 
-fn serve<'de, D: Deserializer<'de>>(deserializer: D, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), D::Error> {
+fn deserialize_into<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    hint: &'static Hint,
+    sink: &mut dyn Sink,
+) -> Result<(), D::Error> {
     if tolerance::is_requested() {
-        return serve_tolerantly(deserializer, hint, sink);
+        return deserialize_buffered(deserializer, hint, sink);
     }
     let mut failure = None;
-    Ask { hint, sink, failure: &mut failure }
+    ValueSeed { hint, sink, failure: &mut failure }
         .deserialize(deserializer)
         .map_err(|error| failure.map_or(error, Failure::into_serde))
 }
 
-/// Buffers the value first: from memory, reading can go on after a failure.
+/// Buffers the value first, because only a value in memory can be read further after a failure.
 #[cold]
-fn serve_tolerantly<'de, D: Deserializer<'de>>(
+fn deserialize_buffered<'de, D: Deserializer<'de>>(
     deserializer: D,
     hint: &'static Hint,
     sink: &mut dyn Sink,
 ) -> Result<(), D::Error> {
     let value = Value::deserialize(deserializer)?;
     let root = tolerance::Root::begin(value);
-    give(&root.value, hint, sink).map_err(Failure::into_serde)
+    emit(&root.value, hint, sink).map_err(Failure::into_serde)
 }
 
-/// Reads the value that `text` is.
+/// Reads a `T` from JSON text.
 pub(crate) fn from_str<T: Read>(text: &str) -> serde_json::Result<T> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let mut found: Option<T> = None;
     let strict = tolerance::Strict::begin();
-    serve(&mut deserializer, &T::HINT, &mut found)?;
+    deserialize_into(&mut deserializer, &T::HINT, &mut found)?;
     drop(strict);
     deserializer.end()?;
-    found.ok_or_else(|| serde_json::Error::custom("the input has no value"))
+    found.ok_or_else(|| serde_json::Error::custom("the input contains no value"))
 }
 
-/// Hands over the value that `text` is.
+/// Passes the value of JSON text to `sink`.
 pub(crate) fn text(text: &str, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let mut failure = None;
-    let read = Ask { hint, sink, failure: &mut failure }.deserialize(&mut deserializer);
+    let read = ValueSeed { hint, sink, failure: &mut failure }.deserialize(&mut deserializer);
     read.and_then(|()| deserializer.end()).map_err(|error| match failure {
-        _ if is_no_json(text) => DecodeError::new("", format!("not JSON: {error}")),
+        _ if is_invalid_json(text) => DecodeError::new("", format!("the text is not JSON: {error}")),
         Some(failure) => failure.into(),
-        None => Failure::of(&error).into(),
+        None => Failure::from_error(&error).into(),
     })
 }
 
 #[cold]
-fn is_no_json(text: &str) -> bool {
+fn is_invalid_json(text: &str) -> bool {
     crate::decode::parse(text).is_err()
 }
 
-/// Asks a deserializer for a value. A failure on the other side of serde's error waits beside.
-struct Ask<'s> {
+/// Requests a value from a deserializer and passes it to the sink.
+///
+/// serde's error cannot carry a [`Failure`], so the failure is stored beside the error.
+struct ValueSeed<'s> {
     hint: &'static Hint,
     sink: &'s mut dyn Sink,
     failure: &'s mut Option<Failure>,
 }
 
-impl Ask<'_> {
-    fn pass<E: Error>(self, token: Token<'_, '_>) -> Result<(), E> {
+impl ValueSeed<'_> {
+    fn pass_token<E: Error>(self, token: Token<'_, '_>) -> Result<(), E> {
         self.sink.take(token).map_err(|failure| {
             *self.failure = Some(failure);
             E::custom("")
@@ -92,20 +98,20 @@ impl Ask<'_> {
             Kind::U128 => deserializer.deserialize_u128(self),
             Kind::Json => {
                 let value = Value::deserialize(deserializer)?;
-                self.pass(Token::Json(value))
+                self.pass_token(Token::Json(value))
             }
             Kind::Skip => {
                 IgnoredAny::deserialize(deserializer)?;
-                self.pass(Token::Null)
+                self.pass_token(Token::Null)
             }
         }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Ask<'_> {
+impl<'de> DeserializeSeed<'de> for ValueSeed<'_> {
     type Value = ();
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        // Who is asked for anything says null by itself.
+        // A reader without a hint receives null by itself.
         if self.hint.optional && self.hint.kind != Kind::Any {
             deserializer.deserialize_option(self)
         } else {
@@ -114,17 +120,17 @@ impl<'de> DeserializeSeed<'de> for Ask<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Ask<'_> {
+impl<'de> Visitor<'de> for ValueSeed<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.hint.expected)
     }
     fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.pass(Token::Null)
+        self.pass_token(Token::Null)
     }
     fn visit_none<E: Error>(self) -> Result<(), E> {
-        self.pass(Token::Null)
+        self.pass_token(Token::Null)
     }
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         self.value(deserializer)
@@ -133,31 +139,31 @@ impl<'de> Visitor<'de> for Ask<'_> {
         self.value(deserializer)
     }
     fn visit_bool<E: Error>(self, flag: bool) -> Result<(), E> {
-        self.pass(Token::Bool(flag))
+        self.pass_token(Token::Bool(flag))
     }
     fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
-        self.pass(Token::I64(number))
+        self.pass_token(Token::I64(number))
     }
     fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        self.pass(Token::U64(number))
+        self.pass_token(Token::U64(number))
     }
     fn visit_i128<E: Error>(self, number: i128) -> Result<(), E> {
-        self.pass(Token::Wide(&number.to_string()))
+        self.pass_token(Token::Wide(&number.to_string()))
     }
     fn visit_u128<E: Error>(self, number: u128) -> Result<(), E> {
-        self.pass(Token::Wide(&number.to_string()))
+        self.pass_token(Token::Wide(&number.to_string()))
     }
     fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        self.pass(Token::F64(number))
+        self.pass_token(Token::F64(number))
     }
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        self.pass(Token::Text(text))
+        self.pass_token(Token::Text(text))
     }
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<(), A::Error> {
-        self.pass(Token::Seq(&mut Items(seq)))
+        self.pass_token(Token::Seq(&mut Items(seq)))
     }
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        self.pass(Token::Map(&mut Entries(map)))
+        self.pass_token(Token::Map(&mut Entries(map)))
     }
 }
 
@@ -166,8 +172,8 @@ struct Items<A>(A);
 impl<'de, A: SeqAccess<'de>> Seq for Items<A> {
     fn next(&mut self, hint: &'static Hint, sink: &mut dyn Sink) -> Result<bool, Failure> {
         let mut failure = None;
-        let found = self.0.next_element_seed(Ask { hint, sink, failure: &mut failure });
-        found.map(|found| found.is_some()).map_err(|error| failure.unwrap_or_else(|| Failure::of(&error)))
+        let found = self.0.next_element_seed(ValueSeed { hint, sink, failure: &mut failure });
+        found.map(|found| found.is_some()).map_err(|error| failure.unwrap_or_else(|| Failure::from_error(&error)))
     }
 }
 
@@ -177,19 +183,19 @@ impl<'de, A: MapAccess<'de>> Map<'de> for Entries<A> {
     fn key(&mut self) -> Result<Option<Cow<'de, str>>, Failure> {
         match self.0.next_key::<Text<'de>>() {
             Ok(key) => Ok(key.map(|Text(key)| key)),
-            Err(error) => Err(Failure::of(&error)),
+            Err(error) => Err(Failure::from_error(&error)),
         }
     }
     fn text(&mut self) -> Result<Cow<'de, str>, Failure> {
         match self.0.next_value::<Text<'de>>() {
             Ok(Text(text)) => Ok(text),
-            Err(error) => Err(Failure::of(&error)),
+            Err(error) => Err(Failure::from_error(&error)),
         }
     }
     fn value(&mut self, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), Failure> {
         let mut failure = None;
         self.0
-            .next_value_seed(Ask { hint, sink, failure: &mut failure })
-            .map_err(|error| failure.unwrap_or_else(|| Failure::of(&error)))
+            .next_value_seed(ValueSeed { hint, sink, failure: &mut failure })
+            .map_err(|error| failure.unwrap_or_else(|| Failure::from_error(&error)))
     }
 }

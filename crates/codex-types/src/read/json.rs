@@ -1,4 +1,4 @@
-//! Tokens from a value in memory.
+//! Makes tokens from a value in memory.
 
 use std::borrow::Cow;
 use std::iter::Enumerate;
@@ -7,21 +7,22 @@ use serde_json::Value;
 
 use super::{Failure, Hint, Kind, Map, Read, Seq, Sink, Token, placed, tolerance};
 
-/// Reads a `T` from a value. A value that does not fit is an error, also where a message is read tolerantly: for unions that
-/// try one branch after the other, of which no release that was seen so far has one.
+/// Reads a `T` from a value strictly, even during a tolerant read.
+///
+/// Unions that try several branches need this function. No release so far has such a union.
 #[allow(dead_code)]
-pub(crate) fn value<T: Read>(value: &Value) -> Result<T, Failure> {
+pub(crate) fn from_value_strict<T: Read>(value: &Value) -> Result<T, Failure> {
     let _strict = tolerance::Strict::begin();
-    value_here(value)
+    from_value(value)
 }
 
-/// Reads a `T` from the value that is being read.
-pub(crate) fn value_here<T: Read>(value: &Value) -> Result<T, Failure> {
-    placed(|place| give(value, &T::HINT, place))
+/// Reads a `T` from a value in the mode of the current read.
+pub(crate) fn from_value<T: Read>(value: &Value) -> Result<T, Failure> {
+    placed(|place| emit(value, &T::HINT, place))
 }
 
-/// Hands over a value.
-pub(crate) fn give(value: &Value, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), Failure> {
+/// Passes a value to `sink`.
+pub(crate) fn emit(value: &Value, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), Failure> {
     match (hint.kind, value) {
         (Kind::Skip, _) => sink.take(Token::Null),
         (Kind::Json, _) => sink.take(Token::Json(value.clone())),
@@ -43,8 +44,8 @@ struct Items<'v>(Enumerate<std::slice::Iter<'v, Value>>);
 impl Seq for Items<'_> {
     fn next(&mut self, hint: &'static Hint, sink: &mut dyn Sink) -> Result<bool, Failure> {
         let Some((index, item)) = self.0.next() else { return Ok(false) };
-        let _inside = tolerance::Inside::index(index);
-        give(item, hint, sink).map(|()| true)
+        let _path = tolerance::PathGuard::index(index);
+        emit(item, hint, sink).map(|()| true)
     }
 }
 
@@ -68,13 +69,13 @@ impl<'v> Map<'v> for Members<'v> {
     fn text(&mut self) -> Result<Cow<'v, str>, Failure> {
         match self.member.take().map(|(_, value)| value) {
             Some(Value::String(text)) => Ok(Cow::Borrowed(text)),
-            other => Err(Token::Json(other.cloned().unwrap_or_default()).wrong("a string")),
+            other => Err(Token::Json(other.cloned().unwrap_or_default()).wrong_type("a string")),
         }
     }
     fn value(&mut self, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), Failure> {
-        let Some((key, value)) = self.member.take() else { return give(&Value::Null, hint, sink) };
-        let _inside = tolerance::Inside::key(key);
-        give(value, hint, sink)
+        let Some((key, value)) = self.member.take() else { return emit(&Value::Null, hint, sink) };
+        let _path = tolerance::PathGuard::key(key);
+        emit(value, hint, sink)
     }
 }
 

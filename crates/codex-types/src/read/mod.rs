@@ -1,10 +1,13 @@
-//! Reading JSON into the types: one reader for each type, whatever it reads from.
+//! Reads JSON into the protocol types, with one compiled reader per type for every kind of input.
 //!
-//! serde's readers are generic over their input, and a program ends up with a reader of every type for every form of input:
-//! text, a buffered value, the rest of an object behind its tag; once more in every crate that asks for one. Here a reader
-//! takes a [`Token`], whose objects and arrays stand behind a `dyn`, so that it is compiled once, in this crate. What is
-//! generic is the small [`Input`](input) that makes tokens from any serde deserializer. (docs/performance.md has what it
-//! gave.)
+//! This module owns the traits [`Read`], [`Map`], [`Seq`] and [`Sink`], and the readers of basic types. It depends on
+//! serde and serde_json only. Readers of structs belong in [`crate::object`], and readers of enums and unions in
+//! [`crate::open`].
+//!
+//! serde's readers are generic over their input. A program would contain a reader of every type for text, for buffered
+//! values and for the rest of an object behind its tag, once more in every crate that requests one. Here a reader takes
+//! a [`Token`], whose objects and arrays are trait objects, so the reader is compiled once, in this crate. Only the
+//! module [`input`] is generic: it makes tokens from any serde deserializer. docs/performance.md has the measurement.
 
 mod failure;
 mod input;
@@ -19,10 +22,10 @@ use serde_json::Value;
 pub(crate) use failure::Failure;
 pub(crate) use input::{deserialize, from_str, text};
 #[allow(unused_imports)]
-pub(crate) use json::value;
-pub(crate) use json::{EmptyMap, Members, give, value_here};
+pub(crate) use json::from_value_strict;
+pub(crate) use json::{EmptyMap, Members, emit, from_value};
 
-/// One value of the input; what an object or an array holds is still to be read.
+/// One value of the input. The contents of objects and arrays are not read yet.
 pub(crate) enum Token<'a, 'de> {
     Null,
     Bool(bool),
@@ -30,42 +33,44 @@ pub(crate) enum Token<'a, 'de> {
     U64(u64),
     F64(f64),
     Text(&'a str),
-    /// The digits of an integer that no 64 bits hold, for types that asked for one.
+    /// The digits of an integer that does not fit 64 bits, for types that request such an integer.
     Wide(&'a str),
     Seq(&'a mut dyn Seq),
     Map(&'a mut dyn Map<'de>),
-    /// A whole value, for those who asked for it with [`Kind::Json`].
+    /// A complete value, for readers that request [`Kind::Json`].
     Json(Value),
 }
 
-/// An array whose items are to be read.
+/// An array whose items are not read yet.
 pub(crate) trait Seq {
-    /// Hands over the next item; false at the end.
+    /// Passes the next item to `sink`. Returns false at the end of the array.
     fn next(&mut self, hint: &'static Hint, sink: &mut dyn Sink) -> Result<bool, Failure>;
 }
 
-/// An object whose members are to be read.
+/// An object whose members are not read yet.
 pub(crate) trait Map<'de> {
-    /// The next key; its value is to be taken before the next one.
+    /// Returns the next key. The caller must take the value before the next key.
     fn key(&mut self) -> Result<Option<Cow<'de, str>>, Failure>;
-    /// The key's value, which must be a string.
+    /// Returns the value of the current key, which must be a string.
     fn text(&mut self) -> Result<Cow<'de, str>, Failure>;
-    /// Hands over the key's value.
+    /// Passes the value of the current key to `sink`.
     fn value(&mut self, hint: &'static Hint, sink: &mut dyn Sink) -> Result<(), Failure>;
 }
 
-/// Who takes a value.
+/// Receives one value.
 pub(crate) trait Sink {
     fn take(&mut self, token: Token<'_, '_>) -> Result<(), Failure>;
 }
 
-/// What a value is asked for as. JSON alone would not need it: it is for numbers, which serde_json hides from those who ask
-/// for anything once a program turns on its feature `arbitrary_precision`, and for what is kept as it is.
+/// The kind of value that a reader requests from serde.
+///
+/// JSON alone would need no hint. Numbers need one, because the feature `arbitrary_precision` of serde_json changes how
+/// numbers are presented to readers without a hint. Values that are kept as JSON need one too.
 pub(crate) struct Hint {
     pub(crate) kind: Kind,
-    /// Whether it may be null.
+    /// Whether the value may be null.
     pub(crate) optional: bool,
-    /// What to call it in an error.
+    /// The expected type, for error messages.
     pub(crate) expected: &'static str,
 }
 
@@ -78,7 +83,7 @@ pub(crate) enum Kind {
     I128,
     U128,
     Json,
-    /// Not asked for at all; null is handed over.
+    /// The value is skipped, and null is passed to the sink.
     Skip,
 }
 
@@ -92,12 +97,14 @@ impl Hint {
     }
 }
 
-/// A type that can be read.
+/// A type that can be read from a token.
 pub(crate) trait Read: Sized {
     const HINT: Hint;
     fn read(token: Token<'_, '_>) -> Result<Self, Failure>;
 
-    /// Reads into an empty place. A union is as large as its largest branch; written in place, only the branch is moved.
+    /// Reads into an empty place.
+    ///
+    /// A union is as large as its largest branch, so this function avoids moving whole unions.
     fn read_into(token: Token<'_, '_>, place: &mut Option<Self>) -> Result<(), Failure> {
         *place = Some(Self::read(token)?);
         Ok(())
@@ -110,17 +117,17 @@ impl<T: Read> Sink for Option<T> {
     }
 }
 
-/// What was read into a place.
+/// Returns the value that `read` writes into an empty place.
 pub(crate) fn placed<T>(read: impl FnOnce(&mut Option<T>) -> Result<(), Failure>) -> Result<T, Failure> {
     let mut place = None;
     read(&mut place)?;
-    place.ok_or_else(|| Failure::new("the input has no value"))
+    place.ok_or_else(|| Failure::new("the input contains no value"))
 }
 
-/// Takes nothing.
-struct Nothing;
+/// A sink that ignores its value.
+struct Discard;
 
-impl Sink for Nothing {
+impl Sink for Discard {
     fn take(&mut self, _: Token<'_, '_>) -> Result<(), Failure> {
         Ok(())
     }
@@ -128,31 +135,31 @@ impl Sink for Nothing {
 
 const SKIP: Hint = Hint::of(Kind::Skip, "anything");
 
-/// Passes over the value of a key.
+/// Skips the value of the current key.
 pub(crate) fn skip<'de>(map: &mut (dyn Map<'de> + '_)) -> Result<(), Failure> {
-    map.value(&SKIP, &mut Nothing)
+    map.value(&SKIP, &mut Discard)
 }
 
-/// The value of a key, as it is.
+/// Returns the value of the current key as JSON.
 pub(crate) fn keep<'de>(map: &mut (dyn Map<'de> + '_)) -> Result<Value, Failure> {
     let mut kept: Option<Value> = None;
     map.value(&Value::HINT, &mut kept)?;
     Ok(kept.unwrap_or_default())
 }
 
-/// The rest of an object, as it is.
+/// Returns the remaining members of an object as JSON, added to `kept`.
 pub(crate) fn keep_all<'de>(
     map: &mut (dyn Map<'de> + '_),
     mut kept: serde_json::Map<String, Value>,
 ) -> Result<serde_json::Map<String, Value>, Failure> {
     while let Some(key) = map.key()? {
-        let value = keep(map).map_err(|failure| failure.under(&key))?;
+        let value = keep(map).map_err(|failure| failure.at_key(&key))?;
         kept.insert(key.into_owned(), value);
     }
     Ok(kept)
 }
 
-/// Passes over what is left of an object.
+/// Skips the remaining members of an object.
 pub(crate) fn skip_all<'de>(map: &mut (dyn Map<'de> + '_)) -> Result<(), Failure> {
     while map.key()?.is_some() {
         skip(map)?;
@@ -161,18 +168,18 @@ pub(crate) fn skip_all<'de>(map: &mut (dyn Map<'de> + '_)) -> Result<(), Failure
 }
 
 impl Token<'_, '_> {
-    /// The error for a token of another kind than expected.
+    /// Returns the error for a token of an unexpected type.
     #[cold]
-    pub(crate) fn wrong(&self, expected: &str) -> Failure {
-        Failure::wrong(self, expected)
+    pub(crate) fn wrong_type(&self, expected: &str) -> Failure {
+        Failure::wrong_type(self, expected)
     }
 
-    /// Reads what was not asked for to its end.
+    /// Reads the unread contents of the token to their end.
     pub(crate) fn skip(self) -> Result<(), Failure> {
         match self {
             Self::Map(map) => skip_all(map),
             Self::Seq(seq) => {
-                while seq.next(&SKIP, &mut Nothing)? {}
+                while seq.next(&SKIP, &mut Discard)? {}
                 Ok(())
             }
             _ => Ok(()),
@@ -180,8 +187,8 @@ impl Token<'_, '_> {
     }
 }
 
-/// serde's reading of a type that has a reader of its own.
-macro_rules! for_serde {
+/// Implements serde's `Deserialize` for a type that implements [`Read`].
+macro_rules! impl_deserialize {
     ($name:ident) => {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -191,13 +198,13 @@ macro_rules! for_serde {
     };
 }
 
-/// Said once, it spares the code that drops what a place may hold.
+/// Checks that a place is empty. The check lets the compiler omit the code that drops an old value.
 macro_rules! must_be_empty {
     ($place:ident) => {
         if $place.is_some() {
-            return Err(crate::read::Failure::new("read twice"));
+            return Err(crate::read::Failure::new("the value was read twice"));
         }
     };
 }
 
-pub(crate) use {for_serde, must_be_empty};
+pub(crate) use {impl_deserialize, must_be_empty};

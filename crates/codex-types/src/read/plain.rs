@@ -1,4 +1,4 @@
-//! Reading what is no type of the protocol's own.
+//! Reads basic types: booleans, strings, numbers, lists, maps, options, tuples and raw JSON.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ impl Read for bool {
     fn read(token: Token<'_, '_>) -> Result<Self, Failure> {
         match token {
             Token::Bool(flag) => Ok(flag),
-            other => Err(other.wrong("a boolean")),
+            other => Err(other.wrong_type("a boolean")),
         }
     }
 }
@@ -21,7 +21,7 @@ impl Read for String {
     fn read(token: Token<'_, '_>) -> Result<Self, Failure> {
         match token {
             Token::Text(text) => Ok(text.to_owned()),
-            other => Err(other.wrong("a string")),
+            other => Err(other.wrong_type("a string")),
         }
     }
 }
@@ -38,7 +38,7 @@ macro_rules! integers {
                     Token::U64(number) => {
                         number.try_into().map_err(|_| Failure::out_of_range(number, $expected))
                     }
-                    other => Err(other.wrong($expected)),
+                    other => Err(other.wrong_type($expected)),
                 }
             }
         })*
@@ -56,21 +56,21 @@ integers! {
     u64: U64, "u64";
 }
 
-/// Always null.
+/// Accepts only null.
 impl Read for () {
     const HINT: Hint = Hint::any("null");
     fn read(token: Token<'_, '_>) -> Result<Self, Failure> {
         match token {
             Token::Null | Token::Json(Value::Null) => Ok(()),
-            other => Err(other.wrong("null")),
+            other => Err(other.wrong_type("null")),
         }
     }
 }
 
-/// Below this, a float has all digits of an integer.
-const EXACT: f64 = 9_007_199_254_740_992.0;
+/// Every integer of a smaller magnitude has an exact `f64`.
+const EXACT_INTEGER_LIMIT: f64 = 9_007_199_254_740_992.0;
 
-/// Integers of 128 bits are read from their text, because no other token holds them.
+/// Reads 128-bit integers from their digits, because no other token holds them.
 macro_rules! wide_integers {
     ($($name:ident: $kind:ident, $expected:literal;)*) => {
         $(impl Read for $name {
@@ -81,11 +81,11 @@ macro_rules! wide_integers {
                     Token::U64(number) => Ok(number.into()),
                     Token::Wide(digits) => digits.parse().map_err(|_| Failure::out_of_range(digits, $expected)),
                     // A value in memory holds large integers as floats, which have lost digits.
-                    Token::F64(number) if number.abs() >= EXACT => Err(Failure::new(format!(
-                        "the digits of an integer like {number:e} are lost in an untagged union, and before a late tag"
+                    Token::F64(number) if number.abs() >= EXACT_INTEGER_LIMIT => Err(Failure::new(format!(
+                        "the integer {number:e} has lost digits: 128-bit integers cannot be read in an untagged union or before a late tag"
                     ))),
                     Token::F64(number) if number.fract() == 0.0 && number >= $name::MIN as f64 => Ok(number as $name),
-                    other => Err(other.wrong($expected)),
+                    other => Err(other.wrong_type($expected)),
                 }
             }
         })*
@@ -97,37 +97,37 @@ wide_integers! {
     u128: U128, "u128";
 }
 
-/// A fixed number of items, each with a type of its own.
+/// Reads arrays of fixed length whose items have different types.
 macro_rules! tuples {
     ($($length:literal: $($item:ident)*;)*) => {
         $(impl<$($item: Read),*> Read for ($($item,)*) {
             const HINT: Hint = Hint::any(concat!("an array of length ", $length));
             #[allow(non_snake_case)]
             fn read(token: Token<'_, '_>) -> Result<Self, Failure> {
-                let Token::Seq(seq) = token else { return Err(token.wrong(Self::HINT.expected)) };
+                let Token::Seq(seq) = token else { return Err(token.wrong_type(Self::HINT.expected)) };
                 let mut at = 0;
-                $(let $item = item(seq, &mut at, $length)?;)*
-                end(seq, $length)?;
+                $(let $item = tuple_item(seq, &mut at, $length)?;)*
+                end_of_tuple(seq, $length)?;
                 Ok(($($item,)*))
             }
         })*
     };
 }
 
-/// The next item of a tuple.
-fn item<T: Read>(seq: &mut dyn super::Seq, at: &mut usize, length: usize) -> Result<T, Failure> {
+/// Reads the next item of a tuple.
+fn tuple_item<T: Read>(seq: &mut dyn super::Seq, at: &mut usize, length: usize) -> Result<T, Failure> {
     let mut place: Option<T> = None;
-    seq.next(&T::HINT, &mut place).map_err(|failure| failure.at(*at))?;
+    seq.next(&T::HINT, &mut place).map_err(|failure| failure.at_index(*at))?;
     *at += 1;
     place.ok_or_else(|| Failure::new(format!("invalid length {}, expected an array of length {length}", *at - 1)))
 }
 
-/// The end of a tuple: further items are an error, because they would be lost.
-fn end(seq: &mut dyn super::Seq, length: usize) -> Result<(), Failure> {
-    match seq.next(&super::SKIP, &mut super::Nothing)? {
-        true => Err(Failure::new(format!("more items than expected: an array of length {length}"))),
-        false => Ok(()),
+/// Checks the end of a tuple. Further items are an error, because they would be lost.
+fn end_of_tuple(seq: &mut dyn super::Seq, length: usize) -> Result<(), Failure> {
+    if seq.next(&super::SKIP, &mut super::Discard)? {
+        return Err(Failure::new(format!("too many items, expected an array of length {length}")));
     }
+    Ok(())
 }
 
 tuples! {
@@ -156,7 +156,7 @@ impl Read for f64 {
             Token::F64(number) => Ok(number),
             Token::I64(number) => Ok(number as f64),
             Token::U64(number) => Ok(number as f64),
-            other => Err(other.wrong("f64")),
+            other => Err(other.wrong_type("f64")),
         }
     }
 }
@@ -176,7 +176,7 @@ impl<T: Read> Read for Option<T> {
             other => {
                 let inner = place.insert(None);
                 if let Err(failure) = T::read_into(other, inner) {
-                    // Nothing was read into it: the place is empty again, without code that drops a value.
+                    // The failed read left the inner place empty, so forgetting the outer value leaks nothing.
                     std::mem::forget(place.take());
                     return Err(failure);
                 }
@@ -198,7 +198,7 @@ impl<T: Read> Sink for Push<'_, T> {
 impl<T: Read> Read for Vec<T> {
     const HINT: Hint = Hint::any("a sequence");
     fn read(token: Token<'_, '_>) -> Result<Self, Failure> {
-        let Token::Seq(seq) = token else { return Err(token.wrong("a sequence")) };
+        let Token::Seq(seq) = token else { return Err(token.wrong_type("a sequence")) };
         let mut items = Vec::new();
         loop {
             match seq.next(&T::HINT, &mut Push(&mut items)) {
@@ -213,12 +213,12 @@ impl<T: Read> Read for Vec<T> {
 impl<T: Read> Read for BTreeMap<String, T> {
     const HINT: Hint = Hint::any("a map");
     fn read(token: Token<'_, '_>) -> Result<Self, Failure> {
-        let Token::Map(map) = token else { return Err(token.wrong("a map")) };
+        let Token::Map(map) = token else { return Err(token.wrong_type("a map")) };
         let mut entries = BTreeMap::new();
         while let Some(key) = map.key()? {
             let mut value: Option<T> = None;
             if let Err(failure) = map.value(&T::HINT, &mut value) {
-                tolerance::leave_out(failure.under(&key))?;
+                tolerance::leave_out(failure.at_key(&key))?;
                 continue;
             }
             entries.extend(value.map(|value| (key.into_owned(), value)));
@@ -255,7 +255,7 @@ impl Read for serde_json::Map<String, Value> {
         match token {
             Token::Json(Value::Object(object)) => Ok(object),
             Token::Map(map) => keep_all(map, serde_json::Map::new()),
-            other => Err(other.wrong("a map")),
+            other => Err(other.wrong_type("a map")),
         }
     }
 }

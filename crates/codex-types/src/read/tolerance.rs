@@ -1,8 +1,9 @@
-//! Reading on after a value that does not fit.
+//! Tolerant reading: continues after a value that does not fit.
 //!
-//! A message is read strictly first. Only when that fails is it read again, from a [`Value`] in memory, where reading can go
-//! on after a failure. This module owns what that second reading knows: whether it is under way on this thread, where in the
-//! value it is, and what did not fit. Readers ask it in their error paths alone, so messages that fit cost nothing.
+//! A message is first read strictly. Only if this fails is the message read again, from a [`Value`] in memory, where
+//! reading can continue after a failure. This module owns the state of the second read, which is specific to the
+//! thread: the mode, the current path, and the problems. Readers use this state only on their error paths, so messages
+//! that fit cost nothing.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -16,7 +17,7 @@ use crate::DecodeProblem;
 enum Mode {
     /// Every failure is an error.
     Strict,
-    /// The next type that is read through serde is to be buffered, and read tolerantly.
+    /// The next type that is read through serde is buffered and read tolerantly.
     Requested,
     /// A value in memory is being read tolerantly.
     Active,
@@ -29,18 +30,18 @@ thread_local! {
 
 struct State {
     root: Option<Rc<Value>>,
-    /// From the outermost value to the one that is being read.
+    /// The path from the outermost value to the current value.
     path: Vec<Step>,
-    /// The step into the value that was read last.
+    /// The last step of the path of the value that was read last.
     last: Option<Step>,
-    /// How many steps of the path lead to the root.
+    /// The number of steps from the outermost value to the root.
     root_depth: usize,
     problems: Vec<Found>,
-    /// How many problems were found before the root was begun.
+    /// The number of problems that were found before the root began.
     earlier: usize,
 }
 
-/// A problem, and the path of the value that was given up for it.
+/// A problem, and the path of the value that was left out because of it.
 struct Found {
     value_path: Vec<Step>,
     problem: DecodeProblem,
@@ -51,7 +52,7 @@ impl State {
         Self { root: None, path: Vec::new(), last: None, root_depth: 0, problems: Vec::new(), earlier: 0 }
     }
 
-    /// The value at a path that begins as the current one does.
+    /// Returns the value at `path`, which must begin with the path of the root.
     fn value_at(&self, path: &[Step]) -> Value {
         let steps = path.get(self.root_depth..).unwrap_or_default();
         let found = self.root.as_deref().and_then(|root| {
@@ -64,7 +65,7 @@ impl State {
     }
 }
 
-/// Whether values are to be buffered and read tolerantly.
+/// Returns whether values must be buffered and read tolerantly.
 pub(super) fn is_requested() -> bool {
     MODE.get() != Mode::Strict
 }
@@ -73,7 +74,7 @@ fn is_active() -> bool {
     MODE.get() == Mode::Active
 }
 
-/// While it is there, every type of the protocol is read tolerantly.
+/// A guard: while it exists, every protocol type on this thread is read tolerantly.
 pub(crate) struct Tolerant {
     before: Option<(Mode, State)>,
 }
@@ -84,7 +85,7 @@ impl Tolerant {
         Self { before: Some((MODE.replace(Mode::Requested), STATE.replace(State::new()))) }
     }
 
-    /// What did not fit.
+    /// Ends the tolerant read, and returns the parts that did not fit.
     pub(crate) fn end(mut self) -> Vec<DecodeProblem> {
         let found = self.restore();
         found.into_iter().map(|found| found.problem).collect()
@@ -104,7 +105,7 @@ impl Drop for Tolerant {
     }
 }
 
-/// While it is there, nothing is left out, also inside of a tolerant reading.
+/// A guard: while it exists, nothing is left out, even within a tolerant read.
 pub(crate) struct Strict(Mode);
 
 impl Strict {
@@ -119,13 +120,13 @@ impl Drop for Strict {
     }
 }
 
-/// A value that is read tolerantly, until this is dropped. Its path is that of the value that is being read, if there is one.
+/// A guard: while it exists, `value` is read tolerantly. The path of `value` is the path of the current value.
 pub(crate) struct Root {
     pub(crate) value: Rc<Value>,
     outer: Outer,
 }
 
-/// What was there before a root.
+/// The state to restore when the root is dropped.
 struct Outer {
     mode: Mode,
     root: Option<Rc<Value>>,
@@ -149,7 +150,7 @@ impl Root {
         Self { value, outer }
     }
 
-    /// The rest of an object, which is a value of its own for those who read it.
+    /// Begins a root for the extra keys of an object, which their reader sees as a separate value.
     pub(crate) fn of_rest(rest: &serde_json::Map<String, Value>) -> Option<Self> {
         is_active().then(|| Self::begin(Value::Object(rest.clone())))
     }
@@ -167,17 +168,17 @@ impl Drop for Root {
     }
 }
 
-/// A step of the path, until this is dropped.
-pub(crate) struct Inside(());
+/// A guard for one step of the path. Dropping the guard removes the step.
+pub(crate) struct PathGuard(());
 
-impl Inside {
-    /// Into the value of a key.
+impl PathGuard {
+    /// Adds a step into the value of a key.
     #[inline]
     pub(crate) fn key(key: &str) -> Option<Self> {
         if is_active() { Some(Self::step(Step::Key(key.to_owned()))) } else { None }
     }
 
-    /// Into an item of an array.
+    /// Adds a step into an item of an array.
     #[inline]
     pub(super) fn index(index: usize) -> Option<Self> {
         if is_active() { Some(Self::step(Step::Index(index))) } else { None }
@@ -190,14 +191,14 @@ impl Inside {
     }
 }
 
-impl Drop for Inside {
+impl Drop for PathGuard {
     #[cold]
     fn drop(&mut self) {
         STATE.with_borrow_mut(|state| state.last = state.path.pop());
     }
 }
 
-/// Leaves out the member or item that the failure's last step leads to; hands the failure up where nothing may be left out.
+/// Leaves out the member or item at the failure's last step. Returns the failure if the read is strict.
 #[cold]
 pub(crate) fn leave_out(failure: Failure) -> Result<(), Failure> {
     if !is_active() {
@@ -207,18 +208,20 @@ pub(crate) fn leave_out(failure: Failure) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Leaves out the item of an array that was read last, after so many that fit.
+/// Leaves out the last read item of an array. `fitting` is the number of items that fit so far.
 #[cold]
 pub(super) fn leave_out_item(failure: Failure, fitting: usize) -> Result<(), Failure> {
     let last = STATE.with_borrow(|state| state.last.clone());
     match last {
-        // Items that were left out before it count.
-        Some(Step::Index(index)) if is_active() => leave_out(failure.at(index)),
-        _ => leave_out(failure.at(fitting)),
+        // The index counts items that were left out, unlike `fitting`.
+        Some(Step::Index(index)) if is_active() => leave_out(failure.at_index(index)),
+        _ => leave_out(failure.at_index(fitting)),
     }
 }
 
-/// What becomes of a union that does not fit although its branch is known: the whole value, to be kept as unrecognized.
+/// Returns the JSON of a union with a known branch and a malformed body, to be kept as `Unrecognized`.
+///
+/// Returns the failure if the read is strict.
 #[cold]
 pub(crate) fn keep_branch(failure: Failure) -> Result<Value, Failure> {
     if !is_active() {
@@ -227,21 +230,23 @@ pub(crate) fn keep_branch(failure: Failure) -> Result<Value, Failure> {
     Ok(record(failure, GivenUp::Current))
 }
 
-/// What becomes of a value that is no union at all. The outermost value has to be one: anything would be a union otherwise.
+/// Returns the JSON of a value that is not a union, to be kept as `Unrecognized`.
+///
+/// The outermost value must be a union, so its failure is returned. Otherwise any JSON would be accepted as a union.
 #[cold]
-pub(crate) fn keep_other(failure: Failure) -> Result<Value, Failure> {
+pub(crate) fn keep_non_union(failure: Failure) -> Result<Value, Failure> {
     let is_outermost = STATE.with_borrow(|state| state.path.is_empty());
     if is_outermost { Err(failure) } else { keep_branch(failure) }
 }
 
 enum GivenUp {
-    /// The value that is being read.
+    /// The current value is left out.
     Current,
-    /// Its member or item.
+    /// A member or an item of the current value is left out.
     Inner,
 }
 
-/// Notes a failure, and returns the value that is given up for it.
+/// Records a failure, and returns the value that is left out because of it.
 fn record(failure: Failure, given_up: GivenUp) -> Value {
     let (steps, problem) = failure.into_parts();
     STATE.with_borrow_mut(|state| {
@@ -251,7 +256,7 @@ fn record(failure: Failure, given_up: GivenUp) -> Value {
             value_path.extend(steps.last().cloned());
         }
         let value = state.value_at(&value_path);
-        // What was left out inside of it is given up with it.
+        // The enclosing value is left out now, so earlier problems inside it are obsolete.
         let is_inside = |found: &Found| found.value_path.starts_with(&value_path);
         while state.problems.len() > state.earlier && state.problems.last().is_some_and(is_inside) {
             state.problems.pop();

@@ -1,4 +1,4 @@
-//! Any JSON in any place: no panic, and never something known that it is not.
+//! Decodes arbitrary JSON as every type: decoding never panics, and never changes a value into a different known value.
 
 use codex_types::rpc::{Message, Notification, NotificationVisitor, Request, RequestVisitor};
 use codex_types::{AskForApproval, CodexErrorInfo, McpServerElicitationRequestParams, RequestId, SandboxPolicy};
@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// Keys and words that mean something somewhere, and some that do not.
+/// Keys and words that have a meaning in the protocol, and some that have none.
 fn word() -> impl Strategy<Value = String> {
     let known = proptest::sample::select(vec![
         "type",
@@ -54,7 +54,7 @@ fn word() -> impl Strategy<Value = String> {
     prop_oneof![4 => known.prop_map(str::to_owned), 1 => "[\\PC]{0,6}"]
 }
 
-/// Numbers that text holds exactly.
+/// Numbers that their JSON text represents exactly.
 fn number() -> impl Strategy<Value = Value> {
     prop_oneof![
         any::<i64>().prop_map(Value::from),
@@ -80,7 +80,7 @@ pub(crate) fn object() -> impl Strategy<Value = Value> {
         .prop_map(|entries| Value::Object(entries.into_iter().collect()))
 }
 
-/// Objects with a tag that is often a known one.
+/// Objects with a tag that is often a known tag.
 fn tagged(tag: &'static str) -> impl Strategy<Value = Value> {
     (object(), word()).prop_map(move |(mut object, word)| {
         object[tag] = Value::from(word);
@@ -88,8 +88,11 @@ fn tagged(tag: &'static str) -> impl Strategy<Value = Value> {
     })
 }
 
-/// Reads `json`; if that works, what is written has the same tag, and is the same if it was not recognised.
-fn honest<T: DeserializeOwned + Serialize + std::fmt::Debug>(json: &Value, tag: &str) -> Result<(), TestCaseError> {
+/// Reads `json`. If this succeeds, the written value has the same tag, and an unrecognized value is written unchanged.
+fn check_tag_is_kept<T: DeserializeOwned + Serialize + std::fmt::Debug>(
+    json: &Value,
+    tag: &str,
+) -> Result<(), TestCaseError> {
     let Ok(read) = codex_types::from_str::<T>(&json.to_string()) else { return Ok(()) };
     let written = serde_json::to_value(&read).unwrap();
     if format!("{read:?}").starts_with("Unrecognized(") {
@@ -122,17 +125,17 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn unions_are_honest(any in json(), by_type in tagged("type"), by_mode in tagged("mode")) {
+    fn unions_keep_their_tags(any in json(), by_type in tagged("type"), by_mode in tagged("mode")) {
         for json in [&any, &by_type, &by_mode] {
-            honest::<ThreadItem>(json, "type")?;
-            honest::<UserInput>(json, "type")?;
-            honest::<SandboxPolicy>(json, "type")?;
-            honest::<McpServerElicitationRequestParams>(json, "mode")?;
+            check_tag_is_kept::<ThreadItem>(json, "type")?;
+            check_tag_is_kept::<UserInput>(json, "type")?;
+            check_tag_is_kept::<SandboxPolicy>(json, "type")?;
+            check_tag_is_kept::<McpServerElicitationRequestParams>(json, "mode")?;
         }
     }
 
     #[test]
-    fn keyed_unions_are_honest(any in json(), key in word(), body in json()) {
+    fn keyed_unions_keep_their_keys(any in json(), key in word(), body in json()) {
         let keyed = serde_json::json!({ &key: body });
         for json in [&any, &keyed] {
             if let Ok(read) = codex_types::from_str::<AskForApproval>(&json.to_string()) {
@@ -172,7 +175,7 @@ proptest! {
     }
 
     #[test]
-    fn no_method_panics(any in json(), object in object()) {
+    fn decoding_params_of_any_method_does_not_panic(any in json(), object in object()) {
         for json in [any, object] {
             let text = json.to_string();
             for method in request::METHODS {
@@ -195,7 +198,7 @@ proptest! {
     }
 
     #[test]
-    fn no_line_panics(line in "\\PC*", json in json(), object in object()) {
+    fn parsing_any_line_does_not_panic(line in "\\PC*", json in json(), object in object()) {
         let _ = Message::parse(&line);
         for json in [json, object] {
             let text = json.to_string();

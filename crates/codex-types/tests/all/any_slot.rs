@@ -1,4 +1,4 @@
-//! Any JSON in any slot of a message that is right otherwise: no panic, and nothing known that was not there.
+//! Puts arbitrary JSON at one position of a valid message: decoding never panics, and never invents a known value.
 
 use codex_types::rpc::{Notification, NotificationVisitor, Request, RequestVisitor};
 use codex_types::{
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use crate::any_json::json;
 use crate::sample::{Sampler, definition_of};
 
-/// What is put into some slot.
+/// A value to put at a random position.
 #[derive(Clone, Copy)]
 struct Change<'v> {
     seed: u64,
@@ -23,14 +23,14 @@ struct Change<'v> {
 }
 
 impl Change<'_> {
-    /// Puts the value into a slot of a message.
+    /// Puts the value at a random position of a message.
     fn make(self, sampler: &mut Sampler, message: &mut Value) {
         let mut slots = Vec::new();
         find_slots(message, &mut String::new(), &mut slots);
         *message.pointer_mut(&slots[sampler.below(slots.len())]).unwrap() = self.value.clone();
     }
 
-    /// A sample of the type with the value in some slot, where the schemas have the type.
+    /// Returns a sample of the type with the value at a random position, or `None` if the schemas lack the type.
     fn sample<T>(self) -> Option<Value> {
         let mut sampler = Sampler::new(self.seed);
         let (mut message, _) = sampler.of(definition_of::<T>()?)?;
@@ -38,7 +38,7 @@ impl Change<'_> {
         Some(message)
     }
 
-    /// What can be read is written as it was, as far as it is written, and read again as the same.
+    /// Checks that a decoded value is written as it was read, and that reading the written value gives the same value.
     fn check<T: Serialize + DeserializeOwned>(self) -> Result<(), TestCaseError> {
         let Some(changed) = self.sample::<T>() else { return Ok(()) };
         let name = std::any::type_name::<T>();
@@ -48,10 +48,10 @@ impl Change<'_> {
             .map_err(|error| TestCaseError::fail(format!("{name}: {error}\n{changed}\nbecame {written}")))?;
         prop_assert_eq!(&serde_json::to_value(&again).unwrap(), &written);
         if !read.problems.is_empty() {
-            // Lists are shorter: `tolerance` looks at what is left of such a message.
+            // Lists may be shorter after a tolerant read. The tests in `tolerance` check the remaining message.
             return Ok(());
         }
-        // Tags, and the words of enums, are strings: where there was something, it was this. (Nothing may have a default.)
+        // Tags and enum values are strings, so a string that is written must have been read. Null may have a default.
         let mut slots = Vec::new();
         find_slots(&written, &mut String::new(), &mut slots);
         for slot in slots {
@@ -64,7 +64,8 @@ impl Change<'_> {
         Ok(())
     }
 
-    /// A union with a known tag is that variant, or is kept and told; with an unknown one it is kept; without one it is an error.
+    /// Checks a union: a known tag gives its variant or a reported problem, an unknown tag is kept, and a missing tag
+    /// is an error.
     fn check_union<T: Serialize + DeserializeOwned + std::fmt::Debug>(self, tag: &str) -> Result<(), TestCaseError> {
         let name = definition_of::<T>().unwrap();
         let mut sampler = Sampler::new(self.seed);
@@ -96,14 +97,15 @@ impl Change<'_> {
             match read.map(|read| serde_json::to_value(&read).unwrap()) {
                 Ok(written) if unknown => prop_assert_eq!(&written, &json),
                 Ok(written) => prop_assert_eq!(written.get(tag), json.get(tag)),
-                // No tag of the protocol is like this one.
+                // No tag of the protocol begins with this character.
                 Err(error) => prop_assert!(!now.starts_with('~'), "{name}: {error}: {json}"),
             }
         }
         Ok(())
     }
 
-    /// A whole message of one of these methods: it is of its method, or unknown with an unknown one, or an error.
+    /// Checks whole messages: a message has the type of its method, is unrecognized with an unknown method, or is an
+    /// error.
     fn check_message<T: Serialize + DeserializeOwned>(
         self,
         method: &str,
@@ -143,7 +145,7 @@ impl NotificationVisitor for Change<'_> {
     }
 }
 
-/// A sample of a method's params, unchanged.
+/// Returns an unchanged sample of a method's params.
 struct Params(u64);
 
 impl RequestVisitor for Params {
@@ -160,7 +162,7 @@ impl NotificationVisitor for Params {
     }
 }
 
-/// The pointers of all values.
+/// Returns the JSON pointers of all values.
 pub(crate) fn find_slots(value: &Value, pointer: &mut String, slots: &mut Vec<String>) {
     slots.push(pointer.clone());
     let inner: Vec<(String, &Value)> = match value {
@@ -179,7 +181,7 @@ pub(crate) fn find_slots(value: &Value, pointer: &mut String, slots: &mut Vec<St
     }
 }
 
-/// Any JSON, and words that are surely unknown.
+/// Arbitrary JSON, and words that the protocol does not contain.
 fn any_value() -> impl Strategy<Value = Value> {
     prop_oneof![8 => json(), 1 => "~[a-z]{0,6}".prop_map(Value::from)]
 }
@@ -188,7 +190,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn of_params_and_results(value in any_value(), seed: u64) {
+    fn any_value_in_params_and_results_is_kept_or_an_error(value in any_value(), seed: u64) {
         let change = Change { seed, value: &value };
         for method in request::METHODS {
             request::dispatch(method, change).unwrap()?;
@@ -202,7 +204,7 @@ proptest! {
     }
 
     #[test]
-    fn of_whole_messages(value in any_value(), seed: u64) {
+    fn any_value_in_messages_is_kept_or_an_error(value in any_value(), seed: u64) {
         let change = Change { seed, value: &value };
         for method in notification::METHODS {
             let params = notification::dispatch(method, Params(seed)).unwrap();
@@ -221,7 +223,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn of_unions(value in any_value(), seed: u64) {
+    fn any_value_in_unions_is_kept_or_an_error(value in any_value(), seed: u64) {
         let change = Change { seed, value: &value };
         change.check_union::<Account>("type")?;
         change.check_union::<CommandAction>("type")?;

@@ -1,4 +1,4 @@
-//! The ids of a message, from its types, from a value and from a scan: all say the same.
+//! Checks that the typed ids, the ids of a raw value and the peeked ids of a message agree.
 
 use codex_types::route::{Ids, PeekedIds, RequestIdRef, Route};
 use codex_types::rpc::{Notification, NotificationVisitor, Request, RequestVisitor};
@@ -30,7 +30,7 @@ fn raw(value: &Value) -> Box<RawValue> {
     serde_json::value::to_raw_value(value).unwrap()
 }
 
-/// What stands at `place` (`turn.id`).
+/// Returns the value at the position `place`, for example `turn.id`.
 fn at<'v>(params: &'v Value, place: Option<&str>) -> Option<&'v Value> {
     place?.split('.').try_fold(params, |value, key| value.get(key))
 }
@@ -54,7 +54,7 @@ fn check(route: &Route, params: &Value, typed: Ids<'_>) {
 }
 
 #[test]
-fn all_ways_agree_for_every_notification() {
+fn typed_untyped_and_peeked_ids_agree_for_every_notification() {
     let registered: Vec<&str> = NOTIFICATION_ROUTES.iter().map(|route| route.method).collect();
     for method in notification::METHODS {
         assert!(registered.contains(method), "{method}");
@@ -67,7 +67,7 @@ fn all_ways_agree_for_every_notification() {
 }
 
 #[test]
-fn all_ways_agree_for_every_server_request() {
+fn typed_untyped_and_peeked_ids_agree_for_every_server_request() {
     for (seed, route) in (0..50).flat_map(|seed| SERVER_REQUEST_ROUTES.iter().map(move |route| (seed, route))) {
         let Some(params) = server_request::dispatch(route.method, Params(seed)).flatten() else { continue };
         let message = ServerRequest::decode(route.method, Some(&raw(&params))).unwrap();
@@ -76,8 +76,8 @@ fn all_ways_agree_for_every_server_request() {
 }
 
 #[test]
-fn routes_are_where_the_protocol_page_says() {
-    // By method and not by count: a release adds methods.
+fn routes_match_the_documented_positions() {
+    // The check lists methods instead of counting them, because a release adds methods.
     let of = |method: &str| {
         let all = NOTIFICATION_ROUTES.iter().chain(SERVER_REQUEST_ROUTES);
         all.into_iter().find(|route| route.method == method).unwrap_or_else(|| panic!("{method}"))
@@ -96,7 +96,7 @@ fn routes_are_where_the_protocol_page_says() {
 }
 
 #[test]
-fn ids_of_an_unknown_message_are_found_too() {
+fn ids_of_an_unknown_message_are_found() {
     let params = json!({
         "threadId": "t", "turn": {"id": "u", "more": {"id": "x"}}, "item": {"id": "i"}, "requestId": 7, "loginId": "l", "x": [1],
     });
@@ -111,7 +111,7 @@ fn ids_of_an_unknown_message_are_found_too() {
 }
 
 #[test]
-fn what_is_no_id_is_none() {
+fn values_of_other_types_are_not_ids() {
     for odd in
         [json!(7), json!(null), json!([1, [2]]), json!({"id": 7}), json!({"id": {"id": "x"}}), json!(true), json!(1.5)]
     {

@@ -1,4 +1,4 @@
-//! What holds for every message, known or not, well formed or not.
+//! Properties of every message: known or unknown, well-formed or malformed.
 
 mod any_json;
 mod any_slot;
@@ -6,6 +6,7 @@ mod ids;
 mod malformed;
 mod messages;
 mod methods;
+mod misfits;
 mod sample;
 mod tolerance;
 mod unknown;

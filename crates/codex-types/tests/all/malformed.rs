@@ -1,5 +1,6 @@
-//! One wrong value in a message that is right otherwise: read strictly, it is an error, and the error says where it is; read
-//! tolerantly, the same is told.
+//! Puts one wrong value into a valid message.
+//!
+//! A strict read fails with the path of the value, and a tolerant read reports the same path.
 
 use codex_types::rpc::{Notification, NotificationVisitor, Request, RequestVisitor};
 use codex_types::{DecodeError, notification, request, server_request};
@@ -24,11 +25,11 @@ fn break_samples<T: DeserializeOwned>(seed: u64) -> usize {
             assert!(is_there, "{name}: {error}, not at {}\n{broken}", leaf.path);
         }
         for decoded in [codex_types::decode_str::<T>(&broken.to_string()), codex_types::decode_value::<T>(&broken)] {
-            let told = decoded.map_or_else(
+            let reported = decoded.map_or_else(
                 |error| vec![error],
                 |decoded| decoded.problems.into_iter().map(DecodeError::from).collect(),
             );
-            let [error] = &told[..] else { panic!("{name}: {told:?}\n{broken}") };
+            let [error] = &reported[..] else { panic!("{name}: {reported:?}\n{broken}") };
             assert_eq!(error.path(), leaf.path, "{name}: {error}\n{broken}");
         }
     }
@@ -52,18 +53,18 @@ impl NotificationVisitor for Broken {
 }
 
 #[test]
-fn a_wrong_value_is_told_with_its_path() {
-    let mut tried = 0;
+fn a_misfit_is_reported_with_its_path() {
+    let mut checked = 0;
     for seed in 0..20 {
         for method in request::METHODS {
-            tried += request::dispatch(method, Broken(seed)).unwrap();
+            checked += request::dispatch(method, Broken(seed)).unwrap();
         }
         for method in server_request::METHODS {
-            tried += server_request::dispatch(method, Broken(seed)).unwrap();
+            checked += server_request::dispatch(method, Broken(seed)).unwrap();
         }
         for method in notification::METHODS {
-            tried += notification::dispatch(method, Broken(seed)).unwrap();
+            checked += notification::dispatch(method, Broken(seed)).unwrap();
         }
     }
-    assert!(tried > 10_000, "{tried}");
+    assert!(checked > 10_000, "{checked}");
 }

@@ -1,4 +1,4 @@
-//! The forms of a line, as Codex writes them, and as others do.
+//! The forms of a line, as Codex and other programs write them.
 
 use codex_types::route::PeekedNotification;
 use codex_types::rpc::{ErrorEnvelope, Message, NotificationEnvelope, RequestEnvelope, ResponseEnvelope, RpcError};
@@ -10,13 +10,13 @@ fn parse(line: &str) -> Message<'_> {
 }
 
 #[test]
-fn a_request_has_an_id_of_either_type() {
+fn a_request_id_is_a_number_or_a_string() {
     for (id, expected) in [
         ("0", RequestId::Number(0)),
         ("-9223372036854775808", RequestId::Number(i64::MIN)),
         ("\"a-1\"", RequestId::String("a-1".to_owned())),
         ("\"\"", RequestId::String(String::new())),
-        // Nobody sends these; they go back as they came.
+        // No program sends such ids, but a response must repeat any id unchanged.
         ("1.5", RequestId::Unrecognized(json!(1.5))),
         ("18446744073709551615", RequestId::Unrecognized(json!(u64::MAX))),
     ] {
@@ -45,7 +45,7 @@ fn a_notification_has_no_id() {
 }
 
 #[test]
-fn a_time_in_another_form_costs_itself() {
+fn an_unknown_form_of_the_time_is_ignored() {
     for time in ["1.5", "\"now\"", "{\"s\":1}", "[]", "null"] {
         let line = format!(r#"{{"method":"a\/b","params":[1],"emittedAtMs":{time}}}"#);
         let Message::Notification { method, params, emitted_at_ms } = parse(&line) else { panic!("{line}") };
@@ -90,7 +90,7 @@ fn an_error_may_have_no_id() {
 }
 
 #[test]
-fn other_peoples_habits_do_no_harm() {
+fn unknown_keys_and_any_key_order_are_accepted() {
     for line in [
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"a\",\"trace\":{\"traceparent\":\"x\"}}\r\n",
         "  {\"method\":\"a\",\"id\":1,\"params\":null,\"later\":[{}]}  \r",
@@ -101,7 +101,7 @@ fn other_peoples_habits_do_no_harm() {
 }
 
 #[test]
-fn other_lines_are_errors() {
+fn malformed_lines_are_errors() {
     for (line, problem) in [
         ("", "EOF"),
         ("\r\n", "EOF"),
@@ -129,7 +129,7 @@ fn other_lines_are_errors() {
 }
 
 #[test]
-fn getters_look_into_every_branch() {
+fn getters_read_every_branch() {
     let known: ThreadItem = codex_types::from_str(r#"{"type":"plan","id":"p","text":"t"}"#).unwrap();
     assert_eq!((known.wire_tag(), known.id()), ("plan", Some("p")));
     let unknown: ThreadItem = codex_types::from_str(r#"{"id":7,"type":"new"}"#).unwrap();
@@ -143,7 +143,7 @@ fn getters_look_into_every_branch() {
 }
 
 #[test]
-fn string_enums_are_strings() {
+fn string_enums_convert_from_and_to_strings() {
     assert_eq!(TurnStatus::from("inProgress"), TurnStatus::InProgress);
     assert_eq!(TurnStatus::from("paused".to_owned()), TurnStatus::Unrecognized("paused".to_owned()));
     for text in ["inProgress", "completed", "paused", "", "In Progress"] {

@@ -1,4 +1,5 @@
-//! Every method: what the schemas allow is read as something known, and written back.
+//! Checks that values which the schemas allow are read as known values, and are written back unchanged, for every
+//! method.
 
 use codex_types::rpc::{Notification, NotificationVisitor, Request, RequestVisitor};
 use codex_types::{ALL_METHODS, STABLE_METHODS, client_notification, notification, request, server_request};
@@ -9,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::sample::{Sampler, contains, definition_of};
 
-/// Reads samples of one type.
+/// Reads and writes samples of one type. Returns the number of samples.
 fn read_samples<T: DeserializeOwned + Serialize>(seed: u64) -> usize {
     let Some(name) = definition_of::<T>() else { return 0 };
     let (sample, _) = Sampler::new(seed).of(name).unwrap_or_else(|| panic!("the schemas do not have {name}"));
@@ -41,7 +42,7 @@ impl NotificationVisitor for Both {
 }
 
 #[test]
-fn what_the_schemas_allow_is_read_and_written_back() {
+fn samples_of_every_method_are_read_and_written_back() {
     let mut types = 0;
     for seed in 0..30 {
         for method in request::METHODS {
@@ -98,7 +99,7 @@ fn every_method_is_counted_and_dispatched() {
     }
 }
 
-/// Reads `{"method", "params"}`, in both orders, and as method and params.
+/// Reads `{"method", "params"}` in both orders, and as a separate method and params.
 macro_rules! reads_its_methods {
     ($test:ident, $union:ident, $methods:expr, $trait:ident, $visitor:ident, $dispatch:path) => {
         #[test]
@@ -170,7 +171,7 @@ reads_its_methods!(
 );
 
 #[test]
-fn absent_params_are_read_as_the_method_takes_them() {
+fn absent_params_are_read_as_null_or_an_empty_object() {
     assert_eq!(
         ClientRequest::decode("account/rateLimits/read", None).unwrap(),
         ClientRequest::AccountRateLimitsRead(None)

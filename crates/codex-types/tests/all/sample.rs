@@ -1,11 +1,11 @@
-//! Messages made from the schemas: every definition that a method reaches, in random shapes.
+//! Makes sample messages from the schemas, with random forms of every definition that a method reaches.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde_json::{Map, Value, json};
 
-/// Where a value of a certain type stands, and what does not fit there.
+/// The position of a value of a certain type, and a value that does not fit there.
 pub(crate) struct Leaf {
     pub(crate) path: String,
     pub(crate) pointer: String,
@@ -21,17 +21,17 @@ static DEFINITIONS: LazyLock<BTreeMap<String, Value>> = LazyLock::new(|| {
     root.into_iter().chain(nested).collect()
 });
 
-/// Unions whose keys the schema spells wrong.
+/// Unions whose keys are wrong in the schema.
 const WRONG_NAMES: [&str; 3] = ["ThreadTimelineEntry", "ThreadRealtimeItem", "AccountSessionsSwitchResponse"];
 
-/// Makes values; the same seed makes the same.
+/// Makes sample values. The same seed makes the same values.
 pub(crate) struct Sampler {
     dice: u64,
-    /// How often an optional key is there, of 4.
+    /// How many of 4 optional keys are present on average.
     pub(crate) density: usize,
     leaves: Vec<Leaf>,
     path: Vec<Step>,
-    /// Inside of something that is told apart by its form, where a misfit makes it unknown instead of malformed.
+    /// Whether the value is inside a union that is identified by its form, so that a misfit makes the union unknown.
     soft: usize,
     camel: bool,
 }
@@ -48,7 +48,7 @@ impl Sampler {
         Self { dice: seed.wrapping_add(1), density, leaves: Vec::new(), path: Vec::new(), soft: 0, camel: false }
     }
 
-    /// A value of the definition of that name, and its leaves; nothing if the schemas do not have it.
+    /// Returns a sample of the definition `name` and its leaves, or `None` if the schemas lack the definition.
     pub(crate) fn of(&mut self, name: &str) -> Option<(Value, Vec<Leaf>)> {
         let schema = DEFINITIONS.get(name)?;
         self.leaves.clear();
@@ -151,7 +151,7 @@ impl Sampler {
         }
         let catch_all = |branch: &&Value| branch["type"] == json!(["object", "string"]);
         let branches: Vec<&Value> = branches.iter().filter(|branch| !catch_all(branch)).collect();
-        // The flat ones end a recursion.
+        // The flat branches end a recursion.
         let flat = branches.iter().position(|branch| branch.get("enum").is_some() && depth > 6);
         let chosen = branches[flat.unwrap_or_else(|| self.below(branches.len()))];
         let is_untagged = branches.iter().all(|branch| {
@@ -216,14 +216,14 @@ fn camel(key: &str) -> String {
     out
 }
 
-/// The definition that a Rust type stands for, if it is one.
+/// Returns the definition of a Rust type, if the type is a definition.
 pub(crate) fn definition_of<T>() -> Option<&'static str> {
     let name = std::any::type_name::<T>();
     let name = name.strip_prefix("core::option::Option<").map_or(name, |inner| inner.trim_end_matches('>'));
     name.starts_with("codex_types::").then(|| name.rsplit("::").next()).flatten()
 }
 
-/// Whether everything in `part` is in `whole`; null and absent are one.
+/// Checks that `whole` contains everything in `part`. Null and absent are equal.
 pub(crate) fn contains(whole: &Value, part: &Value) -> Result<(), String> {
     match (whole, part) {
         (_, Value::Null) => Ok(()),

@@ -1,4 +1,4 @@
-//! What this version does not know is kept whole, wherever its tag stands.
+//! Checks that values which this version does not know are kept completely, at any position of the tag.
 
 use codex_types::{AskForApproval, ClientRequest, CodexErrorInfo, McpServerElicitationRequestParams, SandboxPolicy};
 use codex_types::{ServerNotification, ServerRequest, ThreadItem, UserInput};
@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::any_json::{json, object};
 
-/// `{…entries, tag: value}` with the tag at `position`.
+/// Returns `{…entries, tag: value}` with the tag at `position`.
 fn with_tag(entries: &[(String, Value)], tag: &str, value: &str, position: usize) -> (String, Value) {
     let mut entries: Vec<(String, Value)> = entries.iter().filter(|(key, _)| key != tag).cloned().collect();
     entries.insert(position % (entries.len() + 1), (tag.to_owned(), Value::from(value)));
@@ -18,7 +18,7 @@ fn with_tag(entries: &[(String, Value)], tag: &str, value: &str, position: usize
     (format!("{{{}}}", fields.join(",")), Value::Object(entries.into_iter().collect()))
 }
 
-/// Reads text as a `T` that keeps it, and gives back what it shows.
+/// Reads text as a `T` that must keep the value, and returns the debug output.
 fn kept<T: DeserializeOwned + Serialize + std::fmt::Debug>(text: &str, value: &Value) -> Result<String, TestCaseError> {
     let read: T = codex_types::from_str(text).map_err(|error| TestCaseError::fail(format!("{error}: {text}")))?;
     prop_assert_eq!(&serde_json::to_value(&read).unwrap(), value);
@@ -36,8 +36,8 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn unknown_tags(body in object(), name in "[a-z]{0,8}", position: usize) {
-        // No tag of the protocol begins like this.
+    fn unions_keep_unknown_tags(body in object(), name in "[a-z]{0,8}", position: usize) {
+        // No tag of the protocol begins with this character.
         let value = format!("~{name}");
         let entries: Vec<(String, Value)> = body.as_object().unwrap().clone().into_iter().collect();
         let (text, whole) = with_tag(&entries, "type", &value, position);
@@ -52,7 +52,7 @@ proptest! {
     }
 
     #[test]
-    fn unknown_keys_and_words(body in json(), name in "[a-z]{0,8}") {
+    fn unknown_keys_and_enum_values_are_kept(body in json(), name in "[a-z]{0,8}") {
         let key = format!("~{name}");
         let keyed = serde_json::json!({ &key: body });
         for value in [keyed, Value::from(key), Value::from("")] {
@@ -62,7 +62,7 @@ proptest! {
     }
 
     #[test]
-    fn unknown_methods(params in proptest::option::of(json()), name in "[a-z/]{0,8}", method_first: bool) {
+    fn unknown_methods_are_kept(params in proptest::option::of(json()), name in "[a-z/]{0,8}", method_first: bool) {
         let method = format!("~{name}");
         let params = params.filter(|params| !params.is_null());
         let mut whole = serde_json::json!({ "method": method });
@@ -83,15 +83,15 @@ proptest! {
 }
 
 #[test]
-fn unknown_numbers_keep_their_last_digit() {
-    // serde_json's fast parser, without `float_roundtrip`, reads this as …886e-9.
+fn unknown_numbers_keep_every_digit() {
+    // Without `float_roundtrip`, the fast parser of serde_json reads this number as …886e-9.
     let text = r#"{"depth":-1.7969314742435888e-9,"type":"hologram"}"#;
     let item: codex_types::ThreadItem = serde_json::from_str(text).expect("an unknown item");
     assert_eq!(serde_json::to_string(&item).expect("JSON"), text);
 }
 
 #[test]
-fn of_two_tags_the_first_counts_known_or_not() {
+fn the_first_of_two_tags_counts() {
     let text = r#"{"type":"hologram","id":"1","type":"agentMessage","text":"hello"}"#;
     let item: ThreadItem = codex_types::from_str(text).unwrap();
     assert_eq!(item.wire_tag(), "hologram");

@@ -1,35 +1,35 @@
 use super::*;
 
 #[test]
-fn added_and_removed() {
+fn definitions_can_be_added_and_removed() {
     let extra = protocol().with("Extra", object([required("id")]));
     assert_eq!(breaks(change(&diff(&protocol(), &extra), "Extra", Action::Added)), "");
     assert_eq!(breaks(change(&diff(&extra, &protocol()), "Extra", Action::Removed)), "source");
 }
 
 #[test]
-fn another_shape() {
+fn a_different_shape_is_reported() {
     let diff = both_ways(object([]), tagged([]));
     assert_sides(&diff, "", Action::Shape, "writer source", "reader source");
-    // An enum that grew a branch with a body still takes the old strings.
+    // An enum that gained a branch with a body still accepts the old strings.
     let diff = both_ways(
         values(&["never"]),
         union(Tagging::External, [variant("never", None), variant("granular", Some(named("Note")))]),
     );
     assert_sides(&diff, "", Action::Shape, "source", "reader source");
-    // A newtype of a string is the same on the wire as an enum, which keeps what it does not know.
+    // On the wire, a newtype of a string equals an open enum.
     let diff = both_ways(values(&["never"]), Shape::Alias(Type::String));
     assert_sides(&diff, "", Action::Shape, "source", "source");
 }
 
 #[test]
-fn another_alias() {
+fn a_different_alias_target_is_reported() {
     let diff = both_ways(Shape::Alias(Type::String), Shape::Alias(Type::Any));
     assert_sides(&diff, "", Action::Type, "source", "reader source");
 }
 
 #[test]
-fn surfaces() {
+fn moves_between_surfaces_are_reported() {
     let stable = protocol().with("Extra", object([]));
     let mut not = stable.clone();
     not.definitions.get_mut("Extra").unwrap().experimental = true;
@@ -38,9 +38,9 @@ fn surfaces() {
     assert_eq!(breaks(change(&diff(&not, &protocol()), "Extra", Action::Removed)), "(source)");
 }
 
-/// What stands in the place of a definition that is gone is its successor: one renaming, and its fields are compared.
+/// A definition that replaces a removed definition counts as renamed, and the fields of both are compared.
 #[test]
-fn renamed() {
+fn a_replaced_definition_counts_as_renamed() {
     let old = protocol()
         .with("Read", object([field("at", named("Place"), Presence::Required)]))
         .with("Place", object([required("x"), required("y")]));
@@ -54,7 +54,7 @@ fn renamed() {
 }
 
 #[test]
-fn two_successors_are_no_renaming() {
+fn two_successors_do_not_count_as_a_rename() {
     let at = |first: &str, second: &str| {
         object([field("a", named(first), Presence::Required), field("b", named(second), Presence::Required)])
     };
@@ -65,9 +65,9 @@ fn two_successors_are_no_renaming() {
     assert_eq!(breaks(change(&diff, "Read.a", Action::Type)), "source");
 }
 
-/// Definitions that name each other must not send the comparison round in circles.
+/// Definitions that refer to each other must not cause an endless comparison.
 #[test]
-fn recursion() {
+fn recursive_definitions_terminate() {
     let list = |name: &str| object([field("next", named(name), Presence::Optional)]);
     let value = |name: &str| object([field("value", named(name), Presence::Required)]);
     let both = protocol().with("A", list("A")).with("B", list("B"));

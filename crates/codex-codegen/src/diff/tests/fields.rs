@@ -3,13 +3,13 @@ use serde_json::json;
 use super::*;
 
 #[test]
-fn an_added_required_field_breaks_who_writes_it() {
+fn an_added_required_field_breaks_writers() {
     let diff = both_ways(object([]), object([required("id")]));
     assert_sides(&diff, ".id", Action::Added, "writer source", "");
 }
 
 #[test]
-fn an_added_field_that_may_be_left_out_breaks_nobody() {
+fn an_added_optional_field_breaks_no_program() {
     for presence in [Presence::Optional, Presence::Nullable, Presence::Double, Presence::Default(json!(false))] {
         let diff = both_ways(object([]), object([field("flag", Type::Bool, presence)]));
         assert_sides(&diff, ".flag", Action::Added, "", "");
@@ -17,22 +17,22 @@ fn an_added_field_that_may_be_left_out_breaks_nobody() {
 }
 
 #[test]
-fn a_removed_field_is_ignored_by_the_runtime_and_missed_by_readers() {
+fn a_removed_field_breaks_writers_and_readers() {
     let diff = both_ways(object([required("id")]), object([]));
     assert_sides(&diff, ".id", Action::Removed, "writer source", "reader source");
     let why = &change(&diff, "Written.id", Action::Removed).breaks.writer.as_ref().unwrap().why;
-    assert_eq!(why, "the runtime ignores it");
+    assert_eq!(why, "the runtime ignores the field");
 
     let diff = both_ways(object([optional("id")]), object([]));
     assert_sides(&diff, ".id", Action::Removed, "writer source", "source");
 }
 
 #[test]
-fn a_closed_object_refuses_a_removed_field_and_an_open_one_keeps_it() {
+fn a_closed_object_rejects_a_removed_field_and_an_open_object_keeps_it() {
     let closed = Shape::Struct(Struct { closed: true, ..Struct::default() });
     let diff = both_ways(object([required("id")]), closed);
     let why = &change(&diff, "Written.id", Action::Removed).breaks.writer.as_ref().unwrap().why;
-    assert_eq!(why, "the runtime refuses it");
+    assert_eq!(why, "the runtime rejects the field");
 
     let open = |fields: Vec<Field>| Shape::Struct(Struct { fields, open: Some(Type::Any), closed: false });
     let diff = both_ways(open(vec![optional("id")]), open(vec![]));
@@ -40,7 +40,7 @@ fn a_closed_object_refuses_a_removed_field_and_an_open_one_keeps_it() {
 }
 
 #[test]
-fn a_new_key_of_an_object_with_typed_extras_must_fit_them() {
+fn a_new_field_must_fit_the_type_of_extra_keys() {
     let open = |fields: Vec<Field>| Shape::Struct(Struct { fields, open: Some(Type::String), closed: false });
     let flag = field("flag", Type::Bool, Presence::Optional);
     let diff = both_ways(open(vec![]), open(vec![flag]));
@@ -50,7 +50,7 @@ fn a_new_key_of_an_object_with_typed_extras_must_fit_them() {
 }
 
 #[test]
-fn extras_that_go_away_break_who_writes_them() {
+fn removed_extra_keys_break_writers() {
     let open = Shape::Struct(Struct { open: Some(Type::Any), ..Struct::default() });
     let diff = both_ways(open.clone(), object([]));
     assert_sides(&diff, "", Action::Extras, "writer source", "source");
@@ -58,16 +58,16 @@ fn extras_that_go_away_break_who_writes_them() {
     assert_sides(&diff, "", Action::Extras, "", "");
 }
 
-/// Every step from one presence to another: what it breaks where it is written, and where it is read.
+/// Each change of presence: the breaks for a written and for a read field.
 #[test]
-fn presence() {
+fn a_changed_presence_breaks_readers_or_writers() {
     use Presence::{Default, Double, Nullable, Optional, Required};
     let default = || Default(json!("a"));
     let table = [
         (Required, Nullable, "source", "reader source"),
         (Required, Optional, "source", "reader source"),
         (Required, Double, "source", "reader source"),
-        // Written in any case; `new` loses a parameter.
+        // The field is always written, but `new` loses a parameter.
         (Required, default(), "source", ""),
         (Nullable, Required, "writer source", "source"),
         (Nullable, Optional, "", ""),
@@ -97,7 +97,7 @@ fn presence() {
 }
 
 #[test]
-fn surfaces() {
+fn moves_between_surfaces_are_reported() {
     let (stable, not) = (|| object([required("id")]), || object([experimental(required("id"))]));
     let diff = both_ways(not(), stable());
     assert_sides(&diff, ".id", Action::Surface, "", "");
@@ -125,7 +125,7 @@ fn a_field_that_becomes_one_of_a_choice_is_still_accepted() {
 }
 
 #[test]
-fn flattening_and_constants() {
+fn flattening_and_constants_are_reported() {
     let body = |flatten| object([Field { flatten, ..field("source", named("Note"), Presence::Required) }]);
     let diff = both_ways(body(false), body(true));
     assert_sides(&diff, ".source", Action::Flatten, "writer", "reader");
@@ -141,7 +141,7 @@ fn flattening_and_constants() {
 }
 
 #[test]
-fn the_order_of_required_fields_is_that_of_the_arguments_of_new() {
+fn a_different_order_of_required_fields_breaks_source() {
     let (a, b, c) = (|| required("a"), || required("b"), || optional("c"));
     let diff = both_ways(object([a(), b(), c()]), object([c(), b(), a()]));
     assert_eq!(breaks(change(&diff, "Written", Action::Order)), "source");

@@ -13,7 +13,7 @@ fn with(list: List, methods: impl IntoIterator<Item = Method>) -> Protocol {
     protocol
 }
 
-/// What a change from one method to another breaks.
+/// Returns the breaks of a change from one method to another.
 #[track_caller]
 fn step(list: List, before: Option<Method>, after: Option<Method>, action: Action) -> String {
     let diff = diff(&with(list, before), &with(list, after));
@@ -25,14 +25,14 @@ fn ab(params: Option<&str>) -> Method {
 }
 
 #[test]
-fn added_methods_break_nobody() {
+fn added_methods_break_no_program() {
     for list in [CLIENT_REQUESTS, CLIENT_NOTIFICATIONS, SERVER_REQUESTS, SERVER_NOTIFICATIONS] {
         assert_eq!(step(list, None, Some(ab(None)), Action::Added), "");
     }
 }
 
 #[test]
-fn removed_methods_break_whoever_counts_on_them() {
+fn removed_methods_break_their_users() {
     let removed = |list| step(list, Some(ab(None)), None, Action::Removed);
     assert_eq!(removed(CLIENT_REQUESTS), "writer source");
     assert_eq!(removed(CLIENT_NOTIFICATIONS), "writer source");
@@ -41,7 +41,7 @@ fn removed_methods_break_whoever_counts_on_them() {
 }
 
 #[test]
-fn experimental_methods_are_counted_apart() {
+fn experimental_methods_are_counted_separately() {
     let not = || Method { experimental: true, ..ab(None) };
     assert_eq!(step(CLIENT_REQUESTS, Some(not()), None, Action::Removed), "(writer) (source)");
     let moved = |list, before, after| step(list, Some(before), Some(after), Action::Surface);
@@ -52,7 +52,7 @@ fn experimental_methods_are_counted_apart() {
 }
 
 #[test]
-fn params_that_come_and_go() {
+fn added_and_removed_params_are_judged() {
     let step = |list, before, after| step(list, Some(before), Some(after), Action::Params);
     let may_lack = |name| Method { params_optional: true, ..ab(Some(name)) };
     assert_eq!(step(CLIENT_REQUESTS, ab(None), ab(Some("Full"))), "writer source");
@@ -66,7 +66,7 @@ fn params_that_come_and_go() {
 }
 
 #[test]
-fn params_of_another_type_are_judged_by_what_they_hold() {
+fn params_of_a_different_type_are_judged_by_their_contents() {
     let step = |list, before, after| step(list, Some(ab(Some(before))), Some(ab(Some(after))), Action::Params);
     assert_eq!(step(CLIENT_REQUESTS, "Empty", "Full"), "writer source");
     assert_eq!(step(CLIENT_REQUESTS, "Full", "Empty"), "source");
@@ -75,7 +75,7 @@ fn params_of_another_type_are_judged_by_what_they_hold() {
 }
 
 #[test]
-fn responses_go_the_other_way() {
+fn responses_are_judged_in_the_opposite_direction() {
     let step = |list, before, after| {
         step(list, Some(method("a/b", None, Some(before))), Some(method("a/b", None, Some(after))), Action::Response)
     };
@@ -86,7 +86,7 @@ fn responses_go_the_other_way() {
 }
 
 #[test]
-fn another_rust_name_breaks_source() {
+fn a_different_rust_name_breaks_source() {
     let renamed = Method { name: "Other".to_owned(), ..ab(None) };
     assert_eq!(step(CLIENT_REQUESTS, Some(ab(None)), Some(renamed), Action::Renamed), "source");
 }

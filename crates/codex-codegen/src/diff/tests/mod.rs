@@ -1,4 +1,4 @@
-//! Small protocols, built by hand: `before` and `after`, and what is said about them.
+//! Compares small protocols that are built by hand.
 
 mod definitions;
 mod fields;
@@ -12,7 +12,8 @@ mod verdicts;
 use super::{Action, Change, Diff, Surface, diff};
 use crate::protocol::{Definition, Field, Method, Presence, Protocol, Shape, Struct, Tagging, Type, Union, Variant};
 
-/// A protocol in which `written/call` carries `Written` and answers with `Read`, and `read/note` carries `Note`.
+/// Returns a protocol in which `written/call` has the params `Written` and the response `Read`, and `read/note` has the
+/// params `Note`.
 pub(super) fn protocol() -> Protocol {
     let mut protocol = Protocol::default();
     protocol.client_requests.push(method("written/call", Some("Written"), Some("Read")));
@@ -104,14 +105,14 @@ pub(super) fn tagged(variants: impl IntoIterator<Item = Variant>) -> Shape {
     union(Tagging::Internal("type".to_owned()), variants)
 }
 
-/// The same shape in what is written and in what is read, which must be judged differently.
+/// Compares the same change of shape in a written and in a read definition.
 pub(super) fn both_ways(before: Shape, after: Shape) -> Diff {
     let old = protocol().with("Written", before.clone()).with("Read", before);
     let new = protocol().with("Written", after.clone()).with("Read", after);
     diff(&old, &new)
 }
 
-/// The one change of `action` at `path`.
+/// Returns the only change with this path and action.
 #[track_caller]
 pub(super) fn change<'d>(diff: &'d Diff, path: &str, action: Action) -> &'d Change {
     let found: Vec<&Change> =
@@ -122,7 +123,7 @@ pub(super) fn change<'d>(diff: &'d Diff, path: &str, action: Action) -> &'d Chan
     }
 }
 
-/// `writer source`; `(writer)` where only the experimental surface is concerned.
+/// Returns the broken programs, for example `writer source`, or `(writer)` if only the experimental surface breaks.
 pub(super) fn breaks(change: &Change) -> String {
     let each = change.breaks.iter().map(|(name, broken)| match broken.surface {
         Surface::Stable => name.to_owned(),
@@ -131,7 +132,7 @@ pub(super) fn breaks(change: &Change) -> String {
     each.collect::<Vec<_>>().join(" ")
 }
 
-/// What [`breaks`] says of the change of `action` in what is written, and in what is read.
+/// Returns the breaks of one change in the written and in the read definition.
 #[track_caller]
 pub(super) fn written_and_read(diff: &Diff, member: &str, action: Action) -> (String, String) {
     let of = |owner: &str| breaks(change(diff, &format!("{owner}{member}"), action));

@@ -1,7 +1,7 @@
 use super::*;
 use crate::diff::Direction;
 
-/// The same change, in a definition that is met in different ways.
+/// Checks the direction of a definition that is reachable in a certain way, and the breaks of its removal.
 #[track_caller]
 fn direction(carry: impl Fn(&mut Protocol), expected: Direction, removed: &str) {
     let build = |fields: Vec<Field>| {
@@ -32,7 +32,7 @@ fn follows_fields_lists_maps_unions_aliases_and_extras() {
 }
 
 #[test]
-fn servers_ask_and_clients_answer() {
+fn server_requests_are_read_and_their_responses_are_written() {
     let ask = |params, response| {
         move |protocol: &mut Protocol| protocol.server_requests.push(method("a/b", params, response))
     };
@@ -44,9 +44,9 @@ fn servers_ask_and_clients_answer() {
     direction(|_| (), Direction::Unused, "source");
 }
 
-/// A stable definition that only an experimental method writes breaks only the experimental surface's writers.
+/// If only an experimental method writes a stable definition, a change breaks only experimental writers.
 #[test]
-fn each_side_has_a_surface() {
+fn reading_and_writing_have_separate_surfaces() {
     let not = |protocol: &mut Protocol| {
         protocol.define("Read", holder(named("Deep")));
         protocol.client_requests.push(Method { experimental: true, ..method("a/b", Some("Deep"), None) });

@@ -1,6 +1,6 @@
 use super::*;
 
-/// One of each kind of line.
+/// Returns a difference with every kind of line.
 fn example() -> Diff {
     let base = || protocol().with("Written", object([required("text")]));
     let mut old = base()
@@ -23,21 +23,21 @@ fn example() -> Diff {
 }
 
 #[test]
-fn text() {
+fn the_text_report_lists_all_changes() {
     assert_eq!(
         example().to_text(),
         "\
 Codex protocol, 0.1.0 → 0.2.0
 codex-types: minor while 0.x, major from 1.0 on
-  1 client request removed, 1 definition removed, 1 field with another rule for absent and null
+  1 client request removed, 1 definition removed, 1 field with a different rule for absent and null
 
 Breaking: 3 (reader 1, writer 1, source 3)
   client requests
     - old/call  Old → Read
-        breaks writer (the runtime does not know it any more), source (its types are gone)
+        breaks writer (the runtime no longer knows the method), source (the Rust types of the method were removed)
   Read (read)
     ~ path  required → optional
-        breaks reader (old programs cannot decode what lacks it or is null), source (`Option` around its type, or no longer)
+        breaks reader (old programs cannot decode an absent or null value), source (the number of `Option`s around the type is different)
   - 1 definition, breaks source
       Old
 
@@ -64,26 +64,26 @@ Documentation only: 1
 }
 
 #[test]
-fn markdown() {
+fn the_markdown_report_lists_all_changes() {
     assert_eq!(
         example().to_markdown(),
         "\
 ## Codex protocol: 0.1.0 → 0.2.0
 
-**codex-types: minor while 0.x, major from 1.0 on.** 1 client request removed, 1 definition removed, 1 field with another \
+**codex-types: minor while 0.x, major from 1.0 on.** 1 client request removed, 1 definition removed, 1 field with a different \
 rule for absent and null.
 
 ### Breaking: 3 (reader 1, writer 1, source 3)
 
 **Client requests**
 
-- removed `old/call`: `Old → Read`; breaks writer (the runtime does not know it any more), source (its types are gone)
+- removed `old/call`: `Old → Read`; breaks writer (the runtime no longer knows the method), source (the Rust types of the method were removed)
 
 **Changed definitions**
 
 - `Read` (read)
-  - changed `path`: `required → optional`; breaks reader (old programs cannot decode what lacks it or is null), source \
-(`Option` around its type, or no longer)
+  - changed `path`: `required → optional`; breaks reader (old programs cannot decode an absent or null value), source \
+(the number of `Option`s around the type is different)
 
 **Removed definitions** (1): `Old`
 
@@ -119,7 +119,7 @@ Documentation only: 1.
 }
 
 #[test]
-fn json() {
+fn the_json_report_has_the_documented_form() {
     let old = protocol().with("Written", object([]));
     let new = protocol().with("Written", object([required("threadId")]));
     assert_eq!(
@@ -148,11 +148,11 @@ fn json() {
       "breaks": {
         "writer": {
           "surface": "stable",
-          "why": "the runtime refuses what lacks it"
+          "why": "the runtime rejects an object without the field"
         },
         "source": {
           "surface": "stable",
-          "why": "`new` takes it as well"
+          "why": "`new` has an additional parameter"
         }
       }
     }
@@ -163,15 +163,15 @@ fn json() {
 }
 
 #[test]
-fn nothing_takes_one_line() {
+fn an_empty_diff_renders_as_one_line() {
     let diff = diff(&protocol(), &protocol()).between("0.1.0", "0.2.0");
-    assert_eq!(diff.to_text(), "No change of the protocol from 0.1.0 to 0.2.0.\n");
-    assert_eq!(diff.to_markdown(), "No change of the protocol from 0.1.0 to 0.2.0.\n");
+    assert_eq!(diff.to_text(), "The protocol did not change from 0.1.0 to 0.2.0.\n");
+    assert_eq!(diff.to_markdown(), "The protocol did not change from 0.1.0 to 0.2.0.\n");
 }
 
-/// A break that only the experimental surface meets is told apart from those that the part is about.
+/// A break on the experimental surface is labelled within a stable section.
 #[test]
-fn breaks_of_the_experimental_surface_say_so() {
+fn experimental_breaks_are_labelled() {
     let build = |fields: Vec<Field>| {
         let mut protocol = protocol().with("Deep", object(fields));
         protocol.client_requests.push(Method { experimental: true, ..method("a/b", Some("Deep"), None) });
@@ -184,9 +184,9 @@ fn breaks_of_the_experimental_surface_say_so() {
     );
 }
 
-/// The same input in another order gives the same report.
+/// The same input in a different order gives the same report.
 #[test]
-fn order_does_not_matter() {
+fn the_report_does_not_depend_on_the_order_of_the_input() {
     let list = |reverse: bool| {
         let mut methods = vec![method("a/b", None, None), method("c/d", None, None)];
         if reverse {

@@ -1,7 +1,9 @@
 use super::*;
 use crate::protocol::Number;
 
-/// `(before, after, breaks where written, breaks where read)`; every other type in Rust breaks source besides.
+/// Checks the breaks of a changed type where it is written and where it is read.
+///
+/// Every changed Rust type also breaks source.
 #[track_caller]
 fn retype(before: Type, after: Type, written: &str, read: &str) {
     let note = format!("{before:?} → {after:?}");
@@ -43,7 +45,7 @@ fn any_accepts_everything() {
 }
 
 #[test]
-fn containers_follow_what_they_hold() {
+fn containers_follow_their_contents() {
     let list = |ty| Type::List(Box::new(ty));
     let nullable = |ty| Type::Nullable(Box::new(ty));
     retype(list(Type::String), list(nullable(Type::String)), "", "reader");
@@ -53,7 +55,7 @@ fn containers_follow_what_they_hold() {
 }
 
 #[test]
-fn names_of_types_are_not_on_the_wire() {
+fn type_names_do_not_affect_the_wire() {
     retype(Type::String, named("Path"), "", "");
     retype(named("Path"), Type::String, "", "");
     retype(named("Path"), named("OtherPath"), "", "");

@@ -1,7 +1,7 @@
 use super::*;
 
 #[test]
-fn values_of_enums() {
+fn added_and_removed_enum_values_are_judged() {
     let diff = both_ways(values(&["low"]), values(&["low", "high"]));
     assert_sides(&diff, "::high", Action::Added, "", "");
     let diff = both_ways(values(&["low", "high"]), values(&["low"]));
@@ -9,7 +9,7 @@ fn values_of_enums() {
 }
 
 #[test]
-fn variants_of_tagged_unions() {
+fn added_and_removed_variants_are_judged() {
     let diff = both_ways(tagged([]), tagged([variant("text", Some(named("Note")))]));
     assert_sides(&diff, "::text", Action::Added, "", "");
     let diff = both_ways(tagged([variant("text", None)]), tagged([]));
@@ -17,7 +17,7 @@ fn variants_of_tagged_unions() {
 }
 
 #[test]
-fn a_branch_of_an_untagged_union_must_not_be_taken_for_another() {
+fn an_added_untagged_branch_must_not_match_an_old_branch() {
     let text = || variant("text", Some(Type::String));
     let before = || union(Tagging::Untagged, [text(), variant("point", Some(named("Point")))]);
     let with = |branch: Type| {
@@ -33,20 +33,20 @@ fn a_branch_of_an_untagged_union_must_not_be_taken_for_another() {
         let new = extend(protocol()).with("Written", after.clone()).with("Read", after);
         diff(&old, &new)
     };
-    // Another kind of JSON, or other required keys: kept as `Unrecognized`.
+    // The new branch has a different JSON type or different required keys, so old programs keep it as `Unrecognized`.
     assert_sides(&with(Type::Bool), "::other", Action::Added, "", "");
     assert_sides(&with(named("Circle")), "::other", Action::Added, "", "");
     assert_sides(&with(named("Far")), "::other", Action::Added, "", "reader");
 }
 
 #[test]
-fn another_tag_breaks_both_sides() {
+fn a_different_tag_breaks_both_sides() {
     let by = |tag: &str| union(Tagging::Internal(tag.to_owned()), [variant("a", None)]);
     assert_sides(&both_ways(by("type"), by("kind")), "", Action::Tag, "writer", "reader");
 }
 
 #[test]
-fn bodies_beside_a_tag_are_fields_and_bodies_under_a_key_are_values() {
+fn bodies_are_judged_by_the_tagging() {
     let bare = || variant("a", None);
     let full = || variant("a", Some(named("Note")));
     let keyed = |variant| union(Tagging::External, [variant]);
@@ -55,7 +55,7 @@ fn bodies_beside_a_tag_are_fields_and_bodies_under_a_key_are_values() {
 }
 
 #[test]
-fn variants_move_and_are_renamed() {
+fn moved_and_renamed_variants_are_reported() {
     let not = || Variant { experimental: true, ..variant("a", None) };
     assert_sides(&both_ways(tagged([not()]), tagged([variant("a", None)])), "::a", Action::Surface, "", "");
     let back = both_ways(tagged([variant("a", None)]), tagged([not()]));

@@ -8,12 +8,12 @@ fn assert_verdict(diff: &Diff, zerover: Step, semver: Step, reasons: &[&str]) {
 }
 
 #[test]
-fn nothing() {
+fn no_change_needs_no_release() {
     assert_verdict(&diff(&protocol(), &protocol()), Step::None, Step::None, &[]);
 }
 
 #[test]
-fn documentation_alone() {
+fn documentation_changes_are_a_patch() {
     let mut new = protocol();
     new.definitions.get_mut("Read").unwrap().doc = Some("Read by all.".to_owned());
     let diff = diff(&protocol(), &new);
@@ -23,36 +23,36 @@ fn documentation_alone() {
 }
 
 #[test]
-fn additions() {
+fn additions_are_a_minor_step() {
     let diff = both_ways(object([]), object([optional("name")]));
     assert_verdict(&diff, Step::Patch, Step::Minor, &["2 fields added"]);
 }
 
 #[test]
-fn changes_that_break_nobody() {
+fn compatible_changes_are_a_patch() {
     let shape = |presence| object([field("name", Type::String, presence)]);
     let diff = both_ways(shape(Presence::Optional), shape(Presence::Nullable));
-    assert_verdict(&diff, Step::Patch, Step::Patch, &["2 fields with another rule for absent and null"]);
+    assert_verdict(&diff, Step::Patch, Step::Patch, &["2 fields with a different rule for absent and null"]);
 }
 
 #[test]
-fn breaks_alone_are_reasons_where_there_are_any() {
+fn only_breaks_are_reasons_if_there_is_a_break() {
     let diff = both_ways(object([required("id")]), object([optional("name")]));
     assert_verdict(&diff, Step::Minor, Step::Major, &["2 fields removed"]);
     assert_eq!(diff.breaking().count(), 2);
 }
 
 #[test]
-fn the_experimental_surface_promises_nothing() {
+fn experimental_breaks_are_a_patch() {
     let diff = both_ways(object([experimental(required("id"))]), object([]));
     let reason = "only the experimental surface changed, which semver does not cover";
     assert_verdict(&diff, Step::Patch, Step::Patch, &[reason]);
 }
 
-/// With the new types a program no longer understands the old runtime, though it compiles.
+/// With the new types, a program no longer understands the old runtime, even if the program compiles.
 #[test]
-fn a_break_on_the_wire_alone_counts() {
+fn a_break_on_the_wire_counts_as_a_break() {
     let by = |tag: &str| union(Tagging::Internal(tag.to_owned()), []);
     let diff = both_ways(by("type"), by("kind"));
-    assert_verdict(&diff, Step::Minor, Step::Major, &["2 definitions with another tag"]);
+    assert_verdict(&diff, Step::Minor, Step::Major, &["2 definitions with a different tag"]);
 }

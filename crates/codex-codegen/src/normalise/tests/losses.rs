@@ -1,4 +1,4 @@
-//! Schema and bindings disagree, or one of them is silent: no key that either of them names is lost.
+//! Checks that no key is lost if the schema and the bindings disagree, or if one of them lacks a key.
 
 use serde_json::{Value, json};
 
@@ -40,7 +40,7 @@ fn tagging(protocol: &Protocol) -> Tagging {
 }
 
 #[test]
-fn keys_in_another_case_are_those_of_the_bindings() {
+fn keys_with_different_case_follow_the_bindings() {
     let schema =
         || object(&["first_key"], json!({"first_key": {"type": "string"}, "second2_key": {"type": "boolean"}}));
     for (first, second) in [
@@ -68,14 +68,14 @@ fn keys_in_another_case_are_those_of_the_bindings() {
         let inner = untagged.definitions.keys().find(|name| name.ends_with("Odd") && *name != "Odd").cloned();
         assert_eq!(wires(body(&untagged, &inner.unwrap())), [first, second]);
     }
-    // Of two keys with the same letters, each has its own.
+    // Two keys with the same letters both keep their own declaration.
     let twins = object(&["foo_bar", "fooBar"], json!({"foo_bar": {"type": "string"}, "fooBar": {"type": "boolean"}}));
     assert_eq!(wires(body(&read(twins.clone(), "{ fooBar: boolean, }"), "Odd")), ["fooBar", "foo_bar"]);
     assert_eq!(wires(body(&read(twins, "{ foo_bar: string, fooBar: boolean, }"), "Odd")), ["foo_bar", "fooBar"]);
 }
 
 #[test]
-fn a_constant_that_only_the_bindings_have_is_a_field() {
+fn a_constant_only_in_the_bindings_becomes_a_field() {
     let protocol = read(object(&["a"], json!({"a": {"type": "string"}})), "{ \"type\": \"Odd\", a: string, }");
     let odd = body(&protocol, "Odd");
     assert_eq!(wires(odd), ["type", "a"]);
@@ -110,7 +110,7 @@ fn keys_beside_a_nested_union_are_kept() {
 }
 
 #[test]
-fn keys_below_conditions_are_kept_in_each_branch() {
+fn keys_under_conditional_keywords_are_kept_in_each_branch() {
     let then = json!({"then": {"properties": {"z": true}}, "if": {"required": ["x"]}});
     let mut union = json!({"anyOf": [object(&["x"], json!({"x": {"type": "string"}, "k": {"type": "boolean"}})), object(&["y"], json!({"y": {"type": "boolean"}, "k": {"type": "boolean"}}))]});
     union.as_object_mut().unwrap().extend(then.as_object().unwrap().clone());
@@ -121,8 +121,8 @@ fn keys_below_conditions_are_kept_in_each_branch() {
 }
 
 #[test]
-fn a_branch_without_a_tag_is_told_by_the_bindings() {
-    // schemars 0.8 does not know untagged variants, and writes a tag that is not there.
+fn the_bindings_identify_a_branch_without_a_tag() {
+    // schemars 0.8 ignores untagged variants and describes a tag that does not exist.
     let odd = json!({"oneOf": [tagged("type", "A", json!({"a": {"type": "string"}})), tagged("type", "Other", json!({"z": {"type": "string"}}))]});
     let protocol = read(odd.clone(), "{ \"type\": \"A\", a?: string, } | { z?: string, }");
     assert!(tagging(&protocol).is_by_form());
@@ -141,8 +141,8 @@ fn a_branch_without_a_tag_is_told_by_the_bindings() {
 }
 
 #[test]
-fn a_wide_branch_is_kept_beside_one_that_it_does_not_cover() {
-    // `{"type": ["object", "string"]}` is redundant in an open union, and not beside an integer.
+fn a_wide_branch_is_kept_beside_a_branch_it_does_not_cover() {
+    // `{"type": ["object", "string"]}` is redundant in an open union, but not beside an integer.
     let wide = json!({"type": ["object", "string"]});
     let protocol = read(json!({"anyOf": [{"type": "integer"}, wide]}), "unknown");
     let Shape::Union(union) = &protocol.definitions["Odd"].shape else { panic!("{:?}", protocol.definitions["Odd"]) };
@@ -152,7 +152,7 @@ fn a_wide_branch_is_kept_beside_one_that_it_does_not_cover() {
 }
 
 #[test]
-fn bindings_that_disagree_lose_no_key() {
+fn disagreeing_bindings_lose_no_key() {
     let schema = object(&["a", "b"], json!({"a": {"type": "string"}, "b": {"type": "boolean"}}));
     for (typescript, keys, open) in [
         ("{ a: string, b: boolean, }", vec!["a", "b"], false),
@@ -173,13 +173,13 @@ fn bindings_that_disagree_lose_no_key() {
         found.sort_unstable();
         assert_eq!((found, odd.open.is_some()), (keys, open), "{typescript}");
     }
-    // What is optional by the bindings may be left out, even where the schema requires it.
+    // A field that is optional in the bindings may be absent, even if the schema requires it.
     let optional = read(schema, "{ a?: string, b: boolean, }");
     assert_eq!(body(&optional, "Odd").fields[0].presence, Presence::Optional);
 }
 
 #[test]
-fn surfaces_with_twin_values_have_each_value_once() {
+fn values_of_both_surfaces_occur_once() {
     let values = |values: &[&str]| json!({"type": "string", "enum": values});
     let release = Release::of(json!({"Odd": values(&["foo-bar", "foo_bar"])}))
         .with_experimental("Odd", values(&["foo_bar", "x"]));
@@ -196,7 +196,7 @@ fn surfaces_with_twin_values_have_each_value_once() {
 }
 
 #[test]
-fn a_tuple_may_hold_itself_or_null() {
+fn a_tuple_can_contain_itself_or_null() {
     let tuple = json!({"type": "array", "minItems": 2, "maxItems": 2, "items": [{"type": "integer"}, {"anyOf": [{"$ref": "#/definitions/Odd"}, {"type": "null"}]}]});
     let (protocol, code) = Release::of(json!({"Odd": tuple})).code();
     assert!(matches!(protocol.definitions["Odd"].shape, Shape::Newtype(_)), "{code}");

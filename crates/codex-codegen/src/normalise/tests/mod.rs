@@ -1,4 +1,4 @@
-//! What is not understood is noted with its place, and everything generates code.
+//! Checks that every input generates code, and that every place which is not understood has a note.
 
 mod hostile;
 mod losses;
@@ -17,7 +17,7 @@ use crate::protocol::Protocol;
 use crate::schemas::Schemas;
 use crate::typescript::{TsField, TsType, TypeScript};
 
-/// Before every repair that does not hold for all versions.
+/// A version before every repair with a limited range of versions.
 const VERSION: &str = "0.0.1";
 
 /// A release: the definitions of both surfaces, and the bindings.
@@ -30,8 +30,8 @@ struct Release {
 }
 
 impl Release {
-    /// The least that every release has.
-    fn least() -> Self {
+    /// Returns a release with the minimum that every release has.
+    fn minimal() -> Self {
         let Value::Object(all) = json!({
             "CallParams": {"type": "object"},
             "CallResponse": {"type": "object"},
@@ -46,9 +46,9 @@ impl Release {
         Self { stable: all.clone(), experimental: all, typescript: String::new(), version: VERSION }
     }
 
-    /// With these definitions on both surfaces.
+    /// Returns a minimal release with these definitions on both surfaces.
     fn of(definitions: Value) -> Self {
-        let mut release = Self::least();
+        let mut release = Self::minimal();
         for surface in [&mut release.stable, &mut release.experimental] {
             surface.extend(definitions.as_object().unwrap().clone());
         }
@@ -60,7 +60,7 @@ impl Release {
         self
     }
 
-    /// With this definition on the experimental surface, in the place of the stable one.
+    /// Replaces a definition on the experimental surface only.
     fn with_experimental(mut self, name: &str, definition: Value) -> Self {
         self.experimental.insert(name.to_owned(), definition);
         self
@@ -73,7 +73,7 @@ impl Release {
         Protocol::from_schemas(&schemas, self.version)
     }
 
-    /// Reads it and generates its code.
+    /// Reads the release and generates its code.
     #[track_caller]
     fn code(&self) -> (Protocol, String) {
         let protocol = self.read().unwrap_or_else(|error| panic!("{error}"));
@@ -81,9 +81,9 @@ impl Release {
         (protocol, code)
     }
 
-    /// Wants a note of `effect` at `path`, with `reason` in its text.
+    /// Checks that the release has a note of `effect` at `path` whose reason contains `reason`.
     #[track_caller]
-    fn noted(&self, effect: Effect, path: &str, reason: &str) {
+    fn assert_noted(&self, effect: Effect, path: &str, reason: &str) {
         let (protocol, _) = self.code();
         let found = protocol
             .notes
@@ -92,15 +92,15 @@ impl Release {
         assert!(found, "no note {effect}: {path}: …{reason}… in {:#?}", protocol.notes);
     }
 
-    /// Reads it, and wants it refused with `reason` in the message.
+    /// Checks that the release is rejected with a message that begins with `path` and contains `reason`.
     #[track_caller]
-    fn refused(&self, path: &str, reason: &str) {
+    fn assert_rejected(&self, path: &str, reason: &str) {
         let message = self.read().expect_err("refused").to_string();
         assert!(message.starts_with(path) && message.contains(reason), "`{path}: …{reason}` is not: {message}");
     }
 }
 
-/// A branch of a method union.
+/// Returns a branch of a method union.
 fn method(wire: &str, params: Option<&str>) -> Value {
     let mut properties = json!({"method": {"type": "string", "enum": [wire]}});
     if let Some(params) = params {
@@ -109,17 +109,17 @@ fn method(wire: &str, params: Option<&str>) -> Value {
     json!({"type": "object", "properties": properties, "required": ["method"]})
 }
 
-/// Runs a table of definitions called `Odd`: each generates code, and is noted.
+/// Checks that each definition, named `Odd`, generates code and has its note.
 #[track_caller]
-fn all_noted(effect: Effect, table: &[(Value, &str, &str)]) {
+fn assert_all_noted(effect: Effect, table: &[(Value, &str, &str)]) {
     for (odd, path, reason) in table {
-        Release::of(json!({"Odd": odd})).noted(effect, path, reason);
+        Release::of(json!({"Odd": odd})).assert_noted(effect, path, reason);
     }
 }
 
-/// Runs a table of definitions called `Odd`: each generates code that has the lines, and nothing is noted.
+/// Checks that each definition, named `Odd`, generates code with these lines, and has no note.
 #[track_caller]
-fn all_typed(table: &[(Value, &[&str])]) {
+fn assert_all_typed(table: &[(Value, &[&str])]) {
     for (odd, lines) in table {
         let (protocol, code) = Release::of(json!({"Odd": odd})).with_typescript(SOME_BINDINGS).code();
         assert_eq!(protocol.notes, [], "{odd}");
@@ -129,18 +129,18 @@ fn all_typed(table: &[(Value, &[&str])]) {
     }
 }
 
-/// Bindings that say nothing about any definition.
+/// Bindings that declare none of the definitions.
 const SOME_BINDINGS: &str = "export type Unrelated = string;";
 
 #[test]
-fn the_least_release_is_understood() {
-    let protocol = Release::least().read().unwrap();
+fn a_minimal_release_is_read() {
+    let protocol = Release::minimal().read().unwrap();
     assert_eq!(protocol.definitions.len(), 3);
     assert_eq!(protocol.client_requests[0].response.as_deref(), Some("CallResponse"));
 }
 
 #[test]
-fn text_that_is_no_release_is_refused_by_name() {
+fn malformed_bundles_are_rejected_with_their_file_name() {
     let good = json!({"definitions": {}}).to_string();
     let read = |stable: &str, experimental: &str, ts: &str| {
         let ts = BTreeMap::from([("X.ts".to_owned(), ts.to_owned())]);
@@ -154,9 +154,9 @@ fn text_that_is_no_release_is_refused_by_name() {
         ("", "EOF"),
         ("{\"definitions\": {}", "EOF"),
         ("Debugger attached.", "expected value"),
-        ("[]", "no `definitions`"),
-        ("{}", "no `definitions`"),
-        ("{\"definitions\": []}", "no `definitions`"),
+        ("[]", "there is no `definitions` object"),
+        ("{}", "there is no `definitions` object"),
+        ("{\"definitions\": []}", "there is no `definitions` object"),
     ] {
         let (file, found) = read(text, &good, "");
         assert_eq!(file, bundle.0);
@@ -168,23 +168,23 @@ fn text_that_is_no_release_is_refused_by_name() {
 }
 
 #[test]
-fn bindings_that_cannot_be_read_are_noted_and_the_others_count() {
+fn unreadable_bindings_are_noted_and_the_rest_is_used() {
     for (text, name, problem) in [
         ("export type X = string", "X", "expected `;`"),
         ("export type X = { a: string;", "X", "expected `:`"),
         ("export type X = { a string };", "X", "expected `:`"),
         ("export type X = Array<string;", "X", "expected `>`"),
-        ("export type X = { [key in string: number };", "X", "an index signature does not end"),
+        ("export type X = { [key in string: number };", "X", "the index signature has no closing bracket"),
         ("export type X = [string", "X", "expected a type"),
         ("export type X = | ;", "X", "expected a type"),
         ("export type X = () => void;", "X", "expected a type"),
-        ("export type X = keyof Y;", "X", "`keyof` in a type"),
+        ("export type X = keyof Y;", "X", "the keyword `keyof` is not supported"),
         ("export type X = A extends B ? C : D;", "X", "expected `;`"),
-        ("export interface X { a: string }", "X", "`export` of something else than a type"),
-        ("export const x = 1;", "x", "`export` of something else than a type"),
+        ("export interface X { a: string }", "X", "only `export type` is supported"),
+        ("export const x = 1;", "x", "only `export type` is supported"),
     ] {
         let text = format!("{text}\nexport type CallParams = {{ a: string, }};");
-        Release::of(json!({"X": true})).with_typescript(&text).noted(Effect::Distrusted, name, problem);
+        Release::of(json!({"X": true})).with_typescript(&text).assert_noted(Effect::Distrusted, name, problem);
     }
     let ts = TypeScript::parse(
         "stray words; export type A = `x${string}`; export type B<T> = { a: T }; export type C = { readonly a: -1.5, 'b c': true };\n\
@@ -198,37 +198,37 @@ fn bindings_that_cannot_be_read_are_noted_and_the_others_count() {
 }
 
 #[test]
-fn without_bindings_the_schemas_count_alone() {
+fn missing_bindings_are_noted() {
     let files = Schemas::file_names().into_iter().filter(|name| *name != "experimental.ts");
-    let bundle = json!({"definitions": Release::least().stable}).to_string();
+    let bundle = json!({"definitions": Release::minimal().stable}).to_string();
     let schemas = Schemas::from_files(files.map(|name| (name.to_owned(), bundle.clone())).collect()).unwrap();
     let protocol = Protocol::from_schemas(&schemas, VERSION).unwrap();
     assert!(
-        protocol.notes.iter().any(|note| note.reason == "there are no TypeScript bindings"),
+        protocol.notes.iter().any(|note| note.reason.starts_with("there are no TypeScript bindings")),
         "{:?}",
         protocol.notes
     );
 }
 
 #[test]
-fn a_bundle_that_is_missing_is_named() {
+fn a_missing_bundle_is_named() {
     for missing in ["stable.schemas.json", "experimental.schemas.json"] {
         let files = Schemas::file_names().into_iter().filter(|name| *name != missing);
         let files = files.map(|name| (name.to_owned(), json!({"definitions": {}}).to_string())).collect();
         let error = Schemas::from_files(files).unwrap_err().to_string();
-        assert!(error.starts_with(&format!("{missing}: is missing")), "{error}");
+        assert!(error.starts_with(&format!("{missing}: the file is missing")), "{error}");
     }
 }
 
 #[test]
-fn only_what_hand_written_code_needs_can_stop_the_generation() {
+fn only_missing_required_definitions_stop_the_generation() {
     let generate = |release: &Release| {
         let text = |definitions: &Map<String, Value>| json!({"definitions": definitions}).to_string();
         let schemas = Schemas::from_emitted(&text(&release.stable), &text(&release.experimental), &BTreeMap::new());
         crate::generate(&schemas.unwrap(), VERSION).map(|_| ()).map_err(|error| error.to_string())
     };
-    let error = generate(&Release::least()).unwrap_err();
-    assert!(error.contains("has no `RequestId`, which hand-written code of codex-types needs"), "{error}");
+    let error = generate(&Release::minimal()).unwrap_err();
+    assert!(error.contains("the definition `RequestId` is missing"), "{error}");
     let id = json!({"RequestId": {"anyOf": [{"type": "string"}, {"type": "integer", "format": "int64"}]}});
     generate(&Release::of(id.clone())).unwrap();
     let mut none = Release::of(id);
@@ -236,12 +236,12 @@ fn only_what_hand_written_code_needs_can_stop_the_generation() {
         surface.remove("ClientRequest");
     }
     let error = generate(&none).unwrap_err();
-    assert!(error.contains("has no client requests"), "{error}");
+    assert!(error.contains("there are no client requests"), "{error}");
 }
 
 #[test]
-fn a_version_that_is_none_is_refused() {
+fn a_malformed_version_is_rejected() {
     for version in ["", "latest", "0.169", "v0.169.0"] {
-        Release { version, ..Release::least() }.refused("version", "is not a version like 0.169.0");
+        Release { version, ..Release::minimal() }.assert_rejected("version", "is not a version such as 0.169.0");
     }
 }

@@ -1,8 +1,8 @@
-//! Branches, and what tells them apart.
+//! Branches of unions, and the properties that identify them.
 
 use serde_json::{Value, json};
 
-use super::{Release, all_noted, all_typed};
+use super::{Release, assert_all_noted, assert_all_typed};
 use crate::notes::Effect;
 use crate::protocol::{Shape, Tagging};
 
@@ -29,13 +29,16 @@ fn tagging(release: &Release) -> Tagging {
 #[test]
 fn unions_of_every_form_are_typed() {
     let text = json!({"type": "string"});
-    all_typed(&[
+    assert_all_typed(&[
         (json!({"anyOf": [text, {"type": "boolean"}]}), &["#[serde(untagged)]", "String(String)", "Bool(bool)"]),
         (
             json!({"anyOf": [text, {"type": "boolean"}, {"type": "null"}]}),
             &["pub type Odd = Option<OddValue>", "pub enum OddValue"],
         ),
-        (json!({"anyOf": [text, true]}), &["Any(serde_json::Value)", "tried_union! { Odd {\n    String,\n    Any,"]),
+        (
+            json!({"anyOf": [text, true]}),
+            &["Any(serde_json::Value)", "best_match_union! { Odd {\n    String,\n    Any,"],
+        ),
         (
             json!({"oneOf": [{"type": "string", "enum": ["a"]}, {"type": "integer", "enum": [1]}]}),
             &["\"a\" => A", "1i64 => V1"],
@@ -66,7 +69,7 @@ fn siblings_of_a_union_are_fields_of_each_branch() {
         }
         union
     };
-    all_typed(&[
+    assert_all_typed(&[
         (
             union(json!({"properties": {"b": {"type": "string"}}, "required": ["b"]})),
             &["pub struct XOdd", "pub struct YOdd"],
@@ -75,9 +78,9 @@ fn siblings_of_a_union_are_fields_of_each_branch() {
     ]);
     let mixed = json!({"oneOf": [branch, {"type": "string", "enum": ["s"]}], "properties": {"b": {"type": "string"}}});
     let release = Release::of(json!({"Odd": mixed}));
-    release.noted(Effect::Widened, "Odd", "a branch that is not an object");
+    release.assert_noted(Effect::Widened, "Odd", "is not an object");
     assert!(release.code().1.contains("pub extra: serde_json::Map"), "the keys of the branches are kept");
-    // Two unions at once: each choice of one branch of both.
+    // Two unions at once give one branch for each combination.
     let two = json!({"allOf": [
         {"oneOf": [tagged("type", "a", json!({})), tagged("type", "b", json!({}))]},
         {"oneOf": [tagged("mode", "c", json!({})), tagged("mode", "d", json!({}))]},
@@ -87,15 +90,15 @@ fn siblings_of_a_union_are_fields_of_each_branch() {
 }
 
 #[test]
-fn a_tag_that_is_none_is_a_constant() {
+fn a_repeated_tag_is_a_constant() {
     let mut optional = tagged("type", "x", json!({}));
     optional["required"] = json!([]);
     let odd = |branches: Value| Release::of(json!({"Odd": {"oneOf": branches}}));
     assert!(tagging(&odd(json!([optional, tagged("type", "y", json!({}))]))).is_by_form());
-    // The same tag twice does not tell the branches apart.
+    // A tag that occurs twice does not identify the branches.
     let same = odd(json!([tagged("type", "x", json!({"a": true})), tagged("type", "x", json!({"b": true}))]));
     assert!(tagging(&same).is_by_form());
-    // A number as the tag.
+    // The tag is a number.
     let number = |value: u8| {
         object(
             &["v", "a"],
@@ -106,13 +109,13 @@ fn a_tag_that_is_none_is_a_constant() {
     assert_eq!(tagging(&numbers), Tagging::Untagged);
     assert!(numbers.code().1.contains("scalars: &[(\"v\", &[\"1\"])]"), "{}", numbers.code().1);
     let twins = odd(json!([tagged("type", "a_b", json!({})), tagged("type", "aB", json!({}))]));
-    twins.noted(Effect::Renamed, "Odd/a_b", "is called `AB2`: `aB` has the name `AB`");
+    twins.assert_noted(Effect::Renamed, "Odd/a_b", "is named `AB2`, because `aB` has the name `AB`");
     let taken = json!({"Odd": {"oneOf": [tagged("type", "x", json!({"a": true}))]}, "XOdd": {"type": "string"}});
     assert!(Release::of(taken).code().1.contains("X(XOdd2)"));
 }
 
 #[test]
-fn a_union_inside_a_branch_stands_among_its_fields() {
+fn a_union_inside_a_branch_becomes_a_field() {
     let nested = |branches: Value, more: Value| {
         let mut branch = tagged("type", "x", more);
         branch["anyOf"] = branches;
@@ -121,7 +124,7 @@ fn a_union_inside_a_branch_stands_among_its_fields() {
     let one = object(&["url"], json!({"url": {"type": "string"}}));
     let two = object(&["id", "key"], json!({"id": {"type": "string"}, "key": {"type": "string"}}));
     let other = object(&["id"], json!({"id": {"type": "string"}}));
-    all_typed(&[
+    assert_all_typed(&[
         (nested(json!([one, other]), json!({})), &["pub source: XOddSource", "keyed_union! { XOddSource"]),
         (nested(json!([one, two]), json!({})), &["pub source: XOddSource", "untagged_union! { XOddSource"]),
         (nested(json!([one, other]), json!({"source": {"type": "string"}})), &["pub source_2: XOddSource"]),
@@ -129,10 +132,10 @@ fn a_union_inside_a_branch_stands_among_its_fields() {
 }
 
 #[test]
-fn what_is_not_understood_in_a_branch_is_raw_there() {
+fn an_unknown_schema_in_a_branch_is_raw_at_its_position() {
     let text = json!({"type": "string", "enum": ["a"]});
     let keyed = |body: Value| json!({"oneOf": [text, object(&["b"], json!({"b": body}))]});
-    all_noted(
+    assert_all_noted(
         Effect::Raw,
         &[
             (keyed(json!({"type": "object", "properties": {"c": {"not": {}}}})), "Odd/1.b.c", "`not` restricts values"),
@@ -142,7 +145,7 @@ fn what_is_not_understood_in_a_branch_is_raw_there() {
 }
 
 #[test]
-fn untagged_branches_that_their_form_does_not_tell_apart_are_tried() {
+fn overlapping_untagged_branches_use_the_best_match() {
     let text = json!({"type": "string"});
     let number = |format: &str| json!({"type": "integer", "format": format});
     let list = |items: Value| json!({"type": "array", "items": items});
@@ -153,7 +156,7 @@ fn untagged_branches_that_their_form_does_not_tell_apart_are_tried() {
         json!([object(&["a"], json!({"a": true, "b": true})), {"type": "object"}]),
         json!([text, true]),
     ] {
-        assert_eq!(tagging(&Release::of(json!({"Odd": {"anyOf": branches}}))), Tagging::Tried, "{branches}");
+        assert_eq!(tagging(&Release::of(json!({"Odd": {"anyOf": branches}}))), Tagging::BestMatch, "{branches}");
     }
     assert_eq!(
         tagging(&Release::of(json!({"Odd": {"anyOf": [text, object(&[], json!({"a": true}))]}}))),
@@ -162,7 +165,7 @@ fn untagged_branches_that_their_form_does_not_tell_apart_are_tried() {
 }
 
 #[test]
-fn named_branches_are_told_apart_or_tried() {
+fn referenced_branches_are_distinguished_or_use_the_best_match() {
     let text = json!({"type": "string"});
     let kind = |value: &str| json!({"type": "string", "enum": [value]});
     let union = |first: &Value, second: &Value| {
@@ -197,9 +200,9 @@ fn named_branches_are_told_apart_or_tried() {
             closed(&["items"], json!({"items": reference("Shared")})),
         ),
     ] {
-        assert_eq!(union(&first, &second), Tagging::Tried, "{first} {second}");
+        assert_eq!(union(&first, &second), Tagging::BestMatch, "{first} {second}");
     }
-    // By a required key, a constant, a key beyond a closed one, a key one level down.
+    // Distinguished by a required key, a constant, an extra key beside a closed branch, and a nested key.
     for (first, second) in [
         (object(&["a"], json!({"a": text})), object(&["b"], json!({"b": text}))),
         (object(&["type"], of_kind("KindA")), object(&["type"], of_kind("KindB"))),

@@ -37,22 +37,22 @@ pub(super) const CHANGES: &[Change] = &[
     quiet("bindings_template", |bundle| {
         declared(bundle, "export type Odd = { a: `x-${string}`, b: boolean | null, c: Array<string>, };")
     }),
-    noted("bindings_function", "cannot be read", |bundle| {
+    noted("bindings_function", "cannot be parsed", |bundle| {
         declared(bundle, "export type Odd = { a: (x: string) => void, b: boolean | null, };")
     }),
-    noted("bindings_keyof", "`keyof` in a type", |bundle| {
+    noted("bindings_keyof", "the keyword `keyof` is not supported", |bundle| {
         declared(bundle, "export type Odd = keyof ThreadStartParams;")
     }),
-    noted("bindings_conditional", "cannot be read", |bundle| {
+    noted("bindings_conditional", "cannot be parsed", |bundle| {
         declared(bundle, "export type Odd = string extends infer T ? T : never;")
     }),
-    noted("bindings_interface", "something else than a type", |bundle| {
+    noted("bindings_interface", "only `export type` is supported", |bundle| {
         declared(bundle, "export interface Odd { a: string; b: boolean | null }")
     }),
-    noted("bindings_const", "something else than a type", |bundle| {
+    noted("bindings_const", "only `export type` is supported", |bundle| {
         declared(bundle, "export const Odd = { a: 1 } as const;")
     }),
-    noted("bindings_class", "something else than a type", |bundle| {
+    noted("bindings_class", "only `export type` is supported", |bundle| {
         declared(bundle, "export class Odd { a = 1; }\nexport default Odd;")
     }),
     quiet("bindings_comments", |bundle| {
@@ -74,10 +74,10 @@ pub(super) const CHANGES: &[Change] = &[
         declared(bundle, "export type Odd = { readonly a: string; readonly b: boolean | null; readonly c: string[] };")
     }),
     quiet("bindings_to_itself", |bundle| declared(bundle, "export type Odd = Odd2;\nexport type Odd2 = Odd;")),
-    noted("bindings_lack_a_field", "the TypeScript bindings do not have it", |bundle| {
+    noted("bindings_lack_a_field", "not in the TypeScript bindings", |bundle| {
         declared(bundle, "export type Odd = { a: string, };")
     }),
-    noted("bindings_have_a_field", "the JSON schema does not have it", |bundle| {
+    noted("bindings_have_a_field", "not in the JSON schema", |bundle| {
         declared(
             bundle,
             "export type Odd = { a: string, b: boolean | null, c: Array<string>, d: number, e?: Array<Odd>, };",
@@ -97,24 +97,24 @@ pub(super) const CHANGES: &[Change] = &[
             "export type Odd = { FirstKey: string, OTHER_KEY?: string, };",
         );
     }),
-    noted("bindings_have_a_branch", "the JSON schema does not have it", |bundle| {
+    noted("bindings_have_a_branch", "not in the JSON schema", |bundle| {
         described(
             bundle,
             tagged(),
             "export type Odd = { \"type\": \"a\", n?: string, } | { \"type\": \"b\", z?: string, } | { \"type\": \"c\", };",
         );
     }),
-    noted("bindings_lack_a_branch", "do not have this branch", |bundle| {
+    noted("bindings_lack_a_branch", "missing in the TypeScript bindings", |bundle| {
         described(bundle, tagged(), "export type Odd = { \"type\": \"a\", n?: string, };")
     }),
     noted("bindings_lack_a_tag", "a branch without a tag", |bundle| {
         described(bundle, tagged(), "export type Odd = { \"type\": \"a\", n?: string, } | { z?: string, };");
     }),
     quiet("bindings_are_no_union", |bundle| described(bundle, tagged(), "export type Odd = { n: string, };")),
-    noted("bindings_have_a_value", "the JSON schema does not have it", |bundle| {
+    noted("bindings_have_a_value", "not in the JSON schema", |bundle| {
         described(bundle, json!({"type": "string", "enum": ["a"]}), "export type Odd = \"a\" | \"b\";");
     }),
-    noted("bindings_have_a_tag", "the JSON schema does not have it", |bundle| {
+    noted("bindings_have_a_tag", "not in the JSON schema", |bundle| {
         described(bundle, object(&["a"], json!({"a": text()})), "export type Odd = { \"type\": \"Odd\", a: string, };");
     }),
 ];

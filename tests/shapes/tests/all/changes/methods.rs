@@ -60,8 +60,8 @@ pub(super) const CHANGES: &[Change] = &[
     }),
     quiet("params_untagged", |bundle| params(bundle, json!({"anyOf": [text(), reference("ThreadStartParams")]}))),
     quiet("params_enum", |bundle| params(bundle, json!({"type": "string", "enum": ["a", "b"]}))),
-    noted("params_dangling", "is not defined here", |bundle| params(bundle, json!({"$ref": "#/definitions/Gone"}))),
-    noted("response_unknown", "the response follows from neither", |bundle| {
+    noted("params_dangling", "points to no definition", |bundle| params(bundle, json!({"$ref": "#/definitions/Gone"}))),
+    noted("response_unknown", "no rule finds the type of the response", |bundle| {
         bundle.add_branch("ClientRequest", &method("call/it", Some(reference("ThreadStartParams2"))));
         bundle.define("ThreadStartParams2", &object(&[], json!({})));
     }),
@@ -140,10 +140,10 @@ pub(super) const CHANGES: &[Change] = &[
     quiet("payload_nullable", |bundle| {
         notification(bundle, json!({"type": ["object", "null"], "properties": {"threadId": text()}}))
     }),
-    noted("orphan_response", "no method gives this response", |bundle| {
+    noted("orphan_response", "no method has this response", |bundle| {
         bundle.define("LostResponse", &object(&[], json!({})))
     }),
-    noted("envelope_key", "passes over", |bundle| {
+    noted("envelope_key", "codex-types/src/rpc ignores", |bundle| {
         for surface in bundle.surfaces() {
             surface["definitions"]["JSONRPCRequest"] =
                 object(&[], json!({"id": true, "method": text(), "priority": true}));
@@ -177,7 +177,7 @@ pub(super) const CHANGES: &[Change] = &[
             surface["definitions"].as_object_mut().expect("definitions").remove("ServerNotification");
         }
     }),
-    noted("method_names", "another method is called", |bundle| {
+    noted("method_names", "another method is named", |bundle| {
         names(
             bundle,
             &[

@@ -124,16 +124,16 @@ pub(super) const CHANGES: &[Change] = &[
         let past = method("past/it", Some(reference("Past")));
         bundle.stable["definitions"]["ServerNotification"]["oneOf"].as_array_mut().expect("methods").push(past);
     }),
-    noted("two_shapes", "has two shapes", |bundle| {
+    noted("two_shapes", "has a different shape", |bundle| {
         both(bundle, text(), json!({"oneOf": [branch("a", json!({})), branch("b", json!({}))]}))
     }),
-    noted("two_types", "has two types", |bundle| {
+    noted("two_types", "has a different type", |bundle| {
         both(bundle, object(&["a"], json!({"a": text()})), object(&["a"], json!({"a": {"type": "boolean"}})))
     }),
     noted("twin_values", "is only in the stable schema", |bundle| {
         both(bundle, values(&["foo-bar", "foo_bar"]), values(&["foo_bar", "x"]))
     }),
-    noted("needed_by_stable", "something on the stable surface needs it", |bundle| {
+    noted("needed_by_stable", "the stable surface needs it", |bundle| {
         bundle.experimental["definitions"]["v2"]["New"] =
             object(&["a"], json!({"a": text(), "next": reference("New2")}));
         bundle.experimental["definitions"]["v2"]["New2"] = object(&[], json!({}));
@@ -190,7 +190,7 @@ pub(super) const CHANGES: &[Change] = &[
             surface["$defs"] = definitions;
         }
     }),
-    noted("same_names", "has the name and another content", |bundle| {
+    noted("same_names", "has the same name and a different content", |bundle| {
         let part = |key: &str| object(&[key], json!({key: text()}));
         let whole = |path: &str| object(&["part"], json!({"part": {"$ref": format!("#/definitions/{path}")}}));
         for surface in bundle.surfaces() {
@@ -240,7 +240,7 @@ pub(super) const CHANGES: &[Change] = &[
         let all: Vec<Value> = (0..24).map(|at| key(&format!("key{at}"), json!({"shared": text()}))).collect();
         both(bundle, json!({"anyOf": all[..20]}), json!({"anyOf": all}));
     }),
-    noted("too_deep", "stands too deep", |bundle| {
+    noted("too_deep", "is nested too deeply", |bundle| {
         let mut lists = text();
         let mut objects = text();
         for _ in 0..55 {

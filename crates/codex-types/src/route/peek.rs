@@ -1,15 +1,16 @@
-//! Where a message belongs.
+//! Finds the method and the ids of a message in one scan, without decoding the params.
+//!
+//! This module owns [`PeekedIds`] and [`PeekedNotification`]. The typed and the untyped id types belong in [`super`].
 
 use std::borrow::Cow;
 use std::cell::Cell;
 
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
-use serde_json::Value;
 use serde_json::value::RawValue;
 
+use super::{Ids, RequestIdRef};
 use crate::rpc::Message;
-use crate::{RequestId, ServerNotification};
 
 macro_rules! ignore_other_forms {
     ($other:expr) => {
@@ -29,66 +30,10 @@ macro_rules! ignore_other_forms {
     };
 }
 
-/// A request id in a message, borrowed from it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RequestIdRef<'a> {
-    /// Most servers' ids; Codex counts from 0.
-    Number(i64),
-    /// Ids of a client that prefers text.
-    String(&'a str),
-}
-
-impl<'a> From<&'a RequestId> for Option<RequestIdRef<'a>> {
-    fn from(id: &'a RequestId) -> Self {
-        match id {
-            RequestId::Number(number) => Some(RequestIdRef::Number(*number)),
-            RequestId::String(text) => Some(RequestIdRef::String(text)),
-            RequestId::Unrecognized(_) => None,
-        }
-    }
-}
-
-/// The ids in a message's params that say where it belongs. Those that it does not carry are `None`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Ids<'a> {
-    /// `threadId`, `thread.id`, or `conversationId` of the legacy requests.
-    pub thread: Option<&'a str>,
-    /// `turnId` or `turn.id`.
-    pub turn: Option<&'a str>,
-    /// `itemId` or `item.id`.
-    pub item: Option<&'a str>,
-    /// `requestId`, as in `serverRequest/resolved`.
-    pub request: Option<RequestIdRef<'a>>,
-    /// `loginId`.
-    pub login: Option<&'a str>,
-}
-
-impl<'a> Ids<'a> {
-    /// No ids at all.
-    pub const NONE: Self = Self { thread: None, turn: None, item: None, request: None, login: None };
-
-    /// Looks for the ids in params that nobody has a type for.
-    pub fn of_value(params: &'a Value) -> Self {
-        let text = |key: &str| params.get(key).and_then(Value::as_str);
-        let nested = |key: &str| params.get(key).and_then(|inner| inner.get("id")).and_then(Value::as_str);
-        Self {
-            thread: text("threadId").or_else(|| text("conversationId")).or_else(|| nested("thread")),
-            turn: text("turnId").or_else(|| nested("turn")),
-            item: text("itemId").or_else(|| nested("item")),
-            request: match params.get("requestId") {
-                Some(Value::String(text)) => Some(RequestIdRef::String(text)),
-                Some(Value::Number(number)) => number.as_i64().map(RequestIdRef::Number),
-                _ => None,
-            },
-            login: text("loginId"),
-        }
-    }
-}
-
-/// The ids of a message whose params were not decoded: one scan over the text, nothing but ids is kept.
+/// The ids of a message whose params were not decoded.
 ///
-/// For routing a message to whoever may want to decode it. It works for every method, known or not, and takes ids that are
-/// no strings for absent.
+/// One scan over the text finds the ids; nothing else is kept. The scan works for unknown methods too. An id of an
+/// unexpected JSON type counts as absent.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PeekedIds<'a> {
     thread: Option<Cow<'a, str>>,
@@ -103,12 +48,12 @@ pub struct PeekedIds<'a> {
 }
 
 impl<'a> PeekedIds<'a> {
-    /// Scans params as they came. Params that are no object have no ids.
+    /// Scans raw params. Params that are not an object have no ids.
     pub fn of(params: &'a RawValue) -> Self {
         serde_json::from_str(params.get()).unwrap_or_default()
     }
 
-    /// The ids.
+    /// Returns the ids.
     pub fn ids(&self) -> Ids<'_> {
         Ids {
             thread: self.thread.as_deref().or(self.conversation.as_deref()).or(self.thread_object.as_deref()),
@@ -132,7 +77,7 @@ impl<'de> Deserialize<'de> for PeekedIds<'de> {
     }
 }
 
-/// Finds the ids in place: they are ten times as large as a pointer, and would be moved at every step out.
+/// Writes the ids in place, because [`PeekedIds`] is large and would otherwise be moved at each return.
 struct IdsVisitor<'i, 'de>(&'i mut PeekedIds<'de>);
 
 impl<'de> Visitor<'de> for IdsVisitor<'_, 'de> {
@@ -150,9 +95,9 @@ impl<'de> Visitor<'de> for IdsVisitor<'_, 'de> {
                 "itemId" => ids.item = text(map.next_value()?),
                 "requestId" => ids.request = Some(map.next_value()?),
                 "loginId" => ids.login = text(map.next_value()?),
-                "thread" => ids.thread_object = map.next_value::<Holder<'de>>()?.0,
-                "turn" => ids.turn_object = map.next_value::<Holder<'de>>()?.0,
-                "item" => ids.item_object = map.next_value::<Holder<'de>>()?.0,
+                "thread" => ids.thread_object = map.next_value::<ObjectId<'de>>()?.0,
+                "turn" => ids.turn_object = map.next_value::<ObjectId<'de>>()?.0,
+                "item" => ids.item_object = map.next_value::<ObjectId<'de>>()?.0,
                 _ => {
                     map.next_value::<IgnoredAny>()?;
                 }
@@ -162,9 +107,10 @@ impl<'de> Visitor<'de> for IdsVisitor<'_, 'de> {
     }
 }
 
-/// A notification that was not decoded: its method, its ids and its time, in one scan over the line.
+/// The method, the ids and the time of a notification that was not decoded.
 ///
-/// What a client's read loop needs: [`rpc::Message`](crate::rpc::Message) and [`PeekedIds`] give the same in two.
+/// One scan over the line finds all three, as a client's read loop needs them. [`rpc::Message`](crate::rpc::Message)
+/// and [`PeekedIds`] find the same in two scans.
 ///
 /// ```
 /// use codex_types::route::PeekedNotification;
@@ -184,9 +130,9 @@ pub struct PeekedNotification<'a> {
 }
 
 impl<'a> PeekedNotification<'a> {
-    /// Scans a line; `None` when it is no notification, or no JSON.
+    /// Scans a line. Returns `None` if the line is not a notification or not JSON.
     pub fn of(line: &'a str) -> Option<Self> {
-        // serde reads structs from arrays as well; a message is an object.
+        // Serde also reads structs from arrays, so anything but an object must be rejected here.
         if !line.trim_start().starts_with('{') {
             return None;
         }
@@ -195,14 +141,14 @@ impl<'a> PeekedNotification<'a> {
         let peeked = NotificationSeed { is_other: &is_other }.deserialize(&mut deserializer);
         let peeked = peeked.and_then(|peeked| deserializer.end().map(|()| peeked));
         match peeked {
-            Err(_) if !is_other.get() => Self::without_time(line),
+            Err(_) if !is_other.get() => Self::parse_without_time(line),
             peeked => peeked.ok(),
         }
     }
 
-    /// A time in a form that is not known says nothing of the message.
+    /// Reads a line whose `emittedAtMs` has an unknown form, because the rest of the message is still usable.
     #[cold]
-    fn without_time(line: &'a str) -> Option<Self> {
+    fn parse_without_time(line: &'a str) -> Option<Self> {
         match Message::parse(line) {
             Ok(Message::Notification { method, params, emitted_at_ms }) => {
                 Some(Self { method, ids: params.map(PeekedIds::of).unwrap_or_default(), emitted_at_ms })
@@ -211,17 +157,17 @@ impl<'a> PeekedNotification<'a> {
         }
     }
 
-    /// Its name on the wire.
+    /// Returns the method's name on the wire.
     pub fn method(&self) -> &str {
         &self.method
     }
 
-    /// The ids in its params.
+    /// Returns the ids in the params.
     pub fn ids(&self) -> Ids<'_> {
         self.ids.ids()
     }
 
-    /// When the runtime sent it, in milliseconds since the Unix epoch.
+    /// Returns the time of sending by the runtime, in milliseconds since the Unix epoch.
     pub fn emitted_at_ms(&self) -> Option<i64> {
         self.emitted_at_ms
     }
@@ -233,7 +179,7 @@ impl<'de> Deserialize<'de> for PeekedNotification<'de> {
     }
 }
 
-/// Reads a notification, and notes what is a message of another kind.
+/// Reads a notification, and sets `is_other` if the message is of another kind.
 struct NotificationSeed<'c> {
     is_other: &'c Cell<bool>,
 }
@@ -261,7 +207,7 @@ impl<'de> Visitor<'de> for NotificationSeed<'_> {
                 "emittedAtMs" => emitted_at_ms = map.next_value()?,
                 "id" | "result" | "error" => {
                     self.is_other.set(true);
-                    return Err(A::Error::custom("a request or an answer"));
+                    return Err(A::Error::custom("expected a notification, found a request or a response"));
                 }
                 _ => {
                     map.next_value::<IgnoredAny>()?;
@@ -273,7 +219,7 @@ impl<'de> Visitor<'de> for NotificationSeed<'_> {
     }
 }
 
-/// Params of any form: those that are no object have no ids.
+/// Scans params of any JSON type. Params that are not an object have no ids.
 struct AnyParams<'i, 'de>(&'i mut PeekedIds<'de>);
 
 impl<'de> DeserializeSeed<'de> for AnyParams<'_, 'de> {
@@ -311,7 +257,7 @@ fn text(id: PeekedId<'_>) -> Option<Cow<'_, str>> {
     }
 }
 
-/// A value that is an id, or anything else.
+/// An id, or a value of another JSON type.
 #[derive(Clone, Debug, PartialEq)]
 enum PeekedId<'a> {
     Text(Cow<'a, str>),
@@ -319,8 +265,8 @@ enum PeekedId<'a> {
     Other,
 }
 
-/// The `id` of an object, or nothing for anything else.
-struct Holder<'a>(Option<Cow<'a, str>>);
+/// The `id` of an object; `None` if the object has no id or the value is not an object.
+struct ObjectId<'a>(Option<Cow<'a, str>>);
 
 impl<'de> Deserialize<'de> for PeekedId<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -352,11 +298,11 @@ impl<'de> Deserialize<'de> for PeekedId<'de> {
     }
 }
 
-impl<'de> Deserialize<'de> for Holder<'de> {
+impl<'de> Deserialize<'de> for ObjectId<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct HolderVisitor;
-        impl<'de> Visitor<'de> for HolderVisitor {
-            type Value = Holder<'de>;
+        struct ObjectIdVisitor;
+        impl<'de> Visitor<'de> for ObjectIdVisitor {
+            type Value = ObjectId<'de>;
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str("an object with an id")
             }
@@ -369,53 +315,19 @@ impl<'de> Deserialize<'de> for Holder<'de> {
                         map.next_value::<IgnoredAny>()?;
                     }
                 }
-                Ok(Holder(id))
+                Ok(ObjectId(id))
             }
             fn visit_str<E>(self, _: &str) -> Result<Self::Value, E> {
-                Ok(Holder(None))
+                Ok(ObjectId(None))
             }
             fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
-                Ok(Holder(None))
+                Ok(ObjectId(None))
             }
             fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
-                Ok(Holder(None))
+                Ok(ObjectId(None))
             }
-            ignore_other_forms!(Holder(None));
+            ignore_other_forms!(ObjectId(None));
         }
-        deserializer.deserialize_any(HolderVisitor)
-    }
-}
-
-/// Where the ids stand in the params of a method: `threadId`, `turn.id`, … or nowhere.
-///
-/// The registry of all methods is [`crate::NOTIFICATION_ROUTES`] and [`crate::SERVER_REQUEST_ROUTES`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Route {
-    /// The method.
-    pub method: &'static str,
-    /// Whether it is only sent to clients that asked for the experimental surface.
-    pub experimental: bool,
-    /// Where the thread's id stands.
-    pub thread: Option<&'static str>,
-    /// Where the turn's id stands.
-    pub turn: Option<&'static str>,
-    /// Where the item's id stands.
-    pub item: Option<&'static str>,
-    /// Where the request's id stands.
-    pub request: Option<&'static str>,
-    /// Where the login's id stands.
-    pub login: Option<&'static str>,
-}
-
-impl Route {
-    pub(crate) const NONE: Self =
-        Self { method: "", experimental: false, thread: None, turn: None, item: None, request: None, login: None };
-}
-
-impl ServerNotification {
-    /// Whether this is the last message of a turn (`turn/completed`).
-    pub fn ends_turn(&self) -> bool {
-        self.method() == "turn/completed"
+        deserializer.deserialize_any(ObjectIdVisitor)
     }
 }
