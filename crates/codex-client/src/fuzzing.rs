@@ -4,7 +4,7 @@ use std::io;
 
 use tokio::io::AsyncRead;
 
-use crate::transport::{Frame, LineReader, Source};
+use crate::rpc::transport::{Frame, LineReader, Source};
 
 /// The decoder of lines.
 pub struct Lines(LineReader);

@@ -59,49 +59,15 @@
 //! once for a connection) and for questions of the runtime that nobody handles.
 //! Params, tokens and texts are not in them.
 
-mod approval;
+mod api;
 pub mod blocking;
-mod closed;
-mod codex;
-mod command;
-mod config;
-mod connection;
-#[cfg(feature = "download")]
-mod download;
 mod error;
-mod essentials;
-mod event;
 mod events;
 #[cfg(feature = "fuzzing")]
 #[doc(hidden)]
 pub mod fuzzing;
-mod goal;
 pub mod guide;
-mod handler;
-mod input;
-mod locate;
-mod login;
-mod options;
-mod problems;
-mod process;
-mod raw;
-mod recording;
-mod refusal;
-mod requirements;
-mod retry;
-mod review;
-mod sandbox;
-mod secret;
-mod session;
-mod structured;
-mod supervision;
-mod thread;
-#[cfg(feature = "experimental")]
-mod tool;
-mod transport;
-mod turn;
-mod version;
-mod watch;
+mod rpc;
 
 /// How the runtime is fetched: [`codex_dist`], for [`CodexConfig::download`]. With the feature `download`.
 #[cfg(feature = "download")]
@@ -109,35 +75,35 @@ pub use codex_dist as dist;
 /// The protocol's types: [`codex_types`], of the version that this crate was made for.
 pub use codex_types as types;
 
-pub use approval::ApprovalMode;
-pub use codex::{CallOptions, Codex, Metadata};
-pub use command::{CommandEvent, CommandExec, CommandHandle, CommandOutput, CommandStream};
-pub use config::CodexConfig;
-pub use error::{Closed, ClosedReason, Error, ErrorKind, GaveUp, Result, RpcFailure, RuntimeNotFound, TurnFailure};
-pub use event::{Event, Notification};
-pub use events::{EventLimits, EventStream};
-pub use goal::{GoalHandle, GoalResult, GoalStart, GoalStream};
-pub use handler::{HandlerError, HandlerResult, Reply, RequestContext, ServerRequestHandler};
-pub use input::{ExternalMessage, Input, InputItem};
-pub use login::{ChatgptLogin, DeviceCodeLogin};
-pub use recording::{RecordedMessage, Recording};
-pub use retry::{RetryPolicy, retry_on_overload, retry_with};
-pub use review::ReviewStart;
-pub use sandbox::Sandbox;
-pub use secret::Secret;
-pub use structured::AnswerProblem;
+pub use api::approval::ApprovalMode;
+pub use api::codex::{CallOptions, Codex, Metadata};
+pub use api::command::{CommandEvent, CommandExec, CommandHandle, CommandOutput, CommandStream};
+pub use api::config::CodexConfig;
+pub use api::goal::{GoalHandle, GoalResult, GoalStart, GoalStream};
+pub use api::handler::{HandlerError, HandlerResult, Reply, RequestContext, ServerRequestHandler};
+pub use api::input::{ExternalMessage, Input, InputItem};
+pub use api::login::{ChatgptLogin, DeviceCodeLogin};
+pub use api::recording::{RecordedMessage, Recording};
+pub use api::retry::{RetryPolicy, retry_on_overload, retry_with};
+pub use api::review::ReviewStart;
+pub use api::sandbox::Sandbox;
+pub use api::structured::AnswerProblem;
 #[cfg(feature = "schemars")]
-pub use structured::{RunAs, RunTurnAs};
-pub use supervision::{NotResumed, RestartPolicy, Restarted};
-pub use thread::{Thread, ThreadFork, ThreadList, ThreadResume, ThreadStart};
+pub use api::structured::{RunAs, RunTurnAs};
+pub use api::supervision::{NotResumed, RestartPolicy, Restarted};
+pub use api::thread::{Thread, ThreadFork, ThreadList, ThreadResume, ThreadStart};
 #[cfg(feature = "experimental")]
-pub use tool::{Tool, ToolError, ToolOutput, ToolResult};
-pub use transport::Transport;
-pub use turn::{
+pub use api::tool::{Tool, ToolError, ToolOutput, ToolResult};
+pub use api::turn::{
     Run, RunTurn, StartTurn, TextStream, TurnBuilder, TurnCollector, TurnHandle, TurnResult, TurnStart, TurnStream,
 };
-pub use version::{InvalidVersion, RuntimeVersion};
-pub use watch::{FsEvent, FsWatch};
+pub use api::version::{InvalidVersion, RuntimeVersion};
+pub use api::watch::{FsEvent, FsWatch};
+pub use error::{Closed, ClosedReason, Error, ErrorKind, GaveUp, Result, RpcFailure, RuntimeNotFound, TurnFailure};
+pub use events::event::{Event, Notification};
+pub use events::{EventLimits, EventStream};
+pub use rpc::secret::Secret;
+pub use rpc::transport::Transport;
 
 /// The README's example, compiled.
 #[cfg(doctest)]

@@ -9,13 +9,13 @@ use serde_json::Value;
 
 use super::background::wait;
 use super::{ChatgptLogin, DeviceCodeLogin, EventStream, Thread};
-use crate::codex::{CallOptions, Metadata};
-use crate::config::CodexConfig;
+use crate::api::codex::{CallOptions, Metadata};
+use crate::api::config::CodexConfig;
+use crate::api::handler::{HandlerResult, RequestContext};
+use crate::api::thread::{ThreadFork, ThreadList, ThreadResume, ThreadStart};
 use crate::error::{Closed, Result};
-use crate::handler::{HandlerResult, RequestContext};
-use crate::secret::Secret;
-use crate::thread::{ThreadFork, ThreadList, ThreadResume, ThreadStart};
-use crate::transport::Transport;
+use crate::rpc::secret::Secret;
+use crate::rpc::transport::Transport;
 
 /// A client of one Codex runtime: see [`codex_client::Codex`](crate::Codex), whose every method is here.
 #[derive(Clone, Debug)]
@@ -149,7 +149,7 @@ impl Codex {
         let handler = Arc::new(handler);
         self.inner.on::<M, _, _>(move |params, context| {
             let handler = handler.clone();
-            crate::handler::on_own_thread(move || handler(params, context))
+            crate::api::handler::on_own_thread(move || handler(params, context))
         });
     }
 

@@ -7,7 +7,7 @@ use codex_types::CommandExecResponse;
 
 use super::Codex;
 use super::background::{park, wait};
-use crate::command::{CommandEvent, CommandExec};
+use crate::api::command::{CommandEvent, CommandExec};
 use crate::error::Result;
 
 impl Codex {

@@ -6,10 +6,10 @@ use codex_types::ThreadGoal;
 
 use super::Thread;
 use super::background::{park, wait};
+use crate::api::goal::{GoalResult, GoalStart};
+use crate::api::input::Input;
 use crate::error::Result;
-use crate::event::Event;
-use crate::goal::{GoalResult, GoalStart};
-use crate::input::Input;
+use crate::events::event::Event;
 
 impl Thread {
     /// [`Thread::goal`](crate::Thread::goal); `send` does it.

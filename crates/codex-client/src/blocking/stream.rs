@@ -2,7 +2,7 @@
 
 use super::background::park;
 use crate::error::Result;
-use crate::event::Event;
+use crate::events::event::Event;
 
 /// [`codex_client::EventStream`](crate::EventStream) as an iterator: each step waits for the next event.
 #[derive(Debug)]

@@ -6,11 +6,11 @@ use codex_types::{ReviewTarget, ThreadListResponse, ThreadReadResponse};
 
 use super::background::wait;
 use super::{Codex, EventStream};
+use crate::api::input::Input;
+use crate::api::review::ReviewStart;
+use crate::api::thread::{ThreadFork, ThreadList, ThreadResume, ThreadStart};
+use crate::api::turn::{Run, TurnBuilder, TurnStart};
 use crate::error::Result;
-use crate::input::Input;
-use crate::review::ReviewStart;
-use crate::thread::{ThreadFork, ThreadList, ThreadResume, ThreadStart};
-use crate::turn::{Run, TurnBuilder, TurnStart};
 
 /// A conversation: see [`codex_client::Thread`](crate::Thread).
 #[derive(Clone, Debug)]

@@ -6,10 +6,10 @@ use codex_types::Turn;
 
 use super::background::wait;
 use super::{Thread, TurnStream};
+use crate::api::input::Input;
+use crate::api::review::ReviewStart;
+use crate::api::turn::{Run, TurnResult, TurnStart};
 use crate::error::Result;
-use crate::input::Input;
-use crate::review::ReviewStart;
-use crate::turn::{Run, TurnResult, TurnStart};
 
 /// A turn that was started: see [`codex_client::TurnHandle`](crate::TurnHandle).
 #[derive(Debug)]

@@ -6,8 +6,8 @@ use codex_types::AbsolutePathBuf;
 
 use super::Codex;
 use super::background::{park, wait};
+use crate::api::watch::FsEvent;
 use crate::error::Result;
-use crate::watch::FsEvent;
 
 impl Codex {
     /// [`Codex::fs_watch`](crate::Codex::fs_watch).

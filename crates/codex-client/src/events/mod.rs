@@ -4,6 +4,9 @@
 //! ([`Thread::events`](crate::Thread::events)), by login, and all ([`Codex::events`](crate::Codex::events)). Each has a queue
 //! of its own, so that a slow reader harms only itself; an event nobody subscribed to costs one look at its ids.
 
+pub(crate) mod decode_log;
+pub(crate) mod essentials;
+pub(crate) mod event;
 mod queue;
 mod router;
 mod stream;

@@ -7,7 +7,7 @@ use std::task::{Context, Poll, Waker};
 use codex_types::rpc::Message;
 
 use crate::error::{Closed, ClosedReason, Error};
-use crate::event::{Event, Line};
+use crate::events::event::{Event, Line};
 
 use super::EventLimits;
 

@@ -9,8 +9,8 @@ use codex_types::rpc::Message;
 use serde::Deserialize;
 
 use crate::error::{Closed, Error};
-use crate::event::{Event, Line, Notification};
-use crate::problems::ProblemLog;
+use crate::events::decode_log::ProblemLog;
+use crate::events::event::{Event, Line, Notification};
 
 use super::{End, Queue, may_drop};
 

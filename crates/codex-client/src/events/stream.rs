@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 use futures_core::Stream;
 
 use crate::error::Result;
-use crate::event::Event;
+use crate::events::event::Event;
 
 use super::Subscription;
 
