@@ -1,4 +1,4 @@
-//! The public surface of the client: locked, so that it changes on purpose.
+//! The public surface of the client and the kit: locked, so that it changes on purpose.
 //!
 //! Read off the pages that rustdoc writes: they have what macros make, and nothing that cannot be reached.
 
@@ -9,27 +9,29 @@ use std::process::Command;
 
 use similar::TextDiff;
 
-const COMMITTED: &str = "surface/codex-client.txt";
+const PACKAGES: [&str; 2] = ["codex-client", "codex-kit"];
 
 #[test]
 fn the_public_surface_is_the_committed_one() {
-    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join(COMMITTED);
-    let surface = surface(&pages());
-    if std::env::var_os("UPDATE_SURFACE").is_some() {
-        fs::write(&committed, &surface).expect("written");
+    for package in PACKAGES {
+        let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("surface/{package}.txt"));
+        let surface = surface(&pages(package));
+        if std::env::var_os("UPDATE_SURFACE").is_some() {
+            fs::write(&committed, &surface).expect("written");
+        }
+        let expected = fs::read_to_string(&committed).unwrap_or_default();
+        let diff = TextDiff::from_lines(&expected, &surface);
+        assert!(
+            expected == surface,
+            "the public surface of {package} has changed:\n{}\nif that is meant: UPDATE_SURFACE=1 cargo test -p codex-tests --test all surface::",
+            diff.unified_diff().context_radius(0)
+        );
     }
-    let expected = fs::read_to_string(&committed).unwrap_or_default();
-    let diff = TextDiff::from_lines(&expected, &surface);
-    assert!(
-        expected == surface,
-        "the public surface of codex-client has changed:\n{}\nif that is meant: UPDATE_SURFACE=1 cargo test -p codex-tests --test all surface::",
-        diff.unified_diff().context_radius(0)
-    );
 }
 
 #[test]
 fn what_can_be_reached_is_listed() {
-    let surface = surface(&pages());
+    let surface = surface(&pages("codex-client"));
     for line in [
         "struct Codex",
         "struct Codex :: call",
@@ -38,35 +40,27 @@ fn what_can_be_reached_is_listed() {
         "struct blocking::Codex :: close",
         "enum Error :: TurnFailed",
         "trait ServerRequestHandler :: handle",
+        "trait Layer :: before_call",
         "fn retry_on_overload",
     ] {
         assert!(surface.lines().any(|found| found == line), "{line} is missing in\n{surface}");
     }
-    assert!(!surface.contains("Connection"), "what is private is not listed");
+    assert!(!surface.contains("ConnectionSlot"), "what is private is not listed");
 }
 
 /// Has rustdoc write the pages: the command of `.ci/run`, so that it has nothing to do where that was run.
-fn pages() -> PathBuf {
+fn pages(package: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a workspace");
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("a target folder");
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
-        .args([
-            "doc",
-            "--locked",
-            "--quiet",
-            "--package",
-            "codex-client",
-            "--no-deps",
-            "--all-features",
-            "--target-dir",
-        ])
+        .args(["doc", "--locked", "--quiet", "--package", package, "--no-deps", "--all-features", "--target-dir"])
         .arg(target)
         .current_dir(root)
         .output()
         .expect("cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    target.join("doc/codex_client")
+    target.join("doc").join(package.replace('-', "_"))
 }
 
 /// A line for each item, and for each method, field and variant of it.

@@ -66,44 +66,41 @@ mod events;
 #[cfg(feature = "fuzzing")]
 #[doc(hidden)]
 pub mod fuzzing;
-pub mod guide;
 mod rpc;
 
-/// How the runtime is fetched: [`codex_dist`], for [`CodexConfig::download`]. With the feature `download`.
-#[cfg(feature = "download")]
-pub use codex_dist as dist;
 /// The protocol's types: [`codex_types`], of the version that this crate was made for.
 pub use codex_types as types;
+pub use rpc::transport;
 
 pub use api::approval::ApprovalMode;
-pub use api::codex::{CallOptions, Codex, Metadata};
-pub use api::command::{CommandEvent, CommandExec, CommandHandle, CommandOutput, CommandStream};
+pub use api::call_options::CallOptions;
+pub use api::codex::{Codex, WeakCodex};
 pub use api::config::CodexConfig;
-pub use api::goal::{GoalHandle, GoalResult, GoalStart, GoalStream};
-pub use api::handler::{HandlerError, HandlerResult, Reply, RequestContext, ServerRequestHandler};
+pub use api::connection_handle::ConnectionHandle;
+pub use api::handler::{HandlerError, HandlerResult, RawHandler, Reply, RequestContext, ServerRequestHandler};
 pub use api::input::{ExternalMessage, Input, InputItem};
+pub use api::layer::{Layer, ThreadToken};
 pub use api::login::{ChatgptLogin, DeviceCodeLogin};
-pub use api::recording::{RecordedMessage, Recording};
-pub use api::retry::{RetryPolicy, retry_on_overload, retry_with};
-pub use api::review::ReviewStart;
+pub use api::metadata::Metadata;
+pub use api::reconnect::{Attempt, ConnectionLost, Reconnect};
+pub use api::retry::{Backoff, RetryPolicy, retry_on_overload, retry_with};
 pub use api::sandbox::Sandbox;
-pub use api::structured::AnswerProblem;
-#[cfg(feature = "schemars")]
-pub use api::structured::{RunAs, RunTurnAs};
-pub use api::supervision::{NotResumed, RestartPolicy, Restarted};
 pub use api::thread::{Thread, ThreadFork, ThreadList, ThreadResume, ThreadStart};
-#[cfg(feature = "experimental")]
-pub use api::tool::{Tool, ToolError, ToolOutput, ToolResult};
 pub use api::turn::{
-    Run, RunTurn, StartTurn, TextStream, TurnBuilder, TurnCollector, TurnHandle, TurnResult, TurnStart, TurnStream,
+    Run, RunTurn, StartTurn, TextStream, TurnBuilder, TurnCollector, TurnHandle, TurnLaunch, TurnOutcome, TurnStart,
+    TurnStream, final_response,
 };
 pub use api::version::{InvalidVersion, RuntimeVersion};
-pub use api::watch::{FsEvent, FsWatch};
-pub use error::{Closed, ClosedReason, Error, ErrorKind, GaveUp, Result, RpcFailure, RuntimeNotFound, TurnFailure};
-pub use events::event::{Event, Notification};
-pub use events::{EventLimits, EventStream};
+pub use error::{
+    AnswerProblem, Closed, ClosedReason, Error, ErrorKind, GaveUp, Result, RpcFailure, RuntimeNotFound, TurnFailure,
+    TurnResult,
+};
+pub use events::event::{Event, NotResumed, Notification, Restarted};
+pub use events::{EventLimits, EventStream, Topic};
+pub use rpc::call::{Answer, AnswerObserver, Call};
+pub use rpc::inbox::{BoxFuture, IncomingNotification};
 pub use rpc::secret::Secret;
-pub use rpc::transport::Transport;
+pub use transport::Transport;
 
 /// The README's example, compiled.
 #[cfg(doctest)]
@@ -125,13 +122,11 @@ mod tests {
         shared::<Event>();
         shared::<TurnResult>();
         shared::<CodexConfig>();
-        shared::<Recording>();
         shared::<blocking::Codex>();
         shared::<blocking::Thread>();
         moved::<TurnHandle>();
         moved::<TurnStream>();
         moved::<EventStream>();
-        moved::<GoalHandle>();
         moved::<ChatgptLogin>();
         moved::<blocking::TurnHandle>();
         moved::<blocking::TurnStream>();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
+use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,9 +10,12 @@ use std::time::Duration;
 use codex_types::ClientInfo;
 use codex_types::rpc::Request;
 
-use crate::api::handler::{HandlerResult, Handlers, ServerRequestHandler, on_own_thread};
-use crate::api::supervision::RestartPolicy;
+use crate::api::handler::{HandlerResult, Handlers, RequestContext, ServerRequestHandler, on_own_thread};
+use crate::api::layer::{Installed, Layer, LayerFactory};
+use crate::error::Result;
 use crate::events::EventLimits;
+use crate::rpc::inbox::BoxFuture;
+use crate::rpc::limits::Limits;
 
 /// How the runtime is found and started, who this client says it is, and its bounds.
 ///
@@ -26,7 +30,7 @@ use crate::events::EventLimits;
 ///     .time_limit(Duration::from_secs(30));
 /// # let _ = config;
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use]
 pub struct CodexConfig {
     pub(crate) codex_bin: Option<PathBuf>,
@@ -39,23 +43,13 @@ pub struct CodexConfig {
     pub(crate) opt_out_notifications: Vec<String>,
     pub(crate) handlers: Handlers,
     pub(crate) limits: Limits,
-    pub(crate) record: Option<PathBuf>,
-    pub(crate) restart: Option<RestartPolicy>,
-    #[cfg(feature = "download")]
-    pub(crate) download: Option<codex_dist::Ensure>,
+    pub(crate) event_limits: EventLimits,
+    pub(crate) layers: Vec<LayerFactory>,
+    pub(crate) runtime_provider: Option<RuntimeProvider>,
 }
 
-/// The bounds of a client.
-#[derive(Clone, Debug)]
-pub(crate) struct Limits {
-    pub(crate) time: Option<Duration>,
-    pub(crate) in_flight: usize,
-    pub(crate) message_bytes: usize,
-    pub(crate) outgoing_bytes: usize,
-    pub(crate) events: EventLimits,
-    pub(crate) shutdown_grace: Duration,
-    pub(crate) server_requests: usize,
-}
+/// Makes a runtime available where none is installed, and returns its executable.
+pub(crate) type RuntimeProvider = Arc<dyn Fn() -> BoxFuture<'static, Result<PathBuf>> + Send + Sync>;
 
 impl Default for CodexConfig {
     fn default() -> Self {
@@ -71,19 +65,10 @@ impl Default for CodexConfig {
             experimental_api: cfg!(feature = "experimental"),
             opt_out_notifications: Vec::new(),
             handlers: Handlers::default(),
-            limits: Limits {
-                time: Some(Duration::from_secs(60)),
-                in_flight: 100,
-                message_bytes: 64 << 20,
-                outgoing_bytes: 64 << 20,
-                events: EventLimits::default(),
-                shutdown_grace: Duration::from_secs(2),
-                server_requests: 256,
-            },
-            record: None,
-            restart: None,
-            #[cfg(feature = "download")]
-            download: None,
+            limits: Limits::default(),
+            event_limits: EventLimits::default(),
+            layers: Vec::new(),
+            runtime_provider: None,
         }
     }
 }
@@ -101,25 +86,24 @@ impl CodexConfig {
         self
     }
 
-    /// Has the runtime fetched where none is named or installed: the one of this crate's version, verified, and kept in the
-    /// user's cache for the next start, which needs no network. One process fetches it; others that want it wait. With the
-    /// feature `download`.
+    /// Calls this function where no runtime is named or installed, and starts the executable that it returns: for a download, or for a
+    /// place of the program's own.
     ///
-    /// What is named by [`codex_bin`](Self::codex_bin), `CODEX_BIN` or `CODEX_RUNTIME_DIR`, or installed beside the program,
-    /// still comes first; a broken one of those is an error. The start then takes as long as the download: some 170 MB.
+    /// What is named by [`codex_bin`](Self::codex_bin), `CODEX_BIN` or `CODEX_RUNTIME_DIR`, or installed beside the program, comes
+    /// first; a broken one of those is an error.
     ///
-    /// ```no_run
-    /// use codex_client::{Codex, CodexConfig, dist::Ensure};
-    ///
-    /// # async fn example() -> codex_client::Result<()> {
-    /// let codex = Codex::start_with(CodexConfig::new().download(Ensure::new())).await?;
-    /// # let _ = codex;
-    /// # Ok(())
-    /// # }
     /// ```
-    #[cfg(feature = "download")]
-    pub fn download(mut self, ensure: codex_dist::Ensure) -> Self {
-        self.download = Some(ensure);
+    /// use codex_client::CodexConfig;
+    ///
+    /// let config = CodexConfig::new().runtime_provider(|| async { Ok("/opt/codex/bin/codex".into()) });
+    /// # let _ = config;
+    /// ```
+    pub fn runtime_provider<F, Fut>(mut self, provide: F) -> Self
+    where
+        F: Fn() -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<PathBuf>> + Send + 'static,
+    {
+        self.runtime_provider = Some(Arc::new(move || Box::pin(provide())));
         self
     }
 
@@ -220,7 +204,7 @@ impl CodexConfig {
 
     /// How much each subscription keeps for a reader that is behind.
     pub fn event_limits(mut self, limits: EventLimits) -> Self {
-        self.limits.events = limits;
+        self.event_limits = limits;
         self
     }
 
@@ -237,77 +221,17 @@ impl CodexConfig {
         self
     }
 
-    /// Starts the runtime again when it has ended by itself, was killed or crashed; off by default.
-    ///
-    /// What was under way fails with [`Error::Restarted`](crate::Error::Restarted): calls, turns, commands and logins. It is not
-    /// asked again, as nobody knows how far it came. Calls that are made meanwhile wait for the new runtime, for no longer than
-    /// they may take. Subscriptions go on, and have [`Event::Restarted`](crate::Event::Restarted) between what is of the one
-    /// runtime and of the other; watches of files begin again.
-    ///
-    /// Threads that the program has a [`Thread`](crate::Thread) of, or is subscribed to, are resumed (`thread/resume`) before the
-    /// first call goes through, with the settings that they had last; others that this client has opened, when they are called for,
-    /// until they are archived, deleted or unsubscribed from.
-    /// A goal is pursued on. What was not saved cannot be resumed: an ephemeral thread, or one without a turn, of which
-    /// [`Event::NotResumed`](crate::Event::NotResumed) and each later call tell. Tools, handlers and limits stay as they are.
-    ///
-    /// `thread/settings/updated` is never opted out of then: a thread must not get rights back that were taken from it.
-    ///
-    /// When the policy's attempts are used up, the client is closed: [`Closed::gave_up`](crate::Closed::gave_up) says why.
-    ///
-    /// ```no_run
-    /// use codex_client::{Codex, CodexConfig, Error, RestartPolicy};
-    ///
-    /// # async fn example() -> codex_client::Result<()> {
-    /// let codex = Codex::start_with(CodexConfig::new().restart(RestartPolicy::new())).await?;
-    /// let thread = codex.thread_start().await?;
-    /// let result = loop {
-    ///     match thread.run("Go on, or begin.").await {
-    ///         Err(Error::Restarted(closed)) => eprintln!("{closed}; once more"),
-    ///         result => break result?,
-    ///     }
-    /// };
-    /// # let _ = result;
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn restart(mut self, policy: RestartPolicy) -> Self {
-        self.restart = Some(policy);
+    /// Installs a layer, which sees what the client sends and receives. Clients that are started with clones of this configuration
+    /// share it.
+    pub fn layer(mut self, layer: impl Layer) -> Self {
+        let installed = Installed::new(layer);
+        self.layers.push(Arc::new(move || installed.clone()));
         self
     }
 
-    /// Writes the session down in this file: each message of both sides with its time, one a line, for a bug report or for a
-    /// test that plays it again ([`Recording`](crate::Recording)).
-    ///
-    /// Only the file's owner can read it; a file that is there is replaced, so that each client wants a path of its own. After a
-    /// [`restart`](Self::restart) a file with its number follows: `session.1.jsonl`.
-    ///
-    /// Secrets are not in it: the values of keys such as `apiKey`, `…Token`, `…Secret`, `…Password`, of such names in environments
-    /// and headers, and where they are repeated, are `[hidden]`. All else is: prompts, answers, paths, commands and their output,
-    /// and the account's address. Read it before you give it away.
-    ///
-    /// It is written on a thread of its own, and never holds up the client: where it cannot be written, a warning (`tracing`) is
-    /// its end. It is complete when [`Codex::close`](crate::Codex::close) has returned.
-    ///
-    /// ```no_run
-    /// use codex_client::{Codex, CodexConfig, Recording};
-    ///
-    /// # async fn example() -> codex_client::Result<()> {
-    /// let codex = Codex::start_with(CodexConfig::new().record("session.jsonl")).await?;
-    /// codex.thread_start().await?.run("Hello.").await?;
-    /// codex.close().await?;
-    ///
-    /// // The same again, without a runtime.
-    /// let recording = Recording::open("session.jsonl")?;
-    /// let codex = Codex::connect(recording.transport(), CodexConfig::new()).await?;
-    /// let result = codex.thread_start().await?.run("Hello.").await?;
-    /// # let _ = result;
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// Starting the client fails with [`Error::Connect`](crate::Error::Connect) when the file cannot be made.
-    pub fn record(mut self, path: impl Into<PathBuf>) -> Self {
-        self.record = Some(path.into());
+    /// Installs a layer that is made anew for each client that is started with this configuration.
+    pub fn layer_with<L: Layer>(mut self, make: impl Fn() -> L + Send + Sync + 'static) -> Self {
+        self.layers.push(Arc::new(move || Installed::new(make())));
         self
     }
 
@@ -327,7 +251,8 @@ impl CodexConfig {
     /// # let _ = config;
     /// ```
     ///
-    /// See the chapter on [approvals](crate::guide::approvals).
+    /// A request for approval of which a part does not fit the types is refused without a call of this function: see
+    /// [`on_with_context`](Self::on_with_context).
     pub fn on<M, F, Fut>(mut self, handler: F) -> Self
     where
         M: Request + 'static,
@@ -335,6 +260,20 @@ impl CodexConfig {
         Fut: Future<Output = HandlerResult<M::Response>> + Send + 'static,
     {
         self.handlers.on::<M, F, Fut>(handler);
+        self
+    }
+
+    /// Answers the server's requests of one kind with this function, which is given the request's context too.
+    ///
+    /// Only such a function, and a [`handler`](Self::handler), is asked for an approval of which a part does not fit the types
+    /// ([`RequestContext::decode_problems`]): one that cannot see this might allow more than it knows.
+    pub fn on_with_context<M, F, Fut>(mut self, handler: F) -> Self
+    where
+        M: Request + 'static,
+        F: Fn(M::Params, RequestContext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = HandlerResult<M::Response>> + Send + 'static,
+    {
+        self.handlers.on_with_context::<M, F, Fut>(handler);
         self
     }
 
@@ -366,5 +305,23 @@ impl CodexConfig {
                 overrides.chain(["app-server".to_owned()]).map(Into::into).collect()
             }
         }
+    }
+}
+
+impl fmt::Debug for CodexConfig {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CodexConfig")
+            .field("codex_bin", &self.codex_bin)
+            .field("launch_args", &self.launch_args)
+            .field("overrides", &self.overrides)
+            .field("cwd", &self.cwd)
+            .field("env", &self.env.keys().collect::<Vec<_>>())
+            .field("client_info", &self.client_info)
+            .field("experimental_api", &self.experimental_api)
+            .field("handlers", &self.handlers)
+            .field("limits", &self.limits)
+            .field("event_limits", &self.event_limits)
+            .field("layers", &self.layers.len())
+            .finish_non_exhaustive()
     }
 }

@@ -1,9 +1,10 @@
 //! Answers to the server's requests: approvals, questions, tool calls.
 
+use std::any::Any;
 use std::collections::HashMap;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::pin::{Pin, pin};
+use std::pin::pin;
 use std::sync::{Arc, Weak};
 use std::task::Poll;
 
@@ -12,8 +13,9 @@ use codex_types::{DecodeError, DecodeProblem, Decoded, RequestId, ServerRequest}
 use serde::de::DeserializeOwned;
 use serde_json::value::{RawValue, to_raw_value};
 
-use crate::api::codex::{Codex, Inner};
-use crate::events::decode_log::ProblemLog;
+use crate::api::refusal::refusal;
+use crate::events::decode_log::DecodeLog;
+use crate::rpc::inbox::{BoxFuture, IncomingRequest};
 
 /// What a handler gives back.
 pub type HandlerResult<T> = Result<T, HandlerError>;
@@ -59,9 +61,10 @@ pub struct RequestContext {
     pub(crate) method: Arc<str>,
     pub(crate) thread_id: Option<Arc<str>>,
     pub(crate) turn_id: Option<Arc<str>>,
-    pub(crate) codex: Weak<Inner>,
+    /// The client behind [`codex`](Self::codex). Its type is not named here, so that this module stands below the client's.
+    pub(crate) codex: Weak<dyn Any + Send + Sync>,
     pub(crate) decode_problems: Arc<[DecodeProblem]>,
-    pub(crate) problems: Arc<ProblemLog>,
+    pub(crate) decode_log: Arc<DecodeLog>,
 }
 
 impl RequestContext {
@@ -94,11 +97,27 @@ impl RequestContext {
         &self.decode_problems
     }
 
-    /// The client that got the request; `None` once it is being closed.
+    /// Reads the params of the request as a `P`, for a [`RawHandler`]. What does not fit is left out, logged, and listed in
+    /// [`decode_problems`](Self::decode_problems).
     ///
-    /// Take the client from here. A handler that owns a clone would keep its own client alive for ever.
-    pub fn codex(&self) -> Option<Codex> {
-        self.codex.upgrade().map(Codex::from_inner)
+    /// # Errors
+    /// -32602 with the path, when a required field does not fit.
+    pub fn decode<P: DeserializeOwned>(&mut self, params: Option<&RawValue>) -> HandlerResult<P> {
+        self.received(codex_types::decode_str(params.map_or("{}", RawValue::get)))
+    }
+
+    fn received<P>(&mut self, decoded: Result<Decoded<P>, DecodeError>) -> HandlerResult<P> {
+        match decoded {
+            Ok(decoded) => {
+                self.decode_log.left_out(&self.method, &decoded.problems);
+                self.decode_problems = decoded.problems.into();
+                Ok(decoded.value)
+            }
+            Err(error) => {
+                self.decode_log.unreadable(&self.method, error.path());
+                Err(HandlerError::with_code(-32602, format!("this client cannot read it: {error}")))
+            }
+        }
     }
 }
 
@@ -175,36 +194,66 @@ pub trait ServerRequestHandler: Send + Sync + 'static {
     ) -> impl Future<Output = HandlerResult<Reply>> + Send;
 }
 
-type Answering = Pin<Box<dyn Future<Output = HandlerResult<Reply>> + Send>>;
+/// Answers a request whose params are undecoded: see [`Layer::handler`](crate::Layer::handler).
+pub type RawHandler =
+    Arc<dyn Fn(Option<Box<RawValue>>, RequestContext) -> BoxFuture<'static, HandlerResult<Reply>> + Send + Sync>;
 
-/// Answers a request of which only the text is known.
-pub(crate) type Handler = Arc<dyn Fn(Option<Box<RawValue>>, RequestContext) -> Answering + Send + Sync>;
+/// Requests of the runtime whose answers may give rights to the agent.
+const APPROVALS: [&str; 6] = [
+    "applyPatchApproval",
+    "execCommandApproval",
+    "item/commandExecution/requestApproval",
+    "item/fileChange/requestApproval",
+    "item/permissions/requestApproval",
+    "mcpServer/elicitation/request",
+];
 
-/// The params of a request. What does not fit is left out, and told to the handler.
-pub(crate) fn read<P: DeserializeOwned>(params: Option<&RawValue>, context: &mut RequestContext) -> HandlerResult<P> {
-    received(codex_types::decode_str(params.map_or("{}", RawValue::get)), context)
+/// Answers a request with its handler. An error, a panic and a missing handler become the answer that refuses.
+pub(crate) async fn answer(
+    handler: Option<RawHandler>,
+    params: Option<Box<RawValue>>,
+    context: RequestContext,
+) -> Result<Box<RawValue>, RpcError> {
+    let method = context.method.clone();
+    let Some(handler) = handler else {
+        tracing::warn!(%method, "the runtime asks, and no handler answers: the request is refused");
+        return refusal(&method);
+    };
+    let handled = unwind(handler(params, context)).await;
+    match handled.unwrap_or_else(|_| Err(HandlerError::new("the handler panicked"))) {
+        Ok(Reply(Some(answer))) => Ok(answer),
+        Ok(Reply(None)) => refusal(&method),
+        Err(HandlerError(error)) => {
+            tracing::warn!(%method, code = error.code, "a handler failed; the runtime gets an error");
+            Err(error)
+        }
+    }
 }
 
-fn received<P>(decoded: Result<Decoded<P>, DecodeError>, context: &mut RequestContext) -> HandlerResult<P> {
-    match decoded {
-        Ok(decoded) => {
-            context.problems.left_out(&context.method, &decoded.problems);
-            context.decode_problems = decoded.problems.into();
-            Ok(decoded.value)
-        }
-        Err(error) => {
-            context.problems.unreadable(&context.method, error.path());
-            Err(HandlerError::with_code(-32602, format!("this client cannot read it: {error}")))
+impl RequestContext {
+    pub(crate) fn new(
+        request: &IncomingRequest,
+        codex: Weak<dyn Any + Send + Sync>,
+        decode_log: Arc<DecodeLog>,
+    ) -> Self {
+        Self {
+            id: request.id.clone(),
+            method: request.method.clone(),
+            thread_id: request.thread_id.clone(),
+            turn_id: request.turn_id.clone(),
+            codex,
+            decode_problems: Arc::default(),
+            decode_log,
         }
     }
 }
 
 /// That a function of the user has panicked.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Panicked;
+struct Panicked;
 
 /// A panic is a result.
-pub(crate) async fn unwind<T>(running: impl Future<Output = T>) -> Result<T, Panicked> {
+async fn unwind<T>(running: impl Future<Output = T>) -> Result<T, Panicked> {
     let mut running = pin!(running);
     std::future::poll_fn(|context| {
         catch_unwind(AssertUnwindSafe(|| running.as_mut().poll(context).map(Ok))).unwrap_or(Poll::Ready(Err(Panicked)))
@@ -215,8 +264,8 @@ pub(crate) async fn unwind<T>(running: impl Future<Output = T>) -> Result<T, Pan
 /// The handlers of a client.
 #[derive(Clone, Default)]
 pub(crate) struct Handlers {
-    by_method: HashMap<&'static str, Handler>,
-    fallback: Option<Handler>,
+    by_method: HashMap<&'static str, RawHandler>,
+    fallback: Option<RawHandler>,
 }
 
 impl Handlers {
@@ -226,7 +275,21 @@ impl Handlers {
         F: Fn(M::Params) -> Fut + Send + Sync + 'static,
         Fut: Future<Output = HandlerResult<M::Response>> + Send + 'static,
     {
-        self.on_with_context::<M, _, _>(move |params, _| handler(params));
+        let handler = Arc::new(handler);
+        let function: RawHandler = Arc::new(move |params, mut context| {
+            let handler = handler.clone();
+            Box::pin(async move {
+                let params = context.decode(params.as_deref())?;
+                // The function cannot see that something is missing from what it would allow.
+                if !context.decode_problems.is_empty() && APPROVALS.contains(&M::METHOD) {
+                    let method = M::METHOD;
+                    tracing::warn!(method, "a request for approval does not fit the types as a whole: it is refused");
+                    return Ok(Reply::refuse());
+                }
+                Reply::to::<M>(&handler(params).await?)
+            })
+        });
+        self.by_method.insert(M::METHOD, function);
     }
 
     pub(crate) fn on_with_context<M, F, Fut>(&mut self, handler: F)
@@ -236,10 +299,10 @@ impl Handlers {
         Fut: Future<Output = HandlerResult<M::Response>> + Send + 'static,
     {
         let handler = Arc::new(handler);
-        let function: Handler = Arc::new(move |params, mut context| {
+        let function: RawHandler = Arc::new(move |params, mut context| {
             let handler = handler.clone();
             Box::pin(async move {
-                let params = read(params.as_deref(), &mut context)?;
+                let params = context.decode(params.as_deref())?;
                 Reply::to::<M>(&handler(params, context).await?)
             })
         });
@@ -252,14 +315,14 @@ impl Handlers {
             let handler = handler.clone();
             Box::pin(async move {
                 let decoded = ServerRequest::decode_with_problems(&context.method, params.as_deref());
-                let request = received(decoded, &mut context)?;
+                let request = context.received(decoded)?;
                 handler.handle(request, context).await
             })
         }));
     }
 
-    /// Whoever answers requests of this method.
-    pub(crate) fn get(&self, method: &str) -> Option<&Handler> {
+    /// Returns the handler of this method, else the one of all methods.
+    pub(crate) fn get(&self, method: &str) -> Option<&RawHandler> {
         self.by_method.get(method).or(self.fallback.as_ref())
     }
 }

@@ -160,7 +160,7 @@ impl Input {
     }
 
     /// The input of `turn/steer`, which takes no external message.
-    pub(crate) fn into_items(self) -> Result<Vec<UserInput>> {
+    pub fn into_items(self) -> Result<Vec<UserInput>> {
         match self.into_wire()? {
             (items, None) => Ok(items),
             (_, Some(_)) => {

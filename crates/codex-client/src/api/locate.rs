@@ -19,12 +19,11 @@ const RUNTIME_DIR: &str = "CODEX_RUNTIME_DIR";
 /// of the version that this crate's types are from: in the folder that `CODEX_RUNTIME_DIR` names, or in `codex-runtime` beside
 /// this program's executable.
 ///
-/// Where none is installed and `CodexConfig::download` was asked for, the pinned one is fetched.
+/// Where none is installed, `CodexConfig::runtime_provider` is asked.
 pub(crate) async fn find(config: &CodexConfig) -> Result<Launch> {
     let found = launch(config);
-    #[cfg(feature = "download")]
-    if let (Err(Error::RuntimeNotFound(_)), Some(ensure)) = (&found, &config.download) {
-        let (program, path_dir) = crate::api::download::runtime(ensure).await?;
+    if let (Err(Error::RuntimeNotFound(_)), Some(provide)) = (&found, &config.runtime_provider) {
+        let (program, path_dir) = named(&provide().await?, "CodexConfig::runtime_provider")?;
         return Ok(launch_of(config, program, path_dir));
     }
     found
@@ -204,9 +203,8 @@ mod tests {
         let error = launch(&config(folder.path())).err().expect("none").to_string();
         assert!(error.contains(&folder.path().display().to_string()), "{error}");
         assert!(error.contains("CODEX_BIN") && error.contains("fetch-runtime"), "{error}");
-        // The way for those who have no clone of this repository; where the feature is on, only the call is left to make.
-        assert!(error.contains("CodexConfig::download"), "{error}");
-        assert_eq!(error.contains("feature `download`"), !cfg!(feature = "download"), "{error}");
+        // The way for those who have no clone of this repository.
+        assert!(error.contains("CodexConfig::download") && error.contains("feature `download`"), "{error}");
     }
 
     #[test]

@@ -3,18 +3,20 @@
 use std::sync::Arc;
 
 use codex_types::route::PeekedIds;
-use codex_types::rpc::{Message, Request as _};
+use codex_types::rpc::Request as _;
 use codex_types::{
     AccountLoginCompletedNotification, ApiKeyLoginAccountParams, CancelLoginAccountParams, CancelLoginAccountStatus,
     ChatgptLoginAccountParams, GetAccountParams, GetAccountResponse, LoginAccountParams, LoginAccountResponse,
     ServerNotification, request,
 };
 
-use crate::api::codex::{CallOptions, Codex, response};
+use crate::api::call_options::CallOptions;
+use crate::api::codex::Codex;
 use crate::error::{Error, Result};
 use crate::events::essentials;
 use crate::events::{EventStream, Queue, Subscription, Topic};
-use crate::rpc::connection::{Answer, OnAnswer};
+use crate::rpc::call::Answer;
+use crate::rpc::raw;
 use crate::rpc::secret::Secret;
 
 impl Codex {
@@ -57,14 +59,14 @@ impl Codex {
     }
 
     async fn login(&self, params: LoginAccountParams) -> Result<(LoginAccountResponse, Login)> {
-        let queue = Queue::new(self.limits().events);
-        let subscription = Arc::new(self.router().subscribe(Topic::StartingLogin, queue));
+        let queue = Queue::new(self.event_limits());
+        let subscription = Arc::new(self.router().subscribe(Topic::starting_login(), queue));
         let bound = subscription.clone();
-        let run = Box::new(move |answer: &Answer| bind(answer, &bound));
         let method = request::AccountLoginStart::METHOD;
-        let on_answer = OnAnswer { run, always: false };
-        let line = self.request(method, &params, CallOptions::new(), Some(on_answer)).await?;
-        let response: LoginAccountResponse = response(self.router().problems(), method, line)?;
+        let mut call = self.prepare(method, raw::params(method, &params)?, CallOptions::new());
+        call.observers.add(Box::new(move |answer| bind(answer, &bound)));
+        let result = self.send(call).await?;
+        let response: LoginAccountResponse = self.router().decode_log().decode(method, &result)?;
         let id = match &response {
             LoginAccountResponse::Chatgpt(started) => started.login_id.clone(),
             LoginAccountResponse::ChatgptDeviceCode(started) => started.login_id.clone(),
@@ -103,11 +105,10 @@ impl Codex {
 
 /// The login has an id now: its end is told from those of others.
 fn bind(answer: &Answer, subscription: &Subscription) {
-    if let Answer::Result(line) = answer
-        && let Ok(Message::Response { result, .. }) = Message::parse(line)
+    if let Some(result) = answer.result()
         && let Some(login) = PeekedIds::of(result).ids().login
     {
-        subscription.bind(Topic::Login(login.into()));
+        subscription.bind(Topic::login(login));
     }
 }
 
@@ -133,7 +134,7 @@ impl Login {
                 return Ok(completed);
             }
         }
-        match self.codex.is_ending() {
+        match self.codex.is_closing() {
             true => Err(Error::Closed(self.codex.closed().await)),
             false => Err(Error::invalid("the login", "its end was waited for already")),
         }

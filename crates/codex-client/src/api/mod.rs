@@ -4,29 +4,26 @@
 //! events reach their readers, belongs there.
 
 pub(crate) mod approval;
+pub(crate) mod call_options;
 pub(crate) mod codex;
-pub(crate) mod command;
 pub(crate) mod config;
-#[cfg(feature = "download")]
-mod download;
-pub(crate) mod goal;
+pub(crate) mod connection_handle;
+pub(crate) mod endpoint;
 pub(crate) mod handler;
 pub(crate) mod input;
+pub(crate) mod layer;
 mod locate;
 pub(crate) mod login;
+pub(crate) mod metadata;
 pub(crate) mod options;
-pub(crate) mod recording;
-pub(crate) mod refusal;
+pub(crate) mod reconnect;
+mod refusal;
 mod requirements;
 pub(crate) mod retry;
-pub(crate) mod review;
 pub(crate) mod sandbox;
 mod session;
-pub(crate) mod structured;
-pub(crate) mod supervision;
+mod slot;
+mod supervisor;
 pub(crate) mod thread;
-#[cfg(feature = "experimental")]
-pub(crate) mod tool;
 pub(crate) mod turn;
 pub(crate) mod version;
-pub(crate) mod watch;

@@ -64,9 +64,22 @@ macro_rules! with_params {
             self
         }
 
-        /// How long the answer may take, in place of the client's limit; `None` for as long as it likes.
+        /// Sets how long the answer may take, in place of the client's limit; `None` for no limit.
         pub fn time_limit(mut self, limit: impl Into<Option<std::time::Duration>>) -> Self {
             self.options = self.options.time_limit(limit);
+            self
+        }
+
+        /// Changes the options of the call: for extension traits that attach values to it.
+        pub fn with_options(mut self, change: impl FnOnce(crate::CallOptions) -> crate::CallOptions) -> Self {
+            self.options = change(self.options);
+            self
+        }
+
+        /// Makes the call fail with this error before anything is sent: for extension traits whose option cannot be sent. The first
+        /// error counts.
+        pub fn reject(mut self, error: crate::Error) -> Self {
+            self.rejected.get_or_insert(error);
             self
         }
     };

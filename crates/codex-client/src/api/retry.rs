@@ -1,4 +1,4 @@
-//! Trying again when there is too much to do.
+//! Retries with exponential backoff while the runtime reports overload.
 
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::time::Duration;
@@ -13,18 +13,20 @@ pub struct RetryPolicy {
     backoff: Backoff,
 }
 
-/// Pauses that grow.
+/// Exponential backoff with jitter: pauses that double up to the longest.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Backoff {
-    pub(crate) first: Duration,
-    pub(crate) longest: Duration,
-    /// By how much a pause is made longer or shorter at random, as a part of it.
-    pub(crate) jitter: f64,
+pub struct Backoff {
+    /// The first pause.
+    pub first: Duration,
+    /// The longest pause.
+    pub longest: Duration,
+    /// By how much a pause is made longer or shorter at random, as a part of it from 0 to 1.
+    pub jitter: f64,
 }
 
 impl Backoff {
-    /// The pause after this attempt, the first being 1.
-    pub(crate) fn pause(&self, attempt: u32) -> Duration {
+    /// Returns the pause after this attempt; the first attempt is 1.
+    pub fn pause(&self, attempt: u32) -> Duration {
         self.pause_at(attempt, random())
     }
 

@@ -1,4 +1,4 @@
-//! A connection that was greeted, and what is known of the runtime behind it.
+//! A connection after its handshake, and what is known of the runtime behind it.
 
 use std::sync::Arc;
 
@@ -7,29 +7,33 @@ use codex_types::{
     ClientInfo, InitializeCapabilities, InitializeParams, InitializeResponse, client_notification, request,
 };
 
-use crate::api::codex::{Metadata, response};
 use crate::api::config::CodexConfig;
+use crate::api::endpoint::Endpoint;
 use crate::api::locate;
+use crate::api::metadata::Metadata;
 use crate::api::requirements::Requirements;
 use crate::api::version::RuntimeVersion;
 use crate::error::{Closed, ClosedReason, Error, Result};
-use crate::events::essentials;
-use crate::rpc::connection::{Connection, Endpoint, OnAnswer, Shared};
+use crate::events::{Router, essentials};
+use crate::rpc::call::{AnswerObserver, Call};
+use crate::rpc::connection::{Connection, Shared};
+use crate::rpc::inbox::Successor;
 use crate::rpc::process::{Launch, Process};
-use crate::rpc::transport::Transport;
+use crate::rpc::raw;
+use crate::rpc::transport::BoxTransport;
 
 /// One runtime, from `initialize` to its end.
 pub(crate) struct Session {
     pub(crate) connection: Connection,
     pub(crate) metadata: Arc<Metadata>,
     pub(crate) requirements: Requirements,
-    /// No two of a client have the same.
+    /// The number of the connection; the first one of a client is 0.
     pub(crate) number: u64,
 }
 
-/// Whom to talk to.
+/// An open transport and, if this client spawned it, its process.
 pub(crate) struct Peer {
-    pub(crate) transport: Transport,
+    pub(crate) transport: BoxTransport,
     pub(crate) child: Option<(Process, Launch)>,
 }
 
@@ -42,7 +46,15 @@ impl Peer {
     }
 }
 
-/// What this client says of itself.
+/// A connection that is about to be opened.
+pub(crate) struct Opening {
+    pub(crate) peer: Peer,
+    pub(crate) number: u64,
+    /// Sees the answer to `initialize` before the next message is read.
+    pub(crate) observer: Option<AnswerObserver>,
+}
+
+/// What this client says of itself in `initialize`.
 #[derive(Clone)]
 pub(crate) struct Greeting {
     pub(crate) client_info: ClientInfo,
@@ -51,21 +63,26 @@ pub(crate) struct Greeting {
 }
 
 impl Session {
-    /// Greets. `on_initialized` is done with the answer before the next line is read. When `stopped` is first, or it fails, the
-    /// connection is closed.
+    /// Opens a connection and does the handshake. When `stopped` is ready first, or the handshake fails, the connection is closed.
     pub(crate) async fn open(
-        peer: Peer,
+        opening: Opening,
         endpoint: &Arc<Endpoint>,
         greeting: &Greeting,
-        (number, on_initialized): (u64, Option<OnAnswer>),
         stopped: impl Future<Output = ()>,
     ) -> Result<Self> {
-        let Peer { transport, child } = peer;
+        let Opening { peer: Peer { mut transport, child }, number, observer } = opening;
         let (process, launch) = child.unzip();
         let process_id = process.as_ref().and_then(Process::id);
-        let connection = Connection::open(transport, process, endpoint.clone(), number > 0);
+        if let Some(layers) = endpoint.layers.get() {
+            for layer in layers.iter().rev() {
+                transport = layer.transport(transport, number)?;
+            }
+        }
+        let successor = if number > 0 { Successor::Follows } else { Successor::None };
+        let inbox = endpoint.inbox(number);
+        let connection = Connection::open(transport, process, inbox, endpoint.limits.clone(), successor);
         let initialized = tokio::select! {
-            initialized = initialize(connection.shared(), greeting, on_initialized) => initialized,
+            initialized = initialize(connection.shared(), &endpoint.router, greeting, observer) => initialized,
             () = stopped => Err(Error::Closed(Arc::new(Closed::by(ClosedReason::ByClient)))),
         };
         let initialize = match initialized {
@@ -85,7 +102,7 @@ impl Session {
             tracing::info!(
                 runtime = version.as_ref().map(tracing::field::display),
                 types = codex_types::CODEX_VERSION,
-                "the runtime is of another version than the types; what it has more is kept as it is, what it lacks is refused"
+                "the runtime is of another version than the types; unknown parts of its messages are kept as they are; methods and options that it lacks are refused"
             );
         }
         let requirements = Requirements::new(version.clone(), launch);
@@ -98,24 +115,25 @@ impl Session {
     }
 }
 
-/// A program that ends without any word may be no runtime at all.
+/// A program that ends without any output may be no runtime at all.
 fn not_a_runtime(closed: &Closed) -> Arc<Closed> {
     let detail = "before it said anything: is it the codex executable, and of 0.150.0 or newer?".to_owned();
     Arc::new(Closed { detail: Some(detail), ..closed.clone() })
 }
 
-/// A runtime that says who it is can be spoken to, whatever else of its answer does not fit.
+/// Reads the user agent of an answer that does not fit as a whole: that is enough to work with the runtime.
 #[cold]
-fn mended(shared: &Shared, error: Error) -> Result<InitializeResponse> {
+fn essential_answer(router: &Router, error: Error) -> Result<InitializeResponse> {
     let initialized = essentials::of_answer(&error).ok_or_else(|| error.clone())?;
-    shared.router().problems().unreadable_answer(&error);
+    router.decode_log().unreadable_answer(&error);
     Ok(initialized)
 }
 
 async fn initialize(
     shared: &Shared,
+    router: &Router,
     greeting: &Greeting,
-    on_initialized: Option<OnAnswer>,
+    observer: Option<AnswerObserver>,
 ) -> Result<InitializeResponse> {
     let Greeting { client_info, experimental_api, opt_out_notifications } = greeting.clone();
     let capabilities = InitializeCapabilities {
@@ -125,10 +143,12 @@ async fn initialize(
     };
     let params = InitializeParams { client_info, capabilities: Some(capabilities) };
     let method = request::Initialize::METHOD;
-    let line = shared.request(method, &params, shared.limits().time, on_initialized).await?;
-    let initialized = match response(shared.router().problems(), method, line) {
+    let mut call = Call::new(method, raw::params(method, &params)?, shared.limits().time);
+    observer.into_iter().for_each(|observer| call.observers.add(observer));
+    let result = shared.call(call).await?;
+    let initialized = match router.decode_log().decode(method, &result) {
         Ok(initialized) => initialized,
-        Err(error) => mended(shared, error)?,
+        Err(error) => essential_answer(router, error)?,
     };
     let none: Option<&()> = None;
     shared.notify(client_notification::Initialized::METHOD, none).await?;

@@ -8,11 +8,11 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::background::wait;
-use super::{ChatgptLogin, DeviceCodeLogin, EventStream, Thread};
-use crate::api::codex::{CallOptions, Metadata};
+use super::{ChatgptLogin, DeviceCodeLogin, EventStream};
+use crate::api::call_options::CallOptions;
 use crate::api::config::CodexConfig;
 use crate::api::handler::{HandlerResult, RequestContext};
-use crate::api::thread::{ThreadFork, ThreadList, ThreadResume, ThreadStart};
+use crate::api::metadata::Metadata;
 use crate::error::{Closed, Result};
 use crate::rpc::secret::Secret;
 use crate::rpc::transport::Transport;
@@ -55,7 +55,7 @@ impl Codex {
     ///
     /// # Errors
     /// As there.
-    pub fn connect(transport: Transport, config: CodexConfig) -> Result<Self> {
+    pub fn connect(transport: impl Transport, config: CodexConfig) -> Result<Self> {
         Ok(Self { inner: wait(crate::Codex::connect(transport, config))?? })
     }
 
@@ -63,16 +63,13 @@ impl Codex {
     ///
     /// # Errors
     /// As there.
-    pub fn connect_with<F, Fut>(connect: F, config: CodexConfig) -> Result<Self>
+    pub fn connect_with<F, Fut, T>(connect: F, config: CodexConfig) -> Result<Self>
     where
         F: Fn() -> Fut + Send + Sync + 'static,
-        Fut: Future<Output = Result<Transport>> + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+        T: Transport,
     {
         Ok(Self { inner: wait(crate::Codex::connect_with(connect, config))?? })
-    }
-
-    pub(super) fn of(inner: crate::Codex) -> Self {
-        Self { inner }
     }
 
     /// The same client for asynchronous code.
@@ -151,47 +148,6 @@ impl Codex {
             let handler = handler.clone();
             crate::api::handler::on_own_thread(move || handler(params, context))
         });
-    }
-
-    /// [`Codex::thread_start`](crate::Codex::thread_start).
-    pub fn thread_start(&self) -> ThreadStart<Self> {
-        ThreadStart::new(self.clone())
-    }
-
-    /// [`Codex::thread_resume`](crate::Codex::thread_resume).
-    pub fn thread_resume(&self, thread_id: &str) -> ThreadResume<Self> {
-        ThreadResume::new(self.clone(), thread_id)
-    }
-
-    /// [`Codex::thread_fork`](crate::Codex::thread_fork).
-    pub fn thread_fork(&self, thread_id: &str) -> ThreadFork<Self> {
-        ThreadFork::new(self.clone(), thread_id)
-    }
-
-    /// [`Codex::thread`](crate::Codex::thread).
-    pub fn thread(&self, thread_id: &str) -> Thread {
-        Thread::of(self.inner.thread(thread_id))
-    }
-
-    /// [`Codex::thread_list`](crate::Codex::thread_list).
-    pub fn thread_list(&self) -> ThreadList<Self> {
-        ThreadList::new(self.clone())
-    }
-
-    /// [`Codex::thread_archive`](crate::Codex::thread_archive).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn thread_archive(&self, thread_id: &str) -> Result<()> {
-        wait(self.inner.thread_archive(thread_id))?
-    }
-
-    /// [`Codex::thread_unarchive`](crate::Codex::thread_unarchive).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn thread_unarchive(&self, thread_id: &str) -> Result<Thread> {
-        wait(self.inner.thread_unarchive(thread_id))?.map(Thread::of)
     }
 
     /// [`Codex::models`](crate::Codex::models).
@@ -277,5 +233,11 @@ impl Codex {
     /// As there.
     pub fn close(&self) -> Result<()> {
         wait(self.inner.close())?
+    }
+}
+
+impl AsRef<crate::Codex> for Codex {
+    fn as_ref(&self) -> &crate::Codex {
+        &self.inner
     }
 }

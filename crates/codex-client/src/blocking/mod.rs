@@ -27,39 +27,34 @@
 
 mod background;
 mod codex;
-mod command;
-mod goal;
 mod login;
 mod retry;
 mod stream;
 mod thread;
 mod turn;
-mod watch;
 
+pub use background::{park, wait};
 pub use codex::Codex;
-pub use command::{CommandHandle, CommandStream};
-pub use goal::{GoalHandle, GoalStream};
 pub use login::{ChatgptLogin, DeviceCodeLogin};
 pub use retry::{retry_on_overload, retry_with};
 pub use stream::{EventStream, TextStream, TurnStream};
 pub use thread::Thread;
-pub use turn::TurnHandle;
-pub use watch::FsWatch;
+pub use turn::{BlockingOutcome, TurnHandle};
 
-/// [`Transport::websocket`](crate::Transport::websocket), for [`Codex::connect`]. With the feature `websocket`.
+/// [`transport::websocket`](crate::transport::websocket), for [`Codex::connect`]. With the feature `websocket`.
 ///
 /// # Errors
 /// As there.
 #[cfg(feature = "websocket")]
-pub fn websocket(url: &str, token: Option<crate::Secret>) -> crate::Result<crate::Transport> {
-    background::wait(crate::Transport::websocket(url, token))?
+pub fn websocket(url: &str, token: Option<crate::Secret>) -> crate::Result<crate::transport::BoxTransport> {
+    background::wait(crate::transport::websocket(url, token))?
 }
 
-/// [`Transport::unix_socket`](crate::Transport::unix_socket), for [`Codex::connect`]. On Unix, with the feature `unix-socket`.
+/// [`transport::unix_socket`](crate::transport::unix_socket), for [`Codex::connect`]. On Unix, with the feature `unix-socket`.
 ///
 /// # Errors
 /// As there.
 #[cfg(all(unix, feature = "unix-socket"))]
-pub fn unix_socket(path: impl AsRef<std::path::Path>) -> crate::Result<crate::Transport> {
-    background::wait(crate::Transport::unix_socket(path))?
+pub fn unix_socket(path: impl AsRef<std::path::Path>) -> crate::Result<crate::transport::BoxTransport> {
+    background::wait(crate::transport::unix_socket(path))?
 }

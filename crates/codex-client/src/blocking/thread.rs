@@ -2,12 +2,11 @@
 
 use std::future::IntoFuture as _;
 
-use codex_types::{ReviewTarget, ThreadListResponse, ThreadReadResponse};
+use codex_types::{ThreadListResponse, ThreadReadResponse};
 
 use super::background::wait;
 use super::{Codex, EventStream};
 use crate::api::input::Input;
-use crate::api::review::ReviewStart;
 use crate::api::thread::{ThreadFork, ThreadList, ThreadResume, ThreadStart};
 use crate::api::turn::{Run, TurnBuilder, TurnStart};
 use crate::error::Result;
@@ -45,7 +44,7 @@ impl Thread {
 
     /// The client.
     pub fn codex(&self) -> Codex {
-        Codex::of(self.inner.codex().clone())
+        self.inner.codex().clone().into()
     }
 
     /// [`Thread::run`](crate::Thread::run); `send` does it.
@@ -56,20 +55,6 @@ impl Thread {
     /// [`Thread::turn`](crate::Thread::turn); `send` does it.
     pub fn turn(&self, input: impl Into<Input>) -> TurnStart<Self> {
         TurnBuilder::new(self.clone(), self.id(), input.into())
-    }
-
-    /// [`Thread::review`](crate::Thread::review); `send` does it.
-    pub fn review(&self, target: ReviewTarget) -> ReviewStart<Self> {
-        ReviewStart::new(self.clone(), self.id(), target)
-    }
-
-    /// [`Thread::run_as`](crate::Thread::run_as); `send` does it. With the feature `schemars`.
-    #[cfg(feature = "schemars")]
-    pub fn run_as<T: schemars::JsonSchema + serde::de::DeserializeOwned>(
-        &self,
-        input: impl Into<Input>,
-    ) -> crate::RunAs<T, Self> {
-        TurnBuilder::new(self.clone(), self.id(), input.into()).output_as::<T>()
     }
 
     /// [`Thread::events`](crate::Thread::events).
@@ -115,6 +100,55 @@ impl Thread {
     /// As there.
     pub fn unarchive(&self) -> Result<()> {
         wait(self.inner.unarchive())?
+    }
+}
+
+impl From<crate::Thread> for Thread {
+    fn from(inner: crate::Thread) -> Self {
+        Self { inner }
+    }
+}
+
+impl Codex {
+    /// [`Codex::thread_start`](crate::Codex::thread_start).
+    pub fn thread_start(&self) -> ThreadStart<Self> {
+        ThreadStart::new(self.clone())
+    }
+
+    /// [`Codex::thread_resume`](crate::Codex::thread_resume).
+    pub fn thread_resume(&self, thread_id: &str) -> ThreadResume<Self> {
+        ThreadResume::new(self.clone(), thread_id)
+    }
+
+    /// [`Codex::thread_fork`](crate::Codex::thread_fork).
+    pub fn thread_fork(&self, thread_id: &str) -> ThreadFork<Self> {
+        ThreadFork::new(self.clone(), thread_id)
+    }
+
+    /// [`Codex::thread`](crate::Codex::thread).
+    pub fn thread(&self, thread_id: &str) -> Thread {
+        Thread::of(self.asynchronous().thread(thread_id))
+    }
+
+    /// [`Codex::thread_list`](crate::Codex::thread_list).
+    pub fn thread_list(&self) -> ThreadList<Self> {
+        ThreadList::new(self.clone())
+    }
+
+    /// [`Codex::thread_archive`](crate::Codex::thread_archive).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn thread_archive(&self, thread_id: &str) -> Result<()> {
+        wait(self.asynchronous().thread_archive(thread_id))?
+    }
+
+    /// [`Codex::thread_unarchive`](crate::Codex::thread_unarchive).
+    ///
+    /// # Errors
+    /// As there.
+    pub fn thread_unarchive(&self, thread_id: &str) -> Result<Thread> {
+        wait(self.asynchronous().thread_unarchive(thread_id))?.map(Thread::of)
     }
 }
 

@@ -7,9 +7,8 @@ use codex_types::Turn;
 use super::background::wait;
 use super::{Thread, TurnStream};
 use crate::api::input::Input;
-use crate::api::review::ReviewStart;
-use crate::api::turn::{Run, TurnResult, TurnStart};
-use crate::error::Result;
+use crate::api::turn::{RunTurn, StartTurn, TurnBuilder, TurnOutcome};
+use crate::error::{Result, TurnResult};
 
 /// A turn that was started: see [`codex_client::TurnHandle`](crate::TurnHandle).
 #[derive(Debug)]
@@ -68,47 +67,33 @@ impl TurnHandle {
     }
 }
 
-impl TurnStart<Thread> {
-    /// Starts the turn.
-    ///
-    /// # Errors
-    /// All that a call can fail with.
-    pub fn send(self) -> Result<TurnHandle> {
-        let thread = self.thread.asynchronous().clone();
-        wait(self.on(thread).into_future())?.map(|inner| TurnHandle { inner })
+impl From<crate::TurnHandle> for TurnHandle {
+    fn from(inner: crate::TurnHandle) -> Self {
+        Self { inner }
     }
 }
 
-impl Run<Thread> {
-    /// Runs the turn to its end.
-    ///
-    /// # Errors
-    /// [`Error::TurnFailed`](crate::Error::TurnFailed), and all that a call can fail with.
-    pub fn send(self) -> Result<TurnResult> {
-        let thread = self.thread.asynchronous().clone();
-        wait(self.on(thread).into_future())?
-    }
+/// What a [`TurnBuilder`] gives when the blocking client sends it.
+pub trait BlockingOutcome: TurnOutcome {
+    /// What `send` returns.
+    type Blocking: From<Self::Output>;
 }
 
-#[cfg(feature = "schemars")]
-impl<A: serde::de::DeserializeOwned + 'static> crate::RunAs<A, Thread> {
-    /// Runs the turn to its end, and reads its final answer. With the feature `schemars`.
-    ///
-    /// # Errors
-    /// As [`Thread::run_as`](crate::Thread::run_as).
-    pub fn send(self) -> Result<A> {
-        let thread = self.thread.asynchronous().clone();
-        wait(self.on(thread).into_future())?
-    }
+impl BlockingOutcome for StartTurn {
+    type Blocking = TurnHandle;
 }
 
-impl ReviewStart<Thread> {
-    /// Starts the review.
+impl BlockingOutcome for RunTurn {
+    type Blocking = TurnResult;
+}
+
+impl<K: BlockingOutcome> TurnBuilder<Thread, K> {
+    /// Starts the turn, and waits for what the builder gives.
     ///
     /// # Errors
-    /// All that a call can fail with.
-    pub fn send(self) -> Result<TurnHandle> {
+    /// [`Error::TurnFailed`](crate::Error::TurnFailed) where the turn is run to its end, and all that a call can fail with.
+    pub fn send(self) -> Result<K::Blocking> {
         let thread = self.thread.asynchronous().clone();
-        wait(self.on(thread).into_future())?.map(|inner| TurnHandle { inner })
+        wait(self.on(thread).into_future())?.map(Into::into)
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::process::ExitStatus;
 
-use crate::error::Error;
+use super::Error;
 
 /// How a connection ended.
 #[derive(Clone, Debug, Default)]
@@ -20,11 +20,11 @@ pub struct Closed {
     pub exit_status: Option<ExitStatus>,
     /// The last that the runtime wrote to stderr, 8 KiB at most.
     pub stderr_tail: String,
-    /// Why the runtime is not started once more, where it was to be ([`CodexConfig::restart`](crate::CodexConfig::restart)).
+    /// Why the runtime is not started again, where a layer [reconnects](crate::Layer::reconnect).
     pub gave_up: Option<GaveUp>,
 }
 
-/// Why the runtime is not started once more.
+/// Why the runtime is not started again.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct GaveUp {

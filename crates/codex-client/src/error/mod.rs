@@ -1,6 +1,7 @@
 //! One error for everything that can go wrong, by kind.
 
 mod closed;
+mod turn;
 
 use std::fmt;
 use std::io;
@@ -12,9 +13,8 @@ use std::time::Duration;
 use codex_types::{CodexErrorInfo, DecodeError};
 use serde_json::Value;
 
-use crate::api::structured::AnswerProblem;
-use crate::api::turn::TurnResult;
 pub use closed::{Closed, ClosedReason, GaveUp};
+pub use turn::{AnswerProblem, TurnFailure, TurnResult};
 
 /// A result of this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -34,7 +34,7 @@ pub enum Error {
     #[error("the turn failed: {}", .0.message())]
     TurnFailed(Box<TurnFailure>),
     /// A turn has ended, and its final answer is not of the type that was asked for
-    /// ([`TurnResult::answer_as`], `Thread::run_as`).
+    /// (`answer_as` and `run_as` of codex-kit).
     #[error("{problem}")]
     Answer {
         /// Why.
@@ -58,7 +58,7 @@ pub enum Error {
     #[error("{0}")]
     Closed(Arc<Closed>),
     /// The runtime has ended while this was under way, and is being started again
-    /// ([`CodexConfig::restart`](crate::CodexConfig::restart)). Whether what was asked for was done is not known, so it was not
+    /// ([`Layer::reconnect`](crate::Layer::reconnect)). Whether what was asked for was done is not known, so it was not
     /// asked again. Later calls wait for the new runtime.
     #[error("{0}; it is being started again, and what was under way is lost")]
     Restarted(Arc<Closed>),
@@ -222,6 +222,14 @@ impl Error {
         }
     }
 
+    /// Whether the runtime refused because no turn is active, or another one than was named. The text of the refusal is all there is
+    /// to tell it by.
+    pub fn is_no_active_turn(&self) -> bool {
+        let refusals = ["expected active turn", "no active turn"];
+        self.kind() == ErrorKind::InvalidRequest
+            && matches!(self, Self::Rpc(failure) if refusals.iter().any(|text| failure.message.contains(text)))
+    }
+
     /// Whether the connection has ended: nothing can succeed on this client any more.
     pub fn is_closed(&self) -> bool {
         matches!(self, Self::Closed(_))
@@ -338,26 +346,6 @@ impl RpcFailure {
     }
 }
 
-/// A failed turn, with all that is known of it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct TurnFailure {
-    /// What the turn had produced until then, with its error.
-    pub result: TurnResult,
-}
-
-impl TurnFailure {
-    /// The runtime's words.
-    pub fn message(&self) -> &str {
-        self.result.error.as_ref().map_or("the runtime gave no reason", |error| error.message.as_str())
-    }
-
-    /// What kind of failure it was.
-    pub fn codex_error_info(&self) -> Option<&CodexErrorInfo> {
-        self.result.error.as_ref()?.codex_error_info.as_ref()
-    }
-}
-
 /// Where a runtime was looked for.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -379,10 +367,7 @@ impl fmt::Display for RuntimeNotFound {
             "\nhint: `cargo xtask fetch-runtime` installs it in a clone; else name the executable with the variable CODEX_BIN or \
              CodexConfig::codex_bin, a folder of installed ones with CODEX_RUNTIME_DIR, or ",
         )?;
-        f.write_str(match cfg!(feature = "download") {
-            true => "have it fetched on first use with CodexConfig::download",
-            false => "have it fetched on first use with codex-client's feature `download` and CodexConfig::download",
-        })
+        f.write_str("have it fetched on first use with codex-kit's feature `download` and CodexConfig::download")
     }
 }
 

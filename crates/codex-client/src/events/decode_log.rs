@@ -1,23 +1,25 @@
-//! Telling, through `tracing`, what did not fit the types.
+//! Logs through `tracing` what did not fit the types.
 
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
 
 use codex_types::DecodeProblem;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 
-use crate::error::Error;
+use crate::error::{Error, Result};
 
-/// How many paths are remembered, and told, for one connection.
+/// How many paths are logged at most for one connection.
 const AT_MOST: usize = 256;
 
-/// The parts of messages that did not fit, each told once for a connection.
+/// The parts of messages that did not fit. Each is logged once for a connection.
 #[derive(Debug, Default)]
-pub(crate) struct ProblemLog {
+pub(crate) struct DecodeLog {
     told: Mutex<HashSet<Box<str>>>,
 }
 
-impl ProblemLog {
-    /// Tells of parts that were left out, or kept as they came, while the rest of the message was read.
+impl DecodeLog {
+    /// Logs parts that were left out, or kept as they came, while the rest of the message was read.
     pub(crate) fn left_out(&self, method: &str, problems: &[DecodeProblem]) {
         for problem in problems {
             if self.is_new(method, problem.path()) {
@@ -30,7 +32,7 @@ impl ProblemLog {
         }
     }
 
-    /// Tells of a message that could not be read as its type.
+    /// Logs a message that could not be read as its type.
     #[cold]
     pub(crate) fn unreadable(&self, method: &str, path: &str) {
         if self.is_new(method, path) {
@@ -38,7 +40,7 @@ impl ProblemLog {
         }
     }
 
-    /// Tells of an answer that could not be read as its type.
+    /// Logs an answer that could not be read as its type.
     #[cold]
     pub(crate) fn unreadable_answer(&self, error: &Error) {
         if let Error::Decode { method, source, .. } = error {
@@ -46,8 +48,19 @@ impl ProblemLog {
         }
     }
 
-    /// Another connection follows.
-    pub(crate) fn forget(&self) {
+    /// Reads the result of an answer. What does not fit is left out, and logged.
+    pub(crate) fn decode<T: DeserializeOwned>(&self, method: &str, result: &RawValue) -> Result<T> {
+        match codex_types::decode_str(result.get()) {
+            Ok(decoded) => {
+                self.left_out(method, &decoded.problems);
+                Ok(decoded.value)
+            }
+            Err(source) => Err(Error::Decode { method: method.to_owned(), source, raw: result.get().into() }),
+        }
+    }
+
+    /// Forgets what was logged: another connection follows.
+    pub(crate) fn clear(&self) {
         self.told.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
@@ -84,14 +97,14 @@ mod tests {
 
     #[test]
     fn a_place_is_told_once_and_not_more_places_than_the_limit() {
-        let log = ProblemLog::default();
+        let log = DecodeLog::default();
         assert!(log.is_new("thread/read", "thread.turns[0].items[12].text"));
         assert!(!log.is_new("thread/read", "thread.turns[7].items[0].text"));
         assert!(log.is_new("thread/list", "thread.turns[7].items[0].text"));
         let told = (0..2 * AT_MOST).filter(|number| log.is_new("a/b", &format!("key{number}"))).count();
         assert_eq!(told, AT_MOST - 2);
         assert!(!log.is_new("a/c", ""));
-        log.forget();
+        log.clear();
         assert!(log.is_new("a/b", "key0"), "another connection");
     }
 }

@@ -1,13 +1,13 @@
-//! What this client needs of a message itself, where the message as a whole does not fit its type.
+//! Reads what the client itself needs of a message that does not fit its type as a whole.
 //!
 //! A message whose required fields do not fit reaches the caller as it came. The client still has to know which turn has ended,
 //! and how; what the agent said; which ids an answer has. Here such a message is read once more, with a neutral value in the
-//! place of each required field that the client does not need. What is made here is for the client alone: no caller is given a
-//! value that the runtime did not send as if it had.
+//! place of each required field that the client does not need. Callers get these values from
+//! [`Event::essential`](crate::Event::essential) alone, which says so.
 
 use std::borrow::Cow;
 
-use codex_types::rpc::{Message, UnrecognizedMethod};
+use codex_types::rpc::UnrecognizedMethod;
 use codex_types::{MessagePhase, ServerNotification, ThreadItem};
 use serde::de::DeserializeOwned;
 use serde_json::value::to_raw_value;
@@ -69,11 +69,8 @@ pub(crate) fn opened_thread(error: &Error) -> Option<(String, Option<String>)> {
     Some((id, result["model"].as_str().map(str::to_owned)))
 }
 
-fn result_of(line: &str) -> Option<Value> {
-    match Message::parse(line) {
-        Ok(Message::Response { result, .. }) => codex_types::from_str(result.get()).ok(),
-        _ => None,
-    }
+fn result_of(raw: &str) -> Option<Value> {
+    codex_types::from_str(raw).ok()
 }
 
 /// A turn has to have an id. An end in a form that is not known is an end all the same.

@@ -1,5 +1,6 @@
 //! What a subscription gives.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
@@ -7,7 +8,8 @@ use codex_types::rpc::{Message, UnrecognizedMethod};
 use codex_types::{DecodeError, DecodeProblem, Decoded, ServerNotification};
 use serde_json::Value;
 
-use crate::api::supervision::{NotResumed, Restarted};
+use super::essentials;
+use crate::error::{Closed, Error};
 
 /// One thing that happened, as a stream of events gives it.
 #[derive(Clone, Debug)]
@@ -21,7 +23,7 @@ pub enum Event {
         /// How many.
         skipped: u64,
     },
-    /// The runtime has ended, and another was started in its place ([`CodexConfig::restart`](crate::CodexConfig::restart)): what
+    /// The runtime has ended, and another was started in its place ([`CodexConfig::reconnect`](crate::CodexConfig::reconnect)): what
     /// comes before this is of the earlier one, what comes after it of the new one.
     Restarted(Arc<Restarted>),
     /// A thread that was in use could not be resumed on the new runtime: nothing more comes of it.
@@ -35,6 +37,15 @@ impl Event {
             Self::Notification(notification) => Some(&notification.payload),
             _ => None,
         }
+    }
+
+    /// Returns the notification as far as its ids and its end can be read, also where it does not fit its type as a whole.
+    ///
+    /// In the place of each required field that does not fit stands a neutral value, which the runtime has not sent: use this for
+    /// what must not be missed (the end of a turn, a goal or a login, output), and [`notification`](Self::notification) for all
+    /// else. `None` for what is no notification.
+    pub fn essential(&self) -> Option<Cow<'_, ServerNotification>> {
+        self.notification().map(essentials::of)
     }
 
     /// The next piece of the agent's answer, if this is one (`item/agentMessage/delta`).
@@ -63,6 +74,34 @@ impl Event {
             Self::Notification(notification) => Some(notification.raw()),
             _ => None,
         }
+    }
+}
+
+/// The runtime has ended, and another was started in its place.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Restarted {
+    /// How the earlier runtime ended.
+    pub closed: Arc<Closed>,
+    /// How many attempts in a row it took.
+    pub attempts: u32,
+}
+
+/// A thread that was in use could not be resumed: it was ephemeral or had no turn yet, so that nothing of it was saved, or the new
+/// runtime refuses it.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct NotResumed {
+    /// The thread's id.
+    pub thread_id: String,
+    /// What `thread/resume` failed with.
+    pub error: Error,
+}
+
+impl NotResumed {
+    /// Makes one for a layer that restores threads.
+    pub fn new(thread_id: impl Into<String>, error: Error) -> Self {
+        Self { thread_id: thread_id.into(), error }
     }
 }
 

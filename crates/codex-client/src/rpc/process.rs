@@ -12,7 +12,7 @@ use tokio::process::{Child, Command};
 use tokio::sync::watch;
 
 use crate::error::{Error, Result};
-use crate::rpc::transport::Transport;
+use crate::rpc::transport::{self, BoxTransport};
 
 /// How much of stderr is kept.
 const STDERR_TAIL: usize = 8 * 1024;
@@ -51,7 +51,7 @@ pub(crate) struct Process {
 
 impl Process {
     /// Starts it, with its stdin and stdout as a transport.
-    pub(crate) async fn start(launch: &Launch) -> Result<(Self, Transport)> {
+    pub(crate) async fn start(launch: &Launch) -> Result<(Self, BoxTransport)> {
         let mut command = launch.command();
         command.args(&launch.arguments);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
@@ -63,7 +63,7 @@ impl Process {
         let (Some(stdin), Some(stdout), Some(stderr)) = pipes else {
             return Err(Error::connect(action())(io::Error::other("the process has no pipes")));
         };
-        Ok((Self { child, group, stderr: Tail::read(stderr) }, Transport::from_child(stdout, stdin)))
+        Ok((Self { child, group, stderr: Tail::read(stderr) }, transport::child(stdout, stdin)))
     }
 
     /// The last of what it wrote to stderr.

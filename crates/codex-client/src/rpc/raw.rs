@@ -6,11 +6,16 @@ use serde_json::value::{RawValue, to_raw_value};
 
 use crate::error::{Error, Result};
 
-/// The params as text. Text that came as text may hold half a surrogate pair (`"\ud800"`), which is no string of Rust and to
+/// Serializes params.
+pub(crate) fn params(method: &str, params: &impl Serialize) -> Result<Box<RawValue>> {
+    to_raw_value(params).map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()))
+}
+
+/// Serializes params of the caller's own. Text that came as text may hold half a surrogate pair (`"\ud800"`), which is no string of Rust and to
 /// which the runtime never answers: it is refused here.
 pub(crate) fn checked(method: &str, params: &impl Serialize) -> Result<Box<RawValue>> {
     let invalid = |error: serde_json::Error| Error::invalid(format!("the params of {method}"), error.to_string());
-    let params = to_raw_value(params).map_err(invalid)?;
+    let params = self::params(method, params)?;
     // What serde_json writes itself never has these escapes.
     if params.get().contains("\\ud") || params.get().contains("\\uD") {
         serde_json::from_str::<Value>(params.get()).map_err(invalid)?;

@@ -9,14 +9,13 @@ use codex_types::{
 
 use super::Thread;
 use crate::api::approval::ApprovalMode;
-use crate::api::codex::{CallOptions, Codex};
+use crate::api::call_options::CallOptions;
+use crate::api::codex::Codex;
 use crate::api::options::{setters, thread_setters, with_params};
-#[cfg(feature = "experimental")]
-use crate::api::tool::Tool;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 macro_rules! thread_builder {
-    ($(#[$meta:meta])* $name:ident, $params:ty, $method:ty, $tools:literal, $offer:expr) => {
+    ($(#[$meta:meta])* $name:ident, $params:ty, $method:ty) => {
         $(#[$meta])*
         ///
         /// Options that are not set are not sent. On the asynchronous client it is awaited; on the blocking one, `send` does
@@ -27,34 +26,23 @@ macro_rules! thread_builder {
             pub(crate) codex: C,
             pub(crate) params: $params,
             pub(crate) options: CallOptions,
-            #[cfg(feature = "experimental")]
-            pub(crate) tools: Vec<Tool>,
+            pub(crate) rejected: Option<Error>,
         }
 
         impl<C> $name<C> {
             fn of(codex: C, params: $params) -> Self {
-                let options = CallOptions::new();
-                Self { codex, params, options, #[cfg(feature = "experimental")] tools: Vec::new() }
+                Self { codex, params, options: CallOptions::new(), rejected: None }
             }
 
-            /// The same for another client value: how the blocking client hands it over.
+            /// Moves the options to another client value: the blocking client hands them over with it.
             pub(crate) fn on<D>(self, codex: D) -> $name<D> {
-                let Self { params, options, #[cfg(feature = "experimental")] tools, .. } = self;
-                $name { codex, params, options, #[cfg(feature = "experimental")] tools }
+                let Self { params, options, rejected, .. } = self;
+                $name { codex, params, options, rejected }
             }
 
-            #[doc = $tools]
-            #[cfg(feature = "experimental")]
-            pub fn tool(mut self, tool: Tool) -> Self {
-                self.tools.push(tool);
-                self
-            }
-
-            /// [`tool`](Self::tool), several times. With the feature `experimental`.
-            #[cfg(feature = "experimental")]
-            pub fn tools(mut self, tools: impl IntoIterator<Item = Tool>) -> Self {
-                self.tools.extend(tools);
-                self
+            /// Returns the client that the call is made with.
+            pub fn client(&self) -> &C {
+                &self.codex
             }
 
             thread_setters!();
@@ -67,17 +55,10 @@ macro_rules! thread_builder {
 
             fn into_future(self) -> Self::IntoFuture {
                 Box::pin(async move {
-                    #[cfg(feature = "experimental")]
-                    let opened = if self.tools.is_empty() {
-                        self.codex.call_with::<$method>(self.params, self.options).await
-                    } else {
-                        let mut params = self.params;
-                        $offer(&self.tools, &mut params)?;
-                        self.codex.open_with_tools::<$method>(params, self.options, self.tools).await
-                    };
-                    #[cfg(not(feature = "experimental"))]
-                    let opened = self.codex.call_with::<$method>(self.params, self.options).await;
-                    match opened {
+                    if let Some(rejected) = self.rejected {
+                        return Err(rejected);
+                    }
+                    match self.codex.call_with::<$method>(self.params, self.options).await {
                         Ok(opened) => Ok(Thread::new(self.codex, opened.thread, Some(opened.model))),
                         Err(error) => Thread::of_unreadable(self.codex, error),
                     }
@@ -89,25 +70,15 @@ macro_rules! thread_builder {
 
 thread_builder! {
     /// Options of `thread/start`.
-    ThreadStart, ThreadStartParams, request::ThreadStart,
-    "Offers a tool of this program to the model (`dynamicTools`). With the feature `experimental`.",
-    crate::api::tool::offer
+    ThreadStart, ThreadStartParams, request::ThreadStart
 }
 thread_builder! {
     /// Options of `thread/resume`: what is set replaces what the thread has.
-    ThreadResume, ThreadResumeParams, request::ThreadResume,
-    "Answers the calls of a tool that the thread has of its start: the runtime keeps its tools, and a program that goes on with \
-     it has to bring the functions again. A tool that it was not started with is not offered to the model. With the feature \
-     `experimental`.",
-    |_: &[Tool], _: &mut ThreadResumeParams| Result::Ok(())
+    ThreadResume, ThreadResumeParams, request::ThreadResume
 }
 thread_builder! {
     /// Options of `thread/fork`: what is set replaces what the source has.
-    ThreadFork, ThreadForkParams, request::ThreadFork,
-    "Answers the calls of a tool that the thread has of its start: the runtime keeps its tools, and a program that goes on with \
-     it has to bring the functions again. A tool that it was not started with is not offered to the model. With the feature \
-     `experimental`.",
-    |_: &[Tool], _: &mut ThreadForkParams| Result::Ok(())
+    ThreadFork, ThreadForkParams, request::ThreadFork
 }
 
 impl<C> ThreadStart<C> {

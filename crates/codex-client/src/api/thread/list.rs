@@ -7,9 +7,10 @@ use codex_types::{
     SortDirection, ThreadListCwdFilter, ThreadListParams, ThreadListResponse, ThreadSortKey, ThreadSourceKind, request,
 };
 
-use crate::api::codex::{CallOptions, Codex};
+use crate::api::call_options::CallOptions;
+use crate::api::codex::Codex;
 use crate::api::options::{setters, with_params};
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// Options of `thread/list`. One page is read; its `next_cursor` leads to the next.
 ///
@@ -20,16 +21,17 @@ pub struct ThreadList<C = Codex> {
     pub(crate) codex: C,
     pub(crate) params: ThreadListParams,
     pub(crate) options: CallOptions,
+    pub(crate) rejected: Option<Error>,
 }
 
 impl<C> ThreadList<C> {
     pub(crate) fn new(codex: C) -> Self {
-        Self { codex, params: ThreadListParams::default(), options: CallOptions::new() }
+        Self { codex, params: ThreadListParams::default(), options: CallOptions::new(), rejected: None }
     }
 
     /// The same for another client value: how the blocking client hands it over.
     pub(crate) fn on<D>(self, codex: D) -> ThreadList<D> {
-        ThreadList { codex, params: self.params, options: self.options }
+        ThreadList { codex, params: self.params, options: self.options, rejected: self.rejected }
     }
 
     setters! {
@@ -65,6 +67,11 @@ impl IntoFuture for ThreadList<Codex> {
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.codex.call_with::<request::ThreadList>(self.params, self.options).await })
+        Box::pin(async move {
+            match self.rejected {
+                Some(rejected) => Err(rejected),
+                None => self.codex.call_with::<request::ThreadList>(self.params, self.options).await,
+            }
+        })
     }
 }

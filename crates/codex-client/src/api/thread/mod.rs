@@ -13,9 +13,7 @@ pub use builder::{ThreadFork, ThreadResume, ThreadStart};
 pub use list::ThreadList;
 
 use crate::api::codex::Codex;
-use crate::api::input::Input;
-use crate::api::supervision::Held;
-use crate::api::turn::{Run, TurnBuilder, TurnStart};
+use crate::api::layer::ThreadToken;
 use crate::error::{Error, Result};
 use crate::events::EventStream;
 use crate::events::essentials;
@@ -32,14 +30,14 @@ pub(crate) struct Opened {
     id: Arc<str>,
     info: Option<codex_types::Thread>,
     model: Option<String>,
-    /// Has it resumed after a restart.
-    _held: Option<Held>,
+    /// What the layers keep for as long as the thread is in use.
+    _tokens: Vec<ThreadToken>,
 }
 
 impl Thread {
     pub(crate) fn new(codex: Codex, info: codex_types::Thread, model: Option<String>) -> Self {
-        let (id, held) = (info.id.as_str().into(), codex.hold(&info.id));
-        Self { codex, opened: Arc::new(Opened { id, info: Some(info), model, _held: held }) }
+        let (id, tokens) = (info.id.as_str().into(), codex.thread_tokens(&info.id));
+        Self { codex, opened: Arc::new(Opened { id, info: Some(info), model, _tokens: tokens }) }
     }
 
     pub(crate) fn of_id(codex: Codex, id: &str) -> Self {
@@ -47,15 +45,15 @@ impl Thread {
     }
 
     fn of_id_and_model(codex: Codex, id: &str, model: Option<String>) -> Self {
-        let held = codex.hold(id);
-        Self { codex, opened: Arc::new(Opened { id: id.into(), info: None, model, _held: held }) }
+        let tokens = codex.thread_tokens(id);
+        Self { codex, opened: Arc::new(Opened { id: id.into(), info: None, model, _tokens: tokens }) }
     }
 
     /// A thread that was opened, although the answer that says so could not be read.
     #[cold]
     pub(crate) fn of_unreadable(codex: Codex, error: Error) -> Result<Self> {
         let Some((id, model)) = essentials::opened_thread(&error) else { return Err(error) };
-        codex.router().problems().unreadable_answer(&error);
+        codex.router().decode_log().unreadable_answer(&error);
         Ok(Self::of_id_and_model(codex, &id, model))
     }
 
@@ -80,46 +78,7 @@ impl Thread {
         &self.codex
     }
 
-    /// Runs a turn to its end (`turn/start`) and gives its result. Options are set on what is returned, which is then awaited.
-    ///
-    /// Dropped before its end, it leaves the turn running, unless
-    /// [`interrupt_on_drop`](crate::TurnBuilder::interrupt_on_drop) was asked for.
-    ///
-    /// # Errors
-    /// When awaited: [`Error::TurnFailed`](crate::Error::TurnFailed) when the turn fails, and all that a call can fail with.
-    ///
-    /// ```no_run
-    /// # async fn example(thread: codex_client::Thread) -> codex_client::Result<()> {
-    /// let result = thread.run("Describe this project.").model("gpt-5.5").await?;
-    /// println!("{}", result.final_response().unwrap_or("(no answer)"));
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn run(&self, input: impl Into<Input>) -> Run {
-        TurnBuilder::new(self.clone(), self.id(), input.into())
-    }
-
-    /// Starts a turn (`turn/start`), or joins the one that runs, and gives its handle. Options are set on what is returned,
-    /// which is then awaited.
-    ///
-    /// # Errors
-    /// When awaited: all that a call can fail with.
-    ///
-    /// ```no_run
-    /// # async fn example(thread: codex_client::Thread) -> codex_client::Result<()> {
-    /// let turn = thread.turn("Describe this project.").await?;
-    /// let mut text = turn.stream().text();
-    /// while let Some(piece) = text.next().await {
-    ///     print!("{}", piece?);
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn turn(&self, input: impl Into<Input>) -> TurnStart {
-        TurnBuilder::new(self.clone(), self.id(), input.into())
-    }
-
-    /// The notifications of this thread and its turns, from now on.
+    /// Subscribes to the notifications of this thread and its turns, from now on.
     pub fn events(&self) -> EventStream {
         self.codex.thread_events(self.id())
     }

@@ -7,20 +7,30 @@ use std::pin::Pin;
 use codex_types::{Personality, ReasoningEffort, ReasoningSummary, SandboxPolicy, TurnStartParams, request};
 use serde_json::Value;
 
-use super::handle::TurnHandle;
-use super::result::TurnResult;
+use super::handle::{TurnHandle, TurnLaunch};
 use crate::api::approval::ApprovalMode;
-use crate::api::codex::CallOptions;
+use crate::api::call_options::CallOptions;
 use crate::api::input::Input;
 use crate::api::options::{setters, with_params};
 use crate::api::thread::Thread;
-use crate::error::{Error, Result};
-use crate::events::Queue;
+use crate::error::{Error, Result, TurnResult};
 
 /// [`Thread::turn`]: starts a turn when it is awaited, and gives its handle.
 pub type TurnStart<T = Thread> = TurnBuilder<T, StartTurn>;
 /// [`Thread::run`]: runs a turn to its end when it is awaited, and gives its result.
 pub type Run<T = Thread> = TurnBuilder<T, RunTurn>;
+
+/// What a [`TurnBuilder`] gives when it is awaited. Extension crates add kinds of their own.
+pub trait TurnOutcome: 'static {
+    /// What awaiting the builder gives.
+    type Output;
+
+    /// Whether nobody reads the deltas of the turn, so that they are not kept.
+    const KEPT_ONLY: bool;
+
+    /// Makes the output of a turn that was started.
+    fn finish(turn: TurnHandle) -> impl Future<Output = Result<Self::Output>> + Send;
+}
 
 /// The turn is only started.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +39,27 @@ pub enum StartTurn {}
 /// The turn is run to its end.
 #[derive(Clone, Copy, Debug)]
 pub enum RunTurn {}
+
+impl TurnOutcome for StartTurn {
+    type Output = TurnHandle;
+
+    const KEPT_ONLY: bool = false;
+
+    async fn finish(turn: TurnHandle) -> Result<TurnHandle> {
+        Ok(turn)
+    }
+}
+
+impl TurnOutcome for RunTurn {
+    type Output = TurnResult;
+
+    // The result is made of what is never dropped.
+    const KEPT_ONLY: bool = true;
+
+    async fn finish(turn: TurnHandle) -> Result<TurnResult> {
+        turn.run().await
+    }
+}
 
 /// Options of `turn/start`. Those that are not set are not sent: the thread's own settings hold.
 ///
@@ -44,8 +75,8 @@ pub struct TurnBuilder<T, K> {
     pub(crate) params: TurnStartParams,
     pub(crate) options: CallOptions,
     pub(crate) interrupt_on_drop: bool,
-    /// An option that cannot be sent: said when the turn is about to start.
-    pub(crate) refused: Option<Error>,
+    /// The error of an option that cannot be sent.
+    pub(crate) rejected: Option<Error>,
     pub(crate) kind: PhantomData<fn() -> K>,
 }
 
@@ -53,13 +84,19 @@ impl<T, K> TurnBuilder<T, K> {
     pub(crate) fn new(thread: T, thread_id: &str, input: Input) -> Self {
         let params = TurnStartParams::new(thread_id, Vec::new());
         let options = CallOptions::new();
-        Self { thread, input, params, options, interrupt_on_drop: false, refused: None, kind: PhantomData }
+        Self { thread, input, params, options, interrupt_on_drop: false, rejected: None, kind: PhantomData }
     }
 
     /// The same for another thread value: how the blocking client hands it over.
     pub(crate) fn on<U>(self, thread: U) -> TurnBuilder<U, K> {
-        let Self { input, params, options, interrupt_on_drop, refused, kind, .. } = self;
-        TurnBuilder { thread, input, params, options, interrupt_on_drop, refused, kind }
+        let Self { input, params, options, interrupt_on_drop, rejected, kind, .. } = self;
+        TurnBuilder { thread, input, params, options, interrupt_on_drop, rejected, kind }
+    }
+
+    /// Changes what the builder gives when it is awaited: for extension crates.
+    pub fn into_kind<O: TurnOutcome>(self) -> TurnBuilder<T, O> {
+        let Self { thread, input, params, options, interrupt_on_drop, rejected, .. } = self;
+        TurnBuilder { thread, input, params, options, interrupt_on_drop, rejected, kind: PhantomData }
     }
 
     setters! {
@@ -107,38 +144,68 @@ impl<T, K> TurnBuilder<T, K> {
     with_params!(TurnStartParams);
 }
 
-impl<K> TurnBuilder<Thread, K> {
-    pub(crate) async fn start(self, only_kept: bool) -> Result<TurnHandle> {
-        let Self { thread, input, mut params, options, interrupt_on_drop, refused, .. } = self;
-        if let Some(refused) = refused {
-            return Err(refused);
+impl<K: TurnOutcome> TurnBuilder<Thread, K> {
+    async fn start(self) -> Result<TurnHandle> {
+        let Self { thread, input, mut params, options, interrupt_on_drop, rejected, .. } = self;
+        if let Some(rejected) = rejected {
+            return Err(rejected);
         }
         let (items, tool_output) = input.into_wire()?;
         params.input = items;
         if tool_output.is_some() {
             params.tool_output = tool_output;
         }
-        let limits = thread.codex().limits().events;
-        let queue = if only_kept { Queue::only_kept(limits) } else { Queue::new(limits) };
-        TurnHandle::start::<request::TurnStart>(&thread, params, options, queue, interrupt_on_drop, |it| it.turn).await
+        let start = TurnLaunch { options, interrupt_on_drop, kept_only: K::KEPT_ONLY, ..TurnLaunch::new() };
+        TurnHandle::launch::<request::TurnStart>(&thread, params, start, |answer| answer.turn).await
     }
 }
 
-impl IntoFuture for TurnStart<Thread> {
-    type Output = Result<TurnHandle>;
+impl<K: TurnOutcome> IntoFuture for TurnBuilder<Thread, K> {
+    type Output = Result<K::Output>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.start(false))
+        Box::pin(async { K::finish(self.start().await?).await })
     }
 }
 
-impl IntoFuture for Run<Thread> {
-    type Output = Result<TurnResult>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+impl Thread {
+    /// Runs a turn to its end (`turn/start`) and gives its result. Options are set on what is returned, which is then awaited.
+    ///
+    /// Dropped before its end, it leaves the turn running, unless
+    /// [`interrupt_on_drop`](crate::TurnBuilder::interrupt_on_drop) was asked for.
+    ///
+    /// # Errors
+    /// When awaited: [`Error::TurnFailed`](crate::Error::TurnFailed) when the turn fails, and all that a call can fail with.
+    ///
+    /// ```no_run
+    /// # async fn example(thread: codex_client::Thread) -> codex_client::Result<()> {
+    /// let result = thread.run("Describe this project.").model("gpt-5.5").await?;
+    /// println!("{}", result.final_response().unwrap_or("(no answer)"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn run(&self, input: impl Into<Input>) -> Run {
+        TurnBuilder::new(self.clone(), self.id(), input.into())
+    }
 
-    fn into_future(self) -> Self::IntoFuture {
-        // The result is made of what is never dropped; deltas would wait for nobody.
-        Box::pin(async { self.start(true).await?.run().await })
+    /// Starts a turn (`turn/start`), or joins the one that runs, and gives its handle. Options are set on what is returned,
+    /// which is then awaited.
+    ///
+    /// # Errors
+    /// When awaited: all that a call can fail with.
+    ///
+    /// ```no_run
+    /// # async fn example(thread: codex_client::Thread) -> codex_client::Result<()> {
+    /// let turn = thread.turn("Describe this project.").await?;
+    /// let mut text = turn.stream().text();
+    /// while let Some(piece) = text.next().await {
+    ///     print!("{}", piece?);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn turn(&self, input: impl Into<Input>) -> TurnStart {
+        TurnBuilder::new(self.clone(), self.id(), input.into())
     }
 }

@@ -6,30 +6,59 @@ use std::time::Duration;
 
 use codex_types::notification::TurnCompleted;
 use codex_types::route::PeekedIds;
-use codex_types::rpc::{Message, Notification as _, Request};
+use codex_types::rpc::{Notification as _, Request};
 use codex_types::{Turn, TurnInterruptParams, TurnSteerParams, request};
 
-use super::result::{TurnCollector, TurnResult};
+use super::result::TurnCollector;
 use super::stream::TurnStream;
-use crate::api::codex::{CallOptions, Codex, Inner, response};
+use crate::api::call_options::CallOptions;
+use crate::api::codex::{Codex, WeakCodex};
 use crate::api::input::Input;
 use crate::api::thread::Thread;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result, TurnResult};
 use crate::events::essentials;
 use crate::events::{Completion, End, Ended, EventStream, Queue, Subscription, Topic};
-use crate::rpc::connection::{Answer, OnAnswer};
+use crate::rpc::call::Answer;
+use crate::rpc::raw;
 
 /// A turn that was started: read its events, wait for its result, steer or interrupt it.
 ///
 /// Dropping it leaves the turn running, unless [`interrupt_on_drop`](crate::TurnBuilder::interrupt_on_drop) was asked for.
 #[derive(Debug)]
 pub struct TurnHandle {
-    running: Arc<Running>,
+    running: Arc<RunningTurn>,
     turn: Turn,
 }
 
+/// How a turn is launched by another method than `turn/start`: see [`TurnHandle::launch`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct TurnLaunch {
+    /// How the call is made.
+    pub options: CallOptions,
+    /// Has the turn interrupted when its handle and its streams are dropped before it has ended.
+    pub interrupt_on_drop: bool,
+    /// Whether events that may be dropped, such as deltas, are not kept for the first stream.
+    pub kept_only: bool,
+    /// Whether the turn is interrupted without naming it: the runtime runs it under another id than the one of the answer.
+    pub interrupt_active: bool,
+}
+
+impl Default for TurnLaunch {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl TurnLaunch {
+    /// A launch with the client's options, that is not interrupted on drop.
+    pub fn new() -> Self {
+        Self { options: CallOptions::new(), interrupt_on_drop: false, kept_only: false, interrupt_active: false }
+    }
+}
+
 /// What a handle and its streams share; with the last of them the turn is let go.
-pub(super) struct Running {
+pub(super) struct RunningTurn {
     codex: Codex,
     thread_id: Arc<str>,
     turn_id: Box<str>,
@@ -37,44 +66,49 @@ pub(super) struct Running {
     first: Mutex<Option<Arc<Subscription>>>,
     completion: Completion,
     interrupt_on_drop: bool,
-    is_review: bool,
+    interrupt_active: bool,
 }
 
 impl TurnHandle {
-    /// Starts a turn, subscribed before the request is sent.
-    pub(crate) async fn start<M: Request>(
+    /// Starts a turn by any method whose answer names one: for extension crates. The handle is subscribed before the request is sent.
+    /// `turn` takes the turn out of the answer.
+    ///
+    /// # Errors
+    /// All that a call can fail with.
+    pub async fn launch<M: Request>(
         thread: &Thread,
         params: M::Params,
-        options: CallOptions,
-        queue: Arc<Queue>,
-        interrupt_on_drop: bool,
+        launch: TurnLaunch,
         turn: fn(M::Response) -> Turn,
     ) -> Result<Self> {
+        let TurnLaunch { options, interrupt_on_drop, kept_only, interrupt_active } = launch;
         let codex = thread.codex();
         let thread_id: Arc<str> = thread.id().into();
-        let topic = Topic::StartingTurn(thread.id().into());
-        let subscription = Arc::new(codex.router().subscribe(topic, queue));
-        let is_review = M::METHOD == request::ReviewStart::METHOD;
+        let limits = codex.event_limits();
+        let queue = if kept_only { Queue::only_kept(limits) } else { Queue::new(limits) };
+        let subscription = Arc::new(codex.router().subscribe(Topic::starting_turn(thread.id()), queue));
         let starting = Arc::new(Starting {
             codex: codex.downgrade(),
             thread_id: thread_id.clone(),
             interrupt_on_drop,
-            is_review,
+            interrupt_active,
             state: Mutex::new(StartState::Waiting),
         });
-        let on_answer = {
-            let (starting, subscription) = (starting.clone(), subscription.clone());
-            let run = Box::new(move |answer: &Answer| starting.answered(answer, &subscription));
-            OnAnswer { run, always: interrupt_on_drop }
-        };
+        let mut call = codex.prepare(M::METHOD, raw::params(M::METHOD, &params)?, options);
+        drop(params);
+        let (observing, observed) = (starting.clone(), subscription.clone());
+        call.observers.add(Box::new(move |answer| observing.answered(answer, &observed)));
+        if interrupt_on_drop {
+            call.observers.outlive_caller();
+        }
         let guard = AbandonOnDrop(starting);
-        let line = codex.request(M::METHOD, &params, options, Some(on_answer)).await?;
-        let turn = match response(codex.router().problems(), M::METHOD, line) {
+        let result = codex.send(call).await?;
+        let turn = match codex.router().decode_log().decode(M::METHOD, &result) {
             Ok(answer) => turn(answer),
-            // The turn is there, whatever else of the answer does not fit.
+            // The turn was started, whatever else of the answer does not fit.
             Err(error) => {
                 let answer = essentials::of_answer(&error).ok_or_else(|| error.clone())?;
-                codex.router().problems().unreadable_answer(&error);
+                codex.router().decode_log().unreadable_answer(&error);
                 turn(answer)
             }
         };
@@ -85,7 +119,7 @@ impl TurnHandle {
         let turn_id = turn.id.as_str().into();
         let first = Mutex::new(Some(subscription));
         let codex = codex.clone();
-        let running = Running { codex, thread_id, turn_id, first, completion, interrupt_on_drop, is_review };
+        let running = RunningTurn { codex, thread_id, turn_id, first, completion, interrupt_on_drop, interrupt_active };
         Ok(Self { running: Arc::new(running), turn })
     }
 
@@ -166,7 +200,7 @@ impl TurnHandle {
             // Older runtimes never answer this.
             return Ok(());
         }
-        let params = interrupt(self.thread_id(), self.id(), self.running.is_review);
+        let params = interrupt(self.thread_id(), self.id(), self.running.interrupt_active);
         let over = || self.is_complete();
         match ask_active::<request::TurnInterrupt>(&self.running.codex, self.id(), params, over).await {
             // It ended in the meantime.
@@ -178,14 +212,6 @@ impl TurnHandle {
 
 /// How long a turn may take to begin after it was answered: under load, a second was seen.
 const BEGIN: Duration = Duration::from_secs(10);
-
-/// Refused because no turn is active, or another one. The words are all there is to tell it by.
-pub(crate) fn is_no_active_turn(error: &Error) -> bool {
-    error.kind() == ErrorKind::InvalidRequest
-        && matches!(error, Error::Rpc(failure) if ["expected active turn", "no active turn"]
-            .iter()
-            .any(|words| failure.message.contains(words)))
-}
 
 /// Asks something of a running turn.
 ///
@@ -200,10 +226,9 @@ async fn ask_active<M: Request>(
 where
     M::Params: Clone,
 {
-    let queue = Queue::only_kept(codex.limits().events);
-    let mut events = EventStream::new(codex.router().subscribe(Topic::Turn(turn_id.into()), queue));
+    let mut events = codex.subscribe_kept(Topic::turn(turn_id));
     let refused = match codex.call::<M>(params.clone()).await {
-        Err(error) if is_no_active_turn(&error) && !over() => error,
+        Err(error) if error.is_no_active_turn() && !over() => error,
         other => return other,
     };
     match tokio::time::timeout(BEGIN, events.next()).await {
@@ -214,10 +239,10 @@ where
     }
 }
 
-impl Running {
+impl RunningTurn {
     fn subscribe_late(&self) -> EventStream {
-        let queue = Queue::new(self.codex.limits().events);
-        let topic = Topic::Turn(self.turn_id.clone());
+        let queue = Queue::new(self.codex.event_limits());
+        let topic = Topic::turn(&self.turn_id);
         let subscription = self.codex.router().subscribe(topic, queue.clone());
         // Looked at after subscribing: the end is in the queue, or here.
         match self.completion.get() {
@@ -232,40 +257,39 @@ impl Running {
     }
 }
 
-impl Drop for Running {
+impl Drop for RunningTurn {
     fn drop(&mut self) {
         if self.completion.get().is_some() {
             return;
         }
         self.codex.router().forget_completion(&self.turn_id, &self.completion);
         if self.interrupt_on_drop {
-            interrupt_in_background(&self.codex, &self.thread_id, &self.turn_id, self.is_review);
+            interrupt_in_background(&self.codex, &self.thread_id, &self.turn_id, self.interrupt_active);
         }
     }
 }
 
-impl fmt::Debug for Running {
+impl fmt::Debug for RunningTurn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Running")
+        f.debug_struct("RunningTurn")
             .field("thread_id", &self.thread_id)
             .field("turn_id", &self.turn_id)
             .finish_non_exhaustive()
     }
 }
 
-/// How a turn is named to interrupt it. A review runs under another id than it was answered with, which is told nowhere; with
-/// an empty one the runtime takes the turn that is active on the thread.
-fn interrupt(thread_id: &str, turn_id: &str, is_review: bool) -> TurnInterruptParams {
-    TurnInterruptParams::new(thread_id, if is_review { "" } else { turn_id })
+/// Names a turn to interrupt it. With an empty id the runtime takes the turn that is active on the thread.
+fn interrupt(thread_id: &str, turn_id: &str, interrupt_active: bool) -> TurnInterruptParams {
+    TurnInterruptParams::new(thread_id, if interrupt_active { "" } else { turn_id })
 }
 
-fn interrupt_in_background(codex: &Codex, thread_id: &str, turn_id: &str, is_review: bool) {
+fn interrupt_in_background(codex: &Codex, thread_id: &str, turn_id: &str, interrupt_active: bool) {
     if !codex.is_connected() {
         return;
     }
     let (codex, thread_id, turn_id) = (codex.clone(), thread_id.to_owned(), turn_id.to_owned());
     codex.runtime().clone().spawn(async move {
-        let params = interrupt(&thread_id, &turn_id, is_review);
+        let params = interrupt(&thread_id, &turn_id, interrupt_active);
         if let Err(error) = ask_active::<request::TurnInterrupt>(&codex, &turn_id, params, || false).await {
             tracing::debug!(%error, thread_id, turn_id, "a dropped turn could not be interrupted");
         }
@@ -274,10 +298,10 @@ fn interrupt_in_background(codex: &Codex, thread_id: &str, turn_id: &str, is_rev
 
 /// A turn between its request and its answer.
 struct Starting {
-    codex: std::sync::Weak<Inner>,
+    codex: WeakCodex,
     thread_id: Arc<str>,
     interrupt_on_drop: bool,
-    is_review: bool,
+    interrupt_active: bool,
     state: Mutex<StartState>,
 }
 
@@ -296,18 +320,17 @@ enum StartState {
 impl Starting {
     /// On the read loop, before the next line.
     fn answered(&self, answer: &Answer, subscription: &Subscription) {
-        let Answer::Result(line) = answer else { return };
-        let Ok(Message::Response { result, .. }) = Message::parse(line) else { return };
+        let Some(result) = answer.result() else { return };
         let peeked = PeekedIds::of(result);
         let Some(turn_id) = peeked.ids().turn else { return };
-        let Some(codex) = self.codex.upgrade().map(Codex::from_inner) else { return };
+        let Some(codex) = self.codex.upgrade() else { return };
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         if matches!(*state, StartState::Abandoned) {
-            interrupt_in_background(&codex, &self.thread_id, turn_id, self.is_review);
+            interrupt_in_background(&codex, &self.thread_id, turn_id, self.interrupt_active);
             return;
         }
         let completion = codex.router().completion(turn_id);
-        subscription.bind(Topic::Turn(turn_id.into()));
+        subscription.bind(Topic::turn(turn_id));
         if let Some(last) = subscription.queue().last_kept("turn/completed") {
             let _ = completion.set(Ended::Completed(last));
             codex.router().forget_completion(turn_id, &completion);
@@ -333,10 +356,10 @@ impl Drop for AbandonOnDrop {
             StartState::Abandoned,
         );
         let StartState::Started { turn_id, completion } = state else { return };
-        let Some(codex) = starting.codex.upgrade().map(Codex::from_inner) else { return };
+        let Some(codex) = starting.codex.upgrade() else { return };
         codex.router().forget_completion(&turn_id, &completion);
         if starting.interrupt_on_drop {
-            interrupt_in_background(&codex, &starting.thread_id, &turn_id, starting.is_review);
+            interrupt_in_background(&codex, &starting.thread_id, &turn_id, starting.interrupt_active);
         }
     }
 }

@@ -6,10 +6,8 @@ mod result;
 mod stream;
 mod text;
 
-pub use builder::{Run, RunTurn, StartTurn, TurnBuilder, TurnStart};
-pub use handle::TurnHandle;
-pub(crate) use handle::is_no_active_turn;
-pub(crate) use result::final_response;
-pub use result::{TurnCollector, TurnResult};
+pub use builder::{Run, RunTurn, StartTurn, TurnBuilder, TurnOutcome, TurnStart};
+pub use handle::{TurnHandle, TurnLaunch};
+pub use result::{TurnCollector, final_response};
 pub use stream::TurnStream;
 pub use text::TextStream;

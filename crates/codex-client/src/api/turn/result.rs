@@ -2,36 +2,12 @@
 
 use std::borrow::Cow;
 
-use codex_types::{MessagePhase, ServerNotification, ThreadItem, ThreadTokenUsage, Turn, TurnError, TurnStatus};
+use codex_types::{MessagePhase, ServerNotification, ThreadItem, ThreadTokenUsage, TurnStatus};
 use serde_json::Value;
 
-use crate::error::{Error, Result, TurnFailure};
+use crate::error::{Error, Result, TurnFailure, TurnResult};
 use crate::events::essentials::{self, agent_message};
 use crate::events::event::{Event, Notification};
-
-/// What a turn came to.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct TurnResult {
-    /// The turn's id.
-    pub id: String,
-    /// `Completed` or `Interrupted`; `Failed` in the error of a failed turn.
-    pub status: TurnStatus,
-    /// Why it failed.
-    pub error: Option<TurnError>,
-    /// When it began, in seconds since the Unix epoch.
-    pub started_at: Option<i64>,
-    /// When it ended, in seconds since the Unix epoch.
-    pub completed_at: Option<i64>,
-    /// How long it took, in milliseconds.
-    pub duration_ms: Option<i64>,
-    /// The items that were completed, in that order. One that this version of the crate cannot read is there as
-    /// [`ThreadItem::Unrecognized`].
-    pub items: Vec<ThreadItem>,
-    /// The tokens that were used, as last reported: `total` by the thread with all of its turns, `last` by the last request to
-    /// the model.
-    pub usage: Option<ThreadTokenUsage>,
-}
 
 impl TurnResult {
     /// The agent's final answer: the last message in the phase `final_answer`, else the last one that is in no phase (or in one
@@ -46,8 +22,8 @@ impl TurnResult {
     }
 }
 
-/// The rule of [`TurnResult::final_response`].
-pub(crate) fn final_response(items: &[ThreadItem]) -> Option<&str> {
+/// Finds the final answer among completed items, by the rule of [`TurnResult::final_response`].
+pub fn final_response(items: &[ThreadItem]) -> Option<&str> {
     let messages = || items.iter().rev().filter_map(agent_message);
     let answer = messages().find(|message| message.phase.as_deref() == Some(&MessagePhase::FinalAnswer));
     let answer = answer.or_else(|| {
@@ -131,8 +107,8 @@ impl TurnCollector {
         }
     }
 
-    /// The items and the usage alone, for what spans several turns.
-    pub(crate) fn into_parts(self) -> (Vec<ThreadItem>, Option<ThreadTokenUsage>) {
+    /// Returns the items and the usage alone, for what spans several turns.
+    pub fn into_parts(self) -> (Vec<ThreadItem>, Option<ThreadTokenUsage>) {
         (self.items, self.usage)
     }
 
@@ -158,13 +134,6 @@ impl TurnCollector {
             TurnStatus::Failed => Err(Error::TurnFailed(Box::new(TurnFailure { result }))),
             _ => Ok(result),
         }
-    }
-}
-
-impl From<Turn> for TurnResult {
-    fn from(turn: Turn) -> Self {
-        let Turn { id, status, error, started_at, completed_at, duration_ms, items, .. } = turn;
-        Self { id, status, error, started_at, completed_at, duration_ms, items, usage: None }
     }
 }
 

@@ -6,7 +6,7 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 
-use super::handle::Running;
+use super::handle::RunningTurn;
 use super::text::TextStream;
 use crate::error::Result;
 use crate::events::EventStream;
@@ -20,11 +20,11 @@ use crate::events::event::Event;
 #[must_use = "a stream that is dropped unsubscribes"]
 pub struct TurnStream {
     events: EventStream,
-    _running: Arc<Running>,
+    _running: Arc<RunningTurn>,
 }
 
 impl TurnStream {
-    pub(super) fn new(events: EventStream, running: Arc<Running>) -> Self {
+    pub(super) fn new(events: EventStream, running: Arc<RunningTurn>) -> Self {
         Self { events, _running: running }
     }
 
@@ -41,7 +41,8 @@ impl TurnStream {
         TextStream::new(self)
     }
 
-    pub(crate) fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event>>> {
+    /// Polls for the next event: [`next`](Self::next) for code that is a future or a stream itself.
+    pub fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event>>> {
         self.events.poll_event(context)
     }
 }

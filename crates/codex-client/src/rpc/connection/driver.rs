@@ -1,42 +1,47 @@
-//! The task that reads, and sees to the end.
+//! The task that reads, and that ends the connection.
 
 use std::process::ExitStatus;
 use std::sync::Arc;
 use std::time::Duration;
 
-use codex_types::RequestId;
 use codex_types::route::{Ids, PeekedIds, PeekedNotification, RequestIdRef};
 use codex_types::rpc::Message;
+use codex_types::{DecodeError, RequestId};
 use serde::Deserialize;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
 use super::Shared;
-use super::calls::Answer;
-use super::coalesce::{GATHER, Pace};
+use super::coalesce::{ArrivalRate, GATHER};
 use crate::error::{Closed, ClosedReason};
-use crate::events::Queue;
+use crate::rpc::call::Answer;
+use crate::rpc::inbox::{Backlog, IncomingNotification};
 use crate::rpc::process::Process;
-use crate::rpc::transport::{Frame, Reader};
+use crate::rpc::transport::{Frame, MessageReader};
 
-/// How long what is known of an end may take to arrive, each counted from the first sign of it: the last of the output, and
-/// the exit of the process. Calls wait meanwhile, and are to fail within 100 ms.
+/// How long to wait for remaining output and for the exit status, each counted from the first sign of an end. Calls wait meanwhile,
+/// and must fail within 100 ms.
 const LAST_OUTPUT: Duration = Duration::from_millis(50);
 const EXIT: Duration = Duration::from_millis(75);
-/// How long the end of stderr may take after the exit: what the process left behind may hold it open.
+/// How long to wait for the end of stderr after the exit: processes that the runtime left behind may hold it open.
 const LAST_WORDS: Duration = Duration::from_millis(20);
 
-/// How often a reader may make no headway before it is taken for stuck: in turns of the scheduler first, then in milliseconds.
+/// How many checks in a row may find no progress before a reader is taken for stuck: the first ones yield, the rest sleep 1 ms each.
 const PATIENT_YIELDS: u32 = 64;
 const PATIENCE: u32 = PATIENT_YIELDS + 20;
 
-/// How many messages that are there already are read before their readers are woken.
+/// How many messages that have arrived already are read before their readers are woken.
 const AT_ONE_TIME: u32 = 64;
 
 type Exit = watch::Receiver<Option<Option<ExitStatus>>>;
 
-pub(super) async fn run(mut reader: Reader, process: Option<Process>, shared: Arc<Shared>, ended: watch::Sender<bool>) {
-    // Whatever becomes of this task, nobody waits for ever.
+pub(super) async fn run(
+    mut reader: Box<dyn MessageReader>,
+    process: Option<Process>,
+    shared: Arc<Shared>,
+    ended: watch::Sender<bool>,
+) {
+    // Calls and streams must end even when this task is dropped.
     let guard = FinishOnDrop(shared.clone());
     let stderr = process.as_ref().map(Process::stderr);
     let (exited, mut exit) = watch::channel(None);
@@ -44,22 +49,22 @@ pub(super) async fn run(mut reader: Reader, process: Option<Process>, shared: Ar
 
     let mut stop = shared.stop.subscribe();
     let (mut closed, first_sign) = {
-        let reading = read(&mut reader, &shared);
+        let reading = read(&mut *reader, &shared);
         tokio::pin!(reading);
         tokio::select! {
             biased;
             closed = &mut reading => (closed, Instant::now()),
             _ = has_exited(&mut exit) => {
                 let now = Instant::now();
-                // What it wrote before its end is still in the pipe; others may hold that open.
+                // What the process wrote before its end is still in the pipe; others may hold the pipe open.
                 let closed = tokio::time::timeout_at(now + LAST_OUTPUT, &mut reading).await;
                 (closed.unwrap_or_else(|_| Closed::by(ClosedReason::EndOfStream)), now)
             }
             reason = stopped(&mut stop) => {
                 let now = Instant::now();
                 let closed = match reason {
-                    // Writing failed, as a rule because the other side ended: its last answers may still come, and with its
-                    // end a better reason than a broken pipe.
+                    // Writing fails as a rule because the runtime ended. Its last answers may still come, and its end is a
+                    // better reason than a broken pipe.
                     ClosedReason::Io(_) => tokio::time::timeout_at(now + LAST_OUTPUT, &mut reading).await.ok(),
                     _ => None,
                 };
@@ -68,12 +73,9 @@ pub(super) async fn run(mut reader: Reader, process: Option<Process>, shared: Ar
         }
     };
     if shared.is_closing() {
-        // The other side ends because this one wanted to: which of the two is seen first is chance.
+        // The runtime ends because the client wanted it to: which of the two is seen first is chance.
         closed = Closed::by(ClosedReason::ByClient);
     } else {
-        if let Some(tap) = reader.tap() {
-            tap.end();
-        }
         if let Some(stderr) = &stderr {
             closed.exit_status = exit_by(&mut exit, first_sign + EXIT).await;
             let lives = exit.borrow().is_none();
@@ -81,46 +83,46 @@ pub(super) async fn run(mut reader: Reader, process: Option<Process>, shared: Ar
         }
         tracing::debug!(reason = ?closed.reason, exit = ?closed.exit_status, "the connection to the runtime has ended");
     }
+    let closing = shared.inbox.closing(&closed);
     shared.finish(closed);
     drop(guard);
     if let Some(supervisor) = supervisor {
         let _ = supervisor.await;
     }
-    if let Some(tap) = reader.tap() {
-        // A disk that does not answer must not hold up the end.
-        let _ = tokio::time::timeout(shared.limits().shutdown_grace, tap.written()).await;
+    if let Some(closing) = closing {
+        let _ = tokio::time::timeout(shared.limits.shutdown_grace, closing).await;
     }
     let _ = ended.send(true);
 }
 
-/// Waits until this side wants to end.
+/// Waits until the client wants to end.
 async fn stopped(stop: &mut watch::Receiver<Option<ClosedReason>>) -> ClosedReason {
     stop.wait_for(Option::is_some).await.ok().and_then(|reason| reason.clone()).unwrap_or_default()
 }
 
-/// How the process ended, if it does until then.
+/// Waits for the exit status until the deadline.
 async fn exit_by(exit: &mut Exit, deadline: Instant) -> Option<ExitStatus> {
     let _ = tokio::time::timeout_at(deadline, has_exited(exit)).await;
     exit.borrow().flatten()
 }
 
-/// Waits for ever where there is no process.
+/// Waits until the process has exited; for ever where there is none.
 async fn has_exited(exit: &mut Exit) {
     if exit.wait_for(Option::is_some).await.is_err() {
         std::future::pending().await
     }
 }
 
-/// Waits for the process, and ends it when this side wants to end.
+/// Waits for the process, and ends it when the client wants to end.
 async fn supervise(mut process: Process, shared: Arc<Shared>, exited: watch::Sender<Option<Option<ExitStatus>>>) {
     let mut stop = shared.stop.subscribe();
     let status = tokio::select! {
         status = process.wait() => {
-            // What it started and left behind ends with it.
+            // The processes that it started and left behind end with it.
             process.end(Duration::ZERO).await;
             status
         }
-        _ = stopped(&mut stop) => process.end(shared.limits().shutdown_grace).await,
+        _ = stopped(&mut stop) => process.end(shared.limits.shutdown_grace).await,
     };
     let _ = exited.send(Some(status));
 }
@@ -129,56 +131,61 @@ struct FinishOnDrop(Arc<Shared>);
 
 impl Drop for FinishOnDrop {
     fn drop(&mut self) {
-        // Does nothing where the end has come in order.
+        // Does nothing where the connection has ended in order.
         let reason = ClosedReason::Io("the task that reads was ended, as a rule with its tokio runtime".to_owned());
         self.0.finish(Closed::by(reason));
     }
 }
 
-/// Reads until the other side ends.
-async fn read(reader: &mut Reader, shared: &Arc<Shared>) -> Closed {
-    let mut pace = Pace::new(Instant::now());
+/// Reads until the end of the stream.
+async fn read(reader: &mut dyn MessageReader, shared: &Arc<Shared>) -> Closed {
+    let mut rate = ArrivalRate::new(Instant::now());
     let mut unwoken = 0;
     loop {
-        match reader.next(shared.limits().message_bytes).await {
-            Ok(Some(Frame::Text(line))) => {
-                pace.message(line.len());
+        match std::future::poll_fn(|context| reader.poll_next(context, shared.limits.message_bytes)).await {
+            Ok(true) => {}
+            Ok(false) => return Closed::by(ClosedReason::EndOfStream),
+            Err(error) => return Closed::by_reading(&error),
+        }
+        match reader.frame() {
+            Frame::Text(line) => {
+                rate.message(line.len());
                 match dispatch(line, shared) {
                     Next::Read => {}
-                    Next::Answered => pace = Pace::new(Instant::now()),
-                    Next::Relieve(queue) => {
-                        shared.router().wake();
-                        relieve(queue).await;
+                    Next::Answered => rate = ArrivalRate::new(Instant::now()),
+                    Next::Relieve(backlog) => {
+                        shared.inbox.wake();
+                        relieve(&*backlog).await;
                     }
-                    Next::Broken(answer) => broken(answer, reader, shared),
+                    Next::Unreadable(answer) => unreadable(answer, reader, shared),
                 }
             }
-            Ok(Some(Frame::NotText(beginning))) => {
+            Frame::NotText(beginning) => {
                 tracing::warn!("a message that is no UTF-8 text was skipped");
-                if let Some(answer) = Broken::of(beginning) {
-                    broken(answer, reader, shared);
+                if let Err(error) = Message::parse(beginning)
+                    && let Some(answer) = UnreadableAnswer::of(beginning, error)
+                {
+                    unreadable(answer, reader, shared);
                 }
             }
-            Ok(Some(Frame::TooLong(beginning))) => too_long(beginning, shared),
-            Ok(None) => return Closed::by(ClosedReason::EndOfStream),
-            Err(error) => return Closed::by_reading(&error),
+            Frame::TooLong(beginning) => too_long(beginning, shared),
         }
         unwoken += 1;
         let is_drained = !reader.has_more();
         if is_drained || unwoken == AT_ONE_TIME {
-            shared.router().wake();
+            shared.inbox.wake();
             unwoken = 0;
         }
-        if is_drained && pace.is_dense(Instant::now()) {
+        if is_drained && rate.is_dense(Instant::now()) {
             gather(reader, shared).await;
         }
     }
 }
 
-/// Lets messages gather, until somebody asks something.
-async fn gather(reader: &mut Reader, shared: &Shared) {
+/// Lets messages gather, until a call is made.
+async fn gather(reader: &mut dyn MessageReader, shared: &Shared) {
     let asked = shared.calls.asked();
-    if shared.calls.is_empty() && reader.let_alone() {
+    if shared.calls.is_empty() && reader.deregister() {
         tokio::select! {
             () = tokio::time::sleep(GATHER) => {}
             () = asked => {}
@@ -191,45 +198,47 @@ enum Next {
     Read,
     /// It was the answer to a call: the next call may follow at once.
     Answered,
-    /// The queue is filling up although it is being read.
-    Relieve(Arc<Queue>),
-    Broken(Broken),
+    /// A queue is filling up although it is being read.
+    Relieve(Arc<dyn Backlog>),
+    Unreadable(UnreadableAnswer),
 }
 
-/// An answer that cannot be read.
-struct Broken {
+/// A line that is an answer by its id, and that cannot be parsed.
+struct UnreadableAnswer {
     id: i64,
     line: Box<str>,
+    error: DecodeError,
 }
 
-impl Broken {
-    fn of(line: &str) -> Option<Self> {
-        Some(Self { id: answered(line)?, line: line.into() })
+impl UnreadableAnswer {
+    fn of(line: &str, error: DecodeError) -> Option<Self> {
+        Some(Self { id: answered(line)?, line: line.into(), error })
     }
 }
 
-/// A broken answer is one all the same: no other will come, and its call fails when it reads it. What the end of the stream
-/// has cut off is none, and the call fails by that end.
-fn broken(answer: Broken, reader: &Reader, shared: &Shared) {
+/// Completes a call whose answer cannot be parsed: no other answer will come. Where the end of the stream has cut the line off, the
+/// call fails by that end instead.
+fn unreadable(answer: UnreadableAnswer, reader: &dyn MessageReader, shared: &Shared) {
     if !reader.is_cut_off() {
-        shared.calls.answer(answer.id, Answer::Result(answer.line));
+        let UnreadableAnswer { id, line, error } = answer;
+        shared.calls.answer(id, Answer::Unreadable { line, error });
     }
 }
 
-/// Gives a message to whoever it is for.
+/// Hands a message to the call, the subscriptions or the handler that it is for.
 fn dispatch(line: &str, shared: &Arc<Shared>) -> Next {
-    // Nearly all messages are notifications: one scan tells all that is needed.
+    // Nearly all messages are notifications: one scan finds the method and the ids.
     if let Some(peeked) = PeekedNotification::of(line) {
         return notify(peeked.method(), &peeked.ids(), line, peeked.emitted_at_ms(), shared);
     }
     match Message::parse(line) {
-        // What could not be peeked at is still a message.
+        // The scan refuses some unusual spellings.
         Ok(Message::Notification { method, params, emitted_at_ms }) => {
             let peeked = params.map(PeekedIds::of).unwrap_or_default();
             return notify(&method, &peeked.ids(), line, emitted_at_ms, shared);
         }
-        Ok(Message::Response { id, .. }) => {
-            answer(shared, &id, Answer::Result(line.into()));
+        Ok(Message::Response { id, result }) => {
+            answer(shared, &id, Answer::Result(result.to_owned()));
             return Next::Answered;
         }
         Ok(Message::Error { id: Some(id), error }) => {
@@ -240,43 +249,37 @@ fn dispatch(line: &str, shared: &Arc<Shared>) -> Next {
             tracing::warn!(code = error.code, "the runtime could not read a message of this client");
         }
         Ok(Message::Request { id, method, params }) => shared.handle(id, &method, params),
-        // Launchers print things. What a session is made of is JSON.
+        // Launchers print lines of their own.
         Err(error) => {
             tracing::warn!(%error, bytes = line.len(), "a line that is no message was skipped");
-            return Broken::of(line).map_or(Next::Read, Next::Broken);
+            return UnreadableAnswer::of(line, error).map_or(Next::Read, Next::Unreadable);
         }
     }
     Next::Read
 }
 
-/// Gives a notification to whoever it is for.
+/// Hands a notification to the layers above.
 fn notify(method: &str, ids: &Ids<'_>, line: &str, emitted_at_ms: Option<i64>, shared: &Arc<Shared>) -> Next {
     match method {
         "serverRequest/resolved" => shared.resolved(ids.request),
         "turn/completed" => shared.turn_ended(ids.turn),
-        "thread/archived" | "thread/closed" | "thread/deleted" => shared.endpoint.thread_ended(ids.thread),
-        "thread/settings/updated" => {
-            if let Some(in_use) = &shared.endpoint.in_use {
-                in_use.settings_updated(ids.thread, line);
-            }
-        }
         _ => {}
     }
-    let filling = shared.router().publish(method, ids, line, emitted_at_ms);
-    filling.map_or(Next::Read, Next::Relieve)
+    let backlog = shared.inbox.notification(&IncomingNotification { method, ids, line, emitted_at_ms });
+    backlog.map_or(Next::Read, Next::Relieve)
 }
 
-/// Lets a reader that is at work catch up, so that nothing has to be dropped. One that makes no headway is not waited for.
-async fn relieve(queue: Arc<Queue>) {
-    let mut read = queue.read_so_far();
+/// Lets a reader that makes progress catch up, so that no event has to be dropped. A reader without progress is not waited for.
+async fn relieve(backlog: &dyn Backlog) {
+    let mut read = backlog.read_so_far();
     let mut idle = 0;
-    while queue.is_filling() {
+    while backlog.is_filling() {
         match idle {
             0..PATIENT_YIELDS => tokio::task::yield_now().await,
             PATIENT_YIELDS..PATIENCE => tokio::time::sleep(Duration::from_millis(1)).await,
-            _ => return queue.give_up(),
+            _ => return backlog.give_up(),
         }
-        let now = queue.read_so_far();
+        let now = backlog.read_so_far();
         idle = if now == read { idle + 1 } else { 0 };
         read = now;
     }
@@ -288,19 +291,19 @@ fn answer(shared: &Shared, id: &RequestId, answer: Answer) {
         _ => false,
     };
     if !asked {
-        tracing::warn!(?id, "an answer to nothing that was asked was skipped");
+        tracing::warn!(?id, "an answer with the id of no request was skipped");
     }
 }
 
 fn too_long(beginning: &[u8], shared: &Shared) {
     let id = answered(&String::from_utf8_lossy(beginning));
-    tracing::warn!(?id, limit = shared.limits().message_bytes, "a message that is too long was skipped");
+    tracing::warn!(?id, limit = shared.limits.message_bytes, "a message that is too long was skipped");
     if let Some(id) = id {
         shared.calls.answer(id, Answer::TooLong);
     }
 }
 
-/// Whose answer it is, told from the beginning: the runtime writes the id first.
+/// Returns the id of an answer, read from the beginning of its line: the runtime writes the id first.
 fn answered(beginning: &str) -> Option<i64> {
     #[derive(Deserialize)]
     struct Head {
@@ -315,47 +318,38 @@ fn answered(beginning: &str) -> Option<i64> {
 mod tests {
     use tokio::io::AsyncWriteExt as _;
 
-    use super::super::{Connection, Endpoint};
+    use super::super::testing;
     use super::*;
-    use crate::api::config::CodexConfig;
-    use crate::events::{EventLimits, EventStream, Topic};
-    use crate::rpc::transport::Transport;
-
-    fn open() -> (Connection, tokio::io::DuplexStream) {
-        let (client, server) = tokio::io::duplex(1024);
-        let (read, write) = tokio::io::split(client);
-        let CodexConfig { handlers, limits, .. } = CodexConfig::new();
-        let endpoint = Endpoint::new(handlers, limits, None);
-        (Connection::open(Transport::from_io(read, write), None, endpoint, false), server)
-    }
+    use crate::rpc::limits::Limits;
 
     #[tokio::test]
-    async fn readers_are_woken_for_what_is_there_while_half_a_message_follows() {
-        let (connection, mut server) = open();
-        let router = connection.shared().router();
-        let mut events = EventStream::new(router.subscribe(Topic::All, Queue::new(EventLimits::default())));
+    async fn readers_are_woken_for_arrived_messages_while_half_a_message_follows() {
+        let (_connection, mut server, notifications) = testing::open(1024, Limits::default());
         let line = "{\"method\":\"fs/changed\"}\n";
+        let mut count = 0;
         for lines in [1, 2, AT_ONE_TIME as usize + 1] {
             server.write_all(format!("{}{{\"method\":", line.repeat(lines)).as_bytes()).await.expect("written");
-            for _ in 0..lines {
-                let event = tokio::time::timeout(Duration::from_secs(10), events.next()).await;
-                assert!(matches!(event, Ok(Some(Ok(_)))), "{event:?}");
+            for so_far in [lines, lines + 1] {
+                let woken = notifications.woken(count + so_far);
+                tokio::time::timeout(Duration::from_secs(10), woken).await.expect("in time");
+                if so_far == lines {
+                    server.write_all(b"\"stray\"}\n").await.expect("written");
+                }
             }
-            server.write_all(b"\"stray\"}\n").await.expect("written");
-            assert!(events.next().await.is_some_and(|event| event.is_ok()));
+            count += lines + 1;
         }
     }
 
     #[tokio::test]
-    async fn it_was_closed_by_this_side_also_when_the_end_of_the_other_is_seen_first() {
-        let (connection, server) = open();
+    async fn a_close_by_the_client_is_reported_even_when_the_end_of_the_stream_is_seen_first() {
+        let (connection, server, _) = testing::open(1024, Limits::default());
         drop(server);
         connection.close().await;
         assert_eq!(connection.shared().closed().await.reason, ClosedReason::ByClient);
     }
 
     #[test]
-    fn whose_answer_it_is_stands_at_the_beginning() {
+    fn the_id_of_an_answer_is_read_from_the_beginning_of_its_line() {
         for (beginning, id) in [
             (r#"{"id":7,"result":{"data":["#, Some(7)),
             (r#" { "id" : 7 , "error":"#, Some(7)),
@@ -371,7 +365,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_exit_is_told_when_it_comes_a_moment_after_the_end_and_not_waited_for_in_vain() {
+    async fn an_exit_status_shortly_after_the_end_is_reported_and_a_missing_one_is_not_waited_for() {
         let (exited, mut exit) = watch::channel(None);
         let end = async {
             for _ in 0..10 {
@@ -387,10 +381,10 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_write_that_fails_is_the_end_of_the_other_side() {
-        let (connection, server) = open();
+    async fn a_write_that_fails_is_reported_as_the_end_of_the_stream() {
+        let (connection, server, _) = testing::open(1024, Limits::default());
         connection.shared().stop(ClosedReason::Io("broken pipe".to_owned()));
-        // The tasks have their turns: the wish to end is seen, and the last words are waited for.
+        // The tasks run: they see the request to end, and wait for remaining output.
         for _ in 0..10 {
             tokio::task::yield_now().await;
         }

@@ -12,18 +12,17 @@ use tokio::task::AbortHandle;
 use tracing::Instrument as _;
 
 use super::Shared;
-use crate::api::handler::{Handler, HandlerError, Reply, RequestContext, unwind};
-use crate::api::refusal::refusal;
+use crate::rpc::inbox::IncomingRequest;
 
 /// A request that is being answered.
 pub(super) struct Handling {
     pub(super) task: AbortHandle,
-    /// The turn with which it ends, and how it is told.
+    /// The turn with which the request ends, and the signal for it.
     turn: Option<(Arc<str>, oneshot::Sender<()>)>,
 }
 
 impl Shared {
-    /// Has a request answered. Never waits.
+    /// Has a request answered on a task of its own. Never waits.
     pub(super) fn handle(self: &Arc<Self>, id: RequestId, method: &str, params: Option<&RawValue>) {
         let Some(key) = Option::<RequestIdRef<'_>>::from(&id).map(key) else {
             tracing::warn!(method, "a request of the runtime with an id that cannot be answered was skipped");
@@ -34,54 +33,37 @@ impl Shared {
             tracing::warn!(method, id = key, "a request of the runtime came twice; it is answered once");
             return;
         }
-        if handling.len() >= self.limits().server_requests {
+        if handling.len() >= self.limits.server_requests {
             drop(handling);
             return self.refuse_at_once(&id, method);
         }
         let peeked = params.map(PeekedIds::of);
         let ids = peeked.as_ref().map(PeekedIds::ids).unwrap_or_default();
-        let handler = self.handler(method, ids.thread);
-        let context = RequestContext {
+        let request = IncomingRequest {
             id: id.clone(),
             method: method.into(),
             thread_id: ids.thread.map(Into::into),
             turn_id: ids.turn.map(Into::into),
-            codex: self.endpoint.codex(),
-            decode_problems: Arc::default(),
-            problems: self.router().problems().clone(),
+            params: params.map(ToOwned::to_owned),
         };
         let (end, mut turn_ended) = oneshot::channel();
-        let turn = context.turn_id.clone().filter(|_| method == ItemToolCall::METHOD).map(|turn| (turn, end));
-        let params = params.map(ToOwned::to_owned);
-        let shared = self.clone();
-        let own_key = key.clone();
+        let turn = request.turn_id.clone().filter(|_| method == ItemToolCall::METHOD).map(|turn| (turn, end));
         let span = tracing::debug_span!(
             "codex.server_request",
             method,
-            thread_id = context.thread_id.as_deref(),
-            turn_id = context.turn_id.as_deref()
+            thread_id = request.thread_id.as_deref(),
+            turn_id = request.turn_id.as_deref()
         );
+        let answer = self.inbox.request(request);
+        let shared = self.clone();
+        let own_key = key.clone();
         let answering = async move {
-            let method = context.method.clone();
-            let answer = match handler {
-                Some(handler) => match tokio::select! {
-                    biased;
-                    Ok(()) = &mut turn_ended => Err(HandlerError::new("the turn has ended")),
-                    handled = unwind(handler(params, context)) => {
-                        handled.unwrap_or_else(|_| Err(HandlerError::new("the handler panicked")))
-                    }
-                } {
-                    Ok(Reply(Some(answer))) => Ok(answer),
-                    Ok(Reply(None)) => refusal(&method),
-                    Err(HandlerError(error)) => {
-                        tracing::warn!(%method, code = error.code, "a handler failed; the runtime gets an error");
-                        Err(error)
-                    }
-                },
-                None => {
-                    tracing::warn!(%method, "the runtime asks, and no handler answers: it is refused");
-                    refusal(&method)
+            let answer = tokio::select! {
+                biased;
+                Ok(()) = &mut turn_ended => {
+                    Err(RpcError { code: -32603, message: "the turn has ended".to_owned(), data: None })
                 }
+                answer = answer => answer,
             };
             shared.answer_server(&id, answer).await;
             shared.handling.lock().unwrap_or_else(PoisonError::into_inner).remove(&own_key);
@@ -91,18 +73,7 @@ impl Shared {
         handling.insert(key, Handling { task: task.abort_handle(), turn });
     }
 
-    /// Whoever answers requests of this method: for calls of tools those of the thread first.
-    fn handler(&self, method: &str, thread: Option<&str>) -> Option<Handler> {
-        let handler = self.endpoint.handlers.read().unwrap_or_else(PoisonError::into_inner).get(method).cloned();
-        #[cfg(feature = "experimental")]
-        if let (ItemToolCall::METHOD, Some(thread)) = (method, thread) {
-            return self.endpoint.tools.handler(thread, handler);
-        }
-        let _ = thread;
-        handler
-    }
-
-    /// There are too many already: no task for one more, and no wait.
+    /// Refuses a request beyond the limit, without a task and without waiting.
     fn refuse_at_once(&self, id: &RequestId, method: &str) {
         let message = "this client is busy with too many requests of the runtime".to_owned();
         let error = RpcError { code: -32000, message, data: None };
@@ -112,7 +83,7 @@ impl Shared {
         if let Some(place) = place {
             place.send(line);
         }
-        tracing::warn!(method, sent, limit = self.limits().server_requests, "too many requests of the runtime at once");
+        tracing::warn!(method, sent, limit = self.limits.server_requests, "too many requests of the runtime at once");
     }
 
     async fn answer_server(&self, id: &RequestId, answer: Result<Box<RawValue>, RpcError>) {
@@ -121,13 +92,13 @@ impl Shared {
             Err(error) => serde_json::to_string(&ErrorEnvelope { id, error }),
         };
         match line {
-            // The connection may be gone, and the question with it.
+            // The connection may be gone, and the request with it.
             Ok(line) => drop(self.outgoing.send(line).await),
             Err(error) => tracing::error!(%error, "an answer cannot be written as JSON"),
         }
     }
 
-    /// The runtime does not wait for this answer any more.
+    /// Drops the handler of a request that the runtime has resolved by itself.
     pub(super) fn resolved(&self, id: Option<RequestIdRef<'_>>) {
         let Some(id) = id else { return };
         let task = self.handling.lock().unwrap_or_else(PoisonError::into_inner).remove(&key(id));
@@ -136,7 +107,7 @@ impl Shared {
         }
     }
 
-    /// The tools of this turn are stopped, and their calls answered: the runtime does not withdraw them by itself.
+    /// Stops the tool calls of a turn that has ended, and answers them: the runtime does not withdraw them by itself.
     pub(super) fn turn_ended(&self, turn: Option<&str>) {
         let mut handling = self.handling.lock().unwrap_or_else(PoisonError::into_inner);
         for handling in handling.values_mut() {

@@ -9,7 +9,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::Shared;
 use crate::error::ClosedReason;
-use crate::rpc::transport::Writer;
+use crate::rpc::transport::MessageWriter;
 
 /// How many messages may wait to be written. Whoever writes one more waits.
 const WAITING: usize = 64;
@@ -30,7 +30,7 @@ pub(crate) struct Outgoing {
 
 struct State {
     /// `None` when this side has ended.
-    writer: Option<Writer>,
+    writer: Option<Box<dyn MessageWriter>>,
     messages: VecDeque<String>,
     /// How many bytes have room here or in the writer: it is given back when all of them have gone out.
     held: usize,
@@ -52,7 +52,7 @@ pub(crate) struct Ended;
 
 impl Outgoing {
     /// To be made where the tasks run.
-    pub(super) fn new(writer: Writer, max_bytes: usize) -> Self {
+    pub(super) fn new(writer: Box<dyn MessageWriter>, max_bytes: usize) -> Self {
         let state =
             State { writer: Some(writer), messages: VecDeque::new(), held: 0, begun: false, failed: None, task: None };
         let limit = u32::try_from(max_bytes.min(Semaphore::MAX_PERMITS)).unwrap_or(u32::MAX);
@@ -108,7 +108,7 @@ impl Outgoing {
     }
 
     /// Nobody gets a place any more; what waits is forgotten.
-    fn end(&self) -> Option<Writer> {
+    fn end(&self) -> Option<Box<dyn MessageWriter>> {
         self.places.close();
         self.room.close();
         let mut state = self.lock();
@@ -180,8 +180,9 @@ pub(super) async fn run(shared: Arc<Shared>) {
         () = shared.deadlines.keep() => {}
     }
     let Some(mut writer) = guard.0.end() else { return };
+    let closing = std::future::poll_fn(|context| writer.poll_close(context));
     // A WebSocket says goodbye behind all that it still holds, and the other side may read nothing more.
-    if tokio::time::timeout(shared.limits().shutdown_grace, writer.close()).await.is_err() {
+    if tokio::time::timeout(shared.limits.shutdown_grace, closing).await.is_err() {
         tracing::debug!("the other side does not read, and is left without a goodbye");
     }
 }
@@ -198,28 +199,24 @@ impl Drop for EndOnDrop<'_> {
 mod tests {
     use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, BufReader, DuplexStream};
 
-    use super::super::{Connection, Endpoint};
+    use super::super::{Connection, testing};
     use super::*;
-    use crate::api::config::CodexConfig;
-    use crate::rpc::transport::Transport;
+    use crate::rpc::limits::Limits;
 
-    /// A connection to a side that takes this many bytes before it has to read.
+    /// Opens a connection to a stream that takes this many bytes before its reader has to read.
     fn open(bytes: usize) -> (Connection, DuplexStream) {
-        open_with(bytes, CodexConfig::new())
+        open_with(bytes, Limits::default())
     }
 
-    fn open_with(bytes: usize, config: CodexConfig) -> (Connection, DuplexStream) {
-        let (client, server) = tokio::io::duplex(bytes);
-        let (read, write) = tokio::io::split(client);
-        let CodexConfig { handlers, limits, .. } = config;
-        let endpoint = Endpoint::new(handlers, limits, None);
-        (Connection::open(Transport::from_io(read, write), None, endpoint, false), server)
+    fn open_with(bytes: usize, limits: Limits) -> (Connection, DuplexStream) {
+        let (connection, server, _) = testing::open(bytes, limits);
+        (connection, server)
     }
 
     fn request(connection: &Connection, method: &str) -> bool {
-        let asking = tokio::task::unconstrained(connection.shared().request(method, &(), None, None));
-        let asking = std::pin::pin!(asking);
-        asking.poll(&mut Context::from_waker(Waker::noop())).is_pending()
+        let calling = tokio::task::unconstrained(connection.shared().call(testing::call(method)));
+        let calling = std::pin::pin!(calling);
+        calling.poll(&mut Context::from_waker(Waker::noop())).is_pending()
     }
 
     #[tokio::test]
@@ -264,7 +261,7 @@ mod tests {
 
     #[tokio::test]
     async fn who_finds_no_room_waits_and_what_is_longer_than_all_of_it_goes_alone() {
-        let (connection, server) = open_with(16, CodexConfig::new().max_outgoing_bytes(1_000));
+        let (connection, server) = open_with(16, Limits { outgoing_bytes: 1_000, ..Limits::default() });
         let outgoing = &connection.shared().outgoing;
         for method in ["first", "second"] {
             assert!(request(&connection, &method.repeat(80)));
@@ -279,7 +276,7 @@ mod tests {
         for method in ["long", "longer"] {
             let (shared, method) = (connection.shared().clone(), method.repeat(1_000));
             let line = format!(r#""method":"{method}""#);
-            let asking = tokio::spawn(async move { shared.request(&method, &(), None, None).await });
+            let asking = tokio::spawn(async move { shared.call(testing::call(&method)).await });
             assert!(lines.next_line().await.expect("read").expect("a line").contains(&line));
             asking.abort();
         }

@@ -6,22 +6,11 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use memchr::memchr;
-use tokio::io::{AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
+use tokio::io::{AsyncReadExt as _, AsyncWrite};
 
-use super::Source;
+use super::{Frame, MessageReader, MessageWriter, Source};
 
-/// What one line, or one frame, turned out to be.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Frame<'a> {
-    /// Text, without its line end.
-    Text(&'a str),
-    /// Longer than the limit; its beginning, which says whose answer it is.
-    TooLong(&'a [u8]),
-    /// No UTF-8; as far as it is text.
-    NotText(&'a str),
-}
-
-/// Room for one read; a line that is longer makes the buffer grow for as long as it is there.
+/// Room for one read. A longer line makes the buffer grow for as long as the line is in it.
 const CHUNK: usize = 64 * 1024;
 /// How much of an overlong line is kept.
 const BEGINNING: usize = 512;
@@ -38,33 +27,37 @@ pub(crate) struct LineReader {
     searched: usize,
     /// Whether the rest of a line that is too long is being skipped; the buffer then begins with its beginning.
     skipping: bool,
-    /// Whether the last line had no end: the stream had.
+    /// Whether the last line had no line end: the stream ended behind it.
     cut_off: bool,
+    /// The line that was read last.
+    current: Cut,
 }
 
 impl LineReader {
     pub(crate) fn new(io: Source) -> Self {
-        Self { io, buffer: Vec::new(), start: 0, searched: 0, skipping: false, cut_off: false }
+        let current = Cut::Line(0, 0);
+        Self { io, buffer: Vec::new(), start: 0, searched: 0, skipping: false, cut_off: false, current }
     }
 
-    /// The next line that is not blank; `None` at the end. What stands after the last line end is a line too.
-    ///
-    /// Cancel safe: all that was read is in the buffer.
-    pub(crate) async fn next(&mut self, max_bytes: usize) -> io::Result<Option<Frame<'_>>> {
-        let line = loop {
+    /// Returns how much memory the buffer takes.
+    #[cfg(feature = "fuzzing")]
+    pub(crate) fn memory(&self) -> usize {
+        self.buffer.capacity()
+    }
+
+    /// Reads the next line that is not blank; `None` at the end. What stands after the last line end is a line too.
+    fn poll_line(&mut self, context: &mut Context<'_>, max_bytes: usize) -> Poll<io::Result<Option<Cut>>> {
+        loop {
             match memchr(b'\n', &self.buffer[self.searched..]) {
                 Some(at) => {
                     let (start, end) = (self.start, self.searched + at);
                     (self.start, self.searched) = (end + 1, end + 1);
-                    if self.skipping {
+                    if self.skipping || end - start > max_bytes {
                         self.skipping = false;
-                        break Cut::TooLong(start, end);
-                    }
-                    if end - start > max_bytes {
-                        break Cut::TooLong(start, end);
+                        return Poll::Ready(Ok(Some(Cut::TooLong(start, end))));
                     }
                     if !self.buffer[start..end].trim_ascii().is_empty() {
-                        break Cut::Line(start, end);
+                        return Poll::Ready(Ok(Some(Cut::Line(start, end))));
                     }
                 }
                 None => {
@@ -76,22 +69,49 @@ impl LineReader {
                         self.buffer.truncate(self.start + BEGINNING);
                         self.searched = self.buffer.len();
                     }
-                    if self.fill().await? == 0 {
+                    if ready!(self.poll_fill(context))? == 0 {
                         let (start, end) = (self.start, self.buffer.len());
                         (self.start, self.searched) = (end, end);
                         if std::mem::take(&mut self.skipping) {
-                            break Cut::TooLong(start, end);
+                            return Poll::Ready(Ok(Some(Cut::TooLong(start, end))));
                         }
                         if self.buffer[start..end].trim_ascii().is_empty() {
-                            return Ok(None);
+                            return Poll::Ready(Ok(None));
                         }
                         self.cut_off = true;
-                        break Cut::Line(start, end);
+                        return Poll::Ready(Ok(Some(Cut::Line(start, end))));
                     }
                 }
             }
-        };
-        Ok(Some(match line {
+        }
+    }
+
+    fn poll_fill(&mut self, context: &mut Context<'_>) -> Poll<io::Result<usize>> {
+        if self.start > 0 {
+            self.buffer.drain(..self.start);
+            self.searched -= self.start;
+            self.start = 0;
+            // Gives back the memory that one long line needed.
+            if self.buffer.capacity() > 16 * CHUNK && self.buffer.len() < CHUNK {
+                self.buffer.shrink_to(2 * CHUNK);
+            }
+        }
+        self.buffer.reserve(CHUNK);
+        // The future has no state of its own: what it has read is in the buffer.
+        std::pin::pin!(self.io.read_buf(&mut self.buffer)).poll(context)
+    }
+}
+
+impl MessageReader for LineReader {
+    fn poll_next(&mut self, context: &mut Context<'_>, max_bytes: usize) -> Poll<io::Result<bool>> {
+        let line = ready!(self.poll_line(context, max_bytes))?;
+        let is_line = line.is_some();
+        self.current = line.unwrap_or(Cut::Line(0, 0));
+        Poll::Ready(Ok(is_line))
+    }
+
+    fn frame(&self) -> Frame<'_> {
+        match self.current {
             Cut::TooLong(start, end) => Frame::TooLong(&self.buffer[start..end.min(start + BEGINNING)]),
             Cut::Line(start, end) => match std::str::from_utf8(&self.buffer[start..end]) {
                 Ok(text) => Frame::Text(text),
@@ -100,45 +120,24 @@ impl LineReader {
                     Frame::NotText(std::str::from_utf8(text).unwrap_or_default())
                 }
             },
-        }))
+        }
     }
 
-    /// Whether the line that was given last stood before the end of the stream, without an end of its own.
-    pub(crate) fn is_cut_off(&self) -> bool {
-        self.cut_off
-    }
-
-    /// Whether the next line is there already.
-    pub(crate) fn has_more(&self) -> bool {
+    fn has_more(&self) -> bool {
         memchr(b'\n', &self.buffer[self.searched..]).is_some()
     }
 
-    /// What comes now is not noticed before the next line is asked for, where that is possible.
-    pub(crate) fn let_alone(&mut self) -> bool {
-        self.io.let_alone()
+    fn deregister(&mut self) -> bool {
+        self.io.deregister()
     }
 
-    /// How much memory the buffer takes.
-    #[cfg(feature = "fuzzing")]
-    pub(crate) fn memory(&self) -> usize {
-        self.buffer.capacity()
-    }
-
-    async fn fill(&mut self) -> io::Result<usize> {
-        if self.start > 0 {
-            self.buffer.drain(..self.start);
-            self.searched -= self.start;
-            self.start = 0;
-            // What one long line needed is given back.
-            if self.buffer.capacity() > 16 * CHUNK && self.buffer.len() < CHUNK {
-                self.buffer.shrink_to(2 * CHUNK);
-            }
-        }
-        self.buffer.reserve(CHUNK);
-        self.io.read_buf(&mut self.buffer).await
+    fn is_cut_off(&self) -> bool {
+        self.cut_off
     }
 }
 
+/// The place of a line in the buffer.
+#[derive(Clone, Copy)]
 enum Cut {
     Line(usize, usize),
     TooLong(usize, usize),
@@ -156,13 +155,10 @@ impl LineWriter {
     pub(crate) fn new(io: Box<dyn AsyncWrite + Send + Unpin>) -> Self {
         Self { io, buffer: Vec::new(), written: 0 }
     }
+}
 
-    /// Writes all of them, and takes out of the list what it has in its buffer. Ready when nothing is left.
-    pub(crate) fn poll_write(
-        &mut self,
-        context: &mut Context<'_>,
-        messages: &mut VecDeque<String>,
-    ) -> Poll<io::Result<()>> {
+impl MessageWriter for LineWriter {
+    fn poll_write(&mut self, context: &mut Context<'_>, messages: &mut VecDeque<String>) -> Poll<io::Result<()>> {
         loop {
             while self.written < self.buffer.len() {
                 let rest = &self.buffer[self.written..];
@@ -179,28 +175,35 @@ impl LineWriter {
             if messages.is_empty() {
                 return Pin::new(&mut self.io).poll_flush(context);
             }
-            // Not all at once where they are large: they would be there twice.
+            // Large messages are not copied all at once: they would be in memory twice.
             while self.buffer.len() < CHUNK
                 && let Some(message) = messages.pop_front()
             {
                 let start = self.buffer.len();
                 self.buffer.extend_from_slice(message.as_bytes());
-                // Text of the caller's own may be spread over lines. In JSON that is a space: no string holds a bare line end.
+                // The caller's own text may be spread over lines. In JSON a line end is a space: no string holds a bare one.
                 self.buffer[start..].iter_mut().filter(|byte| **byte == b'\n').for_each(|byte| *byte = b' ');
                 self.buffer.push(b'\n');
             }
         }
     }
 
-    pub(crate) async fn close(&mut self) {
-        // The other side may be gone.
-        let _ = self.io.shutdown().await;
+    fn poll_close(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        // The reader of the stream may be gone.
+        Pin::new(&mut self.io).poll_shutdown(context).map(drop)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use tokio::io::AsyncWriteExt as _;
+
     use super::*;
+
+    async fn next(reader: &mut LineReader, max_bytes: usize) -> Option<Frame<'_>> {
+        let read = std::future::poll_fn(|context| reader.poll_next(context, max_bytes)).await.expect("read");
+        read.then(|| reader.frame())
+    }
 
     /// Reads everything, given in pieces of this size.
     async fn read(bytes: &[u8], piece: usize, max_bytes: usize) -> Vec<String> {
@@ -213,7 +216,7 @@ mod tests {
         });
         let mut reader = LineReader::new(Source::Any(Box::new(client)));
         let mut all = Vec::new();
-        while let Some(frame) = reader.next(max_bytes).await.expect("read") {
+        while let Some(frame) = next(&mut reader, max_bytes).await {
             all.push(match frame {
                 Frame::Text(text) => text.to_owned(),
                 Frame::TooLong(beginning) => format!("too long: {}", String::from_utf8_lossy(&beginning[..8])),
@@ -257,11 +260,11 @@ mod tests {
         let mut writer = LineWriter::new(Box::new(client));
         let mut messages = VecDeque::from(["{\"a\":\n[\r\n1]}".to_owned(), "{}".to_owned()]);
         std::future::poll_fn(|context| writer.poll_write(context, &mut messages)).await.expect("written");
-        writer.close().await;
+        std::future::poll_fn(|context| writer.poll_close(context)).await;
         drop(writer);
         let mut reader = LineReader::new(Source::Any(Box::new(server)));
-        assert!(matches!(reader.next(100).await, Ok(Some(Frame::Text("{\"a\": [\r 1]}")))));
-        assert!(matches!(reader.next(100).await, Ok(Some(Frame::Text("{}")))));
+        assert!(matches!(next(&mut reader, 100).await, Some(Frame::Text("{\"a\": [\r 1]}"))));
+        assert!(matches!(next(&mut reader, 100).await, Some(Frame::Text("{}"))));
     }
 
     #[tokio::test]
@@ -274,9 +277,9 @@ mod tests {
             server.write_all(b"\n{}\n").await.expect("written");
         });
         let mut reader = LineReader::new(Source::Any(Box::new(client)));
-        assert!(matches!(reader.next(CHUNK).await, Ok(Some(Frame::TooLong(_)))));
+        assert!(matches!(next(&mut reader, CHUNK).await, Some(Frame::TooLong(_))));
         assert!(reader.buffer.capacity() <= 8 * CHUNK, "{}", reader.buffer.capacity());
-        assert!(matches!(reader.next(CHUNK).await, Ok(Some(Frame::Text("{}")))));
+        assert!(matches!(next(&mut reader, CHUNK).await, Some(Frame::Text("{}"))));
         writer.await.expect("done");
     }
 }
