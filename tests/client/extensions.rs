@@ -16,11 +16,12 @@ use codex_client::types::{
     server_request::ItemToolCall,
 };
 use codex_client::{
-    AnswerObserver, BoxFuture, Call, CallOptions, Closed, Codex, CodexConfig, ConnectionHandle, Error, ErrorKind,
-    HandlerResult, IncomingNotification, Layer, RawHandler, Reply, RequestContext, Result, Topic,
+    AnswerObserver, Attempt, BoxFuture, Call, CallOptions, Closed, Codex, CodexConfig, ConnectionHandle,
+    ConnectionLost, Error, ErrorKind, Event, HandlerResult, IncomingNotification, Layer, NotResumed, RawHandler,
+    Reconnect, Reply, RequestContext, Restarted, Result, Topic,
 };
 use codex_testkit::FakeAppServer;
-use codex_testkit::fake::{Script, Turn};
+use codex_testkit::fake::{Exit, Reaction, Script, Turn};
 use serde_json::{Value, json};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
@@ -177,6 +178,7 @@ async fn a_layer_sees_everything_in_order_and_can_refuse_a_call() {
     fake.notify("thread/closed", json!({ "threadId": "t" }));
     events.next().await.expect("an event").expect("a notification");
     fake.request("item/tool/call", json!({ "threadId": "t" })).await.expect("answered");
+    events.next().await.expect("an event").expect("it is resolved");
     codex.close().await.expect("closed");
 
     assert_eq!(
@@ -187,10 +189,11 @@ async fn a_layer_sees_everything_in_order_and_can_refuse_a_call() {
             "answer to model/list: true",
             "notification thread/closed of Some(\"t\")",
             "request item/tool/call, handled: false",
+            "notification serverRequest/resolved of Some(\"t\")",
             "closed 0: ByClient",
         ]
     );
-    assert_eq!(codex.layer::<Notes>().expect("installed").all().len(), 6);
+    assert_eq!(codex.layer::<Notes>().expect("installed").all().len(), 7);
 }
 
 /// Answers tool calls by itself.
@@ -211,10 +214,10 @@ async fn a_layer_answers_requests_and_can_be_installed_later() {
     let codex = connect(&fake, CodexConfig::new()).await;
     let call = json!({ "threadId": "t", "turnId": "u", "callId": "c", "tool": "x", "arguments": {} });
     let refused = fake.request("item/tool/call", call.clone()).await.expect("answered");
-    assert_eq!(refused["result"]["success"], false, "{refused}");
+    assert_eq!(refused["success"], false, "{refused}");
     codex.layer_or_install(|| Always);
     let answered = fake.request("item/tool/call", call).await.expect("answered");
-    assert_eq!(answered["result"]["success"], true, "{answered}");
+    assert_eq!(answered["success"], true, "{answered}");
     let other = codex.layer_or_install(|| unreachable!("it is installed already"));
     let _: Arc<Always> = other;
 }
@@ -236,9 +239,9 @@ async fn an_approval_that_does_not_fit_reaches_only_a_handler_that_can_see_it() 
     let codex = connect(&fake, config).await;
     let method = "item/commandExecution/requestApproval";
     let answer = fake.request(method, params).await.expect("answered");
-    assert_eq!((&answer["result"]["decision"], asked.load(Ordering::Relaxed)), (&json!("accept"), 1), "{answer}");
+    assert_eq!((&answer["decision"], asked.load(Ordering::Relaxed)), (&json!("accept"), 1), "{answer}");
     let answer = fake.request(method, misfit.clone()).await.expect("answered");
-    assert_eq!(answer["result"]["decision"], "decline", "{answer}");
+    assert_eq!(answer["decision"], "decline", "{answer}");
     assert_eq!(asked.load(Ordering::Relaxed), 1, "the function was not called");
 
     codex.on::<Approval, _, _>(move |request, context| async move {
@@ -246,7 +249,7 @@ async fn an_approval_that_does_not_fit_reaches_only_a_handler_that_can_see_it() 
         HandlerResult::Ok(accept())
     });
     let answer = fake.request(method, misfit).await.expect("answered");
-    assert_eq!(answer["result"]["decision"], "accept", "it was told, and has decided: {answer}");
+    assert_eq!(answer["decision"], "accept", "it was told, and has decided: {answer}");
 }
 
 #[tokio::test]
@@ -258,7 +261,57 @@ async fn a_tool_call_that_does_not_fit_still_reaches_its_handler() {
     let _codex = connect(&fake, config).await;
     let call = json!({ "threadId": "t", "turnId": "u", "callId": "c", "tool": "x", "arguments": {}, "namespace": [1] });
     let answered = fake.request("item/tool/call", call).await.expect("answered");
-    assert_eq!(answered["result"]["success"], true, "{answered}");
+    assert_eq!(answered["success"], true, "{answered}");
+}
+
+/// Connects again at once, and restores a thread that it then gives up.
+struct Again;
+
+impl Layer for Again {
+    fn reconnect(&self) -> Option<&dyn Reconnect> {
+        Some(self)
+    }
+}
+
+impl Reconnect for Again {
+    fn next_attempt(&self, _: &ConnectionLost) -> Option<Attempt> {
+        Some(Attempt { number: 1, pause: Duration::ZERO })
+    }
+
+    fn restore<'a>(&'a self, connection: &'a ConnectionHandle, _: &'a Arc<Restarted>) -> BoxFuture<'a, ()> {
+        Box::pin(async move {
+            let topic = Topic::thread("t");
+            assert!(connection.number() == 1 && connection.has_subscribers(&topic));
+            let params = json!({ "threadId": "t" });
+            let limit = connection.time_limit();
+            let error = connection.call("thread/resume", params, limit, None).await.expect_err("refused");
+            connection.emit(&topic, &Event::NotResumed(Arc::new(NotResumed::new("t", error))));
+        })
+    }
+}
+
+#[tokio::test]
+async fn a_layer_reconnects_restores_first_and_tells_subscriptions() {
+    let dies = Script::new().on("model/list", Reaction::never().exit(Exit::Kill));
+    let next = Script::new().on("thread/resume", Reaction::error(-32600, "no rollout found"));
+    let fake = FakeAppServer::new(dies.restarted_as(next));
+    let server = fake.clone();
+    let connect = move || {
+        let (reader, writer) = server.connect();
+        let transport = transport::io(reader, writer);
+        async move { Ok(transport) }
+    };
+    let config = CodexConfig::new().layer_with(|| Again);
+    let codex = Codex::connect_with(connect, config).await.expect("connected");
+    let mut events = codex.thread_events("t");
+    assert_eq!(codex.models().await.expect_err("it is killed").kind(), ErrorKind::Restarted);
+    // It waits for the next connection, behind what is restored.
+    codex.models().await.expect("answered by the next");
+    let event = events.next().await.expect("an event").expect("no error");
+    assert!(matches!(event, Event::Restarted(restarted) if restarted.attempts == 1));
+    let event = events.next().await.expect("an event").expect("no error");
+    assert!(matches!(event, Event::NotResumed(lost) if lost.error.kind() == ErrorKind::InvalidRequest));
+    codex.close().await.expect("closed");
 }
 
 #[tokio::test]

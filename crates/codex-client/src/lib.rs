@@ -27,8 +27,15 @@
 //! # }
 //! ```
 //!
-//! The [`guide`] has a chapter for each concept; [`blocking`] is the same client without an asynchronous runtime; the protocol's
-//! types are at [`types`].
+//! [`blocking`] is the same client without an asynchronous runtime; the protocol's types are at [`types`]. The crate `codex-kit` has the
+//! batteries (tools, typed answers, restart, recording, goals, reviews, commands, file watches, download) and a guide with a chapter for
+//! each concept.
+//!
+//! # Extension points
+//! - [`Transport`]: messages over anything: SSH, a container, a channel in memory.
+//! - [`Layer`]: sees calls, answers, notifications and requests of the server, and may act on them; [`Reconnect`] decides what happens
+//!   when a connection is lost.
+//! - [`CallOptions::extension`], [`TurnOutcome`], [`TurnHandle::launch`], [`Topic`]: what extension traits need.
 //!
 //! # A runtime that is newer, or older, than the program
 //! What a newer runtime adds does nothing to a program that runs: enums and unions of the protocol are open, fields that the types
@@ -47,11 +54,8 @@
 //! # Features
 //! None is on unless it is asked for; what needs one says so.
 //! - `experimental`: methods and fields that the runtime only accepts with `experimentalApi`, which is then asked for.
-//! - `download`: fetches the runtime on first use, verified, into the user's cache. It adds an HTTP client to the program.
 //! - `websocket`: connects to an app-server over `ws://` and `wss://`, with a bearer token.
 //! - `unix-socket`: connects to one over a Unix socket.
-//! - `schemars`: answers of Rust types, and with `experimental` tools of Rust functions, whose schemas are derived with
-//!   `schemars` 1.
 //!
 //! # Tracing
 //! With the `tracing` crate: a span `codex.call` for each request and `codex.server_request` for each of the runtime's, with
@@ -97,7 +101,7 @@ pub use error::{
 };
 pub use events::event::{Event, NotResumed, Notification, Restarted};
 pub use events::{EventLimits, EventStream, Topic};
-pub use rpc::call::{Answer, AnswerObserver, Call};
+pub use rpc::call::{Answer, AnswerObserver, Call, ResultLine};
 pub use rpc::inbox::{BoxFuture, IncomingNotification};
 pub use rpc::secret::Secret;
 pub use transport::Transport;

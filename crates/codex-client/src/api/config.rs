@@ -1,5 +1,6 @@
 //! How a client is started.
 
+use std::any::TypeId;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fmt;
@@ -44,7 +45,7 @@ pub struct CodexConfig {
     pub(crate) handlers: Handlers,
     pub(crate) limits: Limits,
     pub(crate) event_limits: EventLimits,
-    pub(crate) layers: Vec<LayerFactory>,
+    pub(crate) layers: Vec<(TypeId, LayerFactory)>,
     pub(crate) runtime_provider: Option<RuntimeProvider>,
 }
 
@@ -152,7 +153,7 @@ impl CodexConfig {
         self
     }
 
-    /// The same for people.
+    /// Sets the name of this client that is shown to people (`clientInfo.title`).
     pub fn client_title(mut self, title: impl Into<String>) -> Self {
         self.client_info.title = Some(title.into());
         self
@@ -222,16 +223,21 @@ impl CodexConfig {
     }
 
     /// Installs a layer, which sees what the client sends and receives. Clients that are started with clones of this configuration
-    /// share it.
-    pub fn layer(mut self, layer: impl Layer) -> Self {
+    /// share it. One of each type is kept, the last.
+    pub fn layer<L: Layer>(self, layer: L) -> Self {
         let installed = Installed::new(layer);
-        self.layers.push(Arc::new(move || installed.clone()));
-        self
+        self.with_layer::<L>(Arc::new(move || installed.clone()))
     }
 
-    /// Installs a layer that is made anew for each client that is started with this configuration.
-    pub fn layer_with<L: Layer>(mut self, make: impl Fn() -> L + Send + Sync + 'static) -> Self {
-        self.layers.push(Arc::new(move || Installed::new(make())));
+    /// Installs a layer that is made anew for each client that is started with this configuration. One of each type is kept, the last.
+    pub fn layer_with<L: Layer>(self, make: impl Fn() -> L + Send + Sync + 'static) -> Self {
+        self.with_layer::<L>(Arc::new(move || Installed::new(make())))
+    }
+
+    fn with_layer<L: Layer>(mut self, factory: LayerFactory) -> Self {
+        let type_id = TypeId::of::<L>();
+        self.layers.retain(|(other, _)| *other != type_id);
+        self.layers.push((type_id, factory));
         self
     }
 
@@ -277,7 +283,8 @@ impl CodexConfig {
         self
     }
 
-    /// The same with a function that may block: it is called on a thread of its own.
+    /// Answers the server's requests of one kind with a function that may block: it is called on a thread of its own. See
+    /// [`on`](Self::on).
     pub fn on_blocking<M, F>(self, handler: F) -> Self
     where
         M: Request + 'static,

@@ -5,12 +5,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Serialize;
-use serde_json::value::RawValue;
 
 use crate::error::{Error, Result};
 use crate::events::event::Event;
 use crate::events::{Router, Topic};
-use crate::rpc::call::{AnswerObserver, Call};
+use crate::rpc::call::{AnswerObserver, Call, ResultLine};
 use crate::rpc::connection::Shared;
 use crate::rpc::raw;
 
@@ -49,7 +48,7 @@ impl ConnectionHandle {
         params: impl Serialize + Send + Sync,
         limit: Option<Duration>,
         observer: Option<AnswerObserver>,
-    ) -> Result<Box<RawValue>> {
+    ) -> Result<ResultLine> {
         let mut call = Call::new(method, raw::checked(method, &params)?, limit);
         observer.into_iter().for_each(|observer| call.observers.add(observer));
         self.shared.call(call).await

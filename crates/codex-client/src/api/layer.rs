@@ -137,8 +137,8 @@ pub(crate) struct Layers {
 }
 
 impl Layers {
-    pub(crate) fn new(factories: &[LayerFactory]) -> Self {
-        let layers: Arc<[Installed]> = factories.iter().map(|factory| factory()).collect();
+    pub(crate) fn new(factories: &[(TypeId, LayerFactory)]) -> Self {
+        let layers: Arc<[Installed]> = factories.iter().map(|(_, factory)| factory()).collect();
         Self { any: AtomicBool::new(!layers.is_empty()), layers: RwLock::new(layers) }
     }
 

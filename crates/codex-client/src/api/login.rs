@@ -83,7 +83,7 @@ impl Codex {
         self.call::<request::AccountRead>(GetAccountParams::default()).await
     }
 
-    /// The same, after its tokens were refreshed.
+    /// Refreshes the tokens and reads who is logged in (`account/read`).
     ///
     /// # Errors
     /// [`Error::Rpc`].

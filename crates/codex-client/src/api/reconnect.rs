@@ -15,6 +15,33 @@ use crate::rpc::inbox::BoxFuture;
 /// [`Codex::connect_with`](crate::Codex::connect_with)), and lets calls wait meanwhile. What was under way fails with
 /// [`Error::Restarted`](crate::Error::Restarted); it is not sent again. Subscriptions to threads and to everything go on, and get
 /// [`Event::Restarted`](crate::Event::Restarted).
+///
+/// ```
+/// use std::sync::atomic::{AtomicU32, Ordering};
+/// use std::time::Duration;
+///
+/// use codex_client::{Attempt, CodexConfig, ConnectionLost, Layer, Reconnect};
+///
+/// /// Connects again three times, a second after each loss.
+/// #[derive(Default)]
+/// struct ThreeTimes(AtomicU32);
+///
+/// impl Reconnect for ThreeTimes {
+///     fn next_attempt(&self, _lost: &ConnectionLost) -> Option<Attempt> {
+///         let number = self.0.fetch_add(1, Ordering::Relaxed) + 1;
+///         (number <= 3).then_some(Attempt { number, pause: Duration::from_secs(1) })
+///     }
+/// }
+///
+/// impl Layer for ThreeTimes {
+///     fn reconnect(&self) -> Option<&dyn Reconnect> {
+///         Some(self)
+///     }
+/// }
+///
+/// let config = CodexConfig::new().layer_with(ThreeTimes::default);
+/// # let _ = config;
+/// ```
 pub trait Reconnect: Send + Sync {
     /// Returns the next attempt to connect; `None` closes the client.
     fn next_attempt(&self, lost: &ConnectionLost) -> Option<Attempt>;

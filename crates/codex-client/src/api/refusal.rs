@@ -1,4 +1,4 @@
-//! What is answered when nobody handles a request of the server: no, in the words of its kind.
+//! Refusals: the answers to requests of the server that have no handler, each in the form of its kind.
 
 use codex_types::rpc::{Request, RpcError};
 use codex_types::server_request::{

@@ -93,7 +93,7 @@ where
     retry_with(RetryPolicy::default(), operation).await
 }
 
-/// The same with a policy.
+/// Retries with this policy: see [`retry_on_overload`].
 ///
 /// # Errors
 /// The last error of `operation`.

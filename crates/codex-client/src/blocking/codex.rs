@@ -36,33 +36,21 @@ impl From<crate::Codex> for Codex {
 
 impl Codex {
     /// [`Codex::start`](crate::Codex::start).
-    ///
-    /// # Errors
-    /// As there.
     pub fn start() -> Result<Self> {
         Self::start_with(CodexConfig::new())
     }
 
     /// [`Codex::start_with`](crate::Codex::start_with).
-    ///
-    /// # Errors
-    /// As there.
     pub fn start_with(config: CodexConfig) -> Result<Self> {
         Ok(Self { inner: wait(crate::Codex::start_with(config))?? })
     }
 
     /// [`Codex::connect`](crate::Codex::connect).
-    ///
-    /// # Errors
-    /// As there.
     pub fn connect(transport: impl Transport, config: CodexConfig) -> Result<Self> {
         Ok(Self { inner: wait(crate::Codex::connect(transport, config))?? })
     }
 
     /// [`Codex::connect_with`](crate::Codex::connect_with).
-    ///
-    /// # Errors
-    /// As there.
     pub fn connect_with<F, Fut, T>(connect: F, config: CodexConfig) -> Result<Self>
     where
         F: Fn() -> Fut + Send + Sync + 'static,
@@ -83,33 +71,21 @@ impl Codex {
     }
 
     /// [`Codex::call`](crate::Codex::call).
-    ///
-    /// # Errors
-    /// As there.
     pub fn call<M: Request>(&self, params: M::Params) -> Result<M::Response> {
         wait(self.inner.call::<M>(params))?
     }
 
     /// [`Codex::call_with`](crate::Codex::call_with).
-    ///
-    /// # Errors
-    /// As there.
     pub fn call_with<M: Request>(&self, params: M::Params, options: CallOptions) -> Result<M::Response> {
         wait(self.inner.call_with::<M>(params, options))?
     }
 
     /// [`Codex::call_raw`](crate::Codex::call_raw).
-    ///
-    /// # Errors
-    /// As there.
     pub fn call_raw(&self, method: &str, params: impl Serialize + Send + Sync) -> Result<Value> {
         wait(self.inner.call_raw(method, params))?
     }
 
     /// [`Codex::call_raw_with`](crate::Codex::call_raw_with).
-    ///
-    /// # Errors
-    /// As there.
     pub fn call_raw_with(
         &self,
         method: &str,
@@ -120,21 +96,18 @@ impl Codex {
     }
 
     /// [`Codex::notify_raw`](crate::Codex::notify_raw).
-    ///
-    /// # Errors
-    /// As there.
     pub fn notify_raw(&self, method: &str, params: impl Serialize + Send + Sync) -> Result<()> {
         wait(self.inner.notify_raw(method, params))?
     }
 
     /// [`Codex::events`](crate::Codex::events).
     pub fn events(&self) -> EventStream {
-        EventStream::new(self.inner.events())
+        self.inner.events().into()
     }
 
     /// [`Codex::thread_events`](crate::Codex::thread_events).
     pub fn thread_events(&self, thread_id: &str) -> EventStream {
-        EventStream::new(self.inner.thread_events(thread_id))
+        self.inner.thread_events(thread_id).into()
     }
 
     /// [`Codex::on`](crate::Codex::on) with a function that may block: it is called on a thread of its own.
@@ -150,68 +123,9 @@ impl Codex {
         });
     }
 
-    /// [`Codex::models`](crate::Codex::models).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn models(&self) -> Result<ModelListResponse> {
-        wait(self.inner.models())?
-    }
-
-    /// [`Codex::models_with_hidden`](crate::Codex::models_with_hidden).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn models_with_hidden(&self) -> Result<ModelListResponse> {
-        wait(self.inner.models_with_hidden())?
-    }
-
     /// [`Codex::login_api_key`](crate::Codex::login_api_key).
-    ///
-    /// # Errors
-    /// As there.
     pub fn login_api_key(&self, key: impl Into<Secret>) -> Result<()> {
         wait(self.inner.login_api_key(key))?
-    }
-
-    /// [`Codex::login_chatgpt`](crate::Codex::login_chatgpt).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn login_chatgpt(&self) -> Result<ChatgptLogin> {
-        wait(self.inner.login_chatgpt())?.map(ChatgptLogin::new)
-    }
-
-    /// [`Codex::login_chatgpt_device_code`](crate::Codex::login_chatgpt_device_code).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn login_chatgpt_device_code(&self) -> Result<DeviceCodeLogin> {
-        wait(self.inner.login_chatgpt_device_code())?.map(DeviceCodeLogin::new)
-    }
-
-    /// [`Codex::account`](crate::Codex::account).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn account(&self) -> Result<GetAccountResponse> {
-        wait(self.inner.account())?
-    }
-
-    /// [`Codex::account_refreshed`](crate::Codex::account_refreshed).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn account_refreshed(&self) -> Result<GetAccountResponse> {
-        wait(self.inner.account_refreshed())?
-    }
-
-    /// [`Codex::logout`](crate::Codex::logout).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn logout(&self) -> Result<()> {
-        wait(self.inner.logout())?
     }
 
     /// [`Codex::is_closed`](crate::Codex::is_closed).
@@ -226,13 +140,19 @@ impl Codex {
     pub fn closed(&self) -> Result<Arc<Closed>> {
         wait(self.inner.closed())
     }
+}
 
-    /// [`Codex::close`](crate::Codex::close).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn close(&self) -> Result<()> {
-        wait(self.inner.close())?
+impl Codex {
+    mirror! { Codex:
+        models() -> ModelListResponse;
+        models_with_hidden() -> ModelListResponse;
+        login_chatgpt() -> ChatgptLogin;
+        login_chatgpt_device_code() -> DeviceCodeLogin;
+        account() -> GetAccountResponse;
+        account_refreshed() -> GetAccountResponse;
+        logout() -> ();
+        ready() -> ();
+        close() -> ();
     }
 }
 

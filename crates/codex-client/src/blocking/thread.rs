@@ -18,10 +18,6 @@ pub struct Thread {
 }
 
 impl Thread {
-    pub(super) fn of(inner: crate::Thread) -> Self {
-        Self { inner }
-    }
-
     /// The same thread for asynchronous code.
     pub fn asynchronous(&self) -> &crate::Thread {
         &self.inner
@@ -59,47 +55,21 @@ impl Thread {
 
     /// [`Thread::events`](crate::Thread::events).
     pub fn events(&self) -> EventStream {
-        EventStream::new(self.inner.events())
-    }
-
-    /// [`Thread::read`](crate::Thread::read).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn read(&self, include_turns: bool) -> Result<ThreadReadResponse> {
-        wait(self.inner.read(include_turns))?
+        self.inner.events().into()
     }
 
     /// [`Thread::set_name`](crate::Thread::set_name).
-    ///
-    /// # Errors
-    /// As there.
     pub fn set_name(&self, name: impl Into<String>) -> Result<()> {
         wait(self.inner.set_name(name))?
     }
+}
 
-    /// [`Thread::compact`](crate::Thread::compact).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn compact(&self) -> Result<()> {
-        wait(self.inner.compact())?
-    }
-
-    /// [`Thread::archive`](crate::Thread::archive).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn archive(&self) -> Result<()> {
-        wait(self.inner.archive())?
-    }
-
-    /// [`Thread::unarchive`](crate::Thread::unarchive).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn unarchive(&self) -> Result<()> {
-        wait(self.inner.unarchive())?
+impl Thread {
+    mirror! { Thread:
+        read(include_turns: bool) -> ThreadReadResponse;
+        compact() -> ();
+        archive() -> ();
+        unarchive() -> ();
     }
 }
 
@@ -127,28 +97,24 @@ impl Codex {
 
     /// [`Codex::thread`](crate::Codex::thread).
     pub fn thread(&self, thread_id: &str) -> Thread {
-        Thread::of(self.asynchronous().thread(thread_id))
+        self.asynchronous().thread(thread_id).into()
     }
 
     /// [`Codex::thread_list`](crate::Codex::thread_list).
     pub fn thread_list(&self) -> ThreadList<Self> {
         ThreadList::new(self.clone())
     }
+}
 
+impl Codex {
     /// [`Codex::thread_archive`](crate::Codex::thread_archive).
-    ///
-    /// # Errors
-    /// As there.
     pub fn thread_archive(&self, thread_id: &str) -> Result<()> {
         wait(self.asynchronous().thread_archive(thread_id))?
     }
 
     /// [`Codex::thread_unarchive`](crate::Codex::thread_unarchive).
-    ///
-    /// # Errors
-    /// As there.
     pub fn thread_unarchive(&self, thread_id: &str) -> Result<Thread> {
-        wait(self.asynchronous().thread_unarchive(thread_id))?.map(Thread::of)
+        wait(self.asynchronous().thread_unarchive(thread_id))?.map(Thread::from)
     }
 }
 
@@ -161,7 +127,7 @@ macro_rules! send_thread {
             /// All that a call can fail with.
             pub fn send(self) -> Result<Thread> {
                 let codex = self.codex.asynchronous().clone();
-                wait(self.on(codex).into_future())?.map(Thread::of)
+                wait(self.on(codex).into_future())?.map(Thread::from)
             }
         }
     };

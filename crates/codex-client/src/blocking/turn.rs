@@ -39,31 +39,21 @@ impl TurnHandle {
 
     /// [`TurnHandle::stream`](crate::TurnHandle::stream).
     pub fn stream(&self) -> TurnStream {
-        TurnStream::new(self.inner.stream())
+        self.inner.stream().into()
     }
 
     /// [`TurnHandle::run`](crate::TurnHandle::run).
-    ///
-    /// # Errors
-    /// As there.
     pub fn run(self) -> Result<TurnResult> {
         wait(self.inner.run())?
     }
 
     /// [`TurnHandle::steer`](crate::TurnHandle::steer).
-    ///
-    /// # Errors
-    /// As there.
     pub fn steer(&self, input: impl Into<Input>) -> Result<String> {
         wait(self.inner.steer(input))?
     }
 
-    /// [`TurnHandle::interrupt`](crate::TurnHandle::interrupt).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn interrupt(&self) -> Result<()> {
-        wait(self.inner.interrupt())?
+    mirror! { TurnHandle:
+        interrupt() -> ();
     }
 }
 

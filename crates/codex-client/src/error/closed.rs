@@ -93,7 +93,7 @@ impl fmt::Display for Closed {
     }
 }
 
-/// Without colours and other control sequences: whoever prints it may print it to a terminal.
+/// Strips colours and other control sequences: the text may be printed to a terminal.
 fn plain(line: &str) -> String {
     let mut plain = String::with_capacity(line.len());
     let mut rest = line.chars();

@@ -3,11 +3,10 @@
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
 
+use crate::error::{Error, Result};
+use crate::rpc::call::ResultLine;
 use codex_types::DecodeProblem;
 use serde::de::DeserializeOwned;
-use serde_json::value::RawValue;
-
-use crate::error::{Error, Result};
 
 /// How many paths are logged at most for one connection.
 const AT_MOST: usize = 256;
@@ -49,13 +48,13 @@ impl DecodeLog {
     }
 
     /// Reads the result of an answer. What does not fit is left out, and logged.
-    pub(crate) fn decode<T: DeserializeOwned>(&self, method: &str, result: &RawValue) -> Result<T> {
-        match codex_types::decode_str(result.get()) {
+    pub(crate) fn decode<T: DeserializeOwned>(&self, method: &str, answer: &ResultLine) -> Result<T> {
+        match codex_types::decode_str(answer.result()) {
             Ok(decoded) => {
                 self.left_out(method, &decoded.problems);
                 Ok(decoded.value)
             }
-            Err(source) => Err(Error::Decode { method: method.to_owned(), source, raw: result.get().into() }),
+            Err(source) => Err(Error::Decode { method: method.to_owned(), source, raw: answer.line().into() }),
         }
     }
 

@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use codex_types::rpc::UnrecognizedMethod;
+use codex_types::rpc::{Message, UnrecognizedMethod};
 use codex_types::{MessagePhase, ServerNotification, ThreadItem};
 use serde::de::DeserializeOwned;
 use serde_json::value::to_raw_value;
@@ -70,7 +70,10 @@ pub(crate) fn opened_thread(error: &Error) -> Option<(String, Option<String>)> {
 }
 
 fn result_of(raw: &str) -> Option<Value> {
-    codex_types::from_str(raw).ok()
+    match Message::parse(raw) {
+        Ok(Message::Response { result, .. }) => codex_types::from_str(result.get()).ok(),
+        _ => None,
+    }
 }
 
 /// A turn has to have an id. An end in a form that is not known is an end all the same.

@@ -39,7 +39,7 @@ impl Default for EventLimits {
     }
 }
 
-/// Whether an event may be dropped when nobody reads it in time: what comes in pieces or is soon out of date.
+/// Whether an event may be dropped when it is not read in time: deltas, and what is soon out of date.
 pub(crate) fn may_drop(method: &str) -> bool {
     matches!(
         method,

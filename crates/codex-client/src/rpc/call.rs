@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -85,8 +86,8 @@ impl fmt::Debug for Extensions {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Answer {
-    /// The result, as it came.
-    Result(Box<RawValue>),
+    /// The line with the result.
+    Result(ResultLine),
     /// The error member.
     Refused(RpcError),
     /// A line that is the answer to this call by its id, and no message that can be parsed.
@@ -105,9 +106,36 @@ impl Answer {
     /// Returns the result; `None` where the runtime refused, or the answer cannot be parsed.
     pub fn result(&self) -> Option<&RawValue> {
         match self {
-            Self::Result(result) => Some(result),
+            // It was parsed as a part of its line: this only gives the text its type.
+            Self::Result(line) => serde_json::from_str(line.result()).ok(),
             _ => None,
         }
+    }
+}
+
+/// The line of an answer, with the place of the result in it: the text is kept once, and parsed once.
+#[derive(Debug)]
+pub struct ResultLine {
+    line: Box<str>,
+    result: Range<usize>,
+}
+
+impl ResultLine {
+    /// `result` is the part of `line` that was parsed as the result.
+    pub(crate) fn new(line: &str, result: &RawValue) -> Self {
+        let result = result.get();
+        let start = (result.as_ptr() as usize).saturating_sub(line.as_ptr() as usize);
+        Self { line: line.into(), result: start..start + result.len() }
+    }
+
+    /// Returns the result as JSON text.
+    pub fn result(&self) -> &str {
+        self.line.get(self.result.clone()).unwrap_or_default()
+    }
+
+    /// Returns the whole line, as the runtime wrote it.
+    pub fn line(&self) -> &str {
+        &self.line
     }
 }
 

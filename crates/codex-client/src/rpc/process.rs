@@ -100,8 +100,8 @@ impl Drop for Process {
     }
 }
 
-/// Starts it once nobody has the file open for writing any more: a program that was just written may be held open by a
-/// process that another thread forks at that moment.
+/// Starts the program, and retries while its file is open for writing: a program that was just written may be held open by a process
+/// that another thread forks at that moment.
 async fn spawn(command: &mut Command) -> io::Result<Child> {
     for _ in 0..50 {
         match command.spawn() {
@@ -174,7 +174,7 @@ mod unix {
         /// Kills what is left of the group, once: its number may belong to somebody else afterwards.
         pub(super) fn kill(&mut self) {
             if let Some(leader) = self.0.take() {
-                // Nobody left is what we want.
+                // The group may be empty already.
                 let _ = kill_process_group(leader, Signal::KILL);
             }
         }

@@ -46,33 +46,21 @@ impl CommandHandle {
     }
 
     /// [`CommandHandle::write`](crate::CommandHandle::write).
-    ///
-    /// # Errors
-    /// As there.
     pub fn write(&self, bytes: impl AsRef<[u8]>) -> Result<()> {
         wait(self.inner.write(bytes))?
     }
 
     /// [`CommandHandle::close_stdin`](crate::CommandHandle::close_stdin).
-    ///
-    /// # Errors
-    /// As there.
     pub fn close_stdin(&self) -> Result<()> {
         wait(self.inner.close_stdin())?
     }
 
     /// [`CommandHandle::resize`](crate::CommandHandle::resize).
-    ///
-    /// # Errors
-    /// As there.
     pub fn resize(&self, rows: u16, cols: u16) -> Result<()> {
         wait(self.inner.resize(rows, cols))?
     }
 
     /// [`CommandHandle::terminate`](crate::CommandHandle::terminate).
-    ///
-    /// # Errors
-    /// As there.
     pub fn terminate(&self) -> Result<()> {
         wait(self.inner.terminate())?
     }
@@ -83,9 +71,6 @@ impl CommandHandle {
     }
 
     /// [`CommandHandle::wait`](crate::CommandHandle::wait).
-    ///
-    /// # Errors
-    /// As there.
     pub fn wait(&self) -> Result<CommandExecResponse> {
         wait(self.inner.wait())?
     }

@@ -52,41 +52,26 @@ impl GoalHandle {
     }
 
     /// [`GoalHandle::run`](crate::GoalHandle::run).
-    ///
-    /// # Errors
-    /// As there.
     pub fn run(self) -> Result<GoalResult> {
         wait(self.inner.run())?
     }
 
     /// [`GoalHandle::steer`](crate::GoalHandle::steer).
-    ///
-    /// # Errors
-    /// As there.
     pub fn steer(&self, input: impl Into<Input>) -> Result<String> {
         wait(self.inner.steer(input))?
     }
 
     /// [`GoalHandle::interrupt`](crate::GoalHandle::interrupt).
-    ///
-    /// # Errors
-    /// As there.
     pub fn interrupt(&self) -> Result<()> {
         wait(self.inner.interrupt())?
     }
 
     /// [`GoalHandle::pause`](crate::GoalHandle::pause).
-    ///
-    /// # Errors
-    /// As there.
     pub fn pause(&self) -> Result<ThreadGoal> {
         wait(self.inner.pause())?
     }
 
     /// [`GoalHandle::clear`](crate::GoalHandle::clear).
-    ///
-    /// # Errors
-    /// As there.
     pub fn clear(&self) -> Result<()> {
         wait(self.inner.clear())?
     }

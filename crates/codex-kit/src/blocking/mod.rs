@@ -1,7 +1,7 @@
 //! The same for programs without an asynchronous runtime, beside [`codex_client::blocking`].
 //!
 //! Most extension traits are the same for both clients. What is awaited there returns here, builders end with `send`, and streams are
-//! iterators.
+//! iterators. Each method links to the one that it mirrors, and fails with the same errors.
 
 #[cfg(feature = "commands")]
 mod commands;

@@ -38,9 +38,6 @@ impl FsWatch {
     }
 
     /// [`FsWatch::unwatch`](crate::FsWatch::unwatch).
-    ///
-    /// # Errors
-    /// As there.
     pub fn unwatch(self) -> Result<()> {
         wait(self.inner.unwatch())?
     }

@@ -51,7 +51,7 @@ pub(super) type Exit = Option<Result<CommandExecResponse>>;
 pub(super) struct RunningCommand {
     codex: Codex,
     process_id: Box<str>,
-    /// The subscription from the very beginning, for whoever reads first.
+    /// The subscription from the beginning, for the first stream.
     first: Mutex<Option<EventStream>>,
     exit: watch::Receiver<Exit>,
 }

@@ -72,7 +72,7 @@ pub(super) struct GoalShared {
     codex: Codex,
     thread_id: String,
     state: watch::Receiver<GoalState>,
-    /// The subscription from the very beginning, for whoever reads first.
+    /// The subscription from the beginning, for the first stream.
     first: Mutex<Option<EventStream>>,
     interrupt_on_drop: bool,
 }

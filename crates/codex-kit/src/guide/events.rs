@@ -1,6 +1,6 @@
 //! Events and their order.
 //!
-//! The runtime sends notifications; whoever subscribed gets them, typed, with the text that they were read from.
+//! The runtime sends notifications. Each subscription gets those of its topic, typed, with the text that they were read from.
 //!
 //! | subscription | what it gives | ends |
 //! |---|---|---|

@@ -69,31 +69,31 @@ impl RecordExt for CodexConfig {
 /// The layer: each connection is recorded in a file of its own.
 struct Recorder {
     path: PathBuf,
-    current: Mutex<Option<Tap>>,
+    current: Mutex<Option<RecordSink>>,
 }
 
 impl Layer for Recorder {
     fn transport(&self, transport: BoxTransport, connection: u64) -> Result<BoxTransport> {
-        let tap = match Tap::create(&path_of(&self.path, connection)) {
-            Ok(tap) => tap,
+        let sink = match RecordSink::create(&path_of(&self.path, connection)) {
+            Ok(sink) => sink,
             Err(error) if connection == 0 => return Err(error),
             Err(error) => {
                 tracing::warn!(%error, "the session that follows is not recorded");
                 return Ok(transport);
             }
         };
-        *self.current.lock().unwrap_or_else(PoisonError::into_inner) = Some(tap.clone());
+        *self.current.lock().unwrap_or_else(PoisonError::into_inner) = Some(sink.clone());
         let (reader, writer) = transport.split();
-        let reader = RecordedReader { reader, tap: tap.clone() };
-        Ok(BoxTransport::new(Box::new(reader), Box::new(RecordedWriter { writer, tap, seen: 0 })))
+        let reader = RecordedReader { reader, sink: sink.clone() };
+        Ok(BoxTransport::new(Box::new(reader), Box::new(RecordedWriter { writer, sink, seen: 0 })))
     }
 
     fn on_closed(&self, closed: &Closed, _: u64) -> Option<BoxFuture<'static, ()>> {
-        let tap = self.current.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+        let sink = self.current.lock().unwrap_or_else(PoisonError::into_inner).take()?;
         if closed.reason != ClosedReason::ByClient {
-            tap.end();
+            sink.end();
         }
-        Some(Box::pin(async move { tap.written().await }))
+        Some(Box::pin(async move { sink.written().await }))
     }
 }
 
@@ -114,7 +114,7 @@ fn path_of(path: &Path, connection: u64) -> PathBuf {
 /// Records what is read.
 struct RecordedReader {
     reader: Box<dyn MessageReader>,
-    tap: Tap,
+    sink: RecordSink,
 }
 
 impl MessageReader for RecordedReader {
@@ -122,8 +122,8 @@ impl MessageReader for RecordedReader {
         let read = self.reader.poll_next(context, max_bytes);
         if let Poll::Ready(Ok(true)) = &read {
             match self.reader.frame() {
-                Frame::Text(text) | Frame::NotText(text) => self.tap.server(text),
-                Frame::TooLong(beginning) => self.tap.server(&format!("{}…", String::from_utf8_lossy(beginning))),
+                Frame::Text(text) | Frame::NotText(text) => self.sink.server(text),
+                Frame::TooLong(beginning) => self.sink.server(&format!("{}…", String::from_utf8_lossy(beginning))),
             }
         }
         read
@@ -149,14 +149,14 @@ impl MessageReader for RecordedReader {
 /// Records messages before they are written: no answer stands before its request.
 struct RecordedWriter {
     writer: Box<dyn MessageWriter>,
-    tap: Tap,
+    sink: RecordSink,
     /// How many of the messages that wait were recorded.
     seen: usize,
 }
 
 impl MessageWriter for RecordedWriter {
     fn poll_write(&mut self, context: &mut Context<'_>, messages: &mut VecDeque<String>) -> Poll<io::Result<()>> {
-        messages.iter().skip(self.seen).for_each(|message| self.tap.client(message));
+        messages.iter().skip(self.seen).for_each(|message| self.sink.client(message));
         let written = self.writer.poll_write(context, messages);
         self.seen = messages.len();
         written
@@ -172,7 +172,7 @@ const WAITING: usize = 64 << 20;
 
 /// Where messages pass. Clones write to the same recording, which is complete when all of them are gone.
 #[derive(Clone)]
-struct Tap {
+struct RecordSink {
     entries: Sender<Entry>,
     start: Instant,
     waiting: Arc<AtomicUsize>,
@@ -185,7 +185,7 @@ enum Entry {
     Flush(oneshot::Sender<()>),
 }
 
-impl Tap {
+impl RecordSink {
     /// Begins a recording. A file that is there is replaced, by one that only its owner can read.
     fn create(path: &Path) -> Result<Self> {
         let action = || format!("begin the recording {}", path.display());
@@ -343,13 +343,13 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("session.jsonl");
         fs::write(&path, "of an earlier session").expect("written");
-        let tap = Tap::create(&path).expect("begun");
-        tap.client(r#"{"method":"b","id":1}"#);
-        tap.server(r#"{ "id": 1, "result": {"apiKey":"sk-12345678"} }"#);
-        tap.server("Listening.");
-        tap.server(r#"{"apiKey":"sk-of-another","apiKey":1}"#);
-        tap.end();
-        tap.written().await;
+        let sink = RecordSink::create(&path).expect("begun");
+        sink.client(r#"{"method":"b","id":1}"#);
+        sink.server(r#"{ "id": 1, "result": {"apiKey":"sk-12345678"} }"#);
+        sink.server("Listening.");
+        sink.server(r#"{"apiKey":"sk-of-another","apiKey":1}"#);
+        sink.end();
+        sink.written().await;
         let text = fs::read_to_string(&path).expect("a recording");
         assert!(text.contains(r#""message":{"method":"b","id":1}}"#), "as it was said: {text}");
         assert!(!text.contains("sk-"), "{text}");
@@ -369,10 +369,10 @@ mod tests {
         let path = folder.path().join("session.jsonl");
         fs::write(&path, "for everybody").expect("written");
         fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("a mode");
-        let tap = Tap::create(&path).expect("begun");
+        let sink = RecordSink::create(&path).expect("begun");
         assert_eq!(fs::metadata(&path).expect("a file").permissions().mode() & 0o777, 0o600);
-        drop(tap);
-        let error = Tap::create(folder.path()).err().expect("a folder is in the way");
+        drop(sink);
+        let error = RecordSink::create(folder.path()).err().expect("a folder is in the way");
         assert_eq!(error.kind(), ErrorKind::Runtime);
         assert!(error.to_string().contains("begin the recording"), "{error}");
     }
@@ -381,10 +381,11 @@ mod tests {
     #[tokio::test]
     async fn a_full_disk_ends_the_recording_and_nothing_else() {
         let path = Path::new("/dev/full");
-        let tap = Tap::to(OpenOptions::new().write(true).open(path).expect("a full disk"), path).expect("begun");
-        tap.client("{}");
-        tap.written().await;
-        tap.client("{}");
-        tap.written().await;
+        let sink =
+            RecordSink::to(OpenOptions::new().write(true).open(path).expect("a full disk"), path).expect("begun");
+        sink.client("{}");
+        sink.written().await;
+        sink.client("{}");
+        sink.written().await;
     }
 }

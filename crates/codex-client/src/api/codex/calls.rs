@@ -19,7 +19,7 @@ use crate::api::connection_handle::ConnectionHandle;
 use crate::api::layer::LayerList;
 use crate::api::session::Session;
 use crate::error::{Error, Result};
-use crate::rpc::call::Call;
+use crate::rpc::call::{Call, ResultLine};
 use crate::rpc::raw;
 
 /// A future in a box: what a program awaits in many places is compiled into each of them otherwise.
@@ -110,12 +110,12 @@ impl Codex {
     }
 
     /// Sends a call through all layers, and returns its result.
-    pub(crate) fn send<'a>(&'a self, call: Call<'a>) -> Boxed<'a, Box<RawValue>> {
+    pub(crate) fn send<'a>(&'a self, call: Call<'a>) -> Boxed<'a, ResultLine> {
         let span = call_span(&call);
         Box::pin(self.send_unboxed(call).instrument(span))
     }
 
-    async fn send_unboxed(&self, mut call: Call<'_>) -> Result<Box<RawValue>> {
+    async fn send_unboxed(&self, mut call: Call<'_>) -> Result<ResultLine> {
         let (session, limit) = self.live(call.method, call.limit).await?;
         call.limit = limit;
         session.requirements.check(call.method, &call.params).await?;

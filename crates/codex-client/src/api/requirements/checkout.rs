@@ -49,7 +49,7 @@ impl Checkout {
         read(&folder.0).map_err(failed)
     }
 
-    /// The same executable with the same configuration, and the subcommand behind `app-server`.
+    /// The arguments of the same executable with the same configuration, with the subcommand behind `app-server`.
     fn arguments(&self, folder: &Path) -> Vec<OsString> {
         let end = self.launch.arguments.iter().position(|argument| argument == "app-server");
         let mut arguments = self.launch.arguments[..end.unwrap_or(0)].to_vec();
@@ -93,7 +93,7 @@ impl Folder {
         use std::hash::{BuildHasher as _, Hasher as _, RandomState};
         let number = RandomState::new().build_hasher().finish();
         let path = std::env::temp_dir().join(format!("codex-client-schemas-{number:016x}"));
-        // Fails if it is there already: nobody else's folder is used.
+        // Fails if the folder exists: another process's folder is never used.
         std::fs::create_dir(&path)?;
         Ok(Self(path))
     }

@@ -13,8 +13,8 @@ impl Codex {
         ThreadStart::new(self.clone())
     }
 
-    /// Goes on with a thread of earlier (`thread/resume`), which keeps its settings where none are given. All but one: in another
-    /// process than before it has the sandbox of the configuration again, `read-only` as a rule (seen on 0.169.0).
+    /// Resumes a saved thread (`thread/resume`), which keeps its settings where none are given. The sandbox is the exception: in another
+    /// process than before, the thread has the sandbox of the configuration again, `read-only` as a rule (seen on 0.169.0).
     pub fn thread_resume(&self, thread_id: &str) -> ThreadResume {
         ThreadResume::new(self.clone(), thread_id)
     }
@@ -60,7 +60,7 @@ impl Codex {
         self.call::<request::ModelList>(ModelListParams::default()).await
     }
 
-    /// The same with those that are not shown to people.
+    /// Lists all models, with those that are not shown to people.
     ///
     /// # Errors
     /// [`Error::Rpc`](crate::Error::Rpc).

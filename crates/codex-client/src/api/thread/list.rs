@@ -29,7 +29,7 @@ impl<C> ThreadList<C> {
         Self { codex, params: ThreadListParams::default(), options: CallOptions::new(), rejected: None }
     }
 
-    /// The same for another client value: how the blocking client hands it over.
+    /// Moves the options to another client value: the blocking client hands them over with it.
     pub(crate) fn on<D>(self, codex: D) -> ThreadList<D> {
         ThreadList { codex, params: self.params, options: self.options, rejected: self.rejected }
     }

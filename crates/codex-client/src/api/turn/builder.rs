@@ -87,7 +87,7 @@ impl<T, K> TurnBuilder<T, K> {
         Self { thread, input, params, options, interrupt_on_drop: false, rejected: None, kind: PhantomData }
     }
 
-    /// The same for another thread value: how the blocking client hands it over.
+    /// Moves the options to another thread value: the blocking client hands them over with it.
     pub(crate) fn on<U>(self, thread: U) -> TurnBuilder<U, K> {
         let Self { input, params, options, interrupt_on_drop, rejected, kind, .. } = self;
         TurnBuilder { thread, input, params, options, interrupt_on_drop, rejected, kind }

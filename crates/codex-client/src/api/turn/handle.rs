@@ -62,7 +62,7 @@ pub(super) struct RunningTurn {
     codex: Codex,
     thread_id: Arc<str>,
     turn_id: Box<str>,
-    /// The subscription from the very beginning, for whoever reads first.
+    /// The subscription from the beginning of the turn, for the first stream.
     first: Mutex<Option<Arc<Subscription>>>,
     completion: Completion,
     interrupt_on_drop: bool,
@@ -313,7 +313,7 @@ enum StartState {
         turn_id: Box<str>,
         completion: Completion,
     },
-    /// Nobody waits for it any more.
+    /// The caller has dropped its call.
     Abandoned,
 }
 

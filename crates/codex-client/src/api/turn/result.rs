@@ -75,7 +75,7 @@ impl TurnCollector {
         }
     }
 
-    /// The same, without a copy.
+    /// Takes from an event what the result is made of: as [`observe`](Self::observe), without a copy.
     pub fn push(&mut self, event: Event) {
         if let Event::Notification(notification) = event {
             self.take(*notification);

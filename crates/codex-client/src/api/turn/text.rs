@@ -86,7 +86,7 @@ struct Text {
 enum Given {
     /// So many bytes, from its beginning.
     Bytes(usize),
-    /// The same, and then pieces were dropped: the rest comes when it is complete.
+    /// So many bytes were given, and then pieces were dropped: the rest comes when the message is complete.
     Until(usize),
     /// What came of it since this was subscribed.
     Late,

@@ -14,7 +14,7 @@ use tokio::time::Instant;
 use super::Shared;
 use super::coalesce::{ArrivalRate, GATHER};
 use crate::error::{Closed, ClosedReason};
-use crate::rpc::call::Answer;
+use crate::rpc::call::{Answer, ResultLine};
 use crate::rpc::inbox::{Backlog, IncomingNotification};
 use crate::rpc::process::Process;
 use crate::rpc::transport::{Frame, MessageReader};
@@ -238,7 +238,7 @@ fn dispatch(line: &str, shared: &Arc<Shared>) -> Next {
             return notify(&method, &peeked.ids(), line, emitted_at_ms, shared);
         }
         Ok(Message::Response { id, result }) => {
-            answer(shared, &id, Answer::Result(result.to_owned()));
+            answer(shared, &id, Answer::Result(ResultLine::new(line, result)));
             return Next::Answered;
         }
         Ok(Message::Error { id: Some(id), error }) => {

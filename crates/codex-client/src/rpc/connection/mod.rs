@@ -19,7 +19,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use codex_types::RequestId;
 use codex_types::rpc::{NotificationEnvelope, RequestEnvelope};
 use serde::Serialize;
-use serde_json::value::RawValue;
 use tokio::sync::{Semaphore, watch};
 
 use calls::Calls;
@@ -28,7 +27,7 @@ use server_requests::Handling;
 use writer::Outgoing;
 
 use crate::error::{Closed, ClosedReason, Error, Result, RpcFailure};
-use crate::rpc::call::{Answer, Call, Observers};
+use crate::rpc::call::{Answer, Call, Observers, ResultLine};
 use crate::rpc::inbox::{Inbox, Successor};
 use crate::rpc::limits::Limits;
 use crate::rpc::process::Process;
@@ -118,7 +117,7 @@ impl Shared {
     /// Sends a request and waits for its result. The observers of the call see the answer before the next message is read.
     ///
     /// Cancel safe: dropped before the request is written, nothing is sent; dropped after, the answer is forgotten.
-    pub(crate) async fn call(&self, call: Call<'_>) -> Result<Box<RawValue>> {
+    pub(crate) async fn call(&self, call: Call<'_>) -> Result<ResultLine> {
         let Call { method, params, limit, observers, .. } = call;
         let id = self.calls.id();
         let envelope = RequestEnvelope { id: &RequestId::Number(id), method, params: &params };

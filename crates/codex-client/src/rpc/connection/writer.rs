@@ -1,4 +1,4 @@
-//! What goes out: written by whoever says it while the way is free, and by a task where it is not.
+//! Outgoing messages: the caller writes while the transport takes them, and the writer task takes over when the transport is full.
 
 use std::collections::VecDeque;
 use std::io;
@@ -11,30 +11,30 @@ use super::Shared;
 use crate::error::ClosedReason;
 use crate::rpc::transport::MessageWriter;
 
-/// How many messages may wait to be written. Whoever writes one more waits.
+/// How many messages may wait to be written. The caller of one more waits.
 const WAITING: usize = 64;
 
 /// The way out, and the messages that wait for it.
 ///
-/// A message that has its place is sent, whatever becomes of the future that sent it: what the other side does not take at
-/// once, the task writes. So half a line is never left behind by a dropped call, and the order is that of the calls.
+/// A message with a place is sent even when the future that sent it is dropped: what the transport does not take at once, the writer
+/// task writes. So a dropped call never leaves half a line behind, and messages keep the order of the calls.
 pub(crate) struct Outgoing {
     state: Mutex<State>,
     places: Semaphore,
     /// A permit for each byte that may wait, and how many that are in all.
     room: Semaphore,
     limit: u32,
-    /// Where the tasks run. Who writes may stand outside.
+    /// Where the tasks run. A caller may be outside of it.
     runtime: tokio::runtime::Handle,
 }
 
 struct State {
-    /// `None` when this side has ended.
+    /// `None` once the client has ended the connection.
     writer: Option<Box<dyn MessageWriter>>,
     messages: VecDeque<String>,
     /// How many bytes have room here or in the writer: it is given back when all of them have gone out.
     held: usize,
-    /// Whether the task has to go on with what was begun; until it has, nobody else writes.
+    /// Whether the writer task has to finish what was begun; until then no caller writes.
     begun: bool,
     failed: Option<io::Error>,
     task: Option<Waker>,
@@ -107,7 +107,7 @@ impl Outgoing {
         written
     }
 
-    /// Nobody gets a place any more; what waits is forgotten.
+    /// Closes the queue: no more places are given, and waiting messages are dropped.
     fn end(&self) -> Option<Box<dyn MessageWriter>> {
         self.places.close();
         self.room.close();
@@ -116,7 +116,7 @@ impl Outgoing {
         state.writer.take()
     }
 
-    /// The task's part: goes on with what was begun, and ends with the first failure.
+    /// Polls the writer for the task: finishes what was begun, and is ready with the first failure.
     fn poll_failure(&self, context: &mut Context<'_>) -> Poll<io::Error> {
         let mut state = self.lock();
         if let Some(error) = state.failed.take() {
@@ -166,7 +166,7 @@ impl Place<'_> {
     }
 }
 
-/// Writes what its callers could not, until this side wants to end; then closes the other side's input.
+/// Writes what the callers could not, until the client wants to end; then closes the input of the runtime.
 pub(super) async fn run(shared: Arc<Shared>) {
     // Also when this task is dropped with its runtime, and the client lives on.
     let guard = EndOnDrop(&shared.outgoing);
@@ -181,9 +181,9 @@ pub(super) async fn run(shared: Arc<Shared>) {
     }
     let Some(mut writer) = guard.0.end() else { return };
     let closing = std::future::poll_fn(|context| writer.poll_close(context));
-    // A WebSocket says goodbye behind all that it still holds, and the other side may read nothing more.
+    // A WebSocket sends its close frame behind everything that it still holds, and the server may read nothing more.
     if tokio::time::timeout(shared.limits.shutdown_grace, closing).await.is_err() {
-        tracing::debug!("the other side does not read, and is left without a goodbye");
+        tracing::debug!("the server does not read; the connection ends without a close frame");
     }
 }
 
