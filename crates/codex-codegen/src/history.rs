@@ -160,7 +160,7 @@ impl History {
         Self::parse(&(lines.join("\n") + "\n"))
     }
 
-    /// `requirements/since.rs` of codex-client: the methods and options that not every known release has.
+    /// `api/requirements/since.rs` of codex-client: the methods and options that not every known release has.
     pub fn print_since(&self) -> String {
         let oldest = self.releases.first().copied().unwrap_or_default();
         let newest = self.releases.last().copied().unwrap_or_default();
