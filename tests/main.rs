@@ -7,6 +7,7 @@ mod dist;
 mod examples;
 #[cfg(unix)]
 mod faults;
+mod layers;
 mod replay;
 #[cfg(unix)]
 mod soak;

@@ -65,7 +65,7 @@ async fn a_missing_login_is_told() {
 async fn without_a_terminal_it_says_what_it_needs() {
     build().await;
     let run = |arguments: &[&str]| {
-        let mut command = Command::new(programs::executable("chat"));
+        let mut command = Command::new(programs::chat());
         command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         async move { command.output().await.expect("it can be run") }
     };
@@ -77,7 +77,7 @@ async fn without_a_terminal_it_says_what_it_needs() {
     let output = run(&["--help"]).await;
     let help = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success() && output.stderr.is_empty());
-    for part in ["Usage: chat", "--mock", "--sandbox", "Esc ", "--example chat -- --mock"] {
+    for part in ["Usage: codex-chat", "--mock", "--sandbox", "Esc ", "-p codex-chat -- --mock"] {
         assert!(help.contains(part), "{part:?} is not in\n{help}");
     }
 

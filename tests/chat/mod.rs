@@ -1,6 +1,6 @@
-//! The example `chat`: its parts by themselves, and the program under a pseudo terminal, on the real runtime.
+//! The terminal chat: its parts by themselves, and the program under a pseudo terminal, on the real runtime.
 //!
-//! Its modules are compiled here a second time, as a test cannot name those of an example.
+//! Its modules are compiled here a second time, as a test cannot name those of a binary.
 
 #[cfg(unix)]
 mod approvals;
@@ -25,19 +25,19 @@ macro_rules! parts {
 }
 
 parts! {
-    app: "../../crates/codex-client/examples/chat/app.rs";
-    cells: "../../crates/codex-client/examples/chat/cells.rs";
-    diff: "../../crates/codex-client/examples/chat/diff.rs";
-    input: "../../crates/codex-client/examples/chat/input.rs";
-    keys: "../../crates/codex-client/examples/chat/keys.rs";
-    markdown: "../../crates/codex-client/examples/chat/markdown.rs";
-    message: "../../crates/codex-client/examples/chat/message.rs";
-    panels: "../../crates/codex-client/examples/chat/panels.rs";
-    picker: "../../crates/codex-client/examples/chat/picker.rs";
-    question: "../../crates/codex-client/examples/chat/question.rs";
-    scroll: "../../crates/codex-client/examples/chat/scroll.rs";
-    shell: "../../crates/codex-client/examples/chat/shell.rs";
-    text: "../../crates/codex-client/examples/chat/text.rs";
-    transcript: "../../crates/codex-client/examples/chat/transcript.rs";
-    view: "../../crates/codex-client/examples/chat/view.rs";
+    app: "../../crates/codex-chat/src/app.rs";
+    cells: "../../crates/codex-chat/src/cells.rs";
+    diff: "../../crates/codex-chat/src/diff.rs";
+    input: "../../crates/codex-chat/src/input.rs";
+    keys: "../../crates/codex-chat/src/keys.rs";
+    markdown: "../../crates/codex-chat/src/markdown.rs";
+    message: "../../crates/codex-chat/src/message.rs";
+    panels: "../../crates/codex-chat/src/panels.rs";
+    picker: "../../crates/codex-chat/src/picker.rs";
+    question: "../../crates/codex-chat/src/question.rs";
+    scroll: "../../crates/codex-chat/src/scroll.rs";
+    shell: "../../crates/codex-chat/src/shell.rs";
+    text: "../../crates/codex-chat/src/text.rs";
+    transcript: "../../crates/codex-chat/src/transcript.rs";
+    view: "../../crates/codex-chat/src/view.rs";
 }

@@ -73,7 +73,7 @@ impl Chat {
         build().await;
         let (pty, pts) = pty_process::open().expect("a pseudo terminal");
         pty.resize(Size::new(rows, columns)).expect("a size");
-        let mut command = pty_process::Command::new(programs::executable("chat"))
+        let mut command = pty_process::Command::new(programs::chat())
             .args(arguments)
             .env("CODEX_RUNTIME_DIR", programs::runtime_dir())
             .env("TERM", "xterm-256color")
@@ -188,7 +188,7 @@ impl Chat {
 /// Builds the program, once, where it is not of now.
 pub(super) async fn build() {
     static BUILT: OnceCell<()> = OnceCell::const_new();
-    BUILT.get_or_init(|| programs::build(["chat"].into_iter())).await;
+    BUILT.get_or_init(|| programs::build(["codex-chat"].into_iter())).await;
 }
 
 fn cells(count: u16) -> NonZero<u16> {

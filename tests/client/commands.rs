@@ -1,9 +1,11 @@
 //! `command/exec`: run to the end, and as a handle with its output, input, size and end.
 
+use codex_kit::prelude::*;
 use std::time::Duration;
 
 use codex_client::types::CommandExecOutputStream;
-use codex_client::{CommandEvent, CommandExec, CommandStream, ErrorKind, Sandbox, blocking};
+use codex_client::{ErrorKind, Sandbox, blocking};
+use codex_kit::{CommandEvent, CommandExec, CommandStream};
 
 use super::support::{Setting, Stage, soon};
 

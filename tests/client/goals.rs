@@ -2,6 +2,7 @@
 
 use codex_client::types::{ServerNotification, ThreadGoalStatus, ThreadItem};
 use codex_client::{Error, Thread, blocking};
+use codex_kit::prelude::*;
 use codex_testkit::{Gate, Reply};
 use serde_json::json;
 

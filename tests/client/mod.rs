@@ -7,6 +7,7 @@ mod approval_modes;
 mod blocking;
 mod commands;
 mod errors;
+mod extensions;
 mod goals;
 mod inputs;
 mod login;

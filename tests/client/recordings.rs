@@ -1,10 +1,12 @@
 //! A session with the runtime, written down and played again without it.
 
+use codex_kit::prelude::*;
 use std::path::{Path, PathBuf};
 
 use codex_client::types::server_request::ItemCommandExecutionRequestApproval;
 use codex_client::types::{CommandExecutionApprovalDecision, CommandExecutionRequestApprovalResponse};
-use codex_client::{ApprovalMode, Codex, CodexConfig, ErrorKind, Event, Recording, TurnResult, blocking};
+use codex_client::{ApprovalMode, Codex, CodexConfig, ErrorKind, Event, TurnResult, blocking};
+use codex_kit::Recording;
 use codex_testkit::Reply;
 
 use super::support::{Setting, methods, soon, to_the_end};
@@ -133,7 +135,7 @@ async fn a_session_over_a_websocket_is_recorded_as_well() {
     let path = recording_in(folder.path());
     let prepared = Setting::new().prepare().await;
     let (mut server, url) = super::transports::listen(prepared.command(), &[]).await;
-    let transport = codex_client::Transport::websocket(&url, None).await.expect("a connection");
+    let transport = codex_client::transport::websocket(&url, None).await.expect("a connection");
     let codex = Codex::connect(transport, prepared.config.clone().record(&path)).await.expect("connected");
     let models = codex.models().await.expect("models");
     codex.close().await.expect("closed");

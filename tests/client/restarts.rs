@@ -1,13 +1,13 @@
 //! A supervised client: what is lost with a runtime that is killed, what waits for the next one, and what goes on.
 
+use codex_kit::prelude::*;
 use std::future::IntoFuture as _;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use codex_client::types::{ServerNotification, ThreadGoalStatus, TurnStatus};
-use codex_client::{
-    Codex, Error, ErrorKind, Event, EventStream, FsEvent, Recording, RestartPolicy, Sandbox, Thread, Tool, Transport,
-};
+use codex_client::{Codex, Error, ErrorKind, Event, EventStream, Sandbox, Thread, transport};
+use codex_kit::{FsEvent, Recording, RestartPolicy, Tool};
 use codex_testkit::fake::{Exit, Reaction, Script, Turn};
 use codex_testkit::{FakeAppServer, Gate, Reply};
 use serde_json::{Value, json};
@@ -377,7 +377,7 @@ async fn a_connection_that_was_cut_is_made_again_and_a_turn_that_went_on_is_foll
     let url = way.url.clone();
     let connect = move || {
         let url = url.clone();
-        async move { Transport::websocket(&url, None).await }
+        async move { transport::websocket(&url, None).await }
     };
     let codex = Codex::connect_with(connect, prepared.config.clone()).await.expect("connected");
     let stage = prepared.with(codex);
@@ -408,7 +408,7 @@ async fn a_connection_that_was_opened_already_cannot_be_opened_again() {
     let (client, _server) = tokio::io::duplex(64);
     let (reader, writer) = tokio::io::split(client);
     let config = codex_client::CodexConfig::new().restart(policy());
-    let error = Codex::connect(Transport::from_io(reader, writer), config).await.expect_err("refused");
+    let error = Codex::connect(transport::io(reader, writer), config).await.expect_err("refused");
     assert!(error.kind() == ErrorKind::InvalidInput && error.to_string().contains("connect_with"), "{error}");
 }
 
@@ -418,7 +418,7 @@ async fn of_fake(script: Script) -> (FakeAppServer, Codex) {
     let server = fake.clone();
     let connect = move || {
         let (reader, writer) = server.connect();
-        let transport = Transport::from_io(reader, writer);
+        let transport = transport::io(reader, writer);
         async move { Ok(transport) }
     };
     let config = codex_client::CodexConfig::new().restart(policy().stable_after(Duration::ZERO));

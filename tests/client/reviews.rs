@@ -2,6 +2,7 @@
 
 use codex_client::types::{CustomReviewTarget, ReviewTarget, ServerNotification, ThreadItem, TurnStatus};
 use codex_client::{ErrorKind, blocking};
+use codex_kit::prelude::*;
 use codex_testkit::{Gate, Reply};
 use serde_json::json;
 

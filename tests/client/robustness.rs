@@ -144,7 +144,7 @@ async fn a_slow_call_can_be_given_a_limit_and_its_late_answer_is_no_surprise() {
     let (prepared, relay_config) = (setting.prepare().await, "a runtime that never says a word");
     let (read, _unread) = tokio::io::duplex(1024);
     let (_kept_open, write) = tokio::io::duplex(1024);
-    let silent = codex_client::Transport::from_io(read, write);
+    let silent = codex_client::transport::io(read, write);
     let error = codex_client::Codex::connect(silent, prepared.config.clone()).await.expect_err(relay_config);
     assert_eq!((error.kind(), error.method()), (ErrorKind::TimedOut, Some("initialize")));
 }

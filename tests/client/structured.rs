@@ -2,6 +2,7 @@
 
 use codex_client::types::TurnStatus;
 use codex_client::{AnswerProblem, Error, ErrorKind, Input};
+use codex_kit::prelude::*;
 use codex_testkit::{Gate, Reply};
 use schemars::JsonSchema;
 use serde::Deserialize;

@@ -1,11 +1,13 @@
 //! Tools in Rust: offered to the model, called by it, and what becomes of a call that goes wrong.
 
+use codex_kit::prelude::*;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use codex_client::types::{DynamicToolCallStatus, ThreadItem, TurnStatus, server_request};
-use codex_client::{ErrorKind, Tool, ToolError, ToolOutput, TurnResult};
+use codex_client::{ErrorKind, TurnResult};
+use codex_kit::{Tool, ToolError, ToolOutput};
 use codex_testkit::{RecordedRequest, Reply};
 use schemars::JsonSchema;
 use serde::Deserialize;

@@ -4,7 +4,10 @@ use std::process::Stdio;
 
 use codex_client::types::server_request::ItemCommandExecutionRequestApproval;
 use codex_client::types::{CommandExecutionApprovalDecision, CommandExecutionRequestApprovalResponse};
-use codex_client::{ApprovalMode, ClosedReason, Codex, CodexConfig, ErrorKind, Secret, Transport};
+use codex_client::{
+    ApprovalMode, ClosedReason, Codex, CodexConfig, ErrorKind, Secret,
+    transport::{self, BoxTransport},
+};
 use codex_testkit::{Gate, Reply};
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
@@ -43,7 +46,7 @@ fn accepting(config: CodexConfig) -> CodexConfig {
 }
 
 /// A whole program: a run, a stream, a question of the runtime, an interruption.
-async fn program(prepared: Prepared, transport: Transport) -> Stage {
+async fn program(prepared: Prepared, transport: BoxTransport) -> Stage {
     let codex = Codex::connect(transport, accepting(prepared.config.clone())).await.expect("connected");
     let stage = prepared.with(codex);
     let metadata = stage.codex.metadata();
@@ -73,9 +76,9 @@ async fn program(prepared: Prepared, transport: Transport) -> Stage {
 async fn a_program_over_a_websocket() {
     let prepared = Setting::new().prepare().await;
     let (server, url) = listen(prepared.command(), &[]).await;
-    let stage = program(prepared, Transport::websocket(&url, None).await.expect("a connection")).await;
+    let stage = program(prepared, transport::websocket(&url, None).await.expect("a connection")).await;
     // Another client of the same runtime, at the same time.
-    let other = Transport::websocket(&url, None).await.expect("a connection");
+    let other = transport::websocket(&url, None).await.expect("a connection");
     let other = Codex::connect(other, stage.config.clone()).await.expect("connected");
     let listed = other.thread_list().await.expect("a list").data;
     assert_eq!(listed.len(), 1);
@@ -99,13 +102,13 @@ async fn a_websocket_with_a_bearer_token() {
     let arguments = ["--ws-auth", "capability-token", "--ws-token-file", &file];
     let (server, url) = listen(prepared.command(), &arguments).await;
     for wrong in [None, Some(Secret::from("another-token-of-some-forty-characters!!"))] {
-        let error = Transport::websocket(&url, wrong).await.expect_err("refused");
+        let error = transport::websocket(&url, wrong).await.expect_err("refused");
         assert_eq!(error.kind(), ErrorKind::Runtime);
         let cause = std::error::Error::source(&error).expect("a cause").to_string();
         assert!(cause.contains("401") && cause.contains("token"), "{cause}");
         assert!(!format!("{error:?}").contains("another-token"), "{error:?}");
     }
-    let transport = Transport::websocket(&url, Some(token.into())).await.expect("a connection");
+    let transport = transport::websocket(&url, Some(token.into())).await.expect("a connection");
     let stage = program(prepared, transport).await;
     end(server).await;
     stage.close().await;
@@ -118,7 +121,7 @@ async fn a_program_over_a_unix_socket() {
     // The path of a socket is short: about a hundred characters.
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("socket");
-    let nobody = Transport::unix_socket(&path).await.expect_err("nobody listens");
+    let nobody = transport::unix_socket(&path).await.expect_err("nobody listens");
     assert_eq!(nobody.kind(), ErrorKind::Runtime);
     let mut command = prepared.command();
     command.arg("--listen").arg(format!("unix://{}", path.display()));
@@ -128,7 +131,7 @@ async fn a_program_over_a_unix_socket() {
         loop {
             tries.tick().await;
             // It says nowhere that it listens: only trying tells.
-            if let Ok(transport) = Transport::unix_socket(&path).await {
+            if let Ok(transport) = transport::unix_socket(&path).await {
                 return transport;
             }
         }
@@ -144,7 +147,7 @@ async fn a_program_over_a_unix_socket() {
 async fn nobody_at_the_other_end_is_a_typed_error() {
     // A port that was free a moment ago.
     let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
-    let error = Transport::websocket(&format!("ws://{port}"), None).await.expect_err("nobody listens");
+    let error = transport::websocket(&format!("ws://{port}"), None).await.expect_err("nobody listens");
     assert_eq!(error.kind(), ErrorKind::Runtime);
     assert!(error.to_string().contains(&port.port().to_string()), "{error}");
 }

@@ -1,6 +1,8 @@
 //! `fs/watch`: changes as a stream, apart from those of other watches, and the end of it.
 
-use codex_client::{FsEvent, FsWatch, blocking};
+use codex_client::blocking;
+use codex_kit::prelude::*;
+use codex_kit::{FsEvent, FsWatch};
 
 use super::support::{Setting, Stage, soon};
 
@@ -73,6 +75,7 @@ async fn the_blocking_client_watches_too() {
     let path = folder(&stage, "one");
     let codex = blocking::Codex::from(stage.codex.clone());
     let watched = tokio::task::spawn_blocking(move || {
+        use codex_kit::blocking::prelude::*;
         let mut watch = codex.fs_watch(&path).expect("a watch");
         std::fs::write(format!("{path}/a.txt"), "a").expect("written");
         let event = watch.next().expect("the watch goes on").expect("an event");

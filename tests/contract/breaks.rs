@@ -149,7 +149,7 @@ fn a_note_that_is_not_committed_and_a_table_that_is_stale_are_noticed() {
     assert!(message.contains("changed: docs/versions.md"), "{message}");
     edit(&copy.checkout.schemas.join("history.txt"), |text| text.replacen("  + feedback/save", "  + feedback/keep", 1));
     let (_, message) = only(check(&copy.checkout));
-    assert!(message.contains("changed: crates/codex-client/src/requirements/since.rs"), "{message}");
+    assert!(message.contains("changed: crates/codex-client/src/api/requirements/since.rs"), "{message}");
     assert!(message.ends_with("to mend it, run: cargo xtask generate-types"), "{message}");
 }
 

@@ -10,9 +10,10 @@ use serde_json::Value;
 use super::workspace;
 
 /// Each package, what it holds beside `src`, and how many KiB it may be unpacked.
-const PACKAGES: [(&str, &[&str], u64); 3] = [
+const PACKAGES: [(&str, &[&str], u64); 4] = [
     ("codex-client", &[], 1000),
     ("codex-dist", &["codex.lock.toml"], 500),
+    ("codex-kit", &[], 500),
     ("codex-types", &["examples/print_session.rs", "testdata/session.jsonl"], 2000),
 ];
 

@@ -1,5 +1,6 @@
 //! The staged crates stand on their own feet.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
@@ -20,23 +21,24 @@ pub fn method() -> &'static str {
 
 #[cfg(feature = "download")]
 pub fn download() -> codex_client::CodexConfig {
-    codex_client::CodexConfig::new().download(codex_client::dist::Ensure::new())
+    use codex_kit::prelude::*;
+    codex_client::CodexConfig::new().download(codex_kit::dist::Ensure::new())
 }
 
-#[cfg(feature = "experimental")]
-pub use codex_client::Tool;
+#[cfg(feature = "tools")]
+pub use codex_kit::Tool;
 
 #[cfg(feature = "schemars")]
-pub use codex_client::RunAs;
+pub use codex_kit::RunAs;
 
 #[cfg(all(unix, feature = "unix-socket"))]
-pub async fn unix_socket() -> codex_client::Result<codex_client::Transport> {
-    codex_client::Transport::unix_socket("socket").await
+pub async fn unix_socket() -> codex_client::Result<codex_client::transport::BoxTransport> {
+    codex_client::transport::unix_socket("socket").await
 }
 
 #[cfg(feature = "websocket")]
-pub async fn websocket() -> codex_client::Result<codex_client::Transport> {
-    codex_client::Transport::websocket("ws://127.0.0.1:1", None).await
+pub async fn websocket() -> codex_client::Result<codex_client::transport::BoxTransport> {
+    codex_client::transport::websocket("ws://127.0.0.1:1", None).await
 }
 "#;
 
@@ -82,12 +84,15 @@ fn keep_times(staged: &Path, original: &Path) {
     }
 }
 
-/// What a user can switch on: all but what is for the fuzz targets.
-fn features() -> Vec<String> {
+/// What a user can switch on, with the crate that has it: all but what is for the fuzz targets.
+fn features() -> BTreeMap<String, &'static str> {
     let packages = metadata(&["--no-deps"]);
-    let client = packages.iter().find(|package| package["name"] == "codex-client").expect("codex-client");
-    let features = client["features"].as_object().expect("features").keys();
-    features.filter(|name| !["default", "fuzzing"].contains(&name.as_str())).cloned().collect()
+    let features = ["codex-client", "codex-kit"].into_iter().flat_map(|name| {
+        let package = packages.iter().find(|package| package["name"] == name).expect("a package");
+        let features = package["features"].as_object().expect("features").keys();
+        features.map(move |feature| (feature.clone(), name)).collect::<Vec<_>>()
+    });
+    features.filter(|(feature, _)| !["default", "fuzzing"].contains(&feature.as_str())).collect()
 }
 
 /// The first program of the README.
@@ -98,14 +103,16 @@ fn readme() -> String {
     program.to_owned()
 }
 
-fn write_program(program: &Path, features: &[String]) {
+fn write_program(program: &Path, features: &BTreeMap<String, &str>) {
     fs::create_dir_all(program.join("src")).expect("a folder");
     fs::write(program.join("src/lib.rs"), LIBRARY).expect("a library");
     fs::write(program.join("src/main.rs"), readme()).expect("a program");
-    let features: String = features.iter().map(|name| format!("{name} = [\"codex-client/{name}\"]\n")).collect();
+    let features: String =
+        features.iter().map(|(name, package)| format!("{name} = [\"{package}/{name}\"]\n")).collect();
     let manifest = format!(
         "[package]\nname = \"program\"\nedition = \"2024\"\n\n[workspace]\n\n[features]\n{features}\n[dependencies]\n\
          codex-types = {{ path = \"../sdk/codex-types\" }}\ncodex-client = {{ path = \"../sdk/codex-client\" }}\n\
+         codex-kit = {{ path = \"../sdk/codex-kit\" }}\n\
          tokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n"
     );
     fs::write(program.join("Cargo.toml"), manifest).expect("a manifest");
@@ -130,7 +137,7 @@ fn staged_crates_build_outside_the_workspace() {
     let (sdk, program) = (outside.folder.join("sdk"), outside.folder.join("program"));
     let staged = xtask::sdk::stage(&workspace(), &sdk).expect("staged crates");
     let names: Vec<&str> = staged.iter().map(|one| one.name.as_str()).collect();
-    for name in ["codex-types", "codex-dist", "codex-client"] {
+    for name in ["codex-types", "codex-dist", "codex-client", "codex-kit"] {
         assert!(names.contains(&name), "{names:?}");
         for file in ["LICENSE", "NOTICE", "README.md", "src/lib.rs"] {
             assert!(sdk.join(name).join(file).is_file(), "{name}/{file} is not staged");
@@ -146,7 +153,7 @@ fn staged_crates_build_outside_the_workspace() {
     let features = features();
     write_program(&program, &features);
     check(&program, &[]);
-    for feature in &features {
+    for feature in features.keys() {
         check(&program, &["--features", feature]);
     }
     check(&program, &["--all-features"]);

@@ -1,4 +1,4 @@
-//! Every example of codex-client, run with `--mock`: what it prints, and that it ends well.
+//! Every example of codex-client and codex-kit, run with `--mock`: what it prints, and that it ends well.
 
 pub(crate) mod programs;
 mod text;
@@ -213,7 +213,8 @@ async fn check(example: &Example) -> Result<(), String> {
 
 #[test]
 fn no_example_is_forgotten() {
-    let files = fs::read_dir(programs::sources()).expect("the folder of the examples");
+    let folders = programs::PACKAGES.map(|package| programs::package(package).join("examples"));
+    let files = folders.into_iter().flat_map(|folder| fs::read_dir(folder).expect("the folder of the examples"));
     let paths = files.map(|file| file.expect("a file of the examples").path());
     let found: BTreeSet<String> = paths
         .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
@@ -225,18 +226,19 @@ fn no_example_is_forgotten() {
 
 #[test]
 fn the_page_lists_all_of_them_with_their_features() {
-    let root = programs::sources().join("../../..");
-    let page = fs::read_to_string(root.join("docs/examples.md")).expect("the page");
+    let page = programs::package("../docs").join("examples.md");
+    let page = fs::read_to_string(page).expect("the page");
     let rows: Vec<Vec<&str>> = page
         .lines()
         .filter(|line| line.starts_with("| `"))
         .map(|line| line.split('|').map(str::trim).collect())
         .collect();
     let named = rows.iter().flat_map(|row| row[1].split(", ")).map(|name| name.trim_matches('`').to_owned());
-    let chat = std::iter::once("chat".to_owned());
-    let all: BTreeSet<_> = EXAMPLES.iter().map(|example| example.name.to_owned()).chain(chat).collect();
+    let all: BTreeSet<_> = EXAMPLES.iter().map(|example| example.name.to_owned()).collect();
     assert_eq!(named.collect::<BTreeSet<_>>(), all);
-    let manifest = fs::read_to_string(programs::sources().join("../Cargo.toml")).expect("the manifest");
+    let manifests = programs::PACKAGES.map(|package| programs::package(package).join("Cargo.toml"));
+    let manifest: String =
+        manifests.into_iter().map(|manifest| fs::read_to_string(manifest).expect("the manifest")).collect();
     for row in rows {
         let wanted = row[3].trim_matches('`').split(',').filter(|feature| !feature.is_empty());
         let wanted: Vec<String> = wanted.map(|feature| format!("{feature:?}")).collect();

@@ -12,9 +12,14 @@ use tokio::{io::AsyncWriteExt as _, process::Command, time::timeout};
 /// An example takes about a second; a machine with much else to do gets much more.
 const TIME_LIMIT: Duration = Duration::from_secs(120);
 
-/// The folder of their sources.
-pub(super) fn sources() -> PathBuf {
-    workspace().join("crates/codex-client/examples")
+/// The packages whose examples are run.
+pub(super) const PACKAGES: [&str; 2] = ["codex-client", "codex-kit"];
+/// The terminal chat, which is a program of its own.
+const CHAT: &str = "codex-chat";
+
+/// The folder of a package.
+pub(super) fn package(name: &str) -> PathBuf {
+    workspace().join("crates").join(name)
 }
 
 /// Builds them where they are missing, or older than their sources.
@@ -32,16 +37,27 @@ pub(crate) async fn build(names: impl Iterator<Item = &'static str>) {
         Some("debug") | None => "dev",
         Some(profile) => profile,
     };
-    let status = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .current_dir(workspace())
-        .args(["build", "--quiet", "--package", "codex-client", "--all-features", "--profile", profile])
-        .args(stale.iter().flat_map(|name| ["--example", name]))
-        .arg("--target-dir")
-        .arg(target)
-        .status()
-        .await
-        .expect("cargo");
-    assert!(status.success(), "cargo could not build the examples: {status}");
+    for package in PACKAGES.into_iter().chain([CHAT]) {
+        let is_in = |name: &str| match package {
+            CHAT => name == CHAT,
+            package => self::package(package).join(format!("examples/{name}.rs")).is_file(),
+        };
+        let names: Vec<_> = stale.iter().filter(|name| is_in(name)).collect();
+        if names.is_empty() {
+            continue;
+        }
+        let kind = if package == CHAT { "--bin" } else { "--example" };
+        let status = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+            .current_dir(workspace())
+            .args(["build", "--quiet", "--package", package, "--all-features", "--profile", profile])
+            .args(names.into_iter().flat_map(|name| [kind, name]))
+            .arg("--target-dir")
+            .arg(target)
+            .status()
+            .await
+            .expect("cargo");
+        assert!(status.success(), "cargo could not build the examples of {package}: {status}");
+    }
 }
 
 /// Runs one with `--mock`, and types a text into it.
@@ -69,14 +85,22 @@ pub(crate) fn runtime_dir() -> PathBuf {
 
 /// The program of an example.
 pub(crate) fn executable(name: &str) -> PathBuf {
-    folder().join(format!("{name}{}", env::consts::EXE_SUFFIX))
+    let folder = if name == CHAT { folder().join("..") } else { folder() };
+    folder.join(format!("{name}{}", env::consts::EXE_SUFFIX))
+}
+
+/// The program of the terminal chat.
+#[cfg(unix)]
+pub(crate) fn chat() -> PathBuf {
+    executable(CHAT)
 }
 
 /// Whether it was built after all the files that cargo says it is made of.
 fn is_of_now(name: &str) -> bool {
     let modified = |path: &Path| fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
     let Some(built) = modified(&executable(name)) else { return false };
-    let Ok(made_of) = fs::read_to_string(folder().join(format!("{name}.d"))) else { return false };
+    let rule = executable(name).with_extension("d");
+    let Ok(made_of) = fs::read_to_string(rule) else { return false };
     let is_older = |path: PathBuf| modified(&path).is_some_and(|modified: SystemTime| modified <= built);
     made_of.lines().all(|rule| rule.split_once(": ").is_none_or(|(_, files)| paths(files).into_iter().all(is_older)))
 }

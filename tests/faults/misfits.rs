@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use codex_client::types::server_request::ItemToolCall;
 use codex_client::types::{DynamicToolCallResponse, ServerNotification, ThreadItem, TurnStatus};
-use codex_client::{Codex, CodexConfig, Error, Event, Transport, TurnCollector, TurnResult};
+use codex_client::{Codex, CodexConfig, Error, Event, TurnCollector, TurnResult, transport};
 use codex_testkit::FakeAppServer;
 use codex_testkit::fake::{Edit, Reaction, Script, Step, Turn};
 use serde_json::{Value, json};
@@ -19,7 +19,7 @@ const MODERATED: &str = r#"{"type":"agentMessage","id":"msg_1","text":"The answe
 async fn connect(script: Script, config: CodexConfig) -> (FakeAppServer, Codex) {
     let fake = FakeAppServer::new(script);
     let (reader, writer) = fake.connect();
-    let codex = Codex::connect(Transport::from_io(reader, writer), config).await.expect("a client");
+    let codex = Codex::connect(transport::io(reader, writer), config).await.expect("a client");
     (fake, codex)
 }
 

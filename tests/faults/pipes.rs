@@ -114,7 +114,7 @@ async fn full(mut stage: Stage, limit: Option<Duration>) -> Told {
     let client = stuck(&mut stage, impatient().max_in_flight(90)).await;
     let options = CallOptions::new().time_limit(limit);
     let calls: Vec<_> =
-        (0..100).map(|number| tokio::spawn(client.call_with("model/list", params(number), options))).collect();
+        (0..100).map(|number| tokio::spawn(client.call_with("model/list", params(number), options.clone()))).collect();
     if limit.is_none() {
         // They get as far as they can; nobody tells when.
         for _ in 0..100 {

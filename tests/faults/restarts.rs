@@ -1,8 +1,10 @@
 //! The runtime dies, and the client has it started again (`CodexConfig::restart`).
 
+use codex_kit::prelude::*;
 use std::time::Duration;
 
-use codex_client::{CodexConfig, ErrorKind, Event, RestartPolicy};
+use codex_client::{CodexConfig, ErrorKind, Event};
+use codex_kit::RestartPolicy;
 use codex_testkit::fake::{Exit, Reaction, Script, Step, Turn};
 use serde_json::{Value, json};
 

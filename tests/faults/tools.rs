@@ -1,9 +1,10 @@
 //! Tools of the program: calls that go wrong, and ends that come while one runs.
 
+use codex_kit::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
 
-use codex_client::{Tool, ToolError};
+use codex_kit::{Tool, ToolError};
 use codex_testkit::fake::{Exit, Script, Step, Turn};
 use serde_json::{Value, json};
 use tokio::sync::{Barrier, Semaphore, mpsc};

@@ -12,8 +12,9 @@ use std::process::Command;
 use similar::TextDiff;
 
 /// Each crate, and the committed list of its public API.
-const CRATES: [(&str, &str); 3] = [
+const CRATES: [(&str, &str); 4] = [
     ("codex-client", "surface/codex-client.txt"),
+    ("codex-kit", "surface/codex-kit.txt"),
     ("codex-dist", "surface/codex-dist.txt"),
     ("codex-testkit", "surface/codex-testkit.txt"),
 ];

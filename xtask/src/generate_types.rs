@@ -22,7 +22,7 @@ const NOTES: &str = "schemas/notes.toml";
 Writes:
   crates/codex-types/src/generated  the types
   schemas/notes.toml                places that the generator could not take as they stand
-  crates/codex-client/src/requirements/since.rs, and the numbers in documents
+  crates/codex-client/src/api/requirements/since.rs, and the numbers in documents
   crates/codex-types/src/golden     what the golden inputs in tests/golden give; with --check nothing
 
 Examples:

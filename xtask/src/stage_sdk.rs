@@ -7,13 +7,13 @@ use crate::{generate_types, workspace};
 /// Stage the crates that are meant to be published, pinned to the runtime, in a workspace of their own.
 ///
 /// The types are generated first. What is in DIR is replaced, never merged into; a folder that stage-sdk has not made is
-/// refused. The staged crates build outside this repository: a program depends on DIR/codex-client by path.
+/// refused. The staged crates build outside this repository: a program depends on DIR/codex-client and DIR/codex-kit by path.
 #[derive(Debug, clap::Args)]
 #[command(
     verbatim_doc_comment,
     after_help = "\
 Writes:
-  DIR                               codex-types, codex-dist and codex-client, as cargo packages them, and the lock
+  DIR                               codex-types, codex-dist, codex-client and codex-kit, as cargo packages them, and the lock
   crates/codex-types/src/generated  the types, where they are not what the schemas give
 
 Examples:

@@ -4,7 +4,7 @@ use std::io;
 
 use tokio::io::AsyncRead;
 
-use crate::transport::{Frame, LineReader, Source};
+use crate::rpc::transport::{Frame, LineReader, MessageReader as _, Source};
 
 /// The decoder of lines.
 pub struct Lines(LineReader);
@@ -31,7 +31,10 @@ impl Lines {
     /// # Errors
     /// Those of the stream.
     pub async fn next(&mut self, max_bytes: usize) -> io::Result<Option<Line>> {
-        Ok(self.0.next(max_bytes).await?.map(|frame| match frame {
+        if !std::future::poll_fn(|context| self.0.poll_next(context, max_bytes)).await? {
+            return Ok(None);
+        }
+        Ok(Some(match self.0.frame() {
             Frame::Text(text) => Line::Text(text.to_owned()),
             Frame::TooLong(beginning) => Line::TooLong(beginning.to_vec()),
             Frame::NotText { .. } => Line::NotText,

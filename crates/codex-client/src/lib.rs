@@ -27,8 +27,15 @@
 //! # }
 //! ```
 //!
-//! The [`guide`] has a chapter for each concept; [`blocking`] is the same client without an asynchronous runtime; the protocol's
-//! types are at [`types`].
+//! [`blocking`] is the same client without an asynchronous runtime; the protocol's types are at [`types`]. The crate `codex-kit` has the
+//! batteries (tools, typed answers, restart, recording, goals, reviews, commands, file watches, download) and a guide with a chapter for
+//! each concept.
+//!
+//! # Extension points
+//! - [`Transport`]: messages over anything: SSH, a container, a channel in memory.
+//! - [`Layer`]: sees calls, answers, notifications and requests of the server, and may act on them; [`Reconnect`] decides what happens
+//!   when a connection is lost.
+//! - [`CallOptions::extension`], [`TurnOutcome`], [`TurnHandle::launch`], [`Topic`]: what extension traits need.
 //!
 //! # A runtime that is newer, or older, than the program
 //! What a newer runtime adds does nothing to a program that runs: enums and unions of the protocol are open, fields that the types
@@ -47,11 +54,8 @@
 //! # Features
 //! None is on unless it is asked for; what needs one says so.
 //! - `experimental`: methods and fields that the runtime only accepts with `experimentalApi`, which is then asked for.
-//! - `download`: fetches the runtime on first use, verified, into the user's cache. It adds an HTTP client to the program.
 //! - `websocket`: connects to an app-server over `ws://` and `wss://`, with a bearer token.
 //! - `unix-socket`: connects to one over a Unix socket.
-//! - `schemars`: answers of Rust types, and with `experimental` tools of Rust functions, whose schemas are derived with
-//!   `schemars` 1.
 //!
 //! # Tracing
 //! With the `tracing` crate: a span `codex.call` for each request and `codex.server_request` for each of the runtime's, with
@@ -59,85 +63,48 @@
 //! once for a connection) and for questions of the runtime that nobody handles.
 //! Params, tokens and texts are not in them.
 
-mod approval;
+mod api;
 pub mod blocking;
-mod closed;
-mod codex;
-mod command;
-mod config;
-mod connection;
-#[cfg(feature = "download")]
-mod download;
 mod error;
-mod essentials;
-mod event;
 mod events;
 #[cfg(feature = "fuzzing")]
 #[doc(hidden)]
 pub mod fuzzing;
-mod goal;
-pub mod guide;
-mod handler;
-mod input;
-mod locate;
-mod login;
-mod options;
-mod problems;
-mod process;
-mod raw;
-mod recording;
-mod refusal;
-mod requirements;
-mod retry;
-mod review;
-mod sandbox;
-mod secret;
-mod session;
-mod structured;
-mod supervision;
-mod thread;
-#[cfg(feature = "experimental")]
-mod tool;
-mod transport;
-mod turn;
-mod version;
-mod watch;
+mod rpc;
 
-/// How the runtime is fetched: [`codex_dist`], for [`CodexConfig::download`]. With the feature `download`.
-#[cfg(feature = "download")]
-pub use codex_dist as dist;
 /// The protocol's types: [`codex_types`], of the version that this crate was made for.
 pub use codex_types as types;
+pub use rpc::transport;
 
-pub use approval::ApprovalMode;
-pub use codex::{CallOptions, Codex, Metadata};
-pub use command::{CommandEvent, CommandExec, CommandHandle, CommandOutput, CommandStream};
-pub use config::CodexConfig;
-pub use error::{Closed, ClosedReason, Error, ErrorKind, GaveUp, Result, RpcFailure, RuntimeNotFound, TurnFailure};
-pub use event::{Event, Notification};
-pub use events::{EventLimits, EventStream};
-pub use goal::{GoalHandle, GoalResult, GoalStart, GoalStream};
-pub use handler::{HandlerError, HandlerResult, Reply, RequestContext, ServerRequestHandler};
-pub use input::{ExternalMessage, Input, InputItem};
-pub use login::{ChatgptLogin, DeviceCodeLogin};
-pub use recording::{RecordedMessage, Recording};
-pub use retry::{RetryPolicy, retry_on_overload, retry_with};
-pub use review::ReviewStart;
-pub use sandbox::Sandbox;
-pub use secret::Secret;
-pub use structured::AnswerProblem;
-#[cfg(feature = "schemars")]
-pub use structured::{RunAs, RunTurnAs};
-pub use supervision::{NotResumed, RestartPolicy, Restarted};
-pub use thread::{Thread, ThreadFork, ThreadList, ThreadResume, ThreadStart};
-#[cfg(feature = "experimental")]
-pub use tool::{Tool, ToolError, ToolOutput, ToolResult};
-pub use transport::Transport;
-pub use turn::{
-    Run, RunTurn, StartTurn, TextStream, TurnBuilder, TurnCollector, TurnHandle, TurnResult, TurnStart, TurnStream,
+pub use api::approval::ApprovalMode;
+pub use api::call_options::CallOptions;
+pub use api::codex::{Codex, WeakCodex};
+pub use api::config::CodexConfig;
+pub use api::connection_handle::ConnectionHandle;
+pub use api::handler::{HandlerError, HandlerResult, RawHandler, Reply, RequestContext, ServerRequestHandler};
+pub use api::input::{ExternalMessage, Input, InputItem};
+pub use api::layer::{Layer, ThreadToken};
+pub use api::login::{ChatgptLogin, DeviceCodeLogin};
+pub use api::metadata::Metadata;
+pub use api::reconnect::{Attempt, ConnectionLost, Reconnect};
+pub use api::retry::{Backoff, RetryPolicy, retry_on_overload, retry_with};
+pub use api::sandbox::Sandbox;
+pub use api::thread::{Thread, ThreadFork, ThreadList, ThreadResume, ThreadStart};
+pub use api::turn::{
+    Run, RunTurn, StartTurn, TextStream, TurnBuilder, TurnCollector, TurnHandle, TurnLaunch, TurnOutcome, TurnStart,
+    TurnStream, final_response,
 };
-pub use version::{InvalidVersion, RuntimeVersion};
-pub use watch::{FsEvent, FsWatch};
+pub use api::version::{InvalidVersion, RuntimeVersion};
+pub use error::{
+    AnswerProblem, Closed, ClosedReason, Error, ErrorKind, GaveUp, Result, RpcFailure, RuntimeNotFound, TurnFailure,
+    TurnResult,
+};
+pub use events::event::{Event, NotResumed, Notification, Restarted};
+pub use events::{EventLimits, EventStream, Topic};
+pub use rpc::call::{Answer, AnswerObserver, Call, ResultLine};
+pub use rpc::inbox::{BoxFuture, IncomingNotification};
+pub use rpc::secret::Secret;
+pub use transport::Transport;
 
 /// The README's example, compiled.
 #[cfg(doctest)]
@@ -159,13 +126,11 @@ mod tests {
         shared::<Event>();
         shared::<TurnResult>();
         shared::<CodexConfig>();
-        shared::<Recording>();
         shared::<blocking::Codex>();
         shared::<blocking::Thread>();
         moved::<TurnHandle>();
         moved::<TurnStream>();
         moved::<EventStream>();
-        moved::<GoalHandle>();
         moved::<ChatgptLogin>();
         moved::<blocking::TurnHandle>();
         moved::<blocking::TurnStream>();

@@ -172,7 +172,7 @@ impl History {
         Self::parse(&(lines.join("\n") + "\n"))
     }
 
-    /// Prints `requirements/since.rs` of codex-client: the methods and options that some known release lacks.
+    /// Prints `api/requirements/since.rs` of codex-client: the methods and options that some known release lacks.
     pub fn print_since(&self) -> String {
         let oldest = self.releases.first().copied().unwrap_or_default();
         let newest = self.releases.last().copied().unwrap_or_default();

@@ -3,7 +3,7 @@
 use std::process::Stdio;
 use std::sync::{Arc, Mutex};
 
-use codex_client::Transport;
+use codex_client::transport::{self, BoxTransport};
 use serde_json::Value;
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::process::{Child, Command};
@@ -30,7 +30,7 @@ struct Shared {
 }
 
 impl Relay {
-    pub(crate) fn start(mut command: Command) -> (Self, Transport) {
+    pub(crate) fn start(mut command: Command) -> (Self, BoxTransport) {
         let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
         let mut child = child.expect("the runtime starts");
         let (mut stdin, stdout) = (child.stdin.take().expect("a pipe"), child.stdout.take().expect("a pipe"));
@@ -74,7 +74,7 @@ impl Relay {
                 }
             }
         });
-        (Self { child: Arc::new(child.into()), shared, added }, Transport::from_io(client_reads, client_writes))
+        (Self { child: Arc::new(child.into()), shared, added }, transport::io(client_reads, client_writes))
     }
 
     /// Waits until the runtime has ended, which it does when the client has.

@@ -1,5 +1,6 @@
 //! The client with `CodexConfig::download`, on the real runtime.
 
+use codex_kit::prelude::*;
 use std::error::Error as _;
 use std::fs;
 use std::os::unix::fs::symlink;

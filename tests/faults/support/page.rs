@@ -22,8 +22,8 @@ error is given as its `ErrorKind` and its text with its causes. *The same error*
 the end of a connection shares one `Closed`. *At once* means without any wait: the future is ready when it is first looked
 at. No call here has a time limit, unless its line is about that, so it is the cause that ends it.
 
-Transports: *process* is `Codex::start_with` with stdio of a child process; *memory* is `Transport::from_io`; *WebSocket* and
-*Unix socket* are `Transport::websocket` and `Transport::unix_socket`.
+Transports: *process* is `Codex::start_with` with stdio of a child process; *memory* is `transport::io`; *WebSocket* and
+*Unix socket* are `transport::websocket` and `transport::unix_socket`.
 ";
 
 const HEAD: &str = "| fault | the call | other calls | later calls | shown over |\n|---|---|---|---|---|\n";

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use codex_client::{Codex, CodexConfig, Result, Transport, blocking};
+use codex_client::{
+    Codex, CodexConfig, Result, blocking,
+    transport::{self, BoxTransport},
+};
 use codex_testkit::FakeAppServer;
 use codex_testkit::fake::{RECORD_VARIABLE, SCRIPT_VARIABLE, Script};
 use serde_json::Value;
@@ -132,12 +135,12 @@ impl Stage {
             let (server, url, path, runtime) = (server.clone(), url.clone(), path.clone(), runtime.clone());
             async move {
                 match way {
-                    Way::WebSocket => Transport::websocket(&url, None).await,
-                    Way::UnixSocket => Transport::unix_socket(path).await,
+                    Way::WebSocket => transport::websocket(&url, None).await,
+                    Way::UnixSocket => transport::unix_socket(path).await,
                     _ => {
                         let _inside = runtime.enter();
                         let (reader, writer) = server.connect();
-                        Ok(Transport::from_io(reader, writer))
+                        Ok(transport::io(reader, writer))
                     }
                 }
             }
@@ -169,7 +172,7 @@ impl Stage {
         match self.way {
             Way::Memory => {
                 let (reader, writer) = fake.connect();
-                let transport = Transport::from_io(reader, writer);
+                let transport = transport::io(reader, writer);
                 match self.kind {
                     Kind::Async => Codex::connect(transport, config).await.map(Client::Async),
                     Kind::Blocking => {
@@ -179,14 +182,14 @@ impl Stage {
             }
             Way::WebSocket => {
                 let url = fake.serve_ws().await.expect("a free port");
-                self.over(config, async move { Transport::websocket(&url, None).await }).await
+                self.over(config, async move { transport::websocket(&url, None).await }).await
             }
             _ => {
                 let path = self.path("socket");
                 // One that was there before has gone with its server.
                 let _ = std::fs::remove_file(&path);
                 fake.serve_unix(&path).expect("a socket can be made");
-                self.over(config, async move { Transport::unix_socket(path).await }).await
+                self.over(config, async move { transport::unix_socket(path).await }).await
             }
         }
     }
@@ -194,7 +197,7 @@ impl Stage {
     async fn over(
         &self,
         config: CodexConfig,
-        transport: impl Future<Output = Result<Transport>> + Send + 'static,
+        transport: impl Future<Output = Result<BoxTransport>> + Send + 'static,
     ) -> Result<Client> {
         match self.kind {
             Kind::Async => Codex::connect(transport.await?, config).await.map(Client::Async),

@@ -22,7 +22,7 @@ pub use notes::{FILE as NOTES, notes_text};
 type Files = BTreeMap<String, String>;
 
 /// Where the table of `codex-client` is that says which release has what, from the root of the workspace.
-const SINCE: &str = "crates/codex-client/src/requirements/since.rs";
+const SINCE: &str = "crates/codex-client/src/api/requirements/since.rs";
 
 /// What follows from the schemas folder of one release.
 pub struct FromSchemas {

@@ -25,17 +25,20 @@ fn runtime() -> io::Result<Handle> {
     Ok(runtime.insert(handle).clone())
 }
 
-/// Waits for a future on this thread; what it spawns runs on the background thread.
+/// Waits for a future on this thread; the tasks that it spawns run on the background thread of all blocking clients.
 ///
-/// Not with tokio's own `block_on`, which panics on a thread that drives an asynchronous program.
-pub(super) fn wait<F: Future>(future: F) -> Result<F::Output> {
+/// Works inside an asynchronous program too, where tokio's own `block_on` panics.
+///
+/// # Errors
+/// When the background thread cannot be started.
+pub fn wait<F: Future>(future: F) -> Result<F::Output> {
     let runtime = runtime().map_err(Error::connect("start the background thread"))?;
     let _entered = runtime.enter();
     Ok(park(future))
 }
 
-/// The same for a future that needs no runtime.
-pub(super) fn park<F: Future>(future: F) -> F::Output {
+/// Waits for a future on this thread, without a tokio runtime: for the next event of a stream.
+pub fn park<F: Future>(future: F) -> F::Output {
     let mut output = None;
     park_until_ready(pin!(async { output = Some(future.await) }));
     output.unwrap_or_else(|| unreachable!("it is ready"))

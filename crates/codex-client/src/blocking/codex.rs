@@ -8,14 +8,14 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::background::wait;
-use super::{ChatgptLogin, DeviceCodeLogin, EventStream, Thread};
-use crate::codex::{CallOptions, Metadata};
-use crate::config::CodexConfig;
+use super::{ChatgptLogin, DeviceCodeLogin, EventStream};
+use crate::api::call_options::CallOptions;
+use crate::api::config::CodexConfig;
+use crate::api::handler::{HandlerResult, RequestContext};
+use crate::api::metadata::Metadata;
 use crate::error::{Closed, Result};
-use crate::handler::{HandlerResult, RequestContext};
-use crate::secret::Secret;
-use crate::thread::{ThreadFork, ThreadList, ThreadResume, ThreadStart};
-use crate::transport::Transport;
+use crate::rpc::secret::Secret;
+use crate::rpc::transport::Transport;
 
 /// A client of one Codex runtime: see [`codex_client::Codex`](crate::Codex), whose every method is here.
 #[derive(Clone, Debug)]
@@ -36,43 +36,28 @@ impl From<crate::Codex> for Codex {
 
 impl Codex {
     /// [`Codex::start`](crate::Codex::start).
-    ///
-    /// # Errors
-    /// As there.
     pub fn start() -> Result<Self> {
         Self::start_with(CodexConfig::new())
     }
 
     /// [`Codex::start_with`](crate::Codex::start_with).
-    ///
-    /// # Errors
-    /// As there.
     pub fn start_with(config: CodexConfig) -> Result<Self> {
         Ok(Self { inner: wait(crate::Codex::start_with(config))?? })
     }
 
     /// [`Codex::connect`](crate::Codex::connect).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn connect(transport: Transport, config: CodexConfig) -> Result<Self> {
+    pub fn connect(transport: impl Transport, config: CodexConfig) -> Result<Self> {
         Ok(Self { inner: wait(crate::Codex::connect(transport, config))?? })
     }
 
     /// [`Codex::connect_with`](crate::Codex::connect_with).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn connect_with<F, Fut>(connect: F, config: CodexConfig) -> Result<Self>
+    pub fn connect_with<F, Fut, T>(connect: F, config: CodexConfig) -> Result<Self>
     where
         F: Fn() -> Fut + Send + Sync + 'static,
-        Fut: Future<Output = Result<Transport>> + Send + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+        T: Transport,
     {
         Ok(Self { inner: wait(crate::Codex::connect_with(connect, config))?? })
-    }
-
-    pub(super) fn of(inner: crate::Codex) -> Self {
-        Self { inner }
     }
 
     /// The same client for asynchronous code.
@@ -86,33 +71,21 @@ impl Codex {
     }
 
     /// [`Codex::call`](crate::Codex::call).
-    ///
-    /// # Errors
-    /// As there.
     pub fn call<M: Request>(&self, params: M::Params) -> Result<M::Response> {
         wait(self.inner.call::<M>(params))?
     }
 
     /// [`Codex::call_with`](crate::Codex::call_with).
-    ///
-    /// # Errors
-    /// As there.
     pub fn call_with<M: Request>(&self, params: M::Params, options: CallOptions) -> Result<M::Response> {
         wait(self.inner.call_with::<M>(params, options))?
     }
 
     /// [`Codex::call_raw`](crate::Codex::call_raw).
-    ///
-    /// # Errors
-    /// As there.
     pub fn call_raw(&self, method: &str, params: impl Serialize + Send + Sync) -> Result<Value> {
         wait(self.inner.call_raw(method, params))?
     }
 
     /// [`Codex::call_raw_with`](crate::Codex::call_raw_with).
-    ///
-    /// # Errors
-    /// As there.
     pub fn call_raw_with(
         &self,
         method: &str,
@@ -123,21 +96,18 @@ impl Codex {
     }
 
     /// [`Codex::notify_raw`](crate::Codex::notify_raw).
-    ///
-    /// # Errors
-    /// As there.
     pub fn notify_raw(&self, method: &str, params: impl Serialize + Send + Sync) -> Result<()> {
         wait(self.inner.notify_raw(method, params))?
     }
 
     /// [`Codex::events`](crate::Codex::events).
     pub fn events(&self) -> EventStream {
-        EventStream::new(self.inner.events())
+        self.inner.events().into()
     }
 
     /// [`Codex::thread_events`](crate::Codex::thread_events).
     pub fn thread_events(&self, thread_id: &str) -> EventStream {
-        EventStream::new(self.inner.thread_events(thread_id))
+        self.inner.thread_events(thread_id).into()
     }
 
     /// [`Codex::on`](crate::Codex::on) with a function that may block: it is called on a thread of its own.
@@ -149,113 +119,13 @@ impl Codex {
         let handler = Arc::new(handler);
         self.inner.on::<M, _, _>(move |params, context| {
             let handler = handler.clone();
-            crate::handler::on_own_thread(move || handler(params, context))
+            crate::api::handler::on_own_thread(move || handler(params, context))
         });
     }
 
-    /// [`Codex::thread_start`](crate::Codex::thread_start).
-    pub fn thread_start(&self) -> ThreadStart<Self> {
-        ThreadStart::new(self.clone())
-    }
-
-    /// [`Codex::thread_resume`](crate::Codex::thread_resume).
-    pub fn thread_resume(&self, thread_id: &str) -> ThreadResume<Self> {
-        ThreadResume::new(self.clone(), thread_id)
-    }
-
-    /// [`Codex::thread_fork`](crate::Codex::thread_fork).
-    pub fn thread_fork(&self, thread_id: &str) -> ThreadFork<Self> {
-        ThreadFork::new(self.clone(), thread_id)
-    }
-
-    /// [`Codex::thread`](crate::Codex::thread).
-    pub fn thread(&self, thread_id: &str) -> Thread {
-        Thread::of(self.inner.thread(thread_id))
-    }
-
-    /// [`Codex::thread_list`](crate::Codex::thread_list).
-    pub fn thread_list(&self) -> ThreadList<Self> {
-        ThreadList::new(self.clone())
-    }
-
-    /// [`Codex::thread_archive`](crate::Codex::thread_archive).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn thread_archive(&self, thread_id: &str) -> Result<()> {
-        wait(self.inner.thread_archive(thread_id))?
-    }
-
-    /// [`Codex::thread_unarchive`](crate::Codex::thread_unarchive).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn thread_unarchive(&self, thread_id: &str) -> Result<Thread> {
-        wait(self.inner.thread_unarchive(thread_id))?.map(Thread::of)
-    }
-
-    /// [`Codex::models`](crate::Codex::models).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn models(&self) -> Result<ModelListResponse> {
-        wait(self.inner.models())?
-    }
-
-    /// [`Codex::models_with_hidden`](crate::Codex::models_with_hidden).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn models_with_hidden(&self) -> Result<ModelListResponse> {
-        wait(self.inner.models_with_hidden())?
-    }
-
     /// [`Codex::login_api_key`](crate::Codex::login_api_key).
-    ///
-    /// # Errors
-    /// As there.
     pub fn login_api_key(&self, key: impl Into<Secret>) -> Result<()> {
         wait(self.inner.login_api_key(key))?
-    }
-
-    /// [`Codex::login_chatgpt`](crate::Codex::login_chatgpt).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn login_chatgpt(&self) -> Result<ChatgptLogin> {
-        wait(self.inner.login_chatgpt())?.map(ChatgptLogin::new)
-    }
-
-    /// [`Codex::login_chatgpt_device_code`](crate::Codex::login_chatgpt_device_code).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn login_chatgpt_device_code(&self) -> Result<DeviceCodeLogin> {
-        wait(self.inner.login_chatgpt_device_code())?.map(DeviceCodeLogin::new)
-    }
-
-    /// [`Codex::account`](crate::Codex::account).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn account(&self) -> Result<GetAccountResponse> {
-        wait(self.inner.account())?
-    }
-
-    /// [`Codex::account_refreshed`](crate::Codex::account_refreshed).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn account_refreshed(&self) -> Result<GetAccountResponse> {
-        wait(self.inner.account_refreshed())?
-    }
-
-    /// [`Codex::logout`](crate::Codex::logout).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn logout(&self) -> Result<()> {
-        wait(self.inner.logout())?
     }
 
     /// [`Codex::is_closed`](crate::Codex::is_closed).
@@ -270,12 +140,24 @@ impl Codex {
     pub fn closed(&self) -> Result<Arc<Closed>> {
         wait(self.inner.closed())
     }
+}
 
-    /// [`Codex::close`](crate::Codex::close).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn close(&self) -> Result<()> {
-        wait(self.inner.close())?
+impl Codex {
+    mirror! { Codex:
+        models() -> ModelListResponse;
+        models_with_hidden() -> ModelListResponse;
+        login_chatgpt() -> ChatgptLogin;
+        login_chatgpt_device_code() -> DeviceCodeLogin;
+        account() -> GetAccountResponse;
+        account_refreshed() -> GetAccountResponse;
+        logout() -> ();
+        ready() -> ();
+        close() -> ();
+    }
+}
+
+impl AsRef<crate::Codex> for Codex {
+    fn as_ref(&self) -> &crate::Codex {
+        &self.inner
     }
 }

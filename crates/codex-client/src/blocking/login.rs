@@ -13,11 +13,13 @@ macro_rules! login {
             inner: crate::$name,
         }
 
-        impl $name {
-            pub(super) fn new(inner: crate::$name) -> Self {
+        impl From<crate::$name> for $name {
+            fn from(inner: crate::$name) -> Self {
                 Self { inner }
             }
+        }
 
+        impl $name {
             $(
                 $(#[$text_meta])*
                 pub fn $text(&self) -> &str {

@@ -1,7 +1,8 @@
 //! The same client for programs without an asynchronous runtime.
 //!
 //! Names and shapes are those of the asynchronous client; what is awaited there returns here, builders end with `send`, and
-//! streams are iterators. All blocking clients of a process share one background thread.
+//! streams are iterators. Each method links to the one that it mirrors, and fails with the same errors. All blocking clients of a
+//! process share one background thread.
 //!
 //! ```no_run
 //! use codex_client::Sandbox;
@@ -25,41 +26,66 @@
 //! It can be used inside an asynchronous program as well: it does not panic there, but it blocks the thread it is called on,
 //! so call it where blocking is allowed (`tokio::task::spawn_blocking`).
 
+/// Mirrors methods of an asynchronous type: each waits for the future of the method of the same name.
+macro_rules! mirror {
+    ($type:ident: $($name:ident($($argument:ident: $of:ty),*) -> $output:ty;)*) => {$(
+        #[doc = concat!("[`", stringify!($type), "::", stringify!($name), "`](crate::", stringify!($type), "::", stringify!($name), "), and waits for it.")]
+        pub fn $name(&self, $($argument: $of),*) -> $crate::Result<$output> {
+            $crate::blocking::wait(self.inner.$name($($argument),*))?.map(Into::into)
+        }
+    )*};
+}
+
+/// A stream as an iterator: each step waits for the next value.
+macro_rules! iterator {
+    ($name:ident, $item:ty) => {
+        #[doc = concat!("[`codex_client::", stringify!($name), "`](crate::", stringify!($name), ") as an iterator: each step waits for the next one.")]
+        #[derive(Debug)]
+        #[must_use = "a stream that is dropped unsubscribes"]
+        pub struct $name {
+            inner: crate::$name,
+        }
+
+        impl From<crate::$name> for $name {
+            fn from(inner: crate::$name) -> Self {
+                Self { inner }
+            }
+        }
+
+        impl Iterator for $name {
+            type Item = $crate::Result<$item>;
+
+            fn next(&mut self) -> Option<Self::Item> {
+                $crate::blocking::park(self.inner.next())
+            }
+        }
+    };
+}
+
 mod background;
 mod codex;
-mod command;
-mod goal;
 mod login;
 mod retry;
 mod stream;
 mod thread;
 mod turn;
-mod watch;
 
+pub use background::{park, wait};
 pub use codex::Codex;
-pub use command::{CommandHandle, CommandStream};
-pub use goal::{GoalHandle, GoalStream};
 pub use login::{ChatgptLogin, DeviceCodeLogin};
 pub use retry::{retry_on_overload, retry_with};
 pub use stream::{EventStream, TextStream, TurnStream};
 pub use thread::Thread;
-pub use turn::TurnHandle;
-pub use watch::FsWatch;
+pub use turn::{BlockingOutcome, TurnHandle};
 
-/// [`Transport::websocket`](crate::Transport::websocket), for [`Codex::connect`]. With the feature `websocket`.
-///
-/// # Errors
-/// As there.
+/// [`transport::websocket`](crate::transport::websocket), for [`Codex::connect`]. With the feature `websocket`.
 #[cfg(feature = "websocket")]
-pub fn websocket(url: &str, token: Option<crate::Secret>) -> crate::Result<crate::Transport> {
-    background::wait(crate::Transport::websocket(url, token))?
+pub fn websocket(url: &str, token: Option<crate::Secret>) -> crate::Result<crate::transport::BoxTransport> {
+    background::wait(crate::transport::websocket(url, token))?
 }
 
-/// [`Transport::unix_socket`](crate::Transport::unix_socket), for [`Codex::connect`]. On Unix, with the feature `unix-socket`.
-///
-/// # Errors
-/// As there.
+/// [`transport::unix_socket`](crate::transport::unix_socket), for [`Codex::connect`]. On Unix, with the feature `unix-socket`.
 #[cfg(all(unix, feature = "unix-socket"))]
-pub fn unix_socket(path: impl AsRef<std::path::Path>) -> crate::Result<crate::Transport> {
-    background::wait(crate::Transport::unix_socket(path))?
+pub fn unix_socket(path: impl AsRef<std::path::Path>) -> crate::Result<crate::transport::BoxTransport> {
+    background::wait(crate::transport::unix_socket(path))?
 }

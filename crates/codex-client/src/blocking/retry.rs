@@ -1,8 +1,8 @@
 //! Trying again, with a sleeping thread.
 
 use super::background::wait;
+use crate::api::retry::RetryPolicy;
 use crate::error::Result;
-use crate::retry::RetryPolicy;
 
 /// [`codex_client::retry_on_overload`](crate::retry_on_overload) for the blocking client.
 ///
@@ -17,5 +17,5 @@ pub fn retry_on_overload<T>(operation: impl FnMut() -> Result<T>) -> Result<T> {
 /// # Errors
 /// The last error of `operation`.
 pub fn retry_with<T>(policy: RetryPolicy, mut operation: impl FnMut() -> Result<T>) -> Result<T> {
-    wait(crate::retry::retry_with(policy, || std::future::ready(operation())))?
+    wait(crate::api::retry::retry_with(policy, || std::future::ready(operation())))?
 }

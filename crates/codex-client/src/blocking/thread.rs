@@ -2,15 +2,14 @@
 
 use std::future::IntoFuture as _;
 
-use codex_types::{ReviewTarget, ThreadListResponse, ThreadReadResponse};
+use codex_types::{ThreadListResponse, ThreadReadResponse};
 
 use super::background::wait;
 use super::{Codex, EventStream};
+use crate::api::input::Input;
+use crate::api::thread::{ThreadFork, ThreadList, ThreadResume, ThreadStart};
+use crate::api::turn::{Run, TurnBuilder, TurnStart};
 use crate::error::Result;
-use crate::input::Input;
-use crate::review::ReviewStart;
-use crate::thread::{ThreadFork, ThreadList, ThreadResume, ThreadStart};
-use crate::turn::{Run, TurnBuilder, TurnStart};
 
 /// A conversation: see [`codex_client::Thread`](crate::Thread).
 #[derive(Clone, Debug)]
@@ -19,10 +18,6 @@ pub struct Thread {
 }
 
 impl Thread {
-    pub(super) fn of(inner: crate::Thread) -> Self {
-        Self { inner }
-    }
-
     /// The same thread for asynchronous code.
     pub fn asynchronous(&self) -> &crate::Thread {
         &self.inner
@@ -45,7 +40,7 @@ impl Thread {
 
     /// The client.
     pub fn codex(&self) -> Codex {
-        Codex::of(self.inner.codex().clone())
+        self.inner.codex().clone().into()
     }
 
     /// [`Thread::run`](crate::Thread::run); `send` does it.
@@ -58,63 +53,68 @@ impl Thread {
         TurnBuilder::new(self.clone(), self.id(), input.into())
     }
 
-    /// [`Thread::review`](crate::Thread::review); `send` does it.
-    pub fn review(&self, target: ReviewTarget) -> ReviewStart<Self> {
-        ReviewStart::new(self.clone(), self.id(), target)
-    }
-
-    /// [`Thread::run_as`](crate::Thread::run_as); `send` does it. With the feature `schemars`.
-    #[cfg(feature = "schemars")]
-    pub fn run_as<T: schemars::JsonSchema + serde::de::DeserializeOwned>(
-        &self,
-        input: impl Into<Input>,
-    ) -> crate::RunAs<T, Self> {
-        TurnBuilder::new(self.clone(), self.id(), input.into()).output_as::<T>()
-    }
-
     /// [`Thread::events`](crate::Thread::events).
     pub fn events(&self) -> EventStream {
-        EventStream::new(self.inner.events())
-    }
-
-    /// [`Thread::read`](crate::Thread::read).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn read(&self, include_turns: bool) -> Result<ThreadReadResponse> {
-        wait(self.inner.read(include_turns))?
+        self.inner.events().into()
     }
 
     /// [`Thread::set_name`](crate::Thread::set_name).
-    ///
-    /// # Errors
-    /// As there.
     pub fn set_name(&self, name: impl Into<String>) -> Result<()> {
         wait(self.inner.set_name(name))?
     }
+}
 
-    /// [`Thread::compact`](crate::Thread::compact).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn compact(&self) -> Result<()> {
-        wait(self.inner.compact())?
+impl Thread {
+    mirror! { Thread:
+        read(include_turns: bool) -> ThreadReadResponse;
+        compact() -> ();
+        archive() -> ();
+        unarchive() -> ();
+    }
+}
+
+impl From<crate::Thread> for Thread {
+    fn from(inner: crate::Thread) -> Self {
+        Self { inner }
+    }
+}
+
+impl Codex {
+    /// [`Codex::thread_start`](crate::Codex::thread_start).
+    pub fn thread_start(&self) -> ThreadStart<Self> {
+        ThreadStart::new(self.clone())
     }
 
-    /// [`Thread::archive`](crate::Thread::archive).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn archive(&self) -> Result<()> {
-        wait(self.inner.archive())?
+    /// [`Codex::thread_resume`](crate::Codex::thread_resume).
+    pub fn thread_resume(&self, thread_id: &str) -> ThreadResume<Self> {
+        ThreadResume::new(self.clone(), thread_id)
     }
 
-    /// [`Thread::unarchive`](crate::Thread::unarchive).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn unarchive(&self) -> Result<()> {
-        wait(self.inner.unarchive())?
+    /// [`Codex::thread_fork`](crate::Codex::thread_fork).
+    pub fn thread_fork(&self, thread_id: &str) -> ThreadFork<Self> {
+        ThreadFork::new(self.clone(), thread_id)
+    }
+
+    /// [`Codex::thread`](crate::Codex::thread).
+    pub fn thread(&self, thread_id: &str) -> Thread {
+        self.asynchronous().thread(thread_id).into()
+    }
+
+    /// [`Codex::thread_list`](crate::Codex::thread_list).
+    pub fn thread_list(&self) -> ThreadList<Self> {
+        ThreadList::new(self.clone())
+    }
+}
+
+impl Codex {
+    /// [`Codex::thread_archive`](crate::Codex::thread_archive).
+    pub fn thread_archive(&self, thread_id: &str) -> Result<()> {
+        wait(self.asynchronous().thread_archive(thread_id))?
+    }
+
+    /// [`Codex::thread_unarchive`](crate::Codex::thread_unarchive).
+    pub fn thread_unarchive(&self, thread_id: &str) -> Result<Thread> {
+        wait(self.asynchronous().thread_unarchive(thread_id))?.map(Thread::from)
     }
 }
 
@@ -127,7 +127,7 @@ macro_rules! send_thread {
             /// All that a call can fail with.
             pub fn send(self) -> Result<Thread> {
                 let codex = self.codex.asynchronous().clone();
-                wait(self.on(codex).into_future())?.map(Thread::of)
+                wait(self.on(codex).into_future())?.map(Thread::from)
             }
         }
     };

@@ -6,10 +6,9 @@ use codex_types::Turn;
 
 use super::background::wait;
 use super::{Thread, TurnStream};
-use crate::error::Result;
-use crate::input::Input;
-use crate::review::ReviewStart;
-use crate::turn::{Run, TurnResult, TurnStart};
+use crate::api::input::Input;
+use crate::api::turn::{RunTurn, StartTurn, TurnBuilder, TurnOutcome};
+use crate::error::{Result, TurnResult};
 
 /// A turn that was started: see [`codex_client::TurnHandle`](crate::TurnHandle).
 #[derive(Debug)]
@@ -40,75 +39,51 @@ impl TurnHandle {
 
     /// [`TurnHandle::stream`](crate::TurnHandle::stream).
     pub fn stream(&self) -> TurnStream {
-        TurnStream::new(self.inner.stream())
+        self.inner.stream().into()
     }
 
     /// [`TurnHandle::run`](crate::TurnHandle::run).
-    ///
-    /// # Errors
-    /// As there.
     pub fn run(self) -> Result<TurnResult> {
         wait(self.inner.run())?
     }
 
     /// [`TurnHandle::steer`](crate::TurnHandle::steer).
-    ///
-    /// # Errors
-    /// As there.
     pub fn steer(&self, input: impl Into<Input>) -> Result<String> {
         wait(self.inner.steer(input))?
     }
 
-    /// [`TurnHandle::interrupt`](crate::TurnHandle::interrupt).
-    ///
-    /// # Errors
-    /// As there.
-    pub fn interrupt(&self) -> Result<()> {
-        wait(self.inner.interrupt())?
+    mirror! { TurnHandle:
+        interrupt() -> ();
     }
 }
 
-impl TurnStart<Thread> {
-    /// Starts the turn.
-    ///
-    /// # Errors
-    /// All that a call can fail with.
-    pub fn send(self) -> Result<TurnHandle> {
-        let thread = self.thread.asynchronous().clone();
-        wait(self.on(thread).into_future())?.map(|inner| TurnHandle { inner })
+impl From<crate::TurnHandle> for TurnHandle {
+    fn from(inner: crate::TurnHandle) -> Self {
+        Self { inner }
     }
 }
 
-impl Run<Thread> {
-    /// Runs the turn to its end.
-    ///
-    /// # Errors
-    /// [`Error::TurnFailed`](crate::Error::TurnFailed), and all that a call can fail with.
-    pub fn send(self) -> Result<TurnResult> {
-        let thread = self.thread.asynchronous().clone();
-        wait(self.on(thread).into_future())?
-    }
+/// What a [`TurnBuilder`] gives when the blocking client sends it.
+pub trait BlockingOutcome: TurnOutcome {
+    /// What `send` returns.
+    type Blocking: From<Self::Output>;
 }
 
-#[cfg(feature = "schemars")]
-impl<A: serde::de::DeserializeOwned + 'static> crate::RunAs<A, Thread> {
-    /// Runs the turn to its end, and reads its final answer. With the feature `schemars`.
-    ///
-    /// # Errors
-    /// As [`Thread::run_as`](crate::Thread::run_as).
-    pub fn send(self) -> Result<A> {
-        let thread = self.thread.asynchronous().clone();
-        wait(self.on(thread).into_future())?
-    }
+impl BlockingOutcome for StartTurn {
+    type Blocking = TurnHandle;
 }
 
-impl ReviewStart<Thread> {
-    /// Starts the review.
+impl BlockingOutcome for RunTurn {
+    type Blocking = TurnResult;
+}
+
+impl<K: BlockingOutcome> TurnBuilder<Thread, K> {
+    /// Starts the turn, and waits for what the builder gives.
     ///
     /// # Errors
-    /// All that a call can fail with.
-    pub fn send(self) -> Result<TurnHandle> {
+    /// [`Error::TurnFailed`](crate::Error::TurnFailed) where the turn is run to its end, and all that a call can fail with.
+    pub fn send(self) -> Result<K::Blocking> {
         let thread = self.thread.asynchronous().clone();
-        wait(self.on(thread).into_future())?.map(|inner| TurnHandle { inner })
+        wait(self.on(thread).into_future())?.map(Into::into)
     }
 }

@@ -1,16 +1,20 @@
 //! Events: who gets which, in what order, and what happens to those that nobody reads.
 //!
-//! Four kinds of subscription: by turn ([`TurnStream`](crate::TurnStream)), by thread
-//! ([`Thread::events`](crate::Thread::events)), by login, and all ([`Codex::events`](crate::Codex::events)). Each has a queue
-//! of its own, so that a slow reader harms only itself; an event nobody subscribed to costs one look at its ids.
+//! A subscription is made to a [`Topic`]. Each has a queue of its own, so that a slow reader harms only itself; an event that nobody
+//! subscribed to costs one look at its ids. This layer stands on [`rpc`](crate::rpc) and knows no client, thread or turn.
 
+pub(crate) mod decode_log;
+pub(crate) mod essentials;
+pub(crate) mod event;
 mod queue;
 mod router;
 mod stream;
+mod topic;
 
 pub(crate) use queue::{End, Queue};
-pub(crate) use router::{Completion, Ended, Router, Subscription, Topic};
+pub(crate) use router::{Completion, Ended, Router, Subscription};
 pub use stream::EventStream;
+pub use topic::Topic;
 
 /// How much a subscription keeps for a reader that is behind.
 ///
@@ -35,7 +39,7 @@ impl Default for EventLimits {
     }
 }
 
-/// Whether an event may be dropped when nobody reads it in time: what comes in pieces or is soon out of date.
+/// Whether an event may be dropped when it is not read in time: deltas, and what is soon out of date.
 pub(crate) fn may_drop(method: &str) -> bool {
     matches!(
         method,

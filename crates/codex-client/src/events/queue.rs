@@ -7,9 +7,10 @@ use std::task::{Context, Poll, Waker};
 use codex_types::rpc::Message;
 
 use crate::error::{Closed, ClosedReason, Error};
-use crate::event::{Event, Line};
+use crate::rpc::inbox::Backlog;
 
 use super::EventLimits;
+use super::event::{Event, Line};
 
 /// Events that wait to be read. The read loop puts them in and never waits; one reader takes them out.
 ///
@@ -30,8 +31,8 @@ struct State {
     droppable_bytes: usize,
     kept: VecDeque<(u64, Line)>,
     kept_bytes: usize,
-    /// What this client says itself. It is rare, and always kept.
-    said: VecDeque<(u64, Event)>,
+    /// Events of the client's own. They are rare, and always kept.
+    own: VecDeque<(u64, Event)>,
     skipped: u64,
     /// How many were read.
     read: u64,
@@ -44,13 +45,13 @@ struct State {
 /// Why nothing more will come.
 #[derive(Clone, Debug)]
 pub(crate) enum End {
-    /// What was subscribed to is over.
+    /// The topic is over.
     Over,
-    /// The connection is.
+    /// The connection has ended.
     Closed(Arc<Closed>),
-    /// The connection is, and with it what was subscribed to; another follows.
+    /// The connection has ended, and the topic with it; another connection follows.
     Interrupted(Arc<Closed>),
-    /// It could not be begun again.
+    /// The topic could not be restored on the next connection.
     Failed(Error),
     /// More was left unread than fits.
     Overflow(usize),
@@ -118,15 +119,15 @@ impl Queue {
         may_drop && self.fills(&state)
     }
 
-    /// Puts in what this client says itself, and wakes the reader.
-    pub(crate) fn say(&self, event: Event) {
+    /// Puts in an event of the client's own, and wakes the reader.
+    pub(crate) fn push_own(&self, event: Event) {
         let mut state = self.lock();
         if state.end.is_some() {
             return;
         }
         let number = state.next;
         state.next += 1;
-        state.said.push_back((number, event));
+        state.own.push_back((number, event));
         let waker = state.waker.take();
         drop(state);
         if let Some(waker) = waker {
@@ -140,21 +141,7 @@ impl Queue {
         is_read && (state.droppable.len() > self.limits.events / 2 || state.droppable_bytes > self.limits.bytes / 2)
     }
 
-    pub(crate) fn is_filling(&self) -> bool {
-        self.fills(&self.lock())
-    }
-
-    pub(crate) fn read_so_far(&self) -> u64 {
-        self.lock().read
-    }
-
-    /// Its reader makes no headway: it is not waited for until it does.
-    pub(crate) fn give_up(&self) {
-        let mut state = self.lock();
-        state.gave_up_at = Some(state.read);
-    }
-
-    /// Nothing more will come; what is there can still be read.
+    /// Ends the queue; what is in it can still be read.
     pub(crate) fn end(&self, end: End) {
         let mut state = self.lock();
         if state.end.is_none() {
@@ -169,7 +156,7 @@ impl Queue {
 
     pub(crate) fn is_empty(&self) -> bool {
         let state = self.lock();
-        state.droppable.is_empty() && state.kept.is_empty() && state.said.is_empty()
+        state.droppable.is_empty() && state.kept.is_empty() && state.own.is_empty()
     }
 
     /// The last of the events that are kept, if it is of this method.
@@ -199,7 +186,7 @@ impl Queue {
                 return Poll::Ready(Some(Ok(Event::Lagged { skipped })));
             }
             match state.pop() {
-                Some(Popped::Said(event)) => return Poll::Ready(Some(Ok(event))),
+                Some(Popped::Own(event)) => return Poll::Ready(Some(Ok(event))),
                 Some(Popped::Line(line)) => line,
                 None => match &mut state.end {
                     Some(end) => {
@@ -229,9 +216,24 @@ impl Queue {
     }
 }
 
+impl Backlog for Queue {
+    fn is_filling(&self) -> bool {
+        self.fills(&self.lock())
+    }
+
+    fn read_so_far(&self) -> u64 {
+        self.lock().read
+    }
+
+    fn give_up(&self) {
+        let mut state = self.lock();
+        state.gave_up_at = Some(state.read);
+    }
+}
+
 enum Popped {
     Line(Line),
-    Said(Event),
+    Own(Event),
 }
 
 impl State {
@@ -240,8 +242,8 @@ impl State {
         let number = |of: Option<u64>| of.unwrap_or(u64::MAX);
         let droppable = number(self.droppable.front().map(|(number, _)| *number));
         let kept = number(self.kept.front().map(|(number, _)| *number));
-        if number(self.said.front().map(|(number, _)| *number)) < droppable.min(kept) {
-            return self.said.pop_front().map(|(_, event)| Popped::Said(event));
+        if number(self.own.front().map(|(number, _)| *number)) < droppable.min(kept) {
+            return self.own.pop_front().map(|(_, event)| Popped::Own(event));
         }
         let (queue, bytes) = match droppable < kept {
             true => (&mut self.droppable, &mut self.droppable_bytes),

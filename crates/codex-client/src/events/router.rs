@@ -4,36 +4,15 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::task::Waker;
 
-use codex_types::route::{Ids, PeekedIds};
+use codex_types::route::PeekedIds;
 use codex_types::rpc::Message;
-use serde::Deserialize;
 
-use crate::error::{Closed, Error};
-use crate::event::{Event, Line, Notification};
-use crate::problems::ProblemLog;
-
+use super::decode_log::DecodeLog;
+use super::event::{Event, Line, Notification};
+use super::topic::{AtRestart, RULES, Topic};
 use super::{End, Queue, may_drop};
-
-/// What to subscribe to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Topic {
-    /// Whatever has no topic of its own, and all that has.
-    All,
-    /// One thread, with its turns.
-    Thread(Box<str>),
-    /// A turn that is about to be started on this thread: its id comes with the answer, its events may come before.
-    StartingTurn(Box<str>),
-    /// One turn.
-    Turn(Box<str>),
-    /// A login that is about to be started.
-    StartingLogin,
-    /// One login.
-    Login(Box<str>),
-    /// The output of one `command/exec`, by its process id.
-    Command(Box<str>),
-    /// The changes that one `fs/watch` sees, by its id.
-    Watch(Box<str>),
-}
+use crate::error::{Closed, Error};
+use crate::rpc::inbox::{Backlog, IncomingNotification};
 
 /// How a turn has ended, once it has.
 pub(crate) type Completion = Arc<OnceLock<Ended>>;
@@ -51,128 +30,89 @@ pub(crate) enum Ended {
 #[derive(Debug, Default)]
 pub(crate) struct Router {
     routes: Mutex<Routes>,
-    problems: Arc<ProblemLog>,
+    decode_log: Arc<DecodeLog>,
 }
+
+type Queues = HashMap<Box<str>, Vec<Arc<Queue>>>;
 
 #[derive(Debug, Default)]
 struct Routes {
-    all: Vec<Arc<Queue>>,
-    threads: HashMap<Box<str>, Vec<Arc<Queue>>>,
-    starting_turns: HashMap<Box<str>, Vec<Arc<Queue>>>,
-    turns: HashMap<Box<str>, Vec<Arc<Queue>>>,
+    /// The queues of each kind of topic, in the order of [`RULES`].
+    by_kind: [Queues; RULES.len()],
     completions: HashMap<Box<str>, Vec<Completion>>,
-    starting_logins: Vec<Arc<Queue>>,
-    logins: HashMap<Box<str>, Vec<Arc<Queue>>>,
-    commands: HashMap<Box<str>, Vec<Arc<Queue>>>,
-    watches: HashMap<Box<str>, Vec<Arc<Queue>>>,
-    /// Readers who wait for what is there now.
+    /// Readers who wait for events that have been published.
     to_wake: Vec<Waker>,
     closed: Option<Arc<Closed>>,
 }
 
 impl Router {
-    /// What of the connection's messages did not fit the types.
-    pub(crate) fn problems(&self) -> &Arc<ProblemLog> {
-        &self.problems
+    /// Returns the log of what did not fit the types.
+    pub(crate) fn decode_log(&self) -> &Arc<DecodeLog> {
+        &self.decode_log
     }
 
     fn lock(&self) -> MutexGuard<'_, Routes> {
         self.routes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Gives a notification to whoever asked for it, in the order of the calls; who waits for it is woken by [`Self::wake`]. If it
-    /// filled a queue beyond the half whose reader is at work, that queue.
-    pub(crate) fn publish(
-        &self,
-        method: &str,
-        ids: &Ids<'_>,
-        text: &str,
-        emitted_at_ms: Option<i64>,
-    ) -> Option<Arc<Queue>> {
+    /// Pushes a notification into the queues of its topics; their readers are woken by [`Self::wake`]. Returns a queue that the
+    /// notification filled beyond the half, if the reader of that queue is at work.
+    pub(crate) fn publish(&self, notification: &IncomingNotification<'_>) -> Option<Arc<dyn Backlog>> {
+        let IncomingNotification { method, ids, line: text, emitted_at_ms } = *notification;
         let mut routes = self.lock();
+        let routes = &mut *routes;
         let may_drop = may_drop(method);
         let mut line = None;
-        let mut filling = None;
-        let mut to_wake = std::mem::take(&mut routes.to_wake);
-        let mut push = |queues: &[Arc<Queue>]| {
-            for queue in queues.iter().filter(|queue| queue.wants(may_drop)) {
+        let mut filling: Option<Arc<Queue>> = None;
+        for (queues, rule) in routes.by_kind.iter_mut().zip(&RULES) {
+            if queues.is_empty() {
+                continue;
+            }
+            let Some(id) = (rule.id)(notification) else { continue };
+            for queue in queues.get(&*id).into_iter().flatten().filter(|queue| queue.wants(may_drop)) {
                 let line: &Line = line.get_or_insert_with(|| Line { text: text.into(), emitted_at_ms });
-                if queue.put(line, may_drop, &mut to_wake) {
+                if queue.put(line, may_drop, &mut routes.to_wake) {
                     filling = Some(queue.clone());
                 }
             }
-        };
-        push(&routes.all);
-        if let Some(thread) = ids.thread {
-            push(routes.threads.get(thread).map_or(&[], Vec::as_slice));
-            if ids.turn.is_some() {
-                push(routes.starting_turns.get(thread).map_or(&[], Vec::as_slice));
+            if rule.ends_with == Some(method) {
+                queues.remove(&*id).into_iter().flatten().for_each(|queue| queue.end(End::Over));
             }
         }
-        if let Some(turn) = ids.turn {
-            push(routes.turns.get(turn).map_or(&[], Vec::as_slice));
-        }
-        if let Some(login) = ids.login {
-            push(&routes.starting_logins);
-            push(routes.logins.get(login).map_or(&[], Vec::as_slice));
-        }
-        // No id that every message is looked through for: only these two have one of their own.
-        let own = match method {
-            "command/exec/outputDelta" => &routes.commands,
-            "fs/changed" => &routes.watches,
-            _ => &HashMap::new(),
-        };
-        if !own.is_empty()
-            && let Some(id) = own_id(text)
-        {
-            push(own.get(&*id).map_or(&[], Vec::as_slice));
-        }
-        match (method, ids.turn, ids.login) {
-            ("turn/completed", Some(turn), _) => {
-                for queue in routes.turns.remove(turn).unwrap_or_default() {
-                    queue.end(End::Over);
-                }
-                for completion in routes.completions.remove(turn).unwrap_or_default() {
-                    let _ = completion.set(Ended::Completed(Line { text: text.into(), emitted_at_ms }));
-                }
+        if let ("turn/completed", Some(turn)) = (method, ids.turn) {
+            for completion in routes.completions.remove(turn).unwrap_or_default() {
+                let _ = completion.set(Ended::Completed(Line { text: text.into(), emitted_at_ms }));
             }
-            ("account/login/completed", _, Some(login)) => {
-                for queue in routes.logins.remove(login).unwrap_or_default() {
-                    queue.end(End::Over);
-                }
-            }
-            _ => {}
         }
-        routes.to_wake = to_wake;
-        filling
+        filling.map(|queue| queue as Arc<dyn Backlog>)
     }
 
-    /// Wakes those for whom something was published. Once for all that came at one time: each is a system call, as a rule, and a
-    /// reader that is woken for the first of many waits again before the second is there.
+    /// Wakes the readers of published events: once for all events that arrived together. Each wake-up is a system call as a rule, and
+    /// a reader that is woken for the first of many events would wait again before the second is there.
     pub(crate) fn wake(&self) {
         let to_wake = std::mem::take(&mut self.lock().to_wake);
         to_wake.into_iter().for_each(Waker::wake);
     }
 
-    /// Subscribes; `queue` gets what is published from now on.
+    /// Subscribes `queue` to a topic: it gets what is published from now on.
     pub(crate) fn subscribe(self: &Arc<Self>, topic: Topic, queue: Arc<Queue>) -> Subscription {
         let mut routes = self.lock();
         match &routes.closed {
             Some(closed) => queue.end(End::Closed(closed.clone())),
-            None => routes.queues(&topic).push(queue.clone()),
+            None => routes.add(&topic, queue.clone()),
         }
         drop(routes);
         Subscription { router: self.clone(), topic: Mutex::new(topic), queue }
     }
 
-    /// A record of the turn's end, which is there even when nobody reads its events.
+    /// Makes a record of the turn's end, which is filled even when nobody reads the turn's events.
     pub(crate) fn completion(&self, turn: &str) -> Completion {
         let completion = Completion::default();
         self.lock().completions.entry(turn.into()).or_default().push(completion.clone());
         completion
     }
 
-    /// Takes back a record that nobody will look at.
+    /// Removes a record that is not needed any more.
     pub(crate) fn forget_completion(&self, turn: &str, completion: &Completion) {
         let mut routes = self.lock();
         if let Some(records) = routes.completions.get_mut(turn) {
@@ -187,116 +127,88 @@ impl Router {
     pub(crate) fn close(&self, closed: &Arc<Closed>) {
         let closing = Routes { closed: Some(closed.clone()), ..Routes::default() };
         let routes = std::mem::replace(&mut *self.lock(), closing);
-        let by_id =
-            [routes.threads, routes.starting_turns, routes.turns, routes.logins, routes.commands, routes.watches];
-        let queues = by_id.into_iter().flat_map(HashMap::into_values).flatten();
-        for queue in queues.chain(routes.all).chain(routes.starting_logins) {
+        for queue in routes.by_kind.into_iter().flat_map(HashMap::into_values).flatten() {
             queue.end(End::Closed(closed.clone()));
         }
         routes.to_wake.into_iter().for_each(Waker::wake);
     }
 
-    /// The connection has ended, and another follows: what belonged to it ends, and what is subscribed to goes on.
+    /// Ends what belonged to a connection that another one follows. The other subscriptions go on.
     pub(crate) fn interrupt(&self, closed: &Arc<Closed>) {
-        self.problems.forget();
+        self.decode_log.clear();
         let mut routes = self.lock();
         for completion in std::mem::take(&mut routes.completions).into_values().flatten() {
             let _ = completion.set(Ended::Interrupted(closed.clone()));
         }
-        // Not those that are starting: their calls fail, or are made on the connection that follows.
-        let by_id = [
-            std::mem::take(&mut routes.turns),
-            std::mem::take(&mut routes.logins),
-            std::mem::take(&mut routes.commands),
-        ];
+        let mut ended = Vec::new();
+        for (queues, rule) in routes.by_kind.iter_mut().zip(&RULES) {
+            if rule.at_restart == AtRestart::Ends {
+                ended.extend(std::mem::take(queues).into_values().flatten());
+            }
+        }
         let to_wake = std::mem::take(&mut routes.to_wake);
         drop(routes);
-        for queue in by_id.into_iter().flat_map(HashMap::into_values).flatten() {
+        for queue in ended {
             queue.end(End::Interrupted(closed.clone()));
         }
         to_wake.into_iter().for_each(Waker::wake);
     }
 
-    /// Tells all that go on from one connection to the next by themselves.
-    pub(crate) fn say(&self, event: &Event) {
+    /// Pushes an event of the client's own into all subscriptions that go on from one connection to the next by themselves.
+    pub(crate) fn broadcast(&self, event: &Event) {
         let routes = self.lock();
-        let queues: Vec<_> = routes.threads.values().flatten().chain(&routes.all).cloned().collect();
-        // Whoever is woken may subscribe.
+        let continuing = routes.by_kind.iter().zip(&RULES).filter(|(_, rule)| rule.at_restart == AtRestart::Continues);
+        let queues: Vec<_> = continuing.flat_map(|(queues, _)| queues.values()).flatten().cloned().collect();
+        // A reader that is woken may subscribe.
         drop(routes);
-        queues.iter().for_each(|queue| queue.say(event.clone()));
+        queues.iter().for_each(|queue| queue.push_own(event.clone()));
     }
 
-    /// Tells those that follow a thread.
-    pub(crate) fn say_of(&self, thread: &str, event: &Event) {
-        let routes = self.lock();
-        let queues: Vec<_> = routes.threads.get(thread).into_iter().flatten().chain(&routes.all).cloned().collect();
-        drop(routes);
-        queues.iter().for_each(|queue| queue.say(event.clone()));
+    /// Pushes an event of the client's own into the subscriptions to one topic.
+    pub(crate) fn emit(&self, topic: &Topic, event: &Event) {
+        let queues = self.lock().queues(topic).get(&topic.id).cloned().unwrap_or_default();
+        queues.iter().for_each(|queue| queue.push_own(event.clone()));
     }
 
-    /// Tells those of a watch.
-    pub(crate) fn say_of_watch(&self, watch: &str, event: &Event) {
-        let queues = self.lock().watches.get(watch).cloned().unwrap_or_default();
-        queues.iter().for_each(|queue| queue.say(event.clone()));
-    }
-
-    /// A watch could not be begun again.
-    pub(crate) fn fail_watch(&self, watch: &str, error: Error) {
-        let queues = self.lock().watches.remove(watch).unwrap_or_default();
+    /// Ends the subscriptions to one topic with an error.
+    pub(crate) fn fail(&self, topic: &Topic, error: &Error) {
+        let queues = self.lock().queues(topic).remove(&topic.id).unwrap_or_default();
         queues.into_iter().for_each(|queue| queue.end(End::Failed(error.clone())));
     }
 
-    /// Whether anybody follows this thread.
-    pub(crate) fn follows(&self, thread: &str) -> bool {
-        self.lock().threads.contains_key(thread)
+    /// Whether anybody is subscribed to this topic.
+    pub(crate) fn has_subscribers(&self, topic: &Topic) -> bool {
+        self.lock().queues(topic).contains_key(&topic.id)
     }
 
-    /// How many subscriptions there are: for tests that nothing is left behind.
+    /// Returns how many subscriptions and records there are: for tests that nothing is left behind.
     #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
         let routes = self.lock();
-        let count = |map: &HashMap<Box<str>, Vec<Arc<Queue>>>| map.values().map(Vec::len).sum::<usize>();
-        routes.all.len()
-            + routes.starting_logins.len()
-            + [&routes.threads, &routes.starting_turns, &routes.turns, &routes.logins].map(count).iter().sum::<usize>()
-            + [&routes.commands, &routes.watches].map(count).iter().sum::<usize>()
-            + routes.completions.len()
+        routes.by_kind.iter().flat_map(HashMap::values).map(Vec::len).sum::<usize>() + routes.completions.len()
     }
 }
 
 impl Routes {
-    fn queues(&mut self, topic: &Topic) -> &mut Vec<Arc<Queue>> {
-        match topic {
-            Topic::All => &mut self.all,
-            Topic::StartingLogin => &mut self.starting_logins,
-            Topic::Thread(id) => self.threads.entry(id.clone()).or_default(),
-            Topic::StartingTurn(thread) => self.starting_turns.entry(thread.clone()).or_default(),
-            Topic::Turn(id) => self.turns.entry(id.clone()).or_default(),
-            Topic::Login(id) => self.logins.entry(id.clone()).or_default(),
-            Topic::Command(id) => self.commands.entry(id.clone()).or_default(),
-            Topic::Watch(id) => self.watches.entry(id.clone()).or_default(),
-        }
+    fn queues(&mut self, topic: &Topic) -> &mut Queues {
+        &mut self.by_kind[topic.kind as usize]
+    }
+
+    fn add(&mut self, topic: &Topic, queue: Arc<Queue>) {
+        self.queues(topic).entry(topic.id.clone()).or_default().push(queue);
     }
 
     fn remove(&mut self, topic: &Topic, queue: &Arc<Queue>) {
         let queues = self.queues(topic);
-        queues.retain(|other| !Arc::ptr_eq(other, queue));
-        if !queues.is_empty() {
-            return;
-        }
-        match topic {
-            Topic::All | Topic::StartingLogin => {}
-            Topic::Thread(id) => drop(self.threads.remove(id)),
-            Topic::StartingTurn(thread) => drop(self.starting_turns.remove(thread)),
-            Topic::Turn(id) => drop(self.turns.remove(id)),
-            Topic::Login(id) => drop(self.logins.remove(id)),
-            Topic::Command(id) => drop(self.commands.remove(id)),
-            Topic::Watch(id) => drop(self.watches.remove(id)),
+        let Some(of_topic) = queues.get_mut(&topic.id) else { return };
+        of_topic.retain(|other| !Arc::ptr_eq(other, queue));
+        if of_topic.is_empty() {
+            queues.remove(&topic.id);
         }
     }
 }
 
-/// A queue in its place; dropping it takes it out.
+/// A queue that is subscribed to a topic; dropping it unsubscribes.
 #[derive(Debug)]
 pub(crate) struct Subscription {
     router: Arc<Router>,
@@ -309,61 +221,51 @@ impl Subscription {
         &self.queue
     }
 
-    /// Tells what in a notification did not fit its type.
-    pub(crate) fn tell_of(&self, notification: &Notification) {
+    /// Logs what in a notification did not fit its type.
+    pub(crate) fn log_problems(&self, notification: &Notification) {
+        let log = &self.router.decode_log;
         if let Some(error) = notification.decode_error() {
-            self.router.problems.unreadable(notification.method(), error.path());
+            log.unreadable(notification.method(), error.path());
         }
-        self.router.problems.left_out(notification.method(), notification.decode_problems());
+        log.left_out(notification.method(), notification.decode_problems());
     }
 
-    /// What was about to start has an id now: keeps what belongs to it, and goes on with that alone.
+    /// Narrows the subscription to a topic whose id has just become known, and drops what does not belong to it.
     ///
-    /// The read loop calls this before it looks at the next line, so nothing gets between.
+    /// The read loop calls this before it looks at the next message, so that no event is missed.
     pub(crate) fn bind(&self, topic: Topic) {
         let mut routes = self.router.lock();
         let mut current = self.topic.lock().unwrap_or_else(PoisonError::into_inner);
         routes.remove(&current, &self.queue);
         let mut over = false;
         self.queue.retain(|line| {
-            let Some((method, belongs)) = belongs(&topic, &line.text) else { return false };
-            over |= belongs && matches!(method.as_str(), "turn/completed" | "account/login/completed");
-            belongs
+            let Some(method) = method_in_topic(&topic, line) else { return false };
+            over |= topic.rule().ends_with == Some(method.as_str());
+            true
         });
         match (over, &routes.closed) {
             (true, _) => self.queue.end(End::Over),
             (false, Some(closed)) => self.queue.end(End::Closed(closed.clone())),
-            (false, None) => routes.queues(&topic).push(self.queue.clone()),
+            (false, None) => routes.add(&topic, self.queue.clone()),
         }
         *current = topic;
     }
 }
 
-/// The id of the command or the watch that a line is about.
-fn own_id(text: &str) -> Option<Box<str>> {
-    #[derive(Deserialize)]
-    struct Own {
-        #[serde(alias = "watchId", rename = "processId")]
-        id: Box<str>,
-    }
-    let Ok(Message::Notification { params: Some(params), .. }) = Message::parse(text) else { return None };
-    serde_json::from_str::<Own>(params.get()).ok().map(|own| own.id)
-}
-
-/// The method of a line, and whether it is of this topic.
-fn belongs(topic: &Topic, text: &str) -> Option<(String, bool)> {
-    let Ok(Message::Notification { method, params: Some(params), .. }) = Message::parse(text) else { return None };
-    let peeked = PeekedIds::of(params);
-    let ids = peeked.ids();
-    let belongs = match topic {
-        Topic::Turn(id) => ids.turn == Some(id),
-        Topic::Login(id) => ids.login == Some(id),
-        Topic::Thread(id) => ids.thread == Some(id),
-        Topic::All | Topic::StartingTurn(_) | Topic::StartingLogin => true,
-        // They are never bound: this side chooses their ids.
-        Topic::Command(_) | Topic::Watch(_) => true,
+/// The method of a notification, if it belongs to this topic.
+fn method_in_topic(topic: &Topic, line: &Line) -> Option<String> {
+    let Ok(Message::Notification { method, params: Some(params), .. }) = Message::parse(&line.text) else {
+        return None;
     };
-    Some((method.into_owned(), belongs))
+    let peeked = PeekedIds::of(params);
+    let notification = IncomingNotification {
+        method: &method,
+        ids: &peeked.ids(),
+        line: &line.text,
+        emitted_at_ms: line.emitted_at_ms,
+    };
+    let belongs = (topic.rule().id)(&notification).is_some_and(|id| *id == *topic.id);
+    belongs.then(|| method.into_owned())
 }
 
 impl Drop for Subscription {
@@ -377,12 +279,15 @@ impl Drop for Subscription {
 mod tests {
     use std::task::{Context, Poll};
 
+    use codex_types::route::Ids;
+
     use super::*;
     use crate::events::EventLimits;
 
     fn publish(router: &Router, method: &str, thread: &str, turn: &str) {
         let text = format!(r#"{{"method":"{method}","params":{{"threadId":"{thread}","turnId":"{turn}"}}}}"#);
-        router.publish(method, &Ids { thread: Some(thread), turn: Some(turn), ..Ids::default() }, &text, None);
+        let ids = Ids { thread: Some(thread), turn: Some(turn), ..Ids::default() };
+        router.publish(&IncomingNotification { method, ids: &ids, line: &text, emitted_at_ms: None });
     }
 
     fn drain(subscription: &Subscription) -> (Vec<String>, bool) {
@@ -402,8 +307,8 @@ mod tests {
     #[test]
     fn turns_are_kept_apart_and_those_nobody_listens_to_leave_nothing() {
         let router = Arc::new(Router::default());
-        let one = router.subscribe(Topic::Turn("u1".into()), Queue::new(EventLimits::default()));
-        let all = router.subscribe(Topic::All, Queue::new(EventLimits::default()));
+        let one = router.subscribe(Topic::turn("u1"), Queue::new(EventLimits::default()));
+        let all = router.subscribe(Topic::all(), Queue::new(EventLimits::default()));
         publish(&router, "item/started", "t", "u1");
         publish(&router, "item/started", "t", "u2");
         publish(&router, "turn/completed", "t", "u2");
@@ -417,11 +322,11 @@ mod tests {
     #[test]
     fn what_came_before_the_id_was_known_is_not_lost_and_not_mixed() {
         let router = Arc::new(Router::default());
-        let starting = router.subscribe(Topic::StartingTurn("t".into()), Queue::new(EventLimits::default()));
+        let starting = router.subscribe(Topic::starting_turn("t"), Queue::new(EventLimits::default()));
         publish(&router, "turn/started", "t", "mine");
         publish(&router, "item/completed", "t", "other");
         publish(&router, "item/completed", "elsewhere", "mine");
-        starting.bind(Topic::Turn("mine".into()));
+        starting.bind(Topic::turn("mine"));
         publish(&router, "item/completed", "t", "mine");
         publish(&router, "item/completed", "t", "other");
         assert_eq!(drain(&starting), (vec!["turn/started".into(), "item/completed".into()], false));
@@ -432,9 +337,9 @@ mod tests {
     #[test]
     fn a_turn_that_ended_before_its_id_was_known_ends() {
         let router = Arc::new(Router::default());
-        let starting = router.subscribe(Topic::StartingTurn("t".into()), Queue::new(EventLimits::default()));
+        let starting = router.subscribe(Topic::starting_turn("t"), Queue::new(EventLimits::default()));
         publish(&router, "turn/completed", "t", "mine");
-        starting.bind(Topic::Turn("mine".into()));
+        starting.bind(Topic::turn("mine"));
         assert_eq!(drain(&starting), (vec!["turn/completed".into()], true));
     }
 
@@ -442,13 +347,13 @@ mod tests {
     fn a_turn_that_is_about_to_start_when_its_runtime_ends_may_start_on_the_next() {
         let router = Arc::new(Router::default());
         let subscribe = |topic| router.subscribe(topic, Queue::new(EventLimits::default()));
-        let (starting, running) = (subscribe(Topic::StartingTurn("t".into())), subscribe(Topic::Turn("lost".into())));
+        let (starting, running) = (subscribe(Topic::starting_turn("t")), subscribe(Topic::turn("lost")));
         router.interrupt(&Arc::default());
         let lost = running.queue().poll_next(&mut Context::from_waker(Waker::noop()));
         assert!(matches!(lost, Poll::Ready(Some(Err(Error::Restarted(_))))));
         publish(&router, "turn/started", "t", "mine");
         publish(&router, "turn/completed", "t", "mine");
-        starting.bind(Topic::Turn("mine".into()));
+        starting.bind(Topic::turn("mine"));
         assert_eq!(drain(&starting), (vec!["turn/started".into(), "turn/completed".into()], true));
         drop((starting, running));
         assert_eq!(router.len(), 0);
@@ -458,11 +363,11 @@ mod tests {
     fn commands_and_watches_have_their_own() {
         let router = Arc::new(Router::default());
         let subscribe = |topic| router.subscribe(topic, Queue::new(EventLimits::default()));
-        let (one, two) = (subscribe(Topic::Command("one".into())), subscribe(Topic::Command("two".into())));
-        let watch = subscribe(Topic::Watch("one".into()));
+        let (one, two) = (subscribe(Topic::command("one")), subscribe(Topic::command("two")));
+        let watch = subscribe(Topic::watch("one"));
         for (method, key) in [("command/exec/outputDelta", "processId"), ("fs/changed", "watchId")] {
             let text = format!(r#"{{"method":"{method}","params":{{"{key}":"one"}}}}"#);
-            router.publish(method, &Ids::NONE, &text, None);
+            router.publish(&IncomingNotification { method, ids: &Ids::NONE, line: &text, emitted_at_ms: None });
         }
         assert_eq!(drain(&one), (vec!["command/exec/outputDelta".into()], false));
         assert_eq!(drain(&two), (vec![], false));
@@ -475,7 +380,7 @@ mod tests {
     fn after_the_end_of_the_connection_a_subscription_is_over_at_once() {
         let router = Arc::new(Router::default());
         router.close(&Arc::default());
-        let late = router.subscribe(Topic::Thread("t".into()), Queue::new(EventLimits::default()));
+        let late = router.subscribe(Topic::thread("t"), Queue::new(EventLimits::default()));
         assert_eq!(drain(&late), (vec![], true));
     }
 }

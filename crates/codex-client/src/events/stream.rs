@@ -6,10 +6,9 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 
-use crate::error::Result;
-use crate::event::Event;
-
 use super::Subscription;
+use super::event::Event;
+use crate::error::Result;
 
 /// Events in the order in which the runtime sent them.
 ///
@@ -47,10 +46,11 @@ impl EventStream {
         std::future::poll_fn(|context| self.poll_event(context)).await
     }
 
-    pub(crate) fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event>>> {
+    /// Polls for the next event: [`next`](Self::next) for code that is a future or a stream itself.
+    pub fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event>>> {
         let polled = self.subscription.queue().poll_next(context);
         if let Poll::Ready(Some(Ok(Event::Notification(notification)))) = &polled {
-            self.subscription.tell_of(notification);
+            self.subscription.log_problems(notification);
         }
         polled
     }

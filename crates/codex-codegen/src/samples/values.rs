@@ -305,6 +305,6 @@ pub(super) fn branch(union: &Union, variant: &Variant, body: Option<Value>) -> V
         }
         (Tagging::External, Some(body)) => json!({ variant.wire.as_str(): body }),
         (Tagging::External, None) => json!(variant.wire),
-        (Tagging::Untagged | Tagging::Tried, body) => body.unwrap_or_default(),
+        (Tagging::Untagged | Tagging::BestMatch, body) => body.unwrap_or_default(),
     }
 }

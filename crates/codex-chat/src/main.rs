@@ -1,0 +1,220 @@
+//! A chat with Codex in the terminal: streamed answers, commands and their output, diffs, approvals on the keyboard, steering,
+//! interrupting, and the threads of before.
+//!
+//! ```text
+//! cargo run -p codex-chat -- --mock    without an account
+//! cargo run -p codex-chat           with your own login
+//! ```
+//!
+//! `app` is the state and how it changes, `view` what it looks like, `session` and `approvals` are the side of the runtime; this file
+//! brings them together.
+
+mod app;
+mod approvals;
+mod cells;
+mod demo;
+mod diff;
+mod input;
+mod keys;
+mod markdown;
+mod message;
+mod panels;
+mod picker;
+mod question;
+mod scroll;
+mod session;
+mod shell;
+#[path = "../../codex-client/examples/support/mod.rs"]
+mod support;
+mod terminal;
+mod text;
+mod transcript;
+mod view;
+
+use codex_kit::prelude::*;
+use std::error::Error;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use codex_client::{Codex, Event, EventStream, Sandbox};
+use codex_kit::RestartPolicy;
+use tokio::sync::mpsc;
+
+use app::App;
+use approvals::Approvals;
+use message::{Effect, Message};
+use session::Session;
+use terminal::terminated;
+use view::View;
+
+const USAGE: &str = "\
+A chat with Codex in the terminal.
+
+Usage: codex-chat [--mock] [--sandbox read-only|workspace-write|full-access]
+
+  --mock      talk to a scripted model on this machine: no account, no network, folders of its own
+  --sandbox   what commands may do without being asked for (read-only)
+  --help      this text
+
+Without --mock it works in the folder that it is started in, with your own login (`codex login`).
+
+Keys:
+";
+
+const EXAMPLE: &str = "
+Example:
+  cargo run -p codex-chat -- --mock
+";
+
+/// Between two looks of what turns.
+const TICK: Duration = Duration::from_millis(100);
+/// What has come is drawn at the latest after so many messages.
+const UNDRAWN: usize = 200;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let sandbox = match arguments(std::env::args().skip(1)) {
+        Ok(Some(sandbox)) => sandbox,
+        Ok(None) => {
+            let keys: Vec<String> = panels::KEYS.lines().map(|line| format!("  {line}\n")).collect();
+            print!("{USAGE}{}{EXAMPLE}", keys.concat());
+            return ExitCode::SUCCESS;
+        }
+        Err(problem) => {
+            eprintln!("chat: {problem}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    if !terminal::is_there() {
+        eprintln!("chat: it needs a terminal to draw on and to read keys from; the example mini_chat does without");
+        return ExitCode::from(2);
+    }
+    match chat(sandbox).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("chat: {error}");
+            let mut cause = error.source();
+            while let Some(error) = cause {
+                eprintln!("  because: {error}");
+                cause = error.source();
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What was asked for; `None` for help.
+fn arguments(arguments: impl IntoIterator<Item = String>) -> Result<Option<Sandbox>, String> {
+    let mut arguments = arguments.into_iter();
+    let mut sandbox = Sandbox::ReadOnly;
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            // Which `support` looks at.
+            "--mock" => {}
+            "--help" | "-h" => return Ok(None),
+            "--sandbox" => {
+                sandbox = match arguments.next().as_deref() {
+                    Some("read-only") => Sandbox::ReadOnly,
+                    Some("workspace-write") => Sandbox::WorkspaceWrite,
+                    Some("full-access") => Sandbox::FullAccess,
+                    other => return Err(format!("--sandbox does not take `{}`", other.unwrap_or_default())),
+                }
+            }
+            other => return Err(format!("there is no argument `{other}`")),
+        }
+    }
+    Ok(Some(sandbox))
+}
+
+/// From the runtime's start to its end.
+async fn chat(sandbox: Sandbox) -> Result<(), Box<dyn Error>> {
+    let place = support::session_without_a_word([]).await;
+    let mut config = place.config();
+    if let support::Session::Mock { mock, home, .. } = &place {
+        demo::play(mock, home)?;
+        config = demo::configure(config);
+    }
+    let (sender, messages) = mpsc::unbounded_channel();
+    let approvals = Approvals::new(sender.clone());
+    let codex = Codex::start_with(approvals.attend(config).restart(RestartPolicy::new())).await?;
+    let events = codex.events();
+
+    // What the runtime is asked takes its time, and keys do not wait for it.
+    let (effects, mut asked) = mpsc::unbounded_channel();
+    let mut session = Session::new(codex.clone(), sandbox);
+    let work = tokio::spawn(async move {
+        while let Some(effect) = asked.recv().await {
+            if let Some(message) = session.perform(effect).await {
+                let _ = sender.send(message);
+            }
+        }
+    });
+    let done = run(App::new(), messages, events, &effects, &approvals).await;
+    work.abort();
+    codex.close().await?;
+    done
+}
+
+/// Until the user leaves: everything that happens changes the state, and the state is drawn.
+async fn run(
+    mut app: App,
+    mut messages: mpsc::UnboundedReceiver<Message>,
+    mut events: EventStream,
+    effects: &mpsc::UnboundedSender<Effect>,
+    approvals: &Approvals,
+) -> Result<(), Box<dyn Error>> {
+    let mut screen = terminal::Screen::take()?;
+    let mut keys = terminal::events();
+    let mut terminated = std::pin::pin!(terminated());
+    let mut tick = tokio::time::interval(TICK);
+    let (mut view, mut undrawn, mut is_connected) = (View::default(), 1, true);
+    let begun = Instant::now();
+    effects.send(Effect::New)?;
+    loop {
+        if undrawn >= UNDRAWN {
+            screen.draw(|frame| view.draw(frame, &mut app))?;
+            undrawn = 0;
+        }
+        let message = tokio::select! {
+            biased;
+            () = &mut terminated => Message::Terminate,
+            Some(event) = keys.recv() => Message::Terminal(event?),
+            Some(message) = messages.recv() => message,
+            event = events.next(), if is_connected => match told(event) {
+                Some(message) => {
+                    is_connected = !matches!(message, Message::Ended(_));
+                    message
+                }
+                None => continue,
+            },
+            _ = tick.tick(), if app.is_busy() => Message::Tick(begun.elapsed()),
+            // Drawn when nothing else is there to be done.
+            () = std::future::ready(()), if undrawn > 0 => {
+                screen.draw(|frame| view.draw(frame, &mut app))?;
+                undrawn = 0;
+                continue;
+            }
+        };
+        undrawn += 1;
+        for effect in app.update(message) {
+            match effect {
+                Effect::Quit => return Ok(()),
+                Effect::Answer(id, decision) => approvals.answer(id, decision),
+                other => effects.send(other)?,
+            }
+        }
+    }
+}
+
+/// What the client tells, where this program knows what to make of it.
+fn told(event: Option<codex_client::Result<Event>>) -> Option<Message> {
+    match event {
+        Some(Ok(Event::Notification(notification))) => Some(Message::Server(Box::new(notification.payload))),
+        Some(Ok(Event::Lagged { skipped })) => Some(Message::Lagged(skipped)),
+        Some(Ok(Event::Restarted(restarted))) => Some(Message::Restarted(restarted.closed.to_string())),
+        Some(Ok(Event::NotResumed(lost))) => Some(Message::Lost(lost.thread_id.clone())),
+        Some(Ok(_)) => None,
+        Some(Err(error)) => Some(Message::Ended(error.to_string())),
+        None => Some(Message::Ended("the runtime has ended".to_owned())),
+    }
+}

@@ -1,0 +1,314 @@
+//! The client itself: how it is opened, what it is made of, and how it ends.
+
+mod calls;
+
+use std::fmt;
+use std::sync::{Arc, Weak};
+
+use codex_types::rpc::Request;
+use tokio::sync::watch;
+
+use crate::api::config::CodexConfig;
+use crate::api::endpoint::Endpoint;
+use crate::api::handler::{HandlerResult, RequestContext};
+use crate::api::layer::{Layer, Layers};
+use crate::api::metadata::Metadata;
+use crate::api::session::{Greeting, Opening, Peer, Session};
+use crate::api::slot::ConnectionSlot;
+use crate::api::supervisor::{ConnectionSource, Connector, Supervisor};
+use crate::error::{Closed, Error, Result};
+use crate::events::{EventLimits, EventStream, Queue, Router, Topic};
+use crate::rpc::inbox::BoxFuture;
+use crate::rpc::transport::Transport;
+
+/// A client of one Codex runtime: threads, turns, logins, and every other method of the protocol.
+///
+/// Cheap to clone; all clones are the same client, usable from many tasks at once. The runtime is ended by
+/// [`close`](Self::close), which waits for it, or when the last clone (and the last [`Thread`](crate::Thread), stream or handle
+/// made from one) is dropped, which does not.
+///
+/// ```no_run
+/// use codex_client::{Codex, Sandbox};
+///
+/// # async fn example() -> codex_client::Result<()> {
+/// let codex = Codex::start().await?;
+/// let thread = codex.thread_start().sandbox(Sandbox::WorkspaceWrite).await?;
+/// let result = thread.run("Describe this project.").await?;
+/// println!("{}", result.final_response().unwrap_or("(no answer)"));
+/// codex.close().await?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Codex {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    endpoint: Arc<Endpoint>,
+    slot: Arc<ConnectionSlot>,
+    /// Set when the client wants to end: also a runtime that is being started then.
+    stop: watch::Sender<bool>,
+}
+
+/// A [`Codex`] that does not keep its client alive: for handlers, layers and tasks that outlive their use of it.
+#[derive(Clone)]
+pub struct WeakCodex {
+    inner: Weak<Inner>,
+}
+
+impl WeakCodex {
+    /// Returns the client; `None` once its last clone was dropped.
+    pub fn upgrade(&self) -> Option<Codex> {
+        Some(Codex { inner: self.inner.upgrade()? })
+    }
+}
+
+impl RequestContext {
+    /// Returns the client that got the request; `None` once it is being closed.
+    ///
+    /// Take the client from here. A handler that owns a clone keeps its own client alive.
+    pub fn codex(&self) -> Option<Codex> {
+        let inner = self.codex.upgrade()?;
+        Some(Codex { inner: inner.downcast().ok()? })
+    }
+}
+
+impl Codex {
+    /// Starts the installed runtime with the defaults: see [`CodexConfig`].
+    ///
+    /// # Errors
+    /// As [`start_with`](Self::start_with).
+    pub async fn start() -> Result<Self> {
+        Self::start_with(CodexConfig::new()).await
+    }
+
+    /// Starts a runtime, and initializes the connection (`initialize`, `initialized`).
+    ///
+    /// Cancel safe: dropped half way, the process is ended.
+    ///
+    /// # Errors
+    /// [`Error::RuntimeNotFound`], [`Error::BrokenRuntime`], or [`Error::Connect`] when it cannot be started;
+    /// [`Error::Closed`] with the exit status and the end of stderr when it ends before it answers. Nothing is left behind.
+    pub async fn start_with(config: CodexConfig) -> Result<Self> {
+        let peer = Peer::launch(&config).await?;
+        let source = ConnectionSource::Launch(Box::new(config.clone()));
+        Self::open(peer, config, Some(source)).await
+    }
+
+    /// Initializes a connection that is open already; what `config` says of a process does not apply.
+    ///
+    /// # Errors
+    /// What the server answers to `initialize`, or [`Error::Closed`]; [`Error::InvalidInput`] with a layer that
+    /// [reconnects](Layer::reconnect), for which [`connect_with`](Self::connect_with) is made.
+    pub async fn connect(transport: impl Transport, config: CodexConfig) -> Result<Self> {
+        Self::open(Peer { transport: transport.boxed(), child: None }, config, None).await
+    }
+
+    /// Opens a connection with this function and initializes it, and again each time it has ended, where a layer of `config`
+    /// [decides so](Layer::reconnect).
+    ///
+    /// ```no_run
+    /// # #[cfg(feature = "unix-socket")]
+    /// # async fn example() -> codex_client::Result<()> {
+    /// use codex_client::{Codex, CodexConfig, transport};
+    ///
+    /// let config = CodexConfig::new();
+    /// let codex = Codex::connect_with(|| transport::unix_socket("/run/codex.sock"), config).await?;
+    /// # let _ = codex;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// Those of the function, what the server answers to `initialize`, or [`Error::Closed`].
+    pub async fn connect_with<F, Fut, T>(connect: F, config: CodexConfig) -> Result<Self>
+    where
+        F: Fn() -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<T>> + Send + 'static,
+        T: Transport,
+    {
+        let connect: Connector = Arc::new(move || {
+            let connecting = connect();
+            Box::pin(async { Ok(connecting.await?.boxed()) })
+        });
+        let peer = Peer { transport: connect().await?, child: None };
+        Self::open(peer, config, Some(ConnectionSource::Connect(connect))).await
+    }
+
+    fn open(peer: Peer, config: CodexConfig, source: Option<ConnectionSource>) -> BoxFuture<'static, Result<Self>> {
+        Box::pin(Self::open_unboxed(peer, config, source))
+    }
+
+    async fn open_unboxed(peer: Peer, config: CodexConfig, source: Option<ConnectionSource>) -> Result<Self> {
+        let CodexConfig { client_info, experimental_api, mut opt_out_notifications, handlers, .. } = config;
+        let layers = Layers::new(&config.layers);
+        let mut reconnecting = None;
+        if let Some(layers) = layers.get() {
+            let required: Vec<&str> = layers.iter().flat_map(|layer| layer.required_notifications()).copied().collect();
+            opt_out_notifications.retain(|method| !required.contains(&method.as_str()));
+            reconnecting = layers.iter().find(|layer| layer.reconnect().is_some()).cloned();
+        }
+        let reconnecting = match (reconnecting, source) {
+            (None, _) => None,
+            (Some(layer), Some(source)) => Some((layer, source)),
+            (Some(_), None) => {
+                let problem =
+                    "an open connection cannot be opened again; give Codex::connect_with a function that opens it";
+                return Err(Error::invalid("a layer that reconnects", problem));
+            }
+        };
+        let endpoint = Endpoint::new(handlers, layers, config.limits, config.event_limits);
+        let greeting = Greeting { client_info, experimental_api, opt_out_notifications };
+        let opening = Opening { peer, number: 0, observer: None };
+        let session = Arc::new(Session::open(opening, &endpoint, &greeting, std::future::pending()).await?);
+        let slot = Arc::new(ConnectionSlot::new(session.clone(), reconnecting.is_some()));
+        let stop = watch::Sender::new(false);
+        if let Some((layer, source)) = reconnecting {
+            if session.shared().expect_successor() {
+                let (slot, stop) = (Arc::downgrade(&slot), stop.subscribe());
+                let supervisor = Supervisor { source, greeting, endpoint: endpoint.clone(), layer, slot, stop };
+                tokio::spawn(supervisor.run(session));
+            } else {
+                slot.end(session.shared().closed().await);
+            }
+        }
+        let inner = Arc::new(Inner { endpoint: endpoint.clone(), slot, stop });
+        let weak: Weak<Inner> = Arc::downgrade(&inner);
+        endpoint.set_codex(weak);
+        Ok(Self { inner })
+    }
+
+    /// Returns a handle that does not keep the client alive.
+    pub fn downgrade(&self) -> WeakCodex {
+        WeakCodex { inner: Arc::downgrade(&self.inner) }
+    }
+
+    pub(crate) fn router(&self) -> &Arc<Router> {
+        &self.inner.endpoint.router
+    }
+
+    pub(crate) fn event_limits(&self) -> EventLimits {
+        self.inner.endpoint.event_limits
+    }
+
+    /// Returns the tokio runtime on which the tasks of the client run.
+    pub fn runtime(&self) -> &tokio::runtime::Handle {
+        &self.inner.endpoint.runtime
+    }
+
+    /// Returns the tokens that the layers give to a [`Thread`](crate::Thread) value.
+    pub(crate) fn thread_tokens(&self, thread_id: &str) -> Vec<crate::api::layer::ThreadToken> {
+        let layers = self.inner.endpoint.layers.get();
+        layers.iter().flat_map(|layers| layers.iter()).filter_map(|layer| layer.on_thread(thread_id)).collect()
+    }
+
+    /// Returns the installed layer of this type.
+    pub fn layer<L: Layer>(&self) -> Option<Arc<L>> {
+        self.inner.endpoint.layers.find()
+    }
+
+    /// Returns the installed layer of this type, and installs one first where there is none. What a layer does when a connection is
+    /// opened ([`Layer::transport`], [`Layer::reconnect`]) is not done any more.
+    pub fn layer_or_install<L: Layer>(&self, make: impl FnOnce() -> L) -> Arc<L> {
+        self.inner.endpoint.layers.get_or_install(make)
+    }
+
+    /// Returns what the runtime said of itself. After a reconnection that is the new runtime, as soon as calls go to it.
+    pub fn metadata(&self) -> Arc<Metadata> {
+        self.inner.slot.session().metadata.clone()
+    }
+
+    /// Subscribes to all notifications of the runtime, from now on.
+    pub fn events(&self) -> EventStream {
+        self.subscribe(Topic::all())
+    }
+
+    /// Subscribes to the notifications of one thread and its turns, from now on.
+    pub fn thread_events(&self, thread_id: &str) -> EventStream {
+        self.subscribe(Topic::thread(thread_id))
+    }
+
+    /// Subscribes to a topic, from now on.
+    pub fn subscribe(&self, topic: Topic) -> EventStream {
+        EventStream::new(self.router().subscribe(topic, Queue::new(self.event_limits())))
+    }
+
+    /// Subscribes to a topic without what may be dropped, such as deltas: for code that looks at completions alone.
+    pub fn subscribe_kept(&self, topic: Topic) -> EventStream {
+        EventStream::new(self.router().subscribe(topic, Queue::only_kept(self.event_limits())))
+    }
+
+    /// Answers the server's requests of one kind with this function, from now on: as
+    /// [`CodexConfig::on_with_context`](crate::CodexConfig::on_with_context).
+    ///
+    /// A function that needs the client takes it from its [`RequestContext`]; one that owns a clone keeps the client alive.
+    pub fn on<M, F, Fut>(&self, handler: F)
+    where
+        M: Request + 'static,
+        F: Fn(M::Params, RequestContext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = HandlerResult<M::Response>> + Send + 'static,
+    {
+        let mut handlers = self.inner.endpoint.handlers.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+        handlers.on_with_context::<M, F, Fut>(handler);
+    }
+
+    /// Whether the connection has ended, and no other follows.
+    pub fn is_closed(&self) -> bool {
+        self.inner.slot.is_closed()
+    }
+
+    /// Whether there is a connection now. `false` also while a lost connection is being replaced.
+    pub fn is_connected(&self) -> bool {
+        !self.inner.slot.session().shared().is_closed()
+    }
+
+    /// Whether the client is closed, or [`close`](Self::close) was called.
+    pub fn is_closing(&self) -> bool {
+        self.is_closed() || *self.inner.stop.borrow()
+    }
+
+    /// Waits until the connection has ended, and no other follows, and returns how it ended. Cancel safe.
+    pub async fn closed(&self) -> Arc<Closed> {
+        self.inner.slot.closed().await
+    }
+
+    /// Ends the runtime in order: closes its input, gives it time to end
+    /// ([`shutdown_grace`](CodexConfig::shutdown_grace)), then ends its process group. Returns when the process is gone. An attempt to
+    /// replace a lost connection is given up.
+    ///
+    /// Calls that wait, on all clones, fail with [`Error::Closed`]; streams end. Closing again, or after the runtime has died, has no
+    /// effect. Dropped half way, the runtime is ended all the same.
+    ///
+    /// # Errors
+    /// None so far: how the runtime ended is no reason for this to fail. [`closed`](Self::closed) tells it.
+    pub async fn close(&self) -> Result<()> {
+        self.inner.stop.send_replace(true);
+        self.inner.slot.session().connection.close().await;
+        self.closed().await;
+        Ok(())
+    }
+}
+
+impl AsRef<Codex> for Codex {
+    fn as_ref(&self) -> &Codex {
+        self
+    }
+}
+
+impl fmt::Debug for Codex {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let metadata = self.metadata();
+        f.debug_struct("Codex")
+            .field("version", &metadata.version.as_ref().map(ToString::to_string))
+            .field("process_id", &metadata.process_id)
+            .field("closed", &self.is_closed())
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for WeakCodex {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WeakCodex").finish_non_exhaustive()
+    }
+}

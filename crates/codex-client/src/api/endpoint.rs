@@ -1,0 +1,106 @@
+//! What outlives a connection: subscriptions, handlers, layers and limits. A connection and its successor share it.
+
+use std::any::Any;
+use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
+
+use codex_types::rpc::RpcError;
+use serde_json::value::RawValue;
+
+use crate::api::handler::{self, Handlers, RequestContext};
+use crate::api::layer::Layers;
+use crate::error::Closed;
+use crate::events::{EventLimits, Router};
+use crate::rpc::inbox::{Backlog, BoxFuture, Inbox, IncomingNotification, IncomingRequest, Successor};
+use crate::rpc::limits::Limits;
+
+/// What outlives a connection.
+pub(crate) struct Endpoint {
+    pub(crate) router: Arc<Router>,
+    pub(crate) handlers: RwLock<Handlers>,
+    pub(crate) layers: Layers,
+    pub(crate) limits: Limits,
+    pub(crate) event_limits: EventLimits,
+    /// Where the tasks run: values that are dropped outside of it send their last messages from there.
+    pub(crate) runtime: tokio::runtime::Handle,
+    codex: Mutex<Option<Weak<dyn Any + Send + Sync>>>,
+}
+
+impl Endpoint {
+    /// Must be called on the runtime on which the tasks are to run.
+    pub(crate) fn new(handlers: Handlers, layers: Layers, limits: Limits, event_limits: EventLimits) -> Arc<Self> {
+        Arc::new(Self {
+            router: Arc::default(),
+            handlers: RwLock::new(handlers),
+            layers,
+            limits,
+            event_limits,
+            runtime: tokio::runtime::Handle::current(),
+            codex: Mutex::default(),
+        })
+    }
+
+    /// Sets the owning client, which handlers reach through [`RequestContext`].
+    pub(crate) fn set_codex(&self, codex: Weak<dyn Any + Send + Sync>) {
+        *self.codex.lock().unwrap_or_else(PoisonError::into_inner) = Some(codex);
+    }
+
+    fn codex(&self) -> Weak<dyn Any + Send + Sync> {
+        let codex = self.codex.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        codex.unwrap_or_else(|| Weak::<()>::new())
+    }
+
+    /// Returns what receives the messages of the connection with this number.
+    pub(crate) fn inbox(self: &Arc<Self>, connection: u64) -> Arc<dyn Inbox> {
+        Arc::new(ConnectionInbox { endpoint: self.clone(), connection })
+    }
+}
+
+/// Hands the messages of one connection to layers, subscriptions and handlers.
+struct ConnectionInbox {
+    endpoint: Arc<Endpoint>,
+    connection: u64,
+}
+
+impl Inbox for ConnectionInbox {
+    fn notification(&self, notification: &IncomingNotification<'_>) -> Option<Arc<dyn Backlog>> {
+        if let Some(layers) = self.endpoint.layers.get() {
+            layers.iter().for_each(|layer| layer.on_notification(notification));
+        }
+        self.endpoint.router.publish(notification)
+    }
+
+    fn wake(&self) {
+        self.endpoint.router.wake();
+    }
+
+    fn request(&self, request: IncomingRequest) -> BoxFuture<'static, Result<Box<RawValue>, RpcError>> {
+        let endpoint = &self.endpoint;
+        let context = RequestContext::new(&request, endpoint.codex(), endpoint.router.decode_log().clone());
+        let handlers = endpoint.handlers.read().unwrap_or_else(PoisonError::into_inner);
+        let mut handler = handlers.get(&request.method).cloned();
+        drop(handlers);
+        if let Some(layers) = endpoint.layers.get() {
+            for layer in layers.iter() {
+                handler = layer.handler(&context, handler);
+            }
+        }
+        Box::pin(handler::answer(handler, request.params, context))
+    }
+
+    fn closing(&self, closed: &Closed) -> Option<BoxFuture<'static, ()>> {
+        let layers = self.endpoint.layers.get()?;
+        let closing: Vec<_> = layers.iter().filter_map(|layer| layer.on_closed(closed, self.connection)).collect();
+        Some(Box::pin(async {
+            for closing in closing {
+                closing.await;
+            }
+        }))
+    }
+
+    fn closed(&self, closed: &Arc<Closed>, successor: Successor) {
+        match successor {
+            Successor::Follows => self.endpoint.router.interrupt(closed),
+            Successor::None => self.endpoint.router.close(closed),
+        }
+    }
+}

@@ -1,0 +1,336 @@
+//! Answers to the server's requests: approvals, questions, tool calls.
+
+use std::any::Any;
+use std::collections::HashMap;
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::sync::{Arc, Weak};
+use std::task::Poll;
+
+use codex_types::rpc::{Request, RpcError};
+use codex_types::{DecodeError, DecodeProblem, Decoded, RequestId, ServerRequest};
+use serde::de::DeserializeOwned;
+use serde_json::value::{RawValue, to_raw_value};
+
+use crate::api::refusal::refusal;
+use crate::events::decode_log::DecodeLog;
+use crate::rpc::inbox::{BoxFuture, IncomingRequest};
+
+/// What a handler gives back.
+pub type HandlerResult<T> = Result<T, HandlerError>;
+
+/// Why a handler could not answer. The runtime gets it as a JSON-RPC error, and treats what it asked about as refused.
+///
+/// Any error becomes one with `?`; its `Display` text is sent to the runtime, so it must not hold secrets.
+#[derive(Clone, Debug)]
+pub struct HandlerError(pub(crate) RpcError);
+
+impl HandlerError {
+    /// With these words, as an internal error (-32603).
+    pub fn new(message: impl Into<String>) -> Self {
+        Self::with_code(-32603, message)
+    }
+
+    /// With a code of JSON-RPC.
+    pub fn with_code(code: i64, message: impl Into<String>) -> Self {
+        Self(RpcError { code, message: message.into(), data: None })
+    }
+}
+
+impl<E: std::error::Error> From<E> for HandlerError {
+    fn from(error: E) -> Self {
+        Self::new(error.to_string())
+    }
+}
+
+/// Has a function that may block answer, on a thread where it may.
+pub(crate) async fn on_own_thread<T: Send + 'static>(
+    handler: impl FnOnce() -> HandlerResult<T> + Send + 'static,
+) -> HandlerResult<T> {
+    match tokio::task::spawn_blocking(handler).await {
+        Ok(answer) => answer,
+        Err(_) => Err(HandlerError::new("the handler panicked")),
+    }
+}
+
+/// What a handler knows beside the request itself.
+#[derive(Clone)]
+pub struct RequestContext {
+    pub(crate) id: RequestId,
+    pub(crate) method: Arc<str>,
+    pub(crate) thread_id: Option<Arc<str>>,
+    pub(crate) turn_id: Option<Arc<str>>,
+    /// The client behind [`codex`](Self::codex). Its type is not named here, so that this module stands below the client's.
+    pub(crate) codex: Weak<dyn Any + Send + Sync>,
+    pub(crate) decode_problems: Arc<[DecodeProblem]>,
+    pub(crate) decode_log: Arc<DecodeLog>,
+}
+
+impl RequestContext {
+    /// The request's id, as in `serverRequest/resolved`.
+    pub fn id(&self) -> &RequestId {
+        &self.id
+    }
+
+    /// Its method on the wire.
+    pub fn method(&self) -> &str {
+        &self.method
+    }
+
+    /// The thread that it is about.
+    pub fn thread_id(&self) -> Option<&str> {
+        self.thread_id.as_deref()
+    }
+
+    /// The turn that it is about.
+    pub fn turn_id(&self) -> Option<&str> {
+        self.turn_id.as_deref()
+    }
+
+    /// What in the request did not fit its type and was left out, while the rest was read: each with its path and the JSON as it
+    /// came.
+    ///
+    /// A handler that allows something should look at it: what a newer runtime asks for in a field of another form is not in the
+    /// request that the handler is given.
+    pub fn decode_problems(&self) -> &[DecodeProblem] {
+        &self.decode_problems
+    }
+
+    /// Reads the params of the request as a `P`, for a [`RawHandler`]. What does not fit is left out, logged, and listed in
+    /// [`decode_problems`](Self::decode_problems).
+    ///
+    /// # Errors
+    /// -32602 with the path, when a required field does not fit.
+    pub fn decode<P: DeserializeOwned>(&mut self, params: Option<&RawValue>) -> HandlerResult<P> {
+        self.received(codex_types::decode_str(params.map_or("{}", RawValue::get)))
+    }
+
+    fn received<P>(&mut self, decoded: Result<Decoded<P>, DecodeError>) -> HandlerResult<P> {
+        match decoded {
+            Ok(decoded) => {
+                self.decode_log.left_out(&self.method, &decoded.problems);
+                self.decode_problems = decoded.problems.into();
+                Ok(decoded.value)
+            }
+            Err(error) => {
+                self.decode_log.unreadable(&self.method, error.path());
+                Err(HandlerError::with_code(-32602, format!("this client cannot read it: {error}")))
+            }
+        }
+    }
+}
+
+impl fmt::Debug for RequestContext {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RequestContext")
+            .field("id", &self.id)
+            .field("method", &self.method)
+            .field("thread_id", &self.thread_id)
+            .field("turn_id", &self.turn_id)
+            .finish_non_exhaustive()
+    }
+}
+
+/// An answer to a request of any kind.
+#[derive(Debug)]
+pub struct Reply(pub(crate) Option<Box<RawValue>>);
+
+impl Reply {
+    /// The typed answer to a request of kind `M` (one of [`codex_types::server_request`]).
+    ///
+    /// # Errors
+    /// If it cannot be written as JSON.
+    pub fn to<M: Request>(response: &M::Response) -> HandlerResult<Self> {
+        Ok(Self(Some(to_raw_value(response)?)))
+    }
+
+    /// Any JSON.
+    ///
+    /// # Errors
+    /// Never for a [`serde_json::Value`].
+    pub fn raw(value: &serde_json::Value) -> HandlerResult<Self> {
+        Ok(Self(Some(to_raw_value(value)?)))
+    }
+
+    /// What would have been answered without a handler: the refusal of the request's kind.
+    pub fn refuse() -> Self {
+        Self(None)
+    }
+}
+
+/// Answers the server's requests, of every kind. For single kinds, [`CodexConfig::on`](crate::CodexConfig::on) is shorter.
+///
+/// Each request is handled on a task of its own. The future is dropped when the runtime resolves the request by itself (the
+/// turn was interrupted, for example), and when the connection ends.
+///
+/// ```
+/// use codex_client::types::{CommandExecutionApprovalDecision, CommandExecutionRequestApprovalResponse, ServerRequest};
+/// use codex_client::types::server_request::ItemCommandExecutionRequestApproval;
+/// use codex_client::{HandlerResult, Reply, RequestContext, ServerRequestHandler};
+///
+/// struct Careful;
+///
+/// impl ServerRequestHandler for Careful {
+///     async fn handle(&self, request: ServerRequest, _context: RequestContext) -> HandlerResult<Reply> {
+///         match request {
+///             ServerRequest::ItemCommandExecutionRequestApproval(request)
+///                 if request.command.as_deref() == Some("/bin/bash -lc 'cargo test'") =>
+///             {
+///                 let accept = CommandExecutionApprovalDecision::Accept;
+///                 Reply::to::<ItemCommandExecutionRequestApproval>(&CommandExecutionRequestApprovalResponse::new(accept))
+///             }
+///             _ => Ok(Reply::refuse()),
+///         }
+///     }
+/// }
+/// ```
+pub trait ServerRequestHandler: Send + Sync + 'static {
+    /// Answers one request.
+    fn handle(
+        &self,
+        request: ServerRequest,
+        context: RequestContext,
+    ) -> impl Future<Output = HandlerResult<Reply>> + Send;
+}
+
+/// Answers a request whose params are undecoded: see [`Layer::handler`](crate::Layer::handler).
+pub type RawHandler =
+    Arc<dyn Fn(Option<Box<RawValue>>, RequestContext) -> BoxFuture<'static, HandlerResult<Reply>> + Send + Sync>;
+
+/// Requests of the runtime whose answers may give rights to the agent.
+const APPROVALS: [&str; 6] = [
+    "applyPatchApproval",
+    "execCommandApproval",
+    "item/commandExecution/requestApproval",
+    "item/fileChange/requestApproval",
+    "item/permissions/requestApproval",
+    "mcpServer/elicitation/request",
+];
+
+/// Answers a request with its handler. An error, a panic and a missing handler become the answer that refuses.
+pub(crate) async fn answer(
+    handler: Option<RawHandler>,
+    params: Option<Box<RawValue>>,
+    context: RequestContext,
+) -> Result<Box<RawValue>, RpcError> {
+    let method = context.method.clone();
+    let Some(handler) = handler else {
+        tracing::warn!(%method, "the runtime asks, and no handler answers: the request is refused");
+        return refusal(&method);
+    };
+    let handled = unwind(handler(params, context)).await;
+    match handled.unwrap_or_else(|_| Err(HandlerError::new("the handler panicked"))) {
+        Ok(Reply(Some(answer))) => Ok(answer),
+        Ok(Reply(None)) => refusal(&method),
+        Err(HandlerError(error)) => {
+            tracing::warn!(%method, code = error.code, "a handler failed; the runtime gets an error");
+            Err(error)
+        }
+    }
+}
+
+impl RequestContext {
+    pub(crate) fn new(
+        request: &IncomingRequest,
+        codex: Weak<dyn Any + Send + Sync>,
+        decode_log: Arc<DecodeLog>,
+    ) -> Self {
+        Self {
+            id: request.id.clone(),
+            method: request.method.clone(),
+            thread_id: request.thread_id.clone(),
+            turn_id: request.turn_id.clone(),
+            codex,
+            decode_problems: Arc::default(),
+            decode_log,
+        }
+    }
+}
+
+/// That a function of the user has panicked.
+#[derive(Clone, Copy, Debug)]
+struct Panicked;
+
+/// A panic is a result.
+async fn unwind<T>(running: impl Future<Output = T>) -> Result<T, Panicked> {
+    let mut running = pin!(running);
+    std::future::poll_fn(|context| {
+        catch_unwind(AssertUnwindSafe(|| running.as_mut().poll(context).map(Ok))).unwrap_or(Poll::Ready(Err(Panicked)))
+    })
+    .await
+}
+
+/// The handlers of a client.
+#[derive(Clone, Default)]
+pub(crate) struct Handlers {
+    by_method: HashMap<&'static str, RawHandler>,
+    fallback: Option<RawHandler>,
+}
+
+impl Handlers {
+    pub(crate) fn on<M, F, Fut>(&mut self, handler: F)
+    where
+        M: Request + 'static,
+        F: Fn(M::Params) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = HandlerResult<M::Response>> + Send + 'static,
+    {
+        let handler = Arc::new(handler);
+        let function: RawHandler = Arc::new(move |params, mut context| {
+            let handler = handler.clone();
+            Box::pin(async move {
+                let params = context.decode(params.as_deref())?;
+                // The function cannot see that something is missing from what it would allow.
+                if !context.decode_problems.is_empty() && APPROVALS.contains(&M::METHOD) {
+                    let method = M::METHOD;
+                    tracing::warn!(method, "a request for approval does not fit the types as a whole: it is refused");
+                    return Ok(Reply::refuse());
+                }
+                Reply::to::<M>(&handler(params).await?)
+            })
+        });
+        self.by_method.insert(M::METHOD, function);
+    }
+
+    pub(crate) fn on_with_context<M, F, Fut>(&mut self, handler: F)
+    where
+        M: Request + 'static,
+        F: Fn(M::Params, RequestContext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = HandlerResult<M::Response>> + Send + 'static,
+    {
+        let handler = Arc::new(handler);
+        let function: RawHandler = Arc::new(move |params, mut context| {
+            let handler = handler.clone();
+            Box::pin(async move {
+                let params = context.decode(params.as_deref())?;
+                Reply::to::<M>(&handler(params, context).await?)
+            })
+        });
+        self.by_method.insert(M::METHOD, function);
+    }
+
+    pub(crate) fn fallback(&mut self, handler: impl ServerRequestHandler) {
+        let handler = Arc::new(handler);
+        self.fallback = Some(Arc::new(move |params, mut context| {
+            let handler = handler.clone();
+            Box::pin(async move {
+                let decoded = ServerRequest::decode_with_problems(&context.method, params.as_deref());
+                let request = context.received(decoded)?;
+                handler.handle(request, context).await
+            })
+        }));
+    }
+
+    /// Returns the handler of this method, else the one of all methods.
+    pub(crate) fn get(&self, method: &str) -> Option<&RawHandler> {
+        self.by_method.get(method).or(self.fallback.as_ref())
+    }
+}
+
+impl fmt::Debug for Handlers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut methods: Vec<_> = self.by_method.keys().collect();
+        methods.sort_unstable();
+        f.debug_struct("Handlers").field("methods", &methods).field("fallback", &self.fallback.is_some()).finish()
+    }
+}

@@ -1,0 +1,187 @@
+//! Layers: code outside this crate that sees calls, answers, notifications and requests of the server.
+
+use std::any::{Any, TypeId};
+use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use crate::api::connection_handle::ConnectionHandle;
+use crate::api::handler::{RawHandler, RequestContext};
+use crate::api::reconnect::Reconnect;
+use crate::error::{Closed, Result};
+use crate::rpc::call::{AnswerObserver, Call};
+use crate::rpc::inbox::{BoxFuture, IncomingNotification};
+use crate::rpc::transport::BoxTransport;
+
+/// Sees what a client sends and receives, and may act on it: recording, tracing, policies, metrics, restarts.
+///
+/// Each method has a default that does nothing. Install a layer with [`CodexConfig::layer`](crate::CodexConfig::layer). Layers are
+/// called in the order in which they were installed; the first one is next to the program, the last one next to the transport.
+///
+/// Methods without a future run on the read loop or in the caller's task. They must return quickly and must not block. A layer must
+/// not own a [`Codex`](crate::Codex), which would keep the client alive: see [`WeakCodex`](crate::WeakCodex).
+///
+/// ```
+/// use std::sync::atomic::{AtomicU64, Ordering};
+///
+/// use codex_client::{AnswerObserver, Call, CodexConfig, ConnectionHandle, Layer};
+///
+/// /// Counts the calls that the runtime has refused.
+/// #[derive(Default)]
+/// struct Refusals(std::sync::Arc<AtomicU64>);
+///
+/// impl Layer for Refusals {
+///     fn on_call(&self, _call: &Call<'_>, _connection: &ConnectionHandle) -> Option<AnswerObserver> {
+///         let count = self.0.clone();
+///         Some(Box::new(move |answer| {
+///             if answer.result().is_none() {
+///                 count.fetch_add(1, Ordering::Relaxed);
+///             }
+///         }))
+///     }
+/// }
+///
+/// let config = CodexConfig::new().layer(Refusals::default());
+/// # let _ = config;
+/// ```
+pub trait Layer: Send + Sync + 'static {
+    /// Wraps the transport of a connection before the handshake. Connections of one client are counted from 0.
+    ///
+    /// # Errors
+    /// An error ends the start of the client. On a later connection it counts as a failed attempt to connect.
+    fn transport(&self, transport: BoxTransport, connection: u64) -> Result<BoxTransport> {
+        let _ = connection;
+        Ok(transport)
+    }
+
+    /// Returns what a call has to wait for before it is sent. The future must keep to [`Call::time_limit`]; its error fails the call.
+    fn before_call<'a>(
+        &'a self,
+        call: &'a Call<'_>,
+        connection: &'a ConnectionHandle,
+    ) -> Option<BoxFuture<'a, Result<()>>> {
+        let _ = (call, connection);
+        None
+    }
+
+    /// Sees a call that is about to be sent. The returned observer sees its answer on the read loop, before the next message is read;
+    /// it is dropped with the call.
+    fn on_call(&self, call: &Call<'_>, connection: &ConnectionHandle) -> Option<AnswerObserver> {
+        let _ = (call, connection);
+        None
+    }
+
+    /// Sees a notification on the read loop, before it is given to subscriptions.
+    fn on_notification(&self, notification: &IncomingNotification<'_>) {
+        let _ = notification;
+    }
+
+    /// Chooses who answers a request of the server, on the read loop: `next` is the choice of the layers before, and at first the
+    /// program's own handler. `None` refuses the request.
+    fn handler(&self, request: &RequestContext, next: Option<RawHandler>) -> Option<RawHandler> {
+        let _ = request;
+        next
+    }
+
+    /// Sees the end of a connection. [`Codex::close`](crate::Codex::close) waits for the returned future, for no longer than the
+    /// shutdown grace.
+    fn on_closed(&self, closed: &Closed, connection: u64) -> Option<BoxFuture<'static, ()>> {
+        let _ = (closed, connection);
+        None
+    }
+
+    /// Returns a token that each [`Thread`](crate::Thread) value of this id keeps for as long as it lives.
+    fn on_thread(&self, thread_id: &str) -> Option<ThreadToken> {
+        let _ = thread_id;
+        None
+    }
+
+    /// Lists notifications that the layer needs: they are never opted out of.
+    fn required_notifications(&self) -> &[&str] {
+        &[]
+    }
+
+    /// Returns what decides about another connection after one was lost. Without any layer that does, the client is closed then.
+    fn reconnect(&self) -> Option<&dyn Reconnect> {
+        None
+    }
+}
+
+/// A value that [`Thread`](crate::Thread) values keep for a layer.
+pub type ThreadToken = Arc<dyn Any + Send + Sync>;
+
+/// A layer, and its type.
+#[derive(Clone)]
+pub(crate) struct Installed {
+    layer: Arc<dyn Layer>,
+    any: Arc<dyn Any + Send + Sync>,
+    type_id: TypeId,
+}
+
+impl Installed {
+    pub(crate) fn new<L: Layer>(layer: L) -> Self {
+        let layer = Arc::new(layer);
+        Self { layer: layer.clone(), any: layer, type_id: TypeId::of::<L>() }
+    }
+}
+
+/// Makes a layer for a client that starts.
+pub(crate) type LayerFactory = Arc<dyn Fn() -> Installed + Send + Sync>;
+
+/// The layers of a client.
+#[derive(Default)]
+pub(crate) struct Layers {
+    /// Whether there are any: the read loop takes no lock where there are none.
+    any: AtomicBool,
+    layers: RwLock<Arc<[Installed]>>,
+}
+
+impl Layers {
+    pub(crate) fn new(factories: &[(TypeId, LayerFactory)]) -> Self {
+        let layers: Arc<[Installed]> = factories.iter().map(|(_, factory)| factory()).collect();
+        Self { any: AtomicBool::new(!layers.is_empty()), layers: RwLock::new(layers) }
+    }
+
+    /// Returns the layers; nothing is locked while they run.
+    pub(crate) fn get(&self) -> Option<LayerList> {
+        let any = self.any.load(Ordering::Acquire);
+        any.then(|| LayerList(self.layers.read().unwrap_or_else(PoisonError::into_inner).clone()))
+    }
+
+    pub(crate) fn find<L: Layer>(&self) -> Option<Arc<L>> {
+        self.get()?.find()
+    }
+
+    /// Returns the layer of this type, and installs one first where there is none.
+    pub(crate) fn get_or_install<L: Layer>(&self, make: impl FnOnce() -> L) -> Arc<L> {
+        let mut layers = self.layers.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = LayerList(layers.clone()).find() {
+            return found;
+        }
+        let layer = Arc::new(make());
+        let installed = Installed { layer: layer.clone(), any: layer.clone(), type_id: TypeId::of::<L>() };
+        *layers = layers.iter().cloned().chain([installed]).collect();
+        self.any.store(true, Ordering::Release);
+        layer
+    }
+}
+
+/// The layers of a client at one moment.
+pub(crate) struct LayerList(Arc<[Installed]>);
+
+impl LayerList {
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<dyn Layer>> {
+        self.0.iter().map(|installed| &installed.layer)
+    }
+
+    fn find<L: Layer>(&self) -> Option<Arc<L>> {
+        let found = self.0.iter().find(|installed| installed.type_id == TypeId::of::<L>())?;
+        found.any.clone().downcast().ok()
+    }
+}
+
+impl fmt::Debug for Installed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Layer").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,88 @@
+//! Setters of builders: each sets one field of the params, and what is not set is not sent.
+
+macro_rules! setters {
+    ($(
+        $(#[$meta:meta])*
+        $name:ident($argument:ident: $type:ty) => $($field:ident).+ = $value:expr;
+    )*) => {$(
+        $(#[$meta])*
+        pub fn $name(mut self, $argument: $type) -> Self {
+            self.$($field).+ = $value;
+            self
+        }
+    )*};
+}
+
+/// Options that threads are started, resumed and forked with.
+macro_rules! thread_setters {
+    () => {
+        crate::api::options::setters! {
+            /// Instructions in place of the model's own.
+            base_instructions(text: impl Into<String>) => params.base_instructions = Some(text.into());
+            /// Instructions of the developer, beside the model's own.
+            developer_instructions(text: impl Into<String>) => params.developer_instructions = Some(text.into());
+            /// The directory that the agent works in; absolute, or relative to the runtime's.
+            cwd(path: impl AsRef<std::path::Path>) => params.cwd = Some(path.as_ref().to_string_lossy().into_owned());
+            /// The model, by its id.
+            model(model: impl Into<String>) => params.model = Some(model.into());
+            /// The model provider, by its name in `config.toml`.
+            model_provider(provider: impl Into<String>) => params.model_provider = Some(provider.into());
+            /// How far commands reach into the file system.
+            sandbox(sandbox: crate::Sandbox) => params.sandbox = Some(sandbox.into());
+            /// The service tier, by its id.
+            service_tier(tier: impl Into<String>) => params.service_tier = Some(Some(tier.into()));
+        }
+
+        /// No service tier, whatever the configuration says (null on the wire).
+        pub fn no_service_tier(mut self) -> Self {
+            self.params.service_tier = Some(None);
+            self
+        }
+
+        /// Who decides when the agent wants more than its sandbox allows.
+        pub fn approval_mode(mut self, mode: crate::ApprovalMode) -> Self {
+            let (policy, reviewer) = mode.settings();
+            self.params.approval_policy = Some(policy);
+            self.params.approvals_reviewer = reviewer;
+            self
+        }
+
+        /// A setting of `config.toml` for this thread.
+        pub fn config(mut self, key: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
+            self.params.config.get_or_insert_default().insert(key.into(), value.into());
+            self
+        }
+    };
+}
+
+/// The way to fields that have no setter.
+macro_rules! with_params {
+    ($params:ty) => {
+        /// Changes the params directly: for the fields that have no method here, and those of the experimental surface.
+        pub fn with(mut self, change: impl FnOnce(&mut $params)) -> Self {
+            change(&mut self.params);
+            self
+        }
+
+        /// Sets how long the answer may take, in place of the client's limit; `None` for no limit.
+        pub fn time_limit(mut self, limit: impl Into<Option<std::time::Duration>>) -> Self {
+            self.options = self.options.time_limit(limit);
+            self
+        }
+
+        /// Changes the options of the call: for extension traits that attach values to it.
+        pub fn with_options(mut self, change: impl FnOnce(crate::CallOptions) -> crate::CallOptions) -> Self {
+            self.options = change(self.options);
+            self
+        }
+
+        /// Makes the call fail with this error before anything is sent: for extension traits whose option cannot be sent. The first
+        /// error counts.
+        pub fn reject(mut self, error: crate::Error) -> Self {
+            self.rejected.get_or_insert(error);
+            self
+        }
+    };
+}
+
+pub(crate) use {setters, thread_setters, with_params};

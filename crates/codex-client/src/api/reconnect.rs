@@ -1,0 +1,73 @@
+//! What decides about another connection after one was lost.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::api::connection_handle::ConnectionHandle;
+use crate::error::Closed;
+use crate::events::event::Restarted;
+use crate::rpc::inbox::BoxFuture;
+
+/// Decides whether a lost connection is followed by another one, and restores on it what was in use: a part of a
+/// [`Layer`](crate::Layer).
+///
+/// The client does the rest: it starts the runtime again (or calls the function of
+/// [`Codex::connect_with`](crate::Codex::connect_with)), and lets calls wait meanwhile. What was under way fails with
+/// [`Error::Restarted`](crate::Error::Restarted); it is not sent again. Subscriptions to threads and to everything go on, and get
+/// [`Event::Restarted`](crate::Event::Restarted).
+///
+/// ```
+/// use std::sync::atomic::{AtomicU32, Ordering};
+/// use std::time::Duration;
+///
+/// use codex_client::{Attempt, CodexConfig, ConnectionLost, Layer, Reconnect};
+///
+/// /// Connects again three times, a second after each loss.
+/// #[derive(Default)]
+/// struct ThreeTimes(AtomicU32);
+///
+/// impl Reconnect for ThreeTimes {
+///     fn next_attempt(&self, _lost: &ConnectionLost) -> Option<Attempt> {
+///         let number = self.0.fetch_add(1, Ordering::Relaxed) + 1;
+///         (number <= 3).then_some(Attempt { number, pause: Duration::from_secs(1) })
+///     }
+/// }
+///
+/// impl Layer for ThreeTimes {
+///     fn reconnect(&self) -> Option<&dyn Reconnect> {
+///         Some(self)
+///     }
+/// }
+///
+/// let config = CodexConfig::new().layer_with(ThreeTimes::default);
+/// # let _ = config;
+/// ```
+pub trait Reconnect: Send + Sync {
+    /// Returns the next attempt to connect; `None` closes the client.
+    fn next_attempt(&self, lost: &ConnectionLost) -> Option<Attempt>;
+
+    /// Restores what was in use, before the calls of the program go to the new connection. It is dropped when the client is closed.
+    fn restore<'a>(&'a self, connection: &'a ConnectionHandle, restarted: &'a Arc<Restarted>) -> BoxFuture<'a, ()> {
+        let _ = (connection, restarted);
+        Box::pin(std::future::ready(()))
+    }
+}
+
+/// A connection that was lost.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ConnectionLost {
+    /// How it ended.
+    pub closed: Arc<Closed>,
+    /// How long it lived; `None` where an attempt to replace it has failed since.
+    pub lived: Option<Duration>,
+}
+
+/// An attempt to connect again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attempt {
+    /// How many attempts in a row that makes, from 1 on.
+    pub number: u32,
+    /// How long to wait before it.
+    pub pause: Duration,
+}

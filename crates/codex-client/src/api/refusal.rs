@@ -1,0 +1,82 @@
+//! Refusals: the answers to requests of the server that have no handler, each in the form of its kind.
+
+use codex_types::rpc::{Request, RpcError};
+use codex_types::server_request::{
+    ApplyPatchApproval, ExecCommandApproval, ItemCommandExecutionRequestApproval, ItemFileChangeRequestApproval,
+    ItemPermissionsRequestApproval, ItemToolCall, ItemToolRequestUserInput, McpServerElicitationRequest,
+};
+use codex_types::{
+    ApplyPatchApprovalResponse, CommandExecutionApprovalDecision, CommandExecutionRequestApprovalResponse,
+    DeniedReviewDecision, DynamicToolCallOutputContentItem, DynamicToolCallResponse, ExecCommandApprovalResponse,
+    FileChangeApprovalDecision, FileChangeRequestApprovalResponse, GrantedPermissionProfile, InputTextToolOutput,
+    McpServerElicitationAction, McpServerElicitationRequestResponse, PermissionsRequestApprovalResponse,
+    ReviewDecision, ToolRequestUserInputResponse,
+};
+use serde_json::value::{RawValue, to_raw_value};
+
+const NOBODY: &str = "this client has no handler for it";
+
+/// Refuses a request of this method. The turn goes on without what it asked for; what has no "no" of its own, and what is not
+/// known, gets an error.
+pub(crate) fn refusal(method: &str) -> Result<Box<RawValue>, RpcError> {
+    let answered = match method {
+        ItemCommandExecutionRequestApproval::METHOD => {
+            to_raw_value(&CommandExecutionRequestApprovalResponse::new(CommandExecutionApprovalDecision::Decline))
+        }
+        ItemFileChangeRequestApproval::METHOD => {
+            to_raw_value(&FileChangeRequestApprovalResponse::new(FileChangeApprovalDecision::Decline))
+        }
+        ItemPermissionsRequestApproval::METHOD => {
+            to_raw_value(&PermissionsRequestApprovalResponse::new(GrantedPermissionProfile::default()))
+        }
+        ItemToolRequestUserInput::METHOD => to_raw_value(&ToolRequestUserInputResponse::new(Default::default())),
+        McpServerElicitationRequest::METHOD => {
+            to_raw_value(&McpServerElicitationRequestResponse::new(McpServerElicitationAction::Cancel))
+        }
+        ItemToolCall::METHOD => {
+            let text = InputTextToolOutput::new(NOBODY);
+            to_raw_value(&DynamicToolCallResponse::new(vec![DynamicToolCallOutputContentItem::InputText(text)], false))
+        }
+        ApplyPatchApproval::METHOD => to_raw_value(&ApplyPatchApprovalResponse::new(denied())),
+        ExecCommandApproval::METHOD => to_raw_value(&ExecCommandApprovalResponse::new(denied())),
+        _ => {
+            return Err(RpcError { code: -32601, message: format!("{method}: {NOBODY}"), data: None });
+        }
+    };
+    answered.map_err(|error| RpcError { code: -32603, message: error.to_string(), data: None })
+}
+
+fn denied() -> ReviewDecision {
+    ReviewDecision::Denied(DeniedReviewDecision::new(NOBODY))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_is_refused_in_its_own_words() {
+        let refused = |method: &str| refusal(method).map(|value| value.get().to_owned());
+        assert_eq!(refused("item/commandExecution/requestApproval").unwrap(), r#"{"decision":"decline"}"#);
+        assert_eq!(refused("item/fileChange/requestApproval").unwrap(), r#"{"decision":"decline"}"#);
+        assert!(refused("item/permissions/requestApproval").unwrap().starts_with(r#"{"permissions":{}"#));
+        assert!(refused("execCommandApproval").unwrap().contains("denied"));
+        assert!(refused("applyPatchApproval").unwrap().contains("denied"));
+        assert!(refused("item/tool/call").unwrap().contains(r#""success":false"#));
+        assert_eq!(refused("item/tool/requestUserInput").unwrap(), r#"{"answers":{}}"#);
+        assert!(refused("mcpServer/elicitation/request").unwrap().contains(r#""action":"cancel""#));
+        for method in ["account/chatgptAuthTokens/refresh", "attestation/generate", "weather/ask"] {
+            let error = refused(method).expect_err(method);
+            assert_eq!(error.code, -32601);
+        }
+    }
+
+    #[test]
+    fn no_method_of_the_protocol_is_accepted() {
+        for method in codex_types::server_request::METHODS {
+            if let Ok(answer) = refusal(method) {
+                assert!(!answer.get().contains("accept") && !answer.get().contains("approved"), "{method}");
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Retries with exponential backoff while the runtime reports overload.
+
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+use std::time::Duration;
+
+use crate::error::Result;
+
+/// How often, and with what pauses.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[must_use]
+pub struct RetryPolicy {
+    attempts: u32,
+    backoff: Backoff,
+}
+
+/// Exponential backoff with jitter: pauses that double up to the longest.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Backoff {
+    /// The first pause.
+    pub first: Duration,
+    /// The longest pause.
+    pub longest: Duration,
+    /// By how much a pause is made longer or shorter at random, as a part of it from 0 to 1.
+    pub jitter: f64,
+}
+
+impl Backoff {
+    /// Returns the pause after this attempt; the first attempt is 1.
+    pub fn pause(&self, attempt: u32) -> Duration {
+        self.pause_at(attempt, random())
+    }
+
+    /// `random` is between 0 and 1.
+    fn pause_at(&self, attempt: u32, random: f64) -> Duration {
+        let doubled = self.first.saturating_mul(1_u32.checked_shl(attempt - 1).unwrap_or(u32::MAX));
+        let pause = doubled.min(self.longest).as_secs_f64() * (1.0 + self.jitter * (2.0 * random - 1.0));
+        Duration::try_from_secs_f64(pause).unwrap_or(Duration::MAX)
+    }
+}
+
+impl Default for RetryPolicy {
+    fn default() -> Self {
+        let backoff = Backoff { first: Duration::from_millis(250), longest: Duration::from_secs(2), jitter: 0.2 };
+        Self { attempts: 3, backoff }
+    }
+}
+
+impl RetryPolicy {
+    /// Three attempts, with pauses from 0.25 s, doubled each time up to 2 s, ±20 %.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many attempts in all, one at least.
+    pub fn attempts(mut self, attempts: u32) -> Self {
+        self.attempts = attempts.max(1);
+        self
+    }
+
+    /// The pauses: the first, and the longest.
+    pub fn delays(mut self, first: Duration, longest: Duration) -> Self {
+        self.backoff = Backoff { first, longest, ..self.backoff };
+        self
+    }
+
+    /// By how much a pause is made longer or shorter at random, as a part of it from 0 to 1.
+    pub fn jitter(mut self, part: f64) -> Self {
+        self.backoff.jitter = part.clamp(0.0, 1.0);
+        self
+    }
+}
+
+/// Tries again while the runtime or the model service says that it is overloaded ([`Error::is_overloaded`]).
+///
+/// An overloaded runtime has not begun with the request, so trying again does nothing twice. Other errors are returned at once.
+///
+/// [`Error::is_overloaded`]: crate::Error::is_overloaded
+///
+/// # Errors
+/// The last error of `operation`.
+///
+/// ```no_run
+/// # async fn example(codex: codex_client::Codex) -> codex_client::Result<()> {
+/// let models = codex_client::retry_on_overload(|| codex.models()).await?;
+/// # Ok(())
+/// # }
+/// ```
+pub async fn retry_on_overload<T, F, Fut>(operation: F) -> Result<T>
+where
+    F: FnMut() -> Fut,
+    Fut: IntoFuture<Output = Result<T>>,
+{
+    retry_with(RetryPolicy::default(), operation).await
+}
+
+/// Retries with this policy: see [`retry_on_overload`].
+///
+/// # Errors
+/// The last error of `operation`.
+pub async fn retry_with<T, F, Fut>(policy: RetryPolicy, mut operation: F) -> Result<T>
+where
+    F: FnMut() -> Fut,
+    Fut: IntoFuture<Output = Result<T>>,
+{
+    let mut attempt = 1;
+    loop {
+        match operation().await {
+            Err(error) if attempt < policy.attempts && error.is_retryable() => {
+                let delay = policy.backoff.pause(attempt);
+                tracing::debug!(attempt, ?delay, "overloaded; trying again");
+                tokio::time::sleep(delay).await;
+                attempt += 1;
+            }
+            result => return result,
+        }
+    }
+}
+
+/// Between 0 and 1: good enough to keep clients apart.
+fn random() -> f64 {
+    (RandomState::new().build_hasher().finish() >> 11) as f64 / (1_u64 << 53) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_double_up_to_the_longest_within_the_jitter() {
+        let milliseconds = |attempt, random| RetryPolicy::new().backoff.pause_at(attempt, random).as_millis();
+        assert_eq!([1, 2, 3, 4, 40].map(|attempt| milliseconds(attempt, 0.5)), [250, 500, 1000, 2000, 2000]);
+        assert_eq!([0.0, 1.0].map(|random| milliseconds(1, random)), [200, 300]);
+        let never = RetryPolicy::new().delays(Duration::MAX, Duration::MAX).backoff;
+        assert_eq!(never.pause_at(1, 1.0), Duration::MAX);
+        for _ in 0..100 {
+            assert!((0.0..1.0).contains(&random()));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! A connection after its handshake, and what is known of the runtime behind it.
+
+use std::sync::Arc;
+
+use codex_types::rpc::{Notification as _, Request as _};
+use codex_types::{
+    ClientInfo, InitializeCapabilities, InitializeParams, InitializeResponse, client_notification, request,
+};
+
+use crate::api::config::CodexConfig;
+use crate::api::endpoint::Endpoint;
+use crate::api::locate;
+use crate::api::metadata::Metadata;
+use crate::api::requirements::Requirements;
+use crate::api::version::RuntimeVersion;
+use crate::error::{Closed, ClosedReason, Error, Result};
+use crate::events::{Router, essentials};
+use crate::rpc::call::{AnswerObserver, Call};
+use crate::rpc::connection::{Connection, Shared};
+use crate::rpc::inbox::Successor;
+use crate::rpc::process::{Launch, Process};
+use crate::rpc::raw;
+use crate::rpc::transport::BoxTransport;
+
+/// One runtime, from `initialize` to its end.
+pub(crate) struct Session {
+    pub(crate) connection: Connection,
+    pub(crate) metadata: Arc<Metadata>,
+    pub(crate) requirements: Requirements,
+    /// The number of the connection; the first one of a client is 0.
+    pub(crate) number: u64,
+}
+
+/// An open transport and, if this client spawned it, its process.
+pub(crate) struct Peer {
+    pub(crate) transport: BoxTransport,
+    pub(crate) child: Option<(Process, Launch)>,
+}
+
+impl Peer {
+    /// Starts the runtime of a configuration.
+    pub(crate) async fn launch(config: &CodexConfig) -> Result<Self> {
+        let launch = locate::find(config).await?;
+        let (process, transport) = Process::start(&launch).await?;
+        Ok(Self { transport, child: Some((process, launch)) })
+    }
+}
+
+/// A connection that is about to be opened.
+pub(crate) struct Opening {
+    pub(crate) peer: Peer,
+    pub(crate) number: u64,
+    /// Sees the answer to `initialize` before the next message is read.
+    pub(crate) observer: Option<AnswerObserver>,
+}
+
+/// What this client says of itself in `initialize`.
+#[derive(Clone)]
+pub(crate) struct Greeting {
+    pub(crate) client_info: ClientInfo,
+    pub(crate) experimental_api: bool,
+    pub(crate) opt_out_notifications: Vec<String>,
+}
+
+impl Session {
+    /// Opens a connection and does the handshake. When `stopped` is ready first, or the handshake fails, the connection is closed.
+    pub(crate) async fn open(
+        opening: Opening,
+        endpoint: &Arc<Endpoint>,
+        greeting: &Greeting,
+        stopped: impl Future<Output = ()>,
+    ) -> Result<Self> {
+        let Opening { peer: Peer { mut transport, child }, number, observer } = opening;
+        let (process, launch) = child.unzip();
+        let process_id = process.as_ref().and_then(Process::id);
+        if let Some(layers) = endpoint.layers.get() {
+            for layer in layers.iter().rev() {
+                transport = layer.transport(transport, number)?;
+            }
+        }
+        let successor = if number > 0 { Successor::Follows } else { Successor::None };
+        let inbox = endpoint.inbox(number);
+        let connection = Connection::open(transport, process, inbox, endpoint.limits.clone(), successor);
+        let initialized = tokio::select! {
+            initialized = initialize(connection.shared(), &endpoint.router, greeting, observer) => initialized,
+            () = stopped => Err(Error::Closed(Arc::new(Closed::by(ClosedReason::ByClient)))),
+        };
+        let initialize = match initialized {
+            Ok(initialize) => initialize,
+            Err(error) => {
+                connection.close().await;
+                return Err(match error {
+                    Error::Closed(closed) if closed.exit_status.is_some() && closed.stderr_tail.trim().is_empty() => {
+                        Error::Closed(not_a_runtime(&closed))
+                    }
+                    error => error,
+                });
+            }
+        };
+        let version = RuntimeVersion::in_user_agent(&initialize.user_agent);
+        if version != RuntimeVersion::of_types() {
+            tracing::info!(
+                runtime = version.as_ref().map(tracing::field::display),
+                types = codex_types::CODEX_VERSION,
+                "the runtime is of another version than the types; unknown parts of its messages are kept as they are; methods and options that it lacks are refused"
+            );
+        }
+        let requirements = Requirements::new(version.clone(), launch);
+        let metadata = Arc::new(Metadata { initialize, version, process_id });
+        Ok(Self { connection, metadata, requirements, number })
+    }
+
+    pub(crate) fn shared(&self) -> &Arc<Shared> {
+        self.connection.shared()
+    }
+}
+
+/// A program that ends without any output may be no runtime at all.
+fn not_a_runtime(closed: &Closed) -> Arc<Closed> {
+    let detail = "before it said anything: is it the codex executable, and of 0.150.0 or newer?".to_owned();
+    Arc::new(Closed { detail: Some(detail), ..closed.clone() })
+}
+
+/// Reads the user agent of an answer that does not fit as a whole: that is enough to work with the runtime.
+#[cold]
+fn essential_answer(router: &Router, error: Error) -> Result<InitializeResponse> {
+    let initialized = essentials::of_answer(&error).ok_or_else(|| error.clone())?;
+    router.decode_log().unreadable_answer(&error);
+    Ok(initialized)
+}
+
+async fn initialize(
+    shared: &Shared,
+    router: &Router,
+    greeting: &Greeting,
+    observer: Option<AnswerObserver>,
+) -> Result<InitializeResponse> {
+    let Greeting { client_info, experimental_api, opt_out_notifications } = greeting.clone();
+    let capabilities = InitializeCapabilities {
+        experimental_api,
+        opt_out_notification_methods: Some(opt_out_notifications).filter(|methods| !methods.is_empty()),
+        ..InitializeCapabilities::default()
+    };
+    let params = InitializeParams { client_info, capabilities: Some(capabilities) };
+    let method = request::Initialize::METHOD;
+    let mut call = Call::new(method, raw::params(method, &params)?, shared.limits().time);
+    observer.into_iter().for_each(|observer| call.observers.add(observer));
+    let result = shared.call(call).await?;
+    let initialized = match router.decode_log().decode(method, &result) {
+        Ok(initialized) => initialized,
+        Err(error) => essential_answer(router, error)?,
+    };
+    let none: Option<&()> = None;
+    shared.notify(client_notification::Initialized::METHOD, none).await?;
+    Ok(initialized)
+}

@@ -1,0 +1,131 @@
+//! Threads that are about to be started, resumed or forked, with their options.
+
+use std::future::IntoFuture;
+use std::pin::Pin;
+
+use codex_types::{
+    Personality, ThreadForkParams, ThreadResumeParams, ThreadSource, ThreadStartParams, ThreadStartSource, request,
+};
+
+use super::Thread;
+use crate::api::approval::ApprovalMode;
+use crate::api::call_options::CallOptions;
+use crate::api::codex::Codex;
+use crate::api::options::{setters, thread_setters, with_params};
+use crate::error::{Error, Result};
+
+macro_rules! thread_builder {
+    ($(#[$meta:meta])* $name:ident, $params:ty, $method:ty) => {
+        $(#[$meta])*
+        ///
+        /// Options that are not set are not sent. On the asynchronous client it is awaited; on the blocking one, `send` does
+        /// it.
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent before it is awaited (or sent, on the blocking client)"]
+        pub struct $name<C = Codex> {
+            pub(crate) codex: C,
+            pub(crate) params: $params,
+            pub(crate) options: CallOptions,
+            pub(crate) rejected: Option<Error>,
+        }
+
+        impl<C> $name<C> {
+            fn of(codex: C, params: $params) -> Self {
+                Self { codex, params, options: CallOptions::new(), rejected: None }
+            }
+
+            /// Moves the options to another client value: the blocking client hands them over with it.
+            pub(crate) fn on<D>(self, codex: D) -> $name<D> {
+                let Self { params, options, rejected, .. } = self;
+                $name { codex, params, options, rejected }
+            }
+
+            /// Returns the client that the call is made with.
+            pub fn client(&self) -> &C {
+                &self.codex
+            }
+
+            thread_setters!();
+            with_params!($params);
+        }
+
+        impl IntoFuture for $name<Codex> {
+            type Output = Result<Thread>;
+            type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                Box::pin(async move {
+                    if let Some(rejected) = self.rejected {
+                        return Err(rejected);
+                    }
+                    match self.codex.call_with::<$method>(self.params, self.options).await {
+                        Ok(opened) => Ok(Thread::new(self.codex, opened.thread, Some(opened.model))),
+                        Err(error) => Thread::of_unreadable(self.codex, error),
+                    }
+                })
+            }
+        }
+    };
+}
+
+thread_builder! {
+    /// Options of `thread/start`.
+    ThreadStart, ThreadStartParams, request::ThreadStart
+}
+thread_builder! {
+    /// Options of `thread/resume`: what is set replaces what the thread has.
+    ThreadResume, ThreadResumeParams, request::ThreadResume
+}
+thread_builder! {
+    /// Options of `thread/fork`: what is set replaces what the source has.
+    ThreadFork, ThreadForkParams, request::ThreadFork
+}
+
+impl<C> ThreadStart<C> {
+    pub(crate) fn new(codex: C) -> Self {
+        Self::of(codex, ThreadStartParams::default()).approval_mode(ApprovalMode::default())
+    }
+
+    setters! {
+        /// Whether the thread is kept in memory alone: nothing of it is written to disk.
+        ephemeral(ephemeral: bool) => params.ephemeral = Some(ephemeral);
+        /// In which manner the agent answers.
+        personality(personality: Personality) => params.personality = Some(personality);
+        /// The name of the service that the thread is for.
+        service_name(name: impl Into<String>) => params.service_name = Some(name.into());
+        /// What the thread was started for, as the runtime's analytics see it.
+        session_start_source(source: ThreadStartSource) => params.session_start_source = Some(source);
+        /// Where the thread comes from, for those who list threads.
+        thread_source(source: ThreadSource) => params.thread_source = Some(source);
+    }
+}
+
+impl<C> ThreadResume<C> {
+    pub(crate) fn new(codex: C, thread_id: &str) -> Self {
+        Self::of(codex, ThreadResumeParams::new(thread_id))
+    }
+
+    setters! {
+        /// In which manner the agent answers.
+        personality(personality: Personality) => params.personality = Some(personality);
+        /// Whether the answer has the turns so far; the model sees them in any case.
+        include_turns(include: bool) => params.exclude_turns = Some(!include);
+    }
+}
+
+impl<C> ThreadFork<C> {
+    pub(crate) fn new(codex: C, thread_id: &str) -> Self {
+        Self::of(codex, ThreadForkParams::new(thread_id))
+    }
+
+    setters! {
+        /// Whether the fork is kept in memory alone.
+        ephemeral(ephemeral: bool) => params.ephemeral = Some(ephemeral);
+        /// Where the thread comes from, for those who list threads.
+        thread_source(source: ThreadSource) => params.thread_source = Some(source);
+        /// Whether the answer has the turns so far; the model sees them in any case.
+        include_turns(include: bool) => params.exclude_turns = Some(!include);
+        /// The turn after which the fork leaves the source; the last one when it is not set.
+        last_turn(turn_id: impl Into<String>) => params.last_turn_id = Some(turn_id.into());
+    }
+}

@@ -1,0 +1,208 @@
+//! What a turn comes to.
+
+use std::borrow::Cow;
+
+use codex_types::{MessagePhase, ServerNotification, ThreadItem, ThreadTokenUsage, TurnStatus};
+use serde_json::Value;
+
+use crate::error::{Error, Result, TurnFailure, TurnResult};
+use crate::events::essentials::{self, agent_message};
+use crate::events::event::{Event, Notification};
+
+impl TurnResult {
+    /// The agent's final answer: the last message in the phase `final_answer`, else the last one that is in no phase (or in one
+    /// that this version does not know). Commentary and partial answers are none; an empty text is one.
+    pub fn final_response(&self) -> Option<&str> {
+        final_response(&self.items)
+    }
+
+    /// Whether somebody interrupted it.
+    pub fn is_interrupted(&self) -> bool {
+        self.status == TurnStatus::Interrupted
+    }
+}
+
+/// Finds the final answer among completed items, by the rule of [`TurnResult::final_response`].
+pub fn final_response(items: &[ThreadItem]) -> Option<&str> {
+    let messages = || items.iter().rev().filter_map(agent_message);
+    let answer = messages().find(|message| message.phase.as_deref() == Some(&MessagePhase::FinalAnswer));
+    let answer = answer.or_else(|| {
+        messages().find(|message| matches!(message.phase.as_deref(), None | Some(MessagePhase::Unrecognized(_))))
+    });
+    answer.map(|message| message.text)
+}
+
+/// Makes a [`TurnResult`] of a turn's events, for those who read the events themselves.
+///
+/// ```no_run
+/// # async fn example(thread: codex_client::Thread) -> codex_client::Result<()> {
+/// let turn = thread.turn("Describe this project.").await?;
+/// let mut stream = turn.stream();
+/// let mut collector = codex_client::TurnCollector::new();
+/// while let Some(event) = stream.next().await {
+///     let event = event?;
+///     print!("{}", event.text_delta().unwrap_or_default());
+///     collector.observe(&event);
+/// }
+/// let result = collector.finish()?;
+/// println!("\n{:?}", result.usage);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct TurnCollector {
+    items: Vec<ThreadItem>,
+    usage: Option<ThreadTokenUsage>,
+    end: Option<TurnResult>,
+}
+
+impl TurnCollector {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes from an event what the result is made of.
+    pub fn observe(&mut self, event: &Event) {
+        if let Event::Notification(notification) = event {
+            match &notification.payload {
+                ServerNotification::ItemCompleted(_)
+                | ServerNotification::ThreadTokenUsageUpdated(_)
+                | ServerNotification::TurnCompleted(_)
+                | ServerNotification::Unrecognized(_) => self.take(Notification::clone(notification)),
+                _ => {}
+            }
+        }
+    }
+
+    /// Takes from an event what the result is made of: as [`observe`](Self::observe), without a copy.
+    pub fn push(&mut self, event: Event) {
+        if let Event::Notification(notification) = event {
+            self.take(*notification);
+        }
+    }
+
+    fn take(&mut self, notification: Notification) {
+        match essentials::of(&notification.payload) {
+            Cow::Owned(typed) => self.take_payload(typed),
+            Cow::Borrowed(_) => self.take_payload(notification.payload),
+        }
+    }
+
+    fn take_payload(&mut self, payload: ServerNotification) {
+        match payload {
+            ServerNotification::ItemCompleted(completed) => self.items.push(completed.item),
+            ServerNotification::ThreadTokenUsageUpdated(update) => self.usage = Some(update.token_usage),
+            ServerNotification::TurnCompleted(completed) => self.end = Some(completed.turn.into()),
+            ServerNotification::Unrecognized(message) => match message.method.as_str() {
+                // Known, but in no form that can be read: what was done must not vanish, and an end is an end.
+                "item/completed" => {
+                    let mut params = message.params;
+                    self.items.push(ThreadItem::Unrecognized(params["item"].take()));
+                }
+                "turn/completed" => self.end = Some(malformed_end(&message.params["turn"])),
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+
+    /// Returns the items and the usage alone, for what spans several turns.
+    pub fn into_parts(self) -> (Vec<ThreadItem>, Option<ThreadTokenUsage>) {
+        (self.items, self.usage)
+    }
+
+    /// Whether the turn has ended.
+    pub fn is_complete(&self) -> bool {
+        self.end.is_some()
+    }
+
+    /// The result.
+    ///
+    /// # Errors
+    /// [`Error::TurnFailed`] when the turn failed; [`Error::InvalidInput`] when its end was not among the events.
+    pub fn finish(self) -> Result<TurnResult> {
+        let Some(mut result) = self.end else {
+            return Err(Error::invalid("the turn's events", "they end before turn/completed"));
+        };
+        // The end carries the final message: all there is, when the events before it were not seen.
+        if !self.items.is_empty() {
+            result.items = self.items;
+        }
+        result.usage = self.usage;
+        match result.status {
+            TurnStatus::Failed => Err(Error::TurnFailed(Box::new(TurnFailure { result }))),
+            _ => Ok(result),
+        }
+    }
+}
+
+/// An end in a form that this version cannot read is an end all the same.
+fn malformed_end(turn: &Value) -> TurnResult {
+    TurnResult {
+        id: turn["id"].as_str().unwrap_or_default().to_owned(),
+        status: TurnStatus::from(turn["status"].as_str().unwrap_or_default()),
+        error: serde_json::from_value(turn["error"].clone()).ok(),
+        started_at: turn["startedAt"].as_i64(),
+        completed_at: turn["completedAt"].as_i64(),
+        duration_ms: turn["durationMs"].as_i64(),
+        items: Vec::new(),
+        usage: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn result(messages: &[(&str, Option<&str>)]) -> TurnResult {
+        let mut collector = TurnCollector::new();
+        for (text, phase) in messages {
+            let item = json!({ "type": "agentMessage", "id": "i", "text": text, "phase": phase });
+            collector.push(event(
+                "item/completed",
+                json!({ "item": item, "threadId": "t", "turnId": "u", "completedAtMs": 1 }),
+            ));
+        }
+        let turn = json!({ "id": "u", "items": [], "itemsView": "notLoaded", "status": "completed" });
+        collector.push(event("turn/completed", json!({ "threadId": "t", "turn": turn })));
+        collector.finish().expect("a result")
+    }
+
+    fn event(method: &str, params: serde_json::Value) -> Event {
+        let text = json!({ "method": method, "params": params }).to_string();
+        Event::Notification(Box::new(crate::events::event::Line { text: text.into(), emitted_at_ms: None }.read()))
+    }
+
+    #[test]
+    fn the_final_answer_is_found_by_phase() {
+        type Message<'a> = (&'a str, Option<&'a str>);
+        let table: &[(&[Message<'_>], Option<&str>)] = &[
+            (&[("one", None), ("two", None)], Some("two")),
+            (&[("final", Some("final_answer")), ("later", None)], Some("final")),
+            (&[("first", Some("final_answer")), ("second", Some("final_answer"))], Some("second")),
+            (&[("plain", None), ("thinking", Some("commentary"))], Some("plain")),
+            (&[("thinking", Some("commentary"))], None),
+            (&[("new", Some("epilogue"))], Some("new")),
+            (&[("", None)], Some("")),
+            (&[], None),
+        ];
+        for (messages, expected) in table {
+            assert_eq!(result(messages).final_response(), *expected, "{messages:?}");
+        }
+    }
+
+    #[test]
+    fn a_malformed_item_is_kept() {
+        let mut collector = TurnCollector::new();
+        collector
+            .push(event("item/completed", json!({ "item": { "type": "agentMessage", "id": 7 }, "threadId": "t" })));
+        let turn = json!({ "id": "u", "items": 3, "status": "failed", "error": { "message": "no" } });
+        collector.push(event("turn/completed", json!({ "threadId": "t", "turn": turn })));
+        let Err(Error::TurnFailed(failure)) = collector.finish() else { panic!("it failed") };
+        assert_eq!(failure.message(), "no");
+        assert!(matches!(&failure.result.items[..], [ThreadItem::Unrecognized(item)] if item["id"] == 7));
+    }
+}

@@ -1,0 +1,127 @@
+//! How a connection ended.
+
+use std::fmt;
+use std::io;
+use std::process::ExitStatus;
+
+use super::Error;
+
+/// How a connection ended.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Closed {
+    /// Why.
+    pub reason: ClosedReason,
+    /// What the transport says of an end that the runtime did not announce: a reset, a WebSocket without a close frame; or what
+    /// may be the matter with a program that ended without a word.
+    pub detail: Option<String>,
+    /// How the runtime's process ended; `None` where there is no process, or where it still lived 75 ms after its end of the
+    /// connection was seen. The calls that wait are not kept waiting for longer: they fail within 100 ms.
+    pub exit_status: Option<ExitStatus>,
+    /// The last that the runtime wrote to stderr, 8 KiB at most.
+    pub stderr_tail: String,
+    /// Why the runtime is not started again, where a layer [reconnects](crate::Layer::reconnect).
+    pub gave_up: Option<GaveUp>,
+}
+
+/// Why the runtime is not started again.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct GaveUp {
+    /// How often it was started again, one time after the other.
+    pub restarts: u32,
+    /// Why the last of them failed; `None` when it came up, and did not last.
+    pub error: Option<Box<Error>>,
+}
+
+/// Why a connection ended.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ClosedReason {
+    /// [`Codex::close`](crate::Codex::close) was called, or the last clone was dropped.
+    #[default]
+    ByClient,
+    /// The runtime ended its side, or is gone: with or without a word of the transport, which is in [`Closed::detail`].
+    EndOfStream,
+    /// Reading or writing failed, and the runtime may live on.
+    Io(String),
+}
+
+impl Closed {
+    pub(crate) fn by(reason: ClosedReason) -> Self {
+        Self { reason, ..Self::default() }
+    }
+
+    /// The end by an error of reading. A runtime that is gone has ended its side, however the transport calls that.
+    pub(crate) fn by_reading(error: &io::Error) -> Self {
+        use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, UnexpectedEof};
+        let text = error.to_string();
+        match error.kind() {
+            BrokenPipe | ConnectionAborted | ConnectionReset | UnexpectedEof => {
+                Self { detail: Some(text), ..Self::by(ClosedReason::EndOfStream) }
+            }
+            _ => Self::by(ClosedReason::Io(text)),
+        }
+    }
+}
+
+impl fmt::Display for Closed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.reason, self.exit_status) {
+            (ClosedReason::ByClient, _) => return f.write_str("the connection was closed by this client"),
+            (_, Some(status)) => write!(f, "the runtime ended ({status})")?,
+            (ClosedReason::EndOfStream, None) => f.write_str("the runtime closed the connection")?,
+            (ClosedReason::Io(problem), None) => write!(f, "the connection to the runtime failed: {problem}")?,
+        }
+        match (&self.detail, self.exit_status) {
+            (Some(detail), None) => write!(f, " ({detail})")?,
+            (Some(detail), Some(_)) => write!(f, ", {detail}")?,
+            (None, _) => {}
+        }
+        if let Some(line) = self.stderr_tail.trim().lines().next_back() {
+            write!(f, "; its last line on stderr: {}", plain(line))?;
+        }
+        match &self.gave_up {
+            None => Ok(()),
+            Some(GaveUp { restarts, error: None }) => write!(f, "; it did not last in {restarts} restarts in a row"),
+            Some(GaveUp { restarts, error: Some(error) }) => {
+                write!(f, "; it could not be started again, after {restarts} attempts: {error}")?;
+                let cause = std::error::Error::source(&**error);
+                cause.map_or(Ok(()), |cause| write!(f, ": {cause}"))
+            }
+        }
+    }
+}
+
+/// Strips colours and other control sequences: the text may be printed to a terminal.
+fn plain(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
+    let mut rest = line.chars();
+    while let Some(character) = rest.next() {
+        match character {
+            // CSI, up to its final byte.
+            '\u{1b}' if rest.as_str().starts_with('[') => {
+                rest.next();
+                rest.find(|part| ('@'..='~').contains(part));
+            }
+            _ if character.is_control() => {}
+            _ => plain.push(character),
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_it_said_last_is_shown_without_its_colours() {
+        let stderr_tail =
+            "first\n\u{1b}[2m12:00\u{1b}[0m \u{1b}[1;31mERROR\u{1b}[0m no \u{7}luck\u{1b}]0;title\n".to_owned();
+        let closed = Closed { stderr_tail, ..Closed::by(ClosedReason::EndOfStream) };
+        let said = "the runtime closed the connection; its last line on stderr: 12:00 ERROR no luck]0;title";
+        assert_eq!(closed.to_string(), said);
+        assert!(closed.stderr_tail.contains('\u{1b}'), "and kept as it was");
+    }
+}

@@ -1,0 +1,213 @@
+//! Reads what the client itself needs of a message that does not fit its type as a whole.
+//!
+//! A message whose required fields do not fit reaches the caller as it came. The client still has to know which turn has ended,
+//! and how; what the agent said; which ids an answer has. Here such a message is read once more, with a neutral value in the
+//! place of each required field that the client does not need. Callers get these values from
+//! [`Event::essential`](crate::Event::essential) alone, which says so.
+
+use std::borrow::Cow;
+
+use codex_types::rpc::{Message, UnrecognizedMethod};
+use codex_types::{MessagePhase, ServerNotification, ThreadItem};
+use serde::de::DeserializeOwned;
+use serde_json::value::to_raw_value;
+use serde_json::{Map, Value, json};
+
+use crate::error::Error;
+
+/// The notification, typed as far as this client needs it.
+pub(crate) fn of(payload: &ServerNotification) -> Cow<'_, ServerNotification> {
+    match payload {
+        ServerNotification::Unrecognized(message) => typed(message).map_or(Cow::Borrowed(payload), Cow::Owned),
+        _ => Cow::Borrowed(payload),
+    }
+}
+
+/// Reads the params of a method that the types know, and that do not fit it.
+#[cold]
+fn typed(message: &UnrecognizedMethod) -> Option<ServerNotification> {
+    let method = message.method.as_str();
+    let mut params = Mended::of(&message.params)?;
+    params.text("threadId");
+    match method {
+        "turn/started" | "turn/completed" => params.set("turn", turn(&message.params["turn"])?),
+        "item/started" | "item/completed" => params.text("turnId").number("startedAtMs").number("completedAtMs"),
+        "item/agentMessage/delta" | "thread/tokenUsage/updated" => params.text("turnId"),
+        "thread/goal/updated" => params.set("goal", goal(&message.params["goal"])?),
+        "thread/goal/cleared" | "account/login/completed" => &mut params,
+        "command/exec/outputDelta" => params.text("processId").text("stream").flag("capReached"),
+        "fs/changed" => params.text("watchId"),
+        _ => return None,
+    };
+    let params = to_raw_value(&params.0).ok()?;
+    ServerNotification::decode(method, Some(&params)).ok()
+}
+
+/// The answer that could not be read, as far as this client needs it: the turn that was started, or what the runtime is.
+#[cold]
+pub(crate) fn of_answer<T: DeserializeOwned>(error: &Error) -> Option<T> {
+    let Error::Decode { method, raw, .. } = error else { return None };
+    let result = result_of(raw)?;
+    let mut mended = Mended::of(&result)?;
+    match method.as_str() {
+        "turn/start" => mended.set("turn", turn(&result["turn"])?),
+        "review/start" => mended.set("turn", turn(&result["turn"])?).text("reviewThreadId"),
+        "initialize" if result["userAgent"].is_string() => {
+            mended.text("codexHome").text("platformFamily").text("platformOs")
+        }
+        _ => return None,
+    };
+    codex_types::from_value(&Value::Object(mended.0)).ok()
+}
+
+/// The thread of an answer that could not be read: its id, and its model.
+#[cold]
+pub(crate) fn opened_thread(error: &Error) -> Option<(String, Option<String>)> {
+    let Error::Decode { raw, .. } = error else { return None };
+    let result = result_of(raw)?;
+    let id = result["thread"]["id"].as_str()?.to_owned();
+    Some((id, result["model"].as_str().map(str::to_owned)))
+}
+
+fn result_of(raw: &str) -> Option<Value> {
+    match Message::parse(raw) {
+        Ok(Message::Response { result, .. }) => codex_types::from_str(result.get()).ok(),
+        _ => None,
+    }
+}
+
+/// A turn has to have an id. An end in a form that is not known is an end all the same.
+fn turn(turn: &Value) -> Option<Value> {
+    let mut mended = Mended::of(turn)?;
+    mended.0.get("id")?.as_str()?;
+    mended.text("status").list("items");
+    match mended.0.get("error") {
+        None | Some(Value::Null) => {}
+        Some(error) if error["message"].is_string() => {}
+        Some(error) => {
+            let message = error.as_str().map_or_else(|| error.to_string(), str::to_owned);
+            mended.set("error", json!({ "message": message }));
+        }
+    }
+    Some(Value::Object(mended.0))
+}
+
+fn goal(goal: &Value) -> Option<Value> {
+    let mut mended = Mended::of(goal)?;
+    mended.text("threadId").text("objective").text("status");
+    mended.number("tokensUsed").number("timeUsedSeconds").number("createdAt").number("updatedAt");
+    Some(Value::Object(mended.0))
+}
+
+/// An object that gets a neutral value where a required one does not fit.
+struct Mended(Map<String, Value>);
+
+impl Mended {
+    fn of(value: &Value) -> Option<Self> {
+        value.as_object().cloned().map(Self)
+    }
+
+    fn unless(&mut self, fits: fn(&Value) -> bool, key: &str, neutral: Value) -> &mut Self {
+        if !self.0.get(key).is_some_and(fits) {
+            self.set(key, neutral);
+        }
+        self
+    }
+
+    fn text(&mut self, key: &str) -> &mut Self {
+        self.unless(Value::is_string, key, "".into())
+    }
+
+    fn number(&mut self, key: &str) -> &mut Self {
+        self.unless(Value::is_i64, key, 0.into())
+    }
+
+    fn flag(&mut self, key: &str) -> &mut Self {
+        self.unless(Value::is_boolean, key, false.into())
+    }
+
+    fn list(&mut self, key: &str) -> &mut Self {
+        self.unless(Value::is_array, key, Value::Array(Vec::new()))
+    }
+
+    fn set(&mut self, key: &str, value: Value) -> &mut Self {
+        self.0.insert(key.to_owned(), value);
+        self
+    }
+}
+
+/// A message of the agent, also one that does not fit its type.
+#[derive(Debug)]
+pub(crate) struct AgentMessage<'i> {
+    pub(crate) id: &'i str,
+    pub(crate) text: &'i str,
+    pub(crate) phase: Option<Cow<'i, MessagePhase>>,
+}
+
+/// The item as a message of the agent, if it is one.
+pub(crate) fn agent_message(item: &ThreadItem) -> Option<AgentMessage<'_>> {
+    match item {
+        ThreadItem::AgentMessage(message) => {
+            let phase = message.phase.as_ref().map(Cow::Borrowed);
+            Some(AgentMessage { id: &message.id, text: &message.text, phase })
+        }
+        ThreadItem::Unrecognized(item) if item["type"] == "agentMessage" => {
+            let phase = item["phase"].as_str().map(|phase| Cow::Owned(MessagePhase::from(phase)));
+            Some(AgentMessage { id: item["id"].as_str().unwrap_or_default(), text: item["text"].as_str()?, phase })
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of_params(method: &str, params: Value) -> Option<ServerNotification> {
+        typed(&UnrecognizedMethod { method: method.to_owned(), params })
+    }
+
+    #[test]
+    fn a_turn_ends_whatever_else_is_wrong_with_it() {
+        let turn = json!({
+            "id": "u", "items": 3, "itemsView": [], "status": "failed", "error": { "message": "no", "codexErrorInfo": [7] },
+            "startedAt": "x", "durationMs": 5,
+        });
+        let Some(ServerNotification::TurnCompleted(end)) =
+            of_params("turn/completed", json!({ "threadId": 7, "turn": turn }))
+        else {
+            panic!("it is an end");
+        };
+        assert_eq!((&*end.turn.id, end.turn.status.as_str(), end.turn.duration_ms), ("u", "failed", Some(5)));
+        assert_eq!(end.turn.error.expect("an error").message, "no");
+        let turn = json!({ "id": "u", "status": { "failed": 1 }, "error": ["no"] });
+        let Some(ServerNotification::TurnCompleted(end)) = of_params("turn/completed", json!({ "turn": turn })) else {
+            panic!("it is an end");
+        };
+        assert_eq!((end.turn.status.as_str(), end.turn.error.expect("an error").message.as_str()), ("", "[\"no\"]"));
+        assert!(of_params("turn/completed", json!({ "turn": { "id": 7 } })).is_none());
+        assert!(of_params("turn/completed", json!([])).is_none());
+    }
+
+    #[test]
+    fn what_the_client_reads_is_read_in_every_message_that_it_needs() {
+        let goal = json!({ "status": "complete", "tokensUsed": "many" });
+        for (method, params) in [
+            ("turn/started", json!({ "turn": { "id": "u" } })),
+            ("item/started", json!({ "item": { "type": "plan", "id": "1", "text": "" } })),
+            ("item/completed", json!({ "item": 7, "completedAtMs": "now" })),
+            ("item/agentMessage/delta", json!({ "itemId": "1", "delta": "a", "turnId": 7 })),
+            ("thread/goal/updated", json!({ "goal": goal, "threadId": 7 })),
+            ("thread/goal/cleared", json!({})),
+            ("account/login/completed", json!({ "success": true, "error": 7 })),
+            ("command/exec/outputDelta", json!({ "processId": "p", "deltaBase64": "", "capReached": 7 })),
+            ("fs/changed", json!({ "changedPaths": ["/a", 7] })),
+        ] {
+            let read = of_params(method, params);
+            assert!(read.as_ref().is_some_and(|read| read.method() == method), "{method}: {read:?}");
+            assert!(!matches!(read, Some(ServerNotification::Unrecognized(_))), "{method}");
+        }
+        assert!(of_params("item/agentMessage/delta", json!({ "itemId": "1", "delta": 7 })).is_none());
+        assert!(of_params("weather/changed", json!({})).is_none());
+    }
+}

@@ -1,0 +1,133 @@
+//! Topics: what a stream can be subscribed to.
+//!
+//! [`RULES`] is the only place that knows the kinds: a new kind is one entry there, one variant of [`Kind`] and one constructor.
+
+use std::borrow::Cow;
+
+use codex_types::rpc::Message;
+use serde::Deserialize;
+
+use crate::rpc::inbox::IncomingNotification;
+
+/// What to subscribe to: see [`Codex::subscribe`](crate::Codex::subscribe).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    pub(super) kind: Kind,
+    pub(super) id: Box<str>,
+}
+
+/// The kind of a topic: an index into [`RULES`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    All,
+    Thread,
+    StartingTurn,
+    Turn,
+    StartingLogin,
+    Login,
+    Command,
+    Watch,
+}
+
+/// What the router has to know of a kind.
+pub(super) struct Rule {
+    /// The id of the topic that a notification belongs to.
+    pub(super) id: for<'a> fn(&IncomingNotification<'a>) -> Option<Cow<'a, str>>,
+    /// The method after which a topic is over.
+    pub(super) ends_with: Option<&'static str>,
+    pub(super) at_restart: AtRestart,
+}
+
+/// What becomes of a subscription when another connection follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum AtRestart {
+    /// It goes on, and gets `Event::Restarted`.
+    Continues,
+    /// It goes on; the layer that restores its subject tells it.
+    IsRestored,
+    /// It waits for an answer, which comes on the next connection or fails.
+    Waits,
+    /// It ends with the connection that its subject was on.
+    Ends,
+}
+
+/// The rules, in the order of [`Kind`].
+pub(super) static RULES: [Rule; 8] = [
+    Rule { id: |_| Some(Cow::Borrowed("")), ends_with: None, at_restart: AtRestart::Continues },
+    Rule { id: |it| it.ids.thread.map(Cow::Borrowed), ends_with: None, at_restart: AtRestart::Continues },
+    Rule { id: |it| it.ids.turn.and(it.ids.thread).map(Cow::Borrowed), ends_with: None, at_restart: AtRestart::Waits },
+    Rule { id: |it| it.ids.turn.map(Cow::Borrowed), ends_with: Some("turn/completed"), at_restart: AtRestart::Ends },
+    Rule { id: |it| it.ids.login.map(|_| Cow::Borrowed("")), ends_with: None, at_restart: AtRestart::Waits },
+    Rule {
+        id: |it| it.ids.login.map(Cow::Borrowed),
+        ends_with: Some("account/login/completed"),
+        at_restart: AtRestart::Ends,
+    },
+    Rule { id: |it| own_id(it, "command/exec/outputDelta"), ends_with: None, at_restart: AtRestart::Ends },
+    Rule { id: |it| own_id(it, "fs/changed"), ends_with: None, at_restart: AtRestart::IsRestored },
+];
+
+impl Topic {
+    fn new(kind: Kind, id: &str) -> Self {
+        Self { kind, id: id.into() }
+    }
+
+    /// All notifications.
+    pub fn all() -> Self {
+        Self::new(Kind::All, "")
+    }
+
+    /// The notifications of one thread and its turns.
+    pub fn thread(id: &str) -> Self {
+        Self::new(Kind::Thread, id)
+    }
+
+    /// The notifications of one turn, up to `turn/completed`.
+    pub fn turn(id: &str) -> Self {
+        Self::new(Kind::Turn, id)
+    }
+
+    /// The notifications of one login, up to `account/login/completed`.
+    pub fn login(id: &str) -> Self {
+        Self::new(Kind::Login, id)
+    }
+
+    /// The output of one `command/exec`, by its process id (`command/exec/outputDelta`).
+    pub fn command(process_id: &str) -> Self {
+        Self::new(Kind::Command, process_id)
+    }
+
+    /// The changes that one `fs/watch` sees, by its watch id (`fs/changed`).
+    pub fn watch(watch_id: &str) -> Self {
+        Self::new(Kind::Watch, watch_id)
+    }
+
+    /// A turn that is about to be started on this thread. Its id comes with the answer; its notifications may come before.
+    pub(crate) fn starting_turn(thread: &str) -> Self {
+        Self::new(Kind::StartingTurn, thread)
+    }
+
+    /// A login that is about to be started.
+    pub(crate) fn starting_login() -> Self {
+        Self::new(Kind::StartingLogin, "")
+    }
+
+    pub(super) fn rule(&self) -> &'static Rule {
+        &RULES[self.kind as usize]
+    }
+}
+
+/// The id of the command or the watch that a notification of this method is about. Messages are not searched for these ids
+/// otherwise: only two methods carry them.
+fn own_id<'a>(notification: &IncomingNotification<'a>, method: &str) -> Option<Cow<'a, str>> {
+    #[derive(Deserialize)]
+    struct Own<'a> {
+        #[serde(alias = "watchId", rename = "processId", borrow)]
+        id: Cow<'a, str>,
+    }
+    if notification.method != method {
+        return None;
+    }
+    let Ok(Message::Notification { params: Some(params), .. }) = Message::parse(notification.line) else { return None };
+    serde_json::from_str::<Own<'a>>(params.get()).ok().map(|own| own.id)
+}

@@ -1,0 +1,92 @@
+//! Coalescing: when to let messages gather, instead of waking up for each.
+//!
+//! A runtime that streams writes each delta by itself, and each write wakes two threads for a microsecond of work. Nobody sees whether
+//! text comes a millisecond later. So where deltas are dense, the read loop looks at the pipe once in a while. It does not do so
+//! while a call waits for its answer or soon after one had it, and it stops when a call is made.
+
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+/// How long messages gather. The timer rounds it up, to twice as long at most.
+pub(super) const GATHER: Duration = Duration::from_millis(1);
+/// Messages are dense when one comes at least this often.
+const DENSE_INTERVAL: Duration = Duration::from_micros(250);
+/// How many dense readings in a row it takes before messages gather.
+const STEADY: u32 = 16;
+/// How many bytes may come in while messages gather. More would make the runtime wait, as a pipe holds 64 KiB.
+const PIPE_ROOM: u32 = 32 * 1024;
+
+/// Measures how fast messages come in.
+pub(super) struct ArrivalRate {
+    since: Instant,
+    messages: u32,
+    bytes: u32,
+    steady: u32,
+}
+
+impl ArrivalRate {
+    pub(super) fn new(now: Instant) -> Self {
+        Self { since: now, messages: 0, bytes: 0, steady: 0 }
+    }
+
+    /// Counts a message of this length.
+    pub(super) fn message(&mut self, bytes: usize) {
+        self.messages = self.messages.saturating_add(1);
+        self.bytes = self.bytes.saturating_add(bytes.try_into().unwrap_or(u32::MAX));
+    }
+
+    /// Whether to let messages gather, now that all that had come is read.
+    pub(super) fn is_dense(&mut self, now: Instant) -> bool {
+        let elapsed = now - self.since;
+        let dense = elapsed <= DENSE_INTERVAL.saturating_mul(self.messages);
+        let fits = (2 * GATHER).saturating_mul(self.bytes) <= elapsed.saturating_mul(PIPE_ROOM);
+        let steady = if dense { self.steady.saturating_add(1) } else { 0 };
+        *self = Self { steady, ..Self::new(now) };
+        fits && steady >= STEADY
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What comes of messages of so many bytes, one each so many microseconds, read as soon as they come.
+    fn gathers(bytes: usize, each: u64) -> bool {
+        let mut now = Instant::now();
+        let mut rate = ArrivalRate::new(now);
+        let mut dense = false;
+        for _ in 0..STEADY {
+            assert!(!dense, "not before it is steady");
+            now += Duration::from_micros(each);
+            rate.message(bytes);
+            dense = rate.is_dense(now);
+        }
+        dense
+    }
+
+    #[test]
+    fn many_small_ones_gather() {
+        assert!(gathers(250, 40));
+        assert!(gathers(250, 250));
+    }
+
+    #[test]
+    fn few_do_not_and_neither_do_more_than_a_pipe_holds() {
+        assert!(!gathers(250, 251));
+        assert!(!gathers(250, 10));
+        assert!(!gathers(20_000, 100));
+    }
+
+    #[test]
+    fn they_go_on_until_they_are_few() {
+        let mut now = Instant::now();
+        let mut rate = ArrivalRate::new(now);
+        rate.steady = STEADY;
+        for (messages, dense) in [(30, true), (6, true), (5, false), (30, false)] {
+            now += Duration::from_micros(1500);
+            (0..messages).for_each(|_| rate.message(250));
+            assert_eq!(rate.is_dense(now), dense, "{messages}");
+        }
+    }
+}

@@ -1,0 +1,395 @@
+//! The task that reads, and that ends the connection.
+
+use std::process::ExitStatus;
+use std::sync::Arc;
+use std::time::Duration;
+
+use codex_types::route::{Ids, PeekedIds, PeekedNotification, RequestIdRef};
+use codex_types::rpc::Message;
+use codex_types::{DecodeError, RequestId};
+use serde::Deserialize;
+use tokio::sync::watch;
+use tokio::time::Instant;
+
+use super::Shared;
+use super::coalesce::{ArrivalRate, GATHER};
+use crate::error::{Closed, ClosedReason};
+use crate::rpc::call::{Answer, ResultLine};
+use crate::rpc::inbox::{Backlog, IncomingNotification};
+use crate::rpc::process::Process;
+use crate::rpc::transport::{Frame, MessageReader};
+
+/// How long to wait for remaining output and for the exit status, each counted from the first sign of an end. Calls wait meanwhile,
+/// and must fail within 100 ms.
+const LAST_OUTPUT: Duration = Duration::from_millis(50);
+const EXIT: Duration = Duration::from_millis(75);
+/// How long to wait for the end of stderr after the exit: processes that the runtime left behind may hold it open.
+const LAST_WORDS: Duration = Duration::from_millis(20);
+
+/// How many checks in a row may find no progress before a reader is taken for stuck: the first ones yield, the rest sleep 1 ms each.
+const PATIENT_YIELDS: u32 = 64;
+const PATIENCE: u32 = PATIENT_YIELDS + 20;
+
+/// How many messages that have arrived already are read before their readers are woken.
+const AT_ONE_TIME: u32 = 64;
+
+type Exit = watch::Receiver<Option<Option<ExitStatus>>>;
+
+pub(super) async fn run(
+    mut reader: Box<dyn MessageReader>,
+    process: Option<Process>,
+    shared: Arc<Shared>,
+    ended: watch::Sender<bool>,
+) {
+    // Calls and streams must end even when this task is dropped.
+    let guard = FinishOnDrop(shared.clone());
+    let stderr = process.as_ref().map(Process::stderr);
+    let (exited, mut exit) = watch::channel(None);
+    let supervisor = process.map(|process| tokio::spawn(supervise(process, shared.clone(), exited)));
+
+    let mut stop = shared.stop.subscribe();
+    let (mut closed, first_sign) = {
+        let reading = read(&mut *reader, &shared);
+        tokio::pin!(reading);
+        tokio::select! {
+            biased;
+            closed = &mut reading => (closed, Instant::now()),
+            _ = has_exited(&mut exit) => {
+                let now = Instant::now();
+                // What the process wrote before its end is still in the pipe; others may hold the pipe open.
+                let closed = tokio::time::timeout_at(now + LAST_OUTPUT, &mut reading).await;
+                (closed.unwrap_or_else(|_| Closed::by(ClosedReason::EndOfStream)), now)
+            }
+            reason = stopped(&mut stop) => {
+                let now = Instant::now();
+                let closed = match reason {
+                    // Writing fails as a rule because the runtime ended. Its last answers may still come, and its end is a
+                    // better reason than a broken pipe.
+                    ClosedReason::Io(_) => tokio::time::timeout_at(now + LAST_OUTPUT, &mut reading).await.ok(),
+                    _ => None,
+                };
+                (closed.unwrap_or_else(|| Closed::by(reason)), now)
+            }
+        }
+    };
+    if shared.is_closing() {
+        // The runtime ends because the client wanted it to: which of the two is seen first is chance.
+        closed = Closed::by(ClosedReason::ByClient);
+    } else {
+        if let Some(stderr) = &stderr {
+            closed.exit_status = exit_by(&mut exit, first_sign + EXIT).await;
+            let lives = exit.borrow().is_none();
+            closed.stderr_tail = stderr.text(if lives { Duration::ZERO } else { LAST_WORDS }).await;
+        }
+        tracing::debug!(reason = ?closed.reason, exit = ?closed.exit_status, "the connection to the runtime has ended");
+    }
+    let closing = shared.inbox.closing(&closed);
+    shared.finish(closed);
+    drop(guard);
+    if let Some(supervisor) = supervisor {
+        let _ = supervisor.await;
+    }
+    if let Some(closing) = closing {
+        let _ = tokio::time::timeout(shared.limits.shutdown_grace, closing).await;
+    }
+    let _ = ended.send(true);
+}
+
+/// Waits until the client wants to end.
+async fn stopped(stop: &mut watch::Receiver<Option<ClosedReason>>) -> ClosedReason {
+    stop.wait_for(Option::is_some).await.ok().and_then(|reason| reason.clone()).unwrap_or_default()
+}
+
+/// Waits for the exit status until the deadline.
+async fn exit_by(exit: &mut Exit, deadline: Instant) -> Option<ExitStatus> {
+    let _ = tokio::time::timeout_at(deadline, has_exited(exit)).await;
+    exit.borrow().flatten()
+}
+
+/// Waits until the process has exited; for ever where there is none.
+async fn has_exited(exit: &mut Exit) {
+    if exit.wait_for(Option::is_some).await.is_err() {
+        std::future::pending().await
+    }
+}
+
+/// Waits for the process, and ends it when the client wants to end.
+async fn supervise(mut process: Process, shared: Arc<Shared>, exited: watch::Sender<Option<Option<ExitStatus>>>) {
+    let mut stop = shared.stop.subscribe();
+    let status = tokio::select! {
+        status = process.wait() => {
+            // The processes that it started and left behind end with it.
+            process.end(Duration::ZERO).await;
+            status
+        }
+        _ = stopped(&mut stop) => process.end(shared.limits.shutdown_grace).await,
+    };
+    let _ = exited.send(Some(status));
+}
+
+struct FinishOnDrop(Arc<Shared>);
+
+impl Drop for FinishOnDrop {
+    fn drop(&mut self) {
+        // Does nothing where the connection has ended in order.
+        let reason = ClosedReason::Io("the task that reads was ended, as a rule with its tokio runtime".to_owned());
+        self.0.finish(Closed::by(reason));
+    }
+}
+
+/// Reads until the end of the stream.
+async fn read(reader: &mut dyn MessageReader, shared: &Arc<Shared>) -> Closed {
+    let mut rate = ArrivalRate::new(Instant::now());
+    let mut unwoken = 0;
+    loop {
+        match std::future::poll_fn(|context| reader.poll_next(context, shared.limits.message_bytes)).await {
+            Ok(true) => {}
+            Ok(false) => return Closed::by(ClosedReason::EndOfStream),
+            Err(error) => return Closed::by_reading(&error),
+        }
+        match reader.frame() {
+            Frame::Text(line) => {
+                rate.message(line.len());
+                match dispatch(line, shared) {
+                    Next::Read => {}
+                    Next::Answered => rate = ArrivalRate::new(Instant::now()),
+                    Next::Relieve(backlog) => {
+                        shared.inbox.wake();
+                        relieve(&*backlog).await;
+                    }
+                    Next::Unreadable(answer) => unreadable(answer, reader, shared),
+                }
+            }
+            Frame::NotText(beginning) => {
+                tracing::warn!("a message that is no UTF-8 text was skipped");
+                if let Err(error) = Message::parse(beginning)
+                    && let Some(answer) = UnreadableAnswer::of(beginning, error)
+                {
+                    unreadable(answer, reader, shared);
+                }
+            }
+            Frame::TooLong(beginning) => too_long(beginning, shared),
+        }
+        unwoken += 1;
+        let is_drained = !reader.has_more();
+        if is_drained || unwoken == AT_ONE_TIME {
+            shared.inbox.wake();
+            unwoken = 0;
+        }
+        if is_drained && rate.is_dense(Instant::now()) {
+            gather(reader, shared).await;
+        }
+    }
+}
+
+/// Lets messages gather, until a call is made.
+async fn gather(reader: &mut dyn MessageReader, shared: &Shared) {
+    let asked = shared.calls.asked();
+    if shared.calls.is_empty() && reader.deregister() {
+        tokio::select! {
+            () = tokio::time::sleep(GATHER) => {}
+            () = asked => {}
+        }
+    }
+}
+
+/// What is to be done before the next message is read.
+enum Next {
+    Read,
+    /// It was the answer to a call: the next call may follow at once.
+    Answered,
+    /// A queue is filling up although it is being read.
+    Relieve(Arc<dyn Backlog>),
+    Unreadable(UnreadableAnswer),
+}
+
+/// A line that is an answer by its id, and that cannot be parsed.
+struct UnreadableAnswer {
+    id: i64,
+    line: Box<str>,
+    error: DecodeError,
+}
+
+impl UnreadableAnswer {
+    fn of(line: &str, error: DecodeError) -> Option<Self> {
+        Some(Self { id: answered(line)?, line: line.into(), error })
+    }
+}
+
+/// Completes a call whose answer cannot be parsed: no other answer will come. Where the end of the stream has cut the line off, the
+/// call fails by that end instead.
+fn unreadable(answer: UnreadableAnswer, reader: &dyn MessageReader, shared: &Shared) {
+    if !reader.is_cut_off() {
+        let UnreadableAnswer { id, line, error } = answer;
+        shared.calls.answer(id, Answer::Unreadable { line, error });
+    }
+}
+
+/// Hands a message to the call, the subscriptions or the handler that it is for.
+fn dispatch(line: &str, shared: &Arc<Shared>) -> Next {
+    // Nearly all messages are notifications: one scan finds the method and the ids.
+    if let Some(peeked) = PeekedNotification::of(line) {
+        return notify(peeked.method(), &peeked.ids(), line, peeked.emitted_at_ms(), shared);
+    }
+    match Message::parse(line) {
+        // The scan refuses some unusual spellings.
+        Ok(Message::Notification { method, params, emitted_at_ms }) => {
+            let peeked = params.map(PeekedIds::of).unwrap_or_default();
+            return notify(&method, &peeked.ids(), line, emitted_at_ms, shared);
+        }
+        Ok(Message::Response { id, result }) => {
+            answer(shared, &id, Answer::Result(ResultLine::new(line, result)));
+            return Next::Answered;
+        }
+        Ok(Message::Error { id: Some(id), error }) => {
+            answer(shared, &id, Answer::Refused(error));
+            return Next::Answered;
+        }
+        Ok(Message::Error { id: None, error }) => {
+            tracing::warn!(code = error.code, "the runtime could not read a message of this client");
+        }
+        Ok(Message::Request { id, method, params }) => shared.handle(id, &method, params),
+        // Launchers print lines of their own.
+        Err(error) => {
+            tracing::warn!(%error, bytes = line.len(), "a line that is no message was skipped");
+            return UnreadableAnswer::of(line, error).map_or(Next::Read, Next::Unreadable);
+        }
+    }
+    Next::Read
+}
+
+/// Hands a notification to the layers above.
+fn notify(method: &str, ids: &Ids<'_>, line: &str, emitted_at_ms: Option<i64>, shared: &Arc<Shared>) -> Next {
+    match method {
+        "serverRequest/resolved" => shared.resolved(ids.request),
+        "turn/completed" => shared.turn_ended(ids.turn),
+        _ => {}
+    }
+    let backlog = shared.inbox.notification(&IncomingNotification { method, ids, line, emitted_at_ms });
+    backlog.map_or(Next::Read, Next::Relieve)
+}
+
+/// Lets a reader that makes progress catch up, so that no event has to be dropped. A reader without progress is not waited for.
+async fn relieve(backlog: &dyn Backlog) {
+    let mut read = backlog.read_so_far();
+    let mut idle = 0;
+    while backlog.is_filling() {
+        match idle {
+            0..PATIENT_YIELDS => tokio::task::yield_now().await,
+            PATIENT_YIELDS..PATIENCE => tokio::time::sleep(Duration::from_millis(1)).await,
+            _ => return backlog.give_up(),
+        }
+        let now = backlog.read_so_far();
+        idle = if now == read { idle + 1 } else { 0 };
+        read = now;
+    }
+}
+
+fn answer(shared: &Shared, id: &RequestId, answer: Answer) {
+    let asked = match Option::<RequestIdRef<'_>>::from(id) {
+        Some(RequestIdRef::Number(id)) => shared.calls.answer(id, answer),
+        _ => false,
+    };
+    if !asked {
+        tracing::warn!(?id, "an answer with the id of no request was skipped");
+    }
+}
+
+fn too_long(beginning: &[u8], shared: &Shared) {
+    let id = answered(&String::from_utf8_lossy(beginning));
+    tracing::warn!(?id, limit = shared.limits.message_bytes, "a message that is too long was skipped");
+    if let Some(id) = id {
+        shared.calls.answer(id, Answer::TooLong);
+    }
+}
+
+/// Returns the id of an answer, read from the beginning of its line: the runtime writes the id first.
+fn answered(beginning: &str) -> Option<i64> {
+    #[derive(Deserialize)]
+    struct Head {
+        id: i64,
+    }
+    let (head, rest) = beginning.split_once(',')?;
+    let head = serde_json::from_str::<Head>(&format!("{head}}}")).ok()?;
+    (!rest.trim_start().starts_with("\"method\"")).then_some(head.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::AsyncWriteExt as _;
+
+    use super::super::testing;
+    use super::*;
+    use crate::rpc::limits::Limits;
+
+    #[tokio::test]
+    async fn readers_are_woken_for_arrived_messages_while_half_a_message_follows() {
+        let (_connection, mut server, notifications) = testing::open(1024, Limits::default());
+        let line = "{\"method\":\"fs/changed\"}\n";
+        let mut count = 0;
+        for lines in [1, 2, AT_ONE_TIME as usize + 1] {
+            server.write_all(format!("{}{{\"method\":", line.repeat(lines)).as_bytes()).await.expect("written");
+            for so_far in [lines, lines + 1] {
+                let woken = notifications.woken(count + so_far);
+                tokio::time::timeout(Duration::from_secs(10), woken).await.expect("in time");
+                if so_far == lines {
+                    server.write_all(b"\"stray\"}\n").await.expect("written");
+                }
+            }
+            count += lines + 1;
+        }
+    }
+
+    #[tokio::test]
+    async fn a_close_by_the_client_is_reported_even_when_the_end_of_the_stream_is_seen_first() {
+        let (connection, server, _) = testing::open(1024, Limits::default());
+        drop(server);
+        connection.close().await;
+        assert_eq!(connection.shared().closed().await.reason, ClosedReason::ByClient);
+    }
+
+    #[test]
+    fn the_id_of_an_answer_is_read_from_the_beginning_of_its_line() {
+        for (beginning, id) in [
+            (r#"{"id":7,"result":{"data":["#, Some(7)),
+            (r#" { "id" : 7 , "error":"#, Some(7)),
+            (r#"{"id":7,"method":"item/tool/call","params":"#, None),
+            (r#"{"id":"7","result":"#, None),
+            (r#"{"id":7"#, None),
+            (r#"{"method":"warning","params":{"id":7,"#, None),
+            ("[1,2]", None),
+            ("", None),
+        ] {
+            assert_eq!(answered(beginning), id, "{beginning}");
+        }
+    }
+
+    #[tokio::test]
+    async fn an_exit_status_shortly_after_the_end_is_reported_and_a_missing_one_is_not_waited_for() {
+        let (exited, mut exit) = watch::channel(None);
+        let end = async {
+            for _ in 0..10 {
+                tokio::task::yield_now().await;
+            }
+            exited.send_replace(Some(Some(ExitStatus::default())));
+        };
+        let far = Instant::now() + Duration::from_secs(3600);
+        let (told, ()) = tokio::join!(exit_by(&mut exit, far), end);
+        assert_eq!(told, Some(ExitStatus::default()));
+        let (_lives, mut exit) = watch::channel(None);
+        assert_eq!(exit_by(&mut exit, Instant::now()).await, None);
+    }
+
+    #[tokio::test]
+    async fn a_write_that_fails_is_reported_as_the_end_of_the_stream() {
+        let (connection, server, _) = testing::open(1024, Limits::default());
+        connection.shared().stop(ClosedReason::Io("broken pipe".to_owned()));
+        // The tasks run: they see the request to end, and wait for remaining output.
+        for _ in 0..10 {
+            tokio::task::yield_now().await;
+        }
+        assert!(!connection.shared().is_closed());
+        drop(server);
+        assert_eq!(connection.shared().closed().await.reason, ClosedReason::EndOfStream);
+    }
+}

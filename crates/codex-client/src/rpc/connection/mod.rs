@@ -1,0 +1,244 @@
+//! One connection to an app-server: requests and answers, notifications, requests of the server, and its end.
+//!
+//! Tasks: one reads; one writes and keeps time limits; one waits for the process; and one for each request of the server. The reading
+//! task waits for nothing but bytes. The end has one place, [`Shared::finish`]; afterwards everything fails with the same cause.
+
+mod calls;
+mod coalesce;
+mod deadlines;
+mod driver;
+mod server_requests;
+#[cfg(test)]
+mod testing;
+mod writer;
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use codex_types::RequestId;
+use codex_types::rpc::{NotificationEnvelope, RequestEnvelope};
+use serde::Serialize;
+use tokio::sync::{Semaphore, watch};
+
+use calls::Calls;
+use deadlines::Deadlines;
+use server_requests::Handling;
+use writer::Outgoing;
+
+use crate::error::{Closed, ClosedReason, Error, Result, RpcFailure};
+use crate::rpc::call::{Answer, Call, Observers, ResultLine};
+use crate::rpc::inbox::{Inbox, Successor};
+use crate::rpc::limits::Limits;
+use crate::rpc::process::Process;
+use crate::rpc::transport::BoxTransport;
+
+/// The owner's side of a connection; dropping it ends the connection.
+pub(crate) struct Connection {
+    shared: Arc<Shared>,
+    ended: watch::Receiver<bool>,
+}
+
+/// What the owner and the tasks share.
+pub(crate) struct Shared {
+    inbox: Arc<dyn Inbox>,
+    limits: Limits,
+    calls: Arc<Calls>,
+    deadlines: Deadlines,
+    permits: Semaphore,
+    outgoing: Outgoing,
+    /// The server's requests that are being handled, by id as text.
+    handling: Mutex<HashMap<String, Handling>>,
+    /// Whether another connection follows where this one is not ended by the client.
+    has_successor: AtomicBool,
+    /// Set to the reason when the client wants to end.
+    stop: watch::Sender<Option<ClosedReason>>,
+    /// Set when the connection has ended, which is before the process has.
+    closed: watch::Sender<Option<Arc<Closed>>>,
+}
+
+impl Connection {
+    /// Starts the tasks.
+    pub(crate) fn open(
+        transport: BoxTransport,
+        process: Option<Process>,
+        inbox: Arc<dyn Inbox>,
+        limits: Limits,
+        successor: Successor,
+    ) -> Self {
+        let BoxTransport { reader, writer, .. } = transport;
+        let shared = Arc::new(Shared {
+            inbox,
+            calls: Arc::default(),
+            deadlines: Deadlines::default(),
+            permits: Semaphore::new(limits.in_flight.min(Semaphore::MAX_PERMITS)),
+            outgoing: Outgoing::new(writer, limits.outgoing_bytes),
+            handling: Mutex::default(),
+            has_successor: AtomicBool::new(successor == Successor::Follows),
+            limits,
+            stop: watch::Sender::new(None),
+            closed: watch::Sender::new(None),
+        });
+        let (end, ended) = watch::channel(false);
+        tokio::spawn(writer::run(shared.clone()));
+        tokio::spawn(driver::run(reader, process, shared.clone(), end));
+        Self { shared, ended }
+    }
+
+    pub(crate) fn shared(&self) -> &Arc<Shared> {
+        &self.shared
+    }
+
+    /// Ends the connection, and waits until its process has ended too.
+    pub(crate) async fn close(&self) {
+        self.shared.stop(ClosedReason::ByClient);
+        self.ended().await;
+    }
+
+    /// Waits until the connection has ended, and its process too.
+    pub(crate) fn ended(&self) -> impl Future<Output = ()> + Send + 'static {
+        let mut ended = self.ended.clone();
+        // An error means that the task is gone, and with it all there was to wait for.
+        async move { drop(ended.wait_for(|ended| *ended).await.map(drop)) }
+    }
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        self.shared.stop(ClosedReason::ByClient);
+    }
+}
+
+impl Shared {
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    /// Sends a request and waits for its result. The observers of the call see the answer before the next message is read.
+    ///
+    /// Cancel safe: dropped before the request is written, nothing is sent; dropped after, the answer is forgotten.
+    pub(crate) async fn call(&self, call: Call<'_>) -> Result<ResultLine> {
+        let Call { method, params, limit, observers, .. } = call;
+        let id = self.calls.id();
+        let envelope = RequestEnvelope { id: &RequestId::Number(id), method, params: &params };
+        let line = serde_json::to_string(&envelope)
+            .map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()))?;
+        drop(params);
+        let answered = self.answer_to(id, line, observers);
+        let answer = match limit {
+            Some(limit) => match self.deadlines.within(limit, answered).await {
+                Ok(answer) => answer,
+                Err(_) => return Err(Error::TimedOut { method: method.to_owned(), limit }),
+            },
+            None => answered.await,
+        };
+        match answer.map_err(|closed| self.error_of(closed))? {
+            Answer::Result(result) => Ok(result),
+            Answer::Refused(error) => {
+                let (code, message, data) = (error.code, error.message, error.data);
+                Err(Error::Rpc(RpcFailure { method: method.to_owned(), code, message, data }))
+            }
+            Answer::Unreadable { line, error } => {
+                Err(Error::Decode { method: method.to_owned(), source: error, raw: line.into() })
+            }
+            Answer::TooLong => Err(Error::TooLong { method: method.to_owned(), limit: self.limits.message_bytes }),
+        }
+    }
+
+    async fn answer_to(&self, id: i64, line: String, observers: Observers) -> Result<Answer, Arc<Closed>> {
+        let permit = self.permits.acquire().await;
+        let Ok(place) = self.outgoing.reserve(line.len()).await else { return Err(self.closed().await) };
+        let waiter = self.calls.wait_for(id, observers)?;
+        place.send(line);
+        let answer = waiter.answer().await;
+        drop(permit);
+        answer
+    }
+
+    /// Sends a notification. A runtime that reads nothing makes this wait, up to the time limit.
+    pub(crate) async fn notify(&self, method: &str, params: Option<&impl Serialize>) -> Result<()> {
+        let line = serde_json::to_string(&NotificationEnvelope { method, params, emitted_at_ms: None })
+            .map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()))?;
+        if let Some(closed) = self.calls.closed() {
+            return Err(self.error_of(closed));
+        }
+        let sending = self.outgoing.send(line);
+        let sent = match self.limits.time {
+            Some(limit) => match self.deadlines.within(limit, sending).await {
+                Ok(sent) => sent,
+                Err(_) => return Err(Error::TimedOut { method: method.to_owned(), limit }),
+            },
+            None => sending.await,
+        };
+        match sent {
+            Ok(()) => Ok(()),
+            Err(_) => Err(self.error_of(self.closed().await)),
+        }
+    }
+
+    /// Waits for the end of the connection, and returns how it ended.
+    pub(crate) async fn closed(&self) -> Arc<Closed> {
+        let mut closed = self.closed.subscribe();
+        let closed = closed.wait_for(Option::is_some).await.ok().and_then(|closed| closed.clone());
+        closed.unwrap_or_default()
+    }
+
+    pub(crate) fn is_closed(&self) -> bool {
+        self.closed.borrow().is_some()
+    }
+
+    /// Notes that another connection follows this one. Returns `false` when this one has ended already, and for good.
+    pub(crate) fn expect_successor(&self) -> bool {
+        let mut open = false;
+        self.closed.send_if_modified(|closed| {
+            open = closed.is_none();
+            self.has_successor.store(open, Ordering::Relaxed);
+            false
+        });
+        open
+    }
+
+    /// Whether another connection follows one that ended like this.
+    fn successor(&self, closed: &Closed) -> Successor {
+        let follows = closed.reason != ClosedReason::ByClient && self.has_successor.load(Ordering::Relaxed);
+        if follows { Successor::Follows } else { Successor::None }
+    }
+
+    /// Returns the error of what fails because the connection has ended.
+    pub(crate) fn error_of(&self, closed: Arc<Closed>) -> Error {
+        match self.successor(&closed) {
+            Successor::Follows => Error::Restarted(closed),
+            Successor::None => Error::Closed(closed),
+        }
+    }
+
+    /// Whether the client wants the connection to end.
+    fn is_closing(&self) -> bool {
+        *self.stop.borrow() == Some(ClosedReason::ByClient)
+    }
+
+    /// Asks the tasks to end; the first reason counts.
+    pub(crate) fn stop(&self, reason: ClosedReason) {
+        self.stop.send_if_modified(|stop| {
+            let first = stop.is_none();
+            if first {
+                *stop = Some(reason);
+            }
+            first
+        });
+    }
+
+    /// Ends the connection, once: calls fail, subscriptions end, handlers are dropped.
+    fn finish(&self, closed: Closed) {
+        let closed = Arc::new(closed);
+        if !self.closed.send_if_modified(|slot| slot.is_none() && slot.replace(closed.clone()).is_none()) {
+            return;
+        }
+        // The writer ends with it.
+        self.stop(closed.reason.clone());
+        self.calls.close(&closed);
+        self.inbox.closed(&closed, self.successor(&closed));
+        let handling = std::mem::take(&mut *self.handling.lock().unwrap_or_else(PoisonError::into_inner));
+        handling.into_values().for_each(|handling| handling.task.abort());
+    }
+}

@@ -1,0 +1,298 @@
+//! Outgoing messages: the caller writes while the transport takes them, and the writer task takes over when the transport is full.
+
+use std::collections::VecDeque;
+use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, Waker};
+
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+use super::Shared;
+use crate::error::ClosedReason;
+use crate::rpc::transport::MessageWriter;
+
+/// How many messages may wait to be written. The caller of one more waits.
+const WAITING: usize = 64;
+
+/// The way out, and the messages that wait for it.
+///
+/// A message with a place is sent even when the future that sent it is dropped: what the transport does not take at once, the writer
+/// task writes. So a dropped call never leaves half a line behind, and messages keep the order of the calls.
+pub(crate) struct Outgoing {
+    state: Mutex<State>,
+    places: Semaphore,
+    /// A permit for each byte that may wait, and how many that are in all.
+    room: Semaphore,
+    limit: u32,
+    /// Where the tasks run. A caller may be outside of it.
+    runtime: tokio::runtime::Handle,
+}
+
+struct State {
+    /// `None` once the client has ended the connection.
+    writer: Option<Box<dyn MessageWriter>>,
+    messages: VecDeque<String>,
+    /// How many bytes have room here or in the writer: it is given back when all of them have gone out.
+    held: usize,
+    /// Whether the writer task has to finish what was begun; until then no caller writes.
+    begun: bool,
+    failed: Option<io::Error>,
+    task: Option<Waker>,
+}
+
+/// The right to send one message.
+pub(crate) struct Place<'a> {
+    outgoing: &'a Outgoing,
+    place: SemaphorePermit<'a>,
+    room: SemaphorePermit<'a>,
+}
+
+/// This side has ended, and nothing is sent any more.
+pub(crate) struct Ended;
+
+impl Outgoing {
+    /// To be made where the tasks run.
+    pub(super) fn new(writer: Box<dyn MessageWriter>, max_bytes: usize) -> Self {
+        let state =
+            State { writer: Some(writer), messages: VecDeque::new(), held: 0, begun: false, failed: None, task: None };
+        let limit = u32::try_from(max_bytes.min(Semaphore::MAX_PERMITS)).unwrap_or(u32::MAX);
+        Self {
+            state: Mutex::new(state),
+            places: Semaphore::new(WAITING),
+            room: Semaphore::new(limit as usize),
+            limit,
+            runtime: tokio::runtime::Handle::current(),
+        }
+    }
+
+    /// What a message of this length needs: one that is longer than all the room there is, all of it.
+    fn room_for(&self, bytes: usize) -> u32 {
+        u32::try_from(bytes).unwrap_or(u32::MAX).min(self.limit)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits until there is room for one more message, of this length. Cancel safe.
+    pub(super) async fn reserve(&self, bytes: usize) -> Result<Place<'_>, Ended> {
+        let place = self.places.acquire().await.map_err(|_| Ended)?;
+        let room = self.room.acquire_many(self.room_for(bytes)).await.map_err(|_| Ended)?;
+        Ok(Place { outgoing: self, place, room })
+    }
+
+    /// A place, if there is one now.
+    pub(super) fn try_reserve(&self, bytes: usize) -> Option<Place<'_>> {
+        let place = self.places.try_acquire().ok()?;
+        let room = self.room.try_acquire_many(self.room_for(bytes)).ok()?;
+        Some(Place { outgoing: self, place, room })
+    }
+
+    /// Cancel safe: dropped while it waits, nothing is sent.
+    pub(super) async fn send(&self, message: String) -> Result<(), Ended> {
+        self.reserve(message.len()).await?.send(message);
+        Ok(())
+    }
+
+    /// Writes on; the lock is held for as long as one attempt takes.
+    fn write(&self, state: &mut State, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        let Some(writer) = &mut state.writer else { return Poll::Pending };
+        let before = state.messages.len();
+        let written = writer.poll_write(context, &mut state.messages);
+        self.places.add_permits(before - state.messages.len());
+        state.begun = written.is_pending();
+        if !state.begun {
+            self.room.add_permits(std::mem::take(&mut state.held));
+        }
+        written
+    }
+
+    /// Closes the queue: no more places are given, and waiting messages are dropped.
+    fn end(&self) -> Option<Box<dyn MessageWriter>> {
+        self.places.close();
+        self.room.close();
+        let mut state = self.lock();
+        state.messages.clear();
+        state.writer.take()
+    }
+
+    /// Polls the writer for the task: finishes what was begun, and is ready with the first failure.
+    fn poll_failure(&self, context: &mut Context<'_>) -> Poll<io::Error> {
+        let mut state = self.lock();
+        if let Some(error) = state.failed.take() {
+            return Poll::Ready(error);
+        }
+        if state.begun
+            && let Poll::Ready(Err(error)) = self.write(&mut state, context)
+        {
+            return Poll::Ready(error);
+        }
+        match &mut state.task {
+            Some(task) => task.clone_from(context.waker()),
+            none => *none = Some(context.waker().clone()),
+        }
+        Poll::Pending
+    }
+}
+
+impl Place<'_> {
+    /// Sends a message: begins to write it here and now, if nothing stands before it.
+    pub(super) fn send(self, message: String) {
+        let Self { outgoing, place, room } = self;
+        let mut state = outgoing.lock();
+        if state.writer.is_none() || state.failed.is_some() {
+            return;
+        }
+        // Given back when the message is with the writer, and when it has gone out.
+        place.forget();
+        state.held += room.num_permits();
+        room.forget();
+        state.messages.push_back(message);
+        if state.begun {
+            return;
+        }
+        let inside = outgoing.runtime.enter();
+        match outgoing.write(&mut state, &mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(Ok(())) => return,
+            Poll::Ready(Err(error)) => state.failed = Some(error),
+            Poll::Pending => {}
+        }
+        drop(inside);
+        let task = state.task.take();
+        drop(state);
+        if let Some(task) = task {
+            task.wake();
+        }
+    }
+}
+
+/// Writes what the callers could not, until the client wants to end; then closes the input of the runtime.
+pub(super) async fn run(shared: Arc<Shared>) {
+    // Also when this task is dropped with its runtime, and the client lives on.
+    let guard = EndOnDrop(&shared.outgoing);
+    let mut stop = shared.stop.subscribe();
+    tokio::select! {
+        biased;
+        _ = stop.wait_for(Option::is_some) => {}
+        error = std::future::poll_fn(|context| shared.outgoing.poll_failure(context)) => {
+            shared.stop(ClosedReason::Io(error.to_string()));
+        }
+        () = shared.deadlines.keep() => {}
+    }
+    let Some(mut writer) = guard.0.end() else { return };
+    let closing = std::future::poll_fn(|context| writer.poll_close(context));
+    // A WebSocket sends its close frame behind everything that it still holds, and the server may read nothing more.
+    if tokio::time::timeout(shared.limits.shutdown_grace, closing).await.is_err() {
+        tracing::debug!("the server does not read; the connection ends without a close frame");
+    }
+}
+
+struct EndOnDrop<'a>(&'a Outgoing);
+
+impl Drop for EndOnDrop<'_> {
+    fn drop(&mut self) {
+        drop(self.0.end());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, BufReader, DuplexStream};
+
+    use super::super::{Connection, testing};
+    use super::*;
+    use crate::rpc::limits::Limits;
+
+    /// Opens a connection to a stream that takes this many bytes before its reader has to read.
+    fn open(bytes: usize) -> (Connection, DuplexStream) {
+        open_with(bytes, Limits::default())
+    }
+
+    fn open_with(bytes: usize, limits: Limits) -> (Connection, DuplexStream) {
+        let (connection, server, _) = testing::open(bytes, limits);
+        (connection, server)
+    }
+
+    fn request(connection: &Connection, method: &str) -> bool {
+        let calling = tokio::task::unconstrained(connection.shared().call(testing::call(method)));
+        let calling = std::pin::pin!(calling);
+        calling.poll(&mut Context::from_waker(Waker::noop())).is_pending()
+    }
+
+    #[tokio::test]
+    async fn a_call_that_is_dropped_leaves_no_half_line_and_the_order_is_that_of_the_calls() {
+        let (connection, server) = open(16);
+        for method in ["one", "two", "three"] {
+            assert!(request(&connection, method), "nobody has answered");
+        }
+        let mut lines = BufReader::new(server).lines();
+        for (id, method) in [(1, "one"), (2, "two"), (3, "three")] {
+            let line = lines.next_line().await.expect("read").expect("a line");
+            assert!(line.starts_with(&format!(r#"{{"id":{id},"method":"{method}""#)) && line.ends_with('}'), "{line}");
+        }
+    }
+
+    #[tokio::test]
+    async fn what_the_other_side_takes_is_written_by_the_caller() {
+        let (connection, server) = open(1024);
+        assert!(request(&connection, "one"));
+        // No task had a turn since.
+        assert!(!connection.shared().outgoing.lock().begun);
+        let mut lines = BufReader::new(server).lines();
+        let mut reading = std::pin::pin!(lines.next_line());
+        let line = reading.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        assert!(matches!(line, Poll::Ready(Ok(Some(_)))), "{line:?}");
+    }
+
+    #[tokio::test]
+    async fn who_finds_no_place_waits_and_sends_nothing_when_dropped() {
+        let (connection, server) = open(16);
+        for _ in 0..=WAITING {
+            assert!(request(&connection, "kept"));
+        }
+        assert!(request(&connection, "dropped"), "it waits for a place");
+        let mut lines = BufReader::new(server).lines();
+        for _ in 0..=WAITING {
+            assert!(lines.next_line().await.expect("read").expect("a line").contains("kept"));
+        }
+        assert!(request(&connection, "later"));
+        assert!(lines.next_line().await.expect("read").expect("a line").contains("later"));
+    }
+
+    #[tokio::test]
+    async fn who_finds_no_room_waits_and_what_is_longer_than_all_of_it_goes_alone() {
+        let (connection, server) = open_with(16, Limits { outgoing_bytes: 1_000, ..Limits::default() });
+        let outgoing = &connection.shared().outgoing;
+        for method in ["first", "second"] {
+            assert!(request(&connection, &method.repeat(80)));
+        }
+        assert!(request(&connection, &"dropped".repeat(80)), "it waits for room");
+        assert!(request(&connection, "short"));
+        assert!(outgoing.lock().held <= 1_000, "{}", outgoing.lock().held);
+        let mut lines = BufReader::new(server).lines();
+        for method in ["first", "second", "short"] {
+            assert!(lines.next_line().await.expect("read").expect("a line").contains(method));
+        }
+        for method in ["long", "longer"] {
+            let (shared, method) = (connection.shared().clone(), method.repeat(1_000));
+            let line = format!(r#""method":"{method}""#);
+            let asking = tokio::spawn(async move { shared.call(testing::call(&method)).await });
+            assert!(lines.next_line().await.expect("read").expect("a line").contains(&line));
+            asking.abort();
+        }
+        while outgoing.room.available_permits() < 1_000 {
+            tokio::task::yield_now().await;
+        }
+    }
+
+    #[test]
+    fn the_other_side_sees_the_end_when_the_runtime_is_gone_and_the_client_is_not() {
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        let (connection, mut server) = runtime.block_on(async { open(1024) });
+        drop(runtime);
+        let reading = async { server.read_to_end(&mut Vec::new()).await.expect("read") };
+        let other = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        assert_eq!(other.block_on(reading), 0);
+        assert!(!request(&connection, "late"));
+    }
+}

@@ -1,0 +1,74 @@
+//! The interface between a connection and the layers above it: what the runtime sends, apart from answers.
+
+use std::pin::Pin;
+use std::sync::Arc;
+
+use codex_types::RequestId;
+use codex_types::route::Ids;
+use codex_types::rpc::RpcError;
+use serde_json::value::RawValue;
+
+use crate::error::Closed;
+
+/// A future in a box, which can be sent to another thread.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Receives what the runtime sends, apart from answers, and the end of the connection.
+///
+/// The read loop calls these methods before it looks at the next message, so none of them may wait.
+pub(crate) trait Inbox: Send + Sync + 'static {
+    /// Takes a notification. Returns the queue that it filled beyond the half, if the reader of that queue is at work.
+    fn notification(&self, notification: &IncomingNotification<'_>) -> Option<Arc<dyn Backlog>>;
+
+    /// Wakes the readers of all notifications so far.
+    fn wake(&self);
+
+    /// Returns the future that answers a request of the server. The connection runs it on a task of its own.
+    fn request(&self, request: IncomingRequest) -> BoxFuture<'static, Result<Box<RawValue>, RpcError>>;
+
+    /// Tells that the connection is about to end like this. The end of the process waits for the returned future, for no longer
+    /// than the shutdown grace.
+    fn closing(&self, closed: &Closed) -> Option<BoxFuture<'static, ()>>;
+
+    /// Tells that the connection has ended, and whether another one follows.
+    fn closed(&self, closed: &Arc<Closed>, successor: Successor);
+}
+
+/// A notification of the runtime: its method and ids, with its params undecoded.
+#[derive(Clone, Copy, Debug)]
+pub struct IncomingNotification<'a> {
+    /// The method on the wire.
+    pub method: &'a str,
+    /// The ids that the notification carries.
+    pub ids: &'a Ids<'a>,
+    /// The whole message, as the runtime wrote it.
+    pub line: &'a str,
+    /// When the runtime sent it, in milliseconds since the Unix epoch.
+    pub emitted_at_ms: Option<i64>,
+}
+
+/// A request of the runtime: its method and ids, with its params undecoded.
+pub(crate) struct IncomingRequest {
+    pub(crate) id: RequestId,
+    pub(crate) method: Arc<str>,
+    pub(crate) thread_id: Option<Arc<str>>,
+    pub(crate) turn_id: Option<Arc<str>>,
+    pub(crate) params: Option<Box<RawValue>>,
+}
+
+/// Whether another connection follows one that ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Successor {
+    None,
+    Follows,
+}
+
+/// A queue that fills up faster than its reader reads.
+pub(crate) trait Backlog: Send + Sync {
+    /// Whether the queue is more than half full, and was read from since [`give_up`](Self::give_up).
+    fn is_filling(&self) -> bool;
+    /// How many events were read from the queue.
+    fn read_so_far(&self) -> u64;
+    /// Takes the reader for stuck until it reads on.
+    fn give_up(&self);
+}

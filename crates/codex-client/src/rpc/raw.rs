@@ -1,0 +1,38 @@
+//! Params that come as JSON of the caller's own.
+
+use serde::Serialize;
+use serde_json::Value;
+use serde_json::value::{RawValue, to_raw_value};
+
+use crate::error::{Error, Result};
+
+/// Serializes params.
+pub(crate) fn params(method: &str, params: &impl Serialize) -> Result<Box<RawValue>> {
+    to_raw_value(params).map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()))
+}
+
+/// Serializes params of the caller's own. Text that came as text may hold half a surrogate pair (`"\ud800"`), which is no string of Rust and to
+/// which the runtime never answers: it is refused here.
+pub(crate) fn checked(method: &str, params: &impl Serialize) -> Result<Box<RawValue>> {
+    let invalid = |error: serde_json::Error| Error::invalid(format!("the params of {method}"), error.to_string());
+    let params = self::params(method, params)?;
+    // What serde_json writes itself never has these escapes.
+    if params.get().contains("\\ud") || params.get().contains("\\uD") {
+        serde_json::from_str::<Value>(params.get()).map_err(invalid)?;
+    }
+    Ok(params)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_a_surrogate_pair_is_refused() {
+        let raw = |text: &str| RawValue::from_string(text.to_owned()).expect("raw JSON");
+        let refused = checked("turn/start", &raw(r#"{"text":"\ud800"}"#)).expect_err("refused");
+        assert!(refused.to_string().contains("turn/start"), "{refused}");
+        assert!(checked("turn/start", &raw(r#"{"text":"\ud83d\ude00"}"#)).is_ok());
+        assert!(checked("turn/start", &serde_json::json!({ "text": "plain" })).is_ok());
+    }
+}

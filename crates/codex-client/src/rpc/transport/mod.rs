@@ -1,0 +1,252 @@
+//! Transports: what carries messages to and from an app-server.
+//!
+//! The built-in transports are made by the functions of this module. Each carries one message a line, or one a text frame.
+//! [`Transport`] is the way to bring another: a channel in memory, a container's exec stream, a bus. Where bytes can be had in both
+//! directions (SSH, a TLS tunnel, a container's pipes), [`io`] does all of the work.
+
+mod lines;
+mod source;
+#[cfg(any(feature = "websocket", feature = "unix-socket"))]
+mod websocket;
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::io;
+use std::task::{Context, Poll};
+
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::process::{ChildStdin, ChildStdout};
+
+pub(crate) use lines::LineReader;
+use lines::LineWriter;
+pub(crate) use source::Source;
+#[cfg(all(unix, feature = "unix-socket"))]
+pub use websocket::unix_socket;
+#[cfg(feature = "websocket")]
+pub use websocket::websocket;
+
+/// An open connection to an app-server that carries messages in both directions, without the protocol's handshake.
+///
+/// [`Codex::start`](crate::Codex::start) makes one to a child process by itself. [`Codex::connect`](crate::Codex::connect) takes any.
+///
+/// ```
+/// use std::collections::VecDeque;
+/// use std::io;
+/// use std::task::{Context, Poll};
+///
+/// use codex_client::transport::{Frame, MessageReader, MessageWriter, Transport};
+/// use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
+///
+/// /// Messages over channels in memory.
+/// struct Channels {
+///     from_server: UnboundedReceiver<String>,
+///     to_server: UnboundedSender<String>,
+/// }
+///
+/// struct Receiver {
+///     messages: UnboundedReceiver<String>,
+///     current: String,
+/// }
+///
+/// impl MessageReader for Receiver {
+///     fn poll_next(&mut self, context: &mut Context<'_>, _max_bytes: usize) -> Poll<io::Result<bool>> {
+///         self.messages.poll_recv(context).map(|message| {
+///             let is_open = message.is_some();
+///             self.current = message.unwrap_or_default();
+///             Ok(is_open)
+///         })
+///     }
+///
+///     fn frame(&self) -> Frame<'_> {
+///         Frame::Text(&self.current)
+///     }
+/// }
+///
+/// struct Sender(Option<UnboundedSender<String>>);
+///
+/// impl MessageWriter for Sender {
+///     fn poll_write(&mut self, _: &mut Context<'_>, messages: &mut VecDeque<String>) -> Poll<io::Result<()>> {
+///         let sent = messages.drain(..).try_for_each(|message| match &self.0 {
+///             Some(server) => server.send(message).map_err(|_| io::ErrorKind::BrokenPipe.into()),
+///             None => Err(io::ErrorKind::BrokenPipe.into()),
+///         });
+///         Poll::Ready(sent)
+///     }
+///
+///     fn poll_close(&mut self, _: &mut Context<'_>) -> Poll<()> {
+///         self.0 = None;
+///         Poll::Ready(())
+///     }
+/// }
+///
+/// impl Transport for Channels {
+///     type Reader = Receiver;
+///     type Writer = Sender;
+///
+///     fn split(self) -> (Receiver, Sender) {
+///         (Receiver { messages: self.from_server, current: String::new() }, Sender(Some(self.to_server)))
+///     }
+/// }
+/// ```
+pub trait Transport: Send + Sized + 'static {
+    /// Reads messages.
+    type Reader: MessageReader;
+    /// Writes messages.
+    type Writer: MessageWriter;
+
+    /// Splits the transport into its two directions, each of which a task of the client owns.
+    fn split(self) -> (Self::Reader, Self::Writer);
+
+    /// Makes a transport of a type that does not depend on the implementation.
+    fn boxed(self) -> BoxTransport {
+        let (reader, writer) = self.split();
+        BoxTransport::named(Box::new(reader), Box::new(writer), "custom")
+    }
+}
+
+/// What one line, or one frame, turned out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frame<'a> {
+    /// A message, without its line end.
+    Text(&'a str),
+    /// A message that is longer than the limit. Only its beginning is kept, up to 512 bytes; it has the id of the answer.
+    TooLong(&'a [u8]),
+    /// A message that is no UTF-8; the text in front of the first wrong byte.
+    NotText(&'a str),
+}
+
+/// Reads messages, one at a time.
+pub trait MessageReader: Send + 'static {
+    /// Reads the next message, which [`frame`](Self::frame) then returns. `false` at the end of the stream.
+    ///
+    /// Must be cancel safe: the client may stop polling at any time, and poll again later. A message longer than `max_bytes` is
+    /// skipped and becomes [`Frame::TooLong`]; blank lines are skipped without a frame.
+    fn poll_next(&mut self, context: &mut Context<'_>, max_bytes: usize) -> Poll<io::Result<bool>>;
+
+    /// Returns the message that was read last. It borrows from the reader: no copy is made.
+    fn frame(&self) -> Frame<'_>;
+
+    /// Whether the next message is known to be there, so that reading it will not wait. `false` when the reader cannot tell.
+    fn has_more(&self) -> bool {
+        false
+    }
+
+    /// Deregisters the source from the reactor, so that arriving bytes wake no task until the next
+    /// [`poll_next`](Self::poll_next). Returns `false` where that is not possible, and then has no effect.
+    fn deregister(&mut self) -> bool {
+        false
+    }
+
+    /// Whether the message that was read last may be incomplete, because the stream ended in it.
+    fn is_cut_off(&self) -> bool {
+        false
+    }
+}
+
+/// Writes messages.
+pub trait MessageWriter: Send + 'static {
+    /// Writes all messages, and removes from the queue those that the writer owns from now on. Ready when everything has gone out.
+    ///
+    /// `Pending` is the back-pressure: the client polls again when it is woken, from any task, and lets callers wait meanwhile.
+    fn poll_write(&mut self, context: &mut Context<'_>, messages: &mut VecDeque<String>) -> Poll<io::Result<()>>;
+
+    /// Closes this direction. The client waits for it no longer than the shutdown grace.
+    fn poll_close(&mut self, context: &mut Context<'_>) -> Poll<()>;
+}
+
+/// A transport behind a type of its own: what the functions of this module make, and [`Transport::boxed`].
+pub struct BoxTransport {
+    pub(crate) reader: Box<dyn MessageReader>,
+    pub(crate) writer: Box<dyn MessageWriter>,
+    name: &'static str,
+}
+
+impl BoxTransport {
+    /// Puts two directions together.
+    pub fn new(reader: Box<dyn MessageReader>, writer: Box<dyn MessageWriter>) -> Self {
+        Self::named(reader, writer, "custom")
+    }
+
+    fn named(reader: Box<dyn MessageReader>, writer: Box<dyn MessageWriter>, name: &'static str) -> Self {
+        Self { reader, writer, name }
+    }
+}
+
+impl Transport for BoxTransport {
+    type Reader = Box<dyn MessageReader>;
+    type Writer = Box<dyn MessageWriter>;
+
+    fn split(self) -> (Box<dyn MessageReader>, Box<dyn MessageWriter>) {
+        (self.reader, self.writer)
+    }
+
+    fn boxed(self) -> BoxTransport {
+        self
+    }
+}
+
+impl MessageReader for Box<dyn MessageReader> {
+    fn poll_next(&mut self, context: &mut Context<'_>, max_bytes: usize) -> Poll<io::Result<bool>> {
+        (**self).poll_next(context, max_bytes)
+    }
+
+    fn frame(&self) -> Frame<'_> {
+        (**self).frame()
+    }
+
+    fn has_more(&self) -> bool {
+        (**self).has_more()
+    }
+
+    fn deregister(&mut self) -> bool {
+        (**self).deregister()
+    }
+
+    fn is_cut_off(&self) -> bool {
+        (**self).is_cut_off()
+    }
+}
+
+impl MessageWriter for Box<dyn MessageWriter> {
+    fn poll_write(&mut self, context: &mut Context<'_>, messages: &mut VecDeque<String>) -> Poll<io::Result<()>> {
+        (**self).poll_write(context, messages)
+    }
+
+    fn poll_close(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        (**self).poll_close(context)
+    }
+}
+
+impl fmt::Debug for BoxTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BoxTransport").field("kind", &self.name).finish_non_exhaustive()
+    }
+}
+
+/// Carries messages as lines over two streams of bytes: pipes, sockets, an SSH channel, or memory in a test.
+///
+/// ```no_run
+/// # async fn example() -> codex_client::Result<()> {
+/// use codex_client::{Codex, CodexConfig, transport};
+///
+/// let (client, _server) = tokio::io::duplex(64 * 1024);
+/// let (read, write) = tokio::io::split(client);
+/// let codex = Codex::connect(transport::io(read, write), CodexConfig::new()).await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn io(
+    read: impl AsyncRead + Send + Unpin + 'static,
+    write: impl AsyncWrite + Send + Unpin + 'static,
+) -> BoxTransport {
+    lines(Source::Any(Box::new(read)), write)
+}
+
+/// Carries messages as lines over the pipes of a child.
+pub(crate) fn child(stdout: ChildStdout, stdin: ChildStdin) -> BoxTransport {
+    lines(Source::Child(stdout), stdin)
+}
+
+fn lines(read: Source, write: impl AsyncWrite + Send + Unpin + 'static) -> BoxTransport {
+    BoxTransport::named(Box::new(LineReader::new(read)), Box::new(LineWriter::new(Box::new(write))), "io")
+}

@@ -1,0 +1,92 @@
+//! Where lines are read from.
+
+use std::io;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use tokio::io::{AsyncRead, ReadBuf};
+use tokio::process::ChildStdout;
+
+/// A stream of bytes from an app-server.
+pub(crate) enum Source {
+    Any(Box<dyn AsyncRead + Send + Unpin>),
+    /// The stdout of a child, registered with the reactor.
+    Child(ChildStdout),
+    /// The stdout of a child while it is deregistered; the next read registers it again.
+    #[cfg(unix)]
+    Deregistered(std::os::fd::OwnedFd),
+    /// Registering it again failed.
+    #[cfg(unix)]
+    Broken,
+}
+
+impl Source {
+    /// Deregisters the pipe from the reactor until the next read. Returns `false` where that is not possible. A registered pipe wakes
+    /// a thread for each write to it, whether a task wants to read or not.
+    pub(crate) fn deregister(&mut self) -> bool {
+        #[cfg(unix)]
+        if let Self::Child(_) = self
+            && let Self::Child(stdout) = std::mem::replace(self, Self::Broken)
+            && let Ok(stdout) = stdout.into_owned_fd()
+        {
+            *self = Self::Deregistered(stdout);
+            return true;
+        }
+        false
+    }
+
+    #[cfg(unix)]
+    fn register(&mut self) -> io::Result<()> {
+        if let Self::Deregistered(_) = self
+            && let Self::Deregistered(stdout) = std::mem::replace(self, Self::Broken)
+        {
+            *self = Self::Child(ChildStdout::from_std(stdout.into())?);
+        }
+        Ok(())
+    }
+}
+
+impl AsyncRead for Source {
+    fn poll_read(mut self: Pin<&mut Self>, context: &mut Context<'_>, into: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        #[cfg(unix)]
+        self.register()?;
+        match &mut *self {
+            Self::Any(io) => Pin::new(io).poll_read(context, into),
+            Self::Child(stdout) => Pin::new(stdout).poll_read(context, into),
+            #[cfg(unix)]
+            Self::Deregistered(_) | Self::Broken => {
+                Poll::Ready(Err(io::Error::other("the runtime's output cannot be registered with the reactor again")))
+            }
+        }
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::process::Stdio;
+
+    use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn what_arrives_while_the_pipe_is_deregistered_is_read_afterwards_and_so_is_the_end() {
+        let mut child =
+            tokio::process::Command::new("cat").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("cat");
+        let mut stdin = child.stdin.take().expect("piped");
+        let mut source = BufReader::new(Source::Child(child.stdout.take().expect("piped")));
+        let mut line = String::new();
+        for _ in 0..3 {
+            stdin.write_all(b"one\n").await.expect("written");
+            source.read_line(&mut line).await.expect("read");
+            assert!(source.get_mut().deregister());
+            stdin.write_all(b"two\n").await.expect("written");
+            source.read_line(&mut line).await.expect("read");
+            assert_eq!(std::mem::take(&mut line), "one\ntwo\n");
+        }
+        assert!(source.get_mut().deregister());
+        assert!(!source.get_mut().deregister(), "it is deregistered already");
+        drop(stdin);
+        assert_eq!(source.read_line(&mut line).await.expect("read"), 0);
+    }
+}

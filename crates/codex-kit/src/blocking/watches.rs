@@ -1,0 +1,52 @@
+//! Watches of the blocking client.
+
+use std::path::Path;
+
+use codex_client::Result;
+use codex_client::blocking::{Codex, park, wait};
+use codex_types::AbsolutePathBuf;
+
+use crate::watches::{FsEvent, WatchExt as _};
+
+/// Watches files and directories: [`WatchExt`](crate::WatchExt) for the blocking client.
+pub trait WatchExt {
+    /// Watches a file or a directory on the runtime's machine: see [`fs_watch`](crate::WatchExt::fs_watch).
+    ///
+    /// # Errors
+    /// As [`WatchExt::fs_watch`](crate::WatchExt::fs_watch).
+    fn fs_watch(&self, path: impl AsRef<Path>) -> Result<FsWatch>;
+}
+
+impl WatchExt for Codex {
+    fn fs_watch(&self, path: impl AsRef<Path>) -> Result<FsWatch> {
+        let path = path.as_ref().to_owned();
+        wait(self.asynchronous().fs_watch(path))?.map(|inner| FsWatch { inner })
+    }
+}
+
+/// [`codex_kit::FsWatch`](crate::FsWatch) as an iterator: each step waits for the next change.
+#[derive(Debug)]
+#[must_use = "a watch that is dropped stops"]
+pub struct FsWatch {
+    inner: crate::FsWatch,
+}
+
+impl FsWatch {
+    /// [`FsWatch::path`](crate::FsWatch::path).
+    pub fn path(&self) -> &AbsolutePathBuf {
+        self.inner.path()
+    }
+
+    /// [`FsWatch::unwatch`](crate::FsWatch::unwatch).
+    pub fn unwatch(self) -> Result<()> {
+        wait(self.inner.unwatch())?
+    }
+}
+
+impl Iterator for FsWatch {
+    type Item = Result<FsEvent>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        park(self.inner.next())
+    }
+}

@@ -1,0 +1,134 @@
+//! How far a goal is, told from the thread's notifications.
+
+use codex_types::{ServerNotification, ThreadGoal, ThreadGoalStatus, TurnStatus};
+
+/// Where a goal stands.
+#[derive(Clone, Debug, Default)]
+pub(super) struct GoalState {
+    /// As last reported; `None` before the first report.
+    pub(super) goal: Option<ThreadGoal>,
+    /// The turn that works on it now.
+    pub(super) turn: Option<String>,
+    /// Whether it was cleared.
+    pub(super) cleared: bool,
+    /// Whether its last turn was interrupted.
+    pub(super) interrupted: bool,
+    /// Nothing more will come of it.
+    pub(super) finished: bool,
+}
+
+impl GoalState {
+    /// Takes note of a notification, as [`Event::essential`](codex_client::Event::essential) returns it. Returns `false` for what is
+    /// not of this goal.
+    pub(super) fn observe(&mut self, notification: &ServerNotification) -> bool {
+        let begun = self.goal.is_some();
+        match notification {
+            ServerNotification::ThreadGoalUpdated(update) => {
+                self.goal = Some(update.goal.clone());
+                self.cleared = false;
+            }
+            // The end of an earlier goal is not the end of this one.
+            _ if !begun => return false,
+            ServerNotification::ThreadGoalCleared(_) => self.cleared = true,
+            ServerNotification::TurnStarted(started) => {
+                self.turn = Some(started.turn.id.clone());
+                self.interrupted = false;
+            }
+            ServerNotification::TurnCompleted(completed) => {
+                if self.turn.as_ref() == Some(&completed.turn.id) {
+                    self.turn = None;
+                }
+                self.interrupted = completed.turn.status == TurnStatus::Interrupted;
+            }
+            _ => {}
+        }
+        // A turn that works on it is let finish first. After an interrupted one the runtime does not go on.
+        self.finished = self.turn.is_none() && (self.interrupted || self.is_at_rest());
+        true
+    }
+
+    /// The runtime has ended, and another was started: it goes on with the goal where it is still active, in another turn.
+    pub(super) fn restarted(&mut self) {
+        self.turn = None;
+    }
+
+    /// The runtime starts no more turns for it.
+    pub(super) fn is_at_rest(&self) -> bool {
+        let status = self.goal.as_ref().map(|goal| &goal.status);
+        self.cleared || !matches!(status, None | Some(ThreadGoalStatus::Active))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn observe(state: &mut GoalState, method: &str, params: Value) -> bool {
+        let notification = serde_json::from_value(json!({ "method": method, "params": params }));
+        state.observe(&notification.expect("a notification"))
+    }
+
+    fn goal(state: &mut GoalState, status: &str) {
+        let goal = json!({
+            "threadId": "t", "objective": "o", "status": status, "tokensUsed": 0, "timeUsedSeconds": 0,
+            "createdAt": 0, "updatedAt": 0,
+        });
+        observe(state, "thread/goal/updated", json!({ "threadId": "t", "goal": goal }));
+    }
+
+    fn turn(state: &mut GoalState, method: &str, id: &str, status: &str) {
+        let turn = json!({ "id": id, "items": [], "status": status });
+        observe(state, method, json!({ "threadId": "t", "turn": turn }));
+    }
+
+    #[test]
+    fn it_goes_on_from_turn_to_turn_until_the_goal_is_complete_and_its_turn_has_ended() {
+        let mut state = GoalState::default();
+        goal(&mut state, "active");
+        turn(&mut state, "turn/started", "1", "inProgress");
+        turn(&mut state, "turn/completed", "1", "completed");
+        assert!(!state.finished);
+        turn(&mut state, "turn/started", "2", "inProgress");
+        goal(&mut state, "complete");
+        assert!(!state.finished && state.turn.as_deref() == Some("2"));
+        turn(&mut state, "turn/completed", "2", "completed");
+        assert!(state.finished);
+    }
+
+    #[test]
+    fn the_end_of_an_earlier_goal_is_not_its_own() {
+        let mut state = GoalState::default();
+        assert!(!observe(&mut state, "thread/goal/cleared", json!({ "threadId": "t" })));
+        goal(&mut state, "active");
+        assert!(!state.finished);
+        assert!(observe(&mut state, "thread/goal/cleared", json!({ "threadId": "t" })));
+        assert!(state.finished);
+    }
+
+    #[test]
+    fn a_pause_before_the_first_turn_ends_it_and_so_does_an_interrupted_turn() {
+        let mut state = GoalState::default();
+        goal(&mut state, "active");
+        goal(&mut state, "paused");
+        assert!(state.finished);
+        let mut state = GoalState::default();
+        goal(&mut state, "active");
+        turn(&mut state, "turn/started", "1", "inProgress");
+        turn(&mut state, "turn/completed", "1", "interrupted");
+        assert!(state.finished && state.interrupted);
+    }
+
+    #[test]
+    fn a_turn_that_was_lost_with_its_runtime_is_not_waited_for() {
+        let mut state = GoalState::default();
+        goal(&mut state, "active");
+        turn(&mut state, "turn/started", "1", "inProgress");
+        state.restarted();
+        goal(&mut state, "active");
+        assert!(!state.finished, "the next runtime goes on with it");
+        goal(&mut state, "complete");
+        assert!(state.finished);
+    }
+}

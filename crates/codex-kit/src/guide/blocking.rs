@@ -1,0 +1,36 @@
+//! The client without an asynchronous runtime.
+//!
+//! [`codex_client::blocking`](codex_client::blocking) has the same names and shapes: what is awaited here returns there, builders end
+//! with `send`, streams are iterators, and handlers are plain functions on a thread of their own.
+//!
+//! ```no_run
+//! use codex_client::blocking::Codex;
+//! use codex_client::types::{
+//!     CommandExecutionApprovalDecision, CommandExecutionRequestApprovalResponse, server_request,
+//! };
+//! use codex_client::{ApprovalMode, CodexConfig};
+//!
+//! # fn example() -> codex_client::Result<()> {
+//! let config = CodexConfig::new().on_blocking::<server_request::ItemCommandExecutionRequestApproval, _>(|request| {
+//!     println!("may it run {:?}? [y/N]", request.command);
+//!     let mut line = String::new();
+//!     std::io::stdin().read_line(&mut line)?;
+//!     let decision = match line.trim() {
+//!         "y" => CommandExecutionApprovalDecision::Accept,
+//!         _ => CommandExecutionApprovalDecision::Decline,
+//!     };
+//!     Ok(CommandExecutionRequestApprovalResponse::new(decision))
+//! });
+//! let codex = Codex::start_with(config)?;
+//! let thread = codex.thread_start().approval_mode(ApprovalMode::Ask).send()?;
+//! for piece in thread.turn("Tidy up.").send()?.stream().text() {
+//!     print!("{}", piece?);
+//! }
+//! codex.close()?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Its tasks run on one background thread, which all blocking clients of the process share. The caller's thread waits; so inside
+//! an asynchronous program, call it where blocking is allowed. It does not panic anywhere.
+//! [`asynchronous`](codex_client::blocking::Codex::asynchronous) gives the client within, for programs that are both.

@@ -1,0 +1,154 @@
+//! The layer that restores what was in use.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use codex_client::{
+    AnswerObserver, Attempt, BoxFuture, Call, ConnectionHandle, ConnectionLost, Error, Event, IncomingNotification,
+    Layer, NotResumed, Reconnect, Restarted, Result, ThreadToken, Topic,
+};
+use codex_types::rpc::{Notification as _, Request as _};
+use codex_types::{notification, request};
+use tokio::task::JoinSet;
+
+use super::RestartPolicy;
+use super::registry::ResumeRegistry;
+
+/// Starts a lost runtime again, and restores threads and watches: what [`RestartExt::restart`](crate::RestartExt::restart) installs.
+pub struct RestartLayer {
+    policy: RestartPolicy,
+    /// How many attempts were made in a row.
+    attempts: AtomicU32,
+    registry: Arc<ResumeRegistry>,
+}
+
+impl RestartLayer {
+    pub(super) fn new(policy: RestartPolicy) -> Self {
+        Self { policy, attempts: AtomicU32::new(0), registry: Arc::default() }
+    }
+
+    /// Forgets a watch: it is not begun again.
+    #[cfg(feature = "watches")]
+    pub(crate) fn unwatch(&self, watch_id: &str) {
+        self.registry.unwatch(watch_id);
+    }
+}
+
+impl Layer for RestartLayer {
+    fn before_call<'a>(
+        &'a self,
+        call: &'a Call<'_>,
+        connection: &'a ConnectionHandle,
+    ) -> Option<BoxFuture<'a, Result<()>>> {
+        let thread = call.thread_id()?;
+        self.registry.needs_resume(connection.number(), call.method(), &thread).then(|| {
+            let resuming = self.registry.resume_first(connection, call.method(), thread, call.time_limit());
+            Box::pin(resuming) as BoxFuture<'a, Result<()>>
+        })
+    }
+
+    fn on_call(&self, call: &Call<'_>, connection: &ConnectionHandle) -> Option<AnswerObserver> {
+        self.registry.on_call(connection.number(), call.method(), call.params())
+    }
+
+    fn on_notification(&self, notification: &IncomingNotification<'_>) {
+        let Some(thread) = notification.ids.thread else { return };
+        match notification.method {
+            "thread/archived" | "thread/closed" | "thread/deleted" => self.registry.forget(thread),
+            notification::ThreadSettingsUpdated::METHOD => self.registry.settings_updated(thread, notification.line),
+            _ => {}
+        }
+    }
+
+    fn on_thread(&self, thread_id: &str) -> Option<ThreadToken> {
+        self.registry.hold(thread_id)
+    }
+
+    /// Without `thread/settings/updated`, a restart would bring back rights that were taken away meanwhile.
+    fn required_notifications(&self) -> &[&str] {
+        &[notification::ThreadSettingsUpdated::METHOD]
+    }
+
+    fn reconnect(&self) -> Option<&dyn Reconnect> {
+        Some(self)
+    }
+}
+
+impl Reconnect for RestartLayer {
+    fn next_attempt(&self, lost: &ConnectionLost) -> Option<Attempt> {
+        if lost.lived.is_some_and(|lived| lived >= self.policy.stable_after) {
+            self.attempts.store(0, Ordering::Relaxed);
+        }
+        if self.attempts.load(Ordering::Relaxed) >= self.policy.attempts {
+            return None;
+        }
+        let number = self.attempts.fetch_add(1, Ordering::Relaxed) + 1;
+        Some(Attempt { number, pause: self.policy.backoff.pause(number) })
+    }
+
+    fn restore<'a>(&'a self, connection: &'a ConnectionHandle, restarted: &'a Arc<Restarted>) -> BoxFuture<'a, ()> {
+        Box::pin(async move {
+            self.resume_threads(connection).await;
+            self.watch_again(connection, restarted).await;
+        })
+    }
+}
+
+impl RestartLayer {
+    /// Resumes the threads that the program has or is subscribed to. Where that fails because this runtime has ended as well, the
+    /// next one does it.
+    async fn resume_threads(&self, connection: &ConnectionHandle) {
+        let mut resuming = JoinSet::new();
+        for thread in self.registry.to_resume(connection) {
+            let (registry, connection) = (self.registry.clone(), connection.clone());
+            resuming.spawn(async move {
+                let resumed = registry.resume(&connection, &thread, connection.time_limit()).await;
+                resumed.map_err(|error| (thread, error))
+            });
+        }
+        while let Some(resumed) = resuming.join_next().await {
+            let Ok(Err((thread, error))) = resumed else { continue };
+            if matches!(error, Error::Restarted(_)) {
+                continue;
+            }
+            tracing::warn!(%error, %thread, "a thread that was in use could not be resumed");
+            if let Error::Rpc(_) = error {
+                self.registry.refused(&thread);
+            }
+            let lost = Event::NotResumed(Arc::new(NotResumed::new(&*thread, error)));
+            for topic in [Topic::thread(&thread), Topic::all()] {
+                connection.emit(&topic, &lost);
+            }
+        }
+    }
+
+    async fn watch_again(&self, connection: &ConnectionHandle, restarted: &Arc<Restarted>) {
+        for params in self.registry.to_watch() {
+            let topic = Topic::watch(&params.watch_id);
+            let observer: AnswerObserver = {
+                let (connection, topic, event) =
+                    (connection.clone(), topic.clone(), Event::Restarted(restarted.clone()));
+                // From now on no change is missed.
+                Box::new(move |answer| {
+                    if answer.result().is_some() {
+                        connection.emit(&topic, &event);
+                    }
+                })
+            };
+            let method = request::FsWatch::METHOD;
+            match connection.call(method, &params, connection.time_limit(), Some(observer)).await {
+                Ok(_) | Err(Error::Restarted(_)) => {}
+                Err(error) => {
+                    self.registry.unwatch(&params.watch_id);
+                    connection.fail(&topic, &error);
+                }
+            }
+        }
+    }
+}
+
+impl std::fmt::Debug for RestartLayer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RestartLayer").field("policy", &self.policy).finish_non_exhaustive()
+    }
+}

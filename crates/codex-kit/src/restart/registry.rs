@@ -1,0 +1,203 @@
+//! What is in use on a client, with what it takes to restore it on the next connection.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::Duration;
+
+use codex_client::{Answer, AnswerObserver, ConnectionHandle, Error, Result, ThreadToken, Topic};
+use codex_types::rpc::Request as _;
+use codex_types::{FsWatchParams, request};
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+use super::settings::Settings;
+
+/// Methods that open a thread on a connection.
+const OPENS: [&str; 3] = [request::ThreadStart::METHOD, request::ThreadResume::METHOD, request::ThreadFork::METHOD];
+/// Methods that work on a thread whether it is open or not.
+const NEEDS_NO_RESUME: [&str; 6] = [
+    request::ThreadResume::METHOD,
+    request::ThreadFork::METHOD,
+    request::ThreadArchive::METHOD,
+    request::ThreadUnarchive::METHOD,
+    request::ThreadDelete::METHOD,
+    request::ThreadUnsubscribe::METHOD,
+];
+
+/// The threads that were opened and the watches that were begun, with what it takes to restore them.
+#[derive(Default)]
+pub(super) struct ResumeRegistry {
+    threads: Mutex<HashMap<Box<str>, Opened>>,
+    watches: Mutex<HashMap<String, FsWatchParams>>,
+    /// Held by the call that resumes a thread.
+    resuming: tokio::sync::Mutex<()>,
+}
+
+#[derive(Default)]
+struct Opened {
+    settings: Settings,
+    /// The connection on which the thread is open.
+    connection: u64,
+    /// Alive while the program has a value of the thread: such a thread is resumed at once, others when they are called for.
+    held: Weak<()>,
+    /// A runtime has refused to resume the thread. It is tried again only when the thread is called for.
+    refused: bool,
+}
+
+impl ResumeRegistry {
+    fn threads(&self) -> MutexGuard<'_, HashMap<Box<str>, Opened>> {
+        self.threads.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn watches(&self) -> MutexGuard<'_, HashMap<String, FsWatchParams>> {
+        self.watches.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Returns the observer of a call that opens a thread, begins a watch, or unsubscribes from a thread.
+    pub(super) fn on_call(
+        self: &Arc<Self>,
+        connection: u64,
+        method: &str,
+        params: &RawValue,
+    ) -> Option<AnswerObserver> {
+        let note: fn(&Self, u64, &RawValue, &RawValue) = match method {
+            request::FsWatch::METHOD => Self::watching,
+            request::ThreadUnsubscribe::METHOD => Self::unsubscribed,
+            method if OPENS.contains(&method) => Self::opened,
+            _ => return None,
+        };
+        let (registry, params) = (self.clone(), params.to_owned());
+        Some(Box::new(move |answer: &Answer| {
+            if let Some(result) = answer.result() {
+                note(&registry, connection, &params, result);
+            }
+        }))
+    }
+
+    fn opened(&self, connection: u64, params: &RawValue, result: &RawValue) {
+        let (Ok(params), Ok(result)) =
+            (serde_json::from_str::<Value>(params.get()), serde_json::from_str::<Value>(result.get()))
+        else {
+            return;
+        };
+        let Some(thread) = result["thread"]["id"].as_str() else { return };
+        let mut threads = self.threads();
+        let opened = threads.entry(thread.into()).or_default();
+        opened.settings.opened(&params, &result);
+        (opened.connection, opened.refused) = (connection, false);
+    }
+
+    fn unsubscribed(&self, _: u64, params: &RawValue, _: &RawValue) {
+        if let Ok(params) = serde_json::from_str::<Value>(params.get())
+            && let Some(thread) = params["threadId"].as_str()
+        {
+            self.forget(thread);
+        }
+    }
+
+    fn watching(&self, _: u64, params: &RawValue, _: &RawValue) {
+        if let Ok(params) = serde_json::from_str::<FsWatchParams>(params.get()) {
+            self.watches().insert(params.watch_id.clone(), params);
+        }
+    }
+
+    /// Returns a token for a value of this thread.
+    pub(super) fn hold(&self, thread: &str) -> Option<ThreadToken> {
+        let mut threads = self.threads();
+        let opened = threads.get_mut(thread)?;
+        let held = opened.held.upgrade().unwrap_or_else(|| {
+            let held = Arc::new(());
+            opened.held = Arc::downgrade(&held);
+            held
+        });
+        Some(held)
+    }
+
+    /// Takes note of `thread/settings/updated`.
+    pub(super) fn settings_updated(&self, thread: &str, line: &str) {
+        let mut threads = self.threads();
+        let Some(opened) = threads.get_mut(thread) else { return };
+        if let Ok(notification) = serde_json::from_str::<Value>(line) {
+            opened.settings.update(&notification["params"]["threadSettings"]);
+        }
+    }
+
+    /// Forgets a thread that is closed, archived or deleted, or that this client has unsubscribed from.
+    pub(super) fn forget(&self, thread: &str) {
+        self.threads().remove(thread);
+    }
+
+    /// Whether this call needs a thread to be resumed first.
+    pub(super) fn needs_resume(&self, connection: u64, method: &str, thread: &str) -> bool {
+        let is_elsewhere = |opened: &Opened| opened.connection != connection;
+        !NEEDS_NO_RESUME.contains(&method) && self.threads().get(thread).is_some_and(is_elsewhere)
+    }
+
+    /// Returns the threads that are in use and not open on this connection.
+    pub(super) fn to_resume(&self, connection: &ConnectionHandle) -> Vec<Box<str>> {
+        let threads = self.threads();
+        let number = connection.number();
+        let closed = threads.iter().filter(|(_, opened)| opened.connection != number && !opened.refused);
+        let wanted = closed.filter(|(thread, opened)| {
+            opened.held.strong_count() > 0 || connection.has_subscribers(&Topic::thread(thread))
+        });
+        wanted.map(|(thread, _)| thread.clone()).collect()
+    }
+
+    /// Resumes a thread before a call that needs it.
+    pub(super) async fn resume_first(
+        self: &Arc<Self>,
+        connection: &ConnectionHandle,
+        method: &str,
+        thread: String,
+        limit: Option<Duration>,
+    ) -> Result<()> {
+        // Once: a second resume would take back what the first of two calls has changed since.
+        let resuming = async {
+            let _first = self.resuming.lock().await;
+            if self.needs_resume(connection.number(), method, &thread) {
+                self.resume(connection, &thread, None).await
+            } else {
+                Ok(())
+            }
+        };
+        match limit {
+            None => resuming.await,
+            Some(limit) => tokio::time::timeout(limit, resuming)
+                .await
+                .map_err(|_| Error::TimedOut { method: request::ThreadResume::METHOD.to_owned(), limit })?,
+        }
+    }
+
+    /// Resumes a thread (`thread/resume`) with the settings that it had last.
+    pub(super) async fn resume(
+        self: &Arc<Self>,
+        connection: &ConnectionHandle,
+        thread: &str,
+        limit: Option<Duration>,
+    ) -> Result<()> {
+        let Some(params) = self.threads().get(thread).map(|opened| opened.settings.resume(thread)) else {
+            return Ok(());
+        };
+        let params = serde_json::value::to_raw_value(&params).unwrap_or_default();
+        let method = request::ThreadResume::METHOD;
+        let observer = self.on_call(connection.number(), method, &params);
+        connection.call(method, &params, limit, observer).await.map(drop)
+    }
+
+    /// Notes that the runtime refuses to resume a thread.
+    pub(super) fn refused(&self, thread: &str) {
+        if let Some(opened) = self.threads().get_mut(thread) {
+            opened.refused = true;
+        }
+    }
+
+    /// Forgets a watch that is over.
+    pub(super) fn unwatch(&self, watch_id: &str) {
+        self.watches().remove(watch_id);
+    }
+
+    pub(super) fn to_watch(&self) -> Vec<FsWatchParams> {
+        self.watches().values().cloned().collect()
+    }
+}

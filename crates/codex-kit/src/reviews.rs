@@ -1,0 +1,113 @@
+//! Reviews: turns in which the agent looks at changes.
+
+use std::future::IntoFuture;
+use std::pin::Pin;
+
+use codex_client::{CallOptions, Result, Thread, TurnHandle, TurnLaunch, TurnResult, blocking};
+use codex_types::{ReviewStartParams, ReviewTarget, ThreadItem, request};
+
+use crate::options::{setters, with_params};
+
+/// [`ReviewExt::review`]: starts a review when it is awaited (`review/start`), and gives the handle of its turn.
+///
+/// On the asynchronous client it is awaited; on the blocking one, `send` does it.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before it is awaited (or sent, on the blocking client)"]
+pub struct ReviewStart<T = Thread> {
+    thread: T,
+    params: ReviewStartParams,
+    options: CallOptions,
+    interrupt_on_drop: bool,
+}
+
+impl<T> ReviewStart<T> {
+    fn new(thread: T, thread_id: &str, target: ReviewTarget) -> Self {
+        let params = ReviewStartParams::new(thread_id, target);
+        Self { thread, params, options: CallOptions::new(), interrupt_on_drop: false }
+    }
+
+    setters! {
+        /// Has the review interrupted when its handle and streams are dropped before it has ended.
+        interrupt_on_drop(interrupt: bool) => interrupt_on_drop = interrupt;
+    }
+
+    with_params!(ReviewStartParams);
+}
+
+impl IntoFuture for ReviewStart<Thread> {
+    type Output = Result<TurnHandle>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move {
+            let Self { thread, params, options, interrupt_on_drop } = self;
+            let mut launch = TurnLaunch::new();
+            launch.options = options;
+            launch.interrupt_on_drop = interrupt_on_drop;
+            // A review runs under another id than the one of the answer, and no message names that.
+            launch.interrupt_active = true;
+            TurnHandle::launch::<request::ReviewStart>(&thread, params, launch, |started| started.turn).await
+        })
+    }
+}
+
+impl ReviewStart<blocking::Thread> {
+    /// Starts the review.
+    ///
+    /// # Errors
+    /// All that a call can fail with.
+    pub fn send(self) -> Result<blocking::TurnHandle> {
+        let Self { thread, params, options, interrupt_on_drop } = self;
+        let thread = thread.asynchronous().clone();
+        blocking::wait(ReviewStart { thread, params, options, interrupt_on_drop }.into_future())?.map(Into::into)
+    }
+}
+
+/// Has the agent review changes: for threads of both clients.
+pub trait ReviewExt: Sized {
+    /// Has changes reviewed, in a turn of this thread (`review/start`): the working tree, a branch, a commit, or what the
+    /// instructions name. The text is at [`ReviewResultExt::review`]. A review cannot be steered.
+    ///
+    /// # Errors
+    /// When awaited: all that a call can fail with.
+    ///
+    /// ```no_run
+    /// # async fn example(thread: codex_client::Thread) -> codex_client::Result<()> {
+    /// use codex_client::types::ReviewTarget;
+    /// use codex_kit::prelude::*;
+    ///
+    /// let review = thread.review(ReviewTarget::UncommittedChanges).await?;
+    /// println!("{}", review.run().await?.review().unwrap_or("(no review)"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    fn review(&self, target: ReviewTarget) -> ReviewStart<Self>;
+}
+
+impl ReviewExt for Thread {
+    fn review(&self, target: ReviewTarget) -> ReviewStart {
+        ReviewStart::new(self.clone(), self.id(), target)
+    }
+}
+
+impl ReviewExt for blocking::Thread {
+    fn review(&self, target: ReviewTarget) -> ReviewStart<Self> {
+        ReviewStart::new(self.clone(), self.id(), target)
+    }
+}
+
+/// Finds the text of a review in the result of its turn.
+pub trait ReviewResultExt {
+    /// Returns the text of a review, when the turn was one: that of its `exitedReviewMode` item. After an interrupted review, the
+    /// runtime says there that the review was interrupted.
+    fn review(&self) -> Option<&str>;
+}
+
+impl ReviewResultExt for TurnResult {
+    fn review(&self) -> Option<&str> {
+        self.items.iter().rev().find_map(|item| match item {
+            ThreadItem::ExitedReviewMode(exited) => Some(exited.review.as_str()),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,231 @@
+//! Tools in Rust: functions of this program that the model may call.
+
+mod output;
+mod set;
+
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::{Pin, pin};
+use std::sync::Arc;
+use std::task::Poll;
+use std::time::Duration;
+
+use codex_client::RequestContext;
+use codex_types::{DynamicToolCallParams, DynamicToolCallResponse, FunctionDynamicToolSpec};
+use serde_json::Value;
+
+pub use output::{ToolError, ToolOutput, ToolResult};
+pub use set::ToolsExt;
+
+/// How long a tool may take unless told otherwise: as long as a request of this client.
+const TIME_LIMIT: Duration = Duration::from_secs(60);
+
+type Running = Pin<Box<dyn Future<Output = ToolResult<ToolOutput>> + Send>>;
+type Function = Arc<dyn Fn(DynamicToolCallParams, RequestContext) -> Running + Send + Sync>;
+
+/// A function of this program that the model may call: offered when a thread is started (`dynamicTools` of `thread/start`),
+/// called by `item/tool/call`. With the feature `tools`; those made of typed functions with `schemars` too.
+///
+/// Each call runs on a task of its own, several at once. Whatever goes wrong in it is told to the model, and harms nothing
+/// else: arguments that do not fit, an error that is returned, a panic, a call that takes longer than its
+/// [`time_limit`](Self::time_limit). When the turn ends, is interrupted, or the client is closed, the call's future is dropped.
+///
+#[cfg_attr(feature = "schemars", doc = "```no_run")]
+#[cfg_attr(not(feature = "schemars"), doc = "```text")]
+/// use codex_client::Codex;
+/// use codex_kit::Tool;
+/// use codex_kit::prelude::*;
+/// use schemars::JsonSchema;
+/// use serde::Deserialize;
+///
+/// #[derive(Deserialize, JsonSchema)]
+/// struct Lookup {
+///     /// The order's number, as on the invoice.
+///     order: u64,
+/// }
+///
+/// # async fn example(codex: Codex) -> codex_client::Result<()> {
+/// let lookup = Tool::new("lookup", "Finds an order.", |Lookup { order }| async move {
+///     match order {
+///         7 => Ok("Seven apples, shipped."),
+///         _ => Err(codex_kit::ToolError::new("there is no such order")),
+///     }
+/// });
+/// let thread = codex.thread_start().tool(lookup).await?;
+/// println!("{:?}", thread.run("Where is order 7?").await?.final_response());
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Tool {
+    spec: FunctionDynamicToolSpec,
+    namespace: Option<Namespace>,
+    time_limit: Option<Duration>,
+    function: Function,
+}
+
+#[derive(Clone, Debug)]
+struct Namespace {
+    name: String,
+    description: String,
+}
+
+impl Tool {
+    /// A tool of this name, with a description for the model. The arguments are described to it by the schema of `A`, with doc
+    /// comments as descriptions. With the feature `schemars`.
+    #[cfg(feature = "schemars")]
+    pub fn new<A, F, Fut, O>(name: impl Into<String>, description: impl Into<String>, function: F) -> Self
+    where
+        A: schemars::JsonSchema + serde::de::DeserializeOwned + Send + 'static,
+        F: Fn(A) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = ToolResult<O>> + Send + 'static,
+        O: Into<ToolOutput> + 'static,
+    {
+        Self::with_context(name, description, move |arguments, _| function(arguments))
+    }
+
+    /// The same with what is known beside the arguments. A function that needs the client takes it from there
+    /// ([`RequestContext::codex`]); one that owns a clone would keep it alive for ever. With the
+    /// feature `schemars`.
+    #[cfg(feature = "schemars")]
+    pub fn with_context<A, F, Fut, O>(name: impl Into<String>, description: impl Into<String>, function: F) -> Self
+    where
+        A: schemars::JsonSchema + serde::de::DeserializeOwned + Send + 'static,
+        F: Fn(A, RequestContext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = ToolResult<O>> + Send + 'static,
+        O: Into<ToolOutput> + 'static,
+    {
+        let function = Arc::new(function);
+        Self::raw(name, description, arguments_of::<A>(), move |call, context| {
+            let function = function.clone();
+            async move { function(read(&call)?, context).await }
+        })
+    }
+
+    /// The same of a function that may block: it is called on a thread of its own. Such a call cannot be stopped: when it is not
+    /// waited for any more, it runs on, and what it gives back is forgotten. With the feature `schemars`.
+    #[cfg(feature = "schemars")]
+    pub fn blocking<A, F, O>(name: impl Into<String>, description: impl Into<String>, function: F) -> Self
+    where
+        A: schemars::JsonSchema + serde::de::DeserializeOwned + Send + 'static,
+        F: Fn(A) -> ToolResult<O> + Send + Sync + 'static,
+        O: Into<ToolOutput> + Send + 'static,
+    {
+        let function = Arc::new(function);
+        Self::raw(name, description, arguments_of::<A>(), move |call, _| {
+            let function = function.clone();
+            async move {
+                let arguments = read(&call)?;
+                let called = tokio::task::spawn_blocking(move || function(arguments));
+                called.await.unwrap_or_else(|_| Err(panicked()))
+            }
+        })
+    }
+
+    /// A tool whose arguments are described by this JSON schema, and are given to it as they came.
+    pub fn raw<F, Fut, O>(
+        name: impl Into<String>,
+        description: impl Into<String>,
+        input_schema: Value,
+        function: F,
+    ) -> Self
+    where
+        F: Fn(DynamicToolCallParams, RequestContext) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = ToolResult<O>> + Send + 'static,
+        O: Into<ToolOutput> + 'static,
+    {
+        let function: Function = Arc::new(move |call, context| {
+            let running = function(call, context);
+            Box::pin(async { running.await.map(Into::into) })
+        });
+        let spec = FunctionDynamicToolSpec::new(name, description, input_schema);
+        Self { spec, namespace: None, time_limit: Some(TIME_LIMIT), function }
+    }
+
+    /// How long one call may take, 60 seconds unless told otherwise; `None` for as long as the turn lasts. When it is over, the
+    /// call's future is dropped, and the model is told.
+    pub fn time_limit(mut self, limit: impl Into<Option<Duration>>) -> Self {
+        self.time_limit = limit.into();
+        self
+    }
+
+    /// Puts it into a namespace. What the namespace is for is said to the model by the first of its tools.
+    pub fn namespace(mut self, name: impl Into<String>, description: impl Into<String>) -> Self {
+        self.namespace = Some(Namespace { name: name.into(), description: description.into() });
+        self
+    }
+
+    /// Whether the model has to search for it before it sees it (`deferLoading`): for a great many tools.
+    pub fn defer_loading(mut self, defer: bool) -> Self {
+        self.spec.defer_loading = Some(defer);
+        self
+    }
+
+    /// What tells it from the other tools of a thread.
+    fn id(&self) -> (Option<&str>, &str) {
+        (self.namespace.as_ref().map(|namespace| namespace.name.as_str()), &self.spec.name)
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.spec.name
+    }
+
+    /// What the model is told of its arguments.
+    pub fn input_schema(&self) -> &Value {
+        &self.spec.input_schema
+    }
+
+    /// Does it, and has an answer whatever happens.
+    async fn call(&self, call: DynamicToolCallParams, context: RequestContext) -> DynamicToolCallResponse {
+        let running = unwind(async { (self.function)(call, context).await });
+        let ran = match self.time_limit {
+            Some(limit) => tokio::time::timeout(limit, running).await.map_err(|_| limit),
+            None => Ok(running.await),
+        };
+        let name = self.name();
+        let problem = match ran {
+            Ok(Ok(Ok(output))) => return output.into(),
+            Ok(Ok(Err(error))) => error,
+            Ok(Err(_)) => panicked(),
+            Err(limit) => ToolError::new(format!("the tool took longer than {limit:?} and was stopped")),
+        };
+        tracing::warn!(name, "a tool failed; the model is told");
+        problem.into()
+    }
+}
+
+impl fmt::Debug for Tool {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tool")
+            .field("name", &self.spec.name)
+            .field("namespace", &self.namespace.as_ref().map(|namespace| &namespace.name))
+            .finish_non_exhaustive()
+    }
+}
+
+/// That a tool has panicked.
+struct Panicked;
+
+/// Runs a future, and makes a panic a result.
+async fn unwind<T>(running: impl Future<Output = T>) -> Result<T, Panicked> {
+    let mut running = pin!(running);
+    std::future::poll_fn(|context| {
+        catch_unwind(AssertUnwindSafe(|| running.as_mut().poll(context).map(Ok))).unwrap_or(Poll::Ready(Err(Panicked)))
+    })
+    .await
+}
+
+fn panicked() -> ToolError {
+    ToolError::new("the tool panicked")
+}
+
+#[cfg(feature = "schemars")]
+fn arguments_of<A: schemars::JsonSchema>() -> Value {
+    crate::structured::schema_of::<A>(|settings| settings.inline_subschemas = true)
+}
+
+#[cfg(feature = "schemars")]
+fn read<A: serde::de::DeserializeOwned>(call: &DynamicToolCallParams) -> ToolResult<A> {
+    A::deserialize(&call.arguments).map_err(|error| ToolError::new(format!("the arguments do not fit: {error}")))
+}
