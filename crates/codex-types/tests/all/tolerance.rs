@@ -127,8 +127,11 @@ fn a_message_that_cannot_be_decoded_is_an_error_with_a_path() {
     assert_eq!(ServerNotification::decode_line(line).unwrap_err().path(), "threadId");
     assert_eq!(ServerNotification::from_line(line).unwrap_err().path(), "threadId");
     for text in ["", "{", "[1,", "nonsense"] {
-        assert!(decode_str::<Turn>(text).unwrap_err().problem().starts_with("not JSON: "), "{text}");
-        assert!(ServerNotification::decode_line(text).unwrap_err().problem().starts_with("not JSON: "), "{text}");
+        assert!(decode_str::<Turn>(text).unwrap_err().problem().starts_with("the text is not JSON: "), "{text}");
+        assert!(
+            ServerNotification::decode_line(text).unwrap_err().problem().starts_with("the text is not JSON: "),
+            "{text}"
+        );
     }
 }
 
