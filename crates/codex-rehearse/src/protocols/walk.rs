@@ -214,7 +214,7 @@ impl Walker<'_> {
                     self.ty(ty, body, &format!("{path}.{}", variant.wire));
                 }
             }
-            Tagging::Untagged | Tagging::Tried => self.untagged(name, union, value, path),
+            Tagging::Untagged | Tagging::BestMatch => self.untagged(name, union, value, path),
         }
     }
 
@@ -257,7 +257,7 @@ fn flattened_keys<'a>(protocol: &'a Protocol, ty: &'a Type, members: &Map<String
                 keys.insert(tag);
                 keys
             }
-            Tagging::Untagged | Tagging::Tried => {
+            Tagging::Untagged | Tagging::BestMatch => {
                 let bodies = union.variants.iter().filter_map(|variant| variant.body.as_ref());
                 bodies.flat_map(|body| flattened_keys(protocol, body, members)).collect()
             }
