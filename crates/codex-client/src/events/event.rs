@@ -23,7 +23,7 @@ pub enum Event {
         /// How many.
         skipped: u64,
     },
-    /// The runtime has ended, and another was started in its place ([`CodexConfig::reconnect`](crate::CodexConfig::reconnect)): what
+    /// The runtime has ended, and another was started in its place ([`Layer::reconnect`](crate::Layer::reconnect)): what
     /// comes before this is of the earlier one, what comes after it of the new one.
     Restarted(Arc<Restarted>),
     /// A thread that was in use could not be resumed on the new runtime: nothing more comes of it.

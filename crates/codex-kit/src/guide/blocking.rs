@@ -1,6 +1,6 @@
 //! The client without an asynchronous runtime.
 //!
-//! [`codex_client::blocking`](codex_client::blocking) has the same names and shapes: what is awaited here returns there, builders end
+//! [`codex_client::blocking`] has the same names and shapes: what is awaited here returns there, builders end
 //! with `send`, streams are iterators, and handlers are plain functions on a thread of their own.
 //!
 //! ```no_run

@@ -2,7 +2,7 @@
 //!
 //! The built-in transports are made by the functions of this module. Each carries one message a line, or one a text frame.
 //! [`Transport`] is the way to bring another: a channel in memory, a container's exec stream, a bus. Where bytes can be had in both
-//! directions (SSH, a TLS tunnel, a container's pipes), [`io`] does all of the work.
+//! directions (SSH, a TLS tunnel, a container's pipes), [`io()`] does all of the work.
 
 mod lines;
 mod source;
