@@ -1,18 +1,18 @@
-//! A second witness for names: the generated source, read by itself, against the TypeScript bindings.
+//! The names in the generated source, compared with the TypeScript bindings.
 //!
-//! The generator takes names from the same bindings, so this reads its output with other eyes: serde's attributes, as
-//! serde understands them.
+//! The generator takes names from the same bindings. So the test reads the output of the generator independently: by serde's
+//! attributes, as serde understands them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use codex_codegen::{Schemas, TsType, TypeScript};
-use xtask::files::read_tree;
+use xtask::file_set::read_tree;
 
-use super::Checkout;
+use super::checkout;
 
-/// Wire names of every generated struct's own fields, by struct.
+/// Returns the wire names of each generated struct's own fields, by struct.
 fn generated_structs() -> BTreeMap<String, BTreeSet<String>> {
-    let tree = read_tree(&Checkout::committed().generated).expect("generated code");
+    let tree = read_tree(&checkout().generated()).expect("generated code");
     let mut structs = BTreeMap::new();
     for (path, text) in tree.iter() {
         let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}"));
@@ -58,7 +58,7 @@ fn serde_words(attributes: &[syn::Attribute]) -> Vec<(String, Option<String>)> {
     words
 }
 
-/// The keys of an alias that is one plain object.
+/// Returns the keys of an alias that is one plain object.
 fn plain_object(ts: &TypeScript, name: &str) -> Option<BTreeSet<String>> {
     match ts.get(name)? {
         TsType::Object(fields) => Some(fields.iter().map(|field| field.name.clone()).collect()),
@@ -68,7 +68,7 @@ fn plain_object(ts: &TypeScript, name: &str) -> Option<BTreeSet<String>> {
 
 #[test]
 fn field_names_agree_with_the_typescript_bindings() {
-    let schemas = Schemas::from_files(read_tree(&Checkout::committed().schemas).expect("schemas")).expect("schemas");
+    let schemas = Schemas::from_files(read_tree(&checkout().schemas()).expect("schemas")).expect("schemas");
     let (mut compared, mut wrong) = (0, Vec::new());
     let structs = generated_structs();
     let all = structs.len();
@@ -82,14 +82,14 @@ fn field_names_agree_with_the_typescript_bindings() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    // The others are bodies of union branches, which the bindings have no name for.
+    // The other structs are bodies of union branches, which have no name in the bindings.
     assert!(compared * 2 > all, "only {compared} of {all} structs have bindings to compare with");
     println!("{compared} structs have the field names of their TypeScript bindings");
 }
 
 #[test]
-fn every_method_of_the_bindings_is_generated_but_the_unschematized_ones() {
-    let schemas = Schemas::from_files(read_tree(&Checkout::committed().schemas).expect("schemas")).expect("schemas");
+fn each_method_of_the_bindings_is_generated_except_those_without_a_schema() {
+    let schemas = Schemas::from_files(read_tree(&checkout().schemas()).expect("schemas")).expect("schemas");
     let unions = [
         ("ClientRequest", codex_types::request::METHODS),
         ("ServerRequest", codex_types::server_request::METHODS),
@@ -106,7 +106,7 @@ fn every_method_of_the_bindings_is_generated_but_the_unschematized_ones() {
         assert!(generated.is_subset(&methods), "{union}: {:?}", generated.difference(&methods).collect::<Vec<_>>());
         missing.extend(methods.difference(&generated).cloned());
     }
-    // No JSON schema names these; `call_raw` and `Unrecognized` reach them.
+    // No JSON schema has these methods; programs reach them with `call_raw` and `Unrecognized`.
     missing.sort();
     assert_eq!(
         missing,

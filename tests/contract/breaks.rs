@@ -1,23 +1,23 @@
-//! Every way in which the offline layers can break, and what the message says.
+//! Each way in which the layers without a runtime can break, and what the message says.
 
 use std::fs;
 use std::path::Path;
 
-use codex_codegen::{Schemas, Tree, generate};
-use xtask::contract::{Broken, Layer, check_offline};
-use xtask::derive::from_schemas;
-use xtask::files::{read_tree, write_tree};
+use xtask::contract::{Committed, Layer, Mismatch, check_offline};
+use xtask::derive::{self, Basis};
+use xtask::workspace::{GENERATED, LOCK_COPY, Workspace};
 
-use super::{Checkout, Copy};
+use super::{Copy, checkout};
 
-fn check(checkout: &Checkout) -> Vec<Broken> {
-    check_offline(checkout.artifacts(), &from_schemas).expect("a check that can be made")
+fn check(checkout: &Workspace) -> Vec<Mismatch> {
+    let committed = Committed::read(checkout).expect("a lock and schemas");
+    check_offline(checkout, &committed, &derive::files).expect("a check that can be made")
 }
 
-/// The only broken layer, as a person reads it.
-fn only(broken: Vec<Broken>) -> (Layer, String) {
-    assert_eq!(broken.len(), 1, "{broken:?}");
-    (broken[0].layer, broken[0].to_string())
+/// Returns the only mismatch: its layer, and its text.
+fn only(found: Vec<Mismatch>) -> (Layer, String) {
+    assert_eq!(found.len(), 1, "{found:?}");
+    (found[0].layer, found[0].to_string())
 }
 
 fn edit(path: &Path, change: impl FnOnce(String) -> String) {
@@ -28,35 +28,35 @@ fn edit(path: &Path, change: impl FnOnce(String) -> String) {
 }
 
 #[test]
-fn the_committed_artifacts_keep_the_contract() {
-    let broken = check(&Checkout::committed());
-    assert!(broken.is_empty(), "{}", broken.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+fn the_committed_files_keep_the_contract() {
+    let found = check(&checkout());
+    assert!(found.is_empty(), "{}", found.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
 }
 
 #[test]
-fn an_edited_generated_file_is_shown_as_a_diff_and_mended() {
+fn an_edited_generated_file_is_shown_as_a_diff_and_repaired() {
     let copy = Copy::new();
-    let file = copy.checkout.generated.join("notifications.rs");
+    let (root, file) = (copy.checkout.root(), copy.checkout.generated().join("notifications.rs"));
     edit(&file, |text| text.replace("pub struct TurnCompletedNotification", "pub struct TurnDoneNotification"));
     let (layer, message) = only(check(&copy.checkout));
     assert_eq!(layer, Layer::SchemasAndCode);
     assert!(message.contains("changed: crates/codex-types/src/generated/notifications.rs"), "{message}");
     assert!(message.contains("-pub struct TurnDoneNotification"), "{message}");
     assert!(message.contains("+pub struct TurnCompletedNotification"), "{message}");
-    assert!(message.ends_with("to mend it, run: cargo xtask generate-types"), "{message}");
+    assert!(message.ends_with("to repair this, run: cargo xtask generate-types"), "{message}");
 
-    let schemas = Schemas::from_files(read_tree(&copy.checkout.schemas).expect("schemas")).expect("schemas");
-    let version = xtask::contract::read_lock(copy.checkout.artifacts()).expect("a lock").version.to_string();
-    let touched = write_tree(&copy.checkout.generated, &generate(&schemas, &version).expect("code")).expect("a write");
-    assert_eq!(touched, ["notifications.rs"]);
+    let committed = Committed::read(&copy.checkout).expect("a lock and schemas");
+    let files = derive::files(root, committed.basis().expect("schemas"), &committed.lock).expect("files");
+    let changes: Vec<String> = files.write(root).expect("a write").iter().map(ToString::to_string).collect();
+    assert_eq!(changes, [format!("wrote {GENERATED}/notifications.rs")]);
     assert!(check(&copy.checkout).is_empty());
 }
 
 #[test]
-fn a_deleted_and_an_extra_generated_file_are_told_apart() {
+fn a_deleted_and_an_extra_generated_file_have_different_messages() {
     let copy = Copy::new();
-    fs::remove_file(copy.checkout.generated.join("routes.rs")).expect("a deletion");
-    fs::write(copy.checkout.generated.join("extra.rs"), "// mine\n").expect("an extra file");
+    fs::remove_file(copy.checkout.generated().join("routes.rs")).expect("a deletion");
+    fs::write(copy.checkout.generated().join("extra.rs"), "// mine\n").expect("an extra file");
     let (layer, message) = only(check(&copy.checkout));
     assert_eq!(layer, Layer::SchemasAndCode);
     assert!(message.contains("missing: crates/codex-types/src/generated/routes.rs"), "{message}");
@@ -67,7 +67,7 @@ fn a_deleted_and_an_extra_generated_file_are_told_apart() {
 #[test]
 fn an_edited_schema_does_not_match_the_lock() {
     let copy = Copy::new();
-    let file = copy.checkout.schemas.join("stable.schemas.json");
+    let file = copy.checkout.schemas().join("stable.schemas.json");
     edit(&file, |text| text.replacen("\"usageLimitExceeded\"", "\"usageLimitReached\"", 1));
     let (layer, message) = only(check(&copy.checkout));
     assert_eq!(layer, Layer::LockAndSchemas);
@@ -76,17 +76,26 @@ fn an_edited_schema_does_not_match_the_lock() {
 }
 
 #[test]
-fn a_reformatted_schema_is_an_edited_one() {
+fn a_reformatted_schema_does_not_match_the_lock() {
     let copy = Copy::new();
-    edit(&copy.checkout.schemas.join("stable.schemas.json"), |text| text.replacen("{\n", "{\n\n", 1));
+    edit(&copy.checkout.schemas().join("stable.schemas.json"), |text| text.replacen("{\n", "{\n\n", 1));
     assert_eq!(only(check(&copy.checkout)).0, Layer::LockAndSchemas);
 }
 
 #[test]
-fn missing_and_stale_schemas_are_told_apart() {
+fn a_schema_that_is_not_json_does_not_match_the_lock() {
     let copy = Copy::new();
-    fs::remove_file(copy.checkout.schemas.join("experimental.ts")).expect("a deletion");
-    fs::write(copy.checkout.schemas.join("legacy.schemas.json"), "{}").expect("an extra file");
+    edit(&copy.checkout.schemas().join("stable.schemas.json"), |text| text.replacen('{', "", 1));
+    let (layer, message) = only(check(&copy.checkout));
+    assert_eq!(layer, Layer::LockAndSchemas);
+    assert!(message.contains("changed: stable.schemas.json"), "{message}");
+}
+
+#[test]
+fn missing_and_stale_schemas_have_different_messages() {
+    let copy = Copy::new();
+    fs::remove_file(copy.checkout.schemas().join("experimental.ts")).expect("a deletion");
+    fs::write(copy.checkout.schemas().join("legacy.schemas.json"), "{}").expect("an extra file");
     let (layer, message) = only(check(&copy.checkout));
     assert_eq!(layer, Layer::LockAndSchemas);
     assert!(message.contains("missing: schemas/experimental.ts"), "{message}");
@@ -96,7 +105,7 @@ fn missing_and_stale_schemas_are_told_apart() {
 #[test]
 fn an_edited_digest_in_the_lock_is_noticed() {
     let copy = Copy::new();
-    edit(&copy.checkout.schemas.join("codex.lock.toml"), |text| {
+    edit(&copy.checkout.lock_file(), |text| {
         let at = text.find("digest = \"sha256:").expect("a digest") + "digest = \"sha256:".len();
         let other = if text[at..].starts_with('0') { "1" } else { "0" };
         format!("{}{other}{}", &text[..at], &text[at + 1..])
@@ -107,57 +116,67 @@ fn an_edited_digest_in_the_lock_is_noticed() {
 #[test]
 fn an_edited_version_in_the_lock_is_noticed() {
     let copy = Copy::new();
-    edit(&copy.checkout.schemas.join("codex.lock.toml"), |text| {
+    edit(&copy.checkout.lock_file(), |text| {
         let at = text.find("version = \"").expect("a version") + "version = \"".len();
         let end = at + text[at..].find('"').expect("an end");
         format!("{}0.1.0{}", &text[..at], &text[end..])
     });
-    let checked = check_offline(copy.checkout.artifacts(), &from_schemas);
-    // The code names another version, and so do the documents and the notes on repairs.
-    let layers: Vec<Layer> = checked.expect("a check").iter().map(|broken| broken.layer).collect();
+    // The code, the documents and the notes on repairs have the version.
+    let layers: Vec<Layer> = check(&copy.checkout).iter().map(|mismatch| mismatch.layer).collect();
     assert_eq!(layers, [Layer::SchemasAndCode, Layer::SchemasAndDocuments]);
 }
 
 #[test]
-fn a_generator_whose_output_changed_is_noticed() {
-    let other = |root: &Path, schemas: &Tree, version: &str| {
-        let mut derived = from_schemas(root, schemas, version)?;
-        let code = derived.code.into_iter().map(|(path, text)| (path, text.replace("#[non_exhaustive]\n", "")));
-        derived.code = code.collect();
-        Ok(derived)
+fn an_edited_copy_of_the_lock_is_noticed() {
+    let copy = Copy::new();
+    edit(&copy.checkout.root().join(LOCK_COPY), |text| text + "# edited\n");
+    let (layer, message) = only(check(&copy.checkout));
+    assert_eq!(layer, Layer::SchemasAndDocuments);
+    assert!(message.contains("changed: crates/codex-dist/codex.lock.toml"), "{message}");
+}
+
+#[test]
+fn a_generator_with_another_output_is_noticed() {
+    let other = |root: &Path, basis: &Basis, lock: &codex_dist::Lock| {
+        let files = derive::files(root, basis, lock)?;
+        Ok(files.map(
+            |path, text| {
+                if path.starts_with(GENERATED) { text.replace("#[non_exhaustive]\n", "") } else { text }
+            },
+        ))
     };
-    let broken = check_offline(Checkout::committed().artifacts(), &other).expect("a check");
-    let (layer, message) = only(broken);
+    let committed = Committed::read(&checkout()).expect("a lock and schemas");
+    let (layer, message) = only(check_offline(&checkout(), &committed, &other).expect("a check"));
     assert_eq!(layer, Layer::SchemasAndCode);
     assert!(message.contains("more lines of diff"), "a long diff is cut: {message}");
     assert!(message.lines().count() < 130, "{} lines", message.lines().count());
 }
 
 #[test]
-fn a_note_that_is_not_committed_and_a_table_that_is_stale_are_noticed() {
+fn an_extra_file_of_notes_and_a_stale_table_are_noticed() {
     let copy = Copy::new();
-    fs::write(copy.checkout.schemas.join("notes.toml"), "# mine\n").expect("an extra file");
+    fs::write(copy.checkout.schemas().join("notes.toml"), "# mine\n").expect("an extra file");
     let (layer, message) = only(check(&copy.checkout));
     assert_eq!(layer, Layer::SchemasAndDocuments);
     assert!(message.contains("changed: schemas/notes.toml"), "{message}");
 
     let copy = Copy::new();
-    // A release less in the history: the table of the client and a number in the documents follow from it.
-    edit(&copy.checkout.schemas.join("history.txt"), |text| text.replacen("\n0.150.1\n", "\n", 1));
+    let history = copy.checkout.schemas().join("history.txt");
+    // The table of the client and a number in the documents follow from the releases of the history.
+    edit(&history, |text| text.replacen("\n0.150.1\n", "\n", 1));
     let (layer, message) = only(check(&copy.checkout));
     assert_eq!(layer, Layer::SchemasAndDocuments);
     assert!(message.contains("changed: docs/versions.md"), "{message}");
-    edit(&copy.checkout.schemas.join("history.txt"), |text| text.replacen("  + feedback/save", "  + feedback/keep", 1));
+    edit(&history, |text| text.replacen("  + feedback/save", "  + feedback/keep", 1));
     let (_, message) = only(check(&copy.checkout));
     assert!(message.contains("changed: crates/codex-client/src/api/requirements/since.rs"), "{message}");
-    assert!(message.ends_with("to mend it, run: cargo xtask generate-types"), "{message}");
+    assert!(message.ends_with("to repair this, run: cargo xtask generate-types"), "{message}");
 }
 
 #[test]
-fn without_a_lock_the_error_says_what_to_do() {
+fn the_error_about_a_missing_lock_names_the_command_that_writes_it() {
     let copy = Copy::new();
-    fs::remove_file(copy.checkout.schemas.join("codex.lock.toml")).expect("a deletion");
-    let error = check_offline(copy.checkout.artifacts(), &from_schemas).expect_err("no lock");
+    fs::remove_file(copy.checkout.lock_file()).expect("a deletion");
+    let error = Committed::read(&copy.checkout).expect_err("no lock");
     assert!(format!("{error:#}").contains("update-artifacts"), "{error:#}");
-    assert!(copy.checkout.root.is_dir());
 }

@@ -1,8 +1,10 @@
-//! What is only there with a feature says so in its documentation: rustdoc marks it on nightly alone.
+//! Features: the documentation of an item names the features that the item needs, because only a nightly rustdoc marks them; and
+//! codex-dist without features stays small.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use syn::{Attribute, Expr, ImplItem, Item, Lit, Meta, Type, Visibility};
 
@@ -10,16 +12,16 @@ use super::workspace;
 
 type Features = BTreeSet<String>;
 
-/// The walk over a crate: what must say which features.
+/// The walk over a crate, and the items whose documentation must name a feature.
 #[derive(Default)]
 struct Walk {
-    /// Types that have said it, so that their methods need not.
-    said: BTreeSet<String>,
+    /// Types whose documentation names the feature, so that the documentation of their methods need not.
+    documented: BTreeSet<String>,
     seen: usize,
     silent: Vec<String>,
 }
 
-/// The features that `#[cfg(…)]` asks for; none for those with a choice (`any`) or an absence (`not`), which are nobody's surface.
+/// Returns the features that `#[cfg(…)]` demands. Attributes with `any` or `not` do not count.
 fn features(attributes: &[Attribute]) -> Features {
     let mut found = Features::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("cfg")) {
@@ -33,7 +35,7 @@ fn features(attributes: &[Attribute]) -> Features {
     found
 }
 
-/// Whether there is `#[name(inside)]`.
+/// Returns whether the attributes have `#[name(inside)]`.
 fn has(attributes: &[Attribute], name: &str, inside: &str) -> bool {
     let is = |meta: &Meta| matches!(meta, Meta::List(it) if it.path.is_ident(name) && it.tokens.to_string() == inside);
     attributes.iter().any(|attribute| is(&attribute.meta))
@@ -66,7 +68,7 @@ impl Walk {
     }
 
     fn items(&mut self, items: Vec<Item>, folder: &Path, within: &Features) {
-        // Methods after the types that they are of.
+        // The methods come after their types.
         let (implementations, others): (Vec<Item>, Vec<Item>) =
             items.into_iter().partition(|item| matches!(item, Item::Impl(_)));
         for item in others.into_iter().chain(implementations) {
@@ -88,8 +90,8 @@ impl Walk {
         };
         let wanted = &features(attributes) | within;
         if !wanted.is_empty() && matches!(visibility, Visibility::Public(_)) {
-            self.said.insert(name.clone());
-            self.must_say(&name, attributes, &wanted);
+            self.documented.insert(name.clone());
+            self.check(&name, attributes, &wanted);
         }
     }
 
@@ -111,7 +113,7 @@ impl Walk {
     fn implementation(&mut self, implementation: &syn::ItemImpl, within: &Features) {
         let Type::Path(path) = &*implementation.self_ty else { return };
         let of = path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
-        let around = match self.said.contains(&of) {
+        let around = match self.documented.contains(&of) {
             true => Features::new(),
             false => &features(&implementation.attrs) | within,
         };
@@ -122,30 +124,59 @@ impl Walk {
             let ImplItem::Fn(method) = item else { continue };
             let wanted = &features(&method.attrs) | &around;
             if !wanted.is_empty() && matches!(method.vis, Visibility::Public(_)) {
-                self.must_say(&format!("{of}::{}", method.sig.ident), &method.attrs, &wanted);
+                self.check(&format!("{of}::{}", method.sig.ident), &method.attrs, &wanted);
             }
         }
     }
 
-    fn must_say(&mut self, name: &str, attributes: &[Attribute], wanted: &Features) {
+    fn check(&mut self, name: &str, attributes: &[Attribute], wanted: &Features) {
         self.seen += 1;
         let docs = documentation(attributes);
         for feature in wanted {
             if !(docs.contains("eature") && docs.contains(&format!("`{feature}`"))) {
-                self.silent
-                    .push(format!("{name} needs the feature `{feature}`, and its documentation does not say so"));
+                self.silent.push(format!("the documentation of {name} does not name the feature `{feature}`"));
             }
         }
     }
 }
 
 #[test]
-fn what_needs_a_feature_says_so() {
-    for (package, at_least) in [("codex-client", 3), ("codex-types", 100)] {
+fn the_documentation_of_an_item_names_its_features() {
+    for (package, at_least) in [("codex-client", 3), ("codex-dist", 20), ("codex-types", 100)] {
         let root: PathBuf = workspace().join("crates").join(package).join("src/lib.rs");
         let mut walk = Walk::default();
         walk.file(&root, &Features::new());
         assert!(walk.silent.is_empty(), "{package}: {:#?}", walk.silent);
         assert!(walk.seen >= at_least, "{package}: only {} items with a feature were found", walk.seen);
     }
+}
+
+/// Runs cargo for codex-dist without its default features.
+fn cargo_without_features(arguments: &[&str], features: &str) -> String {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("a target folder");
+    let output = Command::new(env!("CARGO"))
+        .current_dir(workspace())
+        .env("CARGO_TARGET_DIR", target)
+        .args(arguments)
+        .args(["--locked", "--package", "codex-dist", "--no-default-features", "--features", features])
+        .output()
+        .expect("cargo");
+    assert!(output.status.success(), "cargo {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("text")
+}
+
+#[test]
+fn codex_dist_without_features_compiles_and_has_no_network() {
+    for features in ["", "lock"] {
+        cargo_without_features(&["check", "--quiet"], features);
+        let tree = cargo_without_features(&["tree", "--edges", "normal", "--prefix", "none"], features);
+        let crates: BTreeSet<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
+        assert!(crates.contains("codex-dist") && crates.contains("semver"), "{crates:?}");
+        for heavy in ["reqwest", "rustls", "tokio", "tokio-rustls", "tar", "zip", "flate2", "sha2", "tempfile"] {
+            assert!(!crates.contains(heavy), "codex-dist with the features {features:?} needs {heavy}: {crates:?}");
+        }
+        assert_eq!(crates.contains("toml"), features == "lock", "{crates:?}");
+    }
+    let tree = cargo_without_features(&["tree", "--edges", "normal", "--prefix", "none"], "fetch");
+    assert!(tree.contains("reqwest ") && tree.contains("tokio-rustls "), "the feature fetch has the network: {tree}");
 }

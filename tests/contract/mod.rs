@@ -1,4 +1,4 @@
-//! The contract between lock, schemas, code and runtime: it holds, and it is shown to fail.
+//! The contract between lock, schemas, code and runtime: the committed files keep it, and each way to break it is noticed.
 
 mod bindings;
 mod breaks;
@@ -7,59 +7,57 @@ mod packages;
 pub(crate) mod runtime;
 mod stage;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use xtask::contract::Artifacts;
+use xtask::workspace::{GENERATED, LOCK_COPY, SCHEMAS, Workspace};
 
-/// The root of the workspace.
+/// Returns the root of the workspace.
 pub(crate) fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The artifacts of a checkout, committed or copied.
-struct Checkout {
-    root: PathBuf,
-    /// The workspace whose documents hold numbers; a copy of the artifacts has none of its own.
-    documents: PathBuf,
-    schemas: PathBuf,
-    generated: PathBuf,
+/// Returns this checkout, with the committed files.
+fn checkout() -> Workspace {
+    Workspace::at(workspace())
 }
 
-impl Checkout {
-    fn at(root: PathBuf) -> Self {
-        let (schemas, generated) = (root.join("schemas"), root.join("crates/codex-types/src/generated"));
-        Self { root, documents: workspace(), schemas, generated }
-    }
-
-    fn committed() -> Self {
-        Self::at(workspace())
-    }
-
-    fn artifacts(&self) -> Artifacts<'_> {
-        Artifacts { root: &self.documents, schemas: &self.schemas, generated: &self.generated }
-    }
-}
-
-/// A copy of the committed artifacts that a test may break.
+/// A copy of the committed files, which a test may break.
 struct Copy {
-    checkout: Checkout,
+    checkout: Workspace,
     _folder: tempfile::TempDir,
 }
 
 impl Copy {
     fn new() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let (from, to) = (Checkout::committed(), Checkout::at(folder.path().to_owned()));
-        copy_files(&from.schemas, &to.schemas);
-        copy_files(&from.generated, &to.generated);
-        Self { checkout: to, _folder: folder }
+        let (from, to) = (workspace(), folder.path());
+        for path in [SCHEMAS, GENERATED, "docs"] {
+            copy_files(&from.join(path), &to.join(path));
+        }
+        for path in ["README.md", "CHANGELOG.md", LOCK_COPY, "crates/codex-client/src/requirements/since.rs"] {
+            copy_file(&from.join(path), &to.join(path));
+        }
+        for entry in fs::read_dir(from.join("crates")).expect("the folder of the crates") {
+            let readme = Path::new("crates").join(entry.expect("an entry").file_name()).join("README.md");
+            if from.join(&readme).is_file() {
+                copy_file(&from.join(&readme), &to.join(&readme));
+            }
+        }
+        Self { checkout: Workspace::at(to), _folder: folder }
     }
 }
 
 fn copy_files(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).expect("a folder");
-    for entry in std::fs::read_dir(from).expect("a folder to copy") {
+    for entry in fs::read_dir(from).expect("a folder to copy") {
         let path = entry.expect("an entry").path();
-        std::fs::copy(&path, to.join(path.file_name().expect("a name"))).expect("a copy");
+        if path.is_file() {
+            copy_file(&path, &to.join(path.file_name().expect("a name")));
+        }
     }
+}
+
+fn copy_file(from: &Path, to: &Path) {
+    fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
+    fs::copy(from, to).unwrap_or_else(|error| panic!("cannot copy {}: {error}", from.display()));
 }

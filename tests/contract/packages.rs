@@ -1,4 +1,4 @@
-//! The packages that are meant to be published: what is in them, and what they say of themselves.
+//! The publishable packages: their files, and the metadata in their manifests.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::workspace;
 
-/// Each package, what it holds beside `src`, and how many KiB it may be unpacked.
+/// Each package, its files beside `src`, and its largest unpacked size in KiB.
 const PACKAGES: [(&str, &[&str], u64); 4] = [
     ("codex-client", &[], 1000),
     ("codex-dist", &["codex.lock.toml"], 500),
@@ -17,10 +17,10 @@ const PACKAGES: [(&str, &[&str], u64); 4] = [
     ("codex-types", &["examples/print_session.rs", "testdata/session.jsonl"], 2000),
 ];
 
-/// What every package holds: the last three are cargo's.
+/// The files that each package has. Cargo writes the last three.
 const IN_EACH: [&str; 6] = ["LICENSE", "NOTICE", "README.md", "Cargo.toml", "Cargo.toml.orig", "Cargo.lock"];
 
-/// Not there where the sources are no git checkout.
+/// A file that cargo writes for a git checkout only.
 const OF_GIT: &str = ".cargo_vcs_info.json";
 
 fn cargo(arguments: &[&str]) -> String {
@@ -30,7 +30,7 @@ fn cargo(arguments: &[&str]) -> String {
 }
 
 pub(super) fn metadata(arguments: &[&str]) -> Vec<Value> {
-    // Not `--offline`: a build downloads the crates of its own platform only, and this asks for those of all platforms.
+    // The command is not `--offline`, because a build downloads the crates of its own platform only, and this needs all platforms.
     let arguments = [&["metadata", "--locked", "--format-version", "1"], arguments].concat();
     let metadata: Value = serde_json::from_str(&cargo(&arguments)).expect("JSON");
     metadata["packages"].as_array().expect("packages").clone()
@@ -41,7 +41,7 @@ fn folder(package: &str) -> PathBuf {
 }
 
 #[test]
-fn packages_hold_what_they_should_and_nothing_else() {
+fn packages_have_exactly_the_expected_files() {
     for (package, beside, limit) in PACKAGES {
         let list = cargo(&["package", "--list", "--quiet", "--offline", "--allow-dirty", "--package", package]);
         let (sources, others): (BTreeSet<&str>, BTreeSet<&str>) =
@@ -50,14 +50,14 @@ fn packages_hold_what_they_should_and_nothing_else() {
         assert_eq!(others, expected, "{package}");
 
         let stray: Vec<_> = sources.iter().filter(|file| !is_a_module(&folder(package), file)).collect();
-        assert!(stray.is_empty(), "{package} ships files that are no modules of it: {stray:?}");
+        assert!(stray.is_empty(), "{package} has files that are not modules: {stray:?}");
         let bytes: u64 =
             list.lines().filter_map(|file| fs::metadata(folder(package).join(file)).ok()).map(|m| m.len()).sum();
         assert!(bytes <= limit * 1024, "{package} has {} KiB, and {limit} are expected at most", bytes / 1024);
     }
 }
 
-/// Whether `file` is the root of the crate, or a module that the file above it declares.
+/// Returns whether `file` is the root of the crate, or a module that the file above it declares.
 fn is_a_module(package: &Path, file: &str) -> bool {
     let Some(path) = file.strip_suffix(".rs") else { return false };
     if path == "src/lib" {
@@ -77,7 +77,7 @@ fn is_a_module(package: &Path, file: &str) -> bool {
 }
 
 #[test]
-fn the_licence_in_each_package_is_the_repositorys() {
+fn each_package_has_the_licence_of_the_repository() {
     for (package, ..) in PACKAGES {
         for text in ["LICENSE", "NOTICE"] {
             let (ours, copy) =
@@ -91,7 +91,7 @@ fn the_licence_in_each_package_is_the_repositorys() {
 }
 
 #[test]
-fn manifests_say_what_a_registry_shows() {
+fn manifests_have_the_metadata_that_a_registry_shows() {
     let packages = metadata(&["--no-deps"]);
     // `publish = false` is an empty list of registries.
     let published: Vec<&Value> = packages.iter().filter(|package| package["publish"].is_null()).collect();
@@ -109,14 +109,14 @@ fn manifests_say_what_a_registry_shows() {
             readme.contains(&format!("Rust {rust} or newer")),
             "crates/{name}/README.md does not ask for Rust {rust}"
         );
-        // What the registry refuses: more than five, or longer than twenty letters.
+        // The registry refuses more than five keywords, and keywords of more than twenty letters.
         let keywords = package["keywords"].as_array().expect("keywords");
         assert!((1..=5).contains(&keywords.len()), "{name}: {keywords:?}");
         assert!(keywords.iter().all(|word| word.as_str().is_some_and(|word| word.len() <= 20)), "{name}: {keywords:?}");
-        assert!(package["categories"].as_array().is_some_and(|all| !all.is_empty()), "{name} is in no category");
+        assert!(package["categories"].as_array().is_some_and(|all| !all.is_empty()), "{name} has no category");
 
         for dependency in package["dependencies"].as_array().expect("dependencies") {
-            // Cargo leaves out what only tests need and has no version.
+            // Cargo leaves out dependencies of tests without a version.
             if dependency["path"].is_null() || dependency["kind"] == "dev" {
                 continue;
             }
@@ -129,7 +129,7 @@ fn manifests_say_what_a_registry_shows() {
     }
 }
 
-/// The lint `clippy::incompatible_msrv` looks at our own code; this at what it is built with.
+/// The lint `clippy::incompatible_msrv` checks our own code. This test checks the dependencies.
 #[test]
 fn no_dependency_needs_a_newer_rust_than_we_promise() {
     let all = metadata(&["--all-features"]);

@@ -1,15 +1,15 @@
-//! The layer that needs the pinned runtime: `cargo xtask test` installs it.
+//! The layer that needs the pinned runtime, which `cargo xtask test` installs.
 
-use codex_dist::{BinDir, EmittedSchemas, Runtime, Target};
-use xtask::contract::{Layer, check_runtime, read_lock};
+use codex_dist::{BinDir, EmittedSchemas, Lock, Runtime, Target};
+use xtask::contract::{Committed, Layer, Mismatch, check_runtime};
 
-use super::{Checkout, workspace};
+use super::checkout;
 
-/// The installed runtime of the lock. That it is missing is a failure, not a reason to pass.
+/// Returns the installed runtime that the lock pins. A missing runtime is a failure of the test.
 pub(crate) fn pinned_runtime() -> Runtime {
-    let lock = read_lock(Checkout::committed().artifacts()).expect("a lock");
+    let lock = Lock::read(&checkout().lock_file()).expect("a lock");
     let host = Target::host().expect("a supported machine");
-    BinDir::new(workspace().join("bin"))
+    BinDir::new(checkout().bin())
         .open(&lock, host)
         .unwrap_or_else(|error| panic!("{error}\nrun: cargo xtask fetch-runtime (or cargo xtask test, which does)"))
 }
@@ -19,34 +19,32 @@ fn emitted(runtime: &Runtime) -> EmittedSchemas {
     asynchronous.block_on(runtime.emit_schemas()).expect("schemas")
 }
 
+fn check(emitted: &EmittedSchemas, version: &str) -> Option<Mismatch> {
+    let committed = Committed::read(&checkout()).expect("a lock and schemas");
+    check_runtime(&committed, emitted, version).expect("a check")
+}
+
 #[test]
 fn the_runtime_emits_the_committed_schemas() {
     let runtime = pinned_runtime();
-    let checkout = Checkout::committed();
-    let broken =
-        check_runtime(checkout.artifacts(), &emitted(&runtime), &runtime.version().to_string()).expect("a check");
-    assert!(broken.is_none(), "{}", broken.map(|broken| broken.to_string()).unwrap_or_default());
+    let mismatch = check(&emitted(&runtime), &runtime.version().to_string());
+    assert!(mismatch.is_none(), "{}", mismatch.map(|found| found.to_string()).unwrap_or_default());
 }
 
 #[test]
 fn a_runtime_of_another_version_is_noticed() {
-    let runtime = pinned_runtime();
-    let checkout = Checkout::committed();
-    let broken = check_runtime(checkout.artifacts(), &emitted(&runtime), "0.1.0").expect("a check").expect("broken");
-    assert_eq!(broken.layer, Layer::RuntimeAndSchemas);
-    assert!(broken.to_string().contains("the runtime is 0.1.0"), "{broken}");
-    assert!(broken.to_string().contains("cargo xtask"), "{broken}");
+    let mismatch = check(&emitted(&pinned_runtime()), "0.1.0").expect("a mismatch");
+    assert_eq!(mismatch.layer, Layer::RuntimeAndSchemas);
+    assert!(mismatch.to_string().contains("the runtime is 0.1.0"), "{mismatch}");
+    assert!(mismatch.to_string().contains("cargo xtask"), "{mismatch}");
 }
 
 #[test]
 fn a_runtime_with_another_protocol_is_noticed() {
     let runtime = pinned_runtime();
-    let checkout = Checkout::committed();
     let mut emitted = emitted(&runtime);
     emitted.stable_json = emitted.stable_json.replacen("\"usageLimitExceeded\"", "\"usageLimitReached\"", 1);
-    let version = runtime.version().to_string();
-    let broken = check_runtime(checkout.artifacts(), &emitted, &version).expect("a check").expect("broken");
-    let message = broken.to_string();
+    let message = check(&emitted, &runtime.version().to_string()).expect("a mismatch").to_string();
     assert!(message.contains("changed: schemas/stable.schemas.json"), "{message}");
     assert!(message.contains("usageLimitReached"), "{message}");
     assert!(!message.contains("experimental.schemas.json"), "{message}");
@@ -55,15 +53,13 @@ fn a_runtime_with_another_protocol_is_noticed() {
 #[test]
 fn the_order_in_which_a_runtime_writes_does_not_matter() {
     let runtime = pinned_runtime();
-    let checkout = Checkout::committed();
     let mut emitted = emitted(&runtime);
     let value: serde_json::Value = serde_json::from_str(&emitted.stable_json).expect("JSON");
     emitted.stable_json = reversed(&value);
-    let version = runtime.version().to_string();
-    assert!(check_runtime(checkout.artifacts(), &emitted, &version).expect("a check").is_none());
+    assert!(check(&emitted, &runtime.version().to_string()).is_none());
 }
 
-/// The same value with every object's keys, and every array without an order, the other way round.
+/// Returns the text of a value with the keys of each object, and the items of each array without an order, reversed.
 fn reversed(value: &serde_json::Value) -> String {
     use serde_json::Value;
     const UNORDERED: [&str; 5] = ["required", "enum", "oneOf", "anyOf", "type"];

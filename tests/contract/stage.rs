@@ -1,4 +1,4 @@
-//! The staged crates stand on their own feet.
+//! The staged crates build outside of this repository.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -9,7 +9,7 @@ use std::process::Command;
 use super::packages::metadata;
 use super::workspace;
 
-/// What each feature adds, used by somebody who has the staged crates and nothing else of this repository.
+/// A library that uses an item of each feature, and has only the staged crates of this repository.
 const LIBRARY: &str = r#"
 use codex_types::rpc::Request;
 
@@ -42,7 +42,7 @@ pub async fn websocket() -> codex_client::Result<codex_client::transport::BoxTra
 }
 "#;
 
-/// A folder outside of the workspace, where it always is: what cargo has checked there is still good when nothing has changed.
+/// A folder outside of the workspace. Its path is the same in each run, so that cargo can use its earlier results.
 struct Outside {
     folder: PathBuf,
     _one_at_a_time: File,
@@ -56,10 +56,14 @@ impl Outside {
         let mut hasher = DefaultHasher::new();
         target.hash(&mut hasher);
         let folder = std::env::temp_dir().join(format!("codex-staged-{:016x}", hasher.finish()));
-        // One that was killed leaves its own.
+        // A killed run leaves the folder.
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir(&folder).expect("a folder");
-        assert!(!folder.starts_with(workspace().canonicalize().expect("a path")), "{} is no place", folder.display());
+        assert!(
+            !folder.starts_with(workspace().canonicalize().expect("a path")),
+            "{} is inside the workspace",
+            folder.display()
+        );
         Self { folder, _one_at_a_time: lock }
     }
 }
@@ -70,7 +74,7 @@ impl Drop for Outside {
     }
 }
 
-/// Cargo goes by time: what is staged as it is in the workspace is as old as it is there.
+/// Gives unchanged files the modification times of the workspace, because cargo compares times.
 fn keep_times(staged: &Path, original: &Path) {
     for entry in fs::read_dir(staged).expect("a folder") {
         let path = entry.expect("an entry").path();
@@ -84,7 +88,7 @@ fn keep_times(staged: &Path, original: &Path) {
     }
 }
 
-/// What a user can switch on, with the crate that has it: all but what is for the fuzz targets.
+/// Returns the features for users: all except the feature for fuzz targets.
 fn features() -> BTreeMap<String, &'static str> {
     let packages = metadata(&["--no-deps"]);
     let features = ["codex-client", "codex-kit"].into_iter().flat_map(|name| {
@@ -95,7 +99,7 @@ fn features() -> BTreeMap<String, &'static str> {
     features.filter(|(feature, _)| !["default", "fuzzing"].contains(&feature.as_str())).collect()
 }
 
-/// The first program of the README.
+/// Returns the first program of the README.
 fn readme() -> String {
     let readme = fs::read_to_string(workspace().join("README.md")).expect("a README");
     let program = readme.split("```rust,no_run\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a program");
@@ -164,10 +168,10 @@ fn a_staged_folder_is_replaced_and_no_other() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let sdk = folder.path().join("sdk");
     xtask::sdk::stage(&workspace(), &sdk).expect("staged crates");
-    fs::write(sdk.join("left-over"), "").expect("a left-over");
+    fs::write(sdk.join("left-over"), "").expect("an extra file");
     xtask::sdk::stage(&workspace(), &sdk).expect("staged crates");
     assert!(!sdk.join("left-over").exists());
-    // Cargo takes a file that is older than what it has built for one that it has built.
+    // Cargo takes a file that is older than its last build for a file of that build.
     let age = fs::metadata(sdk.join("codex-types/src/lib.rs")).and_then(|file| file.modified()).expect("a time");
     let marked = fs::metadata(sdk.join("Cargo.toml")).and_then(|file| file.modified()).expect("a time");
     assert!(marked.duration_since(age).is_ok_and(|between| between.as_secs() < 3600), "{age:?}, and not {marked:?}");

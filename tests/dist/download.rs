@@ -1,4 +1,4 @@
-//! A download through everything a network can do to it.
+//! Downloads through each fault of a network.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -6,11 +6,11 @@ use codex_dist::{Error, HttpErrorKind, NetworkErrorKind, NpmConfig, SourceKind};
 
 use super::packages::Package;
 use super::server::{Reply, Request, Server};
-use super::world::{Registry, World, block_on, testable, told};
+use super::world::{Registry, World, block_on, testable, with_causes};
 
 const VERSION: &str = "0.2.0";
 
-/// A registry whose tarball is sent by `send`, which is told how many times it was asked before.
+/// Serves a registry whose tarball `send` answers. The first argument of `send` is the number of earlier requests.
 fn server(send: impl Fn(usize, &Request, &[u8]) -> Reply + Send + Sync + 'static) -> Server {
     let registry = Registry::default().with(&Package::new(testable(), VERSION));
     let count = AtomicUsize::new(0);
@@ -27,7 +27,7 @@ fn install(server: &Server) -> Result<codex_dist::Runtime, Error> {
     World::new().npm(server).install(SourceKind::Npm, VERSION, testable())
 }
 
-/// Fails, and leaves nothing behind.
+/// Returns the error of an installation, which must leave no file.
 fn fails(server: &Server) -> Error {
     let world = World::new().npm(server);
     let error = world.install(SourceKind::Npm, VERSION, testable()).unwrap_err();
@@ -49,7 +49,7 @@ fn ranges(server: &Server) -> Vec<Option<String>> {
 }
 
 #[test]
-fn a_break_is_resumed_where_it_happened() {
+fn a_broken_download_is_resumed_where_it_broke() {
     let server = server(|nth, request, body| {
         let reply = Reply::file(request, body, "\"1\"");
         match nth {
@@ -66,15 +66,15 @@ fn a_break_is_resumed_where_it_happened() {
 }
 
 #[test]
-fn progress_renews_the_tries() {
-    // Far more breaks than retries, but each connection brings something.
+fn progress_restores_the_retries() {
+    // The connection breaks more often than there are retries, but each connection brings some bytes.
     let server = server(|_, request, body| Reply::file(request, body, "\"1\"").cut_after(97));
     install(&server).unwrap();
     assert!(ranges(&server).len() > 5);
 }
 
 #[test]
-fn a_server_without_ranges_sends_everything_again() {
+fn a_server_without_ranges_may_send_everything_again() {
     let server = server(|nth, _, body| match nth {
         0 => Reply::bytes(body).cut_after(100),
         _ => Reply::bytes(body),
@@ -84,7 +84,7 @@ fn a_server_without_ranges_sends_everything_again() {
 }
 
 #[test]
-fn a_file_that_changes_meanwhile_is_refused() {
+fn a_file_that_changes_during_the_download_is_refused() {
     let server = server(|nth, request, body| match nth {
         0 => Reply::file(request, body, "\"1\"").cut_after(100),
         _ => Reply::file(request, body, "\"2\""),
@@ -99,16 +99,16 @@ fn a_range_that_starts_elsewhere_is_refused() {
         0 => Reply::file(request, body, "\"1\"").cut_after(100),
         _ => Reply::bytes(&body[90..]).with("content-range", format!("bytes 90-{}/{}", body.len() - 1, body.len())),
     });
-    // Status 200 with a range is no range: what comes is too short.
+    // The status is 200, so the range does not count, and the file is too short.
     let error = fails(&server);
     assert!(matches!(error, Error::SizeMismatch { .. }), "{error}");
 }
 
 #[test]
-fn a_connection_that_always_breaks_is_given_up() {
+fn a_connection_that_always_breaks_is_an_error() {
     let server = server(|_, _, body| Reply::bytes(body).cut_after(0));
     let error = fails(&server);
-    assert_eq!(kind(&error), Some(NetworkErrorKind::Truncated), "{}", told(&error));
+    assert_eq!(kind(&error), Some(NetworkErrorKind::Truncated), "{}", with_causes(&error));
     assert!(error.to_string().contains("cut off"), "{error}");
     assert_eq!(ranges(&server).len(), 3);
 }
@@ -124,7 +124,7 @@ fn a_stall_is_noticed_and_resumed() {
 }
 
 #[test]
-fn a_server_that_only_stalls_is_given_up() {
+fn a_server_that_always_stalls_is_an_error() {
     let server = server(|_, _, body| Reply::bytes(body).stall_after(0));
     let mut world = World::new().npm(&server);
     world.options.http.retries = 0;
@@ -134,7 +134,7 @@ fn a_server_that_only_stalls_is_given_up() {
 }
 
 #[test]
-fn errors_of_the_server_are_tried_again() {
+fn errors_of_the_server_are_retried() {
     let server = server(|nth, _, body| match nth {
         0 => Reply::status(500),
         1 => Reply::status(503).with("retry-after", "0"),
@@ -145,7 +145,7 @@ fn errors_of_the_server_are_tried_again() {
 }
 
 #[test]
-fn refusals_are_told_apart() {
+fn each_error_status_has_its_own_kind() {
     let status = |reply: Reply| {
         let server = server(move |_, _, _| reply.clone());
         let error = fails(&server);
@@ -163,19 +163,19 @@ fn refusals_are_told_apart() {
     let (kind, text, tries) = status(Reply::status(418));
     assert_eq!((kind, tries), (HttpErrorKind::Other, 1), "{text}");
     let lifts = |text: &str| HttpErrorKind::RateLimited { lifts: Some(text.to_owned()) };
-    // A wait that is longer than we are ready to wait is said, not waited for.
+    // A pause that is longer than the limit is an error.
     let (kind, text, tries) = status(Reply::status(429).with("retry-after", "90"));
     assert_eq!((kind, tries), (lifts("in 90 s"), 1), "{text}");
-    assert!(text.contains("the limit lifts in 90 s"), "{text}");
+    assert!(text.contains("the limit ends in 90 s"), "{text}");
     let (kind, _, tries) = status(Reply::status(429).with("retry-after", "0"));
     assert_eq!((kind, tries), (lifts("in 0 s"), 3));
 }
 
 #[test]
-fn other_bytes_than_promised_are_thrown_away() {
+fn a_download_with_a_wrong_digest_is_deleted() {
     let server = server(|_, _, body| {
         let mut body = body.to_vec();
-        // In the gzip header's time: it decodes as before.
+        // This is the time in the gzip header, so the archive is still decoded.
         body[4] ^= 1;
         Reply::bytes(body)
     });
@@ -185,14 +185,14 @@ fn other_bytes_than_promised_are_thrown_away() {
 }
 
 #[test]
-fn bytes_that_cannot_even_be_decoded_are_a_wrong_digest_first() {
+fn a_wrong_digest_is_reported_before_an_error_of_the_decoder() {
     let server = server(|_, _, body| Reply::bytes(vec![0; body.len()]));
     let error = fails(&server);
     assert!(matches!(error, Error::DigestMismatch { .. }), "{error}");
 }
 
 #[test]
-fn redirects_are_followed_but_not_for_ever() {
+fn redirects_are_followed_up_to_a_limit() {
     let server = server(|nth, _, body| match nth {
         0 => Reply::redirect("/tar/again"),
         _ => Reply::bytes(body),
@@ -206,24 +206,24 @@ fn redirects_are_followed_but_not_for_ever() {
 }
 
 #[test]
-fn a_name_without_address_is_a_matter_of_dns() {
+fn a_host_without_an_address_is_an_error_of_dns() {
     let mut world = World::new();
     world.options.npm = Some(NpmConfig::with_registry("http://registry.invalid").unwrap());
     let error = world.install(SourceKind::Npm, VERSION, testable()).unwrap_err();
-    assert_eq!(kind(&error), Some(NetworkErrorKind::Dns), "{}", told(&error));
+    assert_eq!(kind(&error), Some(NetworkErrorKind::Dns), "{}", with_causes(&error));
     assert!(error.to_string().contains("registry.invalid"), "{error}");
     assert!(error.is_unreachable());
 }
 
 #[test]
-fn a_port_nobody_listens_on_is_a_matter_of_the_connection() {
+fn a_port_without_a_server_is_an_error_of_the_connection() {
     let error = World::new().install(SourceKind::Npm, VERSION, testable()).unwrap_err();
-    assert_eq!(kind(&error), Some(NetworkErrorKind::Connect), "{}", told(&error));
+    assert_eq!(kind(&error), Some(NetworkErrorKind::Connect), "{}", with_causes(&error));
 }
 
-/// As Ctrl-C does it: the work is dropped while it waits for more.
+/// Drops the download while it waits for data, as Ctrl-C does.
 #[test]
-fn a_dropped_download_leaves_nothing() {
+fn a_dropped_download_leaves_no_file() {
     let server = server(|_, _, body| Reply::bytes(body).stall_after(200));
     let mut world = World::new().npm(&server);
     world.options.http.idle_timeout = std::time::Duration::from_secs(3600);
@@ -237,7 +237,7 @@ fn a_dropped_download_leaves_nothing() {
         {
             let download = dist.download(&asset, &held);
             tokio::pin!(download);
-            // Until its first bytes are on their way to the unpacker.
+            // This polls the download until its first bytes arrive.
             while server.count("/tar/") == 0 {
                 tokio::select! {
                     biased;
@@ -253,7 +253,7 @@ fn a_dropped_download_leaves_nothing() {
 }
 
 #[test]
-fn nothing_can_be_executed_before_it_is_verified() {
+fn no_file_is_executable_before_its_verification() {
     let server = server(|_, _, body| Reply::bytes(body));
     let world = World::new().npm(&server);
     let dist = world.dist();
@@ -263,7 +263,7 @@ fn nothing_can_be_executed_before_it_is_verified() {
         let held = world.bin().lock(&*world.notes).await.unwrap();
         let download = dist.download(&release.select(testable()).unwrap(), &held).await.unwrap();
         let marked = |world: &World| world.snapshot().values().filter(|(marked, _)| *marked).count();
-        assert_eq!(world.snapshot().len(), 5, "it is unpacked");
+        assert_eq!(world.snapshot().len(), 5, "the package is unpacked");
         if cfg!(unix) {
             assert_eq!(marked(&world), 0);
         }

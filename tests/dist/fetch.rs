@@ -1,4 +1,4 @@
-//! Installing what a lock pins, and opening what is installed.
+//! The installation of pinned runtimes, and the opening of installed runtimes.
 
 use codex_dist::{Digest, Error, Fetched, Lock, Promise, Reporter, SourceChoice, SourceKind, Target, TargetLock};
 
@@ -11,7 +11,7 @@ fn package() -> Package {
     Package::new(testable(), VERSION)
 }
 
-/// A lock that knows what npm promises of the packages.
+/// Returns a lock with npm's promises of the packages.
 fn lock(packages: &[Package]) -> Lock {
     let mut lock = empty_lock(VERSION);
     for package in packages {
@@ -32,7 +32,7 @@ fn fetch(world: &World, lock: &Lock, targets: &[Target]) -> Result<Vec<Fetched>,
 }
 
 #[test]
-fn it_is_installed_once_and_then_opened() {
+fn a_pinned_runtime_is_installed_once_and_then_opened() {
     let server = Registry::default().with(&package()).serve();
     let world = World::new().npm(&server);
     let lock = lock(&[package()]);
@@ -46,12 +46,12 @@ fn it_is_installed_once_and_then_opened() {
     let asked = server.seen().len();
     let fetched = fetch(&world, &lock, &[testable()]).unwrap();
     assert!(!fetched[0].installed);
-    assert_eq!(server.seen().len(), asked, "nothing is asked of the network");
+    assert_eq!(server.seen().len(), asked, "no request is sent");
     assert_eq!(world.bin().open(&lock, testable()).unwrap().version().to_string(), VERSION);
 }
 
 #[test]
-fn all_six_lie_beside_each_other() {
+fn all_six_targets_are_installed_beside_each_other() {
     let packages = Target::ALL.map(|target| Package::new(target, VERSION));
     let mut registry = Registry::default();
     for package in &packages {
@@ -67,7 +67,7 @@ fn all_six_lie_beside_each_other() {
             assert!(matches!(error, Error::ForeignTarget { .. }), "{error}");
         }
     }
-    // This machine's is in bin/ itself, too.
+    // bin/ has a link to the runtime of this machine.
     if let Ok(host @ Target::LinuxX64) = Target::host() {
         let output =
             std::process::Command::new(world.path("bin").join(host.exe_name())).arg("--version").output().unwrap();
@@ -76,7 +76,7 @@ fn all_six_lie_beside_each_other() {
 }
 
 #[test]
-fn an_installation_that_was_changed_is_broken_and_mended() {
+fn a_changed_installation_is_broken_and_installed_again() {
     let world = World::new().npm(&Registry::default().with(&package()).serve());
     let lock = lock(&[package()]);
     fetch(&world, &lock, &[testable()]).unwrap();
@@ -88,16 +88,18 @@ fn an_installation_that_was_changed_is_broken_and_mended() {
     };
 
     std::fs::write(&notes, "other notes").unwrap();
-    assert_eq!(why(), "codex-resources/notes.txt was changed");
+    assert_eq!(why(), "codex-resources/notes.txt was changed after its installation");
     fetch(&world, &lock, &[testable()]).unwrap();
-    assert!(world.notes.all()[0].contains("notes.txt was changed; installing it anew"));
+    assert!(
+        world.notes.all()[0].contains("notes.txt was changed after its installation; installing the runtime again")
+    );
 
     std::fs::remove_file(&notes).unwrap();
     assert_eq!(why(), "codex-resources/notes.txt is missing");
     fetch(&world, &lock, &[testable()]).unwrap();
 
     std::fs::write(root.join("bin/extra"), "").unwrap();
-    assert_eq!(why(), "bin/extra does not belong there");
+    assert_eq!(why(), "bin/extra is not part of the installation");
     fetch(&world, &lock, &[testable()]).unwrap();
 
     std::fs::remove_file(root.join(".codex-dist.json")).unwrap();
@@ -107,7 +109,7 @@ fn an_installation_that_was_changed_is_broken_and_mended() {
 }
 
 #[test]
-fn a_change_that_hides_from_a_quick_look_is_found_by_a_long_one() {
+fn verify_content_finds_a_change_that_keeps_size_and_time() {
     let world = World::new().npm(&Registry::default().with(&package()).serve());
     let fetched = fetch(&world, &lock(&[package()]), &[testable()]).unwrap();
     let runtime = &fetched[0].runtime;
@@ -121,7 +123,7 @@ fn a_change_that_hides_from_a_quick_look_is_found_by_a_long_one() {
 }
 
 #[test]
-fn another_version_is_said_to_be_one() {
+fn an_installed_runtime_of_another_version_is_an_error() {
     let world = World::new().npm(&Registry::default().with(&package()).serve());
     fetch(&world, &lock(&[package()]), &[testable()]).unwrap();
     let mut newer = lock(&[package()]);
@@ -134,7 +136,7 @@ fn another_version_is_said_to_be_one() {
 }
 
 #[test]
-fn a_source_the_lock_does_not_know_must_unpack_to_the_pinned_digest() {
+fn the_files_of_a_source_without_a_pinned_promise_must_have_the_pinned_digest() {
     let world = World::new().npm(&Registry::default().with(&package()).serve());
     let digest = world.install(SourceKind::Npm, VERSION, testable()).unwrap().unpacked_digest().clone();
 
@@ -155,7 +157,7 @@ fn a_source_the_lock_does_not_know_must_unpack_to_the_pinned_digest() {
 }
 
 #[test]
-fn a_promise_that_changed_is_refused_without_a_download() {
+fn a_source_that_promises_another_digest_is_refused_without_a_download() {
     let other = package().with(Entry::file("codex-resources/more", "x", 0o644));
     let server = Registry::default().with(&other).serve();
     let world = World::new().npm(&server);
@@ -165,7 +167,7 @@ fn a_promise_that_changed_is_refused_without_a_download() {
 }
 
 #[test]
-fn a_source_that_cannot_be_reached_gives_way_with_a_line() {
+fn the_other_source_is_taken_with_a_note_if_one_cannot_be_reached() {
     let world = World::new().npm(&Registry::default().with(&package()).serve());
     let mut lock = lock(&[package()]);
     let known = lock.targets.get_mut(&testable()).unwrap();
@@ -177,7 +179,7 @@ fn a_source_that_cannot_be_reached_gives_way_with_a_line() {
     assert!(notes[0].contains("no connection") && notes[0].ends_with("taking npm instead"));
 }
 
-/// Tells a thread when the second run says that it waits.
+/// A reporter that sends its notes to another thread.
 struct Signal(std::sync::mpsc::Sender<String>);
 
 impl Reporter for Signal {
@@ -187,7 +189,7 @@ impl Reporter for Signal {
 }
 
 #[test]
-fn two_runs_at_once_wait_for_each_other() {
+fn a_second_run_waits_for_the_first() {
     let server = Registry::default().with(&package()).serve();
     let world = World::new().npm(&server);
     let lock = lock(&[package()]);
@@ -198,15 +200,15 @@ fn two_runs_at_once_wait_for_each_other() {
     std::thread::scope(|scope| {
         let second = scope.spawn(|| block_on(dist.fetch(&bin, &lock, &[testable()], SourceChoice::Auto)));
         let line = lines.recv().unwrap();
-        assert!(line.contains("another run is working in"), "{line}");
-        assert!(server.seen().is_empty(), "it does nothing while it waits");
+        assert!(line.contains("another process is working in"), "{line}");
+        assert!(server.seen().is_empty(), "the second run sends no request while it waits");
         drop(held);
         assert!(second.join().unwrap().unwrap()[0].installed);
     });
 }
 
 #[test]
-fn what_a_killed_run_left_is_cleaned_up_by_the_next() {
+fn the_next_run_removes_the_files_of_a_killed_run() {
     let world = World::new().npm(&Registry::default().with(&package()).serve());
     let left = world.path("bin/.staging/download-x/runtime");
     std::fs::create_dir_all(&left).unwrap();
@@ -215,14 +217,14 @@ fn what_a_killed_run_left_is_cleaned_up_by_the_next() {
     assert!(!left.exists());
 }
 
-/// A10: its own tools come first on PATH, and once.
+/// Row A10 of docs/parity.md.
 #[test]
-fn its_own_tools_stand_in_front_of_path() {
+fn the_tools_of_the_runtime_are_first_in_path_and_only_once() {
     if Target::host().ok() != Some(Target::LinuxX64) {
         return;
     }
     let mut package = package();
-    let script = format!("{} || echo \"$PATH\"", super::packages::says(VERSION));
+    let script = format!("{} || echo \"$PATH\"", super::packages::prints_version(VERSION));
     package.at("bin/codex").body = super::packages::runtime(package.target, &script);
     let world = World::new().npm(&Registry::default().with(&package).serve());
     let runtime = world.install(SourceKind::Npm, VERSION, testable()).unwrap();
@@ -232,5 +234,5 @@ fn its_own_tools_stand_in_front_of_path() {
     let folders: Vec<_> = std::env::split_paths(path.trim()).collect();
     assert_eq!(folders[0], own);
     assert_eq!(folders.iter().filter(|folder| **folder == own).count(), 1);
-    assert!(folders.len() > 1, "the rest of PATH stays");
+    assert!(folders.len() > 1, "the other folders stay in PATH");
 }

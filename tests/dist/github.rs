@@ -1,11 +1,11 @@
-//! The release source: tags, pages, digests, tokens, limits.
+//! The source github: tags, pages, digests, tokens and rate limits.
 
 use codex_dist::{Channel, Digest, Error, HttpErrorKind, SourceChoice, SourceKind, Target, Version, Wanted};
 use serde_json::{Value, json};
 
 use super::packages::Package;
 use super::server::{Reply, Request, Server};
-use super::world::{Registry, World, block_on, testable, told};
+use super::world::{Registry, World, block_on, testable, with_causes};
 
 const RELEASES: &str = "/repos/openai/codex/releases";
 const VERSION: &str = "0.2.0";
@@ -28,7 +28,7 @@ fn sha256(bytes: &[u8]) -> Option<String> {
     Some(Digest::sha256(bytes).to_string())
 }
 
-/// One release with a real package; `tune` changes what the API says of it.
+/// Serves one release with a package. `tune` changes the answer of the API.
 fn one_release(tune: impl Fn(&mut Value) + Send + Sync + 'static) -> Server {
     let package = package().tar_gz();
     Server::start(move |request| {
@@ -57,7 +57,7 @@ fn install(world: &World) -> Result<codex_dist::Runtime, Error> {
 }
 
 #[test]
-fn a_release_is_installed() {
+fn a_release_is_installed_from_its_asset() {
     let server = one_release(|_| {});
     let runtime = install(&World::new().github(&server)).unwrap();
     assert_eq!(runtime.source(), Some(SourceKind::Github));
@@ -75,7 +75,7 @@ fn both_sources_unpack_to_the_same_digest() {
 }
 
 #[test]
-fn the_list_of_digests_stands_in() {
+fn the_list_of_digests_replaces_a_missing_digest() {
     let server = one_release(|release| {
         release["assets"][0]["digest"] = Value::Null;
         let url = release["assets"][0]["browser_download_url"].as_str().unwrap();
@@ -88,7 +88,7 @@ fn the_list_of_digests_stands_in() {
 }
 
 #[test]
-fn without_any_digest_it_is_refused() {
+fn an_asset_without_a_digest_is_not_downloaded() {
     let server = one_release(|release| release["assets"][0]["digest"] = Value::Null);
     let error = install(&World::new().github(&server)).unwrap_err();
     assert!(matches!(error, Error::NoDigest { .. }), "{error}");
@@ -97,7 +97,7 @@ fn without_any_digest_it_is_refused() {
 }
 
 #[test]
-fn another_size_is_refused_before_a_byte_is_read() {
+fn a_wrong_size_is_refused_before_a_byte_is_read() {
     let server = one_release(|release| release["assets"][0]["size"] = 5.into());
     let world = World::new().github(&server);
     let error = install(&world).unwrap_err();
@@ -106,13 +106,13 @@ fn another_size_is_refused_before_a_byte_is_read() {
 }
 
 #[test]
-fn an_asset_that_is_still_uploading_is_none() {
+fn an_asset_is_ignored_until_its_upload_ends() {
     let server = one_release(|release| release["assets"][0]["state"] = "starter".into());
     let error = install(&World::new().github(&server)).unwrap_err();
     assert!(matches!(error, Error::NoAsset { .. }), "{error}");
 }
 
-/// Pages of tags, each with an asset for this target.
+/// Serves pages of tags. Each release has an asset for this target.
 fn pages(pages: &'static [&'static [&'static str]]) -> Server {
     Server::start(move |request| {
         let host = request.header("host").unwrap();
@@ -160,7 +160,7 @@ fn all_pages_are_read_and_only_exact_tags_count() {
 }
 
 #[test]
-fn a_list_without_the_channel_says_so() {
+fn the_error_about_a_missing_channel_names_the_number_of_pages() {
     let server = pages(&[&["rust-v0.9.1"], &[]]);
     let dist = World::new().github(&server).dist();
     let wanted = Wanted::Newest(Channel::Alpha);
@@ -170,16 +170,16 @@ fn a_list_without_the_channel_says_so() {
 }
 
 #[test]
-fn a_missing_tag_is_no_such_release() {
+fn a_missing_tag_is_a_missing_release() {
     let server = Server::start(|_| Reply::status(404));
     let error = install(&World::new().github(&server)).unwrap_err();
     assert!(matches!(error, Error::NoRelease { .. }), "{error}");
     assert!(error.to_string().contains("rust-v0.2.0"), "{error}");
 }
 
-/// A9: a refused token is left away once.
+/// Row A9 of docs/parity.md.
 #[test]
-fn a_refused_token_is_retried_without() {
+fn a_request_with_a_refused_token_is_repeated_without_the_token() {
     let inner = package().tar_gz();
     let server = Server::start(move |request| match request.header("authorization") {
         Some(_) => Reply::status(401),
@@ -199,7 +199,7 @@ fn a_refused_token_is_retried_without() {
 }
 
 #[test]
-fn refused_with_and_without_a_token_it_ends() {
+fn a_request_that_is_refused_without_a_token_is_not_repeated() {
     let server = Server::start(|_| Reply::status(401));
     for (world, tries) in [(World::new().token("s3cret"), 2), (World::new(), 1)] {
         let before = server.seen().len();
@@ -207,13 +207,13 @@ fn refused_with_and_without_a_token_it_ends() {
         assert_eq!(server.seen().len() - before, tries);
         let Error::Http(http) = &error else { panic!("{error}") };
         assert_eq!(http.kind, HttpErrorKind::Unauthorized);
-        let shown = format!("{} {error:?}", told(&error));
+        let shown = format!("{} {error:?}", with_causes(&error));
         assert!(!shown.contains("s3cret"), "{shown}");
     }
 }
 
 #[test]
-fn the_token_follows_no_redirect_to_another_host() {
+fn a_redirect_to_another_host_does_not_receive_the_token() {
     let body = package().tar_gz();
     let served = body.clone();
     let storage = Server::start(move |_| Reply::bytes(&*served));
@@ -239,23 +239,23 @@ fn the_token_follows_no_redirect_to_another_host() {
 }
 
 #[test]
-fn a_rate_limit_says_when_it_lifts() {
+fn the_error_about_a_rate_limit_says_when_the_limit_ends() {
     let reset = Reply::status(403).with("x-ratelimit-remaining", "0").with("x-ratelimit-reset", "4102444800");
     let server = Server::start(move |_| reset.clone());
     let error = install(&World::new().github(&server)).unwrap_err();
     let text = error.to_string();
     assert!(text.contains("answered 403, too many requests"), "{text}");
-    assert!(text.contains("lifts at 2100-01-01 00:00:00 UTC"), "{text}");
+    assert!(text.contains("the limit ends at 2100-01-01 00:00:00 UTC"), "{text}");
     assert!(text.contains("GH_TOKEN"), "{text}");
 
-    // With the limit not used up it is a refusal of another kind.
+    // With requests left, the status has another meaning.
     let forbidden = Server::start(|_| Reply::status(403).with("x-ratelimit-remaining", "9"));
     let text = install(&World::new().github(&forbidden)).unwrap_err().to_string();
-    assert!(text.contains("forbids"), "{text}");
+    assert!(text.contains("forbidden"), "{text}");
 }
 
 #[test]
-fn the_message_of_a_failed_download_shows_no_signature() {
+fn the_error_about_a_failed_download_hides_the_signature_of_the_address() {
     let unfinished = Reply::bytes("half of it").cut_after(3);
     let nowhere = Server::nowhere();
     for (host, reply, says) in
@@ -273,7 +273,7 @@ fn the_message_of_a_failed_download_shows_no_signature() {
                 .to_string(),
             ),
         });
-        let text = told(&install(&World::new().github(&server)).unwrap_err());
+        let text = with_causes(&install(&World::new().github(&server)).unwrap_err());
         assert!(text.contains(says) && !text.contains("s3cret"), "{text}");
     }
 }

@@ -1,15 +1,15 @@
-//! Every kind of bad archive is refused by name, and leaves everything as it was.
+//! Each kind of bad archive is refused with the name of its entry, and changes no installed file.
 
 use codex_dist::{SourceKind, Target};
 use tar::EntryType;
 
-use super::packages::{Entry, Package, executable, runtime, says, tar_gz};
-use super::world::{Registry, World, testable, told};
+use super::packages::{Entry, Package, executable, prints_version, runtime, tar_gz};
+use super::world::{Registry, World, testable, with_causes};
 
 const GOOD: &str = "0.1.0";
 const BAD: &str = "0.2.0";
 
-/// Installs a good version, then a bad tarball of the next one; answers why that was refused.
+/// Installs a good version, then a bad tarball of the next version, and returns the error with its causes.
 fn refused_tarball(target: Target, tarball: Vec<u8>, tune: impl Fn(&mut World)) -> String {
     let mut registry = Registry::default().with(&Package::new(target, GOOD));
     registry.tarballs.insert(format!("{BAD}-{}", target.npm_suffix()), tarball);
@@ -21,10 +21,10 @@ fn refused_tarball(target: Target, tarball: Vec<u8>, tune: impl Fn(&mut World)) 
     let error = world.install(SourceKind::Npm, BAD, target).unwrap_err();
     assert_eq!(world.snapshot(), before, "{error}");
     assert_eq!(world.bin().open_any(target).unwrap().version().to_string(), GOOD);
-    told(&error)
+    with_causes(&error)
 }
 
-/// The package is taken; answers where its layout is not the known one.
+/// Installs a package, and returns its deviations from the known layout.
 fn accepted(package: &Package) -> Vec<String> {
     let mut registry = Registry::default();
     registry.tarballs.insert(format!("{BAD}-{}", package.target.npm_suffix()), package.npm());
@@ -48,8 +48,8 @@ fn assert_says(text: &str, parts: &[&str]) {
 }
 
 #[test]
-fn names_that_leave_the_folder() {
-    // Names that do not fit behind the runtime's own prefix are put at the archive's root.
+fn names_that_leave_the_folder_are_refused() {
+    // These names are at the archive's root, because they cannot stand after the prefix of the runtime.
     let bare = |path: &str| {
         let tarball = tar_gz(&[Entry::file(path, "x", 0o644)]);
         refused_tarball(testable(), tarball, |_| {})
@@ -65,7 +65,7 @@ fn names_that_leave_the_folder() {
 }
 
 #[test]
-fn links_that_leave_the_folder() {
+fn links_that_leave_the_folder_are_refused() {
     for (kind, link) in [
         (EntryType::Symlink, "/etc/passwd"),
         (EntryType::Symlink, "../../outside"),
@@ -79,7 +79,7 @@ fn links_that_leave_the_folder() {
 }
 
 #[test]
-fn nothing_is_written_through_a_link() {
+fn no_file_is_written_through_a_link() {
     let package = package().with(Entry::of_kind("codex-resources/way", EntryType::Symlink, ".")).with(Entry::file(
         "codex-resources/way/file",
         "x",
@@ -105,7 +105,7 @@ fn links_inside_the_folder_are_kept() {
 }
 
 #[test]
-fn devices_and_fifos() {
+fn devices_and_fifos_are_refused() {
     for (kind, says) in [(EntryType::Char, "a device"), (EntryType::Block, "a device"), (EntryType::Fifo, "a fifo")] {
         let package = package().with(Entry::of_kind("codex-resources/odd", kind, ""));
         assert_says(&refused(&package), &["codex-resources/odd", says]);
@@ -113,7 +113,7 @@ fn devices_and_fifos() {
 }
 
 #[test]
-fn duplicates_also_by_case() {
+fn duplicate_names_are_refused_without_regard_to_case() {
     for twin in ["codex-resources/notes.txt", "codex-resources/NOTES.txt", "Bin/x"] {
         let package = package().with(Entry::file(twin, "x", 0o644));
         assert_says(&refused(&package), &[twin, "twice"]);
@@ -123,7 +123,7 @@ fn duplicates_also_by_case() {
 }
 
 #[test]
-fn bombs() {
+fn archives_with_too_much_content_are_refused() {
     let zeros = || Entry::file("codex-resources/zeros", vec![0; 32 << 20], 0o644);
     let text = refused_tarball(testable(), package().with(zeros()).npm(), |_| {});
     assert_says(&text, &["zeros", "times larger than the archive"]);
@@ -136,14 +136,14 @@ fn bombs() {
 }
 
 #[test]
-fn missing_entries() {
+fn a_missing_executable_is_refused_and_other_missing_files_are_deviations() {
     let exe = |path: &str| match testable().is_windows() {
         true => format!("{path}.exe"),
         false => path.to_owned(),
     };
     let path = exe("bin/codex");
     assert_says(&refused(&package().without(&path)), &[&path, "missing"]);
-    // The executable was verified: what else is missing is told, and stops nothing.
+    // Other missing files are deviations, because the executable was verified.
     for path in [exe("bin/codex-code-mode-host"), exe("codex-path/rg"), "codex-package.json".to_owned()] {
         assert_eq!(accepted(&package().without(&path)), [format!("{path}: it is missing")]);
     }
@@ -153,9 +153,9 @@ fn missing_entries() {
 }
 
 #[test]
-fn unexpected_entries() {
+fn unexpected_files_are_deviations_inside_the_runtime_and_refused_outside() {
     let stray = package().with(Entry::file("setup.sh", "x", 0o755));
-    assert_eq!(accepted(&stray), ["setup.sh: it is unexpected: a runtime has no such file or folder"]);
+    assert_eq!(accepted(&stray), ["setup.sh: it is unexpected, because a runtime has no such file or folder"]);
     for path in ["package/bin/codex.js", "package/vendor/other/bin/codex", "elsewhere"] {
         let tarball = tar_gz(&[Entry::file(path, "x", 0o755)]);
         assert_says(&refused_tarball(testable(), tarball, |_| {}), &[path, "unexpected"]);
@@ -163,14 +163,14 @@ fn unexpected_entries() {
 }
 
 #[test]
-fn metadata_that_says_something_else() {
+fn wrong_versions_and_targets_are_refused_and_newer_layouts_are_deviations() {
     for (from, to, says) in [
         ("\"version\":\"0.2.0\"", "\"version\":\"0.3.0\"", "0.3.0"),
         (testable().triple(), "riscv64-unknown-linux-musl", "riscv64"),
     ] {
         assert_says(&refused(&package().metadata(from, to)), &[says]);
     }
-    // A newer layout stops nothing, and is told.
+    // A newer layout is a deviation.
     for (from, to, says) in [
         ("\"layoutVersion\":1", "\"layoutVersion\":2", "layoutVersion is 2"),
         ("bin/codex", "bin/other", "entrypoint"),
@@ -183,7 +183,7 @@ fn metadata_that_says_something_else() {
 }
 
 #[test]
-fn a_binary_for_another_target() {
+fn an_executable_for_another_target_is_refused() {
     for target in Target::ALL {
         let exe = if target.is_windows() { "bin/codex.exe" } else { "bin/codex" };
         for other in Target::ALL.into_iter().filter(|other| *other != target) {
@@ -195,12 +195,12 @@ fn a_binary_for_another_target() {
 }
 
 #[test]
-fn a_runtime_that_says_it_is_another_version() {
+fn a_runtime_that_prints_another_version_is_refused() {
     let mut package = package();
     if Target::host().ok() != Some(Target::LinuxX64) {
         return;
     }
-    package.at("bin/codex").body = runtime(package.target, &says("0.2.1"));
+    package.at("bin/codex").body = runtime(package.target, &prints_version("0.2.1"));
     assert_says(&refused(&package), &["codex-cli 0.2.1", "not 0.2.0"]);
     package.at("bin/codex").body = runtime(package.target, "echo broken >&2; exit 3");
     assert_says(&refused(&package), &["codex --version", "exit status: 3", "stderr: broken"]);
@@ -208,7 +208,7 @@ fn a_runtime_that_says_it_is_another_version() {
 
 #[cfg(unix)]
 #[test]
-fn a_runtime_that_is_not_marked_executable() {
+fn a_runtime_without_an_executable_mark_is_refused() {
     let target = Target::LinuxArm64;
     let mut package = Package::new(target, BAD);
     package.at("bin/codex").mode = 0o644;
@@ -216,7 +216,7 @@ fn a_runtime_that_is_not_marked_executable() {
 }
 
 #[test]
-fn archives_that_are_none() {
+fn files_that_are_not_archives_are_refused() {
     let text = refused_tarball(testable(), b"<html>sign in</html>".to_vec(), |_| {});
     assert_says(&text, &["cannot be unpacked"]);
     let mut cut = package().npm();

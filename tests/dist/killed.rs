@@ -1,4 +1,4 @@
-//! A process that is killed in the middle of a download, for real.
+//! A real process that is killed during a download.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
@@ -14,9 +14,9 @@ const VERSION: &str = "0.2.0";
 const REGISTRY: &str = "CODEX_TESTS_REGISTRY";
 const FOLDER: &str = "CODEX_TESTS_FOLDER";
 
-/// The process that is killed: the other test starts this one, with an environment. Alone it does nothing.
+/// The process that is killed. The other test starts this one with environment variables; without them the test does nothing.
 #[test]
-fn the_victim() {
+fn the_killed_process() {
     let (Ok(registry), Some(folder)) = (std::env::var(REGISTRY), std::env::var_os(FOLDER)) else {
         return;
     };
@@ -28,14 +28,14 @@ fn the_victim() {
         let wanted = Wanted::Exactly(VERSION.parse().unwrap());
         let release = dist.resolve_from(SourceKind::Npm, &wanted, testable()).await.unwrap();
         let held = BinDir::new(folder).lock(&Silent).await.unwrap();
-        // By now it has the lock. The download never ends.
+        // The process has the lock now. The download never ends.
         println!("locked");
         let _ = dist.download(&release.select(testable()).unwrap(), &held).await;
     });
 }
 
 #[test]
-fn a_killed_process_leaves_nothing_in_the_way() {
+fn the_next_run_removes_what_a_killed_process_left() {
     let package = Package::new(testable(), VERSION);
     let registry = Registry::default().with(&package);
     let stalling = registry.clone();
@@ -44,25 +44,25 @@ fn a_killed_process_leaves_nothing_in_the_way() {
         false => stalling.reply(request),
     });
     let world = World::new();
-    let mut victim = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "dist::killed::the_victim", "--nocapture"])
+    let mut process = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "dist::killed::the_killed_process", "--nocapture"])
         .env(REGISTRY, &server.url)
         .env(FOLDER, world.bin().path())
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    let lines = BufReader::new(victim.stdout.take().unwrap()).lines();
+    let lines = BufReader::new(process.stdout.take().unwrap()).lines();
     let locked = lines.map_while(Result::ok).find(|line| line.ends_with("locked"));
-    assert!(locked.is_some(), "the victim did not get as far as the lock");
+    assert!(locked.is_some(), "the process ended before it had the lock");
     while server.count("/tar/") == 0 {
         std::thread::yield_now();
     }
-    victim.kill().unwrap();
-    victim.wait().unwrap();
+    process.kill().unwrap();
+    process.wait().unwrap();
     let staging = world.bin().path().join(".staging");
-    assert_eq!(std::fs::read_dir(&staging).unwrap().count(), 1, "it was in mid-download");
+    assert_eq!(std::fs::read_dir(&staging).unwrap().count(), 1, "the process was killed during the download");
 
-    // The lock went with the process; the next run cleans up and succeeds.
+    // The system released the lock with the process. The next run removes the files and succeeds.
     let world = world.npm(&registry.serve());
     world.install(SourceKind::Npm, VERSION, testable()).unwrap();
     assert!(!staging.exists());

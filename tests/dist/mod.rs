@@ -1,4 +1,4 @@
-//! codex-dist against scripted servers on loopback, with small packages made here.
+//! codex-dist and the update, against scripted servers on loopback and with small packages that the tests make.
 
 mod download;
 mod ensure;

@@ -1,4 +1,4 @@
-//! The npm source: which version it takes, and what it shows of its configuration.
+//! The source npm: the choice of a version, and the use of tokens.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,7 +9,7 @@ use super::packages::Package;
 use super::server::{Reply, Server};
 use super::world::{Registry, World, block_on, testable};
 
-/// A registry with these versions, each for the named targets.
+/// Returns a registry with these versions, each for the named targets.
 fn registry(versions: &[(&str, &[Target])]) -> Registry {
     let mut registry = Registry::default();
     for (version, targets) in versions {
@@ -29,12 +29,12 @@ fn newest(server: &Server, channel: Channel) -> Result<String, Error> {
 }
 
 #[test]
-fn the_newest_of_a_channel_has_this_platform() {
+fn the_newest_version_of_a_channel_has_a_part_for_this_platform() {
     let both = [Target::LinuxX64, Target::MacArm64];
     let server = registry(&[
         ("0.9.0", &both),
         ("0.10.0", &both),
-        // Still being published: this platform's part is not there yet.
+        // The publication is not complete: the part for this platform is missing.
         ("0.11.0", &[Target::MacArm64]),
         ("0.12.0-alpha.9", &both),
         ("0.12.0-alpha.10", &both),
@@ -46,7 +46,7 @@ fn the_newest_of_a_channel_has_this_platform() {
 }
 
 #[test]
-fn what_is_not_there_is_said() {
+fn the_error_names_a_missing_release() {
     let server = registry(&[("0.9.0", &[Target::MacArm64])]).serve();
     let error = newest(&server, Channel::Alpha).unwrap_err().to_string();
     assert!(error.contains("the newest alpha release"), "{error}");
@@ -58,7 +58,7 @@ fn what_is_not_there_is_said() {
 }
 
 #[test]
-fn without_integrity_there_is_no_download() {
+fn a_version_without_integrity_is_not_downloaded() {
     let registry = registry(&[("0.9.0", &[testable()])]);
     let server = Server::start(move |request| {
         let mut document = registry.document(request.header("host").unwrap());
@@ -74,7 +74,7 @@ fn without_integrity_there_is_no_download() {
 }
 
 #[test]
-fn an_answer_that_is_no_json_is_named() {
+fn the_error_about_an_answer_without_json_names_the_host() {
     let server = Server::start(|_| Reply::bytes("<html>"));
     let error = newest(&server, Channel::Stable).unwrap_err();
     assert!(matches!(error, Error::Answer { .. }), "{error}");
@@ -96,7 +96,7 @@ fn the_token_reaches_the_registry_and_no_other_host() {
         ("npm_config_registry".to_owned(), server.url.clone()),
         (format!("npm_config_{host}/:_authToken"), "s3cret".to_owned()),
     ]);
-    let nobody = |_: &Path| panic!("npm must not be asked");
+    let nobody = |_: &Path| panic!("npm must not be run");
     world.options.npm = Some(NpmConfig::resolve(&vars, world.folder.path(), &nobody).unwrap());
     world.install(SourceKind::Npm, "0.9.0", testable()).unwrap();
     for request in server.seen() {

@@ -1,4 +1,4 @@
-//! Small runtimes for all six targets, packed the ways that sources pack them.
+//! Small runtimes for all six targets, packed as the sources pack runtimes.
 
 use codex_dist::Target;
 use flate2::Compression;
@@ -7,7 +7,7 @@ use serde_json::json;
 use sha2::{Digest as _, Sha512};
 use tar::{EntryType, Header};
 
-/// One entry of an archive, as hostile as one likes.
+/// One entry of an archive, which may be hostile.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
     pub(crate) path: String,
@@ -27,7 +27,7 @@ impl Entry {
     }
 }
 
-/// A runtime before it is packed; paths are those below its root.
+/// A runtime before packing. Paths are relative to its root.
 #[derive(Clone, Debug)]
 pub(crate) struct Package {
     pub(crate) target: Target,
@@ -56,7 +56,7 @@ impl Package {
             target,
             version: version.to_owned(),
             entries: vec![
-                Entry::file(&codex, runtime(target, &says(version)), 0o755),
+                Entry::file(&codex, runtime(target, &prints_version(version)), 0o755),
                 Entry::file(&exe("bin/codex-code-mode-host"), stub.clone(), 0o755),
                 Entry::file(&exe("codex-path/rg"), stub, 0o755),
                 Entry::file("codex-resources/notes.txt", "notes", 0o644),
@@ -65,7 +65,7 @@ impl Package {
         }
     }
 
-    /// The entry at a path.
+    /// Returns the entry at a path.
     pub(crate) fn at(&mut self, path: &str) -> &mut Entry {
         self.entries.iter_mut().find(|entry| entry.path == path).unwrap()
     }
@@ -89,12 +89,12 @@ impl Package {
         self
     }
 
-    /// As the release packs it.
+    /// Packs the runtime as a release does.
     pub(crate) fn tar_gz(&self) -> Vec<u8> {
         tar_gz(&self.entries)
     }
 
-    /// As npm packs it.
+    /// Packs the runtime as npm does.
     pub(crate) fn npm(&self) -> Vec<u8> {
         let prefix = format!("package/vendor/{}/", self.target);
         let mut entries = self.entries.clone();
@@ -109,12 +109,12 @@ impl Package {
     }
 }
 
-/// Packs entries without asking whether that is wise.
+/// Packs entries, also dangerous ones.
 pub(crate) fn tar_gz(entries: &[Entry]) -> Vec<u8> {
     let mut builder = tar::Builder::new(GzEncoder::new(Vec::new(), Compression::fast()));
     for entry in entries {
         let mut header = Header::new_gnu();
-        // `set_path` would refuse the names that matter here.
+        // `set_path` refuses the names that these tests need.
         let name = &mut header.as_old_mut().name;
         name[..entry.path.len()].copy_from_slice(entry.path.as_bytes());
         let link = &mut header.as_old_mut().linkname;
@@ -128,14 +128,14 @@ pub(crate) fn tar_gz(entries: &[Entry]) -> Vec<u8> {
     builder.into_inner().unwrap().finish().unwrap()
 }
 
-/// npm's integrity of a tarball.
+/// Returns npm's integrity of a tarball.
 pub(crate) fn integrity(bytes: &[u8]) -> String {
     use base64::Engine as _;
     let digest = Sha512::digest(bytes);
     format!("sha512-{}", base64::engine::general_purpose::STANDARD.encode(digest))
 }
 
-/// A header that passes for an executable of the target, and no more.
+/// Returns the header of an executable for the target. The file cannot run.
 pub(crate) fn executable(target: Target) -> Vec<u8> {
     let mut head = vec![0; 256];
     let mut put = |at: usize, bytes: &[u8]| head[at..at + bytes.len()].copy_from_slice(bytes);
@@ -156,12 +156,12 @@ pub(crate) fn executable(target: Target) -> Vec<u8> {
     head
 }
 
-/// The script of a runtime that knows its version.
-pub(crate) fn says(version: &str) -> String {
+/// Returns the script of a runtime that prints its version.
+pub(crate) fn prints_version(version: &str) -> String {
     format!("[ \"$1\" = --version ] && echo 'codex-cli {version}'")
 }
 
-/// An executable that runs a shell script, where this machine can run it; a mere header elsewhere.
+/// Returns an executable that runs a shell script on Linux x64, and a header that cannot run for other targets.
 pub(crate) fn runtime(target: Target, script: &str) -> Vec<u8> {
     if target != Target::LinuxX64 {
         return executable(target);
@@ -184,7 +184,7 @@ pub(crate) fn runtime(target: Target, script: &str) -> Vec<u8> {
     put(&64_u64.to_le_bytes());
     put(&0_u64.to_le_bytes());
     put(&[0, 0, 0, 0, 64, 0, 56, 0, 1, 0, 64, 0, 0, 0, 0, 0]);
-    // One segment: the whole file, to be read and executed.
+    // One segment: the whole file, readable and executable.
     put(&[1, 0, 0, 0, 5, 0, 0, 0]);
     for value in [0, BASE, BASE, size, size, 0x1000] {
         put(&value.to_le_bytes());

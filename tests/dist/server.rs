@@ -1,4 +1,4 @@
-//! A server whose every answer is scripted, faults included.
+//! A server with scripted answers and faults.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -6,7 +6,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-/// What was asked.
+/// A request that the server received.
 #[derive(Clone, Debug)]
 pub(crate) struct Request {
     /// The path with its query.
@@ -21,13 +21,13 @@ impl Request {
     }
 }
 
-/// Where an answer goes wrong.
+/// The fault of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Fault {
     None,
-    /// The connection ends after so many bytes of the body.
+    /// The connection ends after this many bytes of the body.
     CutAfter(usize),
-    /// Nothing more comes after so many bytes of the body.
+    /// No more data follows this many bytes of the body.
     StallAfter(usize),
 }
 
@@ -67,7 +67,7 @@ impl Reply {
         self
     }
 
-    /// A file by a server that knows ranges and ETags.
+    /// Answers with a file, as a server with ranges and ETags does.
     pub(crate) fn file(request: &Request, body: &[u8], etag: &str) -> Self {
         let start = request
             .header("range")
@@ -95,7 +95,7 @@ impl Reply {
         stream.write_all(&self.body[..end])?;
         stream.flush()?;
         if matches!(self.fault, Fault::StallAfter(_)) {
-            // Until the other side gives up.
+            // This waits until the client closes the connection.
             let _ = stream.read(&mut [0]);
         }
         Ok(())
@@ -104,7 +104,7 @@ impl Reply {
 
 type Handler = dyn Fn(&Request) -> Reply + Send + Sync;
 
-/// Answers on a port of its own until the process ends.
+/// A server on a port of its own, which answers until the process ends.
 pub(crate) struct Server {
     pub(crate) url: String,
     seen: Arc<Mutex<Vec<Request>>>,
@@ -121,7 +121,7 @@ impl Server {
             for stream in listener.incoming().flatten() {
                 let (handler, log) = (handler.clone(), log.clone());
                 thread::spawn(move || {
-                    // A client that goes away is a part of some tests.
+                    // In some tests the client closes the connection.
                     let _ = serve(stream, &*handler, &log);
                 });
             }
@@ -129,18 +129,18 @@ impl Server {
         Self { url, seen }
     }
 
-    /// A port that nobody listens on.
+    /// Returns the address of a port without a server.
     pub(crate) fn nowhere() -> String {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         format!("http://{}", listener.local_addr().unwrap())
     }
 
-    /// Everything that was asked so far.
+    /// Returns all requests so far.
     pub(crate) fn seen(&self) -> Vec<Request> {
         self.seen.lock().unwrap().clone()
     }
 
-    /// How often a path was asked for.
+    /// Returns how many requests had `part` in their path.
     pub(crate) fn count(&self, part: &str) -> usize {
         let seen = self.seen();
         seen.iter().filter(|request| request.path.contains(part)).count()

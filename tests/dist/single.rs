@@ -1,13 +1,13 @@
-//! Releases of before the packages: one executable in an archive.
+//! Old releases, which have one executable in an archive instead of a package.
 
 use std::io::Write as _;
 
 use codex_dist::{Digest, Error, SourceKind, Target};
 use serde_json::json;
 
-use super::packages::{Entry, executable, runtime, says, tar_gz};
+use super::packages::{Entry, executable, prints_version, runtime, tar_gz};
 use super::server::{Reply, Server};
-use super::world::{World, is_executable, told};
+use super::world::{World, is_executable, with_causes};
 
 const VERSION: &str = "0.20.0";
 
@@ -42,15 +42,15 @@ fn install(target: Target, asset: &str, archive: Vec<u8>) -> (World, Result<code
 }
 
 #[test]
-fn a_single_file_becomes_bin_codex() {
+fn a_single_executable_is_installed_as_bin_codex() {
     for target in Target::ALL {
-        let body = runtime(target, &says(VERSION));
+        let body = runtime(target, &prints_version(VERSION));
         let (asset, archive) = if target.is_windows() {
             let name = format!("codex-{target}.exe");
             (format!("{name}.zip"), zip(&name, &body))
         } else {
             let name = format!("codex-{target}");
-            // Some were packed without the mark.
+            // Some releases were packed without the executable mark.
             (format!("{name}.tar.gz"), tar_gz(&[Entry::file(&name, body, 0o644)]))
         };
         let (_world, result) = install(target, &asset, archive);
@@ -63,13 +63,13 @@ fn a_single_file_becomes_bin_codex() {
 }
 
 #[test]
-fn a_zip_is_not_trusted_more_than_a_tar() {
+fn a_zip_passes_the_same_checks_as_a_tar() {
     let target = Target::WindowsArm64;
     let asset = format!("codex-{target}.exe.zip");
     let good = executable(target);
     for (name, says) in [("../evil.exe", ".."), ("/evil.exe", "absolute"), ("other.exe", "unexpected")] {
         let (world, result) = install(target, &asset, zip(name, &good));
-        let text = told(&result.unwrap_err());
+        let text = with_causes(&result.unwrap_err());
         assert!(text.contains(name) && text.contains(says), "{text}");
         assert!(world.snapshot().is_empty());
     }

@@ -1,4 +1,4 @@
-//! A package, checked and laid out anew.
+//! Staging: a package is checked and laid out in a folder.
 
 use std::path::Path;
 
@@ -15,7 +15,7 @@ fn stage(world: &World, package: &Path) -> Result<(), Error> {
     stage_runtime(&world.path("out/staged"), package, &version, TARGET, "linux-arm64").map(drop)
 }
 
-/// The package as a folder.
+/// Writes the package as a folder.
 fn unpacked(world: &World, package: &Package) -> std::path::PathBuf {
     let root = world.path("package");
     for entry in &package.entries {
@@ -41,11 +41,11 @@ fn check(world: &World) {
         assert!(manifest.contains(part), "{manifest}");
     }
     let rest = std::fs::read_dir(world.path("out")).unwrap().count();
-    assert_eq!(rest, 1, "no temporary folder stays");
+    assert_eq!(rest, 1, "no temporary folder is left");
 }
 
 #[test]
-fn archives_of_both_sources_and_folders_are_staged_alike() {
+fn archives_of_both_sources_and_folders_give_the_same_files() {
     let package = Package::new(TARGET, VERSION);
     let mut manifests = Vec::new();
     for (name, bytes) in [("a.tar.gz", package.tar_gz()), ("b.tgz", package.npm())] {
@@ -66,7 +66,7 @@ fn archives_of_both_sources_and_folders_are_staged_alike() {
 }
 
 #[test]
-fn the_folder_is_replaced_and_never_merged_into() {
+fn the_old_content_of_the_folder_is_removed() {
     let world = World::new();
     std::fs::create_dir_all(world.path("out/staged")).unwrap();
     std::fs::write(world.path("a.tar.gz"), Package::new(TARGET, VERSION).tar_gz()).unwrap();
@@ -78,7 +78,7 @@ fn the_folder_is_replaced_and_never_merged_into() {
 }
 
 #[test]
-fn incomplete_layouts_are_refused_by_name_and_change_nothing() {
+fn the_error_about_an_incomplete_package_names_the_file_and_changes_nothing() {
     let good = Package::new(TARGET, VERSION);
     for path in ["bin/codex", "bin/codex-code-mode-host", "codex-path/rg", "codex-package.json"] {
         let world = World::new();
@@ -93,7 +93,7 @@ fn incomplete_layouts_are_refused_by_name_and_change_nothing() {
 }
 
 #[test]
-fn another_version_or_target_is_refused() {
+fn a_package_of_another_version_or_target_is_refused() {
     let world = World::new();
     for (package, other) in
         [(Package::new(TARGET, "0.3.0"), "0.3.0"), (Package::new(Target::MacArm64, VERSION), "aarch64-apple-darwin")]
@@ -105,7 +105,7 @@ fn another_version_or_target_is_refused() {
 }
 
 #[test]
-fn npms_folder_is_taken_for_its_target_only() {
+fn the_folder_of_npm_is_accepted_for_its_own_target_only() {
     let world = World::new();
     let vendor = world.path("npm/vendor");
     std::fs::create_dir_all(&vendor).unwrap();
@@ -121,7 +121,7 @@ fn npms_folder_is_taken_for_its_target_only() {
 }
 
 #[test]
-fn folders_that_must_not_be_replaced() {
+fn folders_with_other_content_are_refused() {
     let world = World::new();
     let package = unpacked(&world, &Package::new(TARGET, VERSION));
     let version = VERSION.parse().unwrap();
@@ -135,7 +135,7 @@ fn folders_that_must_not_be_replaced() {
     assert!(world.path("work/thesis.tex").exists());
     let file = world.path("package.zip");
     let error = stage(&world, &file).unwrap_err();
-    assert!(error.to_string().starts_with("cannot open "), "a package that is not there: {error}");
+    assert!(error.to_string().starts_with("cannot open "), "the package does not exist: {error}");
     std::fs::write(&file, "").unwrap();
     let error = stage(&world, &file).unwrap_err();
     assert!(error.to_string().contains(".tar.gz"), "{error}");

@@ -1,4 +1,4 @@
-//! A folder, a reporter that remembers, and sources that answer fast or not at all.
+//! The surroundings of a test: a folder, a reporter that keeps its notes, and sources that answer fast or not at all.
 
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -15,11 +15,12 @@ use serde_json::{Value, json};
 use super::packages::{Package, integrity};
 use super::server::{Reply, Request, Server};
 
+/// Runs a future to its end.
 pub(crate) fn block_on<T>(work: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
 }
 
-/// Keeps the lines it is told.
+/// A reporter that keeps its notes.
 #[derive(Default)]
 pub(crate) struct Notes(Mutex<Vec<String>>);
 
@@ -42,7 +43,7 @@ pub(crate) struct World {
 }
 
 impl World {
-    /// Neither source can be reached until it is given an address.
+    /// Creates a folder. Neither source can be reached until the test sets its address.
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut options = Options::new(folder.path());
@@ -82,7 +83,7 @@ impl World {
         Dist::new(self.options.clone(), self.notes.clone()).unwrap()
     }
 
-    /// Resolves, downloads, verifies and installs without a lock file.
+    /// Finds, downloads, verifies and installs a release, without a lock file.
     pub(crate) fn install(&self, source: SourceKind, version: &str, target: Target) -> Result<Runtime, Error> {
         block_on(async {
             let dist = self.dist();
@@ -95,7 +96,7 @@ impl World {
         })
     }
 
-    /// Everything in the folder but the lock's own file: path, mark and content.
+    /// Returns all files in the folder except the file `.lock`: path, executable mark and content.
     pub(crate) fn snapshot(&self) -> BTreeMap<PathBuf, (bool, Vec<u8>)> {
         let mut files = BTreeMap::new();
         let mut folders = vec![self.folder.path().to_owned()];
@@ -127,7 +128,7 @@ pub(crate) fn is_executable(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "exe")
 }
 
-/// Packages as an npm registry shows them: the document, and each tarball at `/tar/<name>`.
+/// An npm registry: the document of the package, and each tarball at `/tar/<name>`.
 #[derive(Clone, Default)]
 pub(crate) struct Registry {
     pub(crate) tarballs: BTreeMap<String, Vec<u8>>,
@@ -164,7 +165,7 @@ impl Registry {
     }
 }
 
-/// A lock without any promise.
+/// Returns a lock without promises.
 pub(crate) fn empty_lock(version: &str) -> Lock {
     Lock {
         channel: Channel::Stable,
@@ -174,8 +175,8 @@ pub(crate) fn empty_lock(version: &str) -> Lock {
     }
 }
 
-/// The message with its causes, as a person sees it.
-pub(crate) fn told(error: &dyn std::error::Error) -> String {
+/// Returns the message of an error with its causes, as a person reads them.
+pub(crate) fn with_causes(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {
@@ -185,7 +186,7 @@ pub(crate) fn told(error: &dyn std::error::Error) -> String {
     text
 }
 
-/// This machine's target where it can run the small runtimes made here, else one that is only unpacked.
+/// Returns this machine's target if the machine can run the small runtimes of the tests, else a target that is only unpacked.
 pub(crate) fn testable() -> Target {
     match Target::host() {
         Ok(Target::LinuxX64) => Target::LinuxX64,

@@ -7,8 +7,7 @@ use std::process::{Command, Output};
 use anyhow::{Context as _, Result, bail};
 use codex_codegen::History;
 use codex_dist::Version;
-
-use crate::workspace;
+use xtask::workspace::ROOT;
 
 /// A clone of the current commit, and the folder that cargo builds it in.
 pub(crate) struct Checkout {
@@ -49,7 +48,7 @@ impl Checkout {
     pub(crate) fn run_xtask(&self, arguments: &[&str]) -> Result<Output> {
         let program = std::env::current_exe().context("cannot find this program")?;
         let mut command = Command::new(program);
-        command.current_dir(&self.folder).env(workspace::ROOT, &self.folder).args(arguments);
+        command.current_dir(&self.folder).env(ROOT, &self.folder).args(arguments);
         command.output().with_context(|| format!("cannot run xtask {}", arguments.join(" ")))
     }
 

@@ -1,45 +1,77 @@
-//! The contract: lock ↔ schemas ↔ code, and runtime ↔ schemas.
+//! The check that the committed files agree: lock ↔ schemas ↔ code, and runtime ↔ schemas.
 //!
-//! Each layer is compared by itself, so that the message can say which file is at fault and which command mends it.
+//! Each layer is compared by itself, so that a message names the files that differ and the command that repairs them.
 
+use std::cell::OnceCell;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
-use codex_codegen::{Drift, History, RecordedNames, Schemas, Tree};
+use codex_codegen::{History, RecordedNames, Schemas, Tree};
 use codex_dist::{EmittedSchemas, Lock};
 
-use crate::derive::{self, FromSchemas};
-use crate::files::read_tree;
+use crate::derive::{self, Basis};
+use crate::file_set::{FileSet, below, drift_below, paths, read_tree};
+use crate::workspace::{GENERATED, LOCK, SCHEMAS, Workspace};
 
-/// Where the artifacts of one release lie.
-#[derive(Debug, Clone, Copy)]
-pub struct Artifacts<'a> {
-    /// The root of the workspace, whose documents hold numbers.
-    pub root: &'a Path,
-    /// The folder of the schemas and the lock.
-    pub schemas: &'a Path,
-    /// The folder of the generated code.
-    pub generated: &'a Path,
+/// Files of the folder `schemas` that no runtime emits.
+const BESIDE_SCHEMAS: [&str; 5] = [LOCK, "README.md", History::FILE, RecordedNames::FILE, derive::NOTES];
+
+/// The command that writes the derived files again.
+const GENERATE: &str = "cargo xtask generate-types";
+
+/// The committed lock and the files beside it, read once.
+#[derive(Debug)]
+pub struct Committed {
+    /// The lock.
+    pub lock: Lock,
+    /// All files of the folder `schemas`.
+    pub folder: Tree,
+    basis: OnceCell<Basis>,
 }
 
-/// Name of the lock in the schemas folder.
-pub const LOCK: &str = "codex.lock.toml";
+impl Committed {
+    /// Reads the lock and the folder `schemas`.
+    ///
+    /// # Errors
+    /// If a file is missing or cannot be read.
+    pub fn read(workspace: &Workspace) -> Result<Self> {
+        let lock = Lock::read(&workspace.lock_file())?;
+        let folder = read_tree(&workspace.schemas()).context("cannot read the schemas")?;
+        Ok(Self { lock, folder, basis: OnceCell::new() })
+    }
 
-/// Files of the schemas folder that are no schemas.
-const BESIDE_SCHEMAS: [&str; 5] = [LOCK, "README.md", History::FILE, RecordedNames::FILE, derive::NOTES];
+    /// Returns the normalised release, which the first call computes.
+    ///
+    /// # Errors
+    /// If the schemas cannot be read.
+    pub fn basis(&self) -> Result<&Basis> {
+        if let Some(basis) = self.basis.get() {
+            return Ok(basis);
+        }
+        let basis = Basis::from_folder(&self.folder, self.lock.version.to_string())?;
+        Ok(self.basis.get_or_init(|| basis))
+    }
+
+    /// Returns the files of the folder that are schemas, or look like schemas.
+    #[must_use]
+    pub fn schemas(&self) -> Tree {
+        let is_schema = |(path, _): &(String, String)| !BESIDE_SCHEMAS.contains(&path.as_str());
+        self.folder.clone().into_iter().filter(is_schema).collect()
+    }
+}
 
 /// A layer of the contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layer {
-    /// The lock's digest against the schemas.
+    /// The lock's digest and the schemas.
     LockAndSchemas,
-    /// The schemas against the generated code.
+    /// The schemas and the generated types.
     SchemasAndCode,
-    /// The schemas against the notes, the tables and the numbers in documents that follow from them.
+    /// The schemas, and the notes, tables and numbers that follow from them.
     SchemasAndDocuments,
-    /// What the installed runtime emits against the schemas.
+    /// What the installed runtime emits, and the schemas.
     RuntimeAndSchemas,
-    /// The golden inputs against the code that is generated from them.
+    /// The golden inputs, and the code that is generated from them.
     Golden,
 }
 
@@ -55,120 +87,115 @@ impl std::fmt::Display for Layer {
     }
 }
 
-/// A layer that does not hold.
+/// A layer whose sides differ.
 #[derive(Debug, Clone)]
-pub struct Broken {
-    /// Which one.
+pub struct Mismatch {
+    /// The layer.
     pub layer: Layer,
     /// What differs, file by file.
     pub report: String,
-    /// The command that mends it.
-    pub mend: String,
+    /// The command that repairs the files.
+    pub repair: String,
 }
 
-impl std::fmt::Display for Broken {
+impl std::fmt::Display for Mismatch {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        writeln!(f, "{} does not hold:", self.layer)?;
+        writeln!(f, "{} differ:", self.layer)?;
         writeln!(f, "{}", self.report.trim_end())?;
-        write!(f, "to mend it, run: {}", self.mend)
+        write!(f, "to repair this, run: {}", self.repair)
     }
 }
 
-/// How files are derived: [`derive::from_schemas`], or another function in a test.
-pub type Derive<'a> = &'a dyn Fn(&Path, &Tree, &str) -> Result<FromSchemas>;
+/// The function that derives files: [`derive::files`], or another function in a test.
+pub type Derive<'a> = &'a dyn Fn(&Path, &Basis, &Lock) -> Result<FileSet>;
 
-/// The layers that need neither network nor runtime.
+/// Compares the layers that need neither a network nor a runtime.
 ///
 /// # Errors
-/// If files cannot be read. That a layer does not hold is a value, not an error.
-pub fn check_offline(artifacts: Artifacts<'_>, derive: Derive<'_>) -> Result<Vec<Broken>> {
-    let lock = read_lock(artifacts)?;
-    let committed = committed_schemas(artifacts)?;
-    let mut broken = Vec::new();
-    let restore = format!("git checkout -- schemas, or cargo xtask update-artifacts --codex-version {}", lock.version);
-    if let Some(report) = schemas_report(artifacts, &committed, &lock) {
-        broken.push(Broken { layer: Layer::LockAndSchemas, report, mend: restore });
-        // What is generated from broken schemas says nothing.
-        return Ok(broken);
+/// If a file cannot be read. A mismatch is a value, not an error.
+pub fn check_offline(workspace: &Workspace, committed: &Committed, derive: Derive<'_>) -> Result<Vec<Mismatch>> {
+    if let Some(report) = lock_report(committed) {
+        let version = &committed.lock.version;
+        // Files that follow from wrong schemas are not compared.
+        return Ok(vec![Mismatch {
+            layer: Layer::LockAndSchemas,
+            report,
+            repair: format!("git checkout -- schemas, or cargo xtask update-artifacts --codex-version {version}"),
+        }]);
     }
-    let folder = read_tree(artifacts.schemas).context("cannot read the schemas")?;
-    let expected = derive(artifacts.root, &folder, &lock.version.to_string())?;
-    let mend = || "cargo xtask generate-types".to_owned();
-    let drift = expected.code.drift_of(&read_tree(artifacts.generated)?);
-    if !drift.is_empty() {
-        let report = drift.report("crates/codex-types/src/generated");
-        broken.push(Broken { layer: Layer::SchemasAndCode, report, mend: mend() });
+    let expected = derive(workspace.root(), committed.basis()?, &committed.lock)?;
+    let drift = expected.drift(workspace.root())?;
+    let mut found = Vec::new();
+    let code = drift_below(GENERATED, &drift);
+    if !code.is_empty() {
+        let report = code.report(GENERATED);
+        found.push(Mismatch { layer: Layer::SchemasAndCode, report, repair: GENERATE.to_owned() });
     }
-    let mut lines = Vec::new();
-    if folder.get(derive::NOTES).unwrap_or_default() != expected.notes {
-        lines.push(format!("changed: schemas/{}", derive::NOTES));
+    let others: Vec<String> = paths(&drift)
+        .into_iter()
+        .filter(|path| below(GENERATED, path).is_none())
+        .map(|path| format!("changed: {path}"))
+        .collect();
+    if !others.is_empty() {
+        let report = others.join("\n");
+        found.push(Mismatch { layer: Layer::SchemasAndDocuments, report, repair: GENERATE.to_owned() });
     }
-    for (path, text) in expected.others.iter() {
-        if std::fs::read_to_string(artifacts.root.join(path)).ok().as_deref() != Some(text) {
-            lines.push(format!("changed: {path}"));
-        }
-    }
-    if !lines.is_empty() {
-        broken.push(Broken { layer: Layer::SchemasAndDocuments, report: lines.join("\n"), mend: mend() });
-    }
-    Ok(broken)
+    Ok(found)
 }
 
-/// The layer that needs the runtime: `emitted` by the installed one, whose version is `version`.
+/// Compares what the installed runtime of `version` emitted with the committed schemas.
 ///
 /// # Errors
-/// If files cannot be read, or what the runtime emitted cannot.
-pub fn check_runtime(artifacts: Artifacts<'_>, emitted: &EmittedSchemas, version: &str) -> Result<Option<Broken>> {
-    let lock = read_lock(artifacts)?;
-    let mend = format!("cargo xtask fetch-runtime, or cargo xtask update-artifacts --codex-version {version}");
+/// If the emitted schemas cannot be read. A mismatch is a value, not an error.
+pub fn check_runtime(committed: &Committed, emitted: &EmittedSchemas, version: &str) -> Result<Option<Mismatch>> {
+    let repair = format!("cargo xtask fetch-runtime, or cargo xtask update-artifacts --codex-version {version}");
     let layer = Layer::RuntimeAndSchemas;
-    if lock.version.to_string() != version {
-        let report = format!("changed: the lock pins {}, and the runtime is {version}", lock.version);
-        return Ok(Some(Broken { layer, report, mend }));
+    if committed.lock.version.to_string() != version {
+        let report = format!("changed: the lock pins {}, and the runtime is {version}", committed.lock.version);
+        return Ok(Some(Mismatch { layer, report, repair }));
     }
     let schemas = Schemas::from_emitted(&emitted.stable_json, &emitted.experimental_json, &emitted.typescript)?;
-    let drift: Drift = schemas.files().drift_of(&committed_schemas(artifacts)?);
-    Ok((!drift.is_empty()).then(|| Broken { layer, report: drift.report("schemas"), mend }))
+    let drift = schemas.files().drift_of(&committed.schemas());
+    Ok((!drift.is_empty()).then(|| Mismatch { layer, report: drift.report(SCHEMAS), repair }))
 }
 
-/// The lock of the artifacts.
+/// Compares the golden outputs with what the golden inputs give.
 ///
 /// # Errors
-/// If there is none, or it cannot be read.
-pub fn read_lock(artifacts: Artifacts<'_>) -> Result<Lock> {
-    Ok(Lock::read(&artifacts.schemas.join(LOCK))?)
+/// If a file cannot be read, or an input is refused. A mismatch is a value, not an error.
+pub fn check_golden(workspace: &Workspace) -> Result<Option<Mismatch>> {
+    use crate::golden::{OUTPUTS, files};
+    let drift = drift_below(OUTPUTS, &files(workspace.root())?.drift(workspace.root())?);
+    let report = drift.report(OUTPUTS);
+    Ok((!drift.is_empty()).then(|| Mismatch { layer: Layer::Golden, report, repair: GENERATE.to_owned() }))
 }
 
-/// The files of the schemas folder that are schemas, or pretend to be.
-fn committed_schemas(artifacts: Artifacts<'_>) -> Result<Tree> {
-    let tree = read_tree(artifacts.schemas).context("cannot read the schemas")?;
-    Ok(tree.into_iter().filter(|(path, _)| !BESIDE_SCHEMAS.contains(&path.as_str())).collect())
-}
-
-fn schemas_report(artifacts: Artifacts<'_>, committed: &Tree, lock: &Lock) -> Option<String> {
-    let root = artifacts.schemas.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+/// Describes how the schemas differ from the lock.
+fn lock_report(committed: &Committed) -> Option<String> {
+    let schemas = committed.schemas();
     let mut lines = Vec::new();
     for name in Schemas::file_names() {
-        if committed.get(name).is_none() {
-            lines.push(format!("missing: {root}/{name}"));
+        if schemas.get(name).is_none() {
+            lines.push(format!("missing: {SCHEMAS}/{name}"));
         }
     }
-    for (path, _) in committed.iter() {
+    for (path, _) in schemas.iter() {
         if !Schemas::file_names().contains(&path) {
-            lines.push(format!("stale:   {root}/{path} (no runtime emits it)"));
+            lines.push(format!("stale:   {SCHEMAS}/{path} (no runtime emits this file)"));
         }
     }
     if !lines.is_empty() {
         return Some(lines.join("\n"));
     }
-    match Schemas::from_files(committed.clone()) {
-        Err(error) => Some(format!("changed: {error}")),
-        Ok(schemas) if schemas.digest() != lock.schemas.digest => Some(format!(
-            "changed: {root}/ is not what {root}/{LOCK} pins, or the lock was changed\n  \
-             pinned: {}\n  found:  {}",
-            lock.schemas.digest,
-            schemas.digest()
-        )),
-        Ok(_) => None,
-    }
+    let basis = match committed.basis() {
+        Ok(basis) => basis,
+        Err(error) => return Some(format!("changed: {error:#}")),
+    };
+    let (pinned, found) = (&committed.lock.schemas.digest, basis.schemas.digest());
+    (*pinned != found).then(|| {
+        format!(
+            "changed: {SCHEMAS}/ does not have the digest that {SCHEMAS}/{LOCK} pins, or the lock was changed\n  \
+             pinned: {pinned}\n  found:  {found}"
+        )
+    })
 }

@@ -3,48 +3,48 @@
 use anyhow::Context as _;
 use codex_dist::{BinDir, Lock, SourceChoice, Target};
 
-use crate::{run, workspace};
+use crate::{dist, run, workspace};
 
 /// Install exactly the runtime that schemas/codex.lock.toml pins, verified.
 ///
-/// Nothing is asked of the network where it is installed already; a broken one is replaced.
+/// An installed runtime needs no network. A broken installation is replaced.
 #[derive(Debug, clap::Args)]
 #[command(
     verbatim_doc_comment,
     after_help = "\
 Writes:
   bin/TARGET  the runtime of each target
-  bin/codex   leads to the one of this machine
+  bin/codex   a link to the runtime of this machine
 
 Examples:
   cargo xtask fetch-runtime
   cargo xtask fetch-runtime --target aarch64-apple-darwin --source npm"
 )]
 pub(crate) struct Args {
-    /// A target to install for, instead of this machine (can be given several times).
+    /// A target to install for, instead of this machine. The option can be repeated.
     #[arg(long = "target", value_name = "TRIPLE", conflicts_with = "all")]
     targets: Vec<Target>,
     /// Install for all six targets.
     #[arg(long)]
     all: bool,
-    /// Where to take it from: auto, github or npm.
+    /// The source of the download: auto, github or npm.
     #[arg(long, default_value = "auto")]
     source: SourceChoice,
 }
 
-/// Installs the pinned runtime for this machine, if it is not installed.
+/// Installs the pinned runtime of this machine if it is not installed.
 pub(crate) fn ensure_host() -> anyhow::Result<()> {
     run(Args { targets: Vec::new(), all: false, source: SourceChoice::Auto })
-        .context("the pinned runtime is needed, and could not be made ready in bin/")
+        .context("the pinned runtime is needed in bin/, and cannot be installed")
 }
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
-    let places = workspace::places();
-    let dist = workspace::dist()?;
-    let bin = BinDir::new(&places.bin);
-    // Before the lock file is read: it may be one of the files that a killed run has to give back.
+    let workspace = workspace();
+    let dist = dist(&workspace)?;
+    let bin = BinDir::new(workspace.bin());
+    // This comes before the lock file is read, because the recovery from a killed update may restore that file.
     run::block_on(async { Ok(bin.recover(dist.reporter()).await?) })?;
-    let lock = Lock::read(&places.lock_file())?;
+    let lock = Lock::read(&workspace.lock_file())?;
     let targets = match (args.all, args.targets) {
         (true, _) => Target::ALL.to_vec(),
         (false, targets) if targets.is_empty() => vec![Target::host()?],
@@ -53,12 +53,11 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let fetched = run::block_on(async { Ok(dist.fetch(&bin, &lock, &targets, args.source).await?) })?;
     for one in fetched {
         let (version, target) = (one.runtime.version(), one.runtime.target());
-        match one.installed {
-            true => {
-                let source = one.runtime.source().map_or_else(String::new, |source| format!(" from {source}"));
-                println!("installed {version} for {target}{source}");
-            }
-            false => println!("{version} for {target} is installed"),
+        if one.installed {
+            let source = one.runtime.source().map_or_else(String::new, |source| format!(" from {source}"));
+            println!("installed {version} for {target}{source}");
+        } else {
+            println!("{version} for {target} is already installed");
         }
     }
     Ok(())

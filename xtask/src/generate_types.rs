@@ -1,29 +1,25 @@
 //! `cargo xtask generate-types`.
 
-use anyhow::{Context as _, bail};
-use codex_codegen::Tree;
-use codex_dist::Lock;
-use xtask::files::{read_tree, write_file, write_tree};
+use anyhow::bail;
+use xtask::contract::{Committed, check_golden, check_offline};
+use xtask::file_set::FileSet;
+use xtask::workspace::Workspace;
 use xtask::{derive, golden};
 
 use crate::workspace;
 
-/// Where the code is, from the root of the workspace.
-const GENERATED: &str = "crates/codex-types/src/generated";
-
-/// Where the notes are, from the root of the workspace.
-const NOTES: &str = "schemas/notes.toml";
-
-/// Generate crates/codex-types/src/generated from the committed schemas: no network, no runtime.
+/// Generate all files that follow from the committed schemas, without a network and without a runtime.
 #[derive(Debug, clap::Args)]
 #[command(
     verbatim_doc_comment,
     after_help = "\
 Writes:
-  crates/codex-types/src/generated  the types
-  schemas/notes.toml                places that the generator could not take as they stand
+  crates/codex-types/src/generated   the types
+  schemas/notes.toml                 the places that the generator could not take as they stand
+  crates/codex-dist/codex.lock.toml  the copy of schemas/codex.lock.toml
   crates/codex-client/src/api/requirements/since.rs, and the numbers in documents
-  crates/codex-types/src/golden     what the golden inputs in tests/golden give; with --check nothing
+  crates/codex-types/src/golden      the code for the golden inputs in tests/golden
+  With --check, nothing.
 
 Examples:
   cargo xtask generate-types
@@ -31,7 +27,7 @@ Examples:
   cargo xtask generate-types --strict"
 )]
 pub(crate) struct Args {
-    /// Change nothing; fail, with what differs, if the code is not what would be generated.
+    /// Change nothing; fail, with what differs, if the files are not what would be generated.
     #[arg(long)]
     pub(crate) check: bool,
     /// Fail, and change nothing, if the generator notes a place that it could not take as it stands.
@@ -40,71 +36,45 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
-    let places = workspace::places();
-    let root = workspace::root();
-    let lock = Lock::read(&places.lock_file())?;
-    let folder = read_tree(&places.schemas)?;
-    let derived = derive::from_schemas(&root, &folder, &lock.version.to_string())?;
-    if args.strict && !derived.protocol.notes.is_empty() {
-        let notes: Vec<String> = derived.protocol.notes.iter().map(ToString::to_string).collect();
+    let workspace = workspace();
+    eprintln!("reading the committed schemas and generating the types");
+    let committed = Committed::read(&workspace)?;
+    let notes = &committed.basis()?.protocol.notes;
+    if args.strict && !notes.is_empty() {
+        let notes: Vec<String> = notes.iter().map(ToString::to_string).collect();
         bail!(
-            "the generator could not take these places as they stand:\n  {}\nhint: docs/updating.md says how to improve one; \
-             without --strict they are raw JSON or wider types",
+            "the generator could not take these places as they stand:\n  {}\nhint: docs/updating.md says how to improve a place; \
+             without --strict the places are raw JSON or wider types",
             notes.join("\n  ")
         );
     }
-    let code = derived.code;
-    let mut others = derived.others;
-    if !derived.notes.is_empty() {
-        others.insert(NOTES, derived.notes);
-    }
-    let mut stale: Vec<&str> = Vec::new();
-    if others.get(NOTES).is_none() && folder.get(derive::NOTES).is_some() {
-        stale.push(NOTES);
-    }
-    let is_current = |path: &str, text: &str| std::fs::read_to_string(root.join(path)).is_ok_and(|found| found == text);
-    let changed_others: Tree = others.into_iter().filter(|(path, text)| !is_current(path, text)).collect();
-    let golden_code = golden::generate(&read_tree(&root.join(golden::INPUTS))?)?;
-    let trees = [(GENERATED, places.generated, code), (golden::OUTPUTS, root.join(golden::OUTPUTS), golden_code)];
-    if args.check {
-        let mut holds = true;
-        for (name, folder, tree) in &trees {
-            let drift = tree.drift_of(&read_tree(folder)?);
-            holds &= drift.is_empty();
-            print!("{}", drift.report(name));
-        }
-        for (path, _) in changed_others.iter() {
-            println!("changed: {path}");
-        }
-        for path in &stale {
-            println!("stale:   {path}");
-        }
-        holds &= changed_others.is_empty() && stale.is_empty();
-        if !holds {
-            bail!("the generated code is not what the schemas give\nhint: `cargo xtask generate-types` writes it anew");
-        }
-        println!("the generated code is up to date with the schemas of {}", lock.version);
+    if args.check { check(&workspace, &committed) } else { write(&workspace, &committed) }
+}
+
+fn check(workspace: &Workspace, committed: &Committed) -> anyhow::Result<()> {
+    let mut found = check_offline(workspace, committed, &derive::files)?;
+    found.extend(check_golden(workspace)?);
+    if found.is_empty() {
+        println!("the generated files are up to date with the schemas of {}", committed.lock.version);
         return Ok(());
     }
-    let mut changed = false;
-    for (name, folder, tree) in &trees {
-        for path in write_tree(folder, tree)? {
-            changed = true;
-            println!("wrote {name}/{path}");
-        }
+    for mismatch in &found {
+        println!("{mismatch}\n");
     }
-    for (path, text) in changed_others.iter() {
-        changed = true;
-        write_file(&root.join(path), text)?;
-        println!("wrote {path}");
+    bail!("the generated files are not what the schemas give\nhint: {}", crate::check::commands(&found));
+}
+
+fn write(workspace: &Workspace, committed: &Committed) -> anyhow::Result<()> {
+    let root = workspace.root();
+    let mut files: FileSet = derive::files(root, committed.basis()?, &committed.lock)?;
+    files.extend(golden::files(root)?);
+    let changes = files.write(root)?;
+    for change in &changes {
+        println!("{change}");
     }
-    for path in stale {
-        changed = true;
-        std::fs::remove_file(root.join(path)).with_context(|| format!("cannot remove {path}"))?;
-        println!("removed {path}");
-    }
-    if !changed {
-        println!("up to date: the {} generated files are those of the schemas of {}", trees[0].2.len(), lock.version);
+    if changes.is_empty() {
+        let version = &committed.lock.version;
+        println!("nothing to do: the {} generated files are those of the schemas of {version}", files.len());
     }
     Ok(())
 }

@@ -1,10 +1,10 @@
-//! Golden inputs: one small schema for each shape that the generator understands, and the code that it gives.
+//! Golden inputs: one small schema for each shape that the generator understands, and the generated code.
 //!
-//! An input (`tests/golden/<shape>.json`) has the definitions of the `stable` surface, those that the `experimental` one adds
-//! or changes, and the `typescript` declarations. Its output (`crates/codex-types/src/golden/<shape>.rs`) is compiled and
-//! tested in codex-types. What a bundle must have besides is put in here, and left out of the output. A definition with one
-//! of these names is wired to a method, so that it is written or read by clients: `GoldenParams`, `GoldenResponse`,
-//! `GoldenNotification`, `GoldenAskParams`, `GoldenAskResponse`.
+//! An input (`tests/golden/<shape>.json`) has the definitions of the `stable` surface, the definitions that the `experimental` surface
+//! adds or changes, and the `typescript` declarations. Its output (`crates/codex-types/src/golden/<shape>.rs`) is compiled and
+//! tested in codex-types. This module adds the other definitions that each bundle must have, and leaves them out of the output.
+//! A definition with one of these names belongs to a method, so that clients write or read the definition: `GoldenParams`,
+//! `GoldenResponse`, `GoldenNotification`, `GoldenAskParams`, `GoldenAskResponse`.
 
 use std::path::Path;
 
@@ -12,16 +12,15 @@ use anyhow::{Context as _, Result};
 use codex_codegen::{Protocol, Schemas, Tree, generate_definitions};
 use serde_json::{Map, Value, json};
 
-use crate::contract::{Broken, Layer};
-use crate::files::read_tree;
+use crate::file_set::{FileSet, read_tree};
 
-/// Where the inputs are, from the root of the workspace.
+/// The folder of the inputs, from the root of the workspace.
 pub const INPUTS: &str = "tests/golden";
 
-/// Where the outputs are, from the root of the workspace.
+/// The folder of the outputs, from the root of the workspace.
 pub const OUTPUTS: &str = "crates/codex-types/src/golden";
 
-/// Before every version of a repair that does not hold for all.
+/// A version that is older than each version-specific repair of the generator.
 const VERSION: &str = "0.0.1";
 
 const MODULE: &str = "// Written by `cargo xtask generate-types`; change tests/golden instead.\n\
@@ -29,16 +28,17 @@ const MODULE: &str = "// Written by `cargo xtask generate-types`; change tests/g
     // Each type is here to be compiled; the tests beside use what they need.\n\
     #![allow(dead_code, unreachable_pub)]\n\n";
 
-/// The outputs for the inputs: one module each, and the module over them.
+/// Generates the outputs: one module for each input, and the module above them.
 ///
 /// # Errors
-/// If an input is not what the module's documentation says, or the generator refuses it.
+/// If an input does not have the form that the module's documentation describes, or the generator refuses the input.
 pub fn generate(inputs: &Tree) -> Result<Tree> {
     let mut tree = Tree::new();
     let mut root = MODULE.to_owned();
     for (path, text) in inputs.iter() {
-        let shape = path.strip_suffix(".json").with_context(|| format!("{INPUTS}/{path} is no .json file"))?;
-        let code = output(text).with_context(|| format!("the golden input {INPUTS}/{path}"))?;
+        let shape = path.strip_suffix(".json").with_context(|| format!("{INPUTS}/{path} is not a .json file"))?;
+        let code =
+            output(text).with_context(|| format!("cannot generate code for the golden input {INPUTS}/{path}"))?;
         tree.insert(format!("{shape}.rs"), code);
         root.push_str(&format!("pub(crate) mod {shape};\n"));
     }
@@ -46,18 +46,14 @@ pub fn generate(inputs: &Tree) -> Result<Tree> {
     Ok(tree)
 }
 
-/// The layer of the contract between inputs and outputs below `root`.
+/// Returns the outputs as files of the workspace at `root`.
 ///
 /// # Errors
-/// If files cannot be read. That the layer does not hold is a value, not an error.
-pub fn check(root: &Path) -> Result<Option<Broken>> {
-    let drift = generate(&read_tree(&root.join(INPUTS))?)?.drift_of(&read_tree(&root.join(OUTPUTS))?);
-    let report = drift.report(OUTPUTS);
-    Ok((!drift.is_empty()).then(|| Broken {
-        layer: Layer::Golden,
-        report,
-        mend: "cargo xtask generate-types".to_owned(),
-    }))
+/// The errors of [`generate`], or if an input cannot be read.
+pub fn files(root: &Path) -> Result<FileSet> {
+    let mut files = FileSet::default();
+    files.own(OUTPUTS, &generate(&read_tree(&root.join(INPUTS))?)?);
+    Ok(files)
 }
 
 fn output(input: &str) -> Result<String> {
@@ -85,7 +81,7 @@ fn output(input: &str) -> Result<String> {
     Ok(generate_definitions(&protocol, about)?)
 }
 
-/// `definitions`, and what every bundle has.
+/// Returns `definitions`, with the definitions that each bundle must have.
 fn bundle(definitions: &Map<String, Value>) -> Map<String, Value> {
     let mut all = definitions.clone();
     let nested = |name: &str| definitions.get("v2").is_some_and(|nested| nested.get(name).is_some());
@@ -119,53 +115,57 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::files::write_tree;
+    use crate::contract::check_golden;
+    use crate::file_set::write_file;
+    use crate::workspace::Workspace;
 
-    fn root() -> &'static Path {
-        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+    fn committed() -> Workspace {
+        Workspace::at(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
     }
 
     #[test]
-    fn the_committed_outputs_are_what_the_inputs_give() {
-        if let Some(broken) = check(root()).unwrap() {
-            panic!("{broken}");
+    fn the_committed_outputs_are_generated_from_the_committed_inputs() {
+        if let Some(mismatch) = check_golden(&committed()).unwrap() {
+            panic!("{mismatch}");
         }
     }
 
     #[test]
-    fn drift_is_told_apart_and_names_the_command_that_mends_it() {
-        let copy = tempfile::tempdir().unwrap();
-        let inputs = copy.path().join(INPUTS);
-        let outputs = copy.path().join(OUTPUTS);
-        write_tree(&inputs, &read_tree(&root().join(INPUTS)).unwrap()).unwrap();
-        write_tree(&outputs, &generate(&read_tree(&inputs).unwrap()).unwrap()).unwrap();
-        assert!(check(copy.path()).unwrap().is_none());
+    fn a_mismatch_names_each_file_and_the_command_that_repairs_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let copy = Workspace::at(folder.path());
+        for (path, text) in read_tree(&committed().root().join(INPUTS)).unwrap() {
+            write_file(&copy.root().join(INPUTS).join(path), &text).unwrap();
+        }
+        files(copy.root()).unwrap().write(copy.root()).unwrap();
+        assert!(check_golden(&copy).unwrap().is_none());
 
+        let (inputs, outputs) = (copy.root().join(INPUTS), copy.root().join(OUTPUTS));
         fs::remove_file(outputs.join("numbers.rs")).unwrap();
         fs::write(outputs.join("by_hand.rs"), "").unwrap();
         let edited = fs::read_to_string(outputs.join("aliases.rs")).unwrap().replace("u32", "u64");
         fs::write(outputs.join("aliases.rs"), edited).unwrap();
-        let broken = check(copy.path()).unwrap().unwrap().to_string();
+        let mismatch = check_golden(&copy).unwrap().unwrap().to_string();
         for line in [
-            "golden inputs ↔ golden code does not hold:",
+            "golden inputs ↔ golden code differ:",
             "missing: crates/codex-types/src/golden/numbers.rs",
             "stale:   crates/codex-types/src/golden/by_hand.rs (nothing generates it)",
             "changed: crates/codex-types/src/golden/aliases.rs",
             "-pub type Count = u64;",
             "+pub type Count = u32;",
-            "to mend it, run: cargo xtask generate-types",
+            "to repair this, run: cargo xtask generate-types",
         ] {
-            assert!(broken.lines().any(|found| found == line), "no line `{line}` in\n{broken}");
+            assert!(mismatch.lines().any(|found| found == line), "no line `{line}` in\n{mismatch}");
         }
 
         let input = fs::read_to_string(inputs.join("nullable.json")).unwrap().replace("One reference.", "Only one.");
         fs::write(inputs.join("nullable.json"), input).unwrap();
-        let broken = check(copy.path()).unwrap().unwrap().to_string();
-        assert!(broken.contains("changed: crates/codex-types/src/golden/nullable.rs"), "{broken}");
+        let mismatch = check_golden(&copy).unwrap().unwrap().to_string();
+        assert!(mismatch.contains("changed: crates/codex-types/src/golden/nullable.rs"), "{mismatch}");
     }
 
     #[test]
-    fn an_input_that_is_refused_is_named() {
+    fn the_error_about_a_refused_input_names_the_input() {
         let inputs = Tree::from_iter([("odd.json".to_owned(), r#"{"about": "", "typescript": []}"#.to_owned())]);
         let error = format!("{:#}", generate(&inputs).unwrap_err());
         assert!(error.contains("tests/golden/odd.json"), "{error}");

@@ -1,4 +1,7 @@
-//! `cargo xtask`: the one entry point for maintenance.
+//! `cargo xtask`: the entry point for all maintenance of this repository.
+//!
+//! The binary owns the command line, the progress on the terminal and the exit codes. Work that tests check as well is in the
+//! library (`lib.rs`).
 
 mod bench;
 mod check;
@@ -6,7 +9,6 @@ mod checkout;
 mod diff;
 mod fetch_runtime;
 mod generate_types;
-mod generator;
 mod matrix;
 mod progress;
 mod replay;
@@ -15,20 +17,21 @@ mod stage_runtime;
 mod stage_sdk;
 mod test;
 mod update_artifacts;
-mod workspace;
 
 use clap::{Parser, Subcommand};
+use codex_dist::{Dist, Options};
+use xtask::workspace::Workspace;
 
-/// Maintenance of this workspace.
+/// Maintenance of this repository: the pinned runtime, the generated files, tests and measurements.
 #[derive(Debug, Parser)]
 #[command(
     name = "cargo xtask",
     bin_name = "cargo xtask",
     after_help = "\
 Examples, for a new clone:
-  cargo xtask fetch-runtime               # the runtime that is pinned
-  cargo xtask test                        # the same, and all tests
-  cargo xtask help update-artifacts       # what a command does, and what it writes where"
+  cargo xtask fetch-runtime               # install the pinned runtime
+  cargo xtask test                        # install the pinned runtime, and run all tests
+  cargo xtask help update-artifacts       # what a command does, and which files it writes"
 )]
 struct Cli {
     #[command(subcommand)]
@@ -48,6 +51,16 @@ enum Command {
     Diff(diff::Args),
     Matrix(matrix::Args),
     Replay(replay::Args),
+}
+
+/// Returns the checkout that the commands work on.
+fn workspace() -> Workspace {
+    Workspace::current()
+}
+
+/// Returns the sources that the environment configures, with progress on stderr.
+fn dist(workspace: &Workspace) -> anyhow::Result<Dist> {
+    Ok(Dist::new(Options::from_env(workspace.root()), progress::reporter())?)
 }
 
 fn main() -> std::process::ExitCode {
@@ -74,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_command_says_what_it_writes_and_has_examples_that_are_understood() {
+    fn each_command_lists_the_files_that_it_writes_and_has_valid_examples() {
         for command in Cli::command().get_subcommands() {
             let name = command.get_name();
             let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();

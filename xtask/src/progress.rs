@@ -1,4 +1,4 @@
-//! What is shown of the library's work: a bar on a terminal, plain lines elsewhere.
+//! The progress of codex-dist on stderr: a bar on a terminal, plain lines elsewhere.
 
 use std::io::IsTerminal as _;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -6,11 +6,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use codex_dist::Reporter;
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// The reporter that fits stderr.
+/// Returns the reporter that fits stderr.
 pub(crate) fn reporter() -> Arc<dyn Reporter> {
     if std::io::stderr().is_terminal() { Arc::new(Bar::default()) } else { Arc::new(Lines::default()) }
 }
 
+/// A bar for a download, and lines for everything else.
 #[derive(Default)]
 struct Bar {
     bar: Mutex<Option<ProgressBar>>,
@@ -23,6 +24,10 @@ impl Bar {
 }
 
 impl Reporter for Bar {
+    fn step(&self, text: &str) {
+        self.note(text);
+    }
+
     fn note(&self, line: &str) {
         self.with(|bar| match bar {
             Some(bar) => bar.println(line),
@@ -61,7 +66,7 @@ impl Reporter for Bar {
     }
 }
 
-/// A line at the start, and one for each quarter.
+/// A line for each step, and for each quarter of a download.
 #[derive(Default)]
 struct Lines {
     state: Mutex<State>,
@@ -75,13 +80,17 @@ struct State {
 }
 
 impl Reporter for Lines {
+    fn step(&self, text: &str) {
+        eprintln!("{text}");
+    }
+
     fn note(&self, line: &str) {
         eprintln!("{line}");
     }
 
     fn download_started(&self, name: &str, total: Option<u64>) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        // It is said again once the server has told the size, and after a break.
+        // The method is called again when the server has named the size, and after a broken connection.
         if state.name != name {
             eprintln!("downloading {name}");
             *state = State { name: name.to_owned(), ..State::default() };

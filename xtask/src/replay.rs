@@ -1,4 +1,4 @@
-//! `cargo xtask replay`.
+//! `cargo xtask replay`: a copy of the repository that moves through all releases.
 
 use std::fmt::{self, Write as _};
 use std::fs;
@@ -8,21 +8,23 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 use codex_codegen::History;
 use codex_dist::Version;
+use xtask::file_set::write_file;
+use xtask::workspace::SCHEMAS;
 
 use crate::checkout::Checkout;
 use crate::workspace;
 
-/// Show that releases need no hand edit: move a copy of this commit through every stable release with the update command.
+/// Move a copy of this commit through each stable release with the update command, to show that releases need no hand edit.
 ///
 /// For each release of schemas/history.txt after the first one: `update-artifacts`, `cargo check` of codex-types and codex-client
-/// with all features, and `check --runtime`. Each step is committed in the copy, so that nothing but the command's own files
-/// can be in it. Prints a table at the end.
+/// with all features, and `check --runtime`. Each step is a commit in the copy, so that the copy has only files of the command.
+/// The command ends with a table.
 #[derive(Debug, clap::Args)]
 #[command(
     verbatim_doc_comment,
     after_help = "\
 Writes:
-  target/replay   the copy, with the runtime of the last release (400 MB), and what cargo builds there
+  target/replay   the copy, with the runtime of the last release (400 MB), and its build
   docs/updates.md the table, with --write
 
 Examples:
@@ -34,13 +36,13 @@ pub(crate) struct Args {
     /// The release that the copy starts at.
     #[arg(long, value_name = "V", default_value = "0.155.1")]
     from: Version,
-    /// Update this commit to each of these releases, instead of one release to the next.
+    /// Update this commit to each of these releases, instead of from one release to the next.
     #[arg(long, value_name = "V,…", value_delimiter = ',', conflicts_with_all = ["from", "to", "write"])]
     each: Vec<Version>,
     /// The release that the copy ends at. Default: the newest of the history.
     #[arg(long, value_name = "V")]
     to: Option<Version>,
-    /// Write the table into docs/updates.md, after each release.
+    /// Write the table to docs/updates.md, after each release.
     #[arg(long)]
     write: bool,
 }
@@ -58,20 +60,26 @@ struct Row {
 }
 
 pub(crate) fn run(args: &Args) -> Result<()> {
-    let root = workspace::root();
+    let workspace = workspace();
+    let root = workspace.root();
     if !args.each.is_empty() {
-        return each(&root, &args.each);
+        return each(root, &args.each);
     }
-    let history = fs::read_to_string(root.join("schemas").join(History::FILE)).unwrap_or_default();
+    let history = fs::read_to_string(root.join(SCHEMAS).join(History::FILE)).unwrap_or_default();
     let history = History::parse(&history)?;
     let versions: Vec<Version> = history.releases().map(|release| release.parse()).collect::<Result<_, _>>()?;
     let is_wanted = |version: &&Version| **version > args.from && args.to.as_ref().is_none_or(|to| *version <= to);
     let wanted: Vec<&Version> = versions.iter().filter(is_wanted).collect();
     if wanted.is_empty() {
-        bail!("schemas/{} has no stable release after {}", History::FILE, args.from);
+        bail!(
+            "schemas/{} has no stable release after {}\nhint: name an earlier release with --from",
+            History::FILE,
+            args.from
+        );
     }
-    let copy = Copy(Checkout::make(&root, &root.join("target/replay"))?);
-    println!("at {}: the state that the updates start from", args.from);
+    println!("copying the repository to target/replay");
+    let copy = Copy(Checkout::make(root, &root.join("target/replay"))?);
+    println!("moving the copy to {}, where the updates start", args.from);
     copy.start_at(&args.from)?;
     let mut rows = Vec::new();
     for (at, version) in wanted.iter().enumerate() {
@@ -80,8 +88,8 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         println!("  {row}");
         rows.push(row);
         if args.write {
-            // After each row, so that a run which is stopped keeps what it has measured.
-            xtask::files::write_file(&root.join("docs/updates.md"), &page(&args.from, &rows, wanted.len()))?;
+            // The page is written after each row, so that a stopped run keeps its measurements.
+            write_file(&root.join("docs/updates.md"), &page(&args.from, &rows, wanted.len()))?;
         }
     }
     if args.write {
@@ -92,7 +100,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     verdict(&rows)
 }
 
-/// Updates this commit to each of the releases, in a copy that is put back after each.
+/// Updates this commit to each of the releases, in a copy that is reset after each release.
 fn each(root: &Path, releases: &[Version]) -> Result<()> {
     let copy = Copy(Checkout::make(root, &root.join("target/replay"))?);
     let commit = copy.0.git(&["rev-parse", "HEAD"])?;
@@ -110,7 +118,10 @@ fn each(root: &Path, releases: &[Version]) -> Result<()> {
 fn verdict(rows: &[Row]) -> Result<()> {
     let failed = rows.iter().filter(|row| !row.compiles || !row.checks).count();
     if failed > 0 {
-        bail!("{failed} of {} updates do not compile or do not pass the check", rows.len());
+        bail!(
+            "{failed} of {} updates do not compile or do not pass the check\nhint: the copy is in target/replay/checkout",
+            rows.len()
+        );
     }
     Ok(())
 }

@@ -1,11 +1,11 @@
-//! Running asynchronous work to its end, or until Ctrl-C; and how errors look.
+//! The execution of asynchronous work until its end or Ctrl-C, and the form of printed errors.
 
 use std::future::Future;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
 
-/// Ctrl-C was pressed; everything temporary has been removed.
+/// The error after Ctrl-C or a termination signal. All temporary files have been removed.
 #[derive(Debug)]
 struct Interrupted;
 
@@ -17,7 +17,7 @@ impl std::fmt::Display for Interrupted {
 
 impl std::error::Error for Interrupted {}
 
-/// Runs the work. Being interrupted drops it, and dropping it cleans up.
+/// Runs a future to its end. A signal drops the future, which removes its temporary files.
 pub(crate) fn block_on<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -53,16 +53,13 @@ pub(crate) fn exit(result: anyhow::Result<()>) -> ExitCode {
         return ExitCode::SUCCESS;
     };
     eprint!("{}", report(&error));
-    match error.is::<Interrupted>() {
-        true => ExitCode::from(130),
-        false => ExitCode::FAILURE,
-    }
+    if error.is::<Interrupted>() { ExitCode::from(130) } else { ExitCode::FAILURE }
 }
 
-/// What failed, why, and below what to do next.
+/// Returns the text of an error: what failed, why, and then what to do next.
 fn report(error: &anyhow::Error) -> String {
     let mut causes: Vec<&dyn std::error::Error> = error.chain().collect();
-    // Between the failure of a connection and what the system says of it stand the layers of the HTTP client, which add nothing.
+    // The layers of the HTTP client stand between a failed connection and the error of the system, and add nothing.
     let network = causes.iter().position(|cause| {
         cause.downcast_ref::<codex_dist::Error>().is_some_and(|error| matches!(error, codex_dist::Error::Network(_)))
     });
@@ -76,7 +73,7 @@ fn report(error: &anyhow::Error) -> String {
         let (said, hints): (Vec<_>, Vec<_>) = words.lines().partition(|line| !line.starts_with("hint: "));
         let lead = if at == 0 { "error" } else { "  because" };
         text.push_str(&format!("{lead}: {}\n", said.join("\n")));
-        // The outermost knows best what was wanted.
+        // The outermost error knows best what the person wanted.
         hint = hint.or_else(|| (!hints.is_empty()).then(|| hints.join("\n")));
     }
     if let Some(hint) = hint {
@@ -93,7 +90,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_report_is_what_failed_why_and_one_hint_at_the_end() {
+    fn a_report_has_the_failure_its_causes_and_one_hint_at_the_end() {
         let inner = Error::NoLock { path: "schemas/codex.lock.toml".into() };
         let error = anyhow::Error::from(inner).context("cannot stage\nhint: name a folder").context("nothing was done");
         let text = report(&error);
@@ -105,9 +102,9 @@ mod tests {
     }
 
     #[test]
-    fn the_layers_of_the_http_client_are_left_out() {
+    fn a_report_leaves_out_the_layers_of_the_http_client() {
         let dist = codex_dist::Dist::silent(codex_dist::Options {
-            // Nobody listens on port 1.
+            // No process listens on port 1.
             github_api: "http://127.0.0.1:1".to_owned(),
             http: codex_dist::HttpOptions { retries: 0, ..Default::default() },
             ..codex_dist::Options::new(".")

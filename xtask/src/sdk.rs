@@ -1,38 +1,38 @@
-//! The publishable crates in a workspace of their own.
+//! The staging of the publishable crates in a workspace of their own.
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::contract::LOCK;
+use crate::workspace::{LOCK, SCHEMAS};
 use anyhow::{Context as _, bail};
 use serde_json::Value;
 
-/// Says that a folder is ours to replace.
+/// The file that marks a folder as made by this module.
 const MARKER: &str = ".codex-sdk";
 
-/// A crate that was staged.
+/// A staged crate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Staged {
-    /// Its name, and that of its folder.
+    /// The name of the crate and of its folder.
     pub name: String,
-    /// Its version.
+    /// The version of the crate.
     pub version: String,
 }
 
-/// Stages the publishable crates of the workspace at `root` in `dir`, whose old content goes.
+/// Stages the publishable crates of the workspace at `root` in `dir`, and deletes the old content of `dir`.
 ///
-/// The crates are staged as they are on disk: generate the types first.
+/// The crates are staged as they are on disk, so the caller generates the types before.
 ///
 /// # Errors
-/// If `dir` holds something that was not staged, or cargo refuses to package; then `dir` is as it was.
+/// If `dir` has files that were not staged, or cargo does not package a crate. `dir` then has its old content.
 pub fn stage(root: &Path, dir: &Path) -> anyhow::Result<Vec<Staged>> {
     let dir = std::path::absolute(dir)?;
     refuse_foreign(&dir)?;
     let crates = publishable(root)?;
 
-    let parent = dir.parent().context("the root of a file system is no staging folder")?;
-    fs::create_dir_all(parent).with_context(|| format!("cannot make the folder {}", parent.display()))?;
+    let parent = dir.parent().context("nothing can be staged in the root of a file system")?;
+    fs::create_dir_all(parent).with_context(|| format!("cannot create the folder {}", parent.display()))?;
     let temporary = tempfile::Builder::new().prefix(".codex-sdk-").tempdir_in(parent)?;
     let staged = temporary.path().join("sdk");
     fs::create_dir(&staged)?;
@@ -48,7 +48,7 @@ pub fn stage(root: &Path, dir: &Path) -> anyhow::Result<Vec<Staged>> {
         fs::write(&file, with_paths(&text, &crates)).with_context(|| format!("cannot write {}", file.display()))?;
     }
     fs::write(staged.join("Cargo.toml"), manifest(&crates))?;
-    fs::copy(root.join("schemas").join(LOCK), staged.join(LOCK)).with_context(|| format!("cannot copy {LOCK}"))?;
+    fs::copy(root.join(SCHEMAS).join(LOCK), staged.join(LOCK)).with_context(|| format!("cannot copy {LOCK}"))?;
     for text in ["LICENSE", "NOTICE"] {
         fs::copy(root.join(text), staged.join(text)).with_context(|| format!("cannot copy {text}"))?;
     }
@@ -57,31 +57,31 @@ pub fn stage(root: &Path, dir: &Path) -> anyhow::Result<Vec<Staged>> {
     Ok(crates)
 }
 
-/// Refuses a folder that [`stage`] would replace without having made it.
+/// Refuses a folder that [`stage`] has not made.
 ///
 /// # Errors
-/// If `dir` is a file, or holds something that was not staged.
+/// If `dir` is a file, or has files that were not staged.
 pub fn refuse_foreign(dir: &Path) -> anyhow::Result<()> {
     const HINT: &str = "hint: name a new folder, or remove this one";
     if dir.exists() && !dir.is_dir() {
-        bail!("{} is a file\n{HINT}", dir.display());
+        bail!("cannot stage in {}, because it is a file\n{HINT}", dir.display());
     }
     let read = || -> std::io::Result<bool> { Ok(!dir.exists() || fs::read_dir(dir)?.next().is_none()) };
     let is_empty = read().with_context(|| format!("cannot read {}", dir.display()))?;
     if is_empty || dir.join(MARKER).is_file() {
         return Ok(());
     }
-    bail!("{} is not empty, and stage-sdk has not made it\n{HINT}", dir.display());
+    bail!("cannot stage in {}, because it is not empty and stage-sdk has not made it\n{HINT}", dir.display());
 }
 
-/// The workspace's crates that may be published.
+/// Returns the crates of the workspace that may be published.
 fn publishable(root: &Path) -> anyhow::Result<Vec<Staged>> {
     let output =
         cargo(root).args(["metadata", "--no-deps", "--format-version", "1"]).output().context("cannot run cargo")?;
     if !output.status.success() {
         bail!("cargo metadata failed: {}", String::from_utf8_lossy(&output.stderr));
     }
-    let metadata: Value = serde_json::from_slice(&output.stdout).context("cargo metadata gave no JSON")?;
+    let metadata: Value = serde_json::from_slice(&output.stdout).context("the output of cargo metadata is not JSON")?;
     let text = |package: &Value, key: &str| package[key].as_str().unwrap_or_default().to_owned();
     let crates: Vec<Staged> = metadata["packages"]
         .as_array()
@@ -92,15 +92,15 @@ fn publishable(root: &Path) -> anyhow::Result<Vec<Staged>> {
         .map(|package| Staged { name: text(package, "name"), version: text(package, "version") })
         .collect();
     if crates.is_empty() {
-        bail!("no crate of the workspace may be published");
+        bail!("the workspace at {} has no crate that may be published", root.display());
     }
     Ok(crates)
 }
 
-/// Lets cargo package them: it resolves what they inherit from the workspace, and takes only the files that they ship.
+/// Runs `cargo package`, which resolves inherited settings and takes only the published files.
 fn package(root: &Path, crates: &[Staged], target: &Path) -> anyhow::Result<()> {
     let mut command = cargo(root);
-    // Without the lock file, which is not staged, nothing is resolved: no network is needed.
+    // Cargo resolves no versions without the lock file, which is not staged, and so needs no network.
     command
         .args(["package", "--quiet", "--no-verify", "--allow-dirty", "--exclude-lockfile", "--target-dir"])
         .arg(target);
@@ -108,27 +108,29 @@ fn package(root: &Path, crates: &[Staged], target: &Path) -> anyhow::Result<()> 
         command.args(["--package", &one.name]);
     }
     if !command.status().context("cannot run cargo")?.success() {
-        bail!("cargo package failed: it says why above");
+        bail!("cargo package failed; its output above says why");
     }
     Ok(())
 }
 
 fn unpack(archive: &Path, staged: &Path, one: &Staged) -> anyhow::Result<()> {
-    let file = fs::File::open(archive).with_context(|| format!("cargo package has not made {}", archive.display()))?;
+    let file = fs::File::open(archive)
+        .with_context(|| format!("cannot open {}, which cargo package should have written", archive.display()))?;
     let mut archive = tar::Archive::new(flate2::read::GzDecoder::new(file));
-    // Cargo dates every file in a package to 2006, and would take a crate that is staged anew for the one that it has built.
+    // Cargo dates each file in a package to 2006, and would take a newly staged crate for the one that was built before.
     archive.set_preserve_mtime(false);
     archive.unpack(staged)?;
     let target = staged.join(&one.name);
     fs::rename(staged.join(format!("{}-{}", one.name, one.version)), &target)?;
-    for cargos_own in ["Cargo.toml.orig", ".cargo_vcs_info.json", "Cargo.lock"] {
-        let _ = fs::remove_file(target.join(cargos_own));
+    for left_by_cargo in ["Cargo.toml.orig", ".cargo_vcs_info.json", "Cargo.lock"] {
+        let _ = fs::remove_file(target.join(left_by_cargo));
     }
     Ok(())
 }
 
-/// `manifest` with the place of each staged crate that it depends on: cargo has written versions alone, which are on no
-/// registry before they are published. A registry takes the paths out again.
+/// Adds the path of each staged crate to the dependencies of `manifest`.
+///
+/// Cargo writes versions alone, which no registry has before the publication. Cargo removes the paths when a crate is published.
 fn with_paths(manifest: &str, crates: &[Staged]) -> String {
     let mut text = String::new();
     for line in manifest.lines() {

@@ -6,16 +6,16 @@ use anyhow::{Context as _, bail};
 
 use crate::workspace;
 
-/// Install the pinned runtime where it is missing, then run all tests of the workspace.
+/// Install the pinned runtime if it is missing, then run all tests of the workspace.
 ///
-/// What follows `--` goes to `cargo test`.
+/// The arguments after `--` go to `cargo test`.
 #[derive(Debug, clap::Args)]
 #[command(
     verbatim_doc_comment,
     after_help = "\
 Writes:
-  bin/     the pinned runtime, where it is missing
-  target/  what cargo builds
+  bin/     the pinned runtime, if it is missing
+  target/  the build
 
 Examples:
   cargo xtask test
@@ -29,7 +29,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     crate::fetch_runtime::ensure_host()?;
-    // The second run is the crate as most of its users have it: without the experimental surface.
+    // The second run tests codex-types as most users have the crate: without the experimental surface.
     cargo_test(&["--workspace", "--all-features"], &args.cargo)?;
     if args.cargo.is_empty() {
         cargo_test(&["--package", "codex-types"], &[])?;
@@ -40,14 +40,14 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
 fn cargo_test(scope: &[&str], rest: &[String]) -> anyhow::Result<()> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(cargo)
-        .current_dir(workspace::root())
+        .current_dir(workspace().root())
         .arg("test")
         .args(scope)
         .args(rest)
         .status()
         .context("cannot run cargo")?;
     if !status.success() {
-        bail!("cargo test {} failed", scope.join(" "));
+        bail!("cargo test {} failed; the output above says why", scope.join(" "));
     }
     Ok(())
 }

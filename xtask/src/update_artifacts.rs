@@ -1,22 +1,25 @@
-//! `cargo xtask update-artifacts`.
+//! `cargo xtask update-artifacts`: the command line and the printed outcome of `xtask::update`.
 
-use codex_dist::{Channel, SourceChoice, Update, UpdateOutcome, Version, Wanted};
+use codex_dist::{Channel, SourceChoice, Version, Wanted};
+use xtask::update::{self, Mode, Outcome, Request, Targets};
 
-use crate::{generator, run, workspace};
+use crate::{dist, run, workspace};
 
-/// Go the whole way: newest release, runtime in bin/, schemas, generated types, lock file.
+/// Update to a release: runtime in bin/, schemas, generated types, tables, documents and lock file.
 ///
-/// Everything is prepared beside its place, and put there at the end: a run that fails or is stopped changes nothing.
-/// It ends with what has changed in the protocol, and whom that breaks.
+/// Everything is prepared in temporary folders and replaced in one transaction at the end: a run that fails or is stopped
+/// changes nothing. The command ends with what changed in the protocol, and which programs that breaks.
 #[derive(Debug, clap::Args)]
 #[command(
     verbatim_doc_comment,
     after_help = "\
 Writes:
   bin/                               the runtime, verified
-  schemas/                           what it emits, and codex.lock.toml, which pins it
+  schemas/                           what the runtime emits, and codex.lock.toml, which pins the runtime
   crates/codex-types/src/generated   the types
   crates/codex-dist/codex.lock.toml  the copy of the lock for programs outside of this repository
+  crates/codex-client/src/requirements/since.rs, CHANGELOG.md, numbers in documents, versions in manifests
+  tests/traffic/ratchet.json         the counts that the traffic tests demand
 
 Examples:
   cargo xtask update-artifacts --channel stable
@@ -30,47 +33,45 @@ pub(crate) struct Args {
     /// Exactly this version: 0.169.0, rust-v0.169.0, 0.162.0-alpha.15.
     #[arg(long, value_name = "V")]
     codex_version: Option<Version>,
-    /// Where to take it from: auto (github, then npm when github cannot be reached), github or npm.
+    /// The source of the release: auto (github, then npm if github cannot be reached), github or npm.
     #[arg(long, default_value = "auto")]
     source: SourceChoice,
     /// Install the runtimes of all six targets.
     #[arg(long)]
     bundle_all_platforms: bool,
-    /// Say what would change, and change nothing.
+    /// Print what would change, and change nothing.
     #[arg(long)]
     dry_run: bool,
 }
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
-    let update = Update {
+    let request = Request {
         wanted: match args.codex_version {
             Some(version) => Wanted::Exactly(version),
             None => Wanted::Newest(args.channel),
         },
         source: args.source,
-        all_platforms: args.bundle_all_platforms,
-        dry_run: args.dry_run,
+        targets: if args.bundle_all_platforms { Targets::All } else { Targets::Host },
+        mode: if args.dry_run { Mode::DryRun } else { Mode::Write },
     };
-    let dist = workspace::dist()?;
-    let places = workspace::places();
-    let generator = generator::connected();
-    let outcome = run::block_on(async { Ok(update.run(&dist, &places, &*generator).await?) })?;
-    print(&outcome, args.dry_run);
+    let workspace = workspace();
+    let dist = dist(&workspace)?;
+    let outcome = run::block_on(update::run(&request, &workspace, &dist))?;
+    print(&outcome, request.mode);
     Ok(())
 }
 
-fn print(outcome: &UpdateOutcome, dry_run: bool) {
-    let UpdateOutcome { previous, version, source, installed, changed, report } = outcome;
+fn print(outcome: &Outcome, mode: Mode) {
+    let Outcome { previous, version, source, installed, changed, report } = outcome;
     if outcome.is_nothing() {
         println!("nothing to do: {version} is pinned, installed and generated");
         return;
     }
     match previous {
-        Some(previous) if previous == version => println!("{version} (from {source})"),
-        Some(previous) => println!("{previous} → {version} (from {source})"),
-        None => println!("{version} (from {source})"),
+        Some(previous) if previous != version => println!("{previous} → {version} (from {source})"),
+        _ => println!("{version} (from {source})"),
     }
-    let would = if dry_run { "would be " } else { "" };
+    let would = if mode == Mode::DryRun { "would be " } else { "" };
     for target in installed {
         println!("{would}installed for {target}");
     }
@@ -84,5 +85,8 @@ fn print(outcome: &UpdateOutcome, dry_run: bool) {
     }
     if !report.is_empty() {
         println!("\n{report}");
+    }
+    if mode == Mode::Write {
+        println!("\nnext: cargo xtask test, then commit the changed files");
     }
 }

@@ -1,15 +1,18 @@
-//! Digests, as sources promise them and as we compute them.
+//! Digests, as sources promise them and as this crate computes them.
+//!
+//! Reading and printing need no feature; computing a digest needs `fetch`.
 
 use std::fmt;
 use std::str::FromStr;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+#[cfg(feature = "fetch")]
 use sha2::{Digest as _, Sha256, Sha512};
 
 /// A digest with its algorithm.
 ///
-/// Written `sha256:<hex>`, or `sha512-<base64>` as npm writes its integrity; both are read.
+/// The text is `sha256:<hex>`, or `sha512-<base64>` as npm writes its integrity.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Digest {
     /// SHA-256.
@@ -19,13 +22,15 @@ pub enum Digest {
 }
 
 impl Digest {
-    /// The SHA-256 of some bytes.
+    /// Computes the SHA-256 of `bytes`. Needs the feature `fetch`.
+    #[cfg(feature = "fetch")]
     #[must_use]
     pub fn sha256(bytes: &[u8]) -> Self {
         Self::Sha256(Sha256::digest(bytes).into())
     }
 
-    /// A hasher for the same algorithm.
+    /// Returns a hasher for the same algorithm.
+    #[cfg(feature = "fetch")]
     pub(crate) fn hasher(&self) -> Hasher {
         match self {
             Self::Sha256(_) => Hasher::Sha256(Sha256::new()),
@@ -34,11 +39,13 @@ impl Digest {
     }
 }
 
+#[cfg(feature = "fetch")]
 pub(crate) enum Hasher {
     Sha256(Sha256),
     Sha512(Sha512),
 }
 
+#[cfg(feature = "fetch")]
 impl Hasher {
     pub(crate) fn update(&mut self, bytes: &[u8]) {
         match self {
@@ -89,7 +96,7 @@ impl fmt::Debug for Digest {
     }
 }
 
-/// A text that is no digest we can check.
+/// The error of a text that is not a digest of a known algorithm.
 #[derive(Debug, PartialEq, Eq)]
 pub struct InvalidDigest;
 
@@ -104,7 +111,7 @@ impl std::error::Error for InvalidDigest {}
 impl FromStr for Digest {
     type Err = InvalidDigest;
 
-    /// A list, as npm's integrity may be one, yields its SHA-512; weaker algorithms are not accepted.
+    /// Reads the strongest digest of a list, as npm's integrity may be one. SHA-1 and MD5 are not accepted.
     fn from_str(text: &str) -> Result<Self, InvalidDigest> {
         text.split_ascii_whitespace()
             .filter_map(|word| {
@@ -112,7 +119,7 @@ impl FromStr for Digest {
                     return unhex(digits).map(Self::Sha256);
                 }
                 let (algorithm, value) = word.split_once('-')?;
-                // SRI allows options behind a question mark.
+                // Subresource integrity allows options after a question mark.
                 let value = value.split('?').next()?;
                 let bytes = STANDARD.decode(value).ok()?;
                 match algorithm {
@@ -135,16 +142,16 @@ impl serde::Serialize for Digest {
 impl<'de> serde::Deserialize<'de> for Digest {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse().map_err(|error| serde::de::Error::custom(format!("{text:?} is no digest: {error}")))
+        text.parse().map_err(|error| serde::de::Error::custom(format!("{text:?} is not a digest: {error}")))
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "fetch"))]
 mod tests {
     use super::*;
 
     #[test]
-    fn both_spellings_survive_a_round_trip() {
+    fn both_spellings_are_read_as_they_are_printed() {
         let short = Digest::sha256(b"x");
         assert_eq!(short.to_string().parse(), Ok(short));
         let mut hasher = Digest::Sha512([0; 64]).hasher();
@@ -155,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn the_strongest_of_a_list_counts_and_weak_ones_do_not() {
+    fn the_strongest_digest_of_a_list_counts_and_weak_ones_are_refused() {
         let long = Digest::Sha512([7; 64]);
         let list = format!("sha1-AAAA {} {long}?opt", Digest::Sha256([1; 32]));
         assert_eq!(list.parse(), Ok(long));

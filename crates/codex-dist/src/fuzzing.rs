@@ -1,46 +1,46 @@
-//! What the fuzz targets need of the inside; no part of the interface.
+//! Access to internals for the fuzz targets. The module is not part of the public API.
 
 use std::fs::File;
 use std::io::{self, BufRead, Read};
 use std::path::Path;
 
-use crate::source::Shape;
-use crate::tree::{Tree, TreeEntry};
-use crate::unpack::{self, Counted, Job};
+use crate::fetch::source::{self, Shape};
+use crate::fetch::tree::{Tree, TreeEntry};
+use crate::fetch::unpack::{self, Counted, Job};
 use crate::{Error, Limits, Lock, Release, Result, Target, Wanted};
 
-/// How an archive is packed.
+/// The way in which an archive is packed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Packing {
-    /// The runtime's layout.
+    /// A `.tar.gz` with the runtime's layout.
     Package,
-    /// The same below npm's folders.
+    /// A `.tar.gz` with the runtime's layout below npm's folders.
     Npm,
-    /// One executable.
+    /// A `.tar.gz` with one executable.
     SingleTarGz,
-    /// One executable.
+    /// A zip with one executable.
     SingleZip,
 }
 
-/// What was unpacked.
+/// The unpacked files.
 #[derive(Debug)]
 pub struct Content(Tree);
 
 impl Content {
-    /// Files and links.
+    /// Returns the paths of files and links.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.0.0.keys().map(String::as_str)
     }
 
-    /// Makes executable what the archive marks so.
+    /// Makes the files executable that the archive marks as executable.
     ///
     /// # Errors
-    /// Those of the file system.
+    /// [`Error::Io`].
     pub fn set_modes(&self, root: &Path) -> Result<()> {
         unpack::set_modes(root, &self.0)
     }
 
-    /// Refuses a folder that holds something else.
+    /// Refuses a folder with other content.
     ///
     /// # Errors
     /// [`Error::Broken`].
@@ -57,7 +57,7 @@ impl Content {
 /// Unpacks an archive that arrives in pieces.
 ///
 /// # Errors
-/// Why it was refused.
+/// The reason for which the archive is refused.
 pub fn unpack(
     archive: &[u8],
     piece: usize,
@@ -87,24 +87,24 @@ fn on_disk(archive: &[u8]) -> io::Result<File> {
     Ok(file)
 }
 
-/// What GitHub's list of releases and a list of digests say.
+/// Reads GitHub's list of releases and a list of digests.
 #[must_use]
 pub fn github(page: &[u8], sums: &[u8], wanted: &Wanted, host: Target) -> Option<Release> {
-    crate::source::read_github(page, sums, wanted, host)
+    source::read_github(page, sums, wanted, host)
 }
 
-/// What npm's document says.
+/// Reads npm's document of a package.
 #[must_use]
 pub fn npm(document: &[u8], wanted: &Wanted, host: Target) -> Option<Release> {
-    crate::source::read_npm(document, wanted, host)
+    source::read_npm(document, wanted, host)
 }
 
-/// Has a lock learn what a release promises.
+/// Adds what a release promises to a lock.
 ///
 /// # Errors
 /// [`Error::PromiseChanged`].
 pub fn learn(lock: &mut Lock, release: &Release) -> Result<()> {
-    lock.learn(release)
+    lock.add_promises(release)
 }
 
 struct Pieces<'a> {

@@ -1,9 +1,10 @@
-//! OpenAI's Codex runtime, fetched and verified: releases to a runtime on disk that can be started.
+//! OpenAI's Codex runtime on disk: found, verified, downloaded and started.
 //!
-//! A program that wants the runtime calls [`ensure`]: the release that this version of the crate is for, from the user's cache,
-//! fetched on first use.
+//! A program that needs the runtime calls [`ensure`]. The function returns the release that this version of the crate is for. The
+//! first call downloads the release into the user's cache.
 //!
 //! ```no_run
+//! # #[cfg(feature = "fetch")]
 //! # async fn example() -> codex_dist::Result<()> {
 //! let runtime = codex_dist::ensure(std::sync::Arc::new(codex_dist::Silent)).await?;
 //! let version = runtime.command()?.arg("--version").output();
@@ -12,24 +13,35 @@
 //! # }
 //! ```
 //!
-//! [`Ensure`] takes another folder, a mirror, a [`Reporter`] for progress, or a folder that [`stage_runtime`] has made for a
-//! machine without a network. codex-client does this by itself with its feature `download`.
+//! [`Ensure`] has the options: another folder, a mirror, a [`Reporter`] for progress, or a folder that [`stage_runtime`] prepared for
+//! a machine without a network. codex-client calls [`Ensure`] with its feature `download`.
+//!
+//! # Features
+//! | feature | default | adds |
+//! |---|---|---|
+//! | `fetch` | yes | everything that needs a network or changes an installation: releases, downloads, verification, unpacking, installation, schemas |
+//! | `lock` | with `fetch` | [`Lock`], the reader of `codex.lock.toml` |
+//!
+//! Without features, the crate has the half that a program needs to start an installed runtime: [`Target`], [`Version`],
+//! [`BinDir`], [`Runtime`], and the parts of a command line ([`path_with`], [`BusyRetry`]). That half is synchronous, and needs
+//! neither tokio nor an HTTP client.
 //!
 //! # Step by step
-//! One direction, and a type for each arrow:
+//! One direction, and a type for each step:
 //!
 //! ```text
 //! Wanted ─resolve→ Release ─select→ Asset ─download→ Download ─verify→ Runtime ─install→ Runtime in bin/
 //! ```
 //!
-//! Only a [`Runtime`] can be executed, and only verification and a verified installation make one. Everything that
-//! comes from the network is streamed into a temporary folder, where nothing can be executed, and becomes a runtime
-//! once its digest, its layout, its machine and its version are the promised ones.
+//! Only a [`Runtime`] can be executed, and only verification or a verified installation makes one. Each download is
+//! streamed into a temporary folder, where no file is executable. The download becomes a runtime when its digest, its layout, its
+//! machine and its version are the promised ones.
 //!
 //! ```no_run
+//! # #[cfg(feature = "fetch")]
+//! # async fn example() -> codex_dist::Result<()> {
 //! use codex_dist::{BinDir, Dist, Options, SourceChoice, Target, Version, Wanted};
 //!
-//! # async fn example() -> codex_dist::Result<()> {
 //! let dist = Dist::silent(Options::from_env("."))?;
 //! let wanted = Wanted::Exactly("0.169.0".parse::<Version>()?);
 //! let host = Target::host()?;
@@ -43,61 +55,57 @@
 //! # }
 //! ```
 //!
-//! What a lock file pins is installed with [`Dist::fetch`], and opened with [`BinDir::open`]; [`Update`] goes the whole
-//! way from a channel to committed files.
+//! [`Dist::fetch`] installs what a lock file pins, and [`BinDir::open`] opens the installation. A [`Transaction`] replaces
+//! installed runtimes and other files together.
 //!
-//! # What it reads of the environment
-//! `CODEX_RUNTIME_CACHE` (the folder of [`ensure`]), `CODEX_DIST_GITHUB_API` (a mirror of the release API), `GH_TOKEN` or
-//! `GITHUB_TOKEN`, npm's configuration, and the variables of proxies (`HTTPS_PROXY`, `NO_PROXY`). The crate has no features to
-//! choose from.
+//! # Environment variables
+//! | variable | meaning |
+//! |---|---|
+//! | `CODEX_RUNTIME_CACHE` | the folder of [`ensure`] |
+//! | `CODEX_DIST_GITHUB_API` | a mirror of the release API |
+//! | `GH_TOKEN`, else `GITHUB_TOKEN` | the token for the release API |
+//! | `HTTPS_PROXY`, `NO_PROXY` | proxies |
+//!
+//! The registry of npm comes from npm's own configuration (environment, `.npmrc` files, `npm config get`).
+
+// Without the feature, links to its items have no target.
+#![cfg_attr(not(feature = "fetch"), allow(rustdoc::broken_intra_doc_links))]
 
 mod bin_dir;
-mod binary;
+mod command;
 mod digest;
-mod dist;
-mod download;
-mod emit;
-mod ensure;
 mod error;
+#[cfg(feature = "fetch")]
 mod fetch;
 #[cfg(feature = "fuzzing")]
 #[doc(hidden)]
 pub mod fuzzing;
-mod http;
-mod layout;
+#[cfg(feature = "lock")]
 mod lock;
-mod report;
 mod runtime;
-mod source;
-mod stage;
+mod source_kind;
 mod stamp;
 mod target;
-mod transaction;
-mod tree;
-mod unpack;
-mod update;
 mod version;
+mod walk;
 
-pub use bin_dir::{BinDir, BinLock};
+pub use bin_dir::BinDir;
+pub use command::{BusyRetry, path_with, tools_of};
 pub use digest::{Digest, InvalidDigest};
-pub use dist::{Dist, Options, Token};
-pub use download::Download;
-pub use emit::EmittedSchemas;
-pub use ensure::{Ensure, ensure};
 pub use error::{Error, HttpError, HttpErrorKind, NetworkError, NetworkErrorKind, Result};
-pub use fetch::Fetched;
-pub use http::HttpOptions;
+#[cfg(feature = "fetch")]
+pub use fetch::{
+    Asset, BinLock, Dist, Download, EmittedSchemas, Ensure, Fetched, HttpOptions, Limits, NpmConfig, Options, Release,
+    Reporter, STAGED_MANIFEST, Silent, SourceChoice, Token, Transaction, ensure, stage_runtime,
+};
+#[cfg(feature = "lock")]
 pub use lock::{Lock, Promise, SchemasLock, TargetLock};
-pub use report::{Reporter, Silent};
 pub use runtime::Runtime;
-pub use source::{Asset, NpmConfig, Release, SourceChoice, SourceKind};
-pub use stage::{STAGED_MANIFEST, stage_runtime};
+pub use source_kind::SourceKind;
 pub use target::Target;
-pub use unpack::Limits;
-pub use update::{Derived, Generator, GeneratorError, Places, Update, UpdateOutcome, VersionedFiles};
 pub use version::{Channel, Version, Wanted};
 
-/// The README's example, compiled.
-#[cfg(doctest)]
+/// Compiles the example of the README.
+#[cfg(all(doctest, feature = "fetch"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

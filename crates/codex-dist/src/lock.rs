@@ -1,4 +1,6 @@
-//! `codex.lock.toml`: the pinned release, and what every download of it must match.
+//! `codex.lock.toml`: the pinned release, and the digests that each download of it must have.
+//!
+//! The module reads and prints the file. Comparing a release with the pins is in `fetch::pins`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
 use crate::runtime::Runtime;
-use crate::source::{Asset, Release, SourceKind};
+use crate::source_kind::SourceKind;
 use crate::target::Target;
 use crate::version::{Channel, Version};
 use crate::{Error, Result};
@@ -21,56 +23,56 @@ const HEADER: &str = "\
 # downloaded. `cargo xtask fetch-runtime` installs exactly this.
 ";
 
-/// The pinned release.
+/// The pinned release. Needs the feature `lock`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lock {
-    /// The channel it was taken from.
+    /// The channel of the release.
     pub channel: Channel,
-    /// The version.
+    /// The version of the release.
     pub version: Version,
-    /// The schemas that were taken from it.
+    /// The schemas that the runtime of the release emitted.
     pub schemas: SchemasLock,
-    /// What is known about each target's archive.
+    /// The pins of each target.
     pub targets: BTreeMap<Target, TargetLock>,
 }
 
-/// The pinned schemas.
+/// The pinned schemas. Needs the feature `lock`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SchemasLock {
-    /// A digest over them, as whoever writes them computes it.
+    /// The digest of all schemas. The program that writes the schemas computes the digest.
     pub digest: String,
 }
 
-/// What is known about one target.
+/// The pins of one target. Needs the feature `lock`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TargetLock {
-    /// The digest of the unpacked files, when it was downloaded.
+    /// The digest of the unpacked files, if the archive was ever downloaded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unpacked: Option<Digest>,
-    /// What the release's assets promise.
+    /// What the release API promises.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub github: Option<Promise>,
-    /// What the npm package promises.
+    /// What the registry of npm promises.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub npm: Option<Promise>,
 }
 
-/// What a source says of an archive before it is downloaded.
+/// What a source promises of an archive before the download. Needs the feature `lock`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Promise {
-    /// The file's name.
+    /// The name of the file.
     pub asset: String,
-    /// Its size in bytes, where the source says it or it was downloaded.
+    /// The size in bytes, if the source names the size or the file was downloaded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<u64>,
-    /// Its digest.
+    /// The digest of the file.
     pub digest: Digest,
 }
 
-/// The file's own shape.
+/// The form of the file.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Text {
@@ -82,7 +84,7 @@ struct Text {
 }
 
 impl TargetLock {
-    /// What a source promises.
+    /// Returns what a source promises.
     #[must_use]
     pub fn promise(&self, source: SourceKind) -> Option<&Promise> {
         match source {
@@ -91,7 +93,8 @@ impl TargetLock {
         }
     }
 
-    fn promise_mut(&mut self, source: SourceKind) -> &mut Option<Promise> {
+    #[cfg(feature = "fetch")]
+    pub(crate) fn promise_mut(&mut self, source: SourceKind) -> &mut Option<Promise> {
         match source {
             SourceKind::Github => &mut self.github,
             SourceKind::Npm => &mut self.npm,
@@ -100,16 +103,16 @@ impl TargetLock {
 }
 
 impl Lock {
-    /// The release that this version of the crate is for, compiled in: a program outside this repository needs no file.
+    /// Returns the lock that is compiled in: the release that this version of the crate is for.
     ///
     /// # Errors
-    /// [`Error::InvalidLock`], if this crate was built from a damaged file.
+    /// [`Error::InvalidLock`], if the crate was built from a damaged file.
     pub fn built_in() -> Result<Self> {
         let invalid = |reason| Error::InvalidLock { path: "codex.lock.toml (compiled into codex-dist)".into(), reason };
         Self::parse(include_str!("../codex.lock.toml")).map_err(invalid)
     }
 
-    /// Reads the file.
+    /// Reads a lock file.
     ///
     /// # Errors
     /// [`Error::NoLock`], [`Error::InvalidLock`], [`Error::Io`].
@@ -121,29 +124,29 @@ impl Lock {
         Self::parse(&text).map_err(|reason| Error::InvalidLock { path: path.to_owned(), reason })
     }
 
-    /// Reads the text of the file; the error says what is wrong with it.
+    /// Reads the text of a lock file.
     ///
     /// # Errors
-    /// What cannot be understood, and where it stands.
+    /// A text that says what is wrong, and in which line.
     pub fn parse(text: &str) -> Result<Self, String> {
         let text: Text = toml::from_str(text).map_err(|error| error.to_string().trim().to_owned())?;
         if text.format != 1 {
-            return Err(format!("its format is {}, and only 1 is known", text.format));
+            return Err(format!("its format is {}, and only format 1 is known", text.format));
         }
         let channel = text.channel.parse().map_err(|error: Error| error.to_string())?;
-        let version = Version::strict(&text.version).ok_or_else(|| format!("{:?} is no version", text.version))?;
+        let version = Version::strict(&text.version).ok_or_else(|| format!("{:?} is not a version", text.version))?;
         let mut targets = BTreeMap::new();
         for (triple, known) in text.targets {
             let target = Target::ALL
                 .into_iter()
                 .find(|target| target.triple() == triple)
-                .ok_or_else(|| format!("{triple:?} is no target"))?;
+                .ok_or_else(|| format!("{triple:?} is not a target"))?;
             targets.insert(target, known);
         }
         Ok(Self { channel, version, schemas: text.schemas, targets })
     }
 
-    /// The text of the file: equal locks give equal text.
+    /// Returns the text of the lock file. Equal locks have equal texts.
     #[must_use]
     pub fn to_text(&self) -> String {
         let text = Text {
@@ -157,101 +160,37 @@ impl Lock {
         format!("{HEADER}\n{body}")
     }
 
-    fn known(&self, target: Target, source: SourceKind) -> Option<&Promise> {
+    pub(crate) fn known(&self, target: Target, source: SourceKind) -> Option<&Promise> {
         self.targets.get(&target)?.promise(source)
     }
 
-    /// The digest of a target's unpacked files.
+    /// Returns the pinned digest of a target's unpacked files.
     #[must_use]
     pub fn unpacked(&self, target: Target) -> Option<&Digest> {
         self.targets.get(&target)?.unpacked.as_ref()
     }
 
-    /// Whether a download of the target from the source could be checked.
+    /// Returns whether the lock has a digest to verify a download of the target from the source with.
     #[must_use]
     pub fn can_check(&self, target: Target, source: SourceKind) -> bool {
         self.known(target, source).is_some() || self.unpacked(target).is_some()
     }
 
-    /// The release's asset with the pinned promise, which must agree with what the source says today.
-    ///
-    /// # Errors
-    /// [`Error::NotPinned`], [`Error::PromiseChanged`], or what [`Release::select`] says.
-    pub fn pinned(&self, release: &Release, target: Target) -> Result<Asset> {
-        let source = release.source();
-        let Some(promise) = self.known(target, source) else {
-            if self.unpacked(target).is_none() {
-                return Err(Error::NotPinned { target, source_kind: source });
-            }
-            return release.select(target);
-        };
-        let mut release = release.clone();
-        if let Some(offer) = release.offers.get_mut(&target) {
-            let offered = offer.digest.get_or_insert_with(|| promise.digest.clone());
-            if *offered != promise.digest {
-                return Err(changed(source, promise, offered));
-            }
-            offer.size = offer.size.or(promise.size);
-        }
-        release.select(target)
-    }
-
-    /// Refuses an installed runtime that is neither what was unpacked for the lock nor what it promises.
+    /// Refuses an installed runtime whose digests are not the pinned ones.
     pub(crate) fn check_runtime(&self, runtime: &Runtime) -> Result<()> {
         let target = runtime.target();
         let broken = |reason: &str| Error::Broken { path: runtime.root().to_owned(), reason: reason.to_owned() };
         let promise = runtime.source().and_then(|source| self.known(target, source));
         match (self.unpacked(target), promise) {
             (Some(unpacked), _) if unpacked != runtime.unpacked_digest() => {
-                Err(broken("its digest is not the pinned one"))
+                Err(broken("the digest of its files is not the pinned one"))
             }
             (None, Some(promise)) if Some(&promise.digest) != runtime.asset_digest() => {
-                Err(broken("the archive it came in is not the pinned one"))
+                Err(broken("the digest of its archive is not the pinned one"))
             }
-            (None, None) => Err(broken("nothing that it could be checked against is pinned")),
+            (None, None) => Err(broken("the lock file has no digest to compare it with")),
             _ => Ok(()),
         }
-    }
-
-    /// Takes over what a release promises for all targets.
-    ///
-    /// # Errors
-    /// [`Error::PromiseChanged`] when it promises something else than it did before.
-    pub(crate) fn learn(&mut self, release: &Release) -> Result<()> {
-        for target in release.targets() {
-            // An asset without a digest cannot be downloaded either.
-            let Ok(asset) = release.select(target) else {
-                continue;
-            };
-            let entry = self.targets.entry(target).or_default();
-            let known = entry.promise_mut(release.source());
-            if let Some(promise) = known.as_ref().filter(|known| known.digest != *asset.digest()) {
-                return Err(changed(release.source(), promise, asset.digest()));
-            }
-            let size = asset.size().or_else(|| known.as_ref()?.size);
-            *known = Some(Promise { asset: asset.name().to_owned(), size, digest: asset.digest().clone() });
-        }
-        Ok(())
-    }
-
-    /// Takes over what was unpacked.
-    pub(crate) fn learn_runtime(&mut self, runtime: &Runtime, size: Option<u64>) {
-        let entry = self.targets.entry(runtime.target()).or_default();
-        entry.unpacked = Some(runtime.unpacked_digest().clone());
-        if let Some(source) = runtime.source()
-            && let Some(promise) = entry.promise_mut(source)
-        {
-            promise.size = promise.size.or(size);
-        }
-    }
-}
-
-fn changed(source_kind: SourceKind, promise: &Promise, offered: &Digest) -> Error {
-    Error::PromiseChanged {
-        source_kind,
-        asset: promise.asset.clone(),
-        pinned: promise.digest.to_string(),
-        offered: offered.to_string(),
     }
 }
 
@@ -259,11 +198,19 @@ fn changed(source_kind: SourceKind, promise: &Promise, offered: &Digest) -> Erro
 mod tests {
     use super::*;
 
+    /// A digest that differs for each text.
+    fn digest(text: &str) -> Digest {
+        let mut bytes = [0; 32];
+        for (byte, letter) in bytes.iter_mut().zip(text.bytes()) {
+            *byte = letter;
+        }
+        Digest::Sha256(bytes)
+    }
+
     fn lock() -> Lock {
-        let promise =
-            |asset: &str, size| Promise { asset: asset.to_owned(), size, digest: Digest::sha256(asset.as_bytes()) };
+        let promise = |asset: &str, size| Promise { asset: asset.to_owned(), size, digest: digest(asset) };
         let known = TargetLock {
-            unpacked: Some(Digest::sha256(b"tree")),
+            unpacked: Some(digest("tree")),
             github: Some(promise("codex-package-x86_64-unknown-linux-musl.tar.gz", Some(7))),
             npm: Some(promise("codex-0.169.0-linux-x64.tgz", None)),
         };
@@ -276,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn the_text_survives_a_round_trip() {
+    fn the_text_is_read_as_it_is_printed() {
         let text = lock().to_text();
         assert_eq!(Lock::parse(&text).unwrap(), lock());
         assert_eq!(Lock::parse(&text).unwrap().to_text(), text);
@@ -284,17 +231,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_understood_is_refused_with_its_place() {
+    fn an_error_in_the_text_is_refused_with_its_place() {
         let text = lock().to_text();
         for (from, to, says) in [
             ("format = 1", "format = 2", "format is 2"),
-            ("\"0.169.0\"", "\"0.169\"", "\"0.169\" is no version"),
-            ("\"stable\"", "\"beta\"", "\"beta\" is no channel"),
+            ("\"0.169.0\"", "\"0.169\"", "\"0.169\" is not a version"),
+            ("\"stable\"", "\"beta\"", "\"beta\" is not a channel"),
             ("linux-musl]", "linux-gnu]", "linux-gnu"),
             ("size = 7", "sise = 7", "unknown field `sise`"),
             ("size = 7", "size = -7", "-7"),
             ("digest = \"sha256:1\"", "digest = 1", "invalid type"),
-            ("unpacked = \"sha256:", "unpacked = \"sha256:x", "is no digest"),
+            ("unpacked = \"sha256:", "unpacked = \"sha256:x", "is not a digest"),
             ("channel =", "channel", "TOML parse error"),
         ] {
             assert!(text.contains(from), "{from}");
@@ -304,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_file_is_told_from_a_broken_one() {
+    fn a_missing_file_and_a_broken_file_are_different_errors() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("codex.lock.toml");
         let error = Lock::read(&path).unwrap_err();

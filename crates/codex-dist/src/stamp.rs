@@ -1,4 +1,6 @@
-//! What stands beside an installed runtime: where it came from, and how its files looked when they were verified.
+//! The stamp beside an installed runtime: its origin, and the metadata of its files at the time of their verification.
+//!
+//! Installation writes the stamp last. Opening a runtime compares the files on disk with the stamp, and reads no file's content.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,11 +10,10 @@ use std::time::UNIX_EPOCH;
 use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
-use crate::source::SourceKind;
-use crate::tree::{Tree, TreeEntry, executable_bit, walk};
+use crate::walk::{executable_bit, walk};
 use crate::{Error, Result};
 
-/// The stamp's name; it is no part of the runtime's tree.
+/// The file name of the stamp. The stamp is not one of the runtime's own files.
 pub(crate) const STAMP: &str = ".codex-dist.json";
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -22,52 +23,51 @@ pub(crate) struct Stamp {
     pub(crate) version: String,
     pub(crate) target: String,
     pub(crate) source: String,
-    /// The digest of the archive it was unpacked from.
+    /// The digest of the archive that the runtime was unpacked from.
     pub(crate) asset: Digest,
     /// The digest of the unpacked files.
     pub(crate) unpacked: Digest,
-    pub(crate) files: Looks,
+    pub(crate) files: FilesMetadata,
 }
 
-/// How the files of a folder looked, by their path with `/` between its parts.
+/// The metadata of the files of a folder, by their path with `/` between its parts.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(crate) struct Looks(BTreeMap<String, Seen>);
+pub(crate) struct FilesMetadata(pub(crate) BTreeMap<String, FileMetadata>);
 
-/// How a file looked.
+/// The metadata of one file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Seen {
+pub(crate) struct FileMetadata {
     size: u64,
-    /// Nanoseconds since 1970, as text: JSON numbers are not exact up there.
+    /// Nanoseconds since 1970, as text: JSON numbers are not exact in this range.
     modified: String,
-    executable: bool,
+    pub(crate) executable: bool,
 }
 
-fn look(metadata: &fs::Metadata, executable: bool) -> Seen {
-    let modified = metadata
-        .modified()
-        .ok()
-        .and_then(|time| time.duration_since(UNIX_EPOCH).ok())
-        .map_or_else(String::new, |time| time.as_nanos().to_string());
-    Seen { size: metadata.len(), modified, executable }
-}
-
-impl Looks {
-    /// Looks at the files of a tree, which were read a moment ago.
-    pub(crate) fn of(root: &Path, tree: &Tree) -> Result<Self> {
-        let mut files = BTreeMap::new();
-        for (path, entry) in &tree.0 {
-            let full = root.join(path);
-            let metadata = fs::symlink_metadata(&full).map_err(Error::io("look at", &full))?;
-            let executable = matches!(entry, TreeEntry::File { executable: true, .. });
-            files.insert(path.clone(), look(&metadata, executable));
-        }
-        Ok(Self(files))
+impl FileMetadata {
+    pub(crate) fn new(metadata: &fs::Metadata, executable: bool) -> Self {
+        let modified = metadata
+            .modified()
+            .ok()
+            .and_then(|time| time.duration_since(UNIX_EPOCH).ok())
+            .map_or_else(String::new, |time| time.as_nanos().to_string());
+        Self { size: metadata.len(), modified, executable }
     }
+}
 
-    /// Compares sizes, times and marks: a few stats, no reading.
-    pub(crate) fn check(&self, root: &Path) -> Result<()> {
+/// How much of the metadata must be the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Strictness {
+    /// Size, modification time and executable mark: the folder in which the runtime was installed.
+    InPlace,
+    /// Sizes: a copy of an installed folder has other modification times.
+    Copied,
+}
+
+impl FilesMetadata {
+    /// Compares the files of a folder with this metadata. Reads no content.
+    pub(crate) fn check(&self, root: &Path, strictness: Strictness) -> Result<()> {
         let broken = |reason: String| Error::Broken { path: root.to_owned(), reason };
         let mut missing = self.0.clone();
         walk(root, &mut |path, metadata| {
@@ -75,12 +75,17 @@ impl Looks {
                 return Ok(());
             }
             let Some(known) = missing.remove(path) else {
-                return Err(broken(format!("{path} does not belong there")));
+                return Err(broken(format!("{path} is not part of the installation")));
             };
-            // A link has a mode that means nothing.
-            let bit = executable_bit(metadata).filter(|_| metadata.is_file());
-            let now = look(metadata, bit.unwrap_or(known.executable));
-            if now == known { Ok(()) } else { Err(broken(format!("{path} was changed"))) }
+            let is_same = match strictness {
+                Strictness::Copied => metadata.len() == known.size,
+                Strictness::InPlace => {
+                    // The mode of a link has no meaning.
+                    let executable = executable_bit(metadata).filter(|_| metadata.is_file());
+                    FileMetadata::new(metadata, executable.unwrap_or(known.executable)) == known
+                }
+            };
+            if is_same { Ok(()) } else { Err(broken(format!("{path} was changed after its installation"))) }
         })?;
         match missing.keys().next() {
             Some(path) => Err(broken(format!("{path} is missing"))),
@@ -90,55 +95,14 @@ impl Looks {
 }
 
 impl Stamp {
-    /// Looks at freshly verified files.
-    pub(crate) fn new(
-        root: &Path,
-        tree: &Tree,
-        version: String,
-        target: String,
-        source: SourceKind,
-        asset: Digest,
-    ) -> Result<Self> {
-        Ok(Self {
-            format: 1,
-            version,
-            target,
-            source: source.as_str().to_owned(),
-            asset,
-            unpacked: tree.digest(),
-            files: Looks::of(root, tree)?,
-        })
-    }
-
-    pub(crate) fn write(&self, root: &Path) -> Result<()> {
-        let path = root.join(STAMP);
-        let text = serde_json::to_vec_pretty(self).map_err(|_| Error::Internal { action: "writing the stamp" })?;
-        fs::write(&path, text).map_err(Error::io("write", &path))
-    }
-
     pub(crate) fn read(root: &Path) -> Result<Self> {
         let broken = |reason: String| Error::Broken { path: root.to_owned(), reason };
         let text = fs::read(root.join(STAMP)).map_err(|_| broken(format!("its stamp {STAMP} is missing")))?;
         let stamp: Self = serde_json::from_slice(&text)
             .map_err(|error| broken(format!("its stamp {STAMP} cannot be read ({error})")))?;
         if stamp.format != 1 {
-            return Err(broken(format!("its stamp has format {}", stamp.format)));
+            return Err(broken(format!("its stamp has format {}, and only format 1 is known", stamp.format)));
         }
         Ok(stamp)
-    }
-
-    /// Compares sizes, times and marks: a few stats, no reading.
-    pub(crate) fn check(&self, root: &Path) -> Result<()> {
-        self.files.check(root)
-    }
-
-    /// Reads every file anew and compares the digest.
-    pub(crate) fn check_content(&self, root: &Path) -> Result<()> {
-        let mut tree = Tree::read(root, &|path| self.files.0.get(path).is_some_and(|seen| seen.executable))?;
-        tree.0.remove(STAMP);
-        if tree.digest() == self.unpacked {
-            return Ok(());
-        }
-        Err(Error::Broken { path: root.to_owned(), reason: "the content of its files has changed".to_owned() })
     }
 }

@@ -1,4 +1,6 @@
 //! The six platforms that a release is built for.
+//!
+//! The module owns the exact table of their names. It guesses nothing from file names.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,7 +9,7 @@ use crate::{Error, Result};
 
 /// One of the six platforms that a Codex release is built for.
 ///
-/// The table is exact: nothing is scored or guessed from file names.
+/// The table is exact: the crate guesses no target from a file name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
     /// Linux on arm64, statically linked.
@@ -24,20 +26,38 @@ pub enum Target {
     WindowsX64,
 }
 
-/// One row of the table: the triple, npm's suffix, the name in Rust's `consts::OS` and `consts::ARCH`.
-struct Row(Target, &'static str, &'static str, &'static str, &'static str);
+/// One row of the table.
+struct Row {
+    target: Target,
+    triple: &'static str,
+    npm_suffix: &'static str,
+    /// The value of `std::env::consts::OS`.
+    os: &'static str,
+    /// The value of `std::env::consts::ARCH`.
+    arch: &'static str,
+}
+
+const fn row(
+    target: Target,
+    triple: &'static str,
+    npm_suffix: &'static str,
+    os: &'static str,
+    arch: &'static str,
+) -> Row {
+    Row { target, triple, npm_suffix, os, arch }
+}
 
 const TABLE: [Row; 6] = [
-    Row(Target::LinuxArm64, "aarch64-unknown-linux-musl", "linux-arm64", "linux", "aarch64"),
-    Row(Target::LinuxX64, "x86_64-unknown-linux-musl", "linux-x64", "linux", "x86_64"),
-    Row(Target::MacArm64, "aarch64-apple-darwin", "darwin-arm64", "macos", "aarch64"),
-    Row(Target::MacX64, "x86_64-apple-darwin", "darwin-x64", "macos", "x86_64"),
-    Row(Target::WindowsArm64, "aarch64-pc-windows-msvc", "win32-arm64", "windows", "aarch64"),
-    Row(Target::WindowsX64, "x86_64-pc-windows-msvc", "win32-x64", "windows", "x86_64"),
+    row(Target::LinuxArm64, "aarch64-unknown-linux-musl", "linux-arm64", "linux", "aarch64"),
+    row(Target::LinuxX64, "x86_64-unknown-linux-musl", "linux-x64", "linux", "x86_64"),
+    row(Target::MacArm64, "aarch64-apple-darwin", "darwin-arm64", "macos", "aarch64"),
+    row(Target::MacX64, "x86_64-apple-darwin", "darwin-x64", "macos", "x86_64"),
+    row(Target::WindowsArm64, "aarch64-pc-windows-msvc", "win32-arm64", "windows", "aarch64"),
+    row(Target::WindowsX64, "x86_64-pc-windows-msvc", "win32-x64", "windows", "x86_64"),
 ];
 
 impl Target {
-    /// All six, in the order in which the lock file lists them.
+    /// All six targets, in the order of the lock file.
     pub const ALL: [Self; 6] =
         [Self::LinuxArm64, Self::LinuxX64, Self::MacArm64, Self::MacX64, Self::WindowsArm64, Self::WindowsX64];
 
@@ -45,36 +65,36 @@ impl Target {
         &TABLE[self as usize]
     }
 
-    /// The platform this program runs on.
+    /// Returns the platform that this program runs on.
     ///
     /// # Errors
-    /// [`Error::UnsupportedHost`] where no release is built for it.
+    /// [`Error::UnsupportedHost`] on a platform without releases.
     pub fn host() -> Result<Self> {
         let (os, arch) = (std::env::consts::OS, std::env::consts::ARCH);
         TABLE
             .iter()
-            .find(|row| row.3 == os && row.4 == arch)
-            .map(|row| row.0)
+            .find(|row| row.os == os && row.arch == arch)
+            .map(|row| row.target)
             .ok_or(Error::UnsupportedHost { os, arch })
     }
 
-    /// The target triple, as it stands in asset names and in `codex-package.json`.
+    /// Returns the target triple of asset names and `codex-package.json`.
     #[must_use]
     pub fn triple(self) -> &'static str {
-        self.row().1
+        self.row().triple
     }
 
-    /// The suffix of npm's platform versions: `linux-x64` in `0.169.0-linux-x64`.
+    /// Returns the suffix of npm's platform versions: `linux-x64` in `0.169.0-linux-x64`.
     #[must_use]
     pub fn npm_suffix(self) -> &'static str {
-        self.row().2
+        self.row().npm_suffix
     }
 
     /// Reads a platform tag: a triple, npm's suffix, or the tag of a Python wheel (`manylinux_2_17_x86_64`,
     /// `macosx_11_0_arm64`, `win_amd64`).
     ///
     /// # Errors
-    /// [`Error::UnknownTarget`].
+    /// [`Error::UnknownTarget`] for any other tag.
     pub fn from_platform_tag(tag: &str) -> Result<Self> {
         if let Ok(target) = tag.parse() {
             return Ok(target);
@@ -93,19 +113,20 @@ impl Target {
         found.ok_or_else(|| Error::UnknownTarget { text: tag.to_owned() })
     }
 
-    /// Whether executables of this platform end in `.exe`.
+    /// Returns whether executables of this platform end in `.exe`.
     #[must_use]
     pub fn is_windows(self) -> bool {
         matches!(self, Self::WindowsArm64 | Self::WindowsX64)
     }
 
-    /// The name of the runtime's executable: `codex` or `codex.exe`.
+    /// Returns the name of the runtime's executable: `codex` or `codex.exe`.
     #[must_use]
     pub fn exe_name(self) -> &'static str {
         if self.is_windows() { "codex.exe" } else { "codex" }
     }
 
-    /// A program's file name on this platform.
+    /// Returns the file name of a program on this platform.
+    #[cfg(feature = "fetch")]
     pub(crate) fn exe(self, stem: &str) -> String {
         if self.is_windows() { format!("{stem}.exe") } else { stem.to_owned() }
     }
@@ -124,8 +145,8 @@ impl FromStr for Target {
     fn from_str(text: &str) -> Result<Self> {
         TABLE
             .iter()
-            .find(|row| row.1 == text || row.2 == text)
-            .map(|row| row.0)
+            .find(|row| row.triple == text || row.npm_suffix == text)
+            .map(|row| row.target)
             .ok_or_else(|| Error::UnknownTarget { text: text.to_owned() })
     }
 }
@@ -137,14 +158,14 @@ mod tests {
     #[test]
     fn the_table_is_in_the_order_of_the_enum() {
         for target in Target::ALL {
-            assert_eq!(target.row().0, target);
+            assert_eq!(target.row().target, target);
             assert_eq!(target.triple().parse::<Target>().unwrap(), target);
             assert_eq!(target.npm_suffix().parse::<Target>().unwrap(), target);
         }
     }
 
     #[test]
-    fn a_wheels_tag_names_its_target() {
+    fn the_tag_of_a_wheel_names_its_target() {
         for (tag, target) in [
             ("manylinux_2_17_x86_64", Target::LinuxX64),
             ("musllinux_1_1_aarch64", Target::LinuxArm64),
@@ -162,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn a_close_name_is_not_a_target() {
+    fn a_similar_name_is_not_a_target() {
         for text in ["x86_64-unknown-linux-gnu", "linux", "", "Linux-x64"] {
             assert!(text.parse::<Target>().is_err(), "{text}");
         }

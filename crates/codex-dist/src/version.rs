@@ -1,4 +1,4 @@
-//! Versions, the ways they are written, and the channels they belong to.
+//! Versions of the runtime: their spellings, their order, and the channels that they belong to.
 
 use std::fmt;
 use std::str::FromStr;
@@ -15,7 +15,7 @@ pub enum Channel {
 }
 
 impl Channel {
-    /// The name used on the command line and in the lock file.
+    /// Returns the name on the command line and in the lock file.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -43,32 +43,58 @@ impl FromStr for Channel {
     }
 }
 
-/// A release's version: `X.Y.Z`, or `X.Y.Z-alpha.N[.M]`, ordered as semver orders them.
+/// The version of a runtime, ordered as semver orders versions.
+///
+/// A release is `X.Y.Z` or `X.Y.Z-alpha.N[.M]`, and parsing accepts nothing else. [`Version::in_user_agent`] also accepts what a
+/// running build of another origin reports.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Version(semver::Version);
 
 impl Version {
-    /// The channel this version belongs to.
+    /// Creates the version of a stable release.
+    #[must_use]
+    pub const fn new(major: u64, minor: u64, patch: u64) -> Self {
+        Self(semver::Version::new(major, minor, patch))
+    }
+
+    /// Finds the version in the user agent that a runtime sends in its answer to `initialize`: `name/0.169.0 (…)`.
+    ///
+    /// Returns `None` if the user agent has no version. Any semver version counts, because a build from source reports `0.0.0` or
+    /// a suffix that releases do not have.
+    #[must_use]
+    pub fn in_user_agent(user_agent: &str) -> Option<Self> {
+        // The client's own name stands before the version, and may contain slashes.
+        let candidates = user_agent.split('/').skip(1).filter_map(|rest| rest.split_whitespace().next());
+        candidates.into_iter().find_map(|text| semver::Version::parse(text).ok()).map(Self)
+    }
+
+    /// Returns whether the runtime was built from source, without a version of its own (`0.0.0`).
+    #[must_use]
+    pub fn is_checkout(&self) -> bool {
+        self.0 == semver::Version::new(0, 0, 0)
+    }
+
+    /// Returns the channel that this version belongs to.
     #[must_use]
     pub fn channel(&self) -> Channel {
         if self.0.pre.is_empty() { Channel::Stable } else { Channel::Alpha }
     }
 
-    /// The tag of the release: `rust-v0.169.0`.
+    /// Returns the tag of the release: `rust-v0.169.0`.
     #[must_use]
     pub fn tag(&self) -> String {
         format!("rust-v{self}")
     }
 
-    /// Reads a release's tag, and nothing that only resembles one.
+    /// Reads the tag of a release.
     ///
-    /// `rust-vrust-v0.122.0`, betas, `python-v…` and `rusty-v8-v…` stand in the same list and are none.
+    /// Returns `None` for the other tags of the repository: `rust-vrust-v0.122.0`, betas, `python-v…`, `rusty-v8-v…`.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::strict(tag.strip_prefix("rust-v")?)
     }
 
-    /// The exact form, without any prefix.
+    /// Reads the exact form, without a prefix.
     pub(crate) fn strict(text: &str) -> Option<Self> {
         let version = semver::Version::parse(text).ok()?;
         let pre = version.pre.as_str();
@@ -97,17 +123,17 @@ impl fmt::Debug for Version {
 impl FromStr for Version {
     type Err = Error;
 
-    /// Accepts `0.169.0`, `v0.169.0`, `rust-v0.169.0` and the same with `-alpha.N[.M]`.
+    /// Accepts `0.169.0`, `v0.169.0` and `rust-v0.169.0`, each also with `-alpha.N[.M]`.
     fn from_str(text: &str) -> Result<Self> {
         let bare = text.strip_prefix("rust-v").or_else(|| text.strip_prefix('v')).unwrap_or(text);
         Self::strict(bare).ok_or_else(|| Error::InvalidVersion { text: text.to_owned() })
     }
 }
 
-/// Which release is wanted.
+/// The release that a caller wants.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// The newest release of a channel that this platform has an asset in.
+    /// The newest release of a channel that has an asset for this platform.
     Newest(Channel),
     /// Exactly this version.
     Exactly(Version),
@@ -143,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_resembles_a_version_is_refused() {
+    fn a_text_that_resembles_a_version_is_refused() {
         for text in [
             "",
             "0.169",
@@ -166,7 +192,20 @@ mod tests {
     }
 
     #[test]
-    fn the_order_is_semver() {
+    fn the_version_is_read_from_a_user_agent() {
+        let found = Version::in_user_agent("my tool/0.162.0-alpha.15 (Linux 6.1; x86_64) dumb (my tool; 1.0)");
+        assert_eq!(found, Some(version("0.162.0-alpha.15")));
+        assert_eq!(Version::in_user_agent("a/b/0.0.0 (x)").map(|found| found.is_checkout()), Some(true));
+        assert_eq!(
+            Version::in_user_agent("x/0.172.0-beta.1").map(|found| found.to_string()).as_deref(),
+            Some("0.172.0-beta.1")
+        );
+        assert_eq!(Version::in_user_agent("a text without a version"), None);
+        assert_eq!(Version::new(0, 169, 0), version("0.169.0"));
+    }
+
+    #[test]
+    fn versions_are_ordered_as_semver_orders_them() {
         let sorted = [
             "0.161.0",
             "0.162.0-alpha.2",

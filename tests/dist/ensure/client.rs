@@ -1,4 +1,4 @@
-//! The client with `CodexConfig::download`, on the real runtime.
+//! The client with `CodexConfig::download`, and the real runtime.
 
 use codex_kit::prelude::*;
 use std::error::Error as _;
@@ -12,12 +12,12 @@ use tempfile::TempDir;
 use super::*;
 use crate::contract::runtime::pinned_runtime;
 
-/// The folder of the installed runtime.
+/// Returns the folder of the installed runtime.
 fn installed() -> PathBuf {
     pinned_runtime().root().canonicalize().expect("a folder")
 }
 
-/// Starts a client that finds no runtime but by `ensure`, and says which it started.
+/// Starts a client that finds a runtime only through `ensure`, and returns the version of the started runtime.
 fn start(config: CodexConfig, ensure: Ensure) -> codex_client::Result<String> {
     let home = TestHome::new(None, &Server::nowhere()).expect("folders");
     let config = config.env_remove("CODEX_BIN").envs(home.environment()).cwd(home.workspace()).download(ensure);
@@ -29,9 +29,9 @@ fn start(config: CodexConfig, ensure: Ensure) -> codex_client::Result<String> {
     })
 }
 
-/// The same without an asynchronous runtime: what the download needs of one must be there.
+/// The blocking client runs without a tokio runtime of the caller, so it must bring what the download needs.
 #[test]
-fn the_blocking_client_does_the_same() {
+fn the_blocking_client_downloads_too() {
     let world = World::new();
     let error =
         codex_client::blocking::Codex::start_with(without(&world).env_remove("CODEX_BIN").download(offline(&world)));
@@ -39,7 +39,7 @@ fn the_blocking_client_does_the_same() {
     assert!(error.source().expect("a cause").to_string().contains("no connection"), "{error:?}");
 }
 
-/// Nothing is installed where the client looks.
+/// Returns a configuration whose folder of runtimes is empty.
 fn without(world: &World) -> CodexConfig {
     CodexConfig::new().env("CODEX_RUNTIME_DIR", world.path("empty"))
 }
@@ -49,7 +49,7 @@ fn offline(world: &World) -> Ensure {
 }
 
 #[test]
-fn it_starts_what_is_in_the_cache() {
+fn the_client_starts_the_runtime_in_the_cache() {
     let world = World::new();
     let lock = Lock::built_in().unwrap();
     let home = world.path("cache").join(lock.version.to_string());
@@ -59,15 +59,15 @@ fn it_starts_what_is_in_the_cache() {
 }
 
 #[test]
-fn it_starts_a_staged_folder_with_the_real_files() {
+fn the_client_starts_a_staged_folder_with_the_real_files() {
     let world = World::new();
     let lock = Lock::built_in().unwrap();
     let target = Target::host().unwrap();
     let Some(unpacked) = lock.unpacked(target) else {
-        // The pins of this machine know the archive alone.
+        // The lock has no digest of the unpacked files for this machine.
         return;
     };
-    // Other names for the same files: half a gigabyte is not copied. They must be on the same file system.
+    // Hard links avoid a copy of 400 MB, and must be on the same file system.
     let folder = TempDir::with_prefix_in(".test-staged-", installed().parent().unwrap()).unwrap();
     let mut executables = Vec::new();
     link_all(&installed(), folder.path(), "", &mut executables);
@@ -101,15 +101,15 @@ fn link_all(from: &Path, to: &Path, below: &str, executables: &mut Vec<String>) 
 }
 
 #[test]
-fn what_is_installed_comes_first() {
+fn an_installed_runtime_comes_before_the_cache() {
     let world = World::new();
     let config = CodexConfig::new().env("CODEX_RUNTIME_DIR", installed().parent().unwrap());
     assert!(!start(config, offline(&world)).unwrap().is_empty());
-    assert!(!world.path("cache").exists(), "nothing was fetched, and nothing looked for");
+    assert!(!world.path("cache").exists(), "the cache must not be used");
 }
 
 #[test]
-fn without_a_network_the_error_says_what_could_not_be_reached() {
+fn the_error_without_a_network_names_the_failed_connection() {
     let world = World::new();
     let error = start(without(&world), offline(&world)).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Runtime);

@@ -1,4 +1,4 @@
-//! A folder that was staged, in place of the cache.
+//! `Ensure::staged`: a staged folder instead of the cache.
 
 use std::path::{Path, PathBuf};
 
@@ -6,7 +6,7 @@ use codex_dist::{Digest, Error, STAGED_MANIFEST, stage_runtime};
 
 use super::*;
 
-/// A staged folder of a package.
+/// Stages a package, and returns the folder.
 fn stage(world: &World, package: &Package) -> PathBuf {
     let (archive, folder) = (world.path("package.tar.gz"), world.path("staged"));
     std::fs::write(&archive, package.tar_gz()).unwrap();
@@ -20,8 +20,8 @@ fn open(world: &World, folder: &Path, lock: Lock) -> Result<Runtime, Error> {
 }
 
 #[test]
-fn it_is_used_where_it_is_and_never_fetched() {
-    if !here() {
+fn a_staged_folder_is_used_in_place_without_a_network() {
+    if !can_run() {
         return;
     }
     let world = World::new();
@@ -34,13 +34,13 @@ fn it_is_used_where_it_is_and_never_fetched() {
         block_on(runtime.check_version()).unwrap();
     }
     let kept = std::fs::read_dir(world.path("cache/staged")).unwrap().count();
-    assert_eq!(kept, 1, "what was read is kept, so that it is not read again");
+    assert_eq!(kept, 1, "the cache keeps the metadata, so that the files are read once");
     assert!(!home(&world).exists());
 }
 
 #[test]
-fn one_that_was_changed_is_refused_until_it_is_as_it_was() {
-    if !here() {
+fn a_changed_folder_is_refused_until_its_files_are_restored() {
+    if !can_run() {
         return;
     }
     let world = World::new();
@@ -58,7 +58,7 @@ fn one_that_was_changed_is_refused_until_it_is_as_it_was() {
             None => std::fs::remove_file(path).unwrap(),
         }
     }
-    // Its times are others now: it is read again, and found to be right.
+    // The modification times have changed, so the files are read again.
     open(&world, &folder, lock()).unwrap();
     std::fs::remove_file(folder.join("bin/codex-code-mode-host")).unwrap();
     let error = open(&world, &folder, lock()).unwrap_err().to_string();
@@ -66,8 +66,8 @@ fn one_that_was_changed_is_refused_until_it_is_as_it_was() {
 }
 
 #[test]
-fn it_must_be_the_pinned_one() {
-    if !here() {
+fn a_staged_folder_must_have_the_pinned_version_target_and_digest() {
+    if !can_run() {
         return;
     }
     let world = World::new();

@@ -1,4 +1,4 @@
-//! The client: what a program that uses it costs to build, and what it costs to run.
+//! The rows of the client: the build of a program that uses the client, and the client's own benchmark.
 
 use std::path::Path;
 use std::process::Command;
@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 use super::{Args, Samples, cpu, row, succeed};
 use crate::workspace;
 
-/// The smallest program that does something.
+/// The smallest useful program.
 const HELLO: &str = r#"
 use codex_client::{Codex, Sandbox};
 
@@ -36,15 +36,15 @@ strip = true
 [workspace]
 "#;
 
-/// A cold release build of the smallest program: CPU seconds, crates, and the size of what comes out.
+/// Measures a cold release build of the smallest program: CPU seconds, crates, and the size of the executable.
 pub(super) fn hello() -> anyhow::Result<()> {
-    let folder = tempfile::tempdir_in(workspace::root().join("target")).context("cannot make a temporary folder")?;
+    let folder = tempfile::tempdir_in(workspace().root().join("target")).context("cannot create a temporary folder")?;
     let program = folder.path();
     std::fs::create_dir(program.join("src"))?;
     std::fs::write(program.join("src/main.rs"), HELLO)?;
-    let client = workspace::root().join("crates/codex-client");
+    let client = workspace().root().join("crates/codex-client");
     std::fs::write(program.join("Cargo.toml"), MANIFEST.replace("@client@", &client.display().to_string()))?;
-    std::fs::copy(workspace::root().join("Cargo.lock"), program.join("Cargo.lock"))?;
+    std::fs::copy(workspace().root().join("Cargo.lock"), program.join("Cargo.lock"))?;
     let mut build = cargo(program);
     build.args(["build", "--release", "--quiet"]).env("CARGO_TARGET_DIR", program.join("target"));
     let samples = Samples(vec![cpu::of(|| succeed(&mut build))?]);
@@ -65,14 +65,14 @@ fn crates(program: &Path) -> anyhow::Result<usize> {
     Ok(names.collect::<std::collections::BTreeSet<_>>().len())
 }
 
-/// Sees to it that the client's rows can be measured.
+/// Installs the runtime that the rows of the client need, and checks the given Python.
 pub(super) fn prepare(args: &Args) -> anyhow::Result<()> {
-    let runtime = workspace::places().bin.join(if cfg!(windows) { "codex.exe" } else { "codex" });
+    let runtime = workspace().bin().join(if cfg!(windows) { "codex.exe" } else { "codex" });
     if !runtime.is_file() {
         if args.offline {
             bail!(
-                "the pinned runtime is not installed in {}: run `cargo xtask fetch-runtime`, or leave out the client with --no-client",
-                workspace::places().bin.display()
+                "the pinned runtime is not installed in {}\nhint: run `cargo xtask fetch-runtime`, or leave out the client with --no-client",
+                workspace().bin().display()
             );
         }
         crate::fetch_runtime::ensure_host()?;
@@ -81,7 +81,7 @@ pub(super) fn prepare(args: &Args) -> anyhow::Result<()> {
         let output = Command::new(python).args(["-c", "import openai_codex"]).output();
         if !output.with_context(|| format!("cannot run {}", python.display()))?.status.success() {
             bail!(
-                "{} has no openai-codex: install it with `{} -m pip install openai-codex`, as a rule in a virtual environment",
+                "{} has no openai-codex\nhint: install it in a virtual environment with `{} -m pip install openai-codex`",
                 python.display(),
                 python.display()
             );
@@ -90,9 +90,9 @@ pub(super) fn prepare(args: &Args) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The benchmark of the client, which prints a table of its own.
+/// Runs the benchmark of the client, which prints its own table.
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
-    let mut bench = cargo(&workspace::root());
+    let mut bench = cargo(workspace().root());
     bench.args(["bench", "--quiet", "--package", "codex-client", "--bench", "client", "--", "--runs"]);
     bench.arg(args.runs.to_string());
     if let Some(python) = &args.python {

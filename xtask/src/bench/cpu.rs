@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-/// CPU seconds, user and system, of the children that `work` waits for; elapsed time where the system does not tell.
+/// Returns the user and system CPU time of the child processes that `work` waits for. Other systems than Linux give elapsed time.
 pub(super) fn of(work: impl FnOnce() -> anyhow::Result<()>) -> anyhow::Result<Duration> {
     let (before, start) = (children(), std::time::Instant::now());
     work()?;
@@ -12,10 +12,10 @@ pub(super) fn of(work: impl FnOnce() -> anyhow::Result<()>) -> anyhow::Result<Du
     })
 }
 
-/// Fields 16 and 17 of `/proc/self/stat`, in hundredths of a second; Linux only.
+/// Returns fields 16 and 17 of `/proc/self/stat`, which are in hundredths of a second.
 fn children() -> Option<Duration> {
     let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
-    // The second field is the program's name in parentheses, and may hold spaces.
+    // The second field is the name of the program in parentheses, which may contain spaces.
     let fields: Vec<&str> = stat.rsplit(')').next()?.split_whitespace().collect();
     let ticks = fields.get(13)?.parse::<u64>().ok()? + fields.get(14)?.parse::<u64>().ok()?;
     Some(Duration::from_millis(ticks * 10))

@@ -1,8 +1,8 @@
-//! Where and when something was measured.
+//! The machine and the day of a measurement.
 
 use std::process::Command;
 
-/// One line: cores, processor, system, compiler, what else ran, and the day.
+/// Returns one line: cores, processor, system, compiler, load, and the day.
 pub(super) fn line() -> String {
     let cores = std::thread::available_parallelism().map_or(0, std::num::NonZero::get);
     let read = |path: &str| std::fs::read_to_string(path).unwrap_or_default();
@@ -13,16 +13,16 @@ pub(super) fn line() -> String {
         format!("{cores} cores"),
         model.map(|(_, model)| model.trim().to_owned()).unwrap_or_default(),
         format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
-        said(Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())).arg("--version")),
+        output_of(Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())).arg("--version")),
         load.split_once(' ').map(|(load, _)| format!("load {load} before")).unwrap_or_default(),
-        said(Command::new("date").args(["-u", "+%F"])),
+        output_of(Command::new("date").args(["-u", "+%F"])),
     ];
     parts.retain(|part| !part.is_empty());
     parts.join(", ")
 }
 
-/// What a program prints; nothing where there is none.
-fn said(command: &mut Command) -> String {
+/// Returns the output of a program; empty if the program does not run.
+fn output_of(command: &mut Command) -> String {
     let output = command.output().ok().filter(|output| output.status.success());
     output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
 }

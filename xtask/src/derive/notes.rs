@@ -1,22 +1,22 @@
-//! The generator's notes as a file.
+//! The notes of the generator, as the text of a file.
 
 use std::fmt::Write as _;
 
 use codex_codegen::Note;
 use serde_json::Value;
 
-/// The file of the schemas folder that holds the notes. It is not there while there are none.
+/// The file of the folder `schemas` that has the notes. Without notes there is no file.
 pub const FILE: &str = "notes.toml";
 
 const HEADER: &str = "# Places of the schemas that the generator could not take as they stand, and what became of them.\n\
                       # Written by `cargo xtask update-artifacts` and `generate-types`; docs/updating.md says how to improve one.\n";
 
-/// The text of the file; empty without notes.
+/// Returns the text of the file; empty without notes.
 pub fn notes_text(notes: &[Note]) -> String {
     if notes.is_empty() {
         return String::new();
     }
-    // A JSON string is a TOML string as well.
+    // A JSON string is also a TOML string.
     let quoted = |text: &str| Value::from(text).to_string();
     let mut out = HEADER.to_owned();
     for note in notes {
@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn notes_are_toml() {
+    fn the_text_of_the_notes_is_toml() {
         let note = Note { path: "A.\"b\"".to_owned(), effect: Effect::Raw, reason: "a\nb \\ c".to_owned() };
         let text = notes_text(std::slice::from_ref(&note));
         let read: toml::Table = text.parse().expect("TOML");

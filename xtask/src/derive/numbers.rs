@@ -1,7 +1,7 @@
-//! Numbers in documents: what follows from the schemas is written between marks.
+//! Numbers in documents, which follow from the schemas and stand between marks.
 //!
-//! `<!-- codex:requests -->109<!-- / -->` holds the number of client requests. The marks are comments, which readers of the
-//! rendered page do not see.
+//! `<!-- codex:requests -->109<!-- / -->` has the number of client requests. The marks are comments, which the rendered page does not
+//! show.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,10 +15,10 @@ const OPEN: &str = "<!-- codex:";
 const OPEN_END: &str = " -->";
 const CLOSE: &str = "<!-- / -->";
 
-/// Values by the name of their mark.
+/// Values, by the name of their mark.
 pub(super) type Numbers = BTreeMap<&'static str, String>;
 
-/// The values for one release.
+/// Returns the values of one release.
 pub(super) fn of(protocol: &Protocol, version: &str, history: &History) -> Numbers {
     let stable = |methods: &[Method]| methods.iter().filter(|method| !method.experimental).count().to_string();
     let all = |methods: &[Method]| methods.len().to_string();
@@ -42,7 +42,7 @@ pub(super) fn of(protocol: &Protocol, version: &str, history: &History) -> Numbe
     ])
 }
 
-/// The documents below `root` with marks, as they should be.
+/// Returns the documents below `root` that have marks, with the right values.
 pub(super) fn documents(root: &Path, numbers: &Numbers) -> Result<Tree> {
     let mut tree = Tree::new();
     for path in candidates(root)? {
@@ -56,7 +56,7 @@ pub(super) fn documents(root: &Path, numbers: &Numbers) -> Result<Tree> {
     Ok(tree)
 }
 
-/// The Markdown files that are looked at: at the root, in docs/, and the READMEs of the crates.
+/// Returns the Markdown files that may have marks: those at the root and in docs/, and the READMEs of the crates.
 fn candidates(root: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for folder in ["", "docs", "crates"] {
@@ -74,16 +74,16 @@ fn candidates(root: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// The text with the values between its marks.
+/// Returns the text with the values between its marks.
 fn fill(text: &str, numbers: &Numbers) -> Result<String> {
     let mut out = String::new();
     let mut rest = text;
     while let Some(at) = rest.find(OPEN) {
         let after = &rest[at + OPEN.len()..];
-        let Some((name, after)) = after.split_once(OPEN_END) else { bail!("a mark `{OPEN}` without `{OPEN_END}`") };
+        let Some((name, after)) = after.split_once(OPEN_END) else { bail!("a mark `{OPEN}` has no end `{OPEN_END}`") };
         let Some(value) = numbers.get(name) else {
             let known: Vec<&str> = numbers.keys().copied().collect();
-            bail!("the mark `{OPEN}{name}{OPEN_END}` has no value\nhint: known are {}", known.join(", "));
+            bail!("the mark `{OPEN}{name}{OPEN_END}` has no value\nhint: the known marks are {}", known.join(", "));
         };
         let Some((_, after)) = after.split_once(CLOSE) else { bail!("the mark `{name}` is not closed by `{CLOSE}`") };
         out.push_str(&rest[..at]);
@@ -99,7 +99,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn values_stand_between_their_marks() {
+    fn values_are_written_between_their_marks() {
         let numbers = Numbers::from([("version", "0.2.0".to_owned()), ("requests", "7".to_owned())]);
         let text = "Codex <!-- codex:version -->0.1.0<!-- / -->, <!-- codex:requests --><!-- / --> requests.";
         let filled = "Codex <!-- codex:version -->0.2.0<!-- / -->, <!-- codex:requests -->7<!-- / --> requests.";
@@ -108,7 +108,7 @@ mod tests {
         for (text, problem) in [
             ("<!-- codex:colour -->1<!-- / -->", "`<!-- codex:colour -->` has no value"),
             ("<!-- codex:version -->1", "is not closed"),
-            ("<!-- codex:version", "without"),
+            ("<!-- codex:version", "has no end"),
         ] {
             let error = fill(text, &numbers).unwrap_err().to_string();
             assert!(error.contains(problem), "{error}");

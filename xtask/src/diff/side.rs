@@ -1,4 +1,4 @@
-//! One side of a comparison: from a folder, a version or a git revision to a protocol.
+//! One side of a comparison: the protocol of a folder, a version or a git revision.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -8,12 +8,13 @@ use std::{fs, process};
 use anyhow::{Context as _, bail};
 use codex_codegen::{Protocol, Schemas, Tree};
 use codex_dist::{BinDir, Lock, Silent, SourceChoice, Target, Version, Wanted};
+use xtask::file_set::read_tree;
+use xtask::workspace::LOCK;
 
-use crate::{run, workspace};
+use crate::{dist, run, workspace};
 
-/// What a runtime emitted, as `generate-json-schema` and `generate-ts` name it, in folders by surface.
+/// The file with all definitions that `generate-json-schema` writes.
 const BUNDLE: &str = "codex_app_server_protocol.schemas.json";
-const LOCK: &str = "codex.lock.toml";
 
 pub(super) struct Side {
     pub(super) name: String,
@@ -38,8 +39,8 @@ pub(super) fn load(text: &str, source: SourceChoice) -> anyhow::Result<Side> {
         Err(_) => {
             from_revision(text).with_context(|| {
                 format!(
-                    "{text} is no folder, no version and no revision to use\n\
-                     hint: a version is 0.163.0 or rust-v0.169.0, and a revision one of this repository: HEAD, a tag, a commit"
+                    "{text} is not a folder, not a version and not a usable revision\n\
+                     hint: a version is 0.163.0 or rust-v0.169.0; a revision is HEAD, a tag or a commit of this repository"
                 )
             })
         }
@@ -51,15 +52,13 @@ fn from_folder(folder: &Path) -> anyhow::Result<Side> {
     let version = version_of(folder)?;
     if folder.join("stable").join(BUNDLE).is_file() {
         let bundle = |surface: &str| read(folder.join(surface).join(BUNDLE));
-        let mut typescript = BTreeMap::new();
-        let root = folder.join("ts-experimental");
-        read_tree(&root, &root, &mut typescript)?;
+        let typescript: BTreeMap<_, _> = read_tree(&folder.join("ts-experimental"))?.into_iter().collect();
         let schemas = Schemas::from_emitted(&bundle("stable")?, &bundle("experimental")?, &typescript)?;
         return Side::new(&version, &schemas);
     }
     if !folder.join(Schemas::file_names()[0]).is_file() {
         bail!(
-            "{} holds no schemas\nhint: name a folder as `schemas` is, or one with what a runtime emitted: \
+            "{} has no schemas\nhint: name a folder such as `schemas`, or one with what a runtime emitted: \
              stable/, experimental/ and ts-experimental/",
             folder.display()
         );
@@ -71,7 +70,7 @@ fn from_folder(folder: &Path) -> anyhow::Result<Side> {
     Side::new(&version, &Schemas::from_files(files)?)
 }
 
-/// The schemas do not say which version they are of: the lock beside them does, or the folder's name.
+/// Returns the version of a folder's schemas: the one in the lock beside them, else the folder's name.
 fn version_of(folder: &Path) -> anyhow::Result<Version> {
     if folder.join(LOCK).is_file() {
         return Ok(Lock::read(&folder.join(LOCK))?.version);
@@ -80,33 +79,19 @@ fn version_of(folder: &Path) -> anyhow::Result<Version> {
     let name = full.file_name().unwrap_or_default().to_string_lossy();
     name.parse().map_err(|_| {
         anyhow::anyhow!(
-            "{} holds no {LOCK}, and its name is no version\nhint: name the folder after the release, 0.169.0",
+            "{} has no {LOCK}, and its name is not a version\nhint: name the folder after the release, for example 0.169.0",
             folder.display()
         )
     })
 }
 
-fn read_tree(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) -> anyhow::Result<()> {
-    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            read_tree(root, &path, files)?;
-            continue;
-        }
-        let name = path.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
-        files.insert(name, fs::read_to_string(&path)?);
-    }
-    Ok(())
-}
-
-/// The nearest place that has it: the pinned schemas, those that were remembered, git's history, the network.
+/// Finds the schemas of a version: in the folder `schemas`, in `target/codex-schemas`, in git's history, else in a download.
 fn from_version(version: &Version, source: SourceChoice) -> anyhow::Result<Side> {
-    let places = workspace::places();
-    if Lock::read(&places.lock_file()).is_ok_and(|lock| lock.version == *version) {
-        return from_folder(&places.schemas);
+    let workspace = workspace();
+    if Lock::read(&workspace.lock_file()).is_ok_and(|lock| lock.version == *version) {
+        return from_folder(&workspace.schemas());
     }
-    let cache = workspace::root().join("target/codex-schemas");
+    let cache = workspace.root().join("target/codex-schemas");
     let folder = cache.join(version.to_string());
     if folder.is_dir() {
         return from_folder(&folder);
@@ -114,13 +99,13 @@ fn from_version(version: &Version, source: SourceChoice) -> anyhow::Result<Side>
     if let Some(revision) = revision_of(version) {
         return from_revision(&revision);
     }
-    remember(&download(version, source, &cache)?, &folder)?;
+    keep(&download(version, source, &cache)?, &folder)?;
     from_folder(&folder)
 }
 
-/// Asks the verified runtime of `version` for its schemas. The runtime is not kept.
+/// Downloads the runtime of `version`, and returns the schemas that it emits. The runtime is not kept.
 fn download(version: &Version, source: SourceChoice, cache: &Path) -> anyhow::Result<Schemas> {
-    let (dist, host) = (workspace::dist()?, Target::host()?);
+    let (dist, host) = (dist(&workspace())?, Target::host()?);
     let emitted = run::block_on(async {
         let release = dist.resolve(source, &Wanted::Exactly(version.clone()), host).await?;
         let held = BinDir::new(cache.join("bin")).lock(&Silent).await?;
@@ -130,15 +115,15 @@ fn download(version: &Version, source: SourceChoice, cache: &Path) -> anyhow::Re
     Ok(Schemas::from_emitted(&emitted.stable_json, &emitted.experimental_json, &emitted.typescript)?)
 }
 
-/// Writes beside the final name first: a folder that is there is complete.
-fn remember(schemas: &Schemas, folder: &Path) -> anyhow::Result<()> {
+/// Writes schemas to a new folder. The folder gets its name at the end, so that a folder with the name is complete.
+fn keep(schemas: &Schemas, folder: &Path) -> anyhow::Result<()> {
     let temporary = folder.with_extension(format!("{}.tmp", process::id()));
     let write = || -> anyhow::Result<()> {
         fs::create_dir_all(&temporary)?;
         for (name, text) in schemas.files().iter() {
             fs::write(temporary.join(name), text)?;
         }
-        // Another run may have been faster, with the same content.
+        // Another process may have written the same content before.
         match fs::rename(&temporary, folder) {
             Err(_) if folder.is_dir() => Ok(fs::remove_dir_all(&temporary)?),
             result => Ok(result?),
@@ -147,7 +132,7 @@ fn remember(schemas: &Schemas, folder: &Path) -> anyhow::Result<()> {
     write().with_context(|| format!("cannot write {}", folder.display()))
 }
 
-/// The newest commit that pinned `version`; none where there is no git, or no history.
+/// Returns the newest commit that pinned `version`; `None` without git or without a history.
 fn revision_of(version: &Version) -> Option<String> {
     let lock = format!("schemas/{LOCK}");
     let commits = git(&["log", "--format=%H", "--", &lock]).ok()?;
@@ -160,7 +145,8 @@ fn revision_of(version: &Version) -> Option<String> {
 
 fn from_revision(revision: &str) -> anyhow::Result<Side> {
     let show = |name: &str| git(&["show", &format!("{revision}:schemas/{name}")]);
-    let lock = Lock::parse(&show(LOCK)?).map_err(|reason| anyhow::anyhow!("{LOCK} at {revision}: {reason}"))?;
+    let lock =
+        Lock::parse(&show(LOCK)?).map_err(|reason| anyhow::anyhow!("cannot read {LOCK} at {revision}: {reason}"))?;
     let files = Schemas::file_names()
         .into_iter()
         .map(|name| Ok((name.to_owned(), show(name)?)))
@@ -170,7 +156,7 @@ fn from_revision(revision: &str) -> anyhow::Result<Side> {
 
 fn git(arguments: &[&str]) -> anyhow::Result<String> {
     let output =
-        Command::new("git").args(arguments).current_dir(workspace::root()).output().context("cannot run git")?;
+        Command::new("git").args(arguments).current_dir(workspace().root()).output().context("cannot run git")?;
     if !output.status.success() {
         bail!("{}", String::from_utf8_lossy(&output.stderr).trim());
     }
@@ -182,21 +168,21 @@ mod tests {
     use super::*;
 
     fn schemas() -> Schemas {
-        let read = |name: &str| fs::read_to_string(workspace::places().schemas.join(name)).unwrap();
+        let read = |name: &str| fs::read_to_string(workspace().schemas().join(name)).unwrap();
         let files: Tree = Schemas::file_names().into_iter().map(|name| (name.to_owned(), read(name))).collect();
         Schemas::from_files(files).unwrap()
     }
 
-    /// The pinned schemas, in a folder that is called `name`, without the lock.
+    /// Copies the pinned schemas to a folder called `name`, without the lock.
     fn copy_as(name: &str) -> (tempfile::TempDir, PathBuf) {
         let parent = tempfile::tempdir().unwrap();
         let folder = parent.path().join(name);
-        remember(&schemas(), &folder).unwrap();
+        keep(&schemas(), &folder).unwrap();
         (parent, folder)
     }
 
     fn pinned() -> Side {
-        from_folder(&workspace::places().schemas).unwrap()
+        from_folder(&workspace().schemas()).unwrap()
     }
 
     #[test]
@@ -210,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_is_of_the_version_that_it_is_named_after() {
+    fn a_folder_without_a_lock_has_the_version_of_its_name() {
         let pinned = pinned();
         let (_parent, folder) = copy_as(&pinned.name);
         let side = load(folder.to_str().unwrap(), SourceChoice::Auto).unwrap();
@@ -219,14 +205,14 @@ mod tests {
     }
 
     #[test]
-    fn remembering_twice_leaves_nothing_beside_it() {
+    fn keeping_schemas_twice_leaves_no_other_folder() {
         let (parent, folder) = copy_as("0.1.0-alpha.2");
-        remember(&schemas(), &folder).unwrap();
+        keep(&schemas(), &folder).unwrap();
         assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
     }
 
     #[test]
-    fn a_folder_of_no_version_is_refused_with_a_hint() {
+    fn a_folder_without_a_version_is_refused_with_a_hint() {
         let (_parent, folder) = copy_as("somewhere");
         let error = load(folder.to_str().unwrap(), SourceChoice::Auto).err().unwrap().to_string();
         assert!(error.contains("hint: name the folder after the release"), "{error}");
@@ -234,7 +220,7 @@ mod tests {
 
     #[test]
     fn a_revision_is_read_from_git() {
-        // A copy of the sources without history has none to read.
+        // A copy of the sources without a history has no revision.
         if git(&["cat-file", "-e", "HEAD:schemas/codex.lock.toml"]).is_ok() {
             assert!(load("HEAD", SourceChoice::Auto).is_ok());
         }
@@ -244,7 +230,7 @@ mod tests {
     fn a_revision_that_git_does_not_know_is_refused() {
         let error = load("no-such-revision", SourceChoice::Auto).err().unwrap().to_string();
         assert!(
-            error.starts_with("no-such-revision is no folder, no version and no revision to use\nhint: "),
+            error.starts_with("no-such-revision is not a folder, not a version and not a usable revision\nhint: "),
             "{error}"
         );
     }

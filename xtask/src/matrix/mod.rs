@@ -53,10 +53,11 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<()> {
-    let root = workspace::root();
+    let workspace = workspace();
+    let root = workspace.root();
     let base = root.join("target/matrix");
-    let versions = newest(&root, args.releases)?;
-    let workshop = Workshop::open(Checkout::make(&root, &base)?, &base)?;
+    let versions = newest(root, args.releases)?;
+    let workshop = Workshop::open(Checkout::make(root, &base)?, &base)?;
     let mut releases = Vec::new();
     for (at, version) in versions.iter().enumerate() {
         println!("preparing {} of {}: {version}", at + 1, versions.len());
@@ -73,7 +74,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         }
         rows.push(row);
         if args.write {
-            xtask::files::write_file(&root.join(PAGE), &page::page(&releases, &rows))?;
+            xtask::file_set::write_file(&root.join(PAGE), &page::page(&releases, &rows))?;
         }
     }
     if args.write {

@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, bail};
 use codex_codegen::{Protocol, Sample, Schemas, samples, samples::Carrier};
 use codex_dist::{BinDir, Target, Version};
 use serde_json::{Value, json};
-use xtask::files::{read_tree, write_file, write_tree};
+use xtask::file_set::{FileSet, read_tree, write_file};
 
 use super::cell::Cell;
 use crate::checkout::{Checkout, succeed};
@@ -103,9 +103,8 @@ impl Workshop {
     /// Gives the copy the types of a release. The first time the release is fetched, and its runtime and schemas are kept.
     fn move_checkout(&self, version: &Version, kept: &Path) -> Result<()> {
         self.checkout.git(&["reset", "--quiet", "--hard", &self.commit])?;
-        let schemas = self.checkout.folder.join(SCHEMAS);
         if kept.join(SCHEMAS).is_dir() {
-            write_tree(&schemas, &read_tree(&kept.join(SCHEMAS))?)?;
+            copy_schemas(kept, &self.checkout.folder)?;
             self.checkout.xtask(&["generate-types"])?;
             return Ok(());
         }
@@ -120,8 +119,7 @@ impl Workshop {
         fs::create_dir_all(kept.join("bin")).with_context(|| format!("cannot make {}", kept.display()))?;
         let installed = self.checkout.folder.join("bin").join(&target);
         fs::rename(&installed, &bin).with_context(|| format!("cannot move {}", installed.display()))?;
-        write_tree(&kept.join(SCHEMAS), &read_tree(&schemas)?)?;
-        Ok(())
+        copy_schemas(&self.checkout.folder, kept)
     }
 
     fn build(&self, program: &Path) -> Result<()> {
@@ -177,6 +175,13 @@ fn report(command: &mut Command) -> Result<Value> {
 
 fn indented(text: &str) -> String {
     text.lines().map(|line| format!("    {line}\n")).collect()
+}
+
+/// Makes the schemas folder below `to` equal to the schemas folder below `from`.
+fn copy_schemas(from: &Path, to: &Path) -> Result<()> {
+    let mut files = FileSet::default();
+    files.own(SCHEMAS, &read_tree(&from.join(SCHEMAS))?);
+    files.write(to).map(drop)
 }
 
 /// Writes the messages that a client reads, as the lines of a transcript.

@@ -1,37 +1,37 @@
-//! What a network and a server can do.
+//! The errors of a network and of a server's answers.
 
 use super::BoxError;
 
-/// How talking to a server failed.
+/// How a connection failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NetworkErrorKind {
-    /// The host's name has no address.
+    /// The name of the host has no address.
     Dns,
-    /// No connection came about.
+    /// The connection was not established.
     Connect,
-    /// The connection could not be secured.
+    /// The TLS handshake failed.
     Tls,
     /// The connection or the answer took too long.
     Timeout,
-    /// Nothing arrived for too long.
+    /// No data arrived for too long.
     Stalled,
-    /// The connection ended before all had arrived.
+    /// The connection ended before all data had arrived.
     Truncated,
-    /// The server sends one around in circles, or from https to http.
+    /// The server redirects in a circle, or from https to http.
     Redirect,
-    /// Anything else.
+    /// Any other failure.
     Other,
 }
 
-/// A server could not be talked to.
+/// The connection to a server failed.
 #[derive(Debug)]
 pub struct NetworkError {
-    /// What was being done.
+    /// What was requested, for example `read the release`.
     pub action: String,
     /// The host.
     pub host: String,
-    /// How it failed.
+    /// How the connection failed.
     pub kind: NetworkErrorKind,
     pub(crate) source: Option<BoxError>,
 }
@@ -40,25 +40,25 @@ impl std::fmt::Display for NetworkError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (why, hint) = match self.kind {
             NetworkErrorKind::Dns => (
-                "its name has no address (DNS)",
-                "check the network; one source may be reachable where the other is not: name it (--source, or Ensure::source)",
+                "the name of the host has no address (DNS)",
+                "check the network; if only one source can be reached, name it (--source, or Ensure::source)",
             ),
             NetworkErrorKind::Connect => (
-                "no connection came about",
-                "check the network and the proxy (HTTPS_PROXY); one source may be reachable where the other is not: name it (--source, or Ensure::source)",
+                "there is no connection",
+                "check the network and the proxy (HTTPS_PROXY); if only one source can be reached, name it (--source, or Ensure::source)",
             ),
-            NetworkErrorKind::Tls => (
-                "the connection could not be secured (TLS)",
-                "if a proxy opens TLS, name its certificates in SSL_CERT_FILE",
-            ),
-            NetworkErrorKind::Timeout => ("it took too long to answer", "try again, or take the other source"),
+            NetworkErrorKind::Tls => {
+                ("the TLS handshake failed", "if a proxy decrypts TLS, name its certificates in SSL_CERT_FILE")
+            }
+            NetworkErrorKind::Timeout => ("the answer took too long", "try again, or take the other source"),
             NetworkErrorKind::Stalled => {
-                ("it stalled: nothing arrived for too long", "try again, or take the other source")
+                ("the download stalled: no data arrived for too long", "try again, or take the other source")
             }
-            NetworkErrorKind::Truncated => ("it was cut off: the connection ended before all had arrived", "try again"),
-            NetworkErrorKind::Redirect => {
-                ("it redirects without end, or away from https", "look at what stands between")
-            }
+            NetworkErrorKind::Truncated => ("the connection was cut off before all data had arrived", "try again"),
+            NetworkErrorKind::Redirect => (
+                "the server redirects without end, or from https to http",
+                "check the proxy or the mirror that is in use",
+            ),
             NetworkErrorKind::Other => ("the exchange failed", "try again"),
         };
         write!(f, "cannot {} from {}: {why}\nhint: {hint}", self.action, self.host)
@@ -71,17 +71,17 @@ impl std::error::Error for NetworkError {
     }
 }
 
-/// What a refusal of a server means.
+/// The meaning of an error status.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum HttpErrorKind {
-    /// 401: it wants to know who asks, or does not accept the token.
+    /// 401: the server wants a token, or does not accept the given one.
     Unauthorized,
-    /// 403 that is no rate limit.
+    /// 403 that is not a rate limit.
     Forbidden,
     /// 403 or 429: too many requests.
     RateLimited {
-        /// When the limit lifts, in words.
+        /// When the limit ends, in words.
         lifts: Option<String>,
     },
     /// 404 or 410.
@@ -92,18 +92,18 @@ pub enum HttpErrorKind {
     Other,
 }
 
-/// A server answered with an error.
+/// A server answered with an error status.
 #[derive(Clone, Debug)]
 pub struct HttpError {
-    /// What was being done.
+    /// What was requested, for example `read the release`.
     pub action: String,
     /// The host.
     pub host: String,
     /// The status code.
     pub status: u16,
-    /// What it means.
+    /// The meaning of the status.
     pub kind: HttpErrorKind,
-    /// How long the server asks to wait.
+    /// How long the server asks the client to wait.
     pub retry_after: Option<std::time::Duration>,
 }
 
@@ -113,18 +113,25 @@ impl std::fmt::Display for HttpError {
         write!(f, "cannot {action}: {host} answered {status}, ")?;
         match kind {
             HttpErrorKind::Unauthorized => f.write_str(
-                "it wants to know who asks\nhint: give it a valid token (GH_TOKEN for releases, _authToken in .npmrc for npm)",
+                "which means that a token is missing or not valid\nhint: set a valid token (GH_TOKEN for releases, _authToken in .npmrc for npm)",
             ),
-            HttpErrorKind::Forbidden => f.write_str("it forbids this\nhint: check the token's rights, or take the other source"),
-            HttpErrorKind::RateLimited { lifts: Some(lifts) } => {
-                write!(f, "too many requests; the limit lifts {lifts}\nhint: wait until then, set GH_TOKEN, or take the other source")
+            HttpErrorKind::Forbidden => f.write_str(
+                "which means that access is forbidden\nhint: check the rights of the token, or take the other source",
+            ),
+            HttpErrorKind::RateLimited { lifts: Some(lifts) } => write!(
+                f,
+                "too many requests; the limit ends {lifts}\nhint: wait until then, set GH_TOKEN, or take the other source"
+            ),
+            HttpErrorKind::RateLimited { lifts: None } => f.write_str(
+                "too many requests, without the time at which the limit ends\nhint: wait, set GH_TOKEN, or take the other source",
+            ),
+            HttpErrorKind::NotFound => f.write_str("which means that the file does not exist\nhint: check the version"),
+            HttpErrorKind::Server => {
+                f.write_str("an internal error of the server\nhint: try again later, or take the other source")
             }
-            HttpErrorKind::RateLimited { lifts: None } => {
-                f.write_str("too many requests, and it does not say for how long\nhint: wait, set GH_TOKEN, or take the other source")
-            }
-            HttpErrorKind::NotFound => f.write_str("there is no such thing\nhint: check the version"),
-            HttpErrorKind::Server => f.write_str("an error of the server's own\nhint: try again later, or take the other source"),
-            HttpErrorKind::Other => f.write_str("which is not expected here\nhint: if a proxy or mirror stands between, look at what it answers"),
+            HttpErrorKind::Other => f.write_str(
+                "which is not an expected status\nhint: if a proxy or a mirror is in use, check its answer",
+            ),
         }
     }
 }

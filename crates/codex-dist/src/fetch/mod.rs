@@ -1,0 +1,41 @@
+//! The half of the crate that needs a network or changes an installation; the feature `fetch`.
+//!
+//! ```text
+//! dist ─ source (github, npm) ─→ download ─ unpack ─→ verify ─→ install ─ transaction
+//!          http                                        layout, binary, tree, probe
+//! ```
+//!
+//! The modules depend on the other half of the crate (targets, versions, locks, opened installations), never the other way
+//! round.
+
+mod binary;
+mod dist;
+mod download;
+mod emit;
+mod ensure;
+pub(crate) mod http;
+mod install;
+mod layout;
+mod pinned;
+mod pins;
+mod probe;
+mod report;
+pub(crate) mod source;
+mod stage;
+mod transaction;
+pub(crate) mod tree;
+pub(crate) mod unpack;
+mod verify;
+
+pub use dist::{Dist, Options, Token};
+pub use download::Download;
+pub use emit::EmittedSchemas;
+pub use ensure::{Ensure, ensure};
+pub use http::HttpOptions;
+pub use install::BinLock;
+pub use pinned::Fetched;
+pub use report::{Reporter, Silent};
+pub use source::{Asset, NpmConfig, Release, SourceChoice};
+pub use stage::{STAGED_MANIFEST, stage_runtime};
+pub use transaction::Transaction;
+pub use unpack::Limits;
