@@ -1,7 +1,7 @@
 //! The names in the generated source, compared with the TypeScript bindings.
 //!
-//! The generator takes names from the same bindings. So the test reads the output of the generator independently: by serde's
-//! attributes, as serde understands them.
+//! The generator takes names from the same bindings. So the test reads the output of the generator independently: the names
+//! are those that the macro `object!` gets.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,45 +17,23 @@ fn generated_structs() -> BTreeMap<String, BTreeSet<String>> {
     for (path, text) in tree.iter() {
         let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}"));
         for item in file.items {
-            let syn::Item::Struct(item) = item else { continue };
-            let syn::Fields::Named(fields) = &item.fields else { continue };
-            let camel = serde_words(&item.attrs).contains(&("rename_all".to_owned(), Some("camelCase".to_owned())));
-            let names = fields.named.iter().filter_map(|field| wire_name(field, camel)).collect();
-            structs.insert(item.ident.to_string(), names);
+            let syn::Item::Macro(item) = item else { continue };
+            if item.mac.path.segments.last().is_some_and(|segment| segment.ident == "object") {
+                let (name, fields) = object(&item.mac.tokens.to_string()).unwrap_or_else(|| panic!("{path}: object!"));
+                structs.insert(name, fields);
+            }
         }
     }
     structs
 }
 
-fn wire_name(field: &syn::Field, camel: bool) -> Option<String> {
-    let words = serde_words(&field.attrs);
-    if words.iter().any(|(word, _)| word == "flatten") {
-        return None;
-    }
-    if let Some((_, Some(rename))) = words.iter().find(|(word, _)| word == "rename") {
-        return Some(rename.clone());
-    }
-    let ident = field.ident.as_ref()?.to_string();
-    let ident = ident.trim_start_matches("r#");
-    Some(if camel { heck::ToLowerCamelCase::to_lower_camel_case(ident) } else { ident.to_owned() })
-}
-
-fn serde_words(attributes: &[syn::Attribute]) -> Vec<(String, Option<String>)> {
-    let mut words = Vec::new();
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-        attribute
-            .parse_nested_meta(|meta| {
-                let word = meta.path.get_ident().map(ToString::to_string).unwrap_or_default();
-                let value = match meta.value() {
-                    Ok(value) => Some(value.parse::<syn::LitStr>()?.value()),
-                    Err(_) => None,
-                };
-                words.push((word, value));
-                Ok(())
-            })
-            .expect("serde's attributes");
-    }
-    words
+/// Reads the tokens of `object! { Name { "wireName" => field: form, … } }`.
+fn object(tokens: &str) -> Option<(String, BTreeSet<String>)> {
+    let (name, fields) = tokens.split_once('{')?;
+    let before_arrows = fields.split("=>").collect::<Vec<_>>();
+    let (_, before_arrows) = before_arrows.split_last()?;
+    let wire_name = |text: &&str| Some(text.trim_end().strip_suffix('"')?.rsplit('"').next()?.to_owned());
+    Some((name.trim().to_owned(), before_arrows.iter().map(wire_name).collect::<Option<_>>()?))
 }
 
 /// Returns the keys of an alias that is one plain object.

@@ -36,11 +36,11 @@ fn the_committed_files_keep_the_contract() {
 #[test]
 fn an_edited_generated_file_is_shown_as_a_diff_and_repaired() {
     let copy = Copy::new();
-    let (root, file) = (copy.checkout.root(), copy.checkout.generated().join("notifications.rs"));
+    let (root, file) = (copy.checkout.root(), copy.checkout.generated().join("turn.rs"));
     edit(&file, |text| text.replace("pub struct TurnCompletedNotification", "pub struct TurnDoneNotification"));
     let (layer, message) = only(check(&copy.checkout));
     assert_eq!(layer, Layer::SchemasAndCode);
-    assert!(message.contains("changed: crates/codex-types/src/generated/notifications.rs"), "{message}");
+    assert!(message.contains("changed: crates/codex-types/src/generated/turn.rs"), "{message}");
     assert!(message.contains("-pub struct TurnDoneNotification"), "{message}");
     assert!(message.contains("+pub struct TurnCompletedNotification"), "{message}");
     assert!(message.ends_with("to repair this, run: cargo xtask generate-types"), "{message}");
@@ -48,7 +48,7 @@ fn an_edited_generated_file_is_shown_as_a_diff_and_repaired() {
     let committed = Committed::read(&copy.checkout).expect("a lock and schemas");
     let files = derive::files(root, committed.basis().expect("schemas"), &committed.lock).expect("files");
     let changes: Vec<String> = files.write(root).expect("a write").iter().map(ToString::to_string).collect();
-    assert_eq!(changes, [format!("wrote {GENERATED}/notifications.rs")]);
+    assert_eq!(changes, [format!("wrote {GENERATED}/turn.rs")]);
     assert!(check(&copy.checkout).is_empty());
 }
 

@@ -71,7 +71,7 @@ async fn wait_for(file: File, path: &Path) -> Result<File> {
     receiver.await.map_err(|_| internal)?.map_err(Error::io("lock", path))
 }
 
-/// The lock on a [`BinDir`]: the right to change the folder. Dropping the value releases the lock.
+/// The lock on a [`BinDir`]: the right to change the folder. Dropping the value releases the lock. Needs the feature `fetch`.
 #[derive(Debug)]
 pub struct BinLock {
     dir: BinDir,

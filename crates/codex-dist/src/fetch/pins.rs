@@ -8,7 +8,7 @@ use crate::source_kind::SourceKind;
 use crate::target::Target;
 
 impl Lock {
-    /// Returns the release's asset for a target, with the pinned digest.
+    /// Returns the release's asset for a target, with the pinned digest. Needs the feature `fetch`.
     ///
     /// # Errors
     /// [`Error::NotPinned`], [`Error::PromiseChanged`] if the source now promises another digest, or the errors of
@@ -37,7 +37,7 @@ impl Lock {
         release.select(target)
     }
 
-    /// Adds what a release promises for all targets. Assets without a digest are left out.
+    /// Adds what a release promises for all targets. Assets without a digest are left out. Needs the feature `fetch`.
     ///
     /// # Errors
     /// [`Error::PromiseChanged`] if the release promises another digest than the pinned one.
@@ -61,7 +61,8 @@ impl Lock {
         Ok(())
     }
 
-    /// Adds the digest of a runtime's unpacked files, and the size of its archive in bytes if the archive was downloaded.
+    /// Adds the digest of a runtime's unpacked files, and the size of its archive in bytes if the archive was downloaded. Needs the
+    /// feature `fetch`.
     pub fn add_runtime(&mut self, runtime: &Runtime, archive_size: Option<u64>) {
         let entry = self.targets.entry(runtime.target()).or_default();
         entry.unpacked = Some(runtime.unpacked_digest().clone());

@@ -1,6 +1,6 @@
 //! The interface through which the crate reports progress. The crate itself prints nothing.
 
-/// Receives the progress of long operations. Each method does nothing by default.
+/// Receives the progress of long operations. Each method does nothing by default. Needs the feature `fetch`.
 pub trait Reporter: Send + Sync {
     /// A step begins that may take longer than two seconds, for example "reading the releases of github".
     fn step(&self, text: &str) {
@@ -28,7 +28,7 @@ pub trait Reporter: Send + Sync {
     }
 }
 
-/// A reporter that ignores everything.
+/// A reporter that ignores everything. Needs the feature `fetch`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Silent;
 

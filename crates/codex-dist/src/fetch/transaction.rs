@@ -17,7 +17,7 @@ use crate::{Error, Result};
 
 const JOURNAL: &str = "journal.json";
 
-/// Replacements of installed runtimes and other files that happen together, or not at all.
+/// Replacements of installed runtimes and other files that happen together, or not at all. Needs the feature `fetch`.
 ///
 /// [`BinLock::transaction`] begins a transaction. A dropped transaction changes nothing. If the process is killed during
 /// [`Transaction::commit`], the next process that calls [`BinDir::recover`](crate::BinDir::recover) or
@@ -131,9 +131,18 @@ impl Move {
             fs::create_dir_all(parent).map_err(Error::io("create the folder", parent))?;
         }
         if self.occupied {
-            fs::rename(&self.place, &self.backup).map_err(Error::io("move away", &self.place))?;
+            self.back_up()?;
         }
         fs::rename(&self.staged, &self.place).map_err(Error::io("replace", &self.place))
+    }
+
+    /// Keeps the old file or folder. A file gets a second name, so that its path exists at any moment: the renaming over the path is
+    /// atomic. A folder and a link are moved away.
+    fn back_up(&self) -> Result<()> {
+        if is_file(&self.place) && fs::hard_link(&self.place, &self.backup).is_ok() {
+            return Ok(());
+        }
+        fs::rename(&self.place, &self.backup).map_err(Error::io("move away", &self.place))
     }
 }
 
@@ -143,7 +152,10 @@ fn roll_back(moves: &[Move]) -> Result<()> {
         if step.occupied {
             // Without a backup, this replacement had not begun.
             if exists(&step.backup) {
-                remove(&step.place);
+                // A rename replaces a file, and does nothing if both names belong to one file.
+                if !(is_file(&step.place) && is_file(&step.backup)) {
+                    remove(&step.place);
+                }
                 fs::rename(&step.backup, &step.place).map_err(Error::io("restore", &step.place))?;
             }
         } else if !exists(&step.staged) {
@@ -174,6 +186,11 @@ pub(crate) fn recover(staging: &Path) -> Result<bool> {
 /// Returns whether a file, a folder or a link exists, also a link without a target.
 fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
+}
+
+/// Returns whether a plain file exists; `false` for a link.
+fn is_file(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
 }
 
 /// Removes a file, a link or a folder. What cannot be removed now is removed with the staging folder.
@@ -256,6 +273,30 @@ mod tests {
         assert_eq!(room.content("old/file").unwrap(), "old");
         assert!(!exists(&room.at("other")));
         assert!(!exists(&room.at("staging/journal.json")));
+    }
+
+    /// A killed process stops after the back-up, or after the renaming.
+    #[test]
+    fn a_replaced_file_exists_at_any_moment_and_is_restored() {
+        for is_renamed in [false, true] {
+            let room = Room::new();
+            fs::write(room.at("staging/file"), "new").unwrap();
+            let step = Move {
+                staged: room.at("staging/file"),
+                place: room.at("old/file"),
+                backup: room.at("staging/backup-0"),
+                occupied: true,
+            };
+            fs::write(room.at("staging/journal.json"), serde_json::to_vec(&[&step]).unwrap()).unwrap();
+            step.back_up().unwrap();
+            assert_eq!(room.content("old/file").unwrap(), "old");
+            if is_renamed {
+                fs::rename(&step.staged, &step.place).unwrap();
+                assert_eq!(room.content("old/file").unwrap(), "new");
+            }
+            assert!(recover(&room.at("staging")).unwrap());
+            assert_eq!(room.content("old/file").unwrap(), "old", "renamed: {is_renamed}");
+        }
     }
 
     /// Stops after each number of renames, as a killed process would, and recovers.
