@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use codex_client::types::server_request::ItemCommandExecutionRequestApproval;
 use codex_client::types::{CommandExecutionApprovalDecision, CommandExecutionRequestApprovalResponse};
 use codex_client::{ApprovalMode, Codex, CodexConfig, Sandbox};
+use codex_kit::RecordExt as _;
 use codex_testkit::{MockResponses, Reply, TestHome};
 
 /// The runtime that `cargo xtask fetch-runtime` installs.
