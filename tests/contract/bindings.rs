@@ -36,6 +36,9 @@ fn object(tokens: &str) -> Option<(String, BTreeSet<String>)> {
     Some((name.trim().to_owned(), before_arrows.iter().map(wire_name).collect::<Option<_>>()?))
 }
 
+/// The keys that `ThreadItem` has beside its branches. The body of each branch has these keys, and its alias in the bindings does not.
+const BESIDE_ITEMS: [&str; 2] = ["completedAtMs", "startedAtMs"];
+
 /// Returns the keys of an alias that is one plain object.
 fn plain_object(ts: &TypeScript, name: &str) -> Option<BTreeSet<String>> {
     match ts.get(name)? {
@@ -53,6 +56,9 @@ fn field_names_agree_with_the_typescript_bindings() {
     for (name, fields) in structs {
         let Some(expected) = plain_object(schemas.typescript(), &name) else { continue };
         compared += 1;
+        let is_beside = |field: &String| name.ends_with("Item") && BESIDE_ITEMS.contains(&field.as_str());
+        let fields: BTreeSet<String> =
+            fields.into_iter().filter(|field| expected.contains(field) || !is_beside(field)).collect();
         if fields != expected {
             let (missing, extra): (Vec<_>, Vec<_>) =
                 (expected.difference(&fields).collect(), fields.difference(&expected).collect());
