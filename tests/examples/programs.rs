@@ -49,7 +49,8 @@ pub(crate) async fn build(names: impl Iterator<Item = &'static str>) {
         let kind = if package == CHAT { "--bin" } else { "--example" };
         let status = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
             .current_dir(workspace())
-            .args(["build", "--quiet", "--package", package, "--all-features", "--profile", profile])
+            // The whole workspace, as in `cargo test --workspace`: other features would compile the dependencies again.
+            .args(["build", "--quiet", "--workspace", "--all-features", "--profile", profile])
             .args(names.into_iter().flat_map(|name| [kind, name]))
             .arg("--target-dir")
             .arg(target)

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, time::Duration};
 
 use anyhow::{Context as _, bail};
-use codex_client::{Codex, CodexConfig, Transport};
+use codex_client::{Codex, CodexConfig, transport};
 use codex_testkit::{
     Direction, FakeAppServer, Transcript,
     fake::{Script, Turn},
@@ -32,7 +32,7 @@ pub(crate) async fn of(transcript: &Transcript) -> anyhow::Result<Answers> {
     let script = items.iter().fold(Script::new(), |script, item| script.turn(Turn::new().item(item.clone())));
     let fake = FakeAppServer::new(script);
     let (reader, writer) = fake.connect();
-    let codex = Codex::connect(Transport::from_io(reader, writer), CodexConfig::new()).await?;
+    let codex = Codex::connect(transport::io(reader, writer), CodexConfig::new()).await?;
     let thread = codex.thread_start().await?;
     for item in items {
         answers.given += 1;

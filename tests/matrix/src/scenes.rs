@@ -2,9 +2,10 @@
 
 use anyhow::{Context as _, bail, ensure};
 use codex_client::{
-    ApprovalMode, Codex, Error, Sandbox, Thread, Tool, TurnResult,
+    ApprovalMode, Codex, Error, Sandbox, Thread, TurnResult,
     types::{CodexErrorInfo, ThreadItem, TurnStatus},
 };
+use codex_kit::{Tool, ToolsExt as _};
 use codex_testkit::{Gate, Reply};
 use futures_util::StreamExt as _;
 use serde_json::{Value, json};

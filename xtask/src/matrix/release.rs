@@ -21,6 +21,7 @@ const PROGRAM: &str = "codex-matrix";
 const SOURCES: [&str; 6] = [
     "crates/codex-types",
     "crates/codex-client",
+    "crates/codex-kit",
     "crates/codex-codegen",
     "crates/codex-testkit",
     "tests/matrix",
