@@ -18,7 +18,7 @@ use crate::checkout::{Checkout, succeed};
 const PROGRAM: &str = "codex-matrix";
 
 /// What the programs are made of: they are built anew when one of these changes.
-const SOURCES: [&str; 6] = [
+const SOURCES: [&str; 7] = [
     "crates/codex-types",
     "crates/codex-client",
     "crates/codex-kit",
