@@ -1,4 +1,4 @@
-//! The examples as programs: where they are, whether they are of now, and how they are run.
+//! The examples as programs: their paths, their builds and their runs.
 
 use std::{
     env, fs,
@@ -9,24 +9,24 @@ use std::{
 
 use tokio::{io::AsyncWriteExt as _, process::Command, time::timeout};
 
-/// An example takes about a second; a machine with much else to do gets much more.
+/// The limit for the run of one example. An example takes about a second; a busy machine needs longer.
 const TIME_LIMIT: Duration = Duration::from_secs(120);
 
 /// The packages whose examples are run.
 pub(super) const PACKAGES: [&str; 2] = ["codex-client", "codex-kit"];
-/// The terminal chat, which is a program of its own.
+/// The package of the terminal chat.
 const CHAT: &str = "codex-chat";
 
-/// The folder of a package.
+/// Returns the folder of a package.
 pub(super) fn package(name: &str) -> PathBuf {
     workspace().join("crates").join(name)
 }
 
-/// Builds them where they are missing, or older than their sources.
+/// Builds the named programs that are missing or older than their sources.
 ///
-/// `cargo test --workspace` has built them before it runs this, so that nothing is left to do.
+/// `cargo test --workspace` builds all programs before it runs the tests, so that this function has nothing to build.
 pub(crate) async fn build(names: impl Iterator<Item = &'static str>) {
-    let stale: Vec<&str> = names.filter(|name| !is_of_now(name)).collect();
+    let stale: Vec<&str> = names.filter(|name| !is_current(name)).collect();
     if stale.is_empty() {
         return;
     }
@@ -61,7 +61,7 @@ pub(crate) async fn build(names: impl Iterator<Item = &'static str>) {
     }
 }
 
-/// Runs one with `--mock`, and types a text into it.
+/// Runs an example with `--mock` and writes the text `typed` to its standard input.
 pub(super) async fn run(name: &str, typed: &str) -> std::io::Result<Output> {
     let mut command = Command::new(executable(name));
     command.arg("--mock").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
@@ -73,40 +73,62 @@ pub(super) async fn run(name: &str, typed: &str) -> std::io::Result<Output> {
     timeout(TIME_LIMIT, child.wait_with_output()).await.map_err(std::io::Error::from)?
 }
 
-/// Where cargo puts them: beside the folder of this test's executable.
+/// Returns cargo's folder of examples, which is beside the folder of this test's executable.
 fn folder() -> PathBuf {
     let test = env::current_exe().expect("the path of this test");
     test.ancestors().nth(2).expect("the folder of the profile").join("examples")
 }
 
-/// Where the runtimes are. Cargo sets it for the tests that it runs itself.
+/// Returns the folder of the runtimes. Cargo sets the variable for the tests that it runs.
 pub(crate) fn runtime_dir() -> PathBuf {
     env::var_os("CODEX_RUNTIME_DIR").map_or_else(|| workspace().join("bin"), PathBuf::from)
 }
 
-/// The program of an example.
+/// Returns the path of an example's program.
 pub(crate) fn executable(name: &str) -> PathBuf {
     let folder = if name == CHAT { folder().join("..") } else { folder() };
     folder.join(format!("{name}{}", env::consts::EXE_SUFFIX))
 }
 
-/// The program of the terminal chat.
+/// Returns the path of the chat's program.
 #[cfg(unix)]
 pub(crate) fn chat() -> PathBuf {
     executable(CHAT)
 }
 
-/// Whether it was built after all the files that cargo says it is made of.
-fn is_of_now(name: &str) -> bool {
+/// Returns whether the program is newer than each of its sources.
+///
+/// Cargo lists the sources in a file beside the program, except for the chat: `cargo test` builds the program of the chat
+/// without that file. The program of the chat must be newer than each file of the crates.
+fn is_current(name: &str) -> bool {
     let modified = |path: &Path| fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
     let Some(built) = modified(&executable(name)) else { return false };
-    let rule = executable(name).with_extension("d");
-    let Ok(made_of) = fs::read_to_string(rule) else { return false };
     let is_older = |path: PathBuf| modified(&path).is_some_and(|modified: SystemTime| modified <= built);
-    made_of.lines().all(|rule| rule.split_once(": ").is_none_or(|(_, files)| paths(files).into_iter().all(is_older)))
+    if name == CHAT {
+        let mut sources = Vec::new();
+        files_below(&workspace().join("crates"), &mut sources);
+        return sources
+            .into_iter()
+            .filter(|path| path.components().any(|part| part.as_os_str() == "src"))
+            .all(is_older);
+    }
+    let Ok(rules) = fs::read_to_string(executable(name).with_extension("d")) else { return false };
+    rules.lines().all(|rule| rule.split_once(": ").is_none_or(|(_, files)| paths(files).into_iter().all(is_older)))
 }
 
-/// The files of a rule, divided by spaces; those within a path stand behind a backslash.
+/// Adds the paths of all files below a folder.
+fn files_below(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder of the workspace") {
+        let path = entry.expect("an entry of a folder").path();
+        if path.is_dir() {
+            files_below(&path, files);
+        } else {
+            files.push(path);
+        }
+    }
+}
+
+/// Returns the files of a rule. Spaces separate the files; a backslash escapes a space within a path.
 fn paths(rule: &str) -> Vec<PathBuf> {
     let text = rule.replace("\\ ", "\0");
     text.split_ascii_whitespace().map(|path| path.replace('\0', " ").into()).collect()

@@ -45,12 +45,12 @@ pub(crate) struct Witness {
 }
 
 impl Witness {
-    /// Of the committed schemas of a surface.
+    /// Returns a witness with the committed schemas of a surface, for recorded messages.
     pub(crate) fn of(surface: Surface) -> Self {
         Self::with(surface, &EXCUSED)
     }
 
-    /// The same for messages that the generator made, which hold every definition.
+    /// Returns a witness for messages that the generator made. These messages contain every definition.
     pub(crate) fn of_made(surface: Surface) -> Self {
         Self::with(surface, &[&EXCUSED[..], &EXCUSED_IF_MADE].concat())
     }

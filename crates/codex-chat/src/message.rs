@@ -1,4 +1,4 @@
-//! What comes to the state, and what goes out from it.
+//! The messages that the state of the chat receives, and the commands that it issues.
 
 use std::time::Duration;
 

@@ -5,10 +5,10 @@ use codex_client::types::{
     ServerNotification, ThreadItem, Turn, TurnPlanStep, TurnStatus, UserInput,
 };
 
-/// Of a command's output this much is kept, from its end.
+/// The chat keeps this many bytes from the end of a command's output.
 const KEPT_OUTPUT: usize = 256 * 1024;
 
-/// A part of the transcript. Texts are as they came; whoever draws them cleans them.
+/// A part of the transcript. Texts are stored as they were received; the drawing code removes control characters.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Entry {
     /// What the user said.

@@ -251,28 +251,16 @@ fn version3(text: &str) -> Option<Version3> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::protocol::{Definition, Struct};
+    use crate::protocol::{Definition, Field, Presence, Struct, Type};
 
     fn protocol(methods: &[(&str, &[&str])]) -> Protocol {
         let mut protocol = Protocol::default();
         for (wire, options) in methods {
             let params = format!("{wire}Params");
-            let field = |wire: &&str| crate::protocol::Field {
-                wire: (*wire).to_owned(),
-                name: (*wire).to_owned(),
-                doc: None,
-                experimental: false,
-                deprecated: false,
-                ty: crate::protocol::Type::Bool,
-                presence: crate::protocol::Presence::Optional,
-                flatten: false,
-                allowed: Vec::new(),
-                constant: None,
-            };
+            let field = |wire: &&str| Field::new(*wire, Type::Bool, Presence::Optional);
             let shape =
                 Shape::Struct(Struct { fields: options.iter().map(field).collect(), open: None, closed: false });
-            let definition = Definition { doc: None, experimental: false, deprecated: false, shape };
-            protocol.definitions.insert(params.clone(), definition);
+            protocol.definitions.insert(params.clone(), Definition::new(shape));
             protocol.client_requests.push(Method {
                 wire: (*wire).to_owned(),
                 name: (*wire).to_owned(),

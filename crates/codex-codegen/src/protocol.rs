@@ -244,6 +244,39 @@ pub struct Method {
     pub response: Option<String>,
 }
 
+impl Definition {
+    /// Returns a stable definition without documentation.
+    pub fn new(shape: Shape) -> Self {
+        Self { doc: None, experimental: false, deprecated: false, shape }
+    }
+}
+
+impl Field {
+    /// Returns a stable field without documentation, whose name in Rust is the key on the wire.
+    pub fn new(wire: impl Into<String>, ty: Type, presence: Presence) -> Self {
+        let wire = wire.into();
+        Self {
+            name: wire.clone(),
+            wire,
+            doc: None,
+            experimental: false,
+            deprecated: false,
+            ty,
+            presence,
+            flatten: false,
+            allowed: Vec::new(),
+            constant: None,
+        }
+    }
+}
+
+impl Variant {
+    /// Returns a stable variant without documentation.
+    pub fn new(name: impl Into<String>, wire: impl Into<String>, body: Option<Type>) -> Self {
+        Self { name: name.into(), wire: wire.into(), doc: None, experimental: false, deprecated: false, body }
+    }
+}
+
 impl Type {
     /// Calls `visit` with the name of every definition that the type refers to.
     pub fn for_each_name<'a>(&'a self, visit: &mut impl FnMut(&'a str)) {

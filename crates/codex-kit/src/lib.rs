@@ -81,6 +81,13 @@ pub use watches::{FsEvent, FsWatch, WatchExt};
 
 /// The extension traits: `use codex_kit::prelude::*`.
 pub mod prelude {
+    #[cfg(feature = "watches")]
+    pub use crate::WatchExt as _;
+    pub use crate::both_clients::*;
+}
+
+/// The extension traits that work with the asynchronous and with the blocking client.
+mod both_clients {
     #[cfg(feature = "structured")]
     pub use crate::AnswerExt as _;
     #[cfg(feature = "commands")]
@@ -95,8 +102,6 @@ pub mod prelude {
     pub use crate::RestartExt as _;
     #[cfg(feature = "tools")]
     pub use crate::ToolsExt as _;
-    #[cfg(feature = "watches")]
-    pub use crate::WatchExt as _;
     #[cfg(feature = "schemars")]
     pub use crate::{OutputAsExt as _, RunAsExt as _};
     #[cfg(feature = "reviews")]

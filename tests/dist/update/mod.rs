@@ -46,7 +46,7 @@ fn the_first_update_writes_all_files() {
     assert!(outcome.report.contains("3 client requests, 1 server requests"), "{}", outcome.report);
     for path in [
         "README.md",
-        "crates/codex-client/src/requirements/since.rs",
+        "crates/codex-client/src/api/requirements/since.rs",
         "crates/codex-dist/codex.lock.toml",
         "crates/codex-types/src/generated/mod.rs",
         "schemas/codex.lock.toml",
@@ -152,7 +152,7 @@ fn a_failure_in_any_step_changes_nothing() {
         ("download", missing_archive, "", "404"),
         ("emit", registry_of(&with_script("0.2.0", "*) echo odd >&2;;")), "", "stderr: odd"),
         ("schemas", registry_of(&emitting("0.2.0", &json!({}))), "", "the schemas of Codex 0.2.0 cannot be used"),
-        ("types", registry_of(&emitting("0.2.0", &without_request_id)), "", "has no `RequestId`"),
+        ("types", registry_of(&emitting("0.2.0", &without_request_id)), "", "the definition `RequestId` is missing"),
         ("ratchet", registry_of(&package("0.2.0")), "tests/traffic/ratchet.json", "ratchet.json"),
         ("version", registry_of(&package("0.2.0")), "tests/fuzz/Cargo.lock", "cannot read tests/fuzz/Cargo.lock"),
     ] {

@@ -12,7 +12,7 @@ pub fn retry_on_overload<T>(operation: impl FnMut() -> Result<T>) -> Result<T> {
     retry_with(RetryPolicy::default(), operation)
 }
 
-/// The same with a policy.
+/// Retries with this policy while the runtime or the model service is overloaded: see [`retry_on_overload`].
 ///
 /// # Errors
 /// The last error of `operation`.

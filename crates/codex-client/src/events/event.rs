@@ -17,16 +17,16 @@ use crate::error::{Closed, Error};
 pub enum Event {
     /// The runtime sent a notification.
     Notification(Box<Notification>),
-    /// Events before the next one were dropped, as nobody read them in time. Completions, errors and what ends something are
-    /// never among them: see [`EventLimits`](crate::EventLimits).
+    /// Events before the next one were dropped, because the stream was not read in time. Completions, errors and events that end a turn or
+    /// an item are never dropped: see [`EventLimits`](crate::EventLimits).
     Lagged {
-        /// How many.
+        /// The number of dropped events.
         skipped: u64,
     },
-    /// The runtime has ended, and another was started in its place ([`Layer::reconnect`](crate::Layer::reconnect)): what
-    /// comes before this is of the earlier one, what comes after it of the new one.
+    /// The runtime has ended, and another was started in its place ([`Layer::reconnect`](crate::Layer::reconnect)). Events before
+    /// this event are from the earlier runtime, and events after it are from the new runtime.
     Restarted(Arc<Restarted>),
-    /// A thread that was in use could not be resumed on the new runtime: nothing more comes of it.
+    /// A thread that was in use could not be resumed on the new runtime. The stream gets no more events of this thread.
     NotResumed(Arc<NotResumed>),
 }
 

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::names::Taken;
+use super::unions::variant;
 use crate::dialect::{Kind, Node, Object, Rest};
 use crate::protocol::{Definition, Number, Shape, Type, Variant};
 use crate::typescript::{TsObject, TsType, branch_objects};
@@ -101,17 +102,13 @@ impl Reader<'_> {
         let all_text = constants.clone().all(|(_, values)| values.iter().all(serde_json::Value::is_string));
         let mut variants: Vec<Variant> = constants
             .flat_map(|(branch, values)| values.iter().map(move |value| (branch, value)))
-            .map(|(branch, value)| Variant {
-                name: String::new(),
+            .map(|(branch, value)| {
                 // The wire name is the text if all constants are strings, and JSON otherwise.
-                wire: match value.as_str() {
+                let wire = match value.as_str() {
                     Some(text) if all_text => text.to_owned(),
                     _ => value.to_string(),
-                },
-                doc: branch.doc.clone(),
-                experimental: false,
-                deprecated: branch.deprecated,
-                body: None,
+                };
+                variant(String::new(), &wire, branch, None)
             })
             .collect();
         self.in_declared_order(ts, &mut variants);

@@ -101,14 +101,10 @@ impl Reader<'_> {
         Field {
             name: String::new(),
             doc: node.doc.clone(),
-            experimental: false,
             deprecated: node.deprecated,
-            ty,
-            presence,
-            flatten: false,
             allowed: self.allowed(node),
             constant,
-            wire,
+            ..Field::new(wire, ty, presence)
         }
     }
 
@@ -202,16 +198,10 @@ fn constant_field(ts: &TsField) -> Option<Field> {
     let TsType::Literal(text) = &ts.ty else { return None };
     let constant = Value::from(text.as_str());
     (!ts.optional).then(|| Field {
-        wire: ts.name.clone(),
         name: String::new(),
-        doc: None,
-        experimental: false,
-        deprecated: false,
-        ty: Type::String,
-        presence: Presence::Required,
-        flatten: false,
         allowed: vec![constant.clone()],
         constant: Some(constant),
+        ..Field::new(&ts.name, Type::String, Presence::Required)
     })
 }
 

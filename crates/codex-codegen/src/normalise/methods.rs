@@ -234,9 +234,7 @@ fn response(method: &Method, reader: &mut Reader<'_>) -> String {
         let name = reader.lifted_name(&format!("{}Response", method.name));
         reader.notes.add(Effect::Raw, &method.wire, "no rule finds the type of the response");
         let shape = Shape::Alias(Type::Any);
-        reader
-            .definitions
-            .insert(name.clone(), Definition { doc: None, experimental: false, deprecated: false, shape });
+        reader.definitions.insert(name.clone(), Definition::new(shape));
         name
     })
 }

@@ -173,16 +173,9 @@ impl Reader<'_> {
         node.doc = keys.as_ref().map(|keys| format!("The contents of {body}: one of {keys}."));
         let ty = self.lift(&format!("{body}Source"), path, &node, ts);
         Field {
-            wire: "source".to_owned(),
-            name: "source".to_owned(),
             doc: Some(keys.map_or_else(|| "One of several sets of keys.".to_owned(), |keys| format!("One of {keys}."))),
-            experimental: false,
-            deprecated: false,
-            ty,
-            presence: Presence::Required,
             flatten: true,
-            allowed: Vec::new(),
-            constant: None,
+            ..Field::new("source", ty, Presence::Required)
         }
     }
 
@@ -220,14 +213,7 @@ impl Reader<'_> {
 }
 
 pub(super) fn variant(name: String, wire: &str, branch: &Node, body: Option<Type>) -> Variant {
-    Variant {
-        name,
-        wire: wire.to_owned(),
-        doc: branch.doc.clone(),
-        experimental: false,
-        deprecated: branch.deprecated,
-        body,
-    }
+    Variant { doc: branch.doc.clone(), deprecated: branch.deprecated, ..Variant::new(name, wire, body) }
 }
 
 fn position(order: &[String], wire: &str) -> usize {

@@ -5,30 +5,6 @@ use serde_json::{Value, json};
 use super::*;
 use crate::protocol::{Definition, Field, Number, Presence, Shape, Struct, Tagging, Type, Union, Variant};
 
-fn definition(shape: Shape) -> Definition {
-    Definition { doc: None, experimental: false, deprecated: false, shape }
-}
-
-fn field(wire: &str, ty: Type, presence: Presence) -> Field {
-    Field {
-        wire: wire.to_owned(),
-        name: wire.to_owned(),
-        doc: None,
-        experimental: false,
-        deprecated: false,
-        ty,
-        presence,
-        flatten: false,
-        allowed: Vec::new(),
-        constant: None,
-    }
-}
-
-fn variant(wire: &str, body: Option<Type>) -> Variant {
-    let wire = wire.to_owned();
-    Variant { name: wire.clone(), wire, doc: None, experimental: false, deprecated: false, body }
-}
-
 fn named(name: &str) -> Type {
     Type::Named(name.to_owned())
 }
@@ -40,15 +16,16 @@ fn strukt(fields: Vec<Field>) -> Shape {
 /// A notification `told` with a tree: a union that holds itself.
 fn protocol() -> Protocol {
     let tagged = Tagging::Internal("type".to_owned());
-    let version = Field { constant: Some(json!(1)), ..field("version", Type::Number(Number::U8), Presence::Required) };
+    let version =
+        Field { constant: Some(json!(1)), ..Field::new("version", Type::Number(Number::U8), Presence::Required) };
     let definitions = [
         (
             "Told",
             strukt(vec![
-                field("id", Type::String, Presence::Required),
-                field("at", Type::Number(Number::I64), Presence::Nullable),
-                field("tree", named("Tree"), Presence::Optional),
-                field("colours", Type::List(Box::new(named("Colour"))), Presence::Default(json!([]))),
+                Field::new("id", Type::String, Presence::Required),
+                Field::new("at", Type::Number(Number::I64), Presence::Nullable),
+                Field::new("tree", named("Tree"), Presence::Optional),
+                Field::new("colours", Type::List(Box::new(named("Colour"))), Presence::Default(json!([]))),
             ]),
         ),
         (
@@ -56,15 +33,15 @@ fn protocol() -> Protocol {
             Shape::Union(Union {
                 tagging: tagged,
                 variants: vec![
-                    variant("node", Some(named("Node"))),
-                    variant("leaf", Some(named("Leaf"))),
-                    variant("none", None),
+                    Variant::new("node", "node", Some(named("Node"))),
+                    Variant::new("leaf", "leaf", Some(named("Leaf"))),
+                    Variant::new("none", "none", None),
                 ],
             }),
         ),
-        ("Node", strukt(vec![field("left", named("Tree"), Presence::Required)])),
-        ("Leaf", strukt(vec![version, field("text", Type::String, Presence::Double)])),
-        ("Colour", Shape::StringEnum(vec![variant("red", None), variant("blue", None)])),
+        ("Node", strukt(vec![Field::new("left", named("Tree"), Presence::Required)])),
+        ("Leaf", strukt(vec![version, Field::new("text", Type::String, Presence::Double)])),
+        ("Colour", Shape::StringEnum(vec![Variant::new("red", "red", None), Variant::new("blue", "blue", None)])),
     ];
     let told = Method {
         wire: "told".to_owned(),
@@ -76,7 +53,7 @@ fn protocol() -> Protocol {
         response: None,
     };
     Protocol {
-        definitions: definitions.into_iter().map(|(name, shape)| (name.to_owned(), definition(shape))).collect(),
+        definitions: definitions.into_iter().map(|(name, shape)| (name.to_owned(), Definition::new(shape))).collect(),
         server_notifications: vec![told],
         ..Protocol::default()
     }

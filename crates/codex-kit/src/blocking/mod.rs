@@ -1,7 +1,7 @@
-//! The same for programs without an asynchronous runtime, beside [`codex_client::blocking`].
+//! Batteries for programs without an asynchronous runtime, on top of [`codex_client::blocking`].
 //!
-//! Most extension traits are the same for both clients. What is awaited there returns here, builders end with `send`, and streams are
-//! iterators. Each method links to the one that it mirrors, and fails with the same errors.
+//! Most extension traits work with both clients. With the blocking client, methods return their result in place of a future, builders
+//! end with `send`, and streams are iterators. Each method links to its asynchronous counterpart, and fails with the same errors.
 
 #[cfg(feature = "commands")]
 mod commands;
@@ -21,22 +21,5 @@ pub use watches::{FsWatch, WatchExt};
 pub mod prelude {
     #[cfg(feature = "watches")]
     pub use super::WatchExt as _;
-    #[cfg(feature = "structured")]
-    pub use crate::AnswerExt as _;
-    #[cfg(feature = "commands")]
-    pub use crate::CommandExt as _;
-    #[cfg(feature = "download")]
-    pub use crate::DownloadExt as _;
-    #[cfg(feature = "goals")]
-    pub use crate::GoalExt as _;
-    #[cfg(feature = "recording")]
-    pub use crate::RecordExt as _;
-    #[cfg(feature = "restart")]
-    pub use crate::RestartExt as _;
-    #[cfg(feature = "tools")]
-    pub use crate::ToolsExt as _;
-    #[cfg(feature = "schemars")]
-    pub use crate::{OutputAsExt as _, RunAsExt as _};
-    #[cfg(feature = "reviews")]
-    pub use crate::{ReviewExt as _, ReviewResultExt as _};
+    pub use crate::both_clients::*;
 }

@@ -56,14 +56,14 @@
 //! `output_schema`, `turn_service_tier` and `source` hold for that turn alone.
 //!
 //! # Input
-//! Text, [items](codex_client::InputItem) (text, images, skills, mentions), or an [`ExternalMessage`](codex_client::ExternalMessage): what
-//! somebody else says, with the authority of a tool.
+//! The input of a turn is a text, a list of [items](codex_client::InputItem) (text, images, skills, mentions), or an
+//! [`ExternalMessage`](codex_client::ExternalMessage): content from a third party, with the authority of a tool.
 //!
 //! # Reviews
-//! [`Thread::review`](crate::ReviewExt::review) starts a turn in which changes are looked at;
-//! [`TurnResult::review`](crate::ReviewResultExt::review) is what comes of it. For commands and files without a turn, see
+//! [`Thread::review`](crate::ReviewExt::review) starts a turn in which the agent reviews changes, and
+//! [`TurnResult::review`](crate::ReviewResultExt::review) returns the text of the review. For commands and files without a turn, see
 //! [`Codex::command_exec`](crate::CommandExt::command_exec) and [`Codex::fs_watch`](crate::WatchExt::fs_watch).
 //!
 //! # Goals
-//! With [`Thread::goal`](crate::GoalExt::goal) the runtime starts the turns: one after the other, until the agent says that the
-//! objective is reached. Its handle spans all of them.
+//! With [`Thread::goal`](crate::GoalExt::goal) the runtime starts turns, one after the other, until the agent reports that the
+//! objective is reached. The handle of the goal spans all of these turns.

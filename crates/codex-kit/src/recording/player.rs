@@ -52,9 +52,9 @@ pub(super) struct Hears {
 
 struct Player {
     recording: Recording,
-    /// The client's messages that have come.
+    /// Which of the recorded client messages the client has sent.
     played: Vec<bool>,
-    /// What comes next: all before it was said.
+    /// The index of the next message; all earlier messages were played.
     at: usize,
     /// The ids of this session's requests, by those that were recorded, as text.
     ids: HashMap<String, Value>,

@@ -71,8 +71,8 @@ struct Namespace {
 }
 
 impl Tool {
-    /// A tool of this name, with a description for the model. The arguments are described to it by the schema of `A`, with doc
-    /// comments as descriptions. With the feature `schemars`.
+    /// Creates a tool of this name, with a description for the model. The schema of `A` describes the arguments to the model, with doc
+    /// comments as descriptions. Needs the feature `schemars`.
     #[cfg(feature = "schemars")]
     pub fn new<A, F, Fut, O>(name: impl Into<String>, description: impl Into<String>, function: F) -> Self
     where
@@ -84,9 +84,9 @@ impl Tool {
         Self::with_context(name, description, move |arguments, _| function(arguments))
     }
 
-    /// The same with what is known beside the arguments. A function that needs the client takes it from there
-    /// ([`RequestContext::codex`]); one that owns a clone would keep it alive for ever. With the
-    /// feature `schemars`.
+    /// Creates a tool whose function also gets the context of the request. A function that needs the client takes it from
+    /// [`RequestContext::codex`]; a function that owns a clone of the client would keep the client alive for ever. Needs the feature
+    /// `schemars`.
     #[cfg(feature = "schemars")]
     pub fn with_context<A, F, Fut, O>(name: impl Into<String>, description: impl Into<String>, function: F) -> Self
     where
@@ -102,8 +102,8 @@ impl Tool {
         })
     }
 
-    /// The same of a function that may block: it is called on a thread of its own. Such a call cannot be stopped: when it is not
-    /// waited for any more, it runs on, and what it gives back is forgotten. With the feature `schemars`.
+    /// Creates a tool from a function that may block, and calls the function on a thread of its own. Such a call cannot be stopped: after
+    /// a time-out or the end of the turn, the function runs on, and its result is discarded. Needs the feature `schemars`.
     #[cfg(feature = "schemars")]
     pub fn blocking<A, F, O>(name: impl Into<String>, description: impl Into<String>, function: F) -> Self
     where
@@ -122,7 +122,7 @@ impl Tool {
         })
     }
 
-    /// A tool whose arguments are described by this JSON schema, and are given to it as they came.
+    /// Creates a tool whose arguments this JSON schema describes. The function gets the arguments as JSON, without a check.
     pub fn raw<F, Fut, O>(
         name: impl Into<String>,
         description: impl Into<String>,

@@ -1,8 +1,8 @@
 //! Plays the client's side of a session against one release.
 //!
-//! The player goes through the recorded messages in their order. It sends what the client sent, waits at each recorded answer,
-//! server request, and beginning and end of a turn for what comes in its place, and learns ids on the way. [`Patience`]
-//! limits all waits.
+//! The player goes through the recorded messages in their order, and sends the messages of the client. At each recorded answer, server
+//! request, and beginning and end of a turn, the player waits for the counterpart in the play and learns the new ids.
+//! [`Patience`] limits all waits.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};

@@ -274,43 +274,21 @@ mod tests {
 
     use super::*;
 
-    fn field(wire: &str, ty: Type, presence: Presence) -> Field {
-        Field {
-            wire: wire.to_owned(),
-            name: wire.to_owned(),
-            doc: None,
-            experimental: false,
-            deprecated: false,
-            ty,
-            presence,
-            flatten: false,
-            allowed: Vec::new(),
-            constant: None,
-        }
-    }
-
     fn variant(wire: &str, body: Option<&str>) -> Variant {
-        Variant {
-            name: wire.to_owned(),
-            wire: wire.to_owned(),
-            doc: None,
-            experimental: false,
-            deprecated: false,
-            body: body.map(|name| Type::Named(name.to_owned())),
-        }
+        Variant::new(wire, wire, body.map(|name| Type::Named(name.to_owned())))
     }
 
     fn protocol() -> Protocol {
         let structure = |fields: Vec<Field>| Shape::Struct(Struct { fields, open: None, closed: false });
         let named = |name: &str| Type::Named(name.to_owned());
-        let flat = Field { flatten: true, ..field("", named("Source"), Presence::Optional) };
+        let flat = Field { flatten: true, ..Field::new("", named("Source"), Presence::Optional) };
         let definitions = [
             (
                 "Params",
                 structure(vec![
-                    field("threadId", Type::String, Presence::Required),
-                    field("effort", named("Effort"), Presence::Optional),
-                    field("input", Type::List(Box::new(named("Input"))), Presence::Optional),
+                    Field::new("threadId", Type::String, Presence::Required),
+                    Field::new("effort", named("Effort"), Presence::Optional),
+                    Field::new("input", Type::List(Box::new(named("Input"))), Presence::Optional),
                 ]),
             ),
             ("Effort", Shape::StringEnum(vec![variant("low", None), variant("high", None)])),
@@ -325,8 +303,8 @@ mod tests {
                     ],
                 }),
             ),
-            ("Text", structure(vec![field("text", Type::String, Presence::Required)])),
-            ("Image", structure(vec![field("detail", Type::String, Presence::Optional), flat])),
+            ("Text", structure(vec![Field::new("text", Type::String, Presence::Required)])),
+            ("Image", structure(vec![Field::new("detail", Type::String, Presence::Optional), flat])),
             (
                 "Source",
                 Shape::Union(Union {
@@ -335,8 +313,7 @@ mod tests {
                 }),
             ),
         ];
-        let definition = |shape: Shape| Definition { doc: None, experimental: false, deprecated: false, shape };
-        let definitions = definitions.map(|(name, shape)| (name.to_owned(), definition(shape))).into();
+        let definitions = definitions.map(|(name, shape)| (name.to_owned(), Definition::new(shape))).into();
         Protocol { definitions, ..Protocol::default() }
     }
 

@@ -1,6 +1,6 @@
-//! What an executable says of itself: its version, and the schemas of its protocol.
+//! The version of an executable, and the schemas of its protocol, as the executable reports them.
 //!
-//! codex-dist does the same for runtimes that it has verified. Here the user names the executable.
+//! codex-dist reads version and schemas of verified runtimes only. An executable that the user names is not verified.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -118,7 +118,7 @@ impl Session {
         self.messages.push(Message { line, side, kind, method, id, payload, answers });
     }
 
-    /// The last request of the other side that has this id.
+    /// Returns the last request with this id that was sent to the answering side.
     fn request(&self, answering: Side, id: &Value) -> Option<usize> {
         let is_asked =
             |message: &Message| message.side != answering && message.kind == Kind::Request && message.id == *id;

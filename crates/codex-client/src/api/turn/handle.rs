@@ -152,11 +152,11 @@ impl TurnHandle {
         TurnStream::new(events, self.running.clone())
     }
 
-    /// Waits for the end, and gives what the turn came to.
+    /// Waits for the end of the turn, and returns its result.
     ///
-    /// After a [`stream`](Self::stream) was taken, it is made of what comes from now on: status, error and final answer are
-    /// there, earlier items and the usage are not. Who reads the stream and wants all of it gives each event to a
-    /// [`TurnCollector`].
+    /// After a [`stream`](Self::stream) was taken, the result is made of later events: it has the status, the error and the final
+    /// answer, but neither earlier items nor the usage. A program that reads the stream and needs the whole result gives each event
+    /// to a [`TurnCollector`].
     ///
     /// Cancel safe in that the turn goes on (or is interrupted, where that was asked for); what it came to is then not known
     /// here any more.

@@ -51,7 +51,7 @@ impl ArrivalRate {
 mod tests {
     use super::*;
 
-    /// What comes of messages of so many bytes, one each so many microseconds, read as soon as they come.
+    /// Returns whether messages of `bytes` bytes are coalesced when one arrives every `each` microseconds and is read at once.
     fn gathers(bytes: usize, each: u64) -> bool {
         let mut now = Instant::now();
         let mut rate = ArrivalRate::new(now);

@@ -66,7 +66,7 @@ impl Deadlines {
         Place { deadlines: self, key: (deadline, state.next) }
     }
 
-    /// Wakes those whose time has come. Never ends.
+    /// Wakes each waiting future when its deadline passes. Never returns.
     pub(super) async fn keep(&self) {
         loop {
             let sooner = self.sooner.notified();

@@ -104,14 +104,14 @@ pub trait Transport: Send + Sized + 'static {
     }
 }
 
-/// What one line, or one frame, turned out to be.
+/// One line of a stream, or one text frame of a WebSocket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Frame<'a> {
     /// A message, without its line end.
     Text(&'a str),
     /// A message that is longer than the limit. Only its beginning is kept, up to 512 bytes; it has the id of the answer.
     TooLong(&'a [u8]),
-    /// A message that is no UTF-8; the text in front of the first wrong byte.
+    /// A message that is not valid UTF-8. Holds the text before the first invalid byte.
     NotText(&'a str),
 }
 

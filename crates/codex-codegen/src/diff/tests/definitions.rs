@@ -42,10 +42,10 @@ fn moves_between_surfaces_are_reported() {
 #[test]
 fn a_replaced_definition_counts_as_renamed() {
     let old = protocol()
-        .with("Read", object([field("at", named("Place"), Presence::Required)]))
+        .with("Read", object([Field::new("at", named("Place"), Presence::Required)]))
         .with("Place", object([required("x"), required("y")]));
     let new = protocol()
-        .with("Read", object([field("at", named("Position"), Presence::Required)]))
+        .with("Read", object([Field::new("at", named("Position"), Presence::Required)]))
         .with("Position", object([required("x")]));
     let diff = diff(&old, &new);
     assert_eq!(diff.changes.len(), 2, "{:#?}", diff.changes);
@@ -56,7 +56,7 @@ fn a_replaced_definition_counts_as_renamed() {
 #[test]
 fn two_successors_do_not_count_as_a_rename() {
     let at = |first: &str, second: &str| {
-        object([field("a", named(first), Presence::Required), field("b", named(second), Presence::Required)])
+        object([Field::new("a", named(first), Presence::Required), Field::new("b", named(second), Presence::Required)])
     };
     let old = protocol().with("Read", at("Place", "Place")).with("Place", object([]));
     let new = protocol().with("Read", at("From", "To")).with("From", object([])).with("To", object([]));
@@ -68,8 +68,8 @@ fn two_successors_do_not_count_as_a_rename() {
 /// Definitions that refer to each other must not cause an endless comparison.
 #[test]
 fn recursive_definitions_terminate() {
-    let list = |name: &str| object([field("next", named(name), Presence::Optional)]);
-    let value = |name: &str| object([field("value", named(name), Presence::Required)]);
+    let list = |name: &str| object([Field::new("next", named(name), Presence::Optional)]);
+    let value = |name: &str| object([Field::new("value", named(name), Presence::Required)]);
     let both = protocol().with("A", list("A")).with("B", list("B"));
     let old = both.clone().with("Written", value("A")).with("Read", value("A"));
     let new = both.with("Written", value("B")).with("Read", value("B"));

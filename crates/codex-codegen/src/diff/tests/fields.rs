@@ -11,7 +11,7 @@ fn an_added_required_field_breaks_writers() {
 #[test]
 fn an_added_optional_field_breaks_no_program() {
     for presence in [Presence::Optional, Presence::Nullable, Presence::Double, Presence::Default(json!(false))] {
-        let diff = both_ways(object([]), object([field("flag", Type::Bool, presence)]));
+        let diff = both_ways(object([]), object([Field::new("flag", Type::Bool, presence)]));
         assert_sides(&diff, ".flag", Action::Added, "", "");
     }
 }
@@ -42,7 +42,7 @@ fn a_closed_object_rejects_a_removed_field_and_an_open_object_keeps_it() {
 #[test]
 fn a_new_field_must_fit_the_type_of_extra_keys() {
     let open = |fields: Vec<Field>| Shape::Struct(Struct { fields, open: Some(Type::String), closed: false });
-    let flag = field("flag", Type::Bool, Presence::Optional);
+    let flag = Field::new("flag", Type::Bool, Presence::Optional);
     let diff = both_ways(open(vec![]), open(vec![flag]));
     assert_sides(&diff, ".flag", Action::Added, "", "reader");
     let diff = both_ways(open(vec![]), open(vec![optional("name")]));
@@ -89,7 +89,7 @@ fn a_changed_presence_breaks_readers_or_writers() {
     ];
     for (before, after, written, read) in table {
         let step = format!("{before:?} → {after:?}");
-        let shape = |presence| object([field("name", Type::String, presence)]);
+        let shape = |presence| object([Field::new("name", Type::String, presence)]);
         let diff = both_ways(shape(before), shape(after));
         let found = written_and_read(&diff, ".name", Action::Presence);
         assert_eq!(found, (written.to_owned(), read.to_owned()), "{step}");
@@ -114,7 +114,7 @@ fn moves_between_surfaces_are_reported() {
 #[test]
 fn a_field_that_becomes_one_of_a_choice_is_still_accepted() {
     let source = union(Tagging::External, [variant("url", Some(Type::String)), variant("fileId", Some(Type::String))]);
-    let choice = Field { flatten: true, ..field("source", named("Source"), Presence::Required) };
+    let choice = Field { flatten: true, ..Field::new("source", named("Source"), Presence::Required) };
     let old = protocol().with("Written", object([required("url")])).with("Read", object([required("url")]));
     let new =
         protocol().with("Source", source).with("Written", object([choice.clone()])).with("Read", object([choice]));
@@ -126,7 +126,7 @@ fn a_field_that_becomes_one_of_a_choice_is_still_accepted() {
 
 #[test]
 fn flattening_and_constants_are_reported() {
-    let body = |flatten| object([Field { flatten, ..field("source", named("Note"), Presence::Required) }]);
+    let body = |flatten| object([Field { flatten, ..Field::new("source", named("Note"), Presence::Required) }]);
     let diff = both_ways(body(false), body(true));
     assert_sides(&diff, ".source", Action::Flatten, "writer", "reader");
 

@@ -31,8 +31,7 @@ pub(super) trait Build {
 
 impl Build for Protocol {
     fn define(&mut self, name: &str, shape: Shape) {
-        self.definitions
-            .insert(name.to_owned(), Definition { doc: None, experimental: false, deprecated: false, shape });
+        self.definitions.insert(name.to_owned(), Definition::new(shape));
     }
 
     fn with(mut self, name: &str, shape: Shape) -> Self {
@@ -57,27 +56,12 @@ pub(super) fn object(fields: impl IntoIterator<Item = Field>) -> Shape {
     Shape::Struct(Struct { fields: fields.into_iter().collect(), open: None, closed: false })
 }
 
-pub(super) fn field(wire: &str, ty: Type, presence: Presence) -> Field {
-    Field {
-        wire: wire.to_owned(),
-        name: wire.to_owned(),
-        doc: None,
-        experimental: false,
-        deprecated: false,
-        ty,
-        presence,
-        flatten: false,
-        allowed: Vec::new(),
-        constant: None,
-    }
-}
-
 pub(super) fn required(wire: &str) -> Field {
-    field(wire, Type::String, Presence::Required)
+    Field::new(wire, Type::String, Presence::Required)
 }
 
 pub(super) fn optional(wire: &str) -> Field {
-    field(wire, Type::String, Presence::Optional)
+    Field::new(wire, Type::String, Presence::Optional)
 }
 
 pub(super) fn experimental(field: Field) -> Field {
@@ -90,7 +74,7 @@ pub(super) fn named(name: &str) -> Type {
 
 pub(super) fn variant(wire: &str, body: Option<Type>) -> Variant {
     let name = wire[..1].to_uppercase() + &wire[1..];
-    Variant { name, wire: wire.to_owned(), doc: None, experimental: false, deprecated: false, body }
+    Variant::new(name, wire, body)
 }
 
 pub(super) fn values(wires: &[&str]) -> Shape {

@@ -16,7 +16,7 @@ fn direction(carry: impl Fn(&mut Protocol), expected: Direction, removed: &str) 
 }
 
 fn holder(ty: Type) -> Shape {
-    object([field("deep", ty, Presence::Required)])
+    object([Field::new("deep", ty, Presence::Required)])
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn reading_and_writing_have_separate_surfaces() {
     };
     direction(not, Direction::Both, "reader (writer) source");
     let field_alone = |protocol: &mut Protocol| {
-        protocol.define("Written", object([experimental(field("deep", named("Deep"), Presence::Optional))]));
+        protocol.define("Written", object([experimental(Field::new("deep", named("Deep"), Presence::Optional))]));
     };
     direction(field_alone, Direction::Written, "(writer) source");
 }

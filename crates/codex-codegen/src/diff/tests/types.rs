@@ -7,7 +7,7 @@ use crate::protocol::Number;
 #[track_caller]
 fn retype(before: Type, after: Type, written: &str, read: &str) {
     let note = format!("{before:?} → {after:?}");
-    let shape = |ty| object([field("value", ty, Presence::Required)]);
+    let shape = |ty| object([Field::new("value", ty, Presence::Required)]);
     let extend = |protocol: Protocol, ty: Type| {
         protocol
             .with("Written", shape(ty.clone()))

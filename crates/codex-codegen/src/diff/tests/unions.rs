@@ -26,7 +26,7 @@ fn an_added_untagged_branch_must_not_match_an_old_branch() {
         let extend = |protocol: Protocol| {
             protocol
                 .with("Point", object([required("x")]))
-                .with("Far", object([field("x", Type::Bool, Presence::Required)]))
+                .with("Far", object([Field::new("x", Type::Bool, Presence::Required)]))
                 .with("Circle", object([required("radius")]))
         };
         let old = extend(protocol()).with("Written", before()).with("Read", before());

@@ -30,7 +30,7 @@ fn additions_are_a_minor_step() {
 
 #[test]
 fn compatible_changes_are_a_patch() {
-    let shape = |presence| object([field("name", Type::String, presence)]);
+    let shape = |presence| object([Field::new("name", Type::String, presence)]);
     let diff = both_ways(shape(Presence::Optional), shape(Presence::Nullable));
     assert_verdict(&diff, Step::Patch, Step::Patch, &["2 fields with a different rule for absent and null"]);
 }
