@@ -3,9 +3,9 @@
 use codex_kit::prelude::*;
 use std::time::Duration;
 
-use codex_client::{CodexConfig, ErrorKind, Event};
+use codex_client::{CodexConfig, ErrorKind, Event, Sandbox};
 use codex_kit::RestartPolicy;
-use codex_testkit::fake::{Exit, Reaction, Script, Step, Turn};
+use codex_testkit::fake::{Edit, Exit, Reaction, Script, Step, Turn};
 use serde_json::{Value, json};
 
 use super::support::section::rows;
@@ -22,6 +22,8 @@ fn started_again() {
         "it is killed before it answers", EVERYWHERE, before;
         "it is killed in mid-turn", EVERYWHERE, in_a_turn;
         "it is killed in mid-turn, and the next one does not know the thread", EVERYWHERE, unknown_thread;
+        "it is killed in mid-turn, and the next one resumes the thread with more rights", EVERYWHERE, more_rights;
+        "it is killed when a turn starts that narrows the sandbox of its thread", EVERYWHERE; ASYNC, narrowed;
         "it is killed, and so is the next one while it resumes the thread", EVERYWHERE, while_resuming;
         "it is killed, and so is each that follows", EVERYWHERE, each_time;
         "its output ends before it answers, and it lives on", PROCESS, lives_on;
@@ -126,6 +128,48 @@ async fn unknown_thread(mut stage: Stage) -> Told {
         "the same error; all events go on, with `NotResumed`",
         format!("on the thread, {}; others are answered", told(&error)),
     )
+}
+
+async fn more_rights(mut stage: Stage) -> Told {
+    let full = json!({ "type": "dangerFullAccess" });
+    let next = Script::new().on("thread/resume", Reaction::edited([Edit::set("/sandbox", full)]));
+    let client = stage.start_supervised(killed_in_a_turn().restarted_as(next), config()).await;
+    let thread = client.thread().await.expect("a thread");
+    let id = thread.id().to_owned();
+    let lost = client.events_until(move |event| matches!(event, Event::NotResumed(lost) if lost.thread_id == id));
+    let (call, _) = tokio::join!(lose_a_turn(&client, &thread), lost);
+    let error = failed(thread.run().await);
+    assert_eq!(error.kind(), ErrorKind::MoreRights);
+    assert!(asked(&stage, "turn/start", 1).await.len() == 1, "no turn starts with the rights");
+    client.is_answered().await;
+    stage.also(&client);
+    drop(thread);
+    client.close().await;
+    let call = format!("the events that came, then {call}");
+    Told::new(
+        call,
+        "the same error; all events go on, with `NotResumed`",
+        format!("on the thread, {}; others are answered", told(&error)),
+    )
+}
+
+async fn narrowed(mut stage: Stage) -> Told {
+    let workspace = json!({ "type": "workspaceWrite", "writableRoots": [], "networkAccess": false });
+    let script = Script::new()
+        .on("thread/start", Reaction::edited([Edit::set("/sandbox", workspace)]))
+        .on("turn/start", Reaction::never().exit(Exit::Kill))
+        .restarted_as(says_answer());
+    let client = stage.start_supervised(script, config()).await;
+    let thread = client.asynchronous().thread_start().await.expect("a thread");
+    let call = failed(thread.run("Look around.").sandbox(Sandbox::ReadOnly).await);
+    thread.run("Go on.").await.expect("a turn of the next one");
+    let resumed = asked(&stage, "thread/resume", 1).await;
+    assert_eq!(resumed[0]["params"]["sandbox"], "read-only");
+    client.is_answered().await;
+    stage.also(&client);
+    drop(thread);
+    client.close().await;
+    Told::new(told(&call), "the same error", "the thread is resumed with the narrower sandbox")
 }
 
 async fn while_resuming(mut stage: Stage) -> Told {

@@ -94,11 +94,13 @@ mod read;
 pub mod route;
 pub mod rpc;
 mod secret;
+mod secret_name;
 
 pub use decode::{DecodeError, DecodeProblem, Decoded, decode_str, decode_value, from_str, from_value};
 pub use generated::methods::{ClientNotification, ClientRequest, ServerNotification, ServerRequest};
 pub use generated::methods::{client_notification, notification, request, server_request};
 pub use generated::*;
+pub use secret_name::is_secret_name;
 
 /// Compiles the example in the README.
 #[cfg(doctest)]

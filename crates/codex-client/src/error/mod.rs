@@ -111,6 +111,18 @@ pub enum Error {
         /// The version of the connected runtime.
         found: Option<String>,
     },
+    /// After a restart, the runtime resumed a thread with more rights than the thread had. The client has left the thread.
+    #[error(
+        "the new runtime resumed the thread {thread_id} with {found}, and before the restart the thread had {known}; resume the thread with `Codex::thread_resume` and the rights that it may have"
+    )]
+    MoreRights {
+        /// The id of the thread.
+        thread_id: String,
+        /// The rights that the thread had, in words.
+        known: String,
+        /// The rights that the runtime gave, in words.
+        found: String,
+    },
     /// A message is longer than the limit; it was not read.
     #[error("the answer to {method} is longer than {limit} bytes; raise CodexConfig::max_message_bytes")]
     TooLong {
@@ -182,6 +194,8 @@ pub enum ErrorKind {
     InvalidInput,
     /// The runtime is too old for what was asked.
     NeedsRuntime,
+    /// A restart would have given a thread more rights than the thread had.
+    MoreRights,
     /// A bound was met.
     Limit,
 }
@@ -200,6 +214,7 @@ impl Error {
             Self::Decode { .. } => ErrorKind::Decode,
             Self::InvalidInput { .. } => ErrorKind::InvalidInput,
             Self::NeedsRuntime { .. } => ErrorKind::NeedsRuntime,
+            Self::MoreRights { .. } => ErrorKind::MoreRights,
             Self::TooLong { .. } | Self::EventsOverflow { .. } => ErrorKind::Limit,
         }
     }

@@ -5,24 +5,14 @@ use std::fmt::Write as _;
 use super::structs::rest_name;
 use crate::protocol::{Field, Struct, Type};
 
-/// The endings of the keys of secrets, in lower case and without underscores.
-///
-/// The whole key `token` is a secret too. Token counts and credential ids are not secrets.
-const ENDINGS: [&str; 9] = [
-    "apikey",
-    "accesstoken",
-    "authtoken",
-    "bearertoken",
-    "refreshtoken",
-    "sessiontoken",
-    "accesskey",
-    "secret",
-    "password",
-];
+// The list of names belongs to codex-types, whose users need it. A dependency on codex-types would be wrong: the generator
+// must work when the generated code does not compile.
+#[expect(unreachable_pub, reason = "the file is a module of the public API of codex-types")]
+#[path = "../../../codex-types/src/secret_name.rs"]
+mod secret_name;
 
 fn is_secret(field: &Field) -> bool {
-    let key: String = field.wire.chars().filter(|c| *c != '_').map(|c| c.to_ascii_lowercase()).collect();
-    is_text(&field.ty) && (key == "token" || ENDINGS.iter().any(|ending| key.ends_with(ending)))
+    is_text(&field.ty) && secret_name::is_secret_name(&field.wire)
 }
 
 fn is_text(ty: &Type) -> bool {

@@ -13,6 +13,7 @@
 //! | `Closed` | the connection has ended | start another client |
 //! | `Restarted` | the runtime has ended, and is being [started again](super::restarts) | look how far it came, ask again |
 //! | `Runtime` | no runtime could be started or reached | the message says where it looked |
+//! | `MoreRights` | a restarted runtime gave a thread more rights than the thread had | resume the thread with the rights that it may have |
 //! | `NeedsRuntime` | the runtime is older than the method or option | update it, or leave the option out |
 //! | `InvalidInput` | refused here, nothing was sent | change it |
 //! | `Decode` | an answer of another form | the text is in the error |

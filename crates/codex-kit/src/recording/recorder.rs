@@ -54,6 +54,10 @@ pub trait RecordExt {
     /// # }
     /// ```
     ///
+    /// Secrets are replaced by `[hidden]`: values under the name of a secret ([`codex_types::is_secret_name`]), secrets in commands,
+    /// headers, URLs and other texts, tokens of a known form, and each repetition of a secret that was found. A secret stays when no
+    /// rule recognises it, or when it is spread over several deltas: read a recording before you publish it.
+    ///
     /// Starting the client fails with [`Error::Connect`](codex_client::Error::Connect) when the file cannot be made.
     #[must_use]
     fn record(self, path: impl Into<PathBuf>) -> Self;

@@ -112,7 +112,7 @@ impl RestartLayer {
                 continue;
             }
             tracing::warn!(%error, %thread, "a thread that was in use could not be resumed");
-            if let Error::Rpc(_) = error {
+            if let Error::Rpc(_) | Error::MoreRights { .. } = error {
                 self.registry.refused(&thread);
             }
             let lost = Event::NotResumed(Arc::new(NotResumed::new(&*thread, error)));

@@ -5,6 +5,7 @@
 
 mod layer;
 mod registry;
+mod rights;
 mod settings;
 
 use std::time::Duration;
@@ -28,7 +29,10 @@ pub trait RestartExt {
     /// A goal is pursued on. What was not saved cannot be resumed: an ephemeral thread, or one without a turn, of which
     /// [`Event::NotResumed`](codex_client::Event::NotResumed) and each later call tell. Tools, handlers and limits stay as they are.
     ///
-    /// `thread/settings/updated` is never opted out of then: a thread must not get rights back that were taken from it.
+    /// A thread never gets rights back that were taken from it. The client cannot opt out of `thread/settings/updated`. A turn that narrows
+    /// the rights of its thread counts from the moment of its request. When the new runtime resumes a thread with more rights than the
+    /// thread had, the client leaves the thread: [`Event::NotResumed`](codex_client::Event::NotResumed) and each later call have
+    /// [`Error::MoreRights`](codex_client::Error::MoreRights).
     ///
     /// When the policy's attempts are used up, the client is closed: [`Closed::gave_up`](codex_client::Closed::gave_up) says why.
     ///

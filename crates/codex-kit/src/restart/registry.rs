@@ -7,9 +7,10 @@ use std::time::Duration;
 use codex_client::{Answer, AnswerObserver, ConnectionHandle, Error, Result, ThreadToken, Topic};
 use codex_types::rpc::Request as _;
 use codex_types::{FsWatchParams, request};
-use serde_json::Value;
 use serde_json::value::RawValue;
+use serde_json::{Value, json};
 
+use super::rights::{Grown, grown};
 use super::settings::Settings;
 
 /// Methods that open a thread on a connection.
@@ -60,6 +61,9 @@ impl ResumeRegistry {
         method: &str,
         params: &RawValue,
     ) -> Option<AnswerObserver> {
+        if method == request::TurnStart::METHOD {
+            return self.turn_starts(params);
+        }
         let note: fn(&Self, u64, &RawValue, &RawValue) = match method {
             request::FsWatch::METHOD => Self::watching,
             request::ThreadUnsubscribe::METHOD => Self::unsubscribed,
@@ -70,6 +74,28 @@ impl ResumeRegistry {
         Some(Box::new(move |answer: &Answer| {
             if let Some(result) = answer.result() {
                 note(&registry, connection, &params, result);
+            }
+        }))
+    }
+
+    /// A turn may narrow the rights of its thread. The narrower rights count from now on, unless the runtime refuses the turn.
+    fn turn_starts(self: &Arc<Self>, params: &RawValue) -> Option<AnswerObserver> {
+        let params: Value = serde_json::from_str(params.get()).ok()?;
+        let thread: Box<str> = params["threadId"].as_str()?.into();
+        let mut threads = self.threads();
+        let settings = &mut threads.get_mut(&thread)?.settings;
+        let before = settings.clone();
+        settings.narrow(&params);
+        if *settings == before {
+            return None;
+        }
+        let (registry, narrowed) = (self.clone(), settings.clone());
+        Some(Box::new(move |answer: &Answer| {
+            if let Answer::Refused(_) = answer
+                && let Some(opened) = registry.threads().get_mut(&thread)
+                && opened.settings == narrowed
+            {
+                opened.settings = before;
             }
         }))
     }
@@ -176,13 +202,29 @@ impl ResumeRegistry {
         thread: &str,
         limit: Option<Duration>,
     ) -> Result<()> {
-        let Some(params) = self.threads().get(thread).map(|opened| opened.settings.resume(thread)) else {
-            return Ok(());
+        let Some(known) = self.threads().get(thread).map(|opened| opened.settings.clone()) else { return Ok(()) };
+        let params = serde_json::value::to_raw_value(&known.resume(thread)).unwrap_or_default();
+        let more = Arc::new(Mutex::new(None));
+        let observer: AnswerObserver = {
+            let (registry, params, more, number) = (self.clone(), params.clone(), more.clone(), connection.number());
+            Box::new(move |answer| {
+                let Some(result) = answer.result() else { return };
+                let mut found = Settings::default();
+                found.opened(&Value::Null, &serde_json::from_str(result.get()).unwrap_or_default());
+                match grown(&known, &found) {
+                    None => registry.opened(number, &params, result),
+                    grown => *more.lock().unwrap_or_else(PoisonError::into_inner) = grown,
+                }
+            })
         };
+        connection.call(request::ThreadResume::METHOD, &params, limit, Some(observer)).await?;
+        let grown = more.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(Grown { known, found }) = grown else { return Ok(()) };
+        // The thread stays open on the runtime with its rights; without a subscription the runtime unloads the thread.
+        let params = json!({ "threadId": thread });
         let params = serde_json::value::to_raw_value(&params).unwrap_or_default();
-        let method = request::ThreadResume::METHOD;
-        let observer = self.on_call(connection.number(), method, &params);
-        connection.call(method, &params, limit, observer).await.map(drop)
+        let _ = connection.call(request::ThreadUnsubscribe::METHOD, &params, limit, None).await;
+        Err(Error::MoreRights { thread_id: thread.to_owned(), known, found })
     }
 
     /// Notes that the runtime refuses to resume a thread.

@@ -8,6 +8,8 @@
 
 use serde_json::{Map, Value, json};
 
+use super::rights::{APPROVAL_POLICY, grown};
+
 /// What is taken over from the params that a thread was opened with.
 const OF_PARAMS: [&str; 10] = [
     "approvalPolicy",
@@ -29,7 +31,7 @@ const IN_FORCE: [&str; 4] = ["approvalPolicy", "approvalsReviewer", "cwd", "serv
 const OF_MODEL: [&str; 3] = ["model", "model_provider", "model_reasoning_effort"];
 
 /// The key of the configuration that says more of the sandbox `workspace-write`.
-const WORKSPACE_WRITE: &str = "sandbox_workspace_write";
+pub(super) const WORKSPACE_WRITE: &str = "sandbox_workspace_write";
 /// The key of the configuration that names a permission profile.
 const PROFILE: &str = "default_permissions";
 
@@ -114,6 +116,39 @@ impl Settings {
         }
     }
 
+    /// Takes the rights over that a turn is started with, as far as they are not more than the known ones. The runtime tells the rights of
+    /// the turn by `thread/settings/updated`, which does not arrive when the runtime dies first.
+    pub(super) fn narrow(&mut self, turn: &Value) {
+        let mut turned = self.clone();
+        turned.put(
+            &json!({ APPROVAL_POLICY: turn[APPROVAL_POLICY], "activePermissionProfile": { "id": turn["permissions"] } }),
+            &turn["sandboxPolicy"],
+        );
+        if self.profile() == turned.profile() && grown(self, &turned).is_none() {
+            *self = turned;
+        }
+    }
+
+    /// Returns the permission profile that the user chose.
+    pub(super) fn profile(&self) -> Option<&str> {
+        self.text("permissions").or_else(|| self.of_config(PROFILE)?.as_str())
+    }
+
+    /// Returns a setting that is text.
+    pub(super) fn text(&self, key: &str) -> Option<&str> {
+        self.0.get(key)?.as_str()
+    }
+
+    /// Whether a setting is known.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.0.contains_key(key)
+    }
+
+    /// Returns a setting of the configuration.
+    pub(super) fn of_config(&self, key: &str) -> Option<&Value> {
+        self.0.get("config")?.get(key)
+    }
+
     /// The params with which a thread is resumed.
     pub(super) fn resume(&self, thread_id: &str) -> Value {
         let mut params = self.0.clone();
@@ -165,6 +200,18 @@ mod tests {
             (&resume["cwd"], &resume["sandbox"], &resume["config"]),
             (&json!("/c"), &json!("read-only"), &json!({}))
         );
+    }
+
+    #[test]
+    fn a_turn_narrows_rights_at_once_and_never_widens_them() {
+        let mut settings = opened(&json!({}), &json!({ "approvalPolicy": "on-request", "sandbox": policy() }));
+        settings.narrow(&json!({ "input": [], "sandboxPolicy": { "type": "dangerFullAccess" } }));
+        assert_eq!(settings.resume("t")["sandbox"], "workspace-write");
+        settings.narrow(&json!({ "approvalPolicy": "never" }));
+        assert_eq!(settings.resume("t")["approvalPolicy"], "on-request");
+        settings.narrow(&json!({ "sandboxPolicy": { "type": "readOnly" }, "approvalPolicy": "untrusted" }));
+        let resume = settings.resume("t");
+        assert_eq!((&resume["sandbox"], &resume["approvalPolicy"]), (&json!("read-only"), &json!("untrusted")));
     }
 
     #[test]

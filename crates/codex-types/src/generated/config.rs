@@ -1120,7 +1120,7 @@ crate::object::object! { OtelRequirements {
     "tracestate" => tracestate: nullable,
 } }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct OtelTlsConfig {
     pub ca_certificate: Option<String>,
     pub client_certificate: Option<String>,
@@ -1131,6 +1131,12 @@ crate::object::object! { OtelTlsConfig {
     "ca-certificate" => ca_certificate: nullable,
     "client-certificate" => client_certificate: nullable,
     "client-private-key" => client_private_key: nullable,
+} }
+
+crate::secret::debug! { OtelTlsConfig {
+    ca_certificate: shown,
+    client_certificate: shown,
+    client_private_key: hidden,
 } }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -235,7 +235,7 @@ crate::object::object! { RemoteControlPairingStartParams {
 ///
 /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RemoteControlPairingStartResponse {
     pub pairing_code: String,
     pub manual_pairing_code: Option<String>,
@@ -251,11 +251,19 @@ crate::object::object! { RemoteControlPairingStartResponse {
     "expiresAt" => expires_at: required,
 } }
 
+#[cfg(feature = "experimental")]
+crate::secret::debug! { RemoteControlPairingStartResponse {
+    pairing_code: hidden,
+    manual_pairing_code: hidden,
+    environment_id: shown,
+    expires_at: shown,
+} }
+
 /// The params of the request `remoteControl/pairing/status`.
 ///
 /// *Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the client's `initialize` request.
 #[cfg(feature = "experimental")]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct RemoteControlPairingStatusParams {
     pub pairing_code: Option<String>,
     pub manual_pairing_code: Option<String>,
@@ -265,6 +273,12 @@ pub struct RemoteControlPairingStatusParams {
 crate::object::object! { RemoteControlPairingStatusParams {
     "pairingCode" => pairing_code: option,
     "manualPairingCode" => manual_pairing_code: option,
+} }
+
+#[cfg(feature = "experimental")]
+crate::secret::debug! { RemoteControlPairingStatusParams {
+    pairing_code: hidden,
+    manual_pairing_code: hidden,
 } }
 
 /// The response to the request `remoteControl/pairing/status`.
