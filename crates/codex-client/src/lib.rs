@@ -94,7 +94,8 @@ pub use api::turn::{
     Run, RunTurn, StartTurn, TextStream, TurnBuilder, TurnCollector, TurnHandle, TurnLaunch, TurnOutcome, TurnStart,
     TurnStream, final_response,
 };
-pub use api::version::{InvalidVersion, RuntimeVersion};
+/// The version of a runtime, from codex-dist.
+pub use codex_dist::Version as RuntimeVersion;
 pub use error::{
     AnswerProblem, Closed, ClosedReason, Error, ErrorKind, GaveUp, Result, RpcFailure, RuntimeNotFound, TurnFailure,
     TurnResult,

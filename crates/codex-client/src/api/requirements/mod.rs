@@ -3,10 +3,10 @@
 mod checkout;
 mod since;
 
+use codex_dist::Version;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::api::version::RuntimeVersion;
 use crate::error::{Error, Result};
 use crate::rpc::process::Launch;
 use checkout::Checkout;
@@ -22,7 +22,7 @@ enum Runtime {
     /// At least as new as the types: nothing needs to be looked at.
     Current,
     /// Its version says it.
-    Version(RuntimeVersion),
+    Version(Version),
     /// A build without a version of its own: its schemas say it.
     Checkout(Box<Checkout>),
     /// Nothing is known.
@@ -30,14 +30,14 @@ enum Runtime {
 }
 
 impl Requirements {
-    pub(crate) fn new(version: Option<RuntimeVersion>, launch: Option<Launch>) -> Self {
+    pub(crate) fn new(version: Option<Version>, launch: Option<Launch>) -> Self {
         let found = version.as_ref().map(ToString::to_string);
         let runtime = match (version, launch) {
             (Some(version), Some(launch)) if version.is_checkout() => {
                 Runtime::Checkout(Box::new(Checkout::new(launch)))
             }
             (Some(version), None) if version.is_checkout() => Runtime::Unknown,
-            (Some(version), _) if RuntimeVersion::of_types().is_some_and(|types| version >= types) => Runtime::Current,
+            (Some(version), _) if of_types().is_some_and(|types| version >= types) => Runtime::Current,
             (Some(version), _) => Runtime::Version(version),
             (None, _) => Runtime::Unknown,
         };
@@ -87,13 +87,18 @@ impl Requirements {
     }
 }
 
+/// Returns the version whose schemas codex-types was generated from.
+fn of_types() -> Option<Version> {
+    codex_types::CODEX_VERSION.parse().ok()
+}
+
 fn lookup(table: &[(&str, Version3)], method: &str) -> Option<Version3> {
     let at = table.binary_search_by_key(&method, |(name, _)| name).ok()?;
     Some(table[at].1)
 }
 
-fn version_of((major, minor, patch): Version3) -> RuntimeVersion {
-    RuntimeVersion::new(major, minor, patch)
+fn version_of((major, minor, patch): Version3) -> Version {
+    Version::new(major, minor, patch)
 }
 
 #[cfg(test)]
@@ -140,7 +145,7 @@ mod tests {
     fn the_tables_are_sorted_and_not_newer_than_the_types() {
         assert!(since::METHODS.is_sorted_by(|a, b| a.0 < b.0));
         assert!(since::OPTIONS.is_sorted_by(|a, b| (a.0, a.1) < (b.0, b.1)));
-        let types = RuntimeVersion::of_types().expect("a version");
+        let types = of_types().expect("a version");
         let all = since::METHODS.iter().map(|entry| entry.1).chain(since::OPTIONS.iter().map(|entry| entry.2));
         for version in all {
             assert!(version_of(version) <= types, "{version:?}");
