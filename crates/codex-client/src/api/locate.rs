@@ -29,7 +29,9 @@ pub(crate) async fn find(config: &CodexConfig) -> Result<Launch> {
         (Some(path), _) => named(path, "CodexConfig::codex_bin")?,
         (None, Some(path)) => named(Path::new(&path), BIN)?,
         (None, None) => match (installed(variable(RUNTIME_DIR).map(PathBuf::from)), &config.runtime_provider) {
-            (Err(Error::RuntimeNotFound(_)), Some(provide)) => named(&provide().await?, "CodexConfig::runtime_provider")?,
+            (Err(Error::RuntimeNotFound(_)), Some(provide)) => {
+                named(&provide().await?, "CodexConfig::runtime_provider")?
+            }
             (found, _) => found?,
         },
     };
