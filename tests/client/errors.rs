@@ -1,10 +1,13 @@
 //! What goes wrong, by kind; and trying again.
 
+use std::fmt;
+use std::io;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use codex_client::types::{ModelListParams, request};
-use codex_client::{ErrorKind, RetryPolicy, retry_on_overload, retry_with};
+use codex_client::{Closed, ClosedReason, Error, ErrorKind, RetryPolicy, retry_on_overload, retry_with};
 use futures_util::future::try_join_all;
 use serde_json::{Value, json};
 
@@ -145,4 +148,39 @@ async fn no_more_calls_are_in_flight_than_allowed() {
     let most = counted.1.load(Ordering::Relaxed);
     assert!((2..=7).contains(&most), "{most} at once");
     stage.close().await;
+}
+
+#[test]
+fn each_cause_is_printed_once_and_the_hint_stands_below_the_causes() {
+    #[derive(Debug)]
+    struct NoDisk(io::Error);
+
+    impl fmt::Display for NoDisk {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("no disk\nhint: buy one")
+        }
+    }
+
+    impl std::error::Error for NoDisk {
+        fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+            Some(&self.0)
+        }
+    }
+
+    let connect = |source| Error::Connect { action: "start codex".to_owned(), source: Arc::new(source) };
+    let error = connect(io::Error::other("no such device"));
+    assert_eq!(error.to_string(), "cannot start codex");
+    assert_eq!(format!("{error:?}"), "Runtime: cannot start codex: no such device");
+    let error = connect(io::Error::other(NoDisk(io::Error::other("no money"))));
+    assert_eq!(format!("{error:?}"), "Runtime: cannot start codex: no disk: no money\nhint: buy one");
+}
+
+#[test]
+fn the_last_line_on_stderr_is_shown_without_its_colours() {
+    let mut closed = Closed::default();
+    closed.reason = ClosedReason::EndOfStream;
+    closed.stderr_tail =
+        "first\n\u{1b}[2m12:00\u{1b}[0m \u{1b}[1;31mERROR\u{1b}[0m no \u{7}luck\u{1b}]0;title\n".to_owned();
+    let shown = "the runtime closed the connection; its last line on stderr: 12:00 ERROR no luck]0;title";
+    assert_eq!(closed.to_string(), shown);
 }

@@ -1,7 +1,7 @@
 //! Starting, what the runtime says of itself, and every way in which it ends.
 
 use codex_client::types::{InitializeParams, ModelListParams, ServerNotification, ThreadSetNameParams, request};
-use codex_client::{ClosedReason, Codex, CodexConfig, Error, ErrorKind, RuntimeVersion};
+use codex_client::{ClosedReason, Codex, CodexConfig, Error, ErrorKind};
 use codex_testkit::{Gate, Reply, TestHome};
 
 use super::support::{Setting, Stage, methods, soon, to_the_end};
@@ -12,7 +12,7 @@ async fn it_says_what_it_is_and_where() {
     let stage =
         Setting::new().config(|config| config.client_name("a_tool", "1.2.3").client_title("A Tool")).open().await;
     let metadata = stage.codex.metadata();
-    assert_eq!(metadata.version, RuntimeVersion::of_types());
+    assert_eq!(metadata.version, codex_client::types::CODEX_VERSION.parse().ok());
     assert!(metadata.is_pinned_version());
     assert_eq!(metadata.platform_os(), std::env::consts::OS);
     assert_eq!(metadata.initialize.platform_family, std::env::consts::FAMILY);

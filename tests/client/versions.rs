@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use codex_client::types::{FeedbackSaveParams, ModelListParams, request};
-use codex_client::{Codex, Error, ErrorKind, ThreadList, TurnCollector};
-use codex_testkit::{Gate, Reply};
+use codex_client::{Codex, CodexConfig, Error, ErrorKind, ThreadList, TurnCollector, transport};
+use codex_testkit::fake::Script;
+use codex_testkit::{FakeAppServer, Gate, Reply};
 use serde_json::json;
 
 use super::support::{OLDER, Relay, Setting, Stage, older_executable, pinned_executable, soon, to_the_end};
@@ -131,6 +132,33 @@ async fn the_pinned_version_is_sent_the_same() {
     too_new(stage.codex.thread_list()).await.expect("a list");
     assert_eq!(relay.params_of("thread/list")[0]["currentAccountOnly"], true);
     stage.close().await;
+}
+
+/// What runtimes of these versions are asked, and the version that they lack.
+#[tokio::test]
+async fn a_prerelease_lacks_what_its_release_has_and_an_unknown_version_is_sent_methods_but_no_new_options() {
+    let (option, method) = (json!({ "threadId": "t", "turnTrigger": "cron" }), "thread/guardianReview");
+    for (user_agent, asked, params, needs) in [
+        ("me/0.150.0", "turn/start", option.clone(), Some("0.151.0")),
+        ("me/0.151.0-alpha.3", "turn/start", option.clone(), Some("0.151.0")),
+        ("me/0.151.0", "turn/start", option.clone(), None),
+        ("me/0.150.0", "turn/start", json!({ "threadId": "t", "turnTrigger": null }), None),
+        ("me/0.163.0", method, json!({}), Some("0.167.2")),
+        ("me/99.0.0", method, json!({}), None),
+        ("nobody", "turn/start", option.clone(), Some("0.151.0")),
+        ("nobody", method, json!({}), None),
+    ] {
+        let fake = FakeAppServer::new(Script::new().user_agent(user_agent));
+        let (read, write) = fake.connect();
+        let codex = Codex::connect(transport::io(read, write), CodexConfig::new()).await.expect("a client");
+        let error = codex.call_raw(asked, params).await.err();
+        let lacks = match &error {
+            Some(Error::NeedsRuntime { needed, .. }) => Some(needed.as_str()),
+            _ => None,
+        };
+        assert_eq!(lacks, needs, "{asked} on {user_agent}: {error:?}");
+        assert_eq!(fake.received(asked).len(), usize::from(needs.is_none()), "{asked} on {user_agent}");
+    }
 }
 
 /// A build of a checkout says that it is 0.0.0; here, the older version is made to say so.

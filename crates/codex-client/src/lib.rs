@@ -67,9 +67,6 @@ mod api;
 pub mod blocking;
 mod error;
 mod events;
-#[cfg(feature = "fuzzing")]
-#[doc(hidden)]
-pub mod fuzzing;
 mod rpc;
 
 /// The protocol's types: [`codex_types`], of the version that this crate was made for.
@@ -94,7 +91,8 @@ pub use api::turn::{
     Run, RunTurn, StartTurn, TextStream, TurnBuilder, TurnCollector, TurnHandle, TurnLaunch, TurnOutcome, TurnStart,
     TurnStream, final_response,
 };
-pub use api::version::{InvalidVersion, RuntimeVersion};
+/// The version of a runtime, from codex-dist.
+pub use codex_dist::Version as RuntimeVersion;
 pub use error::{
     AnswerProblem, Closed, ClosedReason, Error, ErrorKind, GaveUp, Result, RpcFailure, RuntimeNotFound, TurnFailure,
     TurnResult,
@@ -110,44 +108,3 @@ pub use transport::Transport;
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Usable from many tasks and threads at once: what a program shares, and what it moves.
-    #[test]
-    fn what_is_shared_can_be_shared() {
-        fn shared<T: Clone + Send + Sync + 'static>() {}
-        fn moved<T: Send + Sync + 'static>() {}
-        shared::<Codex>();
-        shared::<Thread>();
-        shared::<Error>();
-        shared::<Event>();
-        shared::<TurnResult>();
-        shared::<CodexConfig>();
-        shared::<blocking::Codex>();
-        shared::<blocking::Thread>();
-        moved::<TurnHandle>();
-        moved::<TurnStream>();
-        moved::<EventStream>();
-        moved::<ChatgptLogin>();
-        moved::<blocking::TurnHandle>();
-        moved::<blocking::TurnStream>();
-    }
-
-    /// Futures can be given to `tokio::spawn`.
-    #[test]
-    fn futures_can_be_spawned() {
-        fn spawned<F: Future + Send + 'static>(_: impl Fn() -> F) {}
-        spawned(Codex::start);
-        spawned(|| async {
-            let codex = Codex::start().await?;
-            let thread = codex.thread_start().await?;
-            let turn = thread.turn("text").await?;
-            turn.steer("more").await?;
-            codex.call::<types::request::ModelList>(Default::default()).await?;
-            turn.run().await
-        });
-    }
-}

@@ -1,6 +1,6 @@
 //! Digests, as sources promise them and as this crate computes them.
 //!
-//! Reading and printing need no feature; computing a digest needs `fetch`.
+//! Reading and printing need the feature `lock`; computing a digest needs `fetch`.
 
 use std::fmt;
 use std::str::FromStr;

@@ -20,11 +20,11 @@
 //! | feature | default | adds |
 //! |---|---|---|
 //! | `fetch` | yes | everything that needs a network or changes an installation: releases, downloads, verification, unpacking, installation, schemas |
-//! | `lock` | with `fetch` | [`Lock`], the reader of `codex.lock.toml` |
+//! | `lock` | with `fetch` | [`Lock`], the reader of `codex.lock.toml`, and [`Digest`] |
 //!
 //! Without features, the crate has the half that a program needs to start an installed runtime: [`Target`], [`Version`],
 //! [`BinDir`], [`Runtime`], and the parts of a command line ([`path_with`], [`BusyRetry`]). That half is synchronous, and needs
-//! neither tokio nor an HTTP client.
+//! neither tokio nor an HTTP client. codex-client uses that half.
 //!
 //! # Step by step
 //! One direction, and a type for each step:
@@ -73,6 +73,7 @@
 
 mod bin_dir;
 mod command;
+#[cfg(feature = "lock")]
 mod digest;
 mod error;
 #[cfg(feature = "fetch")]
@@ -91,6 +92,7 @@ mod walk;
 
 pub use bin_dir::BinDir;
 pub use command::{BusyRetry, path_with, tools_of};
+#[cfg(feature = "lock")]
 pub use digest::{Digest, InvalidDigest};
 pub use error::{Error, HttpError, HttpErrorKind, NetworkError, NetworkErrorKind, Result};
 #[cfg(feature = "fetch")]

@@ -6,8 +6,11 @@
 use std::path::{Path, PathBuf};
 
 use crate::command::{PATH_DIR, path_with};
+#[cfg(feature = "lock")]
 use crate::digest::Digest;
 use crate::source_kind::SourceKind;
+#[cfg(not(feature = "lock"))]
+use crate::stamp::Digest;
 use crate::stamp::Stamp;
 use crate::target::Target;
 use crate::version::Version;
@@ -21,6 +24,7 @@ pub struct Runtime {
     pub(crate) version: Version,
     /// The source and the digest of the archive. A staged folder has neither.
     pub(crate) origin: Option<(SourceKind, Digest)>,
+    #[cfg_attr(not(feature = "lock"), expect(dead_code, reason = "nothing reads digests without the feature"))]
     pub(crate) unpacked: Digest,
     /// The differences between the package and the known layout.
     pub(crate) deviations: Vec<String>,
@@ -81,13 +85,15 @@ impl Runtime {
         self.origin.as_ref().map(|(source, _)| *source)
     }
 
-    /// Returns the digest of the archive that held the runtime; `None` for a staged folder.
+    /// Returns the digest of the archive that held the runtime; `None` for a staged folder. Needs the feature `lock`.
+    #[cfg(feature = "lock")]
     #[must_use]
     pub fn asset_digest(&self) -> Option<&Digest> {
         self.origin.as_ref().map(|(_, digest)| digest)
     }
 
-    /// Returns the digest of the unpacked files.
+    /// Returns the digest of the unpacked files. Needs the feature `lock`.
+    #[cfg(feature = "lock")]
     #[must_use]
     pub fn unpacked_digest(&self) -> &Digest {
         &self.unpacked

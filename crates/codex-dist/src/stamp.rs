@@ -9,9 +9,14 @@ use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "lock")]
 use crate::digest::Digest;
 use crate::walk::{executable_bit, walk};
 use crate::{Error, Result};
+
+/// A digest of the stamp. Without the feature `lock` nothing reads digests, and they stay text.
+#[cfg(not(feature = "lock"))]
+pub(crate) type Digest = String;
 
 /// The file name of the stamp. The stamp is not one of the runtime's own files.
 pub(crate) const STAMP: &str = ".codex-dist.json";

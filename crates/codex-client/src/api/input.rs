@@ -169,27 +169,3 @@ impl Input {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_blank_tool_name_is_refused() {
-        for name in ["", " \t"] {
-            let refused = Input::from(ExternalMessage::new(name, "text")).into_wire().expect_err("refused");
-            assert!(refused.to_string().contains("tool name is blank"), "{refused}");
-        }
-    }
-
-    #[test]
-    fn inputs_are_what_the_wire_wants() {
-        let input = Input::from(["one", "two"]).into_wire().expect("valid").0;
-        let json = serde_json::to_value(&input).expect("JSON");
-        assert_eq!(json[1]["type"], "text");
-        assert_eq!(json[1]["text"], "two");
-        let image = serde_json::to_value(InputItem::image_url("data:image/png;base64,AA").0).expect("JSON");
-        assert_eq!(image["type"], "image");
-        assert_eq!(image["url"], "data:image/png;base64,AA");
-    }
-}

@@ -1,8 +1,7 @@
 //! What the runtime said of itself.
 
+use codex_dist::Version;
 use codex_types::InitializeResponse;
-
-use crate::api::version::RuntimeVersion;
 
 /// What the runtime said of itself in `initialize`.
 #[derive(Clone, Debug)]
@@ -11,7 +10,7 @@ pub struct Metadata {
     /// The answer as it came.
     pub initialize: InitializeResponse,
     /// The runtime's version, read from the user agent; `None` when there is none in it.
-    pub version: Option<RuntimeVersion>,
+    pub version: Option<Version>,
     /// The process id of a runtime that this client started.
     pub process_id: Option<u32>,
 }
@@ -29,6 +28,6 @@ impl Metadata {
 
     /// Whether the runtime is of the version that this crate's types were generated from.
     pub fn is_pinned_version(&self) -> bool {
-        self.version.is_some() && self.version == RuntimeVersion::of_types()
+        self.version.as_ref().is_some_and(|version| version.to_string() == codex_types::CODEX_VERSION)
     }
 }

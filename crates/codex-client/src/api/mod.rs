@@ -26,4 +26,3 @@ mod slot;
 mod supervisor;
 pub(crate) mod thread;
 pub(crate) mod turn;
-pub(crate) mod version;

@@ -49,34 +49,3 @@ pub(crate) fn refusal(method: &str) -> Result<Box<RawValue>, RpcError> {
 fn denied() -> ReviewDecision {
     ReviewDecision::Denied(DeniedReviewDecision::new(NOBODY))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_kind_is_refused_in_its_own_words() {
-        let refused = |method: &str| refusal(method).map(|value| value.get().to_owned());
-        assert_eq!(refused("item/commandExecution/requestApproval").unwrap(), r#"{"decision":"decline"}"#);
-        assert_eq!(refused("item/fileChange/requestApproval").unwrap(), r#"{"decision":"decline"}"#);
-        assert!(refused("item/permissions/requestApproval").unwrap().starts_with(r#"{"permissions":{}"#));
-        assert!(refused("execCommandApproval").unwrap().contains("denied"));
-        assert!(refused("applyPatchApproval").unwrap().contains("denied"));
-        assert!(refused("item/tool/call").unwrap().contains(r#""success":false"#));
-        assert_eq!(refused("item/tool/requestUserInput").unwrap(), r#"{"answers":{}}"#);
-        assert!(refused("mcpServer/elicitation/request").unwrap().contains(r#""action":"cancel""#));
-        for method in ["account/chatgptAuthTokens/refresh", "attestation/generate", "weather/ask"] {
-            let error = refused(method).expect_err(method);
-            assert_eq!(error.code, -32601);
-        }
-    }
-
-    #[test]
-    fn no_method_of_the_protocol_is_accepted() {
-        for method in codex_types::server_request::METHODS {
-            if let Ok(answer) = refusal(method) {
-                assert!(!answer.get().contains("accept") && !answer.get().contains("approved"), "{method}");
-            }
-        }
-    }
-}

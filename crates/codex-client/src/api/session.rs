@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use codex_dist::Version;
 use codex_types::rpc::{Notification as _, Request as _};
 use codex_types::{
     ClientInfo, InitializeCapabilities, InitializeParams, InitializeResponse, client_notification, request,
@@ -12,7 +13,6 @@ use crate::api::endpoint::Endpoint;
 use crate::api::locate;
 use crate::api::metadata::Metadata;
 use crate::api::requirements::Requirements;
-use crate::api::version::RuntimeVersion;
 use crate::error::{Closed, ClosedReason, Error, Result};
 use crate::events::{Router, essentials};
 use crate::rpc::call::{AnswerObserver, Call};
@@ -97,16 +97,16 @@ impl Session {
                 });
             }
         };
-        let version = RuntimeVersion::in_user_agent(&initialize.user_agent);
-        if version != RuntimeVersion::of_types() {
+        let version = Version::in_user_agent(&initialize.user_agent);
+        let requirements = Requirements::new(version.clone(), launch);
+        let metadata = Arc::new(Metadata { initialize, version, process_id });
+        if !metadata.is_pinned_version() {
             tracing::info!(
-                runtime = version.as_ref().map(tracing::field::display),
+                runtime = metadata.version.as_ref().map(tracing::field::display),
                 types = codex_types::CODEX_VERSION,
                 "the runtime is of another version than the types; unknown parts of its messages are kept as they are; methods and options that it lacks are refused"
             );
         }
-        let requirements = Requirements::new(version.clone(), launch);
-        let metadata = Arc::new(Metadata { initialize, version, process_id });
         Ok(Self { connection, metadata, requirements, number })
     }
 

@@ -74,22 +74,3 @@ impl Wake for Parked {
         self.thread.unpark();
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn timers_and_tasks_work_without_a_runtime_around() {
-        let joined = wait(async {
-            let task = tokio::spawn(async { 7 });
-            tokio::time::timeout(std::time::Duration::from_secs(60), task).await
-        });
-        assert_eq!(joined.expect("a thread").expect("in time").expect("joined"), 7);
-    }
-
-    #[tokio::test]
-    async fn it_does_not_panic_inside_an_asynchronous_program() {
-        assert_eq!(wait(async { tokio::spawn(async { 7 }).await }).expect("a thread").expect("joined"), 7);
-    }
-}

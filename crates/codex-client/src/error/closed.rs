@@ -110,18 +110,3 @@ fn plain(line: &str) -> String {
     }
     plain
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_it_said_last_is_shown_without_its_colours() {
-        let stderr_tail =
-            "first\n\u{1b}[2m12:00\u{1b}[0m \u{1b}[1;31mERROR\u{1b}[0m no \u{7}luck\u{1b}]0;title\n".to_owned();
-        let closed = Closed { stderr_tail, ..Closed::by(ClosedReason::EndOfStream) };
-        let said = "the runtime closed the connection; its last line on stderr: 12:00 ERROR no luck]0;title";
-        assert_eq!(closed.to_string(), said);
-        assert!(closed.stderr_tail.contains('\u{1b}'), "and kept as it was");
-    }
-}

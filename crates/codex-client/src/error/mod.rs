@@ -385,27 +385,3 @@ impl fmt::Display for RuntimeNotFound {
         f.write_str("have it fetched on first use with codex-kit's feature `download` and CodexConfig::download")
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_cause_is_said_once() {
-        let source = Arc::new(io::Error::other("no such device"));
-        let error = Error::Connect { action: "start codex".to_owned(), source };
-        assert_eq!(error.to_string(), "cannot start codex");
-        assert_eq!(format!("{error:?}"), "Runtime: cannot start codex: no such device");
-    }
-
-    #[test]
-    fn what_to_do_stands_below_the_causes() {
-        #[derive(Debug, thiserror::Error)]
-        #[error("no disk\nhint: buy one")]
-        struct NoDisk(#[source] io::Error);
-
-        let source = Arc::new(io::Error::other(NoDisk(io::Error::other("no money"))));
-        let error = Error::Connect { action: "start codex".to_owned(), source };
-        assert_eq!(format!("{error:?}"), "Runtime: cannot start codex: no disk: no money\nhint: buy one");
-    }
-}

@@ -180,13 +180,6 @@ impl Router {
     pub(crate) fn has_subscribers(&self, topic: &Topic) -> bool {
         self.lock().queues(topic).contains_key(&topic.id)
     }
-
-    /// Returns how many subscriptions and records there are: for tests that nothing is left behind.
-    #[cfg(test)]
-    pub(crate) fn len(&self) -> usize {
-        let routes = self.lock();
-        routes.by_kind.iter().flat_map(HashMap::values).map(Vec::len).sum::<usize>() + routes.completions.len()
-    }
 }
 
 impl Routes {
@@ -272,115 +265,5 @@ impl Drop for Subscription {
     fn drop(&mut self) {
         let topic = self.topic.get_mut().unwrap_or_else(PoisonError::into_inner);
         self.router.lock().remove(topic, &self.queue);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::task::{Context, Poll};
-
-    use codex_types::route::Ids;
-
-    use super::*;
-    use crate::events::EventLimits;
-
-    fn publish(router: &Router, method: &str, thread: &str, turn: &str) {
-        let text = format!(r#"{{"method":"{method}","params":{{"threadId":"{thread}","turnId":"{turn}"}}}}"#);
-        let ids = Ids { thread: Some(thread), turn: Some(turn), ..Ids::default() };
-        router.publish(&IncomingNotification { method, ids: &ids, line: &text, emitted_at_ms: None });
-    }
-
-    fn drain(subscription: &Subscription) -> (Vec<String>, bool) {
-        let mut methods = Vec::new();
-        loop {
-            match subscription.queue().poll_next(&mut Context::from_waker(Waker::noop())) {
-                Poll::Ready(Some(Ok(Event::Notification(notification)))) => {
-                    methods.push(notification.method().to_owned());
-                }
-                Poll::Ready(Some(_)) => {}
-                Poll::Ready(None) => return (methods, true),
-                Poll::Pending => return (methods, false),
-            }
-        }
-    }
-
-    #[test]
-    fn turns_are_kept_apart_and_those_nobody_listens_to_leave_nothing() {
-        let router = Arc::new(Router::default());
-        let one = router.subscribe(Topic::turn("u1"), Queue::new(EventLimits::default()));
-        let all = router.subscribe(Topic::all(), Queue::new(EventLimits::default()));
-        publish(&router, "item/started", "t", "u1");
-        publish(&router, "item/started", "t", "u2");
-        publish(&router, "turn/completed", "t", "u2");
-        publish(&router, "turn/completed", "t", "u1");
-        assert_eq!(drain(&one), (vec!["item/started".into(), "turn/completed".into()], true));
-        assert_eq!(drain(&all).0.len(), 4);
-        drop((one, all));
-        assert_eq!(router.len(), 0);
-    }
-
-    #[test]
-    fn what_came_before_the_id_was_known_is_not_lost_and_not_mixed() {
-        let router = Arc::new(Router::default());
-        let starting = router.subscribe(Topic::starting_turn("t"), Queue::new(EventLimits::default()));
-        publish(&router, "turn/started", "t", "mine");
-        publish(&router, "item/completed", "t", "other");
-        publish(&router, "item/completed", "elsewhere", "mine");
-        starting.bind(Topic::turn("mine"));
-        publish(&router, "item/completed", "t", "mine");
-        publish(&router, "item/completed", "t", "other");
-        assert_eq!(drain(&starting), (vec!["turn/started".into(), "item/completed".into()], false));
-        drop(starting);
-        assert_eq!(router.len(), 0);
-    }
-
-    #[test]
-    fn a_turn_that_ended_before_its_id_was_known_ends() {
-        let router = Arc::new(Router::default());
-        let starting = router.subscribe(Topic::starting_turn("t"), Queue::new(EventLimits::default()));
-        publish(&router, "turn/completed", "t", "mine");
-        starting.bind(Topic::turn("mine"));
-        assert_eq!(drain(&starting), (vec!["turn/completed".into()], true));
-    }
-
-    #[test]
-    fn a_turn_that_is_about_to_start_when_its_runtime_ends_may_start_on_the_next() {
-        let router = Arc::new(Router::default());
-        let subscribe = |topic| router.subscribe(topic, Queue::new(EventLimits::default()));
-        let (starting, running) = (subscribe(Topic::starting_turn("t")), subscribe(Topic::turn("lost")));
-        router.interrupt(&Arc::default());
-        let lost = running.queue().poll_next(&mut Context::from_waker(Waker::noop()));
-        assert!(matches!(lost, Poll::Ready(Some(Err(Error::Restarted(_))))));
-        publish(&router, "turn/started", "t", "mine");
-        publish(&router, "turn/completed", "t", "mine");
-        starting.bind(Topic::turn("mine"));
-        assert_eq!(drain(&starting), (vec!["turn/started".into(), "turn/completed".into()], true));
-        drop((starting, running));
-        assert_eq!(router.len(), 0);
-    }
-
-    #[test]
-    fn commands_and_watches_have_their_own() {
-        let router = Arc::new(Router::default());
-        let subscribe = |topic| router.subscribe(topic, Queue::new(EventLimits::default()));
-        let (one, two) = (subscribe(Topic::command("one")), subscribe(Topic::command("two")));
-        let watch = subscribe(Topic::watch("one"));
-        for (method, key) in [("command/exec/outputDelta", "processId"), ("fs/changed", "watchId")] {
-            let text = format!(r#"{{"method":"{method}","params":{{"{key}":"one"}}}}"#);
-            router.publish(&IncomingNotification { method, ids: &Ids::NONE, line: &text, emitted_at_ms: None });
-        }
-        assert_eq!(drain(&one), (vec!["command/exec/outputDelta".into()], false));
-        assert_eq!(drain(&two), (vec![], false));
-        assert_eq!(drain(&watch), (vec!["fs/changed".into()], false));
-        drop((one, two, watch));
-        assert_eq!(router.len(), 0);
-    }
-
-    #[test]
-    fn after_the_end_of_the_connection_a_subscription_is_over_at_once() {
-        let router = Arc::new(Router::default());
-        router.close(&Arc::default());
-        let late = router.subscribe(Topic::thread("t"), Queue::new(EventLimits::default()));
-        assert_eq!(drain(&late), (vec![], true));
     }
 }

@@ -7,6 +7,7 @@ use std::process::{ExitStatus, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use codex_dist::BusyRetry;
 use tokio::io::{AsyncRead, AsyncReadExt as _};
 use tokio::process::{Child, Command};
 use tokio::sync::watch;
@@ -100,18 +101,14 @@ impl Drop for Process {
     }
 }
 
-/// Starts the program, and retries while its file is open for writing: a program that was just written may be held open by a process
-/// that another thread forks at that moment.
 async fn spawn(command: &mut Command) -> io::Result<Child> {
-    for _ in 0..50 {
+    let mut retry = BusyRetry::new();
+    loop {
         match command.spawn() {
-            Err(error) if error.kind() == io::ErrorKind::ExecutableFileBusy => {
-                tokio::time::sleep(Duration::from_millis(20)).await;
-            }
-            result => return result,
+            Ok(child) => return Ok(child),
+            Err(error) => tokio::time::sleep(retry.pause_after(&error).ok_or(error)?).await,
         }
     }
-    command.spawn()
 }
 
 /// The end of a stream of bytes.

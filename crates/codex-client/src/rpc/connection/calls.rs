@@ -87,11 +87,6 @@ impl Calls {
     pub(crate) fn is_empty(&self) -> bool {
         self.lock().waiting.is_empty()
     }
-
-    #[cfg(test)]
-    pub(crate) fn len(&self) -> usize {
-        self.lock().waiting.len()
-    }
 }
 
 /// Waits for one answer. Dropping the waiter forgets the answer, unless the call's observers outlive their caller.
@@ -113,43 +108,5 @@ impl Drop for Waiter {
         if self.forget {
             self.calls.lock().waiting.remove(&self.id);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[tokio::test]
-    async fn a_dropped_wait_leaves_nothing_and_its_answer_is_no_surprise() {
-        let calls = Arc::new(Calls::default());
-        let id = calls.id();
-        drop(calls.wait_for(id, Observers::default()).ok());
-        assert_eq!(calls.len(), 0);
-        assert!(calls.answer(id, Answer::TooLong), "it was asked for once");
-        assert!(!calls.answer(99, Answer::TooLong), "it never was");
-    }
-
-    #[tokio::test]
-    async fn an_answer_with_something_to_do_is_kept_when_the_wait_is_dropped() {
-        let calls = Arc::new(Calls::default());
-        let id = calls.id();
-        let (sender, receiver) = oneshot::channel();
-        let mut observers = Observers::default();
-        observers.add(Box::new(move |_| sender.send(()).expect("it is waited for")));
-        observers.outlive_caller();
-        drop(calls.wait_for(id, observers).ok());
-        assert!(calls.answer(id, Answer::TooLong));
-        receiver.await.expect("it was called");
-    }
-
-    #[tokio::test]
-    async fn the_end_fails_those_that_wait_and_those_that_come() {
-        let calls = Arc::new(Calls::default());
-        let id = calls.id();
-        let waiter = calls.wait_for(id, Observers::default()).expect("open");
-        calls.close(&Arc::default());
-        assert!(waiter.answer().await.is_err());
-        assert!(calls.wait_for(calls.id(), Observers::default()).is_err());
     }
 }

@@ -51,42 +51,18 @@ impl ArrivalRate {
 mod tests {
     use super::*;
 
-    /// Returns whether messages of `bytes` bytes are coalesced when one arrives every `each` microseconds and is read at once.
-    fn gathers(bytes: usize, each: u64) -> bool {
-        let mut now = Instant::now();
-        let mut rate = ArrivalRate::new(now);
-        let mut dense = false;
-        for _ in 0..STEADY {
-            assert!(!dense, "not before it is steady");
-            now += Duration::from_micros(each);
-            rate.message(bytes);
-            dense = rate.is_dense(now);
-        }
-        dense
-    }
-
     #[test]
-    fn many_small_ones_gather() {
-        assert!(gathers(250, 40));
-        assert!(gathers(250, 250));
-    }
-
-    #[test]
-    fn few_do_not_and_neither_do_more_than_a_pipe_holds() {
-        assert!(!gathers(250, 251));
-        assert!(!gathers(250, 10));
-        assert!(!gathers(20_000, 100));
-    }
-
-    #[test]
-    fn they_go_on_until_they_are_few() {
-        let mut now = Instant::now();
-        let mut rate = ArrivalRate::new(now);
-        rate.steady = STEADY;
-        for (messages, dense) in [(30, true), (6, true), (5, false), (30, false)] {
-            now += Duration::from_micros(1500);
-            (0..messages).for_each(|_| rate.message(250));
-            assert_eq!(rate.is_dense(now), dense, "{messages}");
+    fn only_many_small_messages_are_dense() {
+        for (bytes, microseconds, dense) in
+            [(250, 40, true), (250, 250, true), (250, 251, false), (250, 10, false), (20_000, 100, false)]
+        {
+            let mut now = Instant::now();
+            let mut rate = ArrivalRate::new(now);
+            for reading in 1..=STEADY {
+                now += Duration::from_micros(microseconds);
+                rate.message(bytes);
+                assert_eq!(rate.is_dense(now), dense && reading == STEADY, "{bytes} bytes every {microseconds} µs");
+            }
         }
     }
 }

@@ -316,37 +316,7 @@ fn answered(beginning: &str) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
-    use tokio::io::AsyncWriteExt as _;
-
-    use super::super::testing;
     use super::*;
-    use crate::rpc::limits::Limits;
-
-    #[tokio::test]
-    async fn readers_are_woken_for_arrived_messages_while_half_a_message_follows() {
-        let (_connection, mut server, notifications) = testing::open(1024, Limits::default());
-        let line = "{\"method\":\"fs/changed\"}\n";
-        let mut count = 0;
-        for lines in [1, 2, AT_ONE_TIME as usize + 1] {
-            server.write_all(format!("{}{{\"method\":", line.repeat(lines)).as_bytes()).await.expect("written");
-            for so_far in [lines, lines + 1] {
-                let woken = notifications.woken(count + so_far);
-                tokio::time::timeout(Duration::from_secs(10), woken).await.expect("in time");
-                if so_far == lines {
-                    server.write_all(b"\"stray\"}\n").await.expect("written");
-                }
-            }
-            count += lines + 1;
-        }
-    }
-
-    #[tokio::test]
-    async fn a_close_by_the_client_is_reported_even_when_the_end_of_the_stream_is_seen_first() {
-        let (connection, server, _) = testing::open(1024, Limits::default());
-        drop(server);
-        connection.close().await;
-        assert_eq!(connection.shared().closed().await.reason, ClosedReason::ByClient);
-    }
 
     #[test]
     fn the_id_of_an_answer_is_read_from_the_beginning_of_its_line() {
@@ -362,34 +332,5 @@ mod tests {
         ] {
             assert_eq!(answered(beginning), id, "{beginning}");
         }
-    }
-
-    #[tokio::test]
-    async fn an_exit_status_shortly_after_the_end_is_reported_and_a_missing_one_is_not_waited_for() {
-        let (exited, mut exit) = watch::channel(None);
-        let end = async {
-            for _ in 0..10 {
-                tokio::task::yield_now().await;
-            }
-            exited.send_replace(Some(Some(ExitStatus::default())));
-        };
-        let far = Instant::now() + Duration::from_secs(3600);
-        let (told, ()) = tokio::join!(exit_by(&mut exit, far), end);
-        assert_eq!(told, Some(ExitStatus::default()));
-        let (_lives, mut exit) = watch::channel(None);
-        assert_eq!(exit_by(&mut exit, Instant::now()).await, None);
-    }
-
-    #[tokio::test]
-    async fn a_write_that_fails_is_reported_as_the_end_of_the_stream() {
-        let (connection, server, _) = testing::open(1024, Limits::default());
-        connection.shared().stop(ClosedReason::Io("broken pipe".to_owned()));
-        // The tasks run: they see the request to end, and wait for remaining output.
-        for _ in 0..10 {
-            tokio::task::yield_now().await;
-        }
-        assert!(!connection.shared().is_closed());
-        drop(server);
-        assert_eq!(connection.shared().closed().await.reason, ClosedReason::EndOfStream);
     }
 }

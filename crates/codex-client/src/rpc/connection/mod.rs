@@ -8,8 +8,6 @@ mod coalesce;
 mod deadlines;
 mod driver;
 mod server_requests;
-#[cfg(test)]
-mod testing;
 mod writer;
 
 use std::collections::HashMap;
