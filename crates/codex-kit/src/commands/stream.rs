@@ -114,10 +114,11 @@ fn read(event: Event) -> Result<CommandEvent> {
     }
     let Some(ServerNotification::CommandExecOutputDelta(delta)) = event.essential().map(std::borrow::Cow::into_owned)
     else {
-        return Err(invalid("its form is not known to this version"));
+        return Err(invalid("this version does not know its form"));
     };
     let CommandExecOutputDeltaNotification { stream, delta_base64, cap_reached, .. } = delta;
-    let bytes = STANDARD.decode(delta_base64).map_err(|error| invalid(&format!("its output is no base64: {error}")))?;
+    let bytes =
+        STANDARD.decode(delta_base64).map_err(|error| invalid(&format!("its output is not base64: {error}")))?;
     Ok(CommandEvent::Output(CommandOutput { stream, bytes, cap_reached }))
 }
 

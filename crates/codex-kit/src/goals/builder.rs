@@ -54,7 +54,7 @@ impl GoalStart<Thread> {
             return Err(invalid(problem));
         }
         if info.ephemeral || info.path.is_none() {
-            return Err(invalid("its thread is ephemeral; the runtime keeps goals of saved threads alone"));
+            return Err(invalid("its thread is ephemeral; the runtime keeps goals only for saved threads"));
         }
         codex.call::<request::ThreadGoalClear>(ThreadGoalClearParams::new(thread.id())).await?;
         let streams = GoalStreams {

@@ -147,7 +147,7 @@ impl GoalHandle {
         let mut tried = None;
         loop {
             let Some(turn) = self.shared.turn_after(tried.as_deref()).await else {
-                return Err(invalid("it is at rest: there is nothing to steer"));
+                return Err(invalid("the goal has ended, so no turn can be steered"));
             };
             let params = TurnSteerParams::new(self.thread_id(), items.clone(), turn.as_str());
             match self.shared.codex.call::<request::TurnSteer>(params).await {
@@ -287,6 +287,6 @@ async fn watch_over(mut events: EventStream, changes: watch::Sender<GoalState>) 
             let (items, usage) = collector.into_parts();
             Ok(GoalResult { goal, cleared: state.cleared, interrupted: state.interrupted, turns, items, usage })
         }
-        _ => Err(invalid("its events end before it is at rest")),
+        _ => Err(invalid("the events ended before the goal ended")),
     }
 }

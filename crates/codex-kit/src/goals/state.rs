@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn it_goes_on_from_turn_to_turn_until_the_goal_is_complete_and_its_turn_has_ended() {
+    fn a_goal_finishes_when_it_is_complete_and_its_last_turn_has_ended() {
         let mut state = GoalState::default();
         goal(&mut state, "active");
         turn(&mut state, "turn/started", "1", "inProgress");
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn the_end_of_an_earlier_goal_is_not_its_own() {
+    fn the_end_of_an_earlier_goal_does_not_finish_the_new_goal() {
         let mut state = GoalState::default();
         assert!(!observe(&mut state, "thread/goal/cleared", json!({ "threadId": "t" })));
         goal(&mut state, "active");
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pause_before_the_first_turn_ends_it_and_so_does_an_interrupted_turn() {
+    fn a_pause_before_the_first_turn_and_an_interrupted_turn_finish_the_goal() {
         let mut state = GoalState::default();
         goal(&mut state, "active");
         goal(&mut state, "paused");

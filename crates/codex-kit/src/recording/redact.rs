@@ -1,37 +1,39 @@
-//! What does not get into a recording.
+//! Removes secrets from a recording.
 
 use serde_json::Value;
 
-/// What stands in the place of a secret.
+/// The text in place of a secret.
 const HIDDEN: &str = "[hidden]";
 
-/// How the name of a secret's key ends, in lower case and without `_` and `-`: what `Debug` of the protocol's types hides, and
-/// what else stands in environments and headers. Counts of tokens are numbers, and no text.
+/// Endings of key names whose values are secrets, in lower case and without `_` and `-`. They cover the fields that `Debug` of
+/// the protocol's types hides, and names in environments and headers. Token counts are numbers, and only texts are hidden.
 const ENDINGS: [&str; 8] =
     ["apikey", "token", "accesskey", "privatekey", "secret", "password", "passphrase", "pairingcode"];
-/// Whole names, of headers: a `userAuthorization` is what somebody thinks of a command.
+/// Whole names of headers whose values are secrets. They are not endings, because `userAuthorization` says whether a user allows
+/// a command.
 const NAMES: [&str; 4] = ["authorization", "proxyauthorization", "cookie", "setcookie"];
 
-/// How long a secret is at least, to be looked for elsewhere: a shorter one may be a word.
-const TO_BE_FOUND: usize = 8;
-/// How many secrets are looked for.
-const REMEMBERED: usize = 64;
+/// The minimum length of a secret that is searched for in other texts. A shorter secret may be an ordinary word.
+const MIN_SEARCHED_LENGTH: usize = 8;
+/// The maximum number of secrets that are searched for in other texts.
+const MAX_SEARCHED_SECRETS: usize = 64;
 
-/// Hides the values of secret keys, and what was hidden once wherever else it stands: errors like to repeat it.
+/// Hides the values of secret keys, and the same values in all other texts, because errors often repeat them.
 #[derive(Default)]
 pub(super) struct Redaction {
     known: Vec<String>,
 }
 
 impl Redaction {
-    /// Whether anything was hidden.
+    /// Hides secrets in a message, and returns whether any value was hidden.
     pub(super) fn apply(&mut self, value: &mut Value) -> bool {
-        self.learn(value, false) | self.forget(value)
+        self.hide_values_of_secret_keys(value, false) | self.hide_known_secrets(value)
     }
 
-    /// Text that is no JSON: where it names a secret, nothing of it is kept, as nobody knows where the secret ends.
-    pub(super) fn text(&mut self, text: &str) -> String {
-        let names = normal(text);
+    /// Hides secrets in text that is not JSON. If the text contains the name of a secret, the whole text is hidden, because the end
+    /// of the secret is unknown.
+    pub(super) fn redact_text(&mut self, text: &str) -> String {
+        let names = normalise(text);
         if ENDINGS.iter().chain(&NAMES).any(|name| names.contains(name)) {
             return format!("{HIDDEN} ({} bytes that name a secret)", text.len());
         }
@@ -40,29 +42,38 @@ impl Redaction {
         text
     }
 
-    fn learn(&mut self, value: &mut Value, secret: bool) -> bool {
+    fn hide_values_of_secret_keys(&mut self, value: &mut Value, is_secret_value: bool) -> bool {
         match value {
-            Value::String(text) if secret && text != HIDDEN => {
+            Value::String(text) if is_secret_value && text != HIDDEN => {
                 let text = std::mem::replace(text, HIDDEN.to_owned());
-                if text.len() >= TO_BE_FOUND && self.known.len() < REMEMBERED && !self.known.contains(&text) {
+                if text.len() >= MIN_SEARCHED_LENGTH
+                    && self.known.len() < MAX_SEARCHED_SECRETS
+                    && !self.known.contains(&text)
+                {
                     self.known.push(text);
                 }
                 true
             }
-            Value::Array(values) => values.iter_mut().fold(false, |hidden, value| self.learn(value, secret) | hidden),
-            Value::Object(members) => members
+            Value::Array(values) => values
                 .iter_mut()
-                .fold(false, |hidden, (key, value)| self.learn(value, secret || is_secret(key)) | hidden),
+                .fold(false, |hidden, value| self.hide_values_of_secret_keys(value, is_secret_value) | hidden),
+            Value::Object(members) => members.iter_mut().fold(false, |hidden, (key, value)| {
+                self.hide_values_of_secret_keys(value, is_secret_value || is_secret(key)) | hidden
+            }),
             _ => false,
         }
     }
 
-    fn forget(&self, value: &mut Value) -> bool {
+    fn hide_known_secrets(&self, value: &mut Value) -> bool {
         match value {
             _ if self.known.is_empty() => false,
             Value::String(text) => self.replace(text),
-            Value::Array(values) => values.iter_mut().fold(false, |hidden, value| self.forget(value) | hidden),
-            Value::Object(members) => members.values_mut().fold(false, |hidden, value| self.forget(value) | hidden),
+            Value::Array(values) => {
+                values.iter_mut().fold(false, |hidden, value| self.hide_known_secrets(value) | hidden)
+            }
+            Value::Object(members) => {
+                members.values_mut().fold(false, |hidden, value| self.hide_known_secrets(value) | hidden)
+            }
             _ => false,
         }
     }
@@ -80,11 +91,11 @@ impl Redaction {
 }
 
 fn is_secret(key: &str) -> bool {
-    let key = normal(key);
+    let key = normalise(key);
     NAMES.contains(&key.as_str()) || ENDINGS.iter().any(|ending| key.ends_with(ending))
 }
 
-fn normal(text: &str) -> String {
+fn normalise(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, '_' | '-')).map(|c| c.to_ascii_lowercase()).collect()
 }
 
@@ -130,10 +141,10 @@ mod tests {
     }
 
     #[test]
-    fn text_that_names_a_secret_is_not_kept() {
+    fn text_that_names_a_secret_is_hidden() {
         let mut redaction = Redaction::default();
-        assert_eq!(redaction.text("Listening."), "Listening.");
-        let broken = redaction.text(r#"{"id":1,"params":{"api_key":"sk-of-th"#);
+        assert_eq!(redaction.redact_text("Listening."), "Listening.");
+        let broken = redaction.redact_text(r#"{"id":1,"params":{"api_key":"sk-of-th"#);
         assert!(!broken.contains("sk-"), "{broken}");
     }
 }
