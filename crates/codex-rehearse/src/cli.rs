@@ -30,10 +30,10 @@ Examples:
   codex-rehearse --runtime ./codex --no-play session.jsonl"
 )]
 pub(crate) struct Args {
-        /// The release to rehearse. It is downloaded and verified if it is not in the cache.
+    /// The release to rehearse. It is downloaded and verified if it is not in the cache.
     #[arg(long, value_name = "VERSION", required_unless_present = "runtime")]
     pub(crate) to: Option<Version>,
-        /// A runtime on this machine to rehearse instead of a release: its executable, or the folder of its package.
+    /// A runtime on this machine to rehearse instead of a release: its executable, or the folder of its package.
     #[arg(long, value_name = "PATH", conflicts_with = "to")]
     pub(crate) runtime: Option<PathBuf>,
     /// The release of the recordings [default: the release that the recordings name].
@@ -42,19 +42,19 @@ pub(crate) struct Args {
     /// A runtime on this machine of the release of the recordings.
     #[arg(long, value_name = "PATH", conflicts_with = "from")]
     pub(crate) from_runtime: Option<PathBuf>,
-        /// Compare only the schemas, and start no app-server.
+    /// Compare only the schemas, and start no app-server.
     #[arg(long)]
     pub(crate) no_play: bool,
-        /// The form of the report.
+    /// The form of the report.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
     /// How long to wait for each answer and each turn of the play, in seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 20)]
     pub(crate) wait: u64,
-        /// The source of releases: auto, github or npm.
+    /// The source of releases: auto, github or npm.
     #[arg(long, value_name = "SOURCE", default_value = "auto")]
     pub(crate) source: SourceChoice,
-        /// The folder that keeps releases [default: CODEX_RUNTIME_CACHE, else codex-runtime in the user's cache folder].
+    /// The folder that keeps releases [default: CODEX_RUNTIME_CACHE, else codex-runtime in the user's cache folder].
     #[arg(long, value_name = "FOLDER")]
     pub(crate) cache: Option<PathBuf>,
     /// The recordings.

@@ -105,7 +105,7 @@ fn check_by_play(finding: &mut report::Finding, played: &play::Findings) {
         |place: &report::Place| place.path.as_deref().is_some_and(|path| played.has_seen(&place.message, path));
     if finding.is_lost && finding.needs_look && finding.places.iter().all(is_seen) {
         finding.needs_look = false;
-                finding.why = Some("the play shows that the new release still sends it".to_owned());
+        finding.why = Some("the play shows that the new release still sends it".to_owned());
     }
 }
 

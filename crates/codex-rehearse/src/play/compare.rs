@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::shape::{Difference, Shape};
 use super::take::{Outcome, Take};
 use crate::protocols::{Tally, label};
-use crate::report::{Finding, LeftOut, Place, FoundBy};
+use crate::report::{Finding, FoundBy, LeftOut, Place};
 use crate::session::{Kind, Session};
 
 /// The findings of the comparison of one session.

@@ -7,12 +7,12 @@
 mod allowed;
 mod compare;
 mod model;
-mod wait_limits;
 mod player;
 mod recorded;
 mod shape;
 mod substitute;
 mod take;
+mod wait_limits;
 
 use std::collections::BTreeSet;
 use std::time::Duration;

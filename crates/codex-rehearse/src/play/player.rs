@@ -15,10 +15,10 @@ use serde_json::{Value, json};
 
 use super::allowed;
 use super::model::Script;
-use super::wait_limits::WaitLimits;
 use super::recorded::{earlier_threads, items};
 use super::substitute::Substitutes;
 use super::take::Take;
+use super::wait_limits::WaitLimits;
 use crate::release::Release;
 use crate::session::{Kind, Message, Session, Side};
 

@@ -55,7 +55,8 @@ impl Take {
             _ => None,
         });
         let notifications = self.notifications.iter().map(|(method, shape)| (format!("notification {method}"), shape));
-        let requests = self.server_requests.iter().map(|(method, shape)| (format!("the runtime's request {method}"), shape));
+        let requests =
+            self.server_requests.iter().map(|(method, shape)| (format!("the runtime's request {method}"), shape));
         let all = answers.chain(notifications).chain(requests);
         all.flat_map(|(label, shape)| shape.set_paths().map(move |path| (label.clone(), path))).collect()
     }

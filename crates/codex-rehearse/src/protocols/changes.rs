@@ -163,9 +163,9 @@ fn finding(change: &Change, uses: Uses, has_experimental: bool) -> Option<Found>
         return None;
     }
     let is_lost = match change.action {
-                Action::Removed => Some("the new release does not send it"),
+        Action::Removed => Some("the new release does not send it"),
         Action::Surface if change.new.as_deref() == Some("experimental") => {
-                        Some("the new release sends it only with experimentalApi")
+            Some("the new release sends it only with experimentalApi")
         }
         _ => None,
     };

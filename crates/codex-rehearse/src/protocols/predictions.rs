@@ -63,7 +63,6 @@ pub(crate) fn predict(old: &Protocol, new: &Protocol, [from, to]: [&str; 2], ses
                         format!("{to} does not know {path}, and ignores it")
                     } else {
                         format!("neither {from} nor {to} knows {path}; both ignore it")
-                    }; both ignore it"),
                     };
                     let entry = ignored.entry((label(message), why)).or_default();
                     entry.0.add(session, message, Some(path));

@@ -343,7 +343,8 @@ mod tests {
     fn unknown_keys_are_found_at_any_depth_and_flattened_ones_are_known() {
         let image = json!({ "type": "image", "url": "u", "detail": "low", "zoom": 2 });
         let found = found(json!({ "threadId": "t", "input": [image, { "type": "end", "why": null }], "later": 1 }));
-        let keys: Vec<(&str, UnknownKey)> = found.unknown.iter().map(|(path, handling)| (path.as_str(), *handling)).collect();
+        let keys: Vec<(&str, UnknownKey)> =
+            found.unknown.iter().map(|(path, handling)| (path.as_str(), *handling)).collect();
         assert_eq!(keys, [("params.input[].zoom", UnknownKey::Ignored), ("params.later", UnknownKey::Ignored)]);
     }
 

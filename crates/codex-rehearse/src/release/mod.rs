@@ -62,7 +62,7 @@ impl Release {
                 (version, executable, tools.filter(|tools| tools.is_dir()))
             }
         };
-            eprintln!("reading the schemas of Codex {version}");
+        eprintln!("reading the schemas of Codex {version}");
         let emitted = emit::schemas(&executable).await?;
         let schemas = Schemas::from_emitted(&emitted.stable, &emitted.experimental, &emitted.typescript);
         let schemas = schemas.with_context(|| format!("cannot read the schemas of Codex {version}"))?;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Finding, Place, Report, FoundBy};
+use super::{Finding, FoundBy, Place, Report};
 
 /// The maximum number of places that are listed for a finding.
 const MOST_PLACES: usize = 4;
@@ -50,7 +50,7 @@ pub(crate) fn to_text(report: &Report) -> String {
     if let Some(play) = &report.play
         && !(play.left_out.is_empty() && play.notes.is_empty())
     {
-                out.push_str("\nNot played, or without a result (only their schemas were compared)\n");
+        out.push_str("\nNot played, or without a result (only their schemas were compared)\n");
         for left in &play.left_out {
             let _ = writeln!(out, "  - {} {}: {}", count(left.count, "request"), left.method, left.why);
         }
@@ -59,9 +59,9 @@ pub(crate) fn to_text(report: &Report) -> String {
         }
     }
     let verdict = match report.needs_look {
-                0 => "No finding needs a look.".to_owned(),
-                1 => "1 finding needs a look (marked with `!`; findings marked with `.` are harmless).".to_owned(),
-                some => format!("{some} findings need a look (marked with `!`; findings marked with `.` are harmless)."),
+        0 => "No finding needs a look.".to_owned(),
+        1 => "1 finding needs a look (marked with `!`; findings marked with `.` are harmless).".to_owned(),
+        some => format!("{some} findings need a look (marked with `!`; findings marked with `.` are harmless)."),
     };
     let _ = writeln!(out, "\n{verdict}");
     out
@@ -101,9 +101,8 @@ fn section(out: &mut String, title: &str, findings: &[Finding], has_one_file: bo
 fn describe(place: &Place, finding: &Finding, has_one_file: bool) -> String {
     let is_said = |path: &&String| finding.what.contains(path.trim_end_matches("[]"));
     let path = place.path.as_ref().filter(|path| !is_said(path)).map(|path| format!(": {path}")).unwrap_or_default();
-    let line = place.first.as_ref().map(|first| match has_one_file {
-        true => format!("line {}", first.line),
-        false => format!("line {} of {}", first.line, first.file),
+    let line = place.first.as_ref().map(|first| {
+        if has_one_file { format!("line {}", first.line) } else { format!("line {} of {}", first.line, first.file) }
     });
     let first = match line {
         Some(line) if place.count == 1 => format!(" ({line})"),
