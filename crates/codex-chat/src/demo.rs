@@ -155,6 +155,6 @@ fn summary(looked: bool, changed: bool, form: usize) -> String {
         "## {title}\n\n{outcome} What I did:\n\n1. {look}\n2. {change}\n\n\
          ```rust\nassert_eq!(greeting(\"Ada\"), \"{hello}\");\n```\n\n\
          Now you:\n\n- say `count`, then tell me something while I work, or press Esc\n\
-         - press Ctrl+T for the threads of before, and `/help` for all keys\n"
+         - press Ctrl+T for the saved threads, and `/help` for all keys\n"
     )
 }
