@@ -186,8 +186,8 @@ fn general(path: &str) -> String {
 struct Differences {
     /// The fields that were not written back.
     lost: Vec<String>,
-    /// Values that became others, and fields that were added.
     /// The values that changed, and the fields that were added.
+    changed: Vec<String>,
 }
 
 /// Collects the differences between the read and the written value.

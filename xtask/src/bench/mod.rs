@@ -33,7 +33,7 @@ Examples:
   cargo xtask bench --runs 5 --python .venv/bin/python"
 )]
 pub(crate) struct Args {
-        /// The number of measurements for each row. The median and the spread are printed.
+    /// The number of measurements for each row. The median and the spread are printed.
     #[arg(long, default_value_t = 3)]
     runs: usize,
     /// Leave out the rows with a download.
@@ -45,7 +45,7 @@ pub(crate) struct Args {
     /// Leave out the rows of the client.
     #[arg(long)]
     no_client: bool,
-        /// A Python with `openai-codex` installed, to measure the official SDK too.
+    /// A Python with `openai-codex` installed, to measure the official SDK too.
     #[arg(long, value_name = "PATH", conflicts_with = "no_client")]
     python: Option<std::path::PathBuf>,
 }

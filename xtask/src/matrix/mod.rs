@@ -42,13 +42,13 @@ Examples:
   cargo xtask matrix --resume --write"
 )]
 pub(crate) struct Args {
-        /// The number of newest releases of schemas/history.txt to pair.
+    /// The number of newest releases of schemas/history.txt to pair.
     #[arg(long, value_name = "N", default_value_t = 10)]
     releases: usize,
     /// Write the tables into docs/version-matrix.md.
     #[arg(long)]
     write: bool,
-        /// Keep the pairs that an earlier run measured with the same programs.
+    /// Keep the pairs that an earlier run measured with the same programs.
     #[arg(long)]
     resume: bool,
 }

@@ -94,10 +94,10 @@ fn table(out: &mut String, versions: &[String], rows: &[Vec<Cell>], show: impl F
         let _ = writeln!(out, "| {version} | {} |", cells.join(" | "));
     }
 }
+
 /// Adds the places that did not fit, each with its pairs of releases.
-/// The places that did not fit, each with the pairs in which it did not.
-/// For the index of each types release, the indexes of the runtime releases.
-    /// By the number of the types, the numbers of the runtimes.
+fn misfits(out: &mut String, versions: &[String], rows: &[Vec<Cell>]) {
+    /// For the index of each types release, the indexes of the runtime releases.
     type Pairs = BTreeMap<usize, Vec<usize>>;
     let mut places: BTreeMap<(String, String, String), Pairs> = BTreeMap::new();
     for (types, row) in rows.iter().enumerate() {
@@ -118,8 +118,8 @@ fn table(out: &mut String, versions: &[String], rows: &[Vec<Cell>], show: impl F
          Each place in the messages that did not fit, with the releases of the types and of the messages. An item of a list is left\n\
          out. A union whose body does not fit is kept as `Unrecognized`.\n\n\
          | method | path | problem | types ← runtime |\n|---|---|---|---|\n");
-    // Types that fail on the same runtimes form one group.
-        // Types that fail on the same runtimes stand together.
+    for ((method, path, problem), pairs) in &places {
+        // Types that fail on the same runtimes form one group.
         let mut groups: Vec<(Vec<usize>, &Vec<usize>)> = Vec::new();
         for (types, runtimes) in pairs {
             match groups.iter_mut().find(|(_, found)| *found == runtimes) {
