@@ -1,4 +1,4 @@
-//! The fake app-server as a process, for tests of the client: see `codex_testkit::fake`.
+//! The fake app-server as a process, for tests of the client. See `codex_testkit::fake`.
 
 fn main() {
     codex_testkit::fake::main()

@@ -1,51 +1,51 @@
-//! The workspace tests live in `main.rs`; this library only has the examples of the documents compiled.
+//! Compiles the examples in the documents. The tests themselves are in `main.rs`.
 
 /// The README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-/// From a clone to a program.
+/// The page that leads from a clone to a program.
 #[cfg(doctest)]
 #[doc = include_str!("../docs/getting-started.md")]
 struct GettingStarted;
 
-/// The FAQ.
+/// The page of common questions.
 #[cfg(doctest)]
 #[doc = include_str!("../docs/faq.md")]
 struct Faq;
 
-/// Beside the Python SDK.
+/// The page for users of the Python SDK.
 #[cfg(doctest)]
 #[doc = include_str!("../docs/from-python.md")]
 struct FromPython;
 
-/// The types without the client.
+/// The page about the types without the client.
 #[cfg(doctest)]
 #[doc = include_str!("../docs/types-alone.md")]
 struct TypesAlone;
 
-/// Tests of programs that use the client.
+/// The page about tests of programs that use the client.
 #[cfg(doctest)]
 #[doc = include_str!("../docs/testing-your-app.md")]
 struct TestingYourApp;
 
-/// What an agent may do, and who decides.
+/// The page about the rights of an agent and the decisions about more rights.
 #[cfg(doctest)]
 #[doc = include_str!("../docs/approvals-and-sandbox.md")]
 struct ApprovalsAndSandbox;
 
-/// A runtime that somebody else started.
+/// The page about runtimes that another process started.
 #[cfg(all(doctest, unix))]
 #[doc = include_str!("../docs/remote.md")]
 struct Remote;
 
-/// The maintainer's runbook.
+/// The runbook of an update.
 #[cfg(doctest)]
 #[doc = include_str!("../docs/updating.md")]
 struct Updating;
 
-/// What a version number promises.
+/// The page about version numbers.
 #[cfg(doctest)]
 #[doc = include_str!("../docs/versions.md")]
 struct Versions;

@@ -1,4 +1,4 @@
-//! Every test that needs more than one crate, in one binary.
+//! All tests that need more than one crate, in one binary.
 
 mod chat;
 mod client;

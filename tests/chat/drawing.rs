@@ -1,4 +1,4 @@
-//! What is drawn of a state, into a terminal that is none.
+//! Draws states into a test terminal.
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -20,7 +20,7 @@ fn drawn(app: &mut App, columns: u16, rows: u16) -> Vec<String> {
     cells.map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned()).collect()
 }
 
-/// A chat with something of everything.
+/// Returns a chat with every kind of entry.
 fn full() -> App {
     let mut app = open();
     let said = json!({ "type": "userMessage", "id": "1", "content": [{ "type": "text", "text": "Go\non.", "text_elements": [] }] });
@@ -71,7 +71,7 @@ fn overlays() -> Vec<Option<Overlay>> {
 }
 
 #[test]
-fn everything_has_its_form() {
+fn every_kind_of_entry_is_drawn() {
     let rows = drawn(&mut full(), 60, 48);
     let expected = [
         "· A new thread. Say something, or /help.",
@@ -107,9 +107,9 @@ fn everything_has_its_form() {
     assert_eq!(rows.last().map(String::as_str), Some("● ready · gpt-5.5 · /home/folder · read-only"));
 }
 
-/// In every size, with and without questions and overlays, before and after every key: nothing panics.
+/// Drawing never panics: in every size, with and without questions and overlays, before and after every key.
 #[test]
-fn no_size_is_too_small() {
+fn drawing_works_in_every_size() {
     let keys = [KeyCode::PageUp, KeyCode::Char('世'), KeyCode::Up, KeyCode::PageDown, KeyCode::Tab, KeyCode::Backspace];
     let sizes = [0, 1, 2, 3, 5, 8, 21].map(|columns| [0, 1, 2, 3, 4, 5, 8].map(|rows| (columns, rows)));
     for (columns, rows) in sizes.into_iter().flatten().chain([(100, 30)]) {
@@ -131,7 +131,7 @@ fn no_size_is_too_small() {
 }
 
 #[test]
-fn what_is_read_stays_in_place_while_more_comes() {
+fn scrolled_rows_stay_in_place_while_output_grows() {
     let mut app = full();
     let draw = |app: &mut App| drawn(app, 60, 20);
     draw(&mut app);
@@ -146,9 +146,9 @@ fn what_is_read_stays_in_place_while_more_comes() {
     assert!(end[15].contains("three"), "{end:#?}");
 }
 
-/// What is to be allowed is seen, or that something of it is hidden; no reason takes its place.
+/// The subject of a question is visible, or a mark shows that a part is hidden. The reason never replaces the subject.
 #[test]
-fn a_question_shows_what_it_is_about() {
+fn a_question_shows_its_subject() {
     for (columns, rows, steps) in [(60, 24, 40), (60, 24, 3), (20, 5, 1), (20, 5, 2)] {
         let mut app = open();
         let command: String = (1..=steps).map(|number| format!("step {number}\n")).collect();

@@ -1,6 +1,6 @@
-//! The terminal chat: its parts by themselves, and the program under a pseudo terminal, on the real runtime.
+//! The terminal chat: its modules alone, and the program under a pseudo terminal on the real runtime.
 //!
-//! Its modules are compiled here a second time, as a test cannot name those of a binary.
+//! The modules of the chat are compiled here a second time, because a test cannot import from a binary.
 
 #[cfg(unix)]
 mod approvals;

@@ -1,4 +1,4 @@
-//! The chat under a pseudo terminal: what is typed into it, and what stands on its screen.
+//! Runs the chat under a pseudo terminal: types keys, and reads the screen.
 
 use std::num::NonZero;
 use std::path::Path;
@@ -15,10 +15,10 @@ use tokio::time::timeout;
 
 use crate::examples::programs;
 
-/// The usual size: columns and rows.
+/// The default size: columns and rows.
 pub(super) const SIZE: (u16, u16) = (100, 30);
 
-/// Keys as a terminal sends them.
+/// Keys in the encoding of terminals.
 pub(super) const ENTER: &str = "\r";
 pub(super) const ESC: &str = "\x1b";
 pub(super) const TAB: &str = "\t";
@@ -27,24 +27,24 @@ pub(super) const CTRL_O: &str = "\x0f";
 pub(super) const CTRL_T: &str = "\x14";
 pub(super) const PAGE_UP: &str = "\x1b[5~";
 
-/// Where a chat is at home: a model of the test, and folders that outlive the program.
-pub(super) struct House {
+/// The environment of a chat: a mock model, and folders that outlive the program.
+pub(super) struct Setup {
     pub(super) mock: MockResponses,
     pub(super) home: TestHome,
 }
 
-impl House {
+impl Setup {
     pub(super) async fn new() -> Self {
         let mock = MockResponses::start().await.expect("a port");
         let home = TestHome::new(Some(Path::new(env!("CARGO_TARGET_TMPDIR"))), &mock.base_url()).expect("folders");
         Self { mock, home }
     }
 
-    pub(super) fn says(&self, reply: Reply) {
+    pub(super) fn model_replies(&self, reply: Reply) {
         self.mock.push(reply);
     }
 
-    /// Starts the chat on it, and waits until it is ready.
+    /// Starts the chat in this environment, and waits until the chat is ready.
     pub(super) async fn chat(&self) -> Chat {
         let mut chat = Chat::start(&[], SIZE, Some(&self.home)).await;
         chat.until("● ready").await;
@@ -52,7 +52,7 @@ impl House {
     }
 }
 
-/// The program as it runs. Dropped, it is killed, and its runtime ends with it.
+/// The running program. Dropping this value kills the program, and its runtime ends too.
 pub(super) struct Chat {
     child: Child,
     keys: OwnedWritePty,
@@ -63,7 +63,7 @@ pub(super) struct Chat {
 
 struct Terminal {
     parser: vt100::Parser,
-    /// All that was ever written to it.
+    /// Every byte that was written to the terminal.
     bytes: Vec<u8>,
     is_over: bool,
 }
@@ -101,24 +101,24 @@ impl Chat {
         self.keys.write_all(keys.as_bytes()).await.expect("a terminal takes keys");
     }
 
-    /// Types a line, once what was typed stands on the screen.
-    pub(super) async fn says(&mut self, line: &str) {
+    /// Types a line, and sends it when the whole line is on the screen.
+    pub(super) async fn types_line(&mut self, line: &str) {
         self.types(line).await;
         self.until(&format!("› {line}")).await;
         self.types(ENTER).await;
     }
 
-    /// Waits until this stands on the screen, and gives the whole screen.
+    /// Waits until the screen contains the text, and returns the whole screen.
     pub(super) async fn until(&mut self, wanted: &str) -> String {
         self.until_it(wanted, |screen| screen.contains(wanted)).await
     }
 
-    /// Waits until all of this stands on the screen at once: a look may come in the middle of a drawing.
+    /// Waits until the screen contains all texts at once. The screen may be read in the middle of a drawing.
     pub(super) async fn until_all(&mut self, wanted: &[&str]) -> String {
         self.until_it(&format!("{wanted:?}"), |screen| wanted.iter().all(|wanted| screen.contains(wanted))).await
     }
 
-    /// Waits until the screen is like this.
+    /// Waits until the screen fits.
     pub(super) async fn until_it(&mut self, what: &str, mut fits: impl FnMut(&str) -> bool) -> String {
         let mut changed = self.changed.clone();
         let condition = async {
@@ -129,7 +129,7 @@ impl Chat {
                     return screen;
                 }
                 assert!(!self.terminal().is_over, "the chat ended before it showed {what:?}:\n{screen}");
-                // It fails when the reader has ended, which the next look sees.
+                // This wait fails when the reader has ended. The next check of the screen handles that case.
                 let _ = changed.changed().await;
             }
         };
@@ -143,7 +143,7 @@ impl Chat {
         self.terminal().parser.screen().contents()
     }
 
-    /// All that was ever written to the terminal.
+    /// Returns every byte that was written to the terminal, as text.
     pub(super) fn written(&self) -> String {
         String::from_utf8_lossy(&self.terminal().bytes).into_owned()
     }
@@ -153,7 +153,7 @@ impl Chat {
         self.keys.resize(Size::new(rows, columns)).expect("another size");
     }
 
-    /// Waits for the program's end, and checks that the terminal is as it was before.
+    /// Waits for the program's end, and checks that the terminal was restored.
     pub(super) async fn ended(mut self) -> (ExitStatus, String) {
         let status = match timeout(TIME_LIMIT, self.child.wait()).await {
             Ok(status) => status.expect("a status"),
@@ -173,7 +173,7 @@ impl Chat {
         (status, contents)
     }
 
-    /// Leaves it as a user does.
+    /// Ends the chat with the keys of a user.
     pub(super) async fn quits(mut self) {
         self.types(CTRL_C).await;
         let (status, _) = self.ended().await;
@@ -185,7 +185,7 @@ impl Chat {
     }
 }
 
-/// Builds the program, once, where it is not of now.
+/// Builds the program once, if it is not up to date.
 pub(super) async fn build() {
     static BUILT: OnceCell<()> = OnceCell::const_new();
     BUILT.get_or_init(|| programs::build(["codex-chat"].into_iter())).await;
@@ -195,11 +195,11 @@ fn cells(count: u16) -> NonZero<u16> {
     NonZero::new(count).expect("a terminal has a cell")
 }
 
-/// Reads until nobody has the terminal open any more.
+/// Reads until no process has the terminal open.
 async fn read(mut output: OwnedReadPty, terminal: Arc<Mutex<Terminal>>, changed: watch::Sender<()>) {
     let mut buffer = [0; 4096];
     loop {
-        // A closed pseudo terminal is an error on Linux, and an end elsewhere.
+        // Reading a closed pseudo terminal gives an error on Linux, and the end of the input on other systems.
         let read = output.read(&mut buffer).await.unwrap_or(0);
         let mut terminal = terminal.lock().unwrap_or_else(PoisonError::into_inner);
         terminal.parser.process(&buffer[..read]);

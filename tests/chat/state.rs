@@ -1,4 +1,4 @@
-//! The state of the chat: what happens, and what it has done. No terminal, no runtime.
+//! The state of the chat: messages and the resulting state and actions. These tests need no terminal and no runtime.
 
 use codex_client::types::ServerNotification;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
@@ -9,7 +9,7 @@ use super::message::{Effect, Message, Opened};
 use super::question::{About, Decision, Question};
 use super::transcript::Entry;
 
-/// A chat with an open thread, `t`.
+/// Returns a chat with the open thread `t`.
 pub(super) fn open() -> App {
     open_with(json!([]))
 }
@@ -26,7 +26,7 @@ fn open_with(turns: Value) -> App {
     app
 }
 
-/// A notification of the thread's first turn.
+/// Sends a notification of the thread's first turn to the chat.
 pub(super) fn server(app: &mut App, method: &str, params: Value) {
     assert_eq!(notified(app, method, params), []);
 }
@@ -92,7 +92,7 @@ fn enter_starts_a_turn_and_then_steers_it() {
 }
 
 #[test]
-fn what_was_not_taken_is_typed_again() {
+fn a_rejected_text_returns_to_the_input() {
     let mut app = open();
     types(&mut app, "Go.");
     enter(&mut app);
@@ -110,9 +110,9 @@ fn what_was_not_taken_is_typed_again() {
     assert_eq!(last(&app), &Entry::Error("refused".into()));
 }
 
-/// The turn had ended before it heard what it was told: that is the next one, once.
+/// If the turn ends before it receives the text, the text starts the next turn, once.
 #[test]
-fn what_was_told_too_late_is_the_next_turn() {
+fn steering_after_the_end_of_a_turn_starts_the_next_turn() {
     let mut app = open();
     types(&mut app, "Go.");
     enter(&mut app);
@@ -131,19 +131,19 @@ fn escape_interrupts_once() {
     enter(&mut app);
     assert_eq!(press(&mut app, KeyCode::Esc, KeyModifiers::NONE), [Effect::Interrupt]);
     assert_eq!(press(&mut app, KeyCode::Esc, KeyModifiers::NONE), []);
-    // Unless that did not work.
+    // After a failed interrupt, Esc works again.
     app.update(Message::Failed("refused".into()));
     assert_eq!(press(&mut app, KeyCode::Esc, KeyModifiers::NONE), [Effect::Interrupt]);
 }
 
 #[test]
-fn questions_wait_in_their_order() {
+fn questions_keep_their_order() {
     let mut app = open();
     for id in [1, 2, 3, 4] {
         app.update(Message::Asked(question(id)));
     }
     assert_eq!(press(&mut app, KeyCode::Char('y'), KeyModifiers::NONE), [Effect::Answer(1, Decision::Accept)]);
-    // One in the middle is withdrawn.
+    // The runtime withdraws a question in the middle.
     app.update(Message::Withdrawn(3));
     assert_eq!(
         press(&mut app, KeyCode::Char('a'), KeyModifiers::NONE),
@@ -154,9 +154,9 @@ fn questions_wait_in_their_order() {
     assert_eq!(app.input.text(), "n", "without a question, keys are typed");
 }
 
-/// A key for a question that went away in the same moment does not answer the next one.
+/// A key for a question that disappeared in the same moment does not answer the next question.
 #[test]
-fn who_types_decides_nothing() {
+fn a_key_for_a_withdrawn_question_answers_no_other_question() {
     let mut app = open();
     types(&mut app, "wa");
     app.update(Message::Asked(question(1)));
@@ -164,13 +164,13 @@ fn who_types_decides_nothing() {
     assert_eq!(app.input.text(), "way");
     assert_eq!(press(&mut app, KeyCode::Tab, KeyModifiers::NONE), []);
     assert_eq!(press(&mut app, KeyCode::Esc, KeyModifiers::NONE), [Effect::Answer(1, Decision::Cancel)]);
-    // Nor who begins to type in this moment.
+    // The same is true for a user who begins to type in this moment.
     app.input.take();
     app.update(Message::Asked(question(5)));
     types(&mut app, "was any of it yours?");
     assert_eq!((app.input.text(), app.questions.len()), ("was any of it yours?", 1));
     app.update(Message::Withdrawn(5));
-    // Pasted text is typed, and no answer.
+    // Pasted text goes to the input and is not an answer.
     app.input.take();
     app.update(Message::Asked(question(2)));
     app.update(Message::Terminal(Event::Paste("y".into())));
@@ -178,7 +178,7 @@ fn who_types_decides_nothing() {
 }
 
 #[test]
-fn deltas_and_items_come_together() {
+fn deltas_and_items_form_one_entry() {
     let mut app = open();
     server(&mut app, "item/agentMessage/delta", json!({ "itemId": "m", "delta": "Hel" }));
     server(&mut app, "item/agentMessage/delta", json!({ "itemId": "m", "delta": "lo" }));
@@ -187,7 +187,7 @@ fn deltas_and_items_come_together() {
     item(&mut app, "completed", json!({ "type": "agentMessage", "id": "m", "text": "Hello!" }));
     assert_eq!((last(&app), app.transcript.cells().len()), (&Entry::Agent("Hello!".into()), entries));
 
-    // Parts of a summary grow by themselves, whatever numbers come.
+    // The parts of a summary grow separately, for any index.
     for (part, delta) in [(0, "one"), (1, "two"), (0, "!"), (1_000_000_000, "three"), (-1, "?")] {
         server(
             &mut app,
@@ -210,9 +210,9 @@ fn deltas_and_items_come_together() {
     assert_eq!(command.output, "a\nb\n");
 }
 
-/// A turn that is interrupted leaves nothing behind that seems to go on.
+/// After an interrupted turn, no entry seems to be in progress.
 #[test]
-fn what_never_ended_does_not_go_on() {
+fn an_interrupted_turn_leaves_no_entry_in_progress() {
     let mut app = open();
     let change = json!({ "path": "/a", "kind": { "type": "add" }, "diff": "a\n" });
     item(&mut app, "started", json!({ "type": "fileChange", "id": "f", "status": "inProgress", "changes": [change] }));
@@ -225,7 +225,7 @@ fn what_never_ended_does_not_go_on() {
 }
 
 #[test]
-fn of_endless_output_the_end_is_kept() {
+fn the_end_of_endless_output_is_kept() {
     let mut app = open();
     let line = format!("{}\n", "x".repeat(99));
     for _ in 0..200 {
@@ -269,23 +269,23 @@ fn a_resumed_thread_has_its_history() {
 }
 
 #[test]
-fn commands_are_words_behind_a_slash() {
+fn words_after_a_slash_are_commands() {
     let mut app = open();
     types(&mut app, "/new");
     assert_eq!(enter(&mut app), [Effect::New]);
     let mut app = open();
     types(&mut app, "/nonsense");
     assert_eq!(enter(&mut app), []);
-    assert_eq!(last(&app), &Entry::Error("there is no command /nonsense; /help shows those there are".into()));
+    assert_eq!(last(&app), &Entry::Error("unknown command /nonsense; /help lists the commands".into()));
     types(&mut app, "/etc/hosts: what is it?");
     assert_eq!(enter(&mut app), [Effect::Start("/etc/hosts: what is it?".into())]);
-    // No other thread while a turn runs.
+    // No other thread opens while a turn runs.
     types(&mut app, "/new");
     assert_eq!(enter(&mut app), []);
 }
 
 #[test]
-fn after_a_restart_what_nobody_read_is_given_back() {
+fn after_a_restart_unsent_text_returns_to_the_input() {
     let mut app = open();
     types(&mut app, "Go.");
     enter(&mut app);
@@ -305,7 +305,7 @@ fn after_a_restart_what_nobody_read_is_given_back() {
 }
 
 #[test]
-fn a_dead_runtime_is_told_and_nothing_is_lost() {
+fn after_the_end_of_the_runtime_the_input_is_kept() {
     let mut app = open();
     types(&mut app, "Go.");
     enter(&mut app);
@@ -320,9 +320,9 @@ fn a_dead_runtime_is_told_and_nothing_is_lost() {
     assert_eq!(press(&mut app, KeyCode::Char('c'), ctrl), [Effect::Quit]);
 }
 
-/// Time moves what turns, and decides nothing.
+/// Time moves only animations.
 #[test]
-fn time_only_passes() {
+fn a_tick_changes_only_the_time() {
     let mut app = open();
     let before = format!("{:?}", app);
     assert_eq!(app.update(Message::Tick(std::time::Duration::ZERO)), []);

@@ -1,23 +1,23 @@
-//! Turns: streamed, steered, interrupted, failed; and what the demo shows.
+//! Turns that are streamed, steered, interrupted or failed, and the demo.
 
 use codex_testkit::{Gate, Reply};
 use serde_json::json;
 
-use super::screen::{CTRL_O, Chat, ENTER, ESC, House, PAGE_UP, SIZE};
+use super::screen::{CTRL_O, Chat, ENTER, ESC, PAGE_UP, SIZE, Setup};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_answer_is_seen_growing() {
-    let house = House::new().await;
+async fn an_answer_grows_on_the_screen() {
+    let setup = Setup::new().await;
     let gate = Gate::new();
-    house.says(
+    setup.model_replies(
         Reply::new()
             .reasoning(&["I **think** about it."], &[])
             .message_in_phase("I begin with a `word` and", Some("commentary"))
             .hold(&gate)
             .message_in_phase("# Title\n\n- one\n- **two** 世界\n\n```\nlet code = 1;\n```", Some("final_answer")),
     );
-    let mut chat = house.chat().await;
-    chat.says("Go.").await;
+    let mut chat = setup.chat().await;
+    chat.types_line("Go.").await;
     let parts =
         ["∴ I think about it.", "I begin with a word and", "Enter steers · Esc interrupts", "working", "gpt-5.5"];
     let screen = chat.until_all(&parts).await;
@@ -39,75 +39,75 @@ async fn an_answer_is_seen_growing() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_running_turn_is_steered() {
-    let house = House::new().await;
+    let setup = Setup::new().await;
     let never = Gate::new();
-    house.says(Reply::new().message_in_phase("I begin with Paris.", Some("commentary")).hold(&never));
-    house.says(Reply::text("Rome it is."));
-    let mut chat = house.chat().await;
-    chat.says("A journey, please.").await;
+    setup.model_replies(Reply::new().message_in_phase("I begin with Paris.", Some("commentary")).hold(&never));
+    setup.model_replies(Reply::text("Rome it is."));
+    let mut chat = setup.chat().await;
+    chat.types_line("A journey, please.").await;
     chat.until("I begin with Paris.").await;
-    chat.says("To Rome!").await;
+    chat.types_line("To Rome!").await;
     let screen = chat.until_all(&["› To Rome!", "Rome it is.", "● ready"]).await;
     assert!(!screen.contains("(waits)"), "{screen}");
-    let request = house.mock.request(1).await.expect("a second request");
+    let request = setup.mock.request(1).await.expect("a second request");
     assert_eq!(request.texts("user").last(), Some(&"To Rome!"));
     chat.quits().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn escape_interrupts_and_the_next_turn_is_another() {
-    let house = House::new().await;
+async fn escape_interrupts_the_turn_and_a_new_turn_works() {
+    let setup = Setup::new().await;
     let never = Gate::new();
-    house.says(Reply::text("One, two, three,").hold(&never));
-    house.says(Reply::text("Something else."));
-    let mut chat = house.chat().await;
-    chat.says("Count.").await;
+    setup.model_replies(Reply::text("One, two, three,").hold(&never));
+    setup.model_replies(Reply::text("Something else."));
+    let mut chat = setup.chat().await;
+    chat.types_line("Count.").await;
     chat.until("One, two, three,").await;
     chat.types(ESC).await;
     chat.until("· interrupted").await;
     chat.until("● ready").await;
-    chat.says("And now?").await;
+    chat.types_line("And now?").await;
     chat.until("Something else.").await;
     chat.until("● ready").await;
     chat.quits().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_failed_turn_is_a_line() {
-    let house = House::new().await;
-    house.says(Reply::http(400, json!({ "error": { "message": "there is no such model" } })));
-    let mut chat = house.chat().await;
-    chat.says("Go.").await;
+async fn a_failed_turn_is_reported_in_the_transcript() {
+    let setup = Setup::new().await;
+    setup.model_replies(Reply::http(400, json!({ "error": { "message": "there is no such model" } })));
+    let mut chat = setup.chat().await;
+    chat.types_line("Go.").await;
     chat.until_all(&["✗ the turn failed:", "there is no such model", "● ready"]).await;
-    chat.says("Again.").await;
+    chat.types_line("Again.").await;
     chat.until("  ok").await;
     chat.quits().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_text_of_several_lines_is_typed_and_pasted() {
-    let house = House::new().await;
-    let mut chat = house.chat().await;
-    // Alt+Enter, and a pasted text with an escape sequence in it.
+    let setup = Setup::new().await;
+    let mut chat = setup.chat().await;
+    // The input gets Alt+Enter, and a pasted text with an escape sequence.
     chat.types("one\x1b\rtwo\x1b[200~ and\nthree\x1b[31m, four\x1b[201~").await;
     chat.until("  three, four").await;
     chat.types(ENTER).await;
     chat.until("  ok").await;
-    let request = house.mock.request(0).await.expect("a request");
+    let request = setup.mock.request(0).await.expect("a request");
     assert_eq!(request.texts("user").last(), Some(&"one\ntwo and\nthree, four"));
     chat.until("● ready").await;
     chat.quits().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_the_model_writes_gives_the_terminal_no_orders() {
-    let house = House::new().await;
-    house.says(
+async fn text_of_the_model_cannot_control_the_terminal() {
+    let setup = Setup::new().await;
+    setup.model_replies(
         Reply::new()
             .message_in_deltas(&["be\x1b", "]0;evil title\x07fore \x1b[2", "Jafter\u{9b}31m \u{202e}end"], None),
     );
-    let mut chat = house.chat().await;
-    chat.says("Go.").await;
+    let mut chat = setup.chat().await;
+    chat.types_line("Go.").await;
     chat.until("before after end").await;
     chat.until("● ready").await;
     let written = chat.written();
@@ -118,13 +118,13 @@ async fn what_the_model_writes_gives_the_terminal_no_orders() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn it_fits_into_any_terminal() {
-    let house = House::new().await;
+async fn the_chat_fits_into_any_terminal() {
+    let setup = Setup::new().await;
     let lines: Vec<String> =
         (1..=40).map(|number| format!("{number}. line number {number} of a long answer")).collect();
-    house.says(Reply::text(&lines.join("\n")));
-    let mut chat = house.chat().await;
-    chat.says("Go.").await;
+    setup.model_replies(Reply::text(&lines.join("\n")));
+    let mut chat = setup.chat().await;
+    chat.types_line("Go.").await;
     chat.until("line number 40").await;
     chat.until("● ready").await;
     chat.types(PAGE_UP).await;
@@ -145,7 +145,7 @@ async fn it_fits_into_any_terminal() {
 async fn the_demo_shows_every_part() {
     let mut chat = Chat::start(&["--mock"], SIZE, None).await;
     chat.until("● ready").await;
-    chat.says("Show me around.").await;
+    chat.types_line("Show me around.").await;
     chat.until("Run this command?").await;
     chat.types("y").await;
     chat.until("Make these changes?").await;
@@ -159,12 +159,12 @@ async fn the_demo_shows_every_part() {
     chat.until_all(&parts).await;
     chat.types(CTRL_O).await;
     chat.until_it("the whole output", |screen| screen.contains("│ 01.md") && !screen.contains("lines hidden")).await;
-    chat.says("Please count.").await;
+    chat.types_line("Please count.").await;
     chat.until("I count, slowly.").await;
-    chat.says("Enough.").await;
+    chat.types_line("Enough.").await;
     chat.until("You said Enough. while I worked").await;
     chat.until("● ready").await;
-    chat.says("count").await;
+    chat.types_line("count").await;
     chat.until_it("counting again", |screen| screen.matches("I count").count() == 2).await;
     chat.types(ESC).await;
     chat.until("· interrupted").await;

@@ -1,4 +1,4 @@
-//! Text as rows: cleaned, wrapped, marked.
+//! Text as rows: cleaned, wrapped and marked.
 
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
@@ -11,7 +11,7 @@ fn plain(rows: &[Line<'_>]) -> Vec<String> {
 }
 
 #[test]
-fn what_a_terminal_would_obey_is_taken_out() {
+fn escape_sequences_are_removed() {
     for (from, to) in [
         ("plain äöü 世界 👩‍👩‍👧", "plain äöü 世界 👩‍👩‍👧"),
         ("\x1b[31mred\x1b[0m", "red"),
@@ -26,7 +26,7 @@ fn what_a_terminal_would_obey_is_taken_out() {
         ("10 %\r50 %\r100 %\ndone", "100 %\ndone"),
         ("a\tb\n\tc", "a   b\n    c"),
         ("\u{202e}drow\u{200b}", "drow"),
-        // Not ended: a string takes its line, and no more.
+        // A string without an end takes the rest of its line only.
         ("\x1b]0;never ended\nnext", "\nnext"),
         ("cut \x1b[", "cut "),
         ("cut \x1b", "cut "),
@@ -35,7 +35,7 @@ fn what_a_terminal_would_obey_is_taken_out() {
     }
 }
 
-/// No text leads to a control character, wherever an escape sequence in it is cut.
+/// No text produces a control character, wherever an escape sequence in it is cut.
 #[test]
 fn no_control_character_is_left() {
     let pieces = [
@@ -64,7 +64,7 @@ fn rows_break_between_words_and_know_wide_characters() {
     assert_eq!(rows("  indented text", 10), ["  indented", "text"]);
     assert_eq!(rows("e\u{301}e\u{301}e\u{301}", 2), ["e\u{301}e\u{301}", "e\u{301}"]);
     assert_eq!(rows("", 5), [""]);
-    // Less room than anything needs.
+    // The width is too small for any text.
     assert_eq!(rows("世a", 1), ["世", "a"]);
     assert_eq!(rows("ab", 0), ["a", "b"]);
 }
@@ -85,7 +85,7 @@ fn rows_have_their_prefixes_and_no_more_than_their_width() {
 }
 
 #[test]
-fn what_does_not_fit_is_marked() {
+fn cut_text_is_marked() {
     assert_eq!(cut("short", 5), "short");
     assert_eq!(cut("a longer one", 5), "a lo…");
     assert_eq!(cut("世界世", 4), "世…");
@@ -124,10 +124,10 @@ fn markdown_becomes_rows() {
 }
 
 #[test]
-fn markdown_that_is_still_being_written_stays_as_it_is() {
+fn unfinished_markdown_is_shown_as_text() {
     assert_eq!(plain(&markdown::rows("a **b and `c", 80)), ["a **b and `c"]);
     assert_eq!(plain(&markdown::rows("```\ncode", 80)), ["▏ code"]);
-    // Every beginning of a text is a text.
+    // Every prefix of a text is a valid text.
     let text = "## A *b*\n\n1. **世界** `x`\n   ~~~\n   code\n   ~~~\n[a](b) \\* __c__ ***d***";
     for (at, _) in text.char_indices() {
         for columns in [1, 2, 7, 80] {
@@ -137,12 +137,12 @@ fn markdown_that_is_still_being_written_stays_as_it_is() {
 }
 
 #[test]
-fn a_row_of_a_list_stands_under_its_first() {
+fn the_rows_of_a_list_item_are_aligned() {
     assert_eq!(plain(&markdown::rows("10. one two three", 11)), ["10. one two", "    three"]);
 }
 
 #[test]
-fn a_diff_counts_its_lines() {
+fn a_diff_has_line_numbers() {
     let text = "@@ -2,3 +2,3 @@\n same\n-old\n+new\n last\n@@ -10 +10,2 @@\n end\n+--- more\n\n\nMoved to: /b";
     let diff = diff::of(text, "changed");
     assert_eq!((diff.added, diff.removed), (2, 1));
@@ -158,13 +158,13 @@ fn a_diff_counts_its_lines() {
 }
 
 #[test]
-fn a_command_is_shown_without_its_shell_where_that_is_the_same() {
+fn a_command_is_shown_without_its_shell() {
     for (whole, shown) in [
         ("/bin/bash -lc 'ls -l | wc'", "ls -l | wc"),
         ("/bin/bash -lc ls", "ls"),
         ("bash -lc \"echo 'a b' \\\"c\\\"\"", "echo 'a b' \"c\""),
         ("/bin/zsh -lc 'it'\\''s'", "it's"),
-        // Two words, an outer expansion, another program: as it is.
+        // Two words, an outer expansion, or another program: the text is unchanged.
         ("/bin/bash -lc 'a' 'b'", "/bin/bash -lc 'a' 'b'"),
         ("/bin/bash -lc \"echo $HOME\"", "/bin/bash -lc \"echo $HOME\""),
         ("/bin/bash -lc 'open", "/bin/bash -lc 'open"),
@@ -177,7 +177,7 @@ fn a_command_is_shown_without_its_shell_where_that_is_the_same() {
 }
 
 #[test]
-fn the_editor_moves_by_what_people_take_for_characters() {
+fn the_editor_moves_by_graphemes() {
     use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
     let mut input = Input::default();
     let press = |input: &mut Input, code, modifiers| input.key(KeyEvent::new(code, modifiers));
@@ -205,7 +205,7 @@ fn the_editor_moves_by_what_people_take_for_characters() {
     assert_eq!(input.rows(3), (vec!["".into(), "two".into(), " ".into(), "".into(), "".into()], (3, 0)));
 }
 
-/// Wherever the cursor is, and however narrow it is.
+/// The cursor is visible at every position and in every width.
 #[test]
 fn the_editor_shows_its_cursor() {
     use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};

@@ -1,4 +1,4 @@
-//! The corpus of the fuzz targets, once more.
+//! Runs the corpus of the fuzz targets as tests.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::path::Path;
 #[allow(unreachable_pub, reason = "the fuzz targets use it as a library")]
 mod checks;
 
-/// Runs the check over every file of its corpus.
+/// Runs the check on every file of the target's corpus.
 fn replay(target: &str, check: fn(&[u8])) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target);
     let mut count = 0;

@@ -1,4 +1,4 @@
-//! What a client has at a moment when it does nothing.
+//! Measures the resources of a client while the client is idle.
 
 use std::fmt::Write as _;
 use std::time::Instant;
@@ -7,8 +7,8 @@ use tokio::runtime::Runtime;
 
 use crate::faults::support::{Client, memory, open_files, soon, tasks_of_blocking_clients};
 
-/// How much more memory there may be at the end than in the warm-up: what the allocator needs for the same things in another
-/// order. Some two hundred bytes for each of 10,000 turns are above it.
+/// How much the memory may grow after the warm-up. The allocator needs this much for the same objects in another order. A leak of some
+/// two hundred bytes in each of 10,000 turns is above this limit.
 const MORE: u64 = 2 << 20;
 
 #[derive(Clone, Copy, Debug)]
@@ -20,13 +20,13 @@ pub(super) struct Sample {
     memory: u64,
 }
 
-/// How many threads this process has; always the same where it cannot be told.
+/// Returns the number of threads of this process, or a constant where the number is not available.
 fn threads() -> usize {
     std::fs::read_dir("/proc/self/task").map_or(0, Iterator::count)
 }
 
-/// Takes a sample, once there are no more tasks, files and threads than in an earlier one: what has been dropped may take a
-/// moment to end, and has to.
+/// Takes a sample when there are no more tasks, files and threads than in an earlier sample. Dropped objects may take a moment to end,
+/// so this function waits.
 pub(super) fn settle(runtime: &Runtime, client: &Client, idle: Option<Sample>) -> Sample {
     let tasks = || match client {
         Client::Async(_) => runtime.metrics().num_alive_tasks(),
@@ -43,7 +43,7 @@ pub(super) fn settle(runtime: &Runtime, client: &Client, idle: Option<Sample>) -
     Sample { taken, tasks: tasks(), files: open_files(), threads: threads(), memory: memory().unwrap_or_default() }
 }
 
-/// One before all turns, and one after each round.
+/// One sample before all turns, and one sample after each round.
 pub(super) struct Samples(Vec<Sample>);
 
 impl Samples {
@@ -59,7 +59,7 @@ impl Samples {
         self.0.push(sample);
     }
 
-    /// A line for the beginning, and for about every tenth part.
+    /// Returns a table with a line for the beginning and for about every tenth part.
     pub(super) fn told(&self, title: &str, turns: usize) -> String {
         let mut text = format!("{title}\n   turns  seconds  tasks  files  threads  memory (KiB)\n");
         let step = self.0.len().div_ceil(12);
@@ -75,8 +75,8 @@ impl Samples {
         text
     }
 
-    /// There is no more memory in the end than after so many rounds. A round may have had more, as its turns have met in
-    /// another way; what is left behind is there after each of the last three. All else was looked at after every round.
+    /// Checks that the memory does not grow after the warm-up rounds. One round may need more memory, because its turns overlap in another
+    /// way, so the least of the last three rounds counts. The other resources were checked after every round.
     pub(super) fn are_flat(&self, warm_up: usize) {
         let memory: Vec<u64> = self.0.iter().map(|sample| sample.memory).collect();
         let last = memory[memory.len() - 3..].iter().min();

@@ -1,11 +1,11 @@
-//! A long day on one client: turns of every shape on fifty threads at once, again and again, and nothing may grow.
+//! A long run on one client: turns of every kind on fifty threads at once. No resource may grow.
 //!
-//! The test runs a thousand turns. `CODEX_SOAK_TURNS=10000 cargo test -p codex-tests --test all soak:: -- --nocapture` runs
-//! the same for longer, and shows what was seen.
+//! The test runs a thousand turns. `CODEX_SOAK_TURNS=10000 cargo test -p codex-tests --test all soak:: -- --nocapture` runs more turns and
+//! prints the measurements.
 //!
-//! Turns go in rounds. Before the first there is a client that has its threads and does nothing; after each round only what
-//! it had then may be there: its tasks, its files, the threads of the system. Memory is compared with what it was after the
-//! rounds that warm it up, as the allocator fills for a while.
+//! Turns run in rounds. Before the first round, the client has its threads and is idle. After each round, only the resources of that
+//! moment may exist: its tasks, its files, and the threads of the system. The memory is compared with the memory after the warm-up
+//! rounds, because the allocator grows at first.
 
 mod measure;
 mod turns;
@@ -21,11 +21,11 @@ use codex_testkit::fake::{Script, Turn};
 use self::measure::{Samples, settle};
 use crate::faults::support::{Client, Conversation, Kind, Processes, Stage, Way, alone};
 
-/// How many threads have a turn at any time.
+/// The number of threads that have a turn at the same time.
 const THREADS: usize = 50;
-/// How many turns each of them has in a round, one after another.
+/// The number of consecutive turns of each thread in a round.
 const EACH: usize = 4;
-/// How many rounds pass before memory is compared.
+/// The number of rounds before the memory is compared.
 const WARM_UP: usize = 5;
 
 #[test]
@@ -38,13 +38,13 @@ fn blocking() {
     println!("{}", alone(concat!(module_path!(), "::blocking"), || soak(Kind::Blocking)));
 }
 
-/// How many turns there are after the warm-up, at least.
+/// Returns the minimum number of turns after the warm-up.
 fn wanted() -> usize {
     let given = std::env::var("CODEX_SOAK_TURNS").ok();
     given.map_or(1_000, |text| text.parse().expect("CODEX_SOAK_TURNS is a number"))
 }
 
-/// A turn with a bit of everything: items of many kinds, and a question that is answered.
+/// Returns a turn with items of many kinds, and with a question that is answered.
 fn turn() -> Turn {
     Turn::new()
         .commentary("Looking around, and thinking about it in a good many words, each of which is a delta of its own.")
@@ -55,7 +55,7 @@ fn turn() -> Turn {
         .final_answer(turns::ANSWER)
 }
 
-/// Runs it all, and tells what was seen.
+/// Runs all rounds, and returns the measurements as text.
 fn soak(kind: Kind) -> String {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
@@ -97,7 +97,7 @@ fn soak(kind: Kind) -> String {
     told
 }
 
-/// A round of the asynchronous client: a task for each thread.
+/// Runs a round of the asynchronous client, with a task for each thread.
 async fn round(codex: &codex_client::Codex, threads: &[Conversation], round: usize) {
     let tasks = threads.iter().enumerate().map(|(place, thread)| {
         let Conversation::Async(thread) = thread.clone() else { panic!("a thread of the asynchronous client") };
@@ -113,7 +113,7 @@ async fn round(codex: &codex_client::Codex, threads: &[Conversation], round: usi
     }
 }
 
-/// A round of the blocking client: a thread of the system for each thread.
+/// Runs a round of the blocking client, with a system thread for each thread of Codex.
 fn blocking_round(codex: &codex_client::blocking::Codex, threads: &[Conversation], round: usize) {
     std::thread::scope(|scope| {
         for (place, thread) in threads.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Turns of every shape: run, read to the end, left in the middle, interrupted, forgotten, steered.
+//! Turns that are run, read to the end, left unfinished, interrupted, dropped or steered.
 
 use std::future::poll_fn;
 use std::pin::pin;
@@ -10,7 +10,7 @@ use serde_json::json;
 
 pub(super) const ANSWER: &str = "That is all there is to say about it.";
 
-/// As long as an input may well be, and no two alike.
+/// Returns a long input that differs for each number.
 fn input(number: usize) -> String {
     format!("{number}: {}", "please have a look at this ".repeat(40))
 }
@@ -19,7 +19,7 @@ fn is_whole(result: &TurnResult) {
     assert_eq!(result.final_response(), Some(ANSWER), "{result:?}");
 }
 
-/// It was interrupted, unless it had ended before.
+/// Checks that the turn was interrupted, or ended before the interrupt.
 fn may_be_interrupted(result: &TurnResult) {
     assert!(matches!(result.status, TurnStatus::Interrupted | TurnStatus::Completed), "{result:?}");
 }
@@ -48,12 +48,12 @@ pub(super) async fn asynchronous(codex: &Codex, thread: &Thread, number: usize) 
             turn.interrupt().await.expect("an answer");
             may_be_interrupted(&turn.run().await.expect("a turn"));
         }
-        // Nobody looks at it any more. The next one may join it.
+        // The turn is dropped and runs on. The next turn may join it.
         4 => drop(thread.turn(input(number)).await.expect("a turn")),
         _ => {
             let mut events = codex.events();
             let turn = thread.turn(input(number)).await.expect("a turn");
-            // It may have ended already.
+            // The turn may have ended already.
             let _ = turn.steer(input(number)).await;
             events.next().await.expect("more").expect("an event");
             may_be_interrupted(&turn.run().await.expect("a turn"));
@@ -61,7 +61,7 @@ pub(super) async fn asynchronous(codex: &Codex, thread: &Thread, number: usize) 
     }
     let refused = codex.call_raw("fake/unknown", json!({})).await.expect_err("refused");
     assert_eq!(refused.kind(), ErrorKind::InvalidRequest);
-    // It is asked, and forgotten.
+    // The call is written and then dropped.
     let mut call = pin!(codex.call_raw("model/list", json!({})));
     let _ = poll_fn(|context| Poll::Ready(call.as_mut().poll(context))).await;
 }

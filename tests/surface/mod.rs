@@ -1,8 +1,8 @@
-//! The public API of the published crates, with signatures: a change of the API is a change of a committed file.
+//! The public API of the published crates, with signatures. A change of the API is a change of a committed file.
 //!
-//! `public-api` lists the items of rustdoc's JSON, whose format belongs to one version of Rust. Another version of Rust is told
-//! and compares nothing, so that a newcomer's compiler does not fail the tests. `.ci/run` sets `CODEX_SURFACE=required`, with
-//! which another version of Rust is a failure.
+//! `public-api` lists the items of rustdoc's JSON, whose format depends on the version of Rust. With another version of Rust, the test
+//! prints a note and compares nothing, so a newcomer's compiler does not fail the tests. `.ci/run` sets `CODEX_SURFACE=required`, which
+//! makes another version of Rust a failure.
 
 use std::env;
 use std::fs;
@@ -11,7 +11,7 @@ use std::process::Command;
 
 use similar::TextDiff;
 
-/// Each crate, and the committed list of its public API.
+/// Each crate, and the file with its public API.
 const CRATES: [(&str, &str); 4] = [
     ("codex-client", "surface/codex-client.txt"),
     ("codex-kit", "surface/codex-kit.txt"),
@@ -55,7 +55,7 @@ fn signatures_are_listed_and_private_items_are_not() {
     assert!(!surface.contains("codex_client::connection"), "a private module is listed");
 }
 
-/// The public items of a crate with all features, one on each line; `None` with another version of Rust.
+/// Returns the public items of a crate with all features, one in each line, or `None` with another version of Rust.
 fn surface(name: &str) -> Option<String> {
     let json = rustdoc_json(name);
     let format = serde_json::from_str::<serde_json::Value>(&fs::read_to_string(&json).expect("rustdoc writes JSON"))
@@ -76,7 +76,7 @@ fn surface(name: &str) -> Option<String> {
     Some(format!("{api}\n").lines().map(|line| public_path(line) + "\n").collect())
 }
 
-/// `codex_types` exports every generated item at its root: the file that holds an item is not part of the public API.
+/// Returns the path without its file: `codex_types` exports every generated item at its root, so the file is not part of the API.
 fn public_path(line: &str) -> String {
     const GENERATED: &str = "codex_types::generated::";
     let mut parts = line.split(GENERATED);
@@ -88,8 +88,8 @@ fn public_path(line: &str) -> String {
     path
 }
 
-/// Has rustdoc describe a crate as JSON. `rustdoc-json.sh` lets a stable rustdoc do so; the variable that it needs must not reach
-/// cargo, which would build every dependency again.
+/// Runs rustdoc to describe a crate as JSON. `rustdoc-json.sh` enables this for a stable rustdoc. The variable that enables it must not
+/// reach cargo, because cargo would build every dependency again.
 fn rustdoc_json(name: &str) -> PathBuf {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("a target folder");

@@ -1,4 +1,4 @@
-//! A copy of this commit that commands work in, apart from the repository.
+//! A copy of this commit in a separate folder, in which commands work.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,14 +9,14 @@ use codex_codegen::History;
 use codex_dist::Version;
 use xtask::workspace::ROOT;
 
-/// A clone of the current commit, and the folder that cargo builds it in.
+/// A clone of the current commit, and the target folder of its builds.
 pub(crate) struct Checkout {
     pub(crate) folder: PathBuf,
     pub(crate) target: PathBuf,
 }
 
 impl Checkout {
-    /// Clones the commit of `root` into `base/checkout`, in place of an older clone.
+    /// Clones the commit of `root` into `base/checkout`. An older clone is replaced.
     pub(crate) fn make(root: &Path, base: &Path) -> Result<Self> {
         let folder = base.join("checkout");
         if folder.exists() {
@@ -30,21 +30,21 @@ impl Checkout {
         Ok(checkout)
     }
 
-    /// Cuts the history of the protocol after `version`, as it was when `version` was the newest release.
+    /// Removes the history of the protocol after `version`, so that `version` is the newest known release.
     pub(crate) fn cut_history(&self, version: &Version) -> Result<()> {
         let path = self.folder.join("schemas").join(History::FILE);
         let history = History::parse(&fs::read_to_string(&path).unwrap_or_default())?;
         fs::write(&path, history.until(&version.to_string())?.to_text()).context("cannot write the history")
     }
 
-    /// Cargo in the checkout.
+    /// Returns a cargo command for the checkout.
     pub(crate) fn cargo(&self) -> Command {
         let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         cargo.current_dir(&self.folder).env("CARGO_TARGET_DIR", &self.target);
         cargo
     }
 
-    /// Runs this program over the checkout, whether it fails or not.
+    /// Runs this program on the checkout, and returns its output also after a failure.
     pub(crate) fn run_xtask(&self, arguments: &[&str]) -> Result<Output> {
         let program = std::env::current_exe().context("cannot find this program")?;
         let mut command = Command::new(program);
@@ -52,7 +52,7 @@ impl Checkout {
         command.output().with_context(|| format!("cannot run xtask {}", arguments.join(" ")))
     }
 
-    /// Runs this program over the checkout.
+    /// Runs this program on the checkout, and fails if the program fails.
     pub(crate) fn xtask(&self, arguments: &[&str]) -> Result<Output> {
         let output = self.run_xtask(arguments)?;
         if !output.status.success() {
@@ -69,7 +69,7 @@ impl Checkout {
     }
 }
 
-/// Runs a command that must succeed; `what` names it in the error.
+/// Runs a command that must succeed. `what` names the command in the error.
 pub(crate) fn succeed(command: &mut Command, what: &str) -> Result<Output> {
     let output = command.output().with_context(|| format!("cannot run {what}"))?;
     if !output.status.success() {

@@ -1,5 +1,5 @@
-//! The state of the chat, and how it changes. Nothing here waits, draws, or speaks to the runtime: what happened comes in as a
-//! [`Message`], what is to be done goes out as an [`Effect`].
+//! The state of the chat and its changes. This module never waits, draws, or calls the runtime: events arrive as a [`Message`], and
+//! actions leave as an [`Effect`].
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -19,11 +19,11 @@ pub(crate) enum State {
     /// A thread is being started or resumed.
     Opening,
     Idle,
-    /// A turn runs, or is about to.
+    /// A turn is running, or is being started.
     Running {
         interrupting: bool,
     },
-    /// The runtime is gone.
+    /// The runtime has ended.
     Ended,
 }
 
@@ -37,27 +37,27 @@ pub(crate) enum Overlay {
 pub(crate) struct App {
     pub(crate) transcript: Transcript,
     pub(crate) input: Input,
-    /// The first one is shown.
+    /// The runtime's questions in their order. The first question is shown.
     pub(crate) questions: VecDeque<Question>,
-    /// Whether keys answer the question, and do not go to the input.
+    /// Whether keys answer the question instead of going to the input.
     pub(crate) answering: bool,
     pub(crate) overlay: Option<Overlay>,
     pub(crate) scroll: Scroll,
     pub(crate) state: State,
     pub(crate) thread: Option<Opened>,
-    /// What the turn was told while it ran, and the model has not seen yet.
+    /// The user's texts for the running turn that the model has not received yet.
     pub(crate) steering: VecDeque<String>,
-    /// Tokens of the last request, those of the whole thread, and how many fit.
+    /// The tokens of the last request, the tokens of the whole thread, and the size of the context.
     pub(crate) usage: Option<(i64, i64, Option<i64>)>,
-    /// Whether long output is shown whole.
+    /// Whether long output is shown in full.
     pub(crate) unfolded: bool,
     pub(crate) now: Duration,
-    /// When the turn was seen running first.
+    /// When the turn was first seen running.
     pub(crate) since: Option<Duration>,
 }
 
 impl App {
-    /// Without a thread, which is being opened.
+    /// Creates a chat whose first thread is being opened.
     pub(crate) fn new() -> Self {
         Self {
             transcript: Transcript::default(),
@@ -80,12 +80,12 @@ impl App {
         matches!(self.state, State::Opening | State::Running { .. })
     }
 
-    /// The folder that the thread works in.
+    /// Returns the working directory of the thread.
     pub(crate) fn cwd(&self) -> &str {
         self.thread.as_ref().map_or("", |opened| &opened.thread.cwd.0)
     }
 
-    /// Takes in what happened, and says what is to be done.
+    /// Changes the state by a message, and returns the actions that follow.
     pub(crate) fn update(&mut self, message: Message) -> Vec<Effect> {
         match message {
             Message::Terminal(Event::Key(key)) if key.kind != KeyEventKind::Release => return self.key(key),
@@ -94,7 +94,7 @@ impl App {
             Message::Server(notification) => return self.server(&notification),
             Message::Lagged(skipped) => self.transcript.note(format!("{skipped} events were skipped")),
             Message::Asked(question) => {
-                // Somebody who is typing does not say yes with the next letter.
+                // A user who is typing must not answer the question with the next letter.
                 if self.questions.is_empty() {
                     self.answering = self.input.is_empty();
                 }
@@ -102,7 +102,7 @@ impl App {
             }
             Message::Withdrawn(id) => self.answered(id),
             Message::Refused(what) => {
-                self.transcript.note(format!("asked for {what}, which this chat cannot answer: refused"))
+                self.transcript.note(format!("refused {what}: this chat does not support such a request"))
             }
             Message::Opened(opened) => self.opened(*opened),
             Message::Threads(threads) => {
@@ -116,7 +116,7 @@ impl App {
                 self.transcript.error(problem);
             }
             Message::NotSteered { text, problem } => {
-                // Where the turn has ended, that was seen to already.
+                // After the end of the turn, the text was handled already.
                 if let Some(at) = self.steering.iter().position(|waiting| *waiting == text) {
                     self.steering.remove(at);
                     self.give_back(&text);
@@ -127,14 +127,14 @@ impl App {
             Message::Restarted(problem) => {
                 self.idle();
                 self.forget_questions();
-                self.transcript.error(format!("{problem}; it was started again, and what was under way is lost"));
+                self.transcript.error(format!("{problem}; the runtime was restarted, and work in flight is lost"));
                 let told: Vec<String> = self.steering.drain(..).collect();
                 told.iter().rev().for_each(|text| self.give_back(text));
             }
             Message::Lost(thread) => {
                 if self.thread.as_ref().is_some_and(|opened| opened.thread.id == thread) {
-                    self.transcript.error("nothing of this thread was saved: here is another");
-                    // Its text stays on the screen.
+                    self.transcript.error("this thread was not saved, so a new thread starts");
+                    // The text of the thread stays on the screen.
                     self.thread = None;
                     self.state = State::Opening;
                     return vec![Effect::New];
@@ -190,7 +190,7 @@ impl App {
         if told.is_empty() {
             return Vec::new();
         }
-        // It ended before it heard this: that is the next turn, or, after an interrupt, for the user to decide.
+        // The turn ended before the model received these texts. They start the next turn, or go back to the user after an interrupt.
         let text = told.join("\n");
         if turn.status != TurnStatus::Completed {
             self.give_back(&text);
@@ -203,7 +203,7 @@ impl App {
     fn failed(&mut self, problem: String) {
         match &mut self.state {
             State::Opening => self.idle(),
-            // It may be tried again.
+            // The interrupt may be sent again.
             State::Running { interrupting } => *interrupting = false,
             _ => {}
         }
@@ -215,7 +215,7 @@ impl App {
 
     fn opened(&mut self, opened: Opened) {
         self.idle();
-        // What was said before the first thread, such as a warning, stays.
+        // Notes from before the first thread, such as a warning, stay.
         if self.thread.is_some() {
             self.transcript.clear();
         }
@@ -232,7 +232,7 @@ impl App {
             turns => self.transcript.note(format!("Resumed, with {turns} turns.")),
         }
         if !opened.is_logged_in {
-            self.transcript.error("nobody is logged in: leave, and run `codex login` first");
+            self.transcript.error("you are not logged in: leave the chat, and run `codex login` first");
         }
         self.thread = Some(opened);
     }
@@ -244,7 +244,7 @@ impl App {
         self.since = None;
     }
 
-    /// A text that did not reach the model goes back to where it was typed.
+    /// Puts a text that did not reach the model back into the input.
     fn give_back(&mut self, text: &str) {
         let typed = self.input.take();
         let both = if typed.is_empty() { text.to_owned() } else { format!("{text}\n{typed}") };

@@ -1,4 +1,4 @@
-//! Where the runtime's questions wait for an answer.
+//! Holds the runtime's questions until the user answers them.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -27,7 +27,7 @@ impl Approvals {
         Self(Arc::new(Inner { messages, waiting: Mutex::default(), last: AtomicU64::new(0) }))
     }
 
-    /// Has the runtime's questions brought here.
+    /// Installs the handlers that forward the runtime's questions to the state.
     pub(crate) fn attend(&self, config: CodexConfig) -> CodexConfig {
         let (commands, files) = (self.clone(), self.clone());
         config
@@ -48,10 +48,10 @@ impl Approvals {
             .handler(Refuse(self.0.messages.clone()))
     }
 
-    /// Gives the user's answer.
+    /// Completes a question with the user's answer.
     pub(crate) fn answer(&self, id: u64, decision: Decision) {
         if let Some(waiting) = self.take(id) {
-            // The runtime may have withdrawn it in this moment.
+            // The runtime may have withdrawn the question in the same moment.
             let _ = waiting.send(decision);
         }
     }
@@ -60,7 +60,7 @@ impl Approvals {
         let id = self.0.last.fetch_add(1, Ordering::Relaxed);
         let (sender, answer) = oneshot::channel();
         self.waiting().insert(id, sender);
-        // The handler is dropped when the runtime does not wait any more.
+        // The runtime drops the handler's future when it no longer waits for the answer.
         let _withdrawal = Withdrawal { approvals: self, id };
         let _ = self.0.messages.send(Message::Asked(question(id)));
         answer.await.unwrap_or(Decision::Cancel)
@@ -88,7 +88,7 @@ impl Drop for Withdrawal<'_> {
     }
 }
 
-/// All other questions get the answer that nobody would have given, and the user hears of it.
+/// Refuses all other requests with the refusal of their kind, and reports them to the user.
 struct Refuse(mpsc::UnboundedSender<Message>);
 
 impl ServerRequestHandler for Refuse {

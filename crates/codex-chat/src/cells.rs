@@ -1,4 +1,4 @@
-//! An entry of the transcript as rows of a width.
+//! Draws an entry of the transcript as rows of a given width.
 
 use codex_client::types::{
     CommandExecutionStatus, FileUpdateChange, PatchApplyStatus, TurnPlanStep, TurnPlanStepStatus,
@@ -12,20 +12,20 @@ use super::shell;
 use super::text::{Break, clean, clean_line, wrap};
 use super::transcript::{Command, Entry, kind};
 
-/// Of what is long, so many rows are shown until it is unfolded.
+/// The number of rows that are shown of long output until the user unfolds it.
 const FOLDED_OUTPUT: usize = 5;
 const FOLDED_REASONING: usize = 6;
 const FOLDED_DIFF: usize = 24;
 
 pub(crate) const DIM: Style = Style::new().add_modifier(Modifier::DIM);
 
-/// How entries are drawn.
+/// The settings for drawing entries.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Look {
     pub(crate) columns: usize,
-    /// Whether long output is shown whole.
+    /// Whether long output is shown in full.
     pub(crate) unfolded: bool,
-    /// The thread's folder: paths within are shown from there on.
+    /// The working directory of the thread. Paths inside are shown relative to it.
     pub(crate) cwd: String,
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn rows(entry: &Entry, look: &Look) -> Vec<Line<'static>> {
         Entry::Plan { explanation, steps } => plan(explanation.as_deref(), steps, columns),
         Entry::Diff(diff) => {
             let rows = diff::unified(&clean(diff), columns);
-            [vec![headline("±", "all that the last turn changed", "", columns)], rows].concat()
+            [vec![headline("±", "all changes of the last turn", "", columns)], rows].concat()
         }
         Entry::Tool { what, status } => vec![headline("•", what, status, columns)],
         Entry::Note(text) => plain("· ".into(), text, columns, DIM),
@@ -48,7 +48,7 @@ pub(crate) fn rows(entry: &Entry, look: &Look) -> Vec<Line<'static>> {
     }
 }
 
-/// A text in one style, with a sign before its first row.
+/// Returns a text in one style, with a sign before its first row.
 fn plain(sign: Span<'static>, text: &str, columns: usize, style: Style) -> Vec<Line<'static>> {
     let sign = Span::styled(sign.content, style.patch(sign.style));
     let rest = Span::raw(" ".repeat(sign.width()));
@@ -84,9 +84,9 @@ fn reasoning(parts: &[String], columns: usize, unfolded: bool) -> Vec<Line<'stat
     fold_end(rows, FOLDED_REASONING, unfolded)
 }
 
-/// Only the first rows, and how many are hidden.
+/// Returns the first rows, and a row with the number of hidden rows.
 fn fold_end(mut rows: Vec<Line<'static>>, most: usize, unfolded: bool) -> Vec<Line<'static>> {
-    // A line that says that one is hidden takes the place of that one.
+    // A single hidden row is shown, because the note about it would need a row too.
     if !unfolded && rows.len() > most + 1 {
         let hidden = rows.len() - most;
         rows.truncate(most);
@@ -99,7 +99,7 @@ fn hidden_rows(hidden: usize, what: &str) -> Line<'static> {
     Line::styled(format!("  … {hidden} {what} (Ctrl+O shows all)"), DIM)
 }
 
-/// A line that says what was done, and how it came out.
+/// Returns a line with an action and its outcome.
 fn headline(sign: &'static str, what: &str, outcome: &str, columns: usize) -> Line<'static> {
     let mut spans = vec![Span::styled(format!("{sign} "), Style::new().fg(Color::Magenta)), clean_line(what).into()];
     if !outcome.is_empty() {
@@ -123,11 +123,11 @@ fn command(it: &Command, columns: usize, unfolded: bool) -> Vec<Line<'static>> {
     rows
 }
 
-/// The end of what it wrote, and how much is hidden before.
+/// Returns the end of the command's output, and a row with the number of hidden lines before it.
 fn output(it: &Command, columns: usize, unfolded: bool) -> Vec<Line<'static>> {
     let bar = Span::styled("│ ", DIM);
     let text = clean(it.output.trim_end_matches('\n'));
-    // A line may take several rows; those of the last lines are enough.
+    // A line may take several rows, so the rows of the last lines are enough.
     let lines: Vec<&str> = if text.is_empty() { Vec::new() } else { text.split('\n').collect() };
     let shown = if unfolded { lines.len() } else { lines.len().min(FOLDED_OUTPUT + 1) };
     let wrapped = lines[lines.len() - shown..].iter().map(|line| {
@@ -138,7 +138,7 @@ fn output(it: &Command, columns: usize, unfolded: bool) -> Vec<Line<'static>> {
     let mut hidden = it.dropped + lines.len() - shown;
     if !unfolded && (rows.len() > FOLDED_OUTPUT + 1 || (hidden > 0 && rows.len() > FOLDED_OUTPUT)) {
         let cut = rows.len() - FOLDED_OUTPUT;
-        // Rows of one line count as that line.
+        // Hidden rows of one line count as one line.
         hidden += cut.min(shown);
         rows.drain(..cut);
     }
@@ -165,7 +165,7 @@ fn outcome(it: &Command) -> Line<'static> {
     Line::from(vec![end, words])
 }
 
-/// A path as seen from a folder.
+/// Returns a path relative to a folder.
 pub(crate) fn relative(path: &str, cwd: &str) -> String {
     let inside = path.strip_prefix(cwd).and_then(|rest| rest.strip_prefix(['/', '\\']));
     clean_line(inside.filter(|_| !cwd.is_empty()).unwrap_or(path))

@@ -1,5 +1,5 @@
-//! What the model on this machine says with `--mock`: a tour of all that the chat can show, long work to steer or interrupt,
-//! and an answer to everything else.
+//! The scripted model of `--mock`: a tour of everything that the chat can show, long work to steer or interrupt, and an answer to
+//! everything else.
 
 use std::cmp::Ordering;
 use std::time::Duration;
@@ -8,14 +8,14 @@ use codex_client::CodexConfig;
 use codex_testkit::{MockResponses, RecordedRequest, Reply, TestHome, Usage};
 use serde_json::{Value, json};
 
-/// Between two pieces of an answer, so that it can be seen growing.
+/// The pause between two pieces of an answer, so that the user sees the answer grow.
 const PACE: Duration = Duration::from_millis(25);
-/// Between two steps of the long work.
+/// The pause between two steps of the long work.
 const SLOW: Duration = Duration::from_millis(400);
 const STEPS: usize = 60;
 const TOUR: [&str; 3] = ["Look around", "Mend the greeting", "Tell what was done"];
 
-/// Fills the workspace, and has the mock play the model.
+/// Fills the workspace, and scripts the mock model.
 pub(crate) fn play(mock: &MockResponses, home: &TestHome) -> std::io::Result<()> {
     home.write("src/greeting.rs", greeting())?;
     home.write("README.md", "# Greeting\n\nSays hello to those who want it.\n")?;
@@ -26,12 +26,12 @@ pub(crate) fn play(mock: &MockResponses, home: &TestHome) -> std::io::Result<()>
     Ok(())
 }
 
-/// The plan is a tool that has to be switched on.
+/// Enables the tool for plans, which is off by default.
 pub(crate) fn configure(config: CodexConfig) -> CodexConfig {
     config.config_override("tools.update_plan.enabled", true)
 }
 
-/// The reply to a request: which turn it is of and how far that turn has come is all in the request itself.
+/// Returns the reply to a request. The request itself shows which turn it belongs to and how far the turn has come.
 fn answer(request: &RecordedRequest) -> Reply {
     let input = request.input();
     let said = |item: &Value| {
@@ -50,7 +50,7 @@ fn answer(request: &RecordedRequest) -> Reply {
     let was_told = !before.is_empty() && !before.iter().any(is_end);
     let words = text.to_lowercase();
     let reply = match () {
-        () if was_told && done.is_empty() => told(text),
+        () if was_told && done.is_empty() => reply_to_steering(text),
         () if words.contains("tour") || (messages.len() == 1 && !words.contains("count")) => tour(input, &done),
         () if words.contains("count") => count(done.len(), input.len()),
         () => echo(text),
@@ -63,7 +63,7 @@ fn tour(input: &[Value], outputs: &[&Value]) -> Reply {
     let (plan_id, call) = (format!("plan-{}", input.len()), format!("call-{}", input.len()));
     let plan = plan_of(TOUR, outputs.len());
     let said = |output: &Value, word: &str| output["output"].to_string().contains(word);
-    // A tour after a tour takes the change back.
+    // A second tour reverts the change of the first tour.
     let form = input.iter().filter(|item| said(item, "Success")).count() % 2;
     let reply = Reply::new().pace(PACE);
     match outputs {
@@ -99,7 +99,7 @@ fn count(done: usize, number: usize) -> Reply {
     reply.function_call(&format!("call-{number}"), "update_plan", &plan)
 }
 
-/// Three steps, of which so many are done.
+/// Returns a plan of three steps, of which the first `done` are completed.
 fn plan_of(steps: [&str; 3], done: usize) -> Value {
     let steps = steps.iter().enumerate().map(|(at, step)| {
         let status = match at.cmp(&done) {
@@ -112,7 +112,7 @@ fn plan_of(steps: [&str; 3], done: usize) -> Value {
     json!({ "plan": steps.collect::<Vec<_>>() })
 }
 
-fn told(text: &str) -> Reply {
+fn reply_to_steering(text: &str) -> Reply {
     let text = format!("You said **{}** while I worked, so I leave it at that.", text.trim());
     Reply::new().pace(PACE).message_in_phase(&text, Some("final_answer"))
 }
@@ -125,7 +125,7 @@ fn echo(text: &str) -> Reply {
     Reply::new().pace(PACE).reasoning(&["A script need not think."], &[]).message_in_phase(&text, Some("final_answer"))
 }
 
-/// The greeting as it is first, and as it may become.
+/// The doc comment of the greeting, before and after the change.
 const DOC: [&str; 2] = ["/// A greeting.", "/// A friendly greeting, for everyone: 你好 as well as hello."];
 const BODY: [&str; 2] = [r#"    format!("hello {name}")"#, r#"    format!("Hello, {name}!")"#];
 
@@ -133,7 +133,7 @@ fn greeting() -> String {
     format!("//! How people are greeted.\n\n{}\npub fn greeting(name: &str) -> String {{\n{}\n}}\n", DOC[0], BODY[0])
 }
 
-/// From one form of the greeting to the other.
+/// Returns the patch from one form of the greeting to the other.
 fn patch(from: usize) -> String {
     let to = 1 - from;
     let file = "*** Begin Patch\n*** Update File: src/greeting.rs\n@@";
@@ -141,7 +141,7 @@ fn patch(from: usize) -> String {
     format!("{file}\n{doc}\n pub fn greeting(name: &str) -> String {{\n{body}\n }}\n*** End Patch")
 }
 
-/// What came of it: whether the command was allowed, whether the file was changed, and which form it has now.
+/// Returns a summary: whether the command was allowed, whether the file was changed, and which form it has now.
 fn summary(looked: bool, changed: bool, form: usize) -> String {
     let title = if changed { "Done" } else { "Not done" };
     let outcome = ["The greeting is plain.", "The greeting is *friendly* now."][form];
@@ -155,6 +155,6 @@ fn summary(looked: bool, changed: bool, form: usize) -> String {
         "## {title}\n\n{outcome} What I did:\n\n1. {look}\n2. {change}\n\n\
          ```rust\nassert_eq!(greeting(\"Ada\"), \"{hello}\");\n```\n\n\
          Now you:\n\n- say `count`, then tell me something while I work, or press Esc\n\
-         - press Ctrl+T for the threads of before, and `/help` for all keys\n"
+         - press Ctrl+T for the saved threads, and `/help` for all keys\n"
     )
 }

@@ -1,4 +1,4 @@
-//! A diff with its line numbers, in colours.
+//! Draws a diff with line numbers and colours.
 
 use ratatui::style::{Color, Style};
 use ratatui::text::{Line, Span};
@@ -18,13 +18,13 @@ enum Kind {
     Added,
     Removed,
     Same,
-    /// Between two places of the file.
+    /// The gap between two parts of the file.
     Gap,
-    /// About the diff itself.
+    /// A line about the diff itself.
     Head,
 }
 
-/// Reads what a file change carries: hunks, or the whole text of a file that was added or deleted.
+/// Reads the text of a file change: hunks, or the whole text of a file that was added or deleted.
 pub(crate) fn of<'a>(text: &'a str, what: &str) -> Diff<'a> {
     let lines = match what {
         "added" => text.lines().enumerate().map(|(at, line)| (Kind::Added, Some(at + 1), line)).collect(),
@@ -35,14 +35,14 @@ pub(crate) fn of<'a>(text: &'a str, what: &str) -> Diff<'a> {
     Diff { added: count(Kind::Added), removed: count(Kind::Removed), lines }
 }
 
-/// A diff of several files, as git writes it.
+/// Draws a diff of several files in the format of git.
 pub(crate) fn unified(text: &str, columns: usize) -> Vec<Line<'static>> {
     Diff { lines: hunks(text), added: 0, removed: 0 }.rows(columns)
 }
 
 fn hunks(text: &str) -> Vec<(Kind, Option<usize>, &str)> {
     let (mut old, mut new) = (0, 0);
-    // How many lines of each side the hunk still has: what stands outside of hunks is no code.
+    // The remaining lines of the hunk on each side. Text outside of hunks is not code.
     let (mut old_left, mut new_left) = (0, 0);
     let mut lines: Vec<(Kind, Option<usize>, &str)> = Vec::new();
     for line in text.lines() {
@@ -73,7 +73,7 @@ fn hunks(text: &str) -> Vec<(Kind, Option<usize>, &str)> {
     lines
 }
 
-/// Where a hunk begins in the old and the new file, and how many lines of each it has: `@@ -1,2 +1,3 @@`.
+/// Returns the first line and the number of lines of a hunk in the old and in the new file: `@@ -1,2 +1,3 @@`.
 fn positions(line: &str) -> Option<[(usize, usize); 2]> {
     let mut words = line.strip_prefix("@@ -")?.split_whitespace();
     let range = |word: &str| {
@@ -105,7 +105,7 @@ fn row(kind: Kind, number: Option<usize>, text: &str, digits: usize, columns: us
     let line = Line::styled(format!("{sign} {text}"), style);
     let mut rows = wrap(&line, columns, [&first, &rest], Break::Anywhere);
     for row in &mut rows {
-        // The numbers are not of the colour.
+        // The line numbers do not have the colour of the text.
         let style = std::mem::take(&mut row.style);
         row.spans.iter_mut().skip(1).for_each(|span| span.style = span.style.patch(style));
     }

@@ -1,4 +1,4 @@
-//! The editor at the bottom: a text of several lines, and where the cursor is in it.
+//! The editor at the bottom: a text of several lines with a cursor.
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
@@ -7,7 +7,7 @@ use super::text::{clean, graphemes, width};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Input {
     text: String,
-    /// In bytes, between two characters.
+    /// The position in bytes, between two characters.
     cursor: usize,
 }
 
@@ -20,7 +20,7 @@ impl Input {
         self.text.is_empty()
     }
 
-    /// Whether Up and Down have somewhere to go.
+    /// Returns whether the text has several lines, so that Up and Down can move the cursor.
     pub(crate) fn has_lines(&self) -> bool {
         self.text.contains('\n')
     }
@@ -35,15 +35,15 @@ impl Input {
         std::mem::take(&mut self.text)
     }
 
-    /// Adds a text at the cursor, as one that is pasted: line feeds stay, orders for a terminal do not.
+    /// Inserts pasted text at the cursor. Line feeds stay; escape sequences and control characters are removed.
     pub(crate) fn insert(&mut self, text: &str) {
-        // Some terminals paste a carriage return for each end of a line.
+        // Some terminals paste a carriage return for each line end.
         let text = clean(&text.replace("\r\n", "\n").replace('\r', "\n"));
         self.text.insert_str(self.cursor, &text);
         self.cursor += text.len();
     }
 
-    /// Does what a key says; `false` where it says nothing here.
+    /// Handles a key. Returns `false` if the key has no meaning in the editor.
     pub(crate) fn key(&mut self, key: KeyEvent) -> bool {
         let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
         let alt = key.modifiers.contains(KeyModifiers::ALT);
@@ -82,7 +82,7 @@ impl Input {
         self.cursor = start;
     }
 
-    /// Where the cursor's line begins and ends.
+    /// Returns the start and the end of the cursor's line.
     fn line(&self) -> (usize, usize) {
         let start = self.text[..self.cursor].rfind('\n').map_or(0, |at| at + 1);
         let end = self.text[self.cursor..].find('\n').map_or(self.text.len(), |at| self.cursor + at);
@@ -108,7 +108,7 @@ impl Input {
         self.cursor + rest[word..].find(char::is_whitespace).map_or(rest.len(), |at| word + at)
     }
 
-    /// To the same column of the line above or below, or to the end of the text where there is none.
+    /// Moves the cursor to the same column of the next line in this direction, or to the end of the text if there is no such line.
     fn vertical(&mut self, down: bool) {
         let (start, end) = self.line();
         let column = width(&self.text[start..self.cursor]);
@@ -132,7 +132,7 @@ impl Input {
         self.cursor = begin + reached.map(str::len).sum::<usize>();
     }
 
-    /// The text in rows of a width, and the cursor's place among them: behind a full row, it is one column further.
+    /// Returns the rows of the text, and the cursor's row and column. After a full row, the cursor is one column further.
     pub(crate) fn rows(&self, columns: usize) -> (Vec<String>, (usize, usize)) {
         let columns = columns.max(1);
         let (mut rows, mut row, mut used, mut at) = (Vec::new(), String::new(), 0, 0);

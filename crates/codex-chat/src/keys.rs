@@ -1,4 +1,4 @@
-//! What keys do to the state.
+//! Handles keys.
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
@@ -9,7 +9,7 @@ use super::question::Decision;
 use super::transcript::Entry;
 
 impl App {
-    /// Does what a key says, and says what is to be done.
+    /// Handles a key, and returns the actions that follow.
     pub(crate) fn key(&mut self, key: KeyEvent) -> Vec<Effect> {
         let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
         if ctrl && key.code == KeyCode::Char('c') {
@@ -32,7 +32,7 @@ impl App {
             KeyCode::Esc => return self.interrupt(),
             KeyCode::Enter if key.modifiers.is_empty() => return self.submit(),
             _ if self.input.key(key) => {}
-            // A terminal on its alternate screen sends these for the mouse's wheel.
+            // On the alternate screen, terminals send these keys for the mouse wheel.
             KeyCode::Up => self.scroll.by(-1),
             KeyCode::Down => self.scroll.by(1),
             _ => {}
@@ -60,7 +60,7 @@ impl App {
 
     fn decide(&mut self, key: KeyEvent) -> Vec<Effect> {
         let (Some(decision), Some(question)) = (Decision::of(key), self.questions.front()) else {
-            // Another letter is the beginning of a text, whose next letters decide nothing.
+            // Any other letter begins a text, so the next letters do not answer the question.
             if matches!(key.code, KeyCode::Char(_)) {
                 self.answering = !self.input.key(key);
             }
@@ -99,14 +99,14 @@ impl App {
                 self.steering.push_back(text.clone());
                 vec![Effect::Steer(text)]
             }
-            // The text stays where it is, until there is a thread for it.
+            // The text stays in the input until a thread is open.
             State::Opening => Vec::new(),
             State::Idle => {
                 self.transcript.error("no thread is open: /new starts one, /threads resumes one");
                 Vec::new()
             }
             State::Ended => {
-                self.transcript.error("the runtime has ended, and nobody reads this (Ctrl+C leaves)");
+                self.transcript.error("the runtime has ended, so nothing can be sent (Ctrl+C leaves)");
                 Vec::new()
             }
         }
@@ -123,17 +123,17 @@ impl App {
             }
             "/diff" => match self.transcript.diff().map(str::to_owned) {
                 Some(diff) => self.transcript.push(Entry::Diff(diff)),
-                None => self.transcript.note("nothing was changed yet"),
+                None => self.transcript.note("no file was changed yet"),
             },
-            other => self.transcript.error(format!("there is no command {other}; /help shows those there are")),
+            other => self.transcript.error(format!("unknown command {other}; /help lists the commands")),
         }
         Vec::new()
     }
 
-    /// Opens another thread, where no turn would be left behind running.
+    /// Opens another thread, unless a turn is running that would be left behind.
     fn open(&mut self, effect: Effect) -> Vec<Effect> {
         if self.state != State::Idle {
-            self.transcript.error("not while a turn runs: Esc interrupts it");
+            self.transcript.error("a turn is running: press Esc to interrupt it first");
             return Vec::new();
         }
         self.state = State::Opening;

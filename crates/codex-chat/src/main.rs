@@ -1,13 +1,12 @@
-//! A chat with Codex in the terminal: streamed answers, commands and their output, diffs, approvals on the keyboard, steering,
-//! interrupting, and the threads of before.
+//! A chat with Codex in the terminal: streamed answers, commands and their output, diffs, approvals by keyboard, steering,
+//! interrupts, and saved threads.
 //!
 //! ```text
 //! cargo run -p codex-chat -- --mock    without an account
 //! cargo run -p codex-chat           with your own login
 //! ```
 //!
-//! `app` is the state and how it changes, `view` what it looks like, `session` and `approvals` are the side of the runtime; this file
-//! brings them together.
+//! `app` is the state, `view` draws the state, and `session` and `approvals` talk to the runtime. This file connects them.
 
 mod app;
 mod approvals;
@@ -53,10 +52,10 @@ A chat with Codex in the terminal.
 Usage: codex-chat [--mock] [--sandbox read-only|workspace-write|full-access]
 
   --mock      talk to a scripted model on this machine: no account, no network, folders of its own
-  --sandbox   what commands may do without being asked for (read-only)
+  --sandbox   what commands may do without an approval (default: read-only)
   --help      this text
 
-Without --mock it works in the folder that it is started in, with your own login (`codex login`).
+Without --mock, the chat works in the current folder, with your own login (`codex login`).
 
 Keys:
 ";
@@ -66,9 +65,9 @@ Example:
   cargo run -p codex-chat -- --mock
 ";
 
-/// Between two looks of what turns.
+/// The interval of the animation.
 const TICK: Duration = Duration::from_millis(100);
-/// What has come is drawn at the latest after so many messages.
+/// The maximum number of messages between two drawings.
 const UNDRAWN: usize = 200;
 
 #[tokio::main]
@@ -86,7 +85,7 @@ async fn main() -> ExitCode {
         }
     };
     if !terminal::is_there() {
-        eprintln!("chat: it needs a terminal to draw on and to read keys from; the example mini_chat does without");
+        eprintln!("chat: the program needs a terminal for its output and its keys; the example mini_chat needs none");
         return ExitCode::from(2);
     }
     match chat(sandbox).await {
@@ -103,13 +102,13 @@ async fn main() -> ExitCode {
     }
 }
 
-/// What was asked for; `None` for help.
+/// Parses the arguments. Returns `None` for `--help`.
 fn arguments(arguments: impl IntoIterator<Item = String>) -> Result<Option<Sandbox>, String> {
     let mut arguments = arguments.into_iter();
     let mut sandbox = Sandbox::ReadOnly;
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
-            // Which `support` looks at.
+            // `support` reads this argument.
             "--mock" => {}
             "--help" | "-h" => return Ok(None),
             "--sandbox" => {
@@ -117,16 +116,16 @@ fn arguments(arguments: impl IntoIterator<Item = String>) -> Result<Option<Sandb
                     Some("read-only") => Sandbox::ReadOnly,
                     Some("workspace-write") => Sandbox::WorkspaceWrite,
                     Some("full-access") => Sandbox::FullAccess,
-                    other => return Err(format!("--sandbox does not take `{}`", other.unwrap_or_default())),
+                    other => return Err(format!("--sandbox has no value `{}`", other.unwrap_or_default())),
                 }
             }
-            other => return Err(format!("there is no argument `{other}`")),
+            other => return Err(format!("unknown argument `{other}`")),
         }
     }
     Ok(Some(sandbox))
 }
 
-/// From the runtime's start to its end.
+/// Runs the chat, from the start of the runtime to its end.
 async fn chat(sandbox: Sandbox) -> Result<(), Box<dyn Error>> {
     let place = support::session_without_a_word([]).await;
     let mut config = place.config();
@@ -139,7 +138,7 @@ async fn chat(sandbox: Sandbox) -> Result<(), Box<dyn Error>> {
     let codex = Codex::start_with(approvals.attend(config).restart(RestartPolicy::new())).await?;
     let events = codex.events();
 
-    // What the runtime is asked takes its time, and keys do not wait for it.
+    // Calls to the runtime take time, so they run on a task of their own and do not delay keys.
     let (effects, mut asked) = mpsc::unbounded_channel();
     let mut session = Session::new(codex.clone(), sandbox);
     let work = tokio::spawn(async move {
@@ -155,7 +154,7 @@ async fn chat(sandbox: Sandbox) -> Result<(), Box<dyn Error>> {
     done
 }
 
-/// Until the user leaves: everything that happens changes the state, and the state is drawn.
+/// Runs until the user leaves: each event changes the state, and the state is drawn.
 async fn run(
     mut app: App,
     mut messages: mpsc::UnboundedReceiver<Message>,
@@ -180,7 +179,7 @@ async fn run(
             () = &mut terminated => Message::Terminate,
             Some(event) = keys.recv() => Message::Terminal(event?),
             Some(message) = messages.recv() => message,
-            event = events.next(), if is_connected => match told(event) {
+            event = events.next(), if is_connected => match message_of(event) {
                 Some(message) => {
                     is_connected = !matches!(message, Message::Ended(_));
                     message
@@ -188,7 +187,7 @@ async fn run(
                 None => continue,
             },
             _ = tick.tick(), if app.is_busy() => Message::Tick(begun.elapsed()),
-            // Drawn when nothing else is there to be done.
+            // The state is drawn when no other event is ready.
             () = std::future::ready(()), if undrawn > 0 => {
                 screen.draw(|frame| view.draw(frame, &mut app))?;
                 undrawn = 0;
@@ -206,8 +205,8 @@ async fn run(
     }
 }
 
-/// What the client tells, where this program knows what to make of it.
-fn told(event: Option<codex_client::Result<Event>>) -> Option<Message> {
+/// Converts an event of the client to a message. Returns `None` for events that this program does not use.
+fn message_of(event: Option<codex_client::Result<Event>>) -> Option<Message> {
     match event {
         Some(Ok(Event::Notification(notification))) => Some(Message::Server(Box::new(notification.payload))),
         Some(Ok(Event::Lagged { skipped })) => Some(Message::Lagged(skipped)),

@@ -1,14 +1,14 @@
-//! Markdown as the agent writes it, as styled rows. What is not closed yet stays as it is written: the text is still growing.
+//! Draws the agent's Markdown as styled rows. Marks without an end are shown as text, because the answer is still growing.
 
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::text::{Break, wrap};
 
-/// A longer line is shown as it is: looking for marks takes the square of its length.
+/// Longer lines are shown without styles, because the search for marks takes quadratic time.
 const LONGEST: usize = 8192;
 
-/// The rows of a text.
+/// Returns the rows of a text.
 pub(crate) fn rows(text: &str, columns: usize) -> Vec<Line<'static>> {
     let mut rows = Vec::new();
     let mut fence: Option<&str> = None;
@@ -47,7 +47,7 @@ fn code_bar() -> Span<'static> {
     "▏ ".dim()
 }
 
-/// The fence that a line opens or closes, and what stands behind it.
+/// Returns the fence that a line opens or closes, and the text after the fence.
 fn fence_of(line: &str) -> Option<(&str, &str)> {
     let line = line.trim();
     let mark = line.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
@@ -56,7 +56,7 @@ fn fence_of(line: &str) -> Option<(&str, &str)> {
     (length >= 3 && !rest.contains('`')).then(|| (fence, rest.trim()))
 }
 
-/// A line outside of code.
+/// Draws a line outside of code.
 fn block(line: &str, columns: usize) -> Vec<Line<'static>> {
     let text = line.trim_start();
     let indent = " ".repeat((line.len() - text.len()).min(columns / 2));
@@ -89,7 +89,7 @@ fn is_rule(text: &str) -> bool {
     text.len() >= 3 && ["-", "*", "_"].iter().any(|mark| text.replace(mark, "").is_empty())
 }
 
-/// The mark of a list's item, and its text.
+/// Returns the mark and the text of a list item.
 fn list_item(text: &str) -> Option<(String, &str)> {
     if let Some(item) = ["- ", "* ", "+ "].iter().find_map(|mark| text.strip_prefix(mark)) {
         let boxed = [("[ ] ", "☐"), ("[x] ", "☑"), ("[X] ", "☑")];
@@ -117,7 +117,7 @@ fn paragraph(
     wrap(&Line::from(spans), columns, [&first, &rest], Break::Words)
 }
 
-/// Emphasis, code and links within a line.
+/// Draws emphasis, code and links within a line.
 fn inline(text: &str, style: Style, out: &mut Vec<Span<'static>>) {
     let mut plain = String::new();
     let mut rest = text;
@@ -148,7 +148,7 @@ fn inline(text: &str, style: Style, out: &mut Vec<Span<'static>>) {
     }
 }
 
-/// What a mark at the beginning of `text` holds, and what follows it.
+/// Returns the content of the mark at the start of `text`, and the text after the mark.
 fn marked(text: &str, before: Option<char>, style: Style) -> Option<(Vec<Span<'static>>, &str)> {
     match text.chars().next()? {
         '`' => {
@@ -167,7 +167,7 @@ fn marked(text: &str, before: Option<char>, style: Style) -> Option<(Vec<Span<'s
                 ("_", Modifier::ITALIC),
             ];
             let (mark, modifier) = *marks.iter().find(|(mark, _)| text.starts_with(mark))?;
-            // `snake_case` is no emphasis.
+            // The underscores in `snake_case` are not emphasis.
             if mark.starts_with('_') && before.is_some_and(char::is_alphanumeric) {
                 return None;
             }
@@ -185,7 +185,7 @@ fn marked(text: &str, before: Option<char>, style: Style) -> Option<(Vec<Span<'s
             }
             let mut spans = Vec::new();
             inline(label, style.add_modifier(Modifier::UNDERLINED), &mut spans);
-            // What a person reads is not always where a link leads to.
+            // The address is shown if it differs from the label.
             if label != address {
                 spans.push(format!(" ({address})").as_str().dim());
             }
@@ -195,7 +195,7 @@ fn marked(text: &str, before: Option<char>, style: Style) -> Option<(Vec<Span<'s
     }
 }
 
-/// Where emphasis ends: at its mark, which stands behind something and is not a longer one.
+/// Returns where emphasis ends: at its mark, which follows a character other than a space and is not part of a longer mark.
 fn closing(text: &str, mark: &str) -> Option<usize> {
     if text.starts_with(char::is_whitespace) {
         return None;

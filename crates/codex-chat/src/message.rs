@@ -8,20 +8,20 @@ use ratatui::crossterm::event::Event;
 use super::picker::Listed;
 use super::question::{Decision, Question};
 
-/// Something that happened.
+/// An event that changes the state.
 #[derive(Clone, Debug)]
 pub(crate) enum Message {
-    /// Keys, pasted text, another size.
+    /// A key, pasted text, or a new size of the terminal.
     Terminal(Event),
     /// A notification of the runtime.
     Server(Box<ServerNotification>),
-    /// So many notifications were not read in time.
+    /// This many notifications were dropped because they were not read in time.
     Lagged(u64),
-    /// The runtime asks, and waits for the answer.
+    /// The runtime asks a question and waits for the answer.
     Asked(Question),
-    /// It does not wait any more.
+    /// The runtime no longer waits for the answer to this question.
     Withdrawn(u64),
-    /// It asked for something that this program has no form for, and got the answer no.
+    /// The runtime sent a request that this program does not support. The request was refused.
     Refused(String),
     /// A thread was started or resumed.
     Opened(Box<Opened>),
@@ -31,26 +31,26 @@ pub(crate) enum Message {
         text: String,
         problem: String,
     },
-    /// The turn had ended before it could be told this.
+    /// The turn ended before this text could be sent to it.
     NotSteered {
         text: String,
         problem: String,
     },
-    /// Something else did not work.
+    /// Another action failed.
     Failed(String),
-    /// The runtime has ended, and was started again.
+    /// The runtime has ended, and was restarted.
     Restarted(String),
-    /// This thread was not saved, and is gone with the runtime before.
+    /// This thread was not saved, so it is lost after a restart of the runtime.
     Lost(String),
-    /// The runtime has ended, and is not started again.
+    /// The runtime has ended, and is not restarted.
     Ended(String),
-    /// So much time has passed since the start. It moves what turns, and decides nothing.
+    /// The time since the start. It only moves animations.
     Tick(Duration),
-    /// Someone else ends the program.
+    /// A signal or the terminal ends the program.
     Terminate,
 }
 
-/// A thread to go on with.
+/// A thread that was started or resumed.
 #[derive(Clone, Debug)]
 pub(crate) struct Opened {
     pub(crate) thread: Thread,
@@ -59,7 +59,7 @@ pub(crate) struct Opened {
     pub(crate) is_logged_in: bool,
 }
 
-/// Something to be done.
+/// An action of the program.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Effect {
     Start(String),

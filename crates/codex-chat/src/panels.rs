@@ -1,4 +1,4 @@
-//! What lies over or below the transcript: questions, the list of threads, help.
+//! Draws what is over or below the transcript: questions, the list of threads, and the help.
 
 use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
@@ -18,17 +18,17 @@ pub(crate) const KEYS: &str = "\
 Enter             start a turn; while one runs, steer it
 Alt+Enter, Ctrl+J break the line
 Esc               interrupt the turn
-y / a / n         a question: yes / yes for the session / no
-Tab               go between a question and the input
+y / a / n         a question: yes / yes for this session / no
+Tab               switch between a question and the input
 PageUp, PageDown  scroll; Ctrl+End follows the end again
-Ctrl+O            show long output whole, or its end
-Ctrl+T, /threads  the threads of before, to go on with
-/new              begin another thread
-/diff             all that the last turn changed
+Ctrl+O            show long output in full, or only its end
+Ctrl+T, /threads  choose a saved thread to resume
+/new              start another thread
+/diff             show all changes of the last turn
 Ctrl+A E U K W    as in a shell
 Ctrl+C            clear the input; when it is empty, quit";
 
-/// The question that is to be answered, in no more than so many rows.
+/// Draws the current question in at most `most` rows.
 pub(crate) fn question(app: &App, question: &Question, columns: usize, most: usize) -> Vec<Line<'static>> {
     let (title, details, place) = match &question.about {
         About::Command { command, cwd } => {
@@ -51,7 +51,7 @@ pub(crate) fn question(app: &App, question: &Question, columns: usize, most: usi
     };
     let bar = Span::styled("▌ ", Style::new().fg(Color::Yellow));
     let title = Line::from(vec![bar.clone(), title.yellow().bold(), Span::styled(waiting, DIM)]);
-    // What is to be allowed comes first; where and why get the rows that it leaves.
+    // The command or the files come first; the place and the reason get the remaining rows.
     let room = most.saturating_sub(2).max(1);
     let code = details.lines().flat_map(|line| {
         let line = Line::from(line.to_owned().bold());
@@ -93,7 +93,7 @@ fn answers(answering: bool, bar: Span<'static>) -> Line<'static> {
     ])
 }
 
-/// The files of a change, which the transcript shows in full.
+/// Returns the files of a change. The transcript shows the change in full.
 fn paths(app: &App, item_id: &str) -> String {
     let cell = app.transcript.cells().iter().rev().find(|cell| cell.id == item_id);
     let Some(Entry::Files { changes, .. }) = cell.map(|cell| &cell.entry) else {
@@ -103,7 +103,7 @@ fn paths(app: &App, item_id: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// A path with `~` for the user's folder.
+/// Returns a path with `~` for the user's home folder.
 pub(crate) fn home(path: &str) -> String {
     let home = std::env::home_dir().map(|home| home.to_string_lossy().into_owned());
     let rest = home.filter(|home| home.len() > 1).and_then(|home| path.strip_prefix(&home));
@@ -113,7 +113,7 @@ pub(crate) fn home(path: &str) -> String {
     }
 }
 
-/// A frame in the middle, with a title; what is inside.
+/// Draws a centred frame with a title, and returns the area inside.
 fn popup(frame: &mut Frame<'_>, area: Rect, columns: u16, rows: u16, title: &'static str) -> Rect {
     let (columns, rows) = (columns.min(area.width), rows.min(area.height));
     let place = Rect {

@@ -1,28 +1,28 @@
-//! The choice of a thread to go on with.
+//! The list for choosing a saved thread.
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::text::clean_line;
 
-/// A thread as the list shows it.
+/// A thread in the list.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Listed {
     pub(crate) id: String,
-    /// Its name, or how it begins.
+    /// The name of the thread, or the beginning of its first message.
     pub(crate) title: String,
-    /// How long ago it was used.
+    /// The time since the last use.
     pub(crate) age: String,
 }
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Picker {
-    /// None as long as the runtime has not answered.
+    /// `None` until the runtime has answered.
     threads: Option<Vec<Listed>>,
     filter: String,
     selected: usize,
 }
 
-/// What a key came to.
+/// The result of a key.
 pub(crate) enum Picked {
     Nothing,
     Closed,
@@ -47,7 +47,7 @@ impl Picker {
         self.selected
     }
 
-    /// Those that fit what was typed.
+    /// Returns the threads that match the filter.
     pub(crate) fn shown(&self) -> Vec<&Listed> {
         let wanted = self.filter.to_lowercase();
         let threads = self.threads.iter().flatten();
@@ -81,7 +81,7 @@ impl Picker {
     }
 }
 
-/// How long ago, in one unit.
+/// Returns a duration in one unit.
 pub(crate) fn age(seconds: i64) -> String {
     match seconds {
         ..60 => "just now".to_owned(),

@@ -1,4 +1,4 @@
-//! What the runtime asks the user: whether a command may run, and whether files may be changed.
+//! The runtime's questions to the user: whether a command may run, and whether files may be changed.
 
 use codex_client::types::{
     CommandExecutionApprovalDecision, CommandExecutionRequestApprovalParams, FileChangeApprovalDecision,
@@ -8,7 +8,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Question {
-    /// This program's number for it.
+    /// The number of the question in this program.
     pub(crate) id: u64,
     pub(crate) thread_id: String,
     pub(crate) about: About,
@@ -21,12 +21,12 @@ pub(crate) enum About {
         command: String,
         cwd: Option<String>,
     },
-    /// A connection that a command wants to make.
+    /// A connection that a command wants to open.
     Network {
         host: String,
         command: Option<String>,
     },
-    /// The changes of an item, which the transcript shows. With a folder, for all of it.
+    /// The changes of an item, which the transcript shows. With a folder, the question is about the whole folder.
     Files {
         item_id: String,
         folder: Option<String>,
@@ -36,11 +36,11 @@ pub(crate) enum About {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Decision {
     Accept,
-    /// For what is alike, too, as long as the thread is loaded.
+    /// Accepts this request, and similar requests while the thread is loaded.
     AcceptForSession,
-    /// The turn goes on without.
+    /// Denies the request. The turn continues.
     Decline,
-    /// The turn is interrupted.
+    /// Denies the request and interrupts the turn.
     Cancel,
 }
 
@@ -64,7 +64,7 @@ impl Question {
 }
 
 impl Decision {
-    /// What a key decides.
+    /// Returns the decision of a key.
     pub(crate) fn of(key: KeyEvent) -> Option<Self> {
         if key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) {
             return None;

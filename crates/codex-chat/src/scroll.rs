@@ -1,12 +1,12 @@
-//! Which part of the transcript is seen.
+//! The visible part of the transcript.
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Scroll {
-    /// The row at the top; `None` follows the end.
+    /// The first visible row, or `None` to follow the end.
     top: Option<usize>,
-    /// What was drawn last: how many rows there are, and how many of them are seen.
+    /// The number of rows in the last drawing, and the number of visible rows.
     rows: usize,
     height: usize,
 }
@@ -16,7 +16,7 @@ impl Scroll {
         self.top = None;
     }
 
-    /// The row at the top, when so many are there and so many fit.
+    /// Returns the first visible row for this number of rows and this height.
     pub(crate) fn measure(&mut self, rows: usize, height: usize) -> usize {
         (self.rows, self.height) = (rows, height);
         let end = rows.saturating_sub(height);
@@ -24,7 +24,7 @@ impl Scroll {
         self.top.unwrap_or(end)
     }
 
-    /// How many rows are hidden below.
+    /// Returns how many rows are hidden below.
     pub(crate) fn below(&self) -> usize {
         self.top.map_or(0, |top| self.rows.saturating_sub(top + self.height))
     }
@@ -35,7 +35,7 @@ impl Scroll {
         self.top = Some(top).filter(|top| *top < end);
     }
 
-    /// Does what a key says; `false` where it says nothing here.
+    /// Handles a key. Returns `false` if the key does not scroll.
     pub(crate) fn key(&mut self, key: KeyEvent) -> bool {
         let page = isize::try_from(self.height.saturating_sub(1).max(1)).unwrap_or(1);
         let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);

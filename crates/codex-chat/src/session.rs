@@ -1,4 +1,4 @@
-//! The side of the runtime: does what the state asks for, one thing after the other.
+//! The connection to the runtime: carries out the actions of the state, one after the other.
 
 use std::time::SystemTime;
 
@@ -8,7 +8,7 @@ use codex_client::{ApprovalMode, Codex, Result, Sandbox, Thread, TurnHandle};
 use super::message::{Effect, Message, Opened};
 use super::picker::{Listed, age};
 
-/// How many threads of before are listed.
+/// The maximum number of saved threads in the list.
 const LISTED: u32 = 100;
 
 pub(crate) struct Session {
@@ -23,7 +23,7 @@ impl Session {
         Self { codex, sandbox, thread: None, turn: None }
     }
 
-    /// Does it, and says what came of it where that is news.
+    /// Carries out an action, and returns a message if the state must know its result.
     pub(crate) async fn perform(&mut self, effect: Effect) -> Option<Message> {
         match effect {
             Effect::Start(text) => {
@@ -34,7 +34,7 @@ impl Session {
                 let problem = self.steer(&text).await.err()?.to_string();
                 Some(Message::NotSteered { text, problem })
             }
-            // What ends in this moment is as good as interrupted.
+            // A turn that ends in this moment counts as interrupted.
             Effect::Interrupt => match &self.turn {
                 Some(turn) if !turn.is_complete() => failed(turn.interrupt().await.map(|_| None)),
                 _ => None,
@@ -42,7 +42,7 @@ impl Session {
             Effect::List => failed(self.list().await.map(Some)),
             Effect::New => failed(self.open(None).await.map(Some)),
             Effect::Resume(id) => failed(self.open(Some(&id)).await.map(Some)),
-            // The others are not the runtime's.
+            // These actions do not concern the runtime.
             Effect::Answer(..) | Effect::Quit => None,
         }
     }
@@ -50,7 +50,7 @@ impl Session {
     async fn start(&mut self, text: &str) -> Result<()> {
         let Some(thread) = &self.thread else { return Ok(()) };
         let turn = thread.turn(text).await?;
-        // The events of the whole client are read already.
+        // The events of the whole client are read elsewhere.
         drop(turn.stream());
         self.turn = Some(turn);
         Ok(())
@@ -63,7 +63,7 @@ impl Session {
         }
     }
 
-    /// Starts a thread, or goes on with one.
+    /// Starts a thread, or resumes one.
     async fn open(&mut self, id: Option<&str>) -> Result<Message> {
         let thread = match id {
             None => self.codex.thread_start().approval_mode(ApprovalMode::Ask).sandbox(self.sandbox).await?,
@@ -77,11 +77,11 @@ impl Session {
         (self.thread, self.turn) = (Some(thread), None);
         Ok(match opened {
             Some(opened) => Message::Opened(Box::new(opened)),
-            None => Message::Failed("the runtime told nothing of the thread".to_owned()),
+            None => Message::Failed("the runtime's answer contains no thread".to_owned()),
         })
     }
 
-    /// The threads of before, the latest first.
+    /// Returns the saved threads, the latest first.
     async fn list(&self) -> Result<Message> {
         let listed = self.codex.thread_list().sort_key(ThreadSortKey::UpdatedAt).limit(LISTED).await?;
         let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();

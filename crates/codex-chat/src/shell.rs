@@ -1,6 +1,7 @@
-//! A command line as the agent wrote it.
+//! Shows a command line as the agent wrote it.
 
-/// The runtime has a shell run the agent's commands: `/bin/bash -lc 'ls -l'`. Where it is exactly that, the inner command.
+/// Returns the inner command if the command line is a shell that runs one command, such as `/bin/bash -lc 'ls -l'`. The runtime runs
+/// the agent's commands in this form.
 pub(crate) fn unwrapped(command: &str) -> String {
     inner(command).unwrap_or_else(|| command.to_owned())
 }
@@ -11,7 +12,7 @@ fn inner(command: &str) -> Option<String> {
     (matches!(name, "bash" | "sh" | "zsh" | "dash") && !shell.contains(' ')).then(|| unquoted(word)).flatten()
 }
 
-/// What a single word means to a shell; `None` for more than a word.
+/// Returns the text of a single shell word, or `None` if the text is not a single word.
 fn unquoted(word: &str) -> Option<String> {
     let mut out = String::new();
     let mut chars = word.chars();
@@ -30,7 +31,7 @@ fn unquoted(word: &str) -> Option<String> {
                         char @ ('"' | '\\' | '$' | '`') => out.push(char),
                         char => out.extend(['\\', char]),
                     },
-                    // The outer shell would put something else in its place.
+                    // The outer shell would expand this character.
                     '$' | '`' => return None,
                     char => out.push(char),
                 }

@@ -1,4 +1,4 @@
-//! The terminal: taken, and given back as it was, however the program ends.
+//! The terminal: the program takes over the terminal, and restores it however the program ends.
 
 use std::io::{self, IsTerminal as _, Stdout, Write as _, stdout};
 use std::panic;
@@ -15,22 +15,22 @@ use ratatui::crossterm::{cursor, execute};
 use ratatui::{Frame, Terminal};
 use tokio::sync::mpsc;
 
-/// Whether it has to be given back.
+/// Whether the terminal must be restored.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// The terminal while this program draws on it. Dropped, it is as it was before.
+/// The terminal while this program draws on it. Dropping this value restores the terminal.
 pub(crate) struct Screen {
     terminal: Terminal<CrosstermBackend<Stdout>>,
 }
 
-/// Whether there is somebody to type and to look.
+/// Returns whether stdin and stdout are a terminal.
 pub(crate) fn is_there() -> bool {
     io::stdin().is_terminal() && stdout().is_terminal()
 }
 
 impl Screen {
     pub(crate) fn take() -> io::Result<Self> {
-        // What a panic says would be lost with the other screen.
+        // A panic message on the alternate screen would be lost, so the hook restores the terminal first.
         let report = panic::take_hook();
         panic::set_hook(Box::new(move |panic| {
             give_back();
@@ -43,7 +43,7 @@ impl Screen {
         taken.map(|terminal| Self { terminal }).inspect_err(|_| give_back())
     }
 
-    /// Draws, so that no half of it is seen on terminals that can hold their breath.
+    /// Draws one frame as a synchronised update, so that no terminal shows half of a frame.
     pub(crate) fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         execute!(stdout(), BeginSynchronizedUpdate)?;
         let drawn = self.terminal.draw(draw).map(drop);
@@ -58,7 +58,7 @@ impl Drop for Screen {
     }
 }
 
-/// Once, as the cursor goes back with it. Nothing is left to be done where it fails: the terminal may be gone.
+/// Restores the terminal once, with the cursor at its old place. An error is ignored, because the terminal may be gone.
 fn give_back() {
     if !TAKEN.swap(false, Ordering::Relaxed) {
         return;
@@ -68,7 +68,7 @@ fn give_back() {
     let _ = stdout().flush();
 }
 
-/// Keys and the like, read on a thread of its own, which ends with the program.
+/// Returns the events of the terminal. A thread reads them until the program ends.
 pub(crate) fn events() -> mpsc::UnboundedReceiver<io::Result<Event>> {
     let (sender, receiver) = mpsc::unbounded_channel();
     thread::spawn(move || {
@@ -83,7 +83,7 @@ pub(crate) fn events() -> mpsc::UnboundedReceiver<io::Result<Event>> {
     receiver
 }
 
-/// When someone else ends the program: a signal, or the terminal that goes away.
+/// Waits until a signal or the terminal ends the program.
 #[cfg(unix)]
 pub(crate) async fn terminated() {
     use tokio::signal::unix::{SignalKind, signal};
@@ -96,7 +96,7 @@ pub(crate) async fn terminated() {
     }
 }
 
-/// When someone else ends the program: nothing tells it here.
+/// Waits forever: on this platform, no signal ends the program.
 #[cfg(not(unix))]
 pub(crate) async fn terminated() {
     std::future::pending().await

@@ -1,4 +1,4 @@
-//! Text from elsewhere, made fit for a terminal: without control characters, and in rows of a width.
+//! Makes text from other sources safe for a terminal: removes control characters, and breaks lines into rows.
 
 use std::iter::Peekable;
 use std::str::Chars;
@@ -9,9 +9,9 @@ use unicode_width::UnicodeWidthStr as _;
 
 const TAB: usize = 4;
 
-/// Without escape sequences, control characters and marks that turn the direction of writing: what the model or a command
-/// wrote must not reach the terminal as an order, nor look like something else. Line feeds stay, tabs become spaces, and what
-/// a carriage return would have written over is gone, as on a terminal.
+/// Removes escape sequences, control characters, and marks that change the direction of text. Text of the model or of a command must
+/// not control the terminal, and must not look like other text. Line feeds stay, tabs become spaces, and text that a carriage return
+/// overwrites is removed, as on a terminal.
 pub(crate) fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut line = 0;
@@ -38,18 +38,18 @@ pub(crate) fn clean(text: &str) -> String {
     out
 }
 
-/// The same on a single line.
+/// Returns the clean text in a single line.
 pub(crate) fn clean_line(text: &str) -> String {
     clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Marks of direction and invisible characters with which a text can be made to read as another.
+/// Returns whether a character is a direction mark or an invisible character, which can make a text look like another.
 fn is_mark(char: char) -> bool {
     matches!(char, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
         || matches!(char, '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// What follows an escape character and belongs to it.
+/// Skips the rest of an escape sequence.
 fn skip_sequence(chars: &mut Peekable<Chars<'_>>) {
     match chars.peek() {
         Some('[') => {
@@ -71,13 +71,13 @@ fn skip_sequence(chars: &mut Peekable<Chars<'_>>) {
     }
 }
 
-/// Parameters of a control sequence, and the character that ends it.
+/// Skips the parameters of a control sequence, and the character that ends it.
 fn skip_until_final(chars: &mut Peekable<Chars<'_>>) {
     while chars.next_if(|char| (' '..='?').contains(char)).is_some() {}
     chars.next_if(|char| ('@'..='~').contains(char));
 }
 
-/// A string for the terminal, up to its terminator. One without an end takes no more than its line.
+/// Skips a string for the terminal, up to its terminator. A string without a terminator ends with its line.
 fn skip_string(chars: &mut Peekable<Chars<'_>>) {
     while let Some(char) = chars.next_if(|char| *char != '\n') {
         match char {
@@ -91,17 +91,17 @@ fn skip_string(chars: &mut Peekable<Chars<'_>>) {
     }
 }
 
-/// How many columns it takes.
+/// Returns how many columns the text takes.
 pub(crate) fn width(text: &str) -> usize {
     text.width()
 }
 
-/// What a person takes for one character each.
+/// Returns the user-perceived characters of the text.
 pub(crate) fn graphemes(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.graphemes(true)
 }
 
-/// The beginning that fits, with a mark where something is missing.
+/// Returns the start of the text that fits, with a mark if text is missing.
 pub(crate) fn cut(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();
@@ -119,7 +119,7 @@ pub(crate) fn cut(text: &str, columns: usize) -> String {
     out
 }
 
-/// The end that fits, with a mark where something is missing: of a path, the end says more.
+/// Returns the end of the text that fits, with a mark if text is missing. The end of a path is more useful than its start.
 pub(crate) fn cut_start(text: &str, columns: usize) -> String {
     let mut out: Vec<&str> = Vec::new();
     let mut used = 1;
@@ -134,16 +134,16 @@ pub(crate) fn cut_start(text: &str, columns: usize) -> String {
     out.into_iter().rev().collect()
 }
 
-/// Where a row may end.
+/// The places where a row may end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Break {
-    /// Between words, where there is a place.
+    /// Between words, if possible.
     Words,
-    /// Anywhere: code keeps its columns.
+    /// At any character, for code that must keep its columns.
     Anywhere,
 }
 
-/// The rows of a line: the first begins with one prefix, the others with another of the same width.
+/// Returns the rows of a line. The first row begins with the first prefix, all other rows with the second prefix of the same width.
 pub(crate) fn wrap(line: &Line<'_>, columns: usize, prefixes: [&Span<'_>; 2], at: Break) -> Vec<Line<'static>> {
     let room = columns.saturating_sub(prefixes[0].width().max(prefixes[1].width())).max(1);
     let pieces = line.spans.iter().flat_map(|span| {
@@ -171,7 +171,7 @@ fn columns_of(row: &[Span<'_>]) -> usize {
     row.iter().map(Span::width).sum()
 }
 
-/// After the last space of a row that is not its indentation, or at its end.
+/// Returns the position after the last space of a row, or its end. Spaces of the indentation do not count.
 fn place_to_break(row: &[Span<'_>], next: &Span<'_>) -> usize {
     if next.content == " " {
         return row.len();
@@ -181,7 +181,7 @@ fn place_to_break(row: &[Span<'_>], next: &Span<'_>) -> usize {
     space.map_or(row.len(), |space| space + 1)
 }
 
-/// Pieces of one style as one span.
+/// Joins adjacent pieces with the same style to one span.
 fn joined(prefix: &Span<'_>, row: Vec<Span<'static>>, line: &Line<'_>) -> Line<'static> {
     let mut spans: Vec<Span<'static>> = Vec::new();
     if !prefix.content.is_empty() {

@@ -1,21 +1,21 @@
-//! What was said and done in a thread: the protocol's items and notifications as entries, in their order.
+//! The transcript of a thread: the protocol's items and notifications as entries, in their order.
 
 use codex_client::types::{
     CommandExecutionItem, CommandExecutionStatus, FileUpdateChange, PatchApplyStatus, PatchChangeKind,
     ServerNotification, ThreadItem, Turn, TurnPlanStep, TurnStatus, UserInput,
 };
 
-/// The chat keeps this many bytes from the end of a command's output.
+/// The number of bytes that are kept from the end of a command's output.
 const KEPT_OUTPUT: usize = 256 * 1024;
 
 /// A part of the transcript. Texts are stored as they were received; the drawing code removes control characters.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Entry {
-    /// What the user said.
+    /// The input of the user.
     User(String),
-    /// What the agent said.
+    /// The answer of the agent.
     Agent(String),
-    /// What the model thinks: the parts of its summary.
+    /// The parts of the model's reasoning summary.
     Reasoning(Vec<String>),
     Command(Command),
     Files {
@@ -26,14 +26,14 @@ pub(crate) enum Entry {
         explanation: Option<String>,
         steps: Vec<TurnPlanStep>,
     },
-    /// All that the turn has changed, as one diff.
+    /// All changes of the turn as one diff.
     Diff(String),
-    /// Another tool: what it does, and how that goes.
+    /// Any other tool: its action and its status.
     Tool {
         what: String,
         status: String,
     },
-    /// A word of this program.
+    /// A note of this program.
     Note(String),
     Error(String),
 }
@@ -51,7 +51,7 @@ pub(crate) struct Command {
     pub(crate) duration_ms: Option<i64>,
 }
 
-/// An entry with its item's id, and a number that is another after each change.
+/// An entry with the id of its item, and a version number that changes with the entry.
 #[derive(Clone, Debug)]
 pub(crate) struct Cell {
     pub(crate) id: String,
@@ -71,13 +71,13 @@ impl Transcript {
         &self.cells
     }
 
-    /// Forgets all entries. The numbers go on: what was drawn of one is not taken for another.
+    /// Removes all entries. The version numbers continue, so that the drawing cache never confuses two entries.
     pub(crate) fn clear(&mut self) {
         self.cells.clear();
         self.diff = None;
     }
 
-    /// An entry of its own.
+    /// Adds an entry without an item.
     pub(crate) fn push(&mut self, entry: Entry) {
         self.set("", entry);
     }
@@ -90,12 +90,12 @@ impl Transcript {
         self.push(Entry::Error(text.into()));
     }
 
-    /// All that the last turn has changed.
+    /// Returns all changes of the last turn.
     pub(crate) fn diff(&self) -> Option<&str> {
         self.diff.as_deref()
     }
 
-    /// A turn of earlier, as `thread/resume` tells it.
+    /// Adds an earlier turn from the answer to `thread/resume`.
     pub(crate) fn turn(&mut self, turn: &Turn) {
         for item in &turn.items {
             self.item(item);
@@ -103,7 +103,7 @@ impl Transcript {
         self.ended(turn);
     }
 
-    /// How a turn came out, where that is worth a line.
+    /// Adds a line about the end of a turn, if the turn did not complete normally.
     pub(crate) fn ended(&mut self, turn: &Turn) {
         self.settle();
         match (&turn.status, &turn.error) {
@@ -117,7 +117,7 @@ impl Transcript {
         }
     }
 
-    /// What has begun and was never said to have ended does not go on. (A command that does is told about later.)
+    /// Ends all entries that are still in progress. (A command that continues reports its end later.)
     fn settle(&mut self) {
         for cell in &mut self.cells {
             match &mut cell.entry {
@@ -134,7 +134,7 @@ impl Transcript {
         }
     }
 
-    /// What a notification adds.
+    /// Adds a notification to the transcript.
     pub(crate) fn apply(&mut self, notification: &ServerNotification) {
         match notification {
             ServerNotification::ItemStarted(started) => self.item(&started.item),
@@ -156,7 +156,7 @@ impl Transcript {
                     || Entry::Reasoning(Vec::new()),
                     |entry| {
                         if let Entry::Reasoning(parts) = entry {
-                            // The number is the runtime's; one that is no number of a part is not worth gigabytes.
+                            // The runtime chooses this index. An index far beyond the parts must not allocate gigabytes.
                             let part = usize::try_from(delta.summary_index).unwrap_or(0).min(parts.len());
                             parts.resize(parts.len().max(part + 1), String::new());
                             parts[part].push_str(&delta.delta);
@@ -192,7 +192,7 @@ impl Transcript {
             }
             ServerNotification::TurnDiffUpdated(updated) => self.diff = Some(updated.diff.clone()),
             ServerNotification::Error(error) if error.will_retry => {
-                self.note(format!("{} (it tries again)", error.error.message));
+                self.note(format!("{} (the runtime retries)", error.error.message));
             }
             ServerNotification::Warning(warning) => self.note(format!("warning: {}", warning.message)),
             ServerNotification::ConfigWarning(warning) => {
@@ -203,7 +203,7 @@ impl Transcript {
         }
     }
 
-    /// An item as it begins, or as it is when it has ended.
+    /// Adds or updates the entry of an item.
     fn item(&mut self, item: &ThreadItem) {
         let Some(id) = item.id() else { return };
         let Some(mut entry) = entry(item) else { return };
@@ -211,11 +211,11 @@ impl Transcript {
         if let (Entry::Command(new), Some(Cell { entry: Entry::Command(old), .. })) = (&mut entry, known)
             && new.output.is_empty()
         {
-            // It says what was written in between only if it was asked to collect it.
+            // The completed item contains the output only if the runtime was asked to collect it.
             new.output.clone_from(&old.output);
             new.dropped = old.dropped;
         }
-        // A message begins without a text, and reasoning may never have one.
+        // A message starts without a text, and reasoning may never get one.
         let is_empty = matches!(&entry, Entry::Agent(text) if text.is_empty())
             || matches!(&entry, Entry::Reasoning(parts) if parts.is_empty());
         if !is_empty {
@@ -223,7 +223,7 @@ impl Transcript {
         }
     }
 
-    /// Puts an entry in the place of the one with this id, or at the end.
+    /// Replaces the entry with this id, or appends the entry.
     fn set(&mut self, id: &str, entry: Entry) {
         self.revisions += 1;
         let revision = self.revisions;
@@ -235,7 +235,7 @@ impl Transcript {
         }
     }
 
-    /// Changes an entry, which may be new.
+    /// Changes an entry, and adds it first if it is new.
     fn change(&mut self, id: &str, new: impl FnOnce() -> Entry, change: impl FnOnce(&mut Entry)) {
         if !self.cells.iter().rev().any(|cell| cell.id == id) {
             self.set(id, new());
@@ -249,7 +249,7 @@ impl Transcript {
 }
 
 impl Command {
-    /// One of which only the output is known.
+    /// Returns a command of which only the output is known.
     fn unknown() -> Self {
         Self {
             command: "…".to_owned(),
@@ -275,7 +275,7 @@ impl Command {
         command
     }
 
-    /// Adds output, and drops whole lines of the beginning where it has become too much.
+    /// Adds output, and drops whole lines at the start if the output is too long.
     fn add(&mut self, output: &str) {
         self.output.push_str(output);
         if self.output.len() <= 2 * KEPT_OUTPUT {
@@ -299,7 +299,7 @@ fn tool(what: impl Into<String>, status: impl ToString) -> Entry {
     Entry::Tool { what: what.into(), status: status.to_string() }
 }
 
-/// What is shown of an item; nothing of those that are no news.
+/// Returns the entry of an item, or `None` for items that are not shown.
 fn entry(item: &ThreadItem) -> Option<Entry> {
     Some(match item {
         ThreadItem::UserMessage(message) => {
@@ -314,7 +314,7 @@ fn entry(item: &ThreadItem) -> Option<Entry> {
         ThreadItem::DynamicToolCall(call) => tool(call.tool.clone(), &call.status),
         ThreadItem::WebSearch(search) => tool(format!("web search: {}", search.query), ""),
         ThreadItem::ImageView(view) => tool(format!("looks at {}", view.path.0), ""),
-        ThreadItem::ContextCompaction(_) => Entry::Note("the conversation so far was summed up".to_owned()),
+        ThreadItem::ContextCompaction(_) => Entry::Note("the conversation was summarised to save context".to_owned()),
         ThreadItem::EnteredReviewMode(_) => Entry::Note("a review begins".to_owned()),
         ThreadItem::ExitedReviewMode(review) => Entry::Agent(review.review.clone()),
         _ => return None,
@@ -326,11 +326,11 @@ fn said(input: &UserInput) -> String {
         UserInput::Text(text) => text.text.clone(),
         UserInput::LocalImage(image) => format!("[image {}]", image.path),
         UserInput::Image(_) => "[image]".to_owned(),
-        _ => "[something that is no text]".to_owned(),
+        _ => "[an input that is not text]".to_owned(),
     }
 }
 
-/// The sign of a change to a file, and where it goes.
+/// Returns the sign of a file change, and the new path if the file moves.
 pub(crate) fn kind(change: &FileUpdateChange) -> (&'static str, Option<&str>) {
     match &change.kind {
         PatchChangeKind::Add => ("added", None),

@@ -1,4 +1,4 @@
-//! What the state looks like. Drawing changes nothing, but for what is kept to draw faster.
+//! Draws the state. Drawing changes only the cache of rows.
 
 use std::collections::HashMap;
 
@@ -15,16 +15,16 @@ use super::text::{clean_line, cut, cut_start, width};
 
 const SPINNER: [&str; 8] = ["⠋", "⠙", "⠸", "⠴", "⠦", "⠧", "⠇", "⠏"];
 
-/// The rows of entries that did not change since they were drawn last.
+/// The cache of drawn rows, for entries that have not changed.
 #[derive(Debug, Default)]
 pub(crate) struct View {
     kept: HashMap<u64, Vec<Line<'static>>>,
-    /// How they were drawn.
+    /// The settings with which the rows were drawn.
     look: Look,
 }
 
 impl View {
-    /// From top to bottom: the transcript, a question or the input, the status.
+    /// Draws the transcript, then a question or the input, then the status line.
     pub(crate) fn draw(&mut self, frame: &mut Frame<'_>, app: &mut App) {
         let area = frame.area();
         if area.is_empty() {
@@ -33,12 +33,12 @@ impl View {
         let columns = usize::from(area.width);
         let most = usize::from(area.height);
         let status = u16::from(most > 1);
-        // A blank row above, where there is room.
+        // A blank row is above the panel if there is enough room.
         let mut bottom = if most > 16 { vec![Line::default()] } else { Vec::new() };
         if let Some(question) = app.questions.front() {
             bottom.extend(panels::question(app, question, columns, (most / 2).max(4)));
         }
-        // A question leaves the editor a row, where there is room.
+        // With enough room, a question leaves one row for the editor.
         let (editor, cursor) = editor(app, columns, (most / 3).clamp(1, 10));
         let question = bottom.len();
         if !app.answering || most > question + 4 {
@@ -48,7 +48,7 @@ impl View {
         let [above, below, last] = split(area, height, status);
         self.transcript(frame, app, above);
         let hidden = bottom.len() - usize::from(below.height);
-        // Too little room: the lower rows are those that are typed in.
+        // With too little room, the lower rows are kept, because the user types there.
         bottom.drain(..hidden);
         frame.render_widget(Paragraph::new(Text::from(bottom)), below);
         frame.render_widget(Paragraph::new(status_line(app, columns)), last);
@@ -73,7 +73,7 @@ impl View {
             kept.insert(cell.revision, rows.unwrap_or_else(|| cells::rows(&cell.entry, &self.look)));
         }
         self.kept = kept;
-        // A blank row between two entries.
+        // A blank row separates two entries.
         let entries: Vec<&[Line<'static>]> =
             app.transcript.cells().iter().map(|cell| self.kept[&cell.revision].as_slice()).collect();
         let rows = (entries.iter().map(|rows| rows.len() + 1).sum::<usize>()).saturating_sub(1);
@@ -102,7 +102,7 @@ fn place_cursor(frame: &mut Frame<'_>, area: Rect, row: Option<usize>, column: u
     }
 }
 
-/// The rule above the input, what waits to be read by the model, and the input; and where the cursor is among these rows.
+/// Draws the rule, the texts that the model has not received yet, and the input. Returns the rows and the cursor's place in them.
 fn editor(app: &App, columns: usize, most: usize) -> (Vec<Line<'static>>, (usize, usize)) {
     let mut rows = vec![rule(app, columns)];
     for waiting in &app.steering {
@@ -134,7 +134,7 @@ fn rule(app: &App, columns: usize) -> Line<'static> {
     Line::styled(format!("──{hint}{}", "─".repeat(columns.saturating_sub(width(&hint) + 2))), DIM)
 }
 
-/// State, model, folder, sandbox, tokens: as many as there is room for.
+/// Draws the status line: state, model, folder, sandbox and tokens, as far as there is room.
 fn status_line(app: &App, columns: usize) -> Line<'static> {
     let mut parts: Vec<Span<'static>> = vec![state(app)];
     if let Some(opened) = &app.thread {

@@ -1,4 +1,4 @@
-//! The command line of the chat, which answers without a terminal and without a runtime.
+//! Tests of the command line. They need neither a terminal nor a runtime.
 
 use std::process::{Command, Output};
 

@@ -1,4 +1,4 @@
-//! The runtime from the user's cache, fetched on first use.
+//! Downloads the runtime on first use.
 
 use std::io;
 use std::sync::Arc;
@@ -6,14 +6,16 @@ use std::sync::Arc;
 use codex_client::{CodexConfig, Error};
 use codex_dist::Ensure;
 
-/// Has the runtime fetched on first use.
+/// Downloads the runtime on first use.
 pub trait DownloadExt {
-    /// Has the runtime fetched where none is named or installed: the one of codex-client's version, verified, and kept in the user's
-    /// cache for the next start, which needs no network. One process fetches it; others that want it wait. With the feature
-    /// `download`.
+    /// Uses the pinned runtime from the user's cache, and downloads it on first use.
     ///
-    /// A runtime that is named by `codex_bin`, `CODEX_BIN` or `CODEX_RUNTIME_DIR`, or installed beside the program, comes first; a
-    /// broken one of those is an error. The start takes as long as the download: some 170 MB.
+    /// The runtime has the version of codex-client's types, and its digest is verified. It stays in the cache, so the next start
+    /// needs no network. One process downloads; other processes that need the runtime wait. A download is about 170 MB, and
+    /// [`Codex::start_with`](codex_client::Codex::start_with) waits for it. This method needs the feature `download`.
+    ///
+    /// A runtime that is named by `codex_bin`, `CODEX_BIN` or `CODEX_RUNTIME_DIR`, or that is installed beside the program, is used
+    /// instead. If that runtime is broken, the start fails.
     ///
     /// ```no_run
     /// use codex_client::{Codex, CodexConfig};
@@ -35,7 +37,7 @@ impl DownloadExt for CodexConfig {
         self.runtime_provider(move || {
             let ensure = ensure.clone();
             async move {
-                // On the heap: a start that downloads nothing should not carry the room for it.
+                // The future is boxed: a start that downloads nothing does not carry its size.
                 let runtime = Box::pin(ensure.run()).await.map_err(|error| Error::Connect {
                     action: "make the pinned runtime ready".to_owned(),
                     source: Arc::new(io::Error::other(error)),

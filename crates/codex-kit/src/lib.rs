@@ -1,7 +1,7 @@
 //! Batteries for [`codex_client`]: tools, structured output, restart, recording and replay, goals, reviews, commands, file watches, and a
 //! runtime that is downloaded on first use.
 //!
-//! Everything here is written on codex-client's public API. Methods come by extension traits, which the [`prelude`] brings in:
+//! This crate uses only codex-client's public API. Extension traits add its methods, and the [`prelude`] imports these traits:
 //!
 //! ```no_run
 //! use codex_client::{Codex, CodexConfig};
@@ -26,8 +26,8 @@
 //! - `structured` (on by default): [`AnswerExt::answer_as`].
 //! - `watches` (on by default): [`WatchExt::fs_watch`].
 //! - `download`: `DownloadExt::download`. It adds an HTTP client to the program.
-//! - `schemars`: `RunAsExt::run_as`, and with `tools` the tools that are made of typed functions; schemas are derived with `schemars` 1.
-//! - `tools`: `ToolsExt::tool`. It turns on codex-client's `experimental`.
+//! - `schemars`: `RunAsExt::run_as`, and with `tools` also tools from typed functions. It derives schemas with `schemars` 1.
+//! - `tools`: `ToolsExt::tool`. It enables codex-client's feature `experimental`.
 //!
 //! The [`guide`] has a chapter for each concept of both crates. [`blocking`] is for programs without an asynchronous runtime.
 
@@ -54,7 +54,7 @@ mod tools;
 #[cfg(feature = "watches")]
 mod watches;
 
-/// How the runtime is fetched: [`codex_dist`], for `DownloadExt::download`. With the feature `download`.
+/// The crate [`codex_dist`], whose `Ensure` is the argument of `DownloadExt::download`. It needs the feature `download`.
 #[cfg(feature = "download")]
 pub use codex_dist as dist;
 
@@ -86,7 +86,7 @@ pub mod prelude {
     pub use crate::both_clients::*;
 }
 
-/// The extension traits that work with the asynchronous and with the blocking client.
+/// The extension traits that work with both the asynchronous and the blocking client.
 mod both_clients {
     #[cfg(feature = "structured")]
     pub use crate::AnswerExt as _;
@@ -108,7 +108,7 @@ mod both_clients {
     pub use crate::{ReviewExt as _, ReviewResultExt as _};
 }
 
-/// The README's example, compiled.
+/// Compiles the example of the README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -1,4 +1,4 @@
-//! Setters of builders: each sets one field of the params, and what is not set is not sent.
+//! Setters of builders. Each setter sets one field of the params. Fields that are not set are not sent.
 
 macro_rules! setters {
     ($(
@@ -13,16 +13,16 @@ macro_rules! setters {
     )*};
 }
 
-/// The way to fields that have no setter.
+/// Adds the methods that all builders have: `with` for fields without a setter, and `time_limit`.
 macro_rules! with_params {
     ($params:ty) => {
-        /// Changes the params directly: for the fields that have no method here, and those of the experimental surface.
+        /// Changes the params directly, for fields that have no setter and for experimental fields.
         pub fn with(mut self, change: impl FnOnce(&mut $params)) -> Self {
             change(&mut self.params);
             self
         }
 
-        /// Sets how long the answer may take, in place of the client's limit; `None` for no limit.
+        /// Sets the time limit of the answer instead of the client's limit. `None` means no limit.
         pub fn time_limit(mut self, limit: impl Into<Option<std::time::Duration>>) -> Self {
             self.options = self.options.time_limit(limit);
             self

@@ -1,4 +1,4 @@
-//! Reviews: turns in which the agent looks at changes.
+//! Reviews: turns in which the agent reviews changes.
 
 use std::future::IntoFuture;
 use std::pin::Pin;
@@ -8,9 +8,8 @@ use codex_types::{ReviewStartParams, ReviewTarget, ThreadItem, request};
 
 use crate::options::{setters, with_params};
 
-/// [`ReviewExt::review`]: starts a review when it is awaited (`review/start`), and gives the handle of its turn.
-///
-/// On the asynchronous client it is awaited; on the blocking one, `send` does it.
+/// The builder that [`ReviewExt::review`] returns. Awaiting the builder (or calling `send` on the blocking client) starts the
+/// review (`review/start`) and returns the handle of its turn.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent before it is awaited (or sent, on the blocking client)"]
 pub struct ReviewStart<T = Thread> {
@@ -27,7 +26,7 @@ impl<T> ReviewStart<T> {
     }
 
     setters! {
-        /// Has the review interrupted when its handle and streams are dropped before it has ended.
+        /// Interrupts the review if its handle and streams are dropped before the review has ended.
         interrupt_on_drop(interrupt: bool) => interrupt_on_drop = interrupt;
     }
 
@@ -44,7 +43,7 @@ impl IntoFuture for ReviewStart<Thread> {
             let mut launch = TurnLaunch::new();
             launch.options = options;
             launch.interrupt_on_drop = interrupt_on_drop;
-            // A review runs under another id than the one of the answer, and no message names that.
+            // The runtime uses another id for the turn than the one in its answer, and no message links the two ids.
             launch.interrupt_active = true;
             TurnHandle::launch::<request::ReviewStart>(&thread, params, launch, |started| started.turn).await
         })
@@ -52,10 +51,10 @@ impl IntoFuture for ReviewStart<Thread> {
 }
 
 impl ReviewStart<blocking::Thread> {
-    /// Starts the review.
+    /// Starts the review and returns the handle of its turn.
     ///
     /// # Errors
-    /// All that a call can fail with.
+    /// Fails with the errors of a call.
     pub fn send(self) -> Result<blocking::TurnHandle> {
         let Self { thread, params, options, interrupt_on_drop } = self;
         let thread = thread.asynchronous().clone();
@@ -63,13 +62,12 @@ impl ReviewStart<blocking::Thread> {
     }
 }
 
-/// Has the agent review changes: for threads of both clients.
+/// Starts reviews. The threads of both clients implement this trait.
 pub trait ReviewExt: Sized {
-    /// Has changes reviewed, in a turn of this thread (`review/start`): the working tree, a branch, a commit, or what the
-    /// instructions name. The text is at [`ReviewResultExt::review`]. A review cannot be steered.
-    ///
+    /// Starts a review in a turn of this thread (`review/start`). The agent reviews the working tree, a branch, a commit, or
+    /// the target of free instructions. [`ReviewResultExt::review`] returns the text of the review. A review cannot be steered.
     /// # Errors
-    /// When awaited: all that a call can fail with.
+    /// When awaited: the errors of a call.
     ///
     /// ```no_run
     /// # async fn example(thread: codex_client::Thread) -> codex_client::Result<()> {
@@ -98,8 +96,8 @@ impl ReviewExt for blocking::Thread {
 
 /// Finds the text of a review in the result of its turn.
 pub trait ReviewResultExt {
-    /// Returns the text of a review, when the turn was one: that of its `exitedReviewMode` item. After an interrupted review, the
-    /// runtime says there that the review was interrupted.
+    /// Returns the text of the review from the `exitedReviewMode` item, or `None` if the turn was not a review. After an
+    /// interrupted review, this text says that the review was interrupted.
     fn review(&self) -> Option<&str>;
 }
 

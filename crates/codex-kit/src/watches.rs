@@ -1,4 +1,4 @@
-//! Changes of files, as the runtime sees them.
+//! File watches: notifications about changed files on the runtime's machine.
 
 use std::fmt;
 use std::path::Path;
@@ -10,25 +10,25 @@ use codex_client::{Codex, Error, Event, EventStream, Result, Topic};
 use codex_types::{AbsolutePathBuf, FsUnwatchParams, FsWatchParams, ServerNotification, request};
 use futures_core::Stream;
 
-/// What a watch gives.
+/// An event of an [`FsWatch`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum FsEvent {
     /// These files or directories have changed (`fs/changed`).
     Changed(Vec<AbsolutePathBuf>),
-    /// Changes before the next one were dropped, as nobody read them in time: look at all of it again.
+    /// Earlier changes were dropped because the watch was not read in time. Read the watched files again.
     Lagged {
-        /// How many notifications.
+        /// The number of dropped notifications.
         skipped: u64,
     },
-    /// The runtime has ended, and another was started in its place (`RestartExt::restart`), which
-    /// watches from now on. What changed in between was not seen: look at all of it again.
+    /// The runtime was restarted (`RestartExt::restart`), and the new runtime watches from now on. Changes in between were not
+    /// reported. Read the watched files again.
     Restarted,
 }
 
-/// The changes of a file or a directory (`fs/watch`), as a stream. It does not end before the connection does.
+/// The changes of a file or a directory (`fs/watch`) as a stream. The stream ends when the connection ends.
 ///
-/// Dropped, it stops the watch in the background (`fs/unwatch`). Reading it is cancel safe.
+/// Dropping the stream ends the watch in the background (`fs/unwatch`). `next` is cancel safe.
 ///
 /// ```no_run
 /// # async fn example(codex: codex_client::Codex) -> codex_client::Result<()> {
@@ -54,22 +54,22 @@ pub struct FsWatch {
     stopped: bool,
 }
 
-/// No two watches of a process have the same id, so none of a connection have.
+/// The number of the next watch. The numbers are unique in this process, so they are also unique on a connection.
 static NEXT: AtomicU64 = AtomicU64::new(1);
 
 /// Watches files and directories on the runtime's machine.
 pub trait WatchExt {
-    /// Watches a file or a directory on the runtime's machine (`fs/watch`); its path is absolute.
+    /// Watches a file or a directory on the runtime's machine (`fs/watch`). The path must be absolute.
     ///
     /// # Errors
-    /// [`Error::Rpc`] when the runtime cannot watch it, and all that a call can fail with.
+    /// - [`Error::Rpc`] when the runtime cannot watch the path, and the other errors of a call.
     fn fs_watch(&self, path: impl AsRef<Path> + Send) -> impl Future<Output = Result<FsWatch>> + Send;
 }
 
 impl WatchExt for Codex {
     async fn fs_watch(&self, path: impl AsRef<Path> + Send) -> Result<FsWatch> {
         let watch_id = format!("codex-client-{}", NEXT.fetch_add(1, Ordering::Relaxed));
-        // Changes may come before the answer.
+        // The subscription exists before the call, because changes may arrive before the answer.
         let events = self.subscribe(Topic::watch(&watch_id));
         let path = path.as_ref().to_string_lossy().into_owned();
         let params = FsWatchParams::new(&watch_id, path.as_str());
@@ -77,7 +77,7 @@ impl WatchExt for Codex {
         match self.call::<request::FsWatch>(params).await {
             Ok(watching) => watch.path = watching.path,
             Err(error) => {
-                // Only what was refused was not begun.
+                // After any other error, the runtime may have started the watch, so dropping this value ends it.
                 watch.stopped = matches!(error, Error::Rpc(_));
                 return Err(error);
             }
@@ -87,23 +87,23 @@ impl WatchExt for Codex {
 }
 
 impl FsWatch {
-    /// The path as the runtime knows it, without links.
+    /// Returns the path as the runtime knows it, with symbolic links resolved.
     pub fn path(&self) -> &AbsolutePathBuf {
         &self.path
     }
 
-    /// The next change (`fs/changed`); `None` after the end of the connection. Cancel safe.
+    /// Returns the next change (`fs/changed`), or `None` after the end of the connection. Cancel safe.
     ///
     /// # Errors
-    /// As [`EventStream::next`](codex_client::EventStream::next).
+    /// Fails with the same errors as [`EventStream::next`](codex_client::EventStream::next).
     pub async fn next(&mut self) -> Option<Result<FsEvent>> {
         std::future::poll_fn(|context| self.poll_change(context)).await
     }
 
-    /// Stops the watch (`fs/unwatch`), and waits until it has.
+    /// Ends the watch (`fs/unwatch`), and waits for the answer.
     ///
     /// # Errors
-    /// All that a call can fail with.
+    /// Fails with the errors of a call.
     pub async fn unwatch(mut self) -> Result<()> {
         self.stopped = true;
         let params = FsUnwatchParams::new(&self.watch_id);
@@ -118,7 +118,7 @@ impl FsWatch {
                 Some(ServerNotification::FsChanged(changed)) => Ok(FsEvent::Changed(changed.changed_paths)),
                 _ => Err(Error::InvalidInput {
                     what: "fs/changed".to_owned(),
-                    problem: "its form is not known to this version".to_owned(),
+                    problem: "this version does not know its form".to_owned(),
                 }),
             },
         }))
@@ -139,7 +139,7 @@ impl Drop for FsWatch {
         if let Some(restart) = self.codex.layer::<crate::restart::RestartLayer>() {
             restart.unwatch(&self.watch_id);
         }
-        // With its runtime the watch is gone.
+        // A watch ends with its runtime.
         if self.stopped || !self.codex.is_connected() {
             return;
         }

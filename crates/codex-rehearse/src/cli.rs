@@ -8,20 +8,20 @@ use codex_dist::{SourceChoice, Version};
 
 /// Rehearse an update of the Codex runtime with recordings of your own program.
 ///
-/// Tells, before you update: which of your messages read differently, which of your requests the other release refuses, and
-/// which of your options it ignores. The protocols of both releases are compared as far as your recordings use them, and the
-/// recorded requests are sent to both releases, each in a private home, with a mock model. No account is needed, no recorded
-/// command is run again, and no recorded file is touched.
+/// The rehearsal shows, before you update: which of your messages read differently, which of your requests the other release
+/// refuses, and which of your options it ignores. It compares the protocols of both releases as far as your recordings use them.
+/// It also sends the recorded requests to both releases, each in a private home, with a mock model. No account is needed, no
+/// recorded command is run again, and no recorded file is touched.
 #[derive(Debug, Parser)]
 #[command(
     name = "codex-rehearse",
     version,
     after_help = "\
-Recordings are the files of CodexConfig::record (codex-client) and of Transcript::write (codex-testkit).
+Recordings are the files of CodexConfig::record (codex-kit) and of Transcript::write (codex-testkit).
 
 Exit status:
-  0  nothing needs a look
-  1  something needs a look
+  0  no finding needs a look
+  1  at least one finding needs a look
   2  the rehearsal was not possible; the message says why, and what to do
 
 Examples:
@@ -30,10 +30,10 @@ Examples:
   codex-rehearse --runtime ./codex --no-play session.jsonl"
 )]
 pub(crate) struct Args {
-    /// The release to rehearse; fetched and verified where it is not in the cache.
+    /// The release to rehearse. It is downloaded and verified if it is not in the cache.
     #[arg(long, value_name = "VERSION", required_unless_present = "runtime")]
     pub(crate) to: Option<Version>,
-    /// A runtime on this machine to rehearse, in place of a release: its executable, or the folder of its package.
+    /// A runtime on this machine to rehearse instead of a release: its executable, or the folder of its package.
     #[arg(long, value_name = "PATH", conflicts_with = "to")]
     pub(crate) runtime: Option<PathBuf>,
     /// The release of the recordings [default: the release that the recordings name].
@@ -42,19 +42,19 @@ pub(crate) struct Args {
     /// A runtime on this machine of the release of the recordings.
     #[arg(long, value_name = "PATH", conflicts_with = "from")]
     pub(crate) from_runtime: Option<PathBuf>,
-    /// Compare the schemas alone; start no app-server.
+    /// Compare only the schemas, and start no app-server.
     #[arg(long)]
     pub(crate) no_play: bool,
-    /// How the result is shown.
+    /// The form of the report.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
     /// How long to wait for each answer and each turn of the play, in seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 20)]
     pub(crate) wait: u64,
-    /// Where releases are fetched from: auto, github or npm.
+    /// The source of releases: auto, github or npm.
     #[arg(long, value_name = "SOURCE", default_value = "auto")]
     pub(crate) source: SourceChoice,
-    /// The folder to keep releases in [default: CODEX_RUNTIME_CACHE, else codex-runtime in the user's cache folder].
+    /// The folder that keeps releases [default: CODEX_RUNTIME_CACHE, else codex-runtime in the user's cache folder].
     #[arg(long, value_name = "FOLDER")]
     pub(crate) cache: Option<PathBuf>,
     /// The recordings.
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_examples_of_the_help_are_understood() {
+    fn the_examples_of_the_help_parse() {
         let help = Args::command().get_after_help().map(ToString::to_string).unwrap_or_default();
         let examples: Vec<&str> = help.split("Examples:\n").nth(1).unwrap_or_default().lines().collect();
         assert_eq!(examples.len(), 3);

@@ -1,4 +1,4 @@
-//! `codex-rehearse`: an update of the Codex runtime, rehearsed with a program's own recordings.
+//! `codex-rehearse`: rehearses an update of the Codex runtime with a program's own recordings.
 //!
 //! ```text
 //! files ─session→ messages ┬─ protocols: old and new types ─→ findings by schemas ┐
@@ -29,7 +29,7 @@ fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return fail(&anyhow::Error::from(error).context("cannot start the asynchronous runtime")),
     };
-    // Ctrl-C drops the rehearsal, and dropping it ends its processes and removes its folders.
+    // Ctrl-C drops the rehearsal. Dropping the rehearsal ends its processes and removes its folders.
     let result = runtime.block_on(async {
         tokio::select! {
             result = rehearse::run(&args) => result,
@@ -42,7 +42,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Says what failed, why, and what to do next.
+/// Prints what failed, why, and what to do next.
 fn fail(error: &anyhow::Error) -> ExitCode {
     let mut hints = Vec::new();
     for (at, cause) in error.chain().enumerate() {

@@ -1,4 +1,4 @@
-//! One rehearsal, from the command line to the report.
+//! Runs one rehearsal, from the command line to the report.
 
 use anyhow::{Context as _, bail};
 use codex_dist::Version;
@@ -10,7 +10,7 @@ use crate::release::{Downloads, Origin, Release};
 use crate::report::{self, Recorded, Report};
 use crate::session::{Kind, Session, Side};
 
-/// Rehearses, prints the report, and answers whether something needs a look.
+/// Runs the rehearsal, prints the report, and returns whether a finding needs a look.
 pub(crate) async fn run(args: &Args) -> anyhow::Result<bool> {
     let sessions = args.recordings.iter().map(|path| Session::open(path)).collect::<anyhow::Result<Vec<_>>>()?;
     let downloads = Downloads { source: args.source, cache: args.cache.clone() };
@@ -31,7 +31,7 @@ pub(crate) async fn run(args: &Args) -> anyhow::Result<bool> {
     Ok(report.needs_look > 0)
 }
 
-/// Where the release of the recordings comes from: what was asked for, else what the recordings say.
+/// Returns the origin of the recordings' release: the release from the command line, or the release that the recordings name.
 fn from_origin(args: &Args, sessions: &[Session]) -> anyhow::Result<Origin> {
     if let Some(path) = &args.from_runtime {
         return Ok(Origin::OnDisk(path.clone()));
@@ -69,7 +69,7 @@ async fn rehearse(args: &Args, sessions: &[Session], from: &Release, to: &Releas
     let [old_name, new_name] = names.each_ref().map(String::as_str);
     let diff = codex_codegen::diff(&from.protocol, &to.protocol).between(old_name, new_name);
     let changes = protocols::touched(&diff, &from.protocol, &to.protocol, sessions);
-    let fate = protocols::fate(&from.protocol, &to.protocol, [old_name, new_name], sessions);
+    let predictions = protocols::predict(&from.protocol, &to.protocol, [old_name, new_name], sessions);
     let mut report = Report {
         format: report::FORMAT,
         from: old_name.to_owned(),
@@ -78,17 +78,17 @@ async fn rehearse(args: &Args, sessions: &[Session], from: &Release, to: &Releas
         needs_look: 0,
         differs: changes.findings,
         refused: Vec::new(),
-        ignored: fate.ignored,
+        ignored: predictions.ignored,
         changes_elsewhere: changes.elsewhere,
         play: None,
     };
     if args.no_play {
-        report.refused = fate.refused.into_iter().map(|refused| refused.finding).collect();
+        report.refused = predictions.refused.into_iter().map(|refused| refused.finding).collect();
     } else {
         let played = play::both(sessions, [from, to], args.limit()).await?;
-        // What was asked and accepted is not refused, whatever the schemas foretell.
-        let foretold = fate.refused.into_iter().filter(|refused| !played.knows(&refused.message));
-        report.refused = foretold.map(|refused| refused.finding).chain(played.refused.clone()).collect();
+        // A prediction does not count if the play shows that the request is accepted or refused.
+        let predicted = predictions.refused.into_iter().filter(|refused| !played.knows(&refused.message));
+        report.refused = predicted.map(|refused| refused.finding).chain(played.refused.clone()).collect();
         let known = &report.differs;
         let new: Vec<_> = played.differs.iter().filter(|finding| !is_known(finding, known)).cloned().collect();
         report.differs.extend(new);
@@ -99,17 +99,17 @@ async fn rehearse(args: &Args, sessions: &[Session], from: &Release, to: &Releas
     Ok(report)
 }
 
-/// Where the play shows a value that is gone by the schemas, the runtime is right.
+/// Corrects a finding of the schemas: if the play shows that a value is still sent, the play is right.
 fn check_by_play(finding: &mut report::Finding, played: &play::Findings) {
     let is_seen =
         |place: &report::Place| place.path.as_deref().is_some_and(|path| played.has_seen(&place.message, path));
     if finding.is_lost && finding.needs_look && finding.places.iter().all(is_seen) {
         finding.needs_look = false;
-        finding.why = Some("it came in the play all the same".to_owned());
+        finding.why = Some("the play shows that the new release still sends it".to_owned());
     }
 }
 
-/// Whether the comparison of the schemas has found the same.
+/// Returns whether the comparison of the schemas has the same finding.
 fn is_known(finding: &report::Finding, known: &[report::Finding]) -> bool {
     finding.places.iter().all(|place| {
         let path = place.path.as_deref().map(play::without_types);
@@ -121,7 +121,7 @@ fn is_known(finding: &report::Finding, known: &[report::Finding]) -> bool {
 }
 
 fn recorded(session: &Session) -> Recorded {
-    let is_turn = |message: &&crate::session::Message| message.is_told("turn/completed");
+    let is_turn = |message: &&crate::session::Message| message.is_notification("turn/completed");
     Recorded {
         file: session.name(),
         messages: session.messages.len(),

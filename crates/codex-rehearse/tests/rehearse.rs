@@ -1,4 +1,4 @@
-//! The binary, on sessions of the pinned runtime.
+//! Runs the binary on sessions of the pinned runtime.
 
 #[cfg(target_os = "linux")]
 mod altered;
@@ -10,7 +10,7 @@ use std::process::Output;
 use serde_json::Value;
 use support::{pinned_runtime, record};
 
-/// A recorded session, and the folder that a rehearsal has for its temporary files.
+/// A recorded session, and the folder for the temporary files of a rehearsal.
 struct Stage {
     folder: tempfile::TempDir,
     recording: PathBuf,
@@ -34,7 +34,7 @@ impl Stage {
         self.folder.path().join("temporary")
     }
 
-    /// Rehearses the recording on the runtime at `to`, as JSON.
+    /// Rehearses the recording on the runtime at `to`, and returns the report as JSON.
     fn rehearse(&self, to: &Path, more: &[&str]) -> (Option<i32>, Value) {
         let pinned = pinned_runtime();
         let paths = ["--from-runtime".as_ref(), pinned.as_os_str(), "--runtime".as_ref(), to.as_os_str()];
@@ -56,14 +56,14 @@ impl Stage {
     }
 }
 
-/// The sentences of a section that need a look.
+/// Returns the sentences of the findings in a section that need a look.
 fn looks<'r>(report: &'r Value, section: &str) -> Vec<&'r str> {
     let findings = report[section].as_array().expect("findings").iter();
     findings.filter(|finding| finding["needs_look"] == true).filter_map(|finding| finding["what"].as_str()).collect()
 }
 
 #[tokio::test]
-async fn the_same_release_has_nothing_to_look_at() {
+async fn a_rehearsal_of_the_same_release_has_no_findings() {
     let stage = Stage::recorded().await;
     let (status, report) = stage.rehearse(&pinned_runtime(), &[]);
     assert_eq!(status, Some(0), "{report:#}");
@@ -72,7 +72,7 @@ async fn the_same_release_has_nothing_to_look_at() {
     }
     let recorded = &report["recordings"][0];
     assert_eq!((&report["play"]["requests"], &report["play"]["turns"]), (&recorded["requests"], &recorded["turns"]));
-    // The approval was asked and answered again.
+    // The play asked for the approval and answered it again.
     assert_eq!(report["play"]["answered"], 1, "{report:#}");
     assert_eq!(report["play"]["left_out"].as_array().map(Vec::len), Some(0), "{report:#}");
     assert_eq!(std::fs::read_dir(stage.temporary()).expect("a folder").count(), 0, "temporary files are left");
@@ -92,7 +92,7 @@ async fn no_recorded_command_is_run_again() {
 }
 
 #[test]
-fn a_rehearsal_that_is_not_possible_says_why_and_what_to_do() {
+fn an_impossible_rehearsal_reports_the_reason_and_a_hint() {
     let stage = Stage::empty();
     let runtime = pinned_runtime();
     let arguments = |more: &'static [&'static str]| more.iter().map(AsRef::as_ref);

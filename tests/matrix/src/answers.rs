@@ -1,4 +1,4 @@
-//! Gives the agent messages of a transcript to a client, as the answers of turns.
+//! Sends the agent messages of a transcript to a client, as the answers of turns.
 
 use std::{collections::BTreeSet, time::Duration};
 
@@ -11,18 +11,18 @@ use codex_testkit::{
 use serde::Serialize;
 use serde_json::{Value, json};
 
-/// How long one turn may take.
+/// The time limit of one turn.
 const LIMIT: Duration = Duration::from_secs(30);
 
-/// How many answers came through.
+/// The results of the answers.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Answers {
     given: usize,
-    /// The items whose text was not the answer.
+    /// The items whose text was not returned as the answer.
     lost: Vec<Value>,
 }
 
-/// Plays a turn for each different agent message of the transcript, and looks at the answer that the client tells.
+/// Runs a turn for each different agent message of the transcript, and checks the answer that the client returns.
 pub(crate) async fn of(transcript: &Transcript) -> anyhow::Result<Answers> {
     let mut answers = Answers::default();
     let items = agent_messages(transcript);
@@ -50,7 +50,7 @@ pub(crate) async fn of(transcript: &Transcript) -> anyhow::Result<Answers> {
     Ok(answers)
 }
 
-/// The different agent messages, each as the final answer of a turn.
+/// Returns the different agent messages, each as the final answer of a turn.
 fn agent_messages(transcript: &Transcript) -> Vec<Value> {
     let (mut seen, mut items) = (BTreeSet::new(), Vec::new());
     let completed = transcript

@@ -1,4 +1,4 @@
-//! Drives a runtime through a fixed set of turns, and says which came out right.
+//! Drives a runtime through a fixed set of turns, and reports which were right.
 
 use std::{path::Path, time::Duration};
 
@@ -16,21 +16,21 @@ use serde::Serialize;
 
 use crate::scenes;
 
-/// How long one scene may take.
+/// The time limit of one scene.
 const LIMIT: Duration = Duration::from_secs(60);
 
-/// The command that the client declines; it accepts all others.
+/// The command that the client declines. The client accepts all other commands.
 pub(crate) const DECLINED: &str = "touch declined";
 
-/// What came of one scene.
+/// The outcome of one scene.
 #[derive(Debug, Serialize)]
 pub(crate) struct Outcome {
     scene: &'static str,
-    /// Why it did not come out right; null if it did.
+    /// The reason why the scene failed, or null.
     problem: Option<String>,
 }
 
-/// A client, the mock model, and their home.
+/// A client, the mock model, and their private home.
 pub(crate) struct Stage {
     pub(crate) codex: Codex,
     pub(crate) mock: MockResponses,
@@ -67,7 +67,7 @@ macro_rules! scenes {
     };
 }
 
-/// Plays every scene, one after the other, with one client.
+/// Runs every scene, one after the other, with one client.
 pub(crate) async fn all(runtime: &Path, homes: &Path) -> anyhow::Result<Vec<Outcome>> {
     let stage = Stage::open(runtime, homes).await?;
     let mut outcomes = Vec::new();

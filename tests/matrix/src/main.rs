@@ -1,7 +1,7 @@
-//! The driver of the version matrix: one program, compiled with the types of each release.
+//! The program of the version matrix, which is compiled with the types of each release.
 //!
-//! It must compile with the types of every release in the matrix, so it names only types and fields that all of them have.
-//! `cargo xtask matrix` builds and runs it, and reads the JSON that it prints.
+//! The program must compile with the types of every release in the matrix, so it names only types and fields that all of them have.
+//! `cargo xtask matrix` builds and runs the program, and reads the JSON that the program prints.
 
 mod answers;
 mod drive;

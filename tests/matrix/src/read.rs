@@ -1,4 +1,4 @@
-//! Reads the messages of transcripts, and counts what became of them.
+//! Reads the messages of transcripts, and counts the results.
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -14,31 +14,31 @@ use serde_json::Value;
 
 use crate::answers;
 
-/// What became of the messages of one file.
+/// The results for the messages of one file.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Read {
     file: String,
-    /// Messages that the runtime sent.
+    /// The messages that the runtime sent.
     messages: usize,
-    /// Read whole, and written back equal.
+    /// Messages that were read whole and written back equal.
     equal: usize,
-    /// Read whole; written back without fields that these types do not have.
+    /// Messages that were read whole, and written back without fields that these types do not have.
     with_unknown_fields: usize,
-    /// Read without a part that did not fit.
+    /// Messages that were read without a part that did not fit.
     with_problems: usize,
-    /// Of a method that these types do not have; kept as raw JSON.
+    /// Messages of methods that these types do not have. They are kept as raw JSON.
     unrecognised: usize,
-    /// Not read at all.
+    /// Messages that could not be read.
     failed: usize,
-    /// Written back with a value that was not read. These are bugs.
+    /// Messages that were written back with a value that was not in them. Each one is a bug.
     changed: usize,
-    /// What did not fit, by method and path.
+    /// The places that did not fit, by method and path.
     misfits: Vec<Misfit>,
-    /// Agent messages that a client was given, and those among them that were not the answer of their turn.
+    /// The agent messages that a client received, and those among them that were not the answer of their turn.
     answers: answers::Answers,
 }
 
-/// A place that did not fit.
+/// A place in a message that did not fit the types.
 #[derive(Debug, Serialize)]
 struct Misfit {
     what: &'static str,
@@ -48,7 +48,7 @@ struct Misfit {
     count: usize,
 }
 
-/// What became of one message.
+/// The result for one message.
 enum Outcome {
     Equal,
     UnknownFields(Vec<String>),
@@ -105,7 +105,7 @@ fn count(entry: &Entry, read: &mut Read, misfits: &mut BTreeMap<(&'static str, S
     }
 }
 
-/// `None` where these types do not have the method.
+/// Returns the result for a message, or `None` if these types do not have the method.
 fn outcome(entry: &Entry) -> Option<Outcome> {
     let (value, method) = (entry.payload(), entry.method.as_str());
     match entry.kind {
@@ -153,7 +153,7 @@ fn through<T: Serialize + DeserializeOwned>(value: &Value) -> Outcome {
     let mut differences = Differences::default();
     compare(value, &written, "", &mut differences);
     let Differences { lost, changed } = differences;
-    // What did not fit costs itself and nothing around it.
+    // A value that does not fit must not affect any other value.
     let given_up: Vec<String> = decoded.problems.iter().map(|problem| general(problem.value_path())).collect();
     let is_explained = |path: &String| given_up.iter().any(|given_up| given_up.starts_with(path.as_str()));
     if let Some(path) = changed.into_iter().find(|path| !is_explained(path)) {
@@ -166,7 +166,7 @@ fn through<T: Serialize + DeserializeOwned>(value: &Value) -> Outcome {
     if lost.is_empty() { Outcome::Equal } else { Outcome::UnknownFields(lost) }
 }
 
-/// The path with `[*]` for each index of a list.
+/// Returns the path with `[*]` in place of each index of a list.
 fn general(path: &str) -> String {
     let mut out = String::new();
     for part in path.split_inclusive(']') {
@@ -181,18 +181,18 @@ fn general(path: &str) -> String {
     out
 }
 
-/// The paths at which what was written is not what was read.
+/// The paths at which the written value differs from the read value.
 #[derive(Default)]
 struct Differences {
-    /// Fields that were not written back.
+    /// The fields that were not written back.
     lost: Vec<String>,
-    /// Values that became others, and fields that were added.
+    /// The values that changed, and the fields that were added.
     changed: Vec<String>,
 }
 
-/// Collects the differences.
+/// Collects the differences between the read and the written value.
 ///
-/// A null may be left out, and may be written for an absent field: both mean the same there.
+/// A null may be left out, and may be written for an absent field, because both mean the same in these messages.
 fn compare(read: &Value, written: &Value, path: &str, found: &mut Differences) {
     match (read, written) {
         (Value::Object(a), Value::Object(b)) => {
@@ -215,7 +215,7 @@ fn compare(read: &Value, written: &Value, path: &str, found: &mut Differences) {
     }
 }
 
-/// Whether types that have a field which the message lacks may write this for it: null, or a default.
+/// Returns whether a type may write this value for a field that the message does not have: null, or a default.
 fn is_empty(value: &Value) -> bool {
     match value {
         Value::Null | Value::Bool(false) => true,

@@ -1,11 +1,11 @@
-//! The traffic of a runtime, in a network that ends at loopback.
+//! Records the traffic of a runtime in a network namespace that has only the loopback interface.
 
 use std::{path::Path, process::ExitCode};
 
 use anyhow::{Context as _, bail, ensure};
 use codex_testkit::record::{Surface, isolation, record};
 
-/// Records the experimental surface, which holds the stable one. Starts this program again in a network namespace first.
+/// Records the experimental surface, which contains the stable one. First starts this program again in a network namespace.
 pub(crate) async fn run(runtime: &Path, homes: &Path, file: &Path) -> anyhow::Result<ExitCode> {
     if !isolation::is_isolated() {
         let Some(mut command) = isolation::command(&std::env::current_exe()?) else {

@@ -1,4 +1,4 @@
-//! The scenes: each does one thing as a program would, and fails where the outcome is not the right one.
+//! The scenes. Each scene does what a program would do, and fails if the outcome is wrong.
 
 use anyhow::{Context as _, bail, ensure};
 use codex_client::{
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::drive::{DECLINED, Stage};
 
-/// A turn with a text for an answer.
+/// Runs a turn with a text as its answer.
 pub(crate) async fn text(stage: &Stage) -> anyhow::Result<()> {
     stage.mock.push(Reply::text("It is a test."));
     let result = stage.codex.thread_start().await?.run("What is it?").await?;
@@ -24,7 +24,7 @@ pub(crate) async fn text(stage: &Stage) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The text of a turn as it is written, and then its answer.
+/// Streams the text of a turn, and then checks its answer.
 pub(crate) async fn stream(stage: &Stage) -> anyhow::Result<()> {
     stage.mock.push(Reply::new().message_in_deltas(&["One, ", "two, ", "three."], None));
     let turn = stage.codex.thread_start().await?.turn("Count.").await?;
@@ -34,7 +34,7 @@ pub(crate) async fn stream(stage: &Stage) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// A command that the client accepts.
+/// Runs a turn with a command that the client accepts.
 pub(crate) async fn accepted_command(stage: &Stage) -> anyhow::Result<()> {
     let call = Reply::new().command("call-1", "printf 'it ran'", Some("to see whether it may"));
     let (result, output) = calls(stage, &asking(&stage.codex).await?, call).await?;
@@ -42,7 +42,7 @@ pub(crate) async fn accepted_command(stage: &Stage) -> anyhow::Result<()> {
     expect_status(&result, "completed")
 }
 
-/// A command that the client declines.
+/// Runs a turn with a command that the client declines.
 pub(crate) async fn declined_command(stage: &Stage) -> anyhow::Result<()> {
     let call = Reply::new().command("call-1", DECLINED, Some("to see whether it may"));
     let (result, _) = calls(stage, &asking(&stage.codex).await?, call).await?;
@@ -50,7 +50,7 @@ pub(crate) async fn declined_command(stage: &Stage) -> anyhow::Result<()> {
     expect_status(&result, "declined")
 }
 
-/// A change of a file that the client accepts.
+/// Runs a turn with a file change that the client accepts.
 pub(crate) async fn accepted_change(stage: &Stage) -> anyhow::Result<()> {
     let call = Reply::new().patch("call-1", "*** Begin Patch\n*** Add File: made.txt\n+fresh\n*** End Patch");
     let (result, _) = calls(stage, &asking(&stage.codex).await?, call).await?;
@@ -59,7 +59,7 @@ pub(crate) async fn accepted_change(stage: &Stage) -> anyhow::Result<()> {
     expect_status(&result, "completed")
 }
 
-/// A tool of the client.
+/// Runs a turn with a call of the client's tool.
 pub(crate) async fn tool(stage: &Stage) -> anyhow::Result<()> {
     let schema = json!({ "type": "object", "properties": { "city": { "type": "string" } } });
     let weather = Tool::raw("weather", "Tells the weather.", schema, |call, _| async move {
@@ -72,7 +72,7 @@ pub(crate) async fn tool(stage: &Stage) -> anyhow::Result<()> {
     expect_status(&result, "completed")
 }
 
-/// A turn that fails, with the reason.
+/// Runs a turn that fails, and checks the reason.
 pub(crate) async fn failure(stage: &Stage) -> anyhow::Result<()> {
     stage.mock.push(Reply::failed("context_length_exceeded", "too long"));
     match stage.codex.thread_start().await?.run("Read all of it.").await {
@@ -86,7 +86,7 @@ pub(crate) async fn failure(stage: &Stage) -> anyhow::Result<()> {
     }
 }
 
-/// A turn that the client interrupts, and the next one of its thread.
+/// Interrupts a turn, and runs the next turn of its thread.
 pub(crate) async fn interrupt(stage: &Stage) -> anyhow::Result<()> {
     let gate = Gate::new();
     stage.mock.push(Reply::new().message_in_phase("Part.", Some("commentary")).hold(&gate));
@@ -100,7 +100,7 @@ pub(crate) async fn interrupt(stage: &Stage) -> anyhow::Result<()> {
     answered(&thread.run("And?").await?, "Here again.")
 }
 
-/// A thread is listed and read.
+/// Lists and reads a thread.
 pub(crate) async fn thread_list(stage: &Stage) -> anyhow::Result<()> {
     stage.mock.push(Reply::text("Noted."));
     let thread = stage.codex.thread_start().await?;
@@ -114,13 +114,13 @@ pub(crate) async fn thread_list(stage: &Stage) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The models.
+/// Lists the models.
 pub(crate) async fn models(stage: &Stage) -> anyhow::Result<()> {
     ensure!(!stage.codex.models().await?.data.is_empty(), "there are none");
     Ok(())
 }
 
-/// A thread goes on in a second process. Ends the first one.
+/// Continues a thread in a second process, after the end of the first one.
 pub(crate) async fn resume(stage: &Stage) -> anyhow::Result<()> {
     stage.mock.push(Reply::text("One."));
     let first = stage.codex.thread_start().await?;
@@ -138,12 +138,12 @@ pub(crate) async fn resume(stage: &Stage) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// A thread whose agent asks the client.
+/// Starts a thread whose approvals the client decides.
 async fn asking(codex: &Codex) -> codex_client::Result<Thread> {
     codex.thread_start().approval_mode(ApprovalMode::Ask).sandbox(Sandbox::ReadOnly).await
 }
 
-/// A turn in which the model makes this call and then answers; with what the model is told of the call.
+/// Runs a turn in which the model makes this call and then answers. Returns the result, and the output that the model gets.
 async fn calls(stage: &Stage, thread: &Thread, call: Reply) -> anyhow::Result<(TurnResult, String)> {
     let before = stage.mock.model_requests().len();
     stage.mock.push(call);
@@ -160,7 +160,7 @@ fn answered(result: &TurnResult, text: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The state of the item that the model called for.
+/// Checks the status of the item for the model's call.
 fn expect_status(result: &TurnResult, expected: &str) -> anyhow::Result<()> {
     let status = result.items.iter().find_map(|item| match item {
         ThreadItem::CommandExecution(item) => Some(serde_json::to_value(&item.status)),

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-/// Returns the user and system CPU time of the child processes that `work` waits for. Other systems than Linux give elapsed time.
+/// Returns the user and system CPU time of the child processes that `work` waits for. On systems other than Linux, this is the elapsed
+/// time.
 pub(super) fn of(work: impl FnOnce() -> anyhow::Result<()>) -> anyhow::Result<Duration> {
     let (before, start) = (children(), std::time::Instant::now());
     work()?;

@@ -21,7 +21,7 @@ pub(super) fn line() -> String {
     parts.join(", ")
 }
 
-/// Returns the output of a program; empty if the program does not run.
+/// Returns the output of a program, or an empty text if the program does not run.
 fn output_of(command: &mut Command) -> String {
     let output = command.output().ok().filter(|output| output.status.success());
     output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()

@@ -15,11 +15,11 @@ use xtask::file_set::read_tree;
 
 use crate::{dist, run, workspace};
 
-/// Measure the update and the client, each beside the program that it is compared with.
+/// Measure the update and the client, each next to a comparable program.
 ///
-/// The output is Markdown, in the form of docs/performance.md. The rows with a download take the pinned runtime from npm's registry,
-/// as npm is configured, and delete it. The rows of the client need the installed runtime and release builds. All rows together take
-/// about a quarter of an hour.
+/// The output is Markdown in the form of docs/performance.md. The rows with a download get the pinned runtime from npm's configured
+/// registry, and delete the download afterwards. The rows of the client need the installed runtime and release builds. All rows together
+/// take about a quarter of an hour.
 #[derive(Debug, clap::Args)]
 #[command(
     verbatim_doc_comment,
@@ -33,7 +33,7 @@ Examples:
   cargo xtask bench --runs 5 --python .venv/bin/python"
 )]
 pub(crate) struct Args {
-    /// The number of measurements for each row, of which the median and the spread are printed.
+    /// The number of measurements for each row. The median and the spread are printed.
     #[arg(long, default_value_t = 3)]
     runs: usize,
     /// Leave out the rows with a download.
@@ -45,7 +45,7 @@ pub(crate) struct Args {
     /// Leave out the rows of the client.
     #[arg(long)]
     no_client: bool,
-    /// A Python with `openai-codex` installed, to measure the official SDK beside the client.
+    /// A Python with `openai-codex` installed, to measure the official SDK too.
     #[arg(long, value_name = "PATH", conflicts_with = "no_client")]
     python: Option<std::path::PathBuf>,
 }
@@ -138,7 +138,7 @@ fn nothing_to_do(args: &Args) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Measures the way from the registry to an installed, verified runtime, and `curl | tar` of the same file, in turns.
+/// Measures the time from the registry to an installed, verified runtime, alternately with `curl | tar` of the same file.
 fn download(args: &Args) -> anyhow::Result<()> {
     let workspace = workspace();
     let lock = Lock::read(&workspace.lock_file())?;

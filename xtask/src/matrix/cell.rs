@@ -1,17 +1,17 @@
-//! One pair: what a program with the types of one release makes of another release.
+//! One pair: the results of a program with the types of one release and the runtime of another release.
 
 use anyhow::{Context as _, Result};
 use serde::Deserialize;
 
-/// What was measured for one pair.
+/// The measurements of one pair.
 #[derive(Debug, Deserialize)]
 pub(super) struct Cell {
-    /// The recorded messages, and the made ones.
+    /// The results for the recorded messages, and for the made messages.
     read: Vec<Read>,
     drive: Vec<Scene>,
 }
 
-/// What became of the messages of one file.
+/// The results for the messages of one file.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Read {
     pub(super) messages: usize,
@@ -25,7 +25,7 @@ pub(super) struct Read {
     pub(super) answers: Answers,
 }
 
-/// A place that did not fit.
+/// A place in a message that did not fit the types.
 #[derive(Debug, Deserialize)]
 pub(super) struct Misfit {
     pub(super) what: String,
@@ -34,7 +34,7 @@ pub(super) struct Misfit {
     pub(super) problem: String,
 }
 
-/// Agent messages that were given to a client as the answers of turns.
+/// The results for agent messages that a client received as the answers of turns.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Answers {
     pub(super) given: usize,
@@ -52,12 +52,12 @@ impl Cell {
         serde_json::from_str(text).context("the report of a pair cannot be read")
     }
 
-    /// The sum over both files.
+    /// Returns the sum over both files.
     pub(super) fn sum(&self, count: impl Fn(&Read) -> usize) -> usize {
         self.read.iter().map(count).sum()
     }
 
-    /// The recorded messages, and the made ones.
+    /// Returns the numbers of recorded and of made messages.
     pub(super) fn messages(&self) -> (usize, usize) {
         let count = |at: usize| self.read.get(at).map_or(0, |read| read.messages);
         (count(0), count(1))
@@ -67,12 +67,12 @@ impl Cell {
         self.read.iter().flat_map(|read| &read.misfits)
     }
 
-    /// The scenes that came out right, and all of them.
+    /// Returns the number of successful scenes, and the number of all scenes.
     pub(super) fn scenes(&self) -> (usize, usize) {
         (self.drive.iter().filter(|scene| scene.problem.is_none()).count(), self.drive.len())
     }
 
-    /// What a program must not lose.
+    /// Returns the losses that fail the command.
     pub(super) fn losses(&self) -> Vec<String> {
         let scenes =
             self.drive.iter().filter_map(|scene| Some(format!("{}: {}", scene.scene, scene.problem.as_ref()?)));
@@ -84,7 +84,7 @@ impl Cell {
             .collect()
     }
 
-    /// One line.
+    /// Returns the results in one line.
     pub(super) fn summary(&self) -> String {
         let (right, scenes) = self.scenes();
         let lost = self.sum(|read| read.answers.lost.len());

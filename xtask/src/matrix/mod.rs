@@ -19,21 +19,22 @@ use release::{Release, Workshop};
 /// The page that the command writes.
 const PAGE: &str = "docs/version-matrix.md";
 
-/// Show what a program compiled for one release makes of another: every pair of the last stable releases.
+/// Show how a program compiled for one release works with another release, for every pair of the last stable releases.
 ///
-/// For each release: its runtime is recorded, messages are made of its schemas, and a small program (tests/matrix) is compiled
-/// with its types in a copy of this commit. Each program then reads the messages of each release and drives each runtime
-/// through a fixed set of turns against a mock model. The command fails if an answer is lost or a turn comes out wrong.
+/// For each release, the command records the runtime, makes messages from the schemas, and compiles a small program
+/// (tests/matrix) with the types of the release in a copy of this commit. Each program then reads the messages of each release,
+/// and drives each runtime through a fixed set of turns with a mock model. The command fails if an answer is lost or a turn has
+/// a wrong result.
 ///
-/// What was fetched and recorded is kept, and so are the programs while their sources are the same. Uncommitted changes do
-/// not count, because the programs are compiled in a copy of the commit.
+/// Downloads and recordings are kept. Programs are kept while their sources stay the same. Uncommitted changes are ignored,
+/// because the programs are compiled in a copy of the commit.
 #[derive(Debug, clap::Args)]
 #[command(
     verbatim_doc_comment,
     after_help = "\
 Writes:
-  target/matrix           runtimes (400 MB each), recordings, made messages, programs, what was measured
-  docs/version-matrix.md  the tables, with --write; anew after each row
+  target/matrix           runtimes (400 MB each), recordings, made messages, programs, measurements
+  docs/version-matrix.md  the tables, with --write; updated after each row
 
 Examples:
   cargo xtask matrix --write
@@ -41,13 +42,13 @@ Examples:
   cargo xtask matrix --resume --write"
 )]
 pub(crate) struct Args {
-    /// How many of the newest releases of schemas/history.txt are paired.
+    /// The number of newest releases of schemas/history.txt to pair.
     #[arg(long, value_name = "N", default_value_t = 10)]
     releases: usize,
     /// Write the tables into docs/version-matrix.md.
     #[arg(long)]
     write: bool,
-    /// Keep the pairs that were measured with the same programs before.
+    /// Keep the pairs that an earlier run measured with the same programs.
     #[arg(long)]
     resume: bool,
 }
@@ -84,12 +85,12 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     }
     let lost = lost(&releases, &rows);
     if !lost.is_empty() {
-        bail!("these programs lost something that they need:\n  {}", lost.join("\n  "));
+        bail!("these programs lost required values:\n  {}", lost.join("\n  "));
     }
     Ok(())
 }
 
-/// The newest stable releases, oldest first.
+/// Returns the newest stable releases, the oldest first.
 fn newest(root: &Path, count: usize) -> Result<Vec<Version>> {
     let path = root.join("schemas").join(History::FILE);
     let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
@@ -101,7 +102,7 @@ fn newest(root: &Path, count: usize) -> Result<Vec<Version>> {
     Ok(versions[versions.len() - count..].to_vec())
 }
 
-/// What no cell may have.
+/// Returns the losses of all pairs.
 fn lost(releases: &[Release], rows: &[Vec<Cell>]) -> Vec<String> {
     let mut lost = Vec::new();
     for (types, row) in releases.iter().zip(rows) {

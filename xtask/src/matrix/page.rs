@@ -1,4 +1,4 @@
-//! docs/version-matrix.md.
+//! Writes docs/version-matrix.md.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -6,10 +6,10 @@ use std::fmt::Write as _;
 use super::cell::Cell;
 use super::release::Release;
 
-/// What a table shows of a cell.
+/// Returns the text of a cell in a table.
 type Show = fn(&Cell) -> String;
 
-/// The page, with the rows that were measured so far.
+/// Returns the page with all rows that were measured so far.
 pub(super) fn page(releases: &[Release], rows: &[Vec<Cell>]) -> String {
     let versions: Vec<String> = releases.iter().map(|release| release.version.to_string()).collect();
     render(&versions, rows)
@@ -18,7 +18,7 @@ pub(super) fn page(releases: &[Release], rows: &[Vec<Cell>]) -> String {
 fn render(versions: &[String], rows: &[Vec<Cell>]) -> String {
     let mut out = format!(
         "# Version matrix\n\n<!-- Made by `cargo xtask matrix --releases {} --write`. -->\n\n\
-         A program is compiled with the types of one release (the rows) and meets the runtime of another (the columns).\n\n",
+         A program is compiled with the types of one release (the rows), and runs with the runtime of another release (the columns).\n\n",
         versions.len()
     );
     if rows.len() < versions.len() {
@@ -26,9 +26,9 @@ fn render(versions: &[String], rows: &[Vec<Cell>]) -> String {
     }
     out.push_str(
         "## Turns\n\n\
-         How many scenes came out right. The client drives the real runtime against a mock model: a text, a stream of text, a\n\
-         command that is accepted, one that is declined, a change of a file, a tool, a turn that fails, an interrupt, a list of\n\
-         threads, the models, and a thread that goes on in a second process. Each scene checks the final answer and the outcome.\n\n",
+         The number of successful scenes. In each scene, the client uses the real runtime with a mock model: a text, a stream of\n\
+         text, an accepted command, a declined command, a file change, a tool, a failed turn, an interrupt, a list of threads, the\n\
+         models, and a thread that continues in a second process. Each scene checks the final answer and the outcome.\n\n",
     );
     table(&mut out, versions, rows, |cell| {
         let (right, all) = cell.scenes();
@@ -36,16 +36,17 @@ fn render(versions: &[String], rows: &[Vec<Cell>]) -> String {
     });
     out.push_str(
         "\n## Answers\n\n\
-         How many answers were lost. Each different agent message that was recorded or made is the answer of a turn of a fake\n\
-         app-server; the client must tell its text, also where another part of the message does not fit.\n\n",
+         The number of lost answers. A fake app-server sends each different agent message, recorded or made, as the answer of a turn.\n\
+         The client must return the text of the message, even if another part of the message does not fit.\n\n",
     );
     table(&mut out, versions, rows, |cell| {
         format!("{} of {}", cell.sum(|read| read.answers.lost.len()), cell.sum(|read| read.answers.given))
     });
     out.push_str(
         "\n## Messages\n\n\
-         *Recorded* are the messages of the real runtime over all of its methods; *made* are valid messages that the generator\n\
-         makes of the release's schemas: each value of an enum, each branch of a union, each null, wherever it may stand.\n\n\
+         *Recorded* messages come from the real runtime and cover all of its methods. *Made* messages are valid messages that the\n\
+         generator makes from the release's schemas. They cover each value of an enum, each branch of a union and each null, at each\n\
+         place where the schemas allow it.\n\n\
          | Codex | recorded | made |\n|---|---|---|\n",
     );
     for (at, version) in versions.iter().enumerate() {
@@ -55,16 +56,16 @@ fn render(versions: &[String], rows: &[Vec<Cell>]) -> String {
         }
     }
     let tables: [(&str, Show); 4] = [
-        ("Messages of which a part did not fit and was left out; the rest was read.", |cell| {
+        ("Messages with a part that did not fit. This part was left out, and the rest was read.", |cell| {
             number(cell, |read| read.with_problems)
         }),
         ("Messages that could not be read, because a required part did not fit.", |cell| {
             number(cell, |read| read.failed)
         }),
-        ("Messages of methods that the types do not have; they are kept as raw JSON.", |cell| {
+        ("Messages of methods that the types do not have. These messages are kept as raw JSON.", |cell| {
             number(cell, |read| read.unrecognised)
         }),
-        ("Messages with fields that the types do not have; all else was read.", |cell| {
+        ("Messages with fields that the types do not have. All other fields were read.", |cell| {
             number(cell, |read| read.with_unknown_fields)
         }),
     ];
@@ -73,8 +74,8 @@ fn render(versions: &[String], rows: &[Vec<Cell>]) -> String {
         table(&mut out, versions, rows, show);
     }
     out.push_str(
-        "\nAll other messages were read whole, and written back equal; a null may be left out. The methods that even the types of the\n\
-         same release do not have are those that the runtime speaks without naming them in its schemas, for example\n\
+        "\nAll other messages were read whole and written back equal, except that a null may be left out. Some methods are unknown\n\
+         even to the types of the same release. The runtime uses these methods, but its schemas do not contain them, for example\n\
          `rawResponseItem/completed`.\n",
     );
     misfits(&mut out, versions, rows);
@@ -94,9 +95,9 @@ fn table(out: &mut String, versions: &[String], rows: &[Vec<Cell>], show: impl F
     }
 }
 
-/// The places that did not fit, each with the pairs in which it did not.
+/// Adds the places that did not fit, each with its pairs of releases.
 fn misfits(out: &mut String, versions: &[String], rows: &[Vec<Cell>]) {
-    /// By the number of the types, the numbers of the runtimes.
+    /// For the index of each types release, the indexes of the runtime releases.
     type Pairs = BTreeMap<usize, Vec<usize>>;
     let mut places: BTreeMap<(String, String, String), Pairs> = BTreeMap::new();
     for (types, row) in rows.iter().enumerate() {
@@ -113,12 +114,12 @@ fn misfits(out: &mut String, versions: &[String], rows: &[Vec<Cell>]) {
     if places.is_empty() {
         return;
     }
-    out.push_str("\n## What did not fit\n\n\
-         Each place of the messages above that did not fit, and the types that met it in the messages of these releases. An item of a\n\
-         list is left out; a union whose body does not fit is kept as `Unrecognized`.\n\n\
+    out.push_str("\n## Values that did not fit\n\n\
+         Each place in the messages that did not fit, with the releases of the types and of the messages. An item of a list is left\n\
+         out. A union whose body does not fit is kept as `Unrecognized`.\n\n\
          | method | path | problem | types ← runtime |\n|---|---|---|---|\n");
     for ((method, path, problem), pairs) in &places {
-        // Types that fail on the same runtimes stand together.
+        // Types that fail on the same runtimes form one group.
         let mut groups: Vec<(Vec<usize>, &Vec<usize>)> = Vec::new();
         for (types, runtimes) in pairs {
             match groups.iter_mut().find(|(_, found)| *found == runtimes) {
@@ -134,7 +135,7 @@ fn misfits(out: &mut String, versions: &[String], rows: &[Vec<Cell>]) {
         let _ = writeln!(out, "| {method} | `{path}` | {problem} | {} |", pairs.join("; "));
     }
 }
-
+/// Returns consecutive releases as first and last: `0.162.0–0.165.0, 0.171.0`.
 /// Releases in a row as first and last: `0.162.0–0.165.0, 0.171.0`.
 fn spans(versions: &[String], places: &[usize]) -> String {
     let mut spans: Vec<(usize, usize)> = Vec::new();

@@ -1,4 +1,4 @@
-//! What the matrix has of each release: its runtime, its messages, and the program with its types.
+//! Prepares a release for the matrix: its runtime, its messages, and the program with its types.
 
 use std::fs;
 use std::io::Write as _;
@@ -14,10 +14,10 @@ use xtask::file_set::{FileSet, read_tree, write_file};
 use super::cell::Cell;
 use crate::checkout::{Checkout, succeed};
 
-/// The package in the copy that is compiled with the types of each release.
+/// The package that is compiled with the types of each release.
 const PROGRAM: &str = "codex-matrix";
 
-/// What the programs are made of: they are built anew when one of these changes.
+/// The sources of the programs. A change in one of them makes the programs outdated.
 const SOURCES: [&str; 7] = [
     "crates/codex-types",
     "crates/codex-client",
@@ -28,10 +28,10 @@ const SOURCES: [&str; 7] = [
     "Cargo.lock",
 ];
 
-/// The folder of the copy's schemas.
+/// The folder of schemas in the copy.
 const SCHEMAS: &str = "schemas";
 
-/// One release, ready to be paired.
+/// A release that is ready to be paired.
 pub(super) struct Release {
     pub(super) version: Version,
     runtime: PathBuf,
@@ -40,12 +40,12 @@ pub(super) struct Release {
     made: PathBuf,
 }
 
-/// The folders that releases are prepared in.
+/// The folders in which releases are prepared.
 pub(super) struct Workshop {
     checkout: Checkout,
     base: PathBuf,
     commit: String,
-    /// Names the state of [`SOURCES`].
+    /// The digests of [`SOURCES`], as the name of a folder.
     state: String,
 }
 
@@ -76,7 +76,7 @@ impl Workshop {
         Ok(())
     }
 
-    /// Makes what is missing of a release.
+    /// Prepares the missing parts of a release.
     pub(super) fn prepare(&self, version: &Version) -> Result<Release> {
         let folder = self.base.join("releases").join(version.to_string());
         let program = self.base.join("programs").join(&self.state).join(version.to_string());
@@ -85,23 +85,23 @@ impl Workshop {
             self.move_checkout(version, &folder)?;
         }
         if !program.is_file() {
-            println!("  compiling the program with its types");
+            println!("  compiling the program with the types of the release");
             self.build(&program)?;
         }
         let host = Target::host()?;
         let runtime = BinDir::new(folder.join("bin")).open_any(host)?.executable();
         let recording = folder.join("recorded.jsonl");
         if !recording.is_file() {
-            println!("  recording its runtime");
+            println!("  recording the runtime");
             self.record(&program, &runtime, &recording)?;
         }
         let made = folder.join("made.jsonl");
         let count = write_samples(&folder.join(SCHEMAS), version, &made)?;
-        println!("  {count} messages made of its schemas");
+        println!("  {count} messages made from the schemas");
         Ok(Release { version: version.clone(), runtime, program, recording, made })
     }
 
-    /// Gives the copy the types of a release. The first time the release is fetched, and its runtime and schemas are kept.
+    /// Moves the copy to the types of a release. The first time, the release is downloaded, and its runtime and schemas are kept.
     fn move_checkout(&self, version: &Version, kept: &Path) -> Result<()> {
         self.checkout.git(&["reset", "--quiet", "--hard", &self.commit])?;
         if kept.join(SCHEMAS).is_dir() {
@@ -109,7 +109,7 @@ impl Workshop {
             self.checkout.xtask(&["generate-types"])?;
             return Ok(());
         }
-        println!("  fetching its runtime, and generating its types");
+        println!("  downloading the runtime, and generating the types");
         self.checkout.cut_history(version)?;
         self.checkout.xtask(&["update-artifacts", "--codex-version", &version.to_string()])?;
         let target = Target::host()?.to_string();
@@ -144,14 +144,14 @@ impl Workshop {
         fs::rename(&unfinished, recording).with_context(|| format!("cannot write {}", recording.display()))
     }
 
-    /// The folder of the runtimes' private homes.
+    /// Returns the folder of the runtimes' private homes.
     fn homes(&self) -> Result<PathBuf> {
         let homes = self.base.join("homes");
         fs::create_dir_all(&homes).with_context(|| format!("cannot make {}", homes.display()))?;
         Ok(homes)
     }
 
-    /// Measures one pair, or takes what was measured before.
+    /// Measures one pair. With `resume`, an earlier measurement is used.
     pub(super) fn cell(&self, types: &Release, runtime: &Release, resume: bool) -> Result<Cell> {
         let folder = self.base.join("cells").join(&self.state).join(types.version.to_string());
         let path = folder.join(format!("{}.json", runtime.version));
@@ -168,7 +168,7 @@ impl Workshop {
     }
 }
 
-/// The JSON that the program prints.
+/// Runs the program, and returns the JSON that it prints.
 fn report(command: &mut Command) -> Result<Value> {
     let output = succeed(command, "the program of the matrix")?;
     serde_json::from_slice(&output.stdout).context("the program of the matrix did not print JSON")

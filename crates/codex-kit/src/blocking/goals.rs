@@ -1,4 +1,4 @@
-//! Goals of the blocking client.
+//! Goals for the blocking client.
 
 use std::future::IntoFuture as _;
 
@@ -9,75 +9,75 @@ use codex_types::ThreadGoal;
 use crate::goals::{GoalResult, GoalStart};
 
 impl GoalStart<Thread> {
-    /// Sets the goal.
+    /// Sets the goal and returns its handle.
     ///
     /// # Errors
-    /// As [`GoalExt::goal`](crate::GoalExt::goal).
+    /// Fails with the same errors as [`GoalExt::goal`](crate::GoalExt::goal).
     pub fn send(self) -> Result<GoalHandle> {
         let thread = self.thread.asynchronous().clone();
         wait(self.on(thread).into_future())?.map(|inner| GoalHandle { inner })
     }
 }
 
-/// A goal that is pursued: see [`codex_kit::GoalHandle`](crate::GoalHandle).
+/// The handle of an active goal. See [`codex_kit::GoalHandle`](crate::GoalHandle).
 #[derive(Debug)]
 pub struct GoalHandle {
     inner: crate::GoalHandle,
 }
 
 impl GoalHandle {
-    /// [`GoalHandle::thread_id`](crate::GoalHandle::thread_id).
+    /// Returns the id of the goal's thread: [`GoalHandle::thread_id`](crate::GoalHandle::thread_id).
     pub fn thread_id(&self) -> &str {
         self.inner.thread_id()
     }
 
-    /// [`GoalHandle::goal`](crate::GoalHandle::goal).
+    /// Returns the goal as last reported: [`GoalHandle::goal`](crate::GoalHandle::goal).
     pub fn goal(&self) -> Option<ThreadGoal> {
         self.inner.goal()
     }
 
-    /// [`GoalHandle::turn_id`](crate::GoalHandle::turn_id).
+    /// Returns the turn that works on the goal: [`GoalHandle::turn_id`](crate::GoalHandle::turn_id).
     pub fn turn_id(&self) -> Option<String> {
         self.inner.turn_id()
     }
 
-    /// [`GoalHandle::is_finished`](crate::GoalHandle::is_finished).
+    /// Returns whether the goal has ended: [`GoalHandle::is_finished`](crate::GoalHandle::is_finished).
     pub fn is_finished(&self) -> bool {
         self.inner.is_finished()
     }
 
-    /// [`GoalHandle::stream`](crate::GoalHandle::stream).
+    /// Returns the events of the goal: [`GoalHandle::stream`](crate::GoalHandle::stream).
     pub fn stream(&self) -> GoalStream {
         GoalStream { inner: self.inner.stream() }
     }
 
-    /// [`GoalHandle::run`](crate::GoalHandle::run).
+    /// Waits until the goal has ended, and returns its result: [`GoalHandle::run`](crate::GoalHandle::run).
     pub fn run(self) -> Result<GoalResult> {
         wait(self.inner.run())?
     }
 
-    /// [`GoalHandle::steer`](crate::GoalHandle::steer).
+    /// Sends input to the turn that works on the goal: [`GoalHandle::steer`](crate::GoalHandle::steer).
     pub fn steer(&self, input: impl Into<Input>) -> Result<String> {
         wait(self.inner.steer(input))?
     }
 
-    /// [`GoalHandle::interrupt`](crate::GoalHandle::interrupt).
+    /// Pauses the goal and interrupts its turn: [`GoalHandle::interrupt`](crate::GoalHandle::interrupt).
     pub fn interrupt(&self) -> Result<()> {
         wait(self.inner.interrupt())?
     }
 
-    /// [`GoalHandle::pause`](crate::GoalHandle::pause).
+    /// Pauses the goal: [`GoalHandle::pause`](crate::GoalHandle::pause).
     pub fn pause(&self) -> Result<ThreadGoal> {
         wait(self.inner.pause())?
     }
 
-    /// [`GoalHandle::clear`](crate::GoalHandle::clear).
+    /// Clears the goal: [`GoalHandle::clear`](crate::GoalHandle::clear).
     pub fn clear(&self) -> Result<()> {
         wait(self.inner.clear())?
     }
 }
 
-/// [`codex_kit::GoalStream`](crate::GoalStream) as an iterator: each step waits for the next event.
+/// The events of a goal as an iterator, which waits for each next event: [`codex_kit::GoalStream`](crate::GoalStream).
 #[derive(Debug)]
 #[must_use = "a stream that is dropped unsubscribes"]
 pub struct GoalStream {

@@ -1,4 +1,4 @@
-//! Watches of the blocking client.
+//! File watches for the blocking client.
 
 use std::path::Path;
 
@@ -8,12 +8,12 @@ use codex_types::AbsolutePathBuf;
 
 use crate::watches::{FsEvent, WatchExt as _};
 
-/// Watches files and directories: [`WatchExt`](crate::WatchExt) for the blocking client.
+/// Watches files and directories with the blocking client. See [`WatchExt`](crate::WatchExt).
 pub trait WatchExt {
-    /// Watches a file or a directory on the runtime's machine: see [`fs_watch`](crate::WatchExt::fs_watch).
+    /// Watches a file or a directory on the runtime's machine. See [`fs_watch`](crate::WatchExt::fs_watch).
     ///
     /// # Errors
-    /// As [`WatchExt::fs_watch`](crate::WatchExt::fs_watch).
+    /// Fails with the same errors as [`WatchExt::fs_watch`](crate::WatchExt::fs_watch).
     fn fs_watch(&self, path: impl AsRef<Path>) -> Result<FsWatch>;
 }
 
@@ -24,7 +24,7 @@ impl WatchExt for Codex {
     }
 }
 
-/// [`codex_kit::FsWatch`](crate::FsWatch) as an iterator: each step waits for the next change.
+/// The changes of a watched path as an iterator, which waits for each next change: [`codex_kit::FsWatch`](crate::FsWatch).
 #[derive(Debug)]
 #[must_use = "a watch that is dropped stops"]
 pub struct FsWatch {
@@ -32,12 +32,12 @@ pub struct FsWatch {
 }
 
 impl FsWatch {
-    /// [`FsWatch::path`](crate::FsWatch::path).
+    /// Returns the watched path: [`FsWatch::path`](crate::FsWatch::path).
     pub fn path(&self) -> &AbsolutePathBuf {
         self.inner.path()
     }
 
-    /// [`FsWatch::unwatch`](crate::FsWatch::unwatch).
+    /// Ends the watch: [`FsWatch::unwatch`](crate::FsWatch::unwatch).
     pub fn unwatch(self) -> Result<()> {
         wait(self.inner.unwatch())?
     }

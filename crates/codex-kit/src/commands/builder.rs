@@ -1,4 +1,4 @@
-//! A command that is about to be run, with its options.
+//! The builder of a command (`command/exec`).
 
 use std::ffi::OsStr;
 use std::future::IntoFuture;
@@ -12,10 +12,11 @@ use codex_types::{CommandExecParams, CommandExecResponse, CommandExecTerminalSiz
 use super::handle::CommandHandle;
 use crate::options::{setters, with_params};
 
-/// [`CommandExt::command_exec`]: options of `command/exec`. Those that are not set are not sent.
+/// The builder that [`CommandExt::command_exec`] returns: the options of `command/exec`. Options that are not set are not sent.
 ///
-/// Awaited (on the blocking client: with `send`), it gives the exit code and all output at the end. [`start`](Self::start) gives
-/// a handle at once, to read the output as it comes, to write, resize and terminate.
+/// Awaiting the builder (or calling `send` on the blocking client) runs the command to its end, and returns the exit code and
+/// all output. [`start`](Self::start) returns a handle at once. The handle reads the output while the command runs, writes to
+/// the command, resizes its terminal and terminates it.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent before it is awaited or started (or sent, on the blocking client)"]
 pub struct CommandExec<C = Codex> {
@@ -30,33 +31,33 @@ impl<C> CommandExec<C> {
         Self { codex, params: CommandExecParams::new(command), options: CallOptions::new() }
     }
 
-    /// Moves the options to another client value: the blocking client hands them over with it.
+    /// Moves the options to another client value. The blocking client uses this method to run the same builder.
     pub(crate) fn on<D>(self, codex: D) -> CommandExec<D> {
         CommandExec { codex, params: self.params, options: self.options }
     }
 
     setters! {
-        /// The directory that it runs in; the runtime's own when it is not set.
+        /// Sets the working directory. Default: the working directory of the runtime.
         cwd(path: impl AsRef<Path>) => params.cwd = Some(path.as_ref().to_string_lossy().into_owned());
-        /// How far it reaches into the file system: a [`Sandbox`](codex_client::Sandbox) or a whole policy; what is configured when it
-        /// is not set.
+        /// Sets the sandbox of the command: a [`Sandbox`](codex_client::Sandbox) or a whole policy. Default: the sandbox of the
+        /// configuration.
         sandbox(policy: impl Into<SandboxPolicy>) => params.sandbox_policy = Some(policy.into());
     }
 
-    /// A variable of its environment.
+    /// Sets a variable in the environment of the command.
     pub fn env(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.params.env.get_or_insert_default().insert(name.into(), Some(value.into()));
         self
     }
 
-    /// Takes a variable of the runtime's environment away.
+    /// Removes a variable that the command would inherit from the runtime.
     pub fn env_remove(mut self, name: impl Into<String>) -> Self {
         self.params.env.get_or_insert_default().insert(name.into(), None);
         self
     }
 
-    /// How long it may run, to the millisecond, before the runtime ends it; `None` for as long as it likes. The runtime has a
-    /// limit of its own when it is not set.
+    /// Sets how long the command may run, in whole milliseconds, before the runtime ends the command. `None` means no limit.
+    /// Default: the runtime's own limit.
     pub fn timeout(mut self, limit: impl Into<Option<Duration>>) -> Self {
         let limit = limit.into();
         self.params.timeout_ms = limit.map(|limit| i64::try_from(limit.as_millis()).unwrap_or(i64::MAX));
@@ -64,14 +65,15 @@ impl<C> CommandExec<C> {
         self
     }
 
-    /// How many bytes of each of its outputs are given, at most; `None` for all of them.
+    /// Sets how many bytes of stdout and of stderr are returned, for each of the two. `None` means all bytes.
     pub fn output_limit(mut self, bytes: impl Into<Option<u64>>) -> Self {
         self.params.output_bytes_cap = bytes.into();
         self.params.disable_output_cap = self.params.output_bytes_cap.is_none().then_some(true);
         self
     }
 
-    /// Runs it in a terminal of this size, in character cells: its two outputs are then one. For [`start`](Self::start).
+    /// Runs the command in a terminal of this size, in character cells. stdout and stderr are then one output. This option needs
+    /// [`start`](Self::start).
     pub fn tty(mut self, rows: u16, cols: u16) -> Self {
         self.params.tty = Some(true);
         self.params.size = Some(CommandExecTerminalSize::new(rows, cols));
@@ -82,10 +84,10 @@ impl<C> CommandExec<C> {
 }
 
 impl CommandExec<Codex> {
-    /// Starts it, and gives its handle. Whether it could be started at all is told by [`CommandHandle::wait`].
+    /// Starts the command and returns its handle. [`CommandHandle::wait`] reports if the command could not be started.
     ///
     /// # Errors
-    /// [`Error::Closed`](codex_client::Error::Closed).
+    /// - [`Error::Closed`](codex_client::Error::Closed) when the connection has ended.
     pub async fn start(self) -> Result<CommandHandle> {
         CommandHandle::start(self).await
     }
@@ -100,14 +102,16 @@ impl IntoFuture for CommandExec<Codex> {
     }
 }
 
-/// Runs commands in the runtime's sandbox: for both clients.
+/// Runs commands in the runtime's sandbox. Both clients implement this trait.
 pub trait CommandExt: Sized {
-    /// Runs a command in the runtime's sandbox, without a thread or a turn (`command/exec`): the program and its arguments, no
-    /// shell. Options are set on what is returned, which is then awaited, or [started](CommandExec::start).
+    /// Runs a program with its arguments in the runtime's sandbox, without a thread or a turn (`command/exec`). No shell is
+    /// involved.
+    ///
+    /// Set options on the returned builder. Then await the builder, or [start](CommandExec::start) it.
     ///
     /// # Errors
-    /// When awaited: [`Error::Rpc`](codex_client::Error::Rpc) when it cannot be started or takes longer than its timeout, and all that
-    /// a call can fail with. Another exit code than 0 is no error.
+    /// When awaited: [`Error::Rpc`](codex_client::Error::Rpc) when the command cannot be started or takes longer than its timeout,
+    /// and every error of a call. An exit code other than 0 is not an error.
     ///
     /// ```no_run
     /// # async fn example(codex: codex_client::Codex) -> codex_client::Result<()> {

@@ -1,4 +1,4 @@
-//! A command that runs.
+//! The handle of a running command.
 
 use std::fmt;
 use std::future::poll_fn;
@@ -18,9 +18,9 @@ use tokio::sync::watch;
 use super::builder::CommandExec;
 use super::stream::CommandStream;
 
-/// A command that runs: read its output, write to it, end it, wait for it.
+/// A running command. The handle reads its output, writes to its input, terminates the command, and waits for its end.
 ///
-/// Dropped with its streams before the command has ended, it has the command terminated.
+/// When the handle and all of its streams are dropped before the command has ended, the command is terminated.
 ///
 /// ```no_run
 /// # async fn example(codex: codex_client::Codex) -> codex_client::Result<()> {
@@ -47,16 +47,16 @@ pub struct CommandHandle {
 
 pub(super) type Exit = Option<Result<CommandExecResponse>>;
 
-/// What a handle and its streams share; with the last of them the command is let go.
+/// The state that a handle and its streams share. The command is terminated when the last of them is dropped.
 pub(super) struct RunningCommand {
     codex: Codex,
     process_id: Box<str>,
-    /// The subscription from the beginning, for the first stream.
+    /// The subscription from the beginning of the output, which the first stream takes.
     first: Mutex<Option<EventStream>>,
     exit: watch::Receiver<Exit>,
 }
 
-/// No two commands of a process have the same id, so none of a connection have.
+/// The number of the next command. The numbers are unique in this process, so they are also unique on a connection.
 static NEXT: AtomicU64 = AtomicU64::new(1);
 
 impl CommandHandle {
@@ -68,7 +68,7 @@ impl CommandHandle {
         params.stream_stdin = Some(true);
         params.stream_stdout_stderr = Some(true);
         codex.ready().await?;
-        // Output may come before this task runs again.
+        // The subscription exists before the call, because output may arrive before this task runs again.
         let first = codex.subscribe(Topic::command(&process_id));
         let (exited, exit) = watch::channel(None);
         let client = codex.clone();
@@ -76,7 +76,7 @@ impl CommandHandle {
             let answered = client.call_with::<request::CommandExec>(params, options).await;
             exited.send_replace(Some(answered));
         });
-        // Polled once here, so that what is written to the command is sent after it.
+        // One poll writes the call, so that later messages to the command are sent after the call.
         if poll_fn(|context| Poll::Ready(call.as_mut().poll(context))).await.is_pending() {
             codex.runtime().spawn(call);
         }
@@ -84,12 +84,13 @@ impl CommandHandle {
         Ok(Self { running: Arc::new(RunningCommand { codex, process_id, first, exit }) })
     }
 
-    /// The id by which the runtime knows it on this connection.
+    /// Returns the id of the command on this connection.
     pub fn process_id(&self) -> &str {
         &self.running.process_id
     }
 
-    /// Its output. The first call gives all of it, from the beginning on; a later one what is still to come.
+    /// Returns the output of the command. The first call returns all output from the beginning; a later call returns only output
+    /// that arrives after that call.
     pub fn stream(&self) -> CommandStream {
         let running = &self.running;
         let first = running.first.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -97,72 +98,74 @@ impl CommandHandle {
         CommandStream::new(events, running.clone())
     }
 
-    /// Writes to its input (`command/exec/write`).
+    /// Writes to the input of the command (`command/exec/write`).
     ///
     /// # Errors
-    /// [`Error::Rpc`](codex_client::Error::Rpc) when it has ended, or its input is closed.
+    /// - [`Error::Rpc`](codex_client::Error::Rpc) when the command has ended, or its input is closed.
     pub async fn write(&self, bytes: impl AsRef<[u8]>) -> Result<()> {
         let mut params = CommandExecWriteParams::new(self.process_id());
         params.delta_base64 = Some(STANDARD.encode(bytes));
         self.running.codex.call::<request::CommandExecWrite>(params).await.map(drop)
     }
 
-    /// Closes its input (`command/exec/write`).
+    /// Closes the input of the command (`command/exec/write`).
     ///
     /// # Errors
-    /// As [`write`](Self::write).
+    /// Fails with the same errors as [`write`](Self::write).
     pub async fn close_stdin(&self) -> Result<()> {
         let mut params = CommandExecWriteParams::new(self.process_id());
         params.close_stdin = Some(true);
         self.running.codex.call::<request::CommandExecWrite>(params).await.map(drop)
     }
 
-    /// Gives its terminal another size, in character cells (`command/exec/resize`).
+    /// Changes the size of the command's terminal, in character cells (`command/exec/resize`).
     ///
     /// # Errors
-    /// [`Error::Rpc`](codex_client::Error::Rpc) when it has ended, or has no terminal.
+    /// - [`Error::Rpc`](codex_client::Error::Rpc) when the command has ended, or has no terminal.
     pub async fn resize(&self, rows: u16, cols: u16) -> Result<()> {
         let params = CommandExecResizeParams::new(self.process_id(), CommandExecTerminalSize::new(rows, cols));
         self.running.codex.call::<request::CommandExecResize>(params).await.map(drop)
     }
 
-    /// Ends it (`command/exec/terminate`). One that has ended is left as it is.
+    /// Terminates the command (`command/exec/terminate`). Nothing happens if the command has already ended.
     ///
     /// # Errors
-    /// [`Error::TimedOut`](codex_client::Error::TimedOut), [`Error::Closed`](codex_client::Error::Closed).
+    /// - [`Error::TimedOut`](codex_client::Error::TimedOut) when the runtime does not answer in time.
+    /// - [`Error::Closed`](codex_client::Error::Closed) when the connection has ended.
     pub async fn terminate(&self) -> Result<()> {
         if self.is_finished() {
             return Ok(());
         }
         let params = CommandExecTerminateParams::new(self.process_id());
         match self.running.codex.call::<request::CommandExecTerminate>(params).await {
-            // It ended in the meantime.
+            // The command ended while the request was on its way.
             Err(Error::Rpc(_)) if self.is_finished() => Ok(()),
             other => other.map(drop),
         }
     }
 
-    /// Whether it has ended.
+    /// Returns whether the command has ended.
     pub fn is_finished(&self) -> bool {
         self.running.exit.borrow().is_some()
     }
 
-    /// Waits for its end. The output is in the [stream](Self::stream), not in the answer. Cancel safe.
+    /// Waits until the command has ended, and returns its exit code. The output is not in this answer; read the
+    /// [stream](Self::stream). Cancel safe.
     ///
     /// # Errors
-    /// [`Error::Rpc`](codex_client::Error::Rpc) when it could not be started or took longer than its timeout;
-    /// [`Error::Closed`](codex_client::Error::Closed).
+    /// - [`Error::Rpc`](codex_client::Error::Rpc) when the command could not be started or took longer than its timeout.
+    /// - [`Error::Closed`](codex_client::Error::Closed) when the connection has ended.
     pub async fn wait(&self) -> Result<CommandExecResponse> {
         match self.running.exited().await {
             Some(exited) => exited,
-            // Its task is gone with its tokio runtime, and the connection with it.
+            // The task of the call was dropped with its tokio runtime, and the connection ended with it.
             None => Err(codex_client::Error::Closed(self.running.codex.closed().await)),
         }
     }
 }
 
 impl RunningCommand {
-    /// Waits for the answer, which comes after all output.
+    /// Waits for the answer of the call. The runtime sends the answer after all output.
     pub(super) fn exited(&self) -> impl Future<Output = Exit> + Send + 'static {
         let mut exit = self.exit.clone();
         async move { exit.wait_for(Option::is_some).await.ok().and_then(|exit| exit.clone()) }

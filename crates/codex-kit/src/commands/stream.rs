@@ -1,4 +1,4 @@
-//! The output of a command, as it comes.
+//! The output of a command as a stream.
 
 use std::fmt;
 use std::pin::Pin;
@@ -13,15 +13,15 @@ use futures_core::Stream;
 
 use super::handle::{Exit, RunningCommand};
 
-/// What a command's stream gives.
+/// An event of a [`CommandStream`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CommandEvent {
-    /// It has written something.
+    /// The command has written some output.
     Output(CommandOutput),
-    /// Output before the next one was dropped, as nobody read it in time.
+    /// Earlier output was dropped because the stream was not read in time.
     Lagged {
-        /// How many pieces.
+        /// The number of dropped pieces.
         skipped: u64,
     },
 }
@@ -30,19 +30,19 @@ pub enum CommandEvent {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CommandOutput {
-    /// Which of its outputs; in a terminal it is always stdout.
+    /// The stream that the command wrote to. In a terminal, this is always stdout.
     pub stream: CommandExecOutputStream,
-    /// What it wrote: any bytes, which may end within a character.
+    /// The bytes as the command wrote them. A piece may end within a character.
     pub bytes: Vec<u8>,
-    /// Whether this is the last of this output that is given: the rest is beyond the
-    /// [limit](crate::CommandExec::output_limit).
+    /// Whether this is the last piece of this stream, because the [limit](crate::CommandExec::output_limit) is reached. The rest
+    /// of the output is not sent.
     pub cap_reached: bool,
 }
 
 /// The output of one command, in order, until the command has ended.
 ///
-/// It ends with an error when the connection does. Cancel safe; dropping it unsubscribes, and has the command terminated when
-/// the handle is gone too.
+/// The stream ends with an error when the connection ends. `next` is cancel safe. Dropping the stream unsubscribes. When the
+/// handle and all other streams are dropped too, the command is terminated.
 #[must_use = "a stream that is dropped unsubscribes"]
 pub struct CommandStream {
     events: EventStream,
@@ -51,9 +51,9 @@ pub struct CommandStream {
 }
 
 enum State {
-    /// The command runs.
+    /// The command is running.
     Running(Pin<Box<dyn Future<Output = Exit> + Send + Sync>>),
-    /// The answer has come: what is in the queue is the rest of the output. Then comes this error.
+    /// The answer of the call has arrived. The queue holds the rest of the output; then the stream returns this error, if any.
     Exited(Option<Error>),
     Ended,
 }
@@ -63,16 +63,16 @@ impl CommandStream {
         Self { events, state: State::Running(Box::pin(running.exited())), _running: running }
     }
 
-    /// The next piece (`command/exec/outputDelta`); `None` after the last. Cancel safe.
+    /// Returns the next piece (`command/exec/outputDelta`), or `None` after the last piece. Cancel safe.
     ///
     /// # Errors
-    /// As [`EventStream::next`], and [`Error::InvalidInput`] for a piece that cannot be read.
+    /// Fails with the same errors as [`EventStream::next`], and with [`Error::InvalidInput`] for a piece that cannot be read.
     pub async fn next(&mut self) -> Option<Result<CommandEvent>> {
         std::future::poll_fn(|context| self.poll_output(context)).await
     }
 
     fn poll_output(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<CommandEvent>>> {
-        // Looked at before the events: all output comes before the answer.
+        // The exit is checked before the events: all output arrives before the answer.
         if let State::Running(exited) = &mut self.state
             && let Poll::Ready(exit) = exited.as_mut().poll(context)
         {
@@ -99,7 +99,7 @@ impl CommandStream {
     }
 }
 
-/// The error with which the output ends, where the connection was lost before the answer.
+/// Returns the error that ends the output when the connection was lost before the answer.
 fn lost_connection(exit: Exit) -> Option<Error> {
     match exit {
         Some(Err(Error::Closed(closed))) if closed.reason == ClosedReason::ByClient => None,
@@ -114,10 +114,11 @@ fn read(event: Event) -> Result<CommandEvent> {
     }
     let Some(ServerNotification::CommandExecOutputDelta(delta)) = event.essential().map(std::borrow::Cow::into_owned)
     else {
-        return Err(invalid("its form is not known to this version"));
+        return Err(invalid("this version does not know its form"));
     };
     let CommandExecOutputDeltaNotification { stream, delta_base64, cap_reached, .. } = delta;
-    let bytes = STANDARD.decode(delta_base64).map_err(|error| invalid(&format!("its output is no base64: {error}")))?;
+    let bytes =
+        STANDARD.decode(delta_base64).map_err(|error| invalid(&format!("its output is not base64: {error}")))?;
     Ok(CommandEvent::Output(CommandOutput { stream, bytes, cap_reached }))
 }
 

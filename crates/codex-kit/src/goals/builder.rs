@@ -1,4 +1,4 @@
-//! A goal that is about to be set, with its options.
+//! The builder of a goal (`thread/goal/set`).
 
 use std::future::IntoFuture;
 use std::pin::Pin;
@@ -9,9 +9,8 @@ use codex_types::{ThreadGoalClearParams, ThreadGoalSetParams, ThreadGoalStatus, 
 use super::handle::{GoalHandle, GoalStreams};
 use crate::options::{setters, with_params};
 
-/// [`GoalExt::goal`]: sets a goal when it is awaited (`thread/goal/set`), and gives its handle.
-///
-/// On the asynchronous client it is awaited; on the blocking one, `send` does it.
+/// The builder that [`GoalExt::goal`] returns. Awaiting the builder (or calling `send` on the blocking client) sets the goal
+/// (`thread/goal/set`) and returns its handle.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent before it is awaited (or sent, on the blocking client)"]
 pub struct GoalStart<T = Thread> {
@@ -29,16 +28,16 @@ impl<T> GoalStart<T> {
         Self { thread, params, options: CallOptions::new(), interrupt_on_drop: false }
     }
 
-    /// Moves the options to another thread value: the blocking client hands them over with it.
+    /// Moves the options to another thread value. The blocking client uses this method to run the same builder.
     pub(crate) fn on<U>(self, thread: U) -> GoalStart<U> {
         let Self { params, options, interrupt_on_drop, .. } = self;
         GoalStart { thread, params, options, interrupt_on_drop }
     }
 
     setters! {
-        /// How many tokens it may take; at the limit the goal comes to rest as `budgetLimited`.
+        /// Sets how many tokens the goal may use. At the limit, the goal ends with the status `budgetLimited`.
         token_budget(tokens: i64) => params.token_budget = Some(tokens);
-        /// Has the goal paused and its turn interrupted when its handle and streams are dropped before it is at rest.
+        /// Pauses the goal and interrupts its turn if the handle and all streams are dropped before the goal has ended.
         interrupt_on_drop(interrupt: bool) => interrupt_on_drop = interrupt;
     }
 
@@ -55,21 +54,21 @@ impl GoalStart<Thread> {
             return Err(invalid(problem));
         }
         if info.ephemeral || info.path.is_none() {
-            return Err(invalid("its thread is ephemeral; the runtime keeps goals of saved threads alone"));
+            return Err(invalid("its thread is ephemeral; the runtime keeps goals only for saved threads"));
         }
         codex.call::<request::ThreadGoalClear>(ThreadGoalClearParams::new(thread.id())).await?;
         let streams = GoalStreams {
             first: codex.thread_events(thread.id()),
             watched: codex.subscribe_kept(Topic::thread(thread.id())),
         };
-        // Before it is set: from now on it is watched, and a caller that goes away can have it interrupted.
+        // The watcher starts before the call, so that a caller that drops this future can still have the goal interrupted.
         let handle = GoalHandle::new(codex.clone(), thread.id().to_owned(), streams, interrupt_on_drop);
         codex.call_with::<request::ThreadGoalSet>(params, options).await?;
         Ok(handle)
     }
 }
 
-/// The error of a goal that cannot be set or steered.
+/// Returns the error of a goal that cannot be set or steered.
 pub(super) fn invalid(problem: &str) -> Error {
     Error::InvalidInput { what: "the goal".to_owned(), problem: problem.to_owned() }
 }
@@ -83,10 +82,10 @@ impl IntoFuture for GoalStart<Thread> {
     }
 }
 
-/// Sets goals: for threads of both clients.
+/// Sets goals. The threads of both clients implement this trait.
 pub trait GoalExt: Sized {
-    /// Sets a goal: the runtime starts turns by itself until the agent says that the objective is reached, or the goal is
-    /// paused, cleared, blocked, or out of budget. The thread must be saved and idle; an earlier goal is replaced.
+    /// Sets a goal. The runtime then starts turns until the agent reports that the objective is reached, or until the goal is
+    /// paused, cleared, blocked, or out of budget. The thread must be saved and idle. The goal replaces an earlier goal.
     ///
     /// ```no_run
     /// # async fn example(thread: codex_client::Thread) -> codex_client::Result<()> {
@@ -100,7 +99,7 @@ pub trait GoalExt: Sized {
     /// ```
     ///
     /// # Errors
-    /// When awaited: [`Error::InvalidInput`] when the thread is busy or ephemeral, and all that a call can fail with.
+    /// When awaited: [`Error::InvalidInput`] when the thread is busy or ephemeral, and every error of a call.
     fn goal(&self, objective: impl Into<String>) -> GoalStart<Self>;
 }
 

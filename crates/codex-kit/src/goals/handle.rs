@@ -1,4 +1,4 @@
-//! A goal that is pursued.
+//! The handle of an active goal.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,64 +15,65 @@ use super::builder::invalid;
 use super::state::GoalState;
 use super::stream::GoalStream;
 
-/// A goal that is pursued: as [`TurnHandle`](codex_client::TurnHandle), over all the turns that the runtime starts for it.
+/// The handle of an active goal. It works like a [`TurnHandle`](codex_client::TurnHandle), over all turns that the runtime
+/// starts for the goal.
 ///
-/// Dropping it lets the goal go on, unless [`interrupt_on_drop`](crate::GoalStart::interrupt_on_drop) was asked for.
+/// The goal continues when the handle is dropped, unless [`interrupt_on_drop`](crate::GoalStart::interrupt_on_drop) was set.
 #[derive(Debug)]
 pub struct GoalHandle {
     shared: Arc<GoalShared>,
     result: JoinHandle<Result<GoalResult>>,
 }
 
-/// What a goal came to.
+/// The result of a goal.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct GoalResult {
-    /// The goal as last reported: its status says how it ended.
+    /// The goal as last reported. Its status says how the goal ended.
     pub goal: ThreadGoal,
-    /// Whether it was cleared.
+    /// Whether the goal was cleared.
     pub cleared: bool,
-    /// Whether its last turn was interrupted.
+    /// Whether the last turn was interrupted.
     pub interrupted: bool,
-    /// The turns that worked on it, as they ended, without their items.
+    /// The turns that worked on the goal, in the order in which they ended, without their items.
     pub turns: Vec<TurnResult>,
-    /// The items that were completed, over all turns.
+    /// The completed items of all turns.
     pub items: Vec<ThreadItem>,
-    /// The tokens of the thread, as last reported.
+    /// The token usage of the thread, as last reported.
     pub usage: Option<ThreadTokenUsage>,
 }
 
 impl GoalResult {
-    /// Whether the objective was reached.
+    /// Returns whether the objective was reached.
     pub fn is_complete(&self) -> bool {
         self.goal.status == ThreadGoalStatus::Complete
     }
 
-    /// The agent's final answer in the last turn that has one; by the rule of [`TurnResult::final_response`].
+    /// Returns the agent's final answer in the last turn that has one, by the rule of [`TurnResult::final_response`].
     pub fn final_response(&self) -> Option<&str> {
         final_response(&self.items)
     }
 
-    /// Why the last turn failed, if it did.
+    /// Returns the error of the last turn, if that turn failed.
     pub fn error(&self) -> Option<&TurnError> {
         self.turns.last()?.error.as_ref()
     }
 }
 
-/// The subscriptions of a goal, made before it is set.
+/// The subscriptions of a goal. They are made before the goal is set.
 pub(super) struct GoalStreams {
-    /// For the first stream.
+    /// The events for the first stream.
     pub(super) first: EventStream,
-    /// For the result, without deltas.
+    /// The events for the result, without deltas.
     pub(super) watched: EventStream,
 }
 
-/// What a handle, its streams and its watcher share.
+/// The state that a handle, its streams and its watcher share.
 pub(super) struct GoalShared {
     codex: Codex,
     thread_id: String,
     state: watch::Receiver<GoalState>,
-    /// The subscription from the beginning, for the first stream.
+    /// The subscription from the beginning of the goal, which the first stream takes.
     first: Mutex<Option<EventStream>>,
     interrupt_on_drop: bool,
 }
@@ -85,27 +86,29 @@ impl GoalHandle {
         Self { shared: Arc::new(GoalShared { codex, thread_id, state, first, interrupt_on_drop }), result }
     }
 
-    /// The id of its thread.
+    /// Returns the id of the goal's thread.
     pub fn thread_id(&self) -> &str {
         &self.shared.thread_id
     }
 
-    /// The goal as last reported; `None` before the runtime has reported it.
+    /// Returns the goal as last reported, or `None` before the first report.
     pub fn goal(&self) -> Option<ThreadGoal> {
         self.shared.state.borrow().goal.clone()
     }
 
-    /// The turn that works on it, as last reported to the handle; a stream of it may be ahead by a moment.
+    /// Returns the id of the turn that works on the goal, as last reported to the handle. A stream may have reported a later turn
+    /// already.
     pub fn turn_id(&self) -> Option<String> {
         self.shared.state.borrow().turn.clone()
     }
 
-    /// Whether it is at rest, and its last turn has ended.
+    /// Returns whether the goal is at rest and its last turn has ended. A goal is at rest when its status is no longer `active`.
     pub fn is_finished(&self) -> bool {
         self.shared.state.borrow().finished
     }
 
-    /// Its events. The first call gives all of them, from the beginning on; a later one those that are still to come.
+    /// Returns the events of the goal. The first call returns all events from the beginning; a later call returns only events that
+    /// arrive after that call.
     pub fn stream(&self) -> GoalStream {
         let first = self.shared.first.lock().unwrap_or_else(PoisonError::into_inner).take();
         let (events, state) = match first {
@@ -118,10 +121,10 @@ impl GoalHandle {
         GoalStream::new(events, state, self.shared.clone())
     }
 
-    /// Waits until it is at rest, and gives what it came to.
+    /// Waits until the goal is at rest and its last turn has ended, and returns the result.
     ///
     /// # Errors
-    /// [`Error::Closed`] when the connection ends first.
+    /// - [`Error::Closed`] when the connection ends first.
     pub async fn run(self) -> Result<GoalResult> {
         match self.result.await {
             Ok(result) => match result {
@@ -134,21 +137,21 @@ impl GoalHandle {
         }
     }
 
-    /// Says something to the agent while it works (`turn/steer`), in whichever turn that is; between two turns it waits for
-    /// the next.
+    /// Sends input to the turn that works on the goal (`turn/steer`). Between two turns, this method waits for the next turn.
     ///
     /// # Errors
-    /// [`Error::InvalidInput`] when the goal is at rest already; [`Error::Rpc`] when the turn cannot be steered.
+    /// - [`Error::InvalidInput`] when the goal is at rest already.
+    /// - [`Error::Rpc`] when the turn cannot be steered.
     pub async fn steer(&self, input: impl Into<Input>) -> Result<String> {
         let items = input.into().into_items()?;
         let mut tried = None;
         loop {
             let Some(turn) = self.shared.turn_after(tried.as_deref()).await else {
-                return Err(invalid("it is at rest: there is nothing to steer"));
+                return Err(invalid("the goal has ended, so no turn can be steered"));
             };
             let params = TurnSteerParams::new(self.thread_id(), items.clone(), turn.as_str());
             match self.shared.codex.call::<request::TurnSteer>(params).await {
-                // Another turn has taken over: it will be, or has been, reported.
+                // Another turn has replaced this one. The next report names it, if no report has named it yet.
                 Err(error) if error.is_no_active_turn() => tried = Some(turn),
                 answered => return Ok(answered?.turn_id),
             }
@@ -158,23 +161,23 @@ impl GoalHandle {
     /// Pauses the goal (`thread/goal/set`), and interrupts the turn that works on it (`turn/interrupt`).
     ///
     /// # Errors
-    /// [`Error::Rpc`], [`Error::TimedOut`], [`Error::Closed`].
+    /// [`Error::Rpc`], [`Error::TimedOut`] or [`Error::Closed`], as every call.
     pub async fn interrupt(&self) -> Result<()> {
         self.shared.interrupt().await
     }
 
-    /// Pauses the goal (`thread/goal/set`): the turn that works on it ends by itself, and no other begins.
+    /// Pauses the goal (`thread/goal/set`). The current turn runs to its own end, and no other turn starts.
     ///
     /// # Errors
-    /// [`Error::Rpc`].
+    /// - [`Error::Rpc`] when the runtime refuses.
     pub async fn pause(&self) -> Result<ThreadGoal> {
         self.shared.pause().await
     }
 
-    /// Clears the goal (`thread/goal/clear`): the turn that works on it ends by itself, and no other begins.
+    /// Clears the goal (`thread/goal/clear`). The current turn runs to its own end, and no other turn starts.
     ///
     /// # Errors
-    /// [`Error::Rpc`].
+    /// - [`Error::Rpc`] when the runtime refuses.
     pub async fn clear(&self) -> Result<()> {
         let params = ThreadGoalClearParams::new(self.thread_id());
         self.shared.codex.call::<request::ThreadGoalClear>(params).await.map(drop)
@@ -182,7 +185,7 @@ impl GoalHandle {
 }
 
 impl GoalShared {
-    /// The turn that works on the goal, once it is another one than `tried`; `None` once there will be none.
+    /// Returns the turn that works on the goal once it is not `tried`, or `None` if there will be no other turn.
     async fn turn_after(&self, tried: Option<&str>) -> Option<String> {
         let mut state = self.state.clone();
         let wanted = |state: &GoalState| state.finished || state.turn.is_some() && state.turn.as_deref() != tried;
@@ -201,7 +204,7 @@ impl GoalShared {
             return Ok(());
         }
         self.pause().await?;
-        // With the report of the pause, all turns that began before it have been reported, and no other begins.
+        // All turns that began before the pause were reported before it, and no turn begins after it.
         if self.state.clone().wait_for(|state| state.is_at_rest()).await.is_err() {
             return Ok(());
         }
@@ -246,7 +249,7 @@ impl fmt::Debug for GoalShared {
     }
 }
 
-/// Follows the goal to its end, whether anybody reads its events or not.
+/// Follows the goal to its end, whether or not a stream is read.
 async fn watch_over(mut events: EventStream, changes: watch::Sender<GoalState>) -> Result<GoalResult> {
     let mut collector = TurnCollector::new();
     let mut turns = Vec::new();
@@ -284,6 +287,6 @@ async fn watch_over(mut events: EventStream, changes: watch::Sender<GoalState>) 
             let (items, usage) = collector.into_parts();
             Ok(GoalResult { goal, cleared: state.cleared, interrupted: state.interrupted, turns, items, usage })
         }
-        _ => Err(invalid("its events end before it is at rest")),
+        _ => Err(invalid("the events ended before the goal ended")),
     }
 }

@@ -1,4 +1,4 @@
-//! Goals: one objective that the runtime pursues over as many turns as it takes.
+//! Goals: one objective that the runtime works on over several turns.
 
 mod builder;
 mod handle;

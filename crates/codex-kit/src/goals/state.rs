@@ -1,25 +1,25 @@
-//! How far a goal is, told from the thread's notifications.
+//! The progress of a goal, as the notifications of its thread report it.
 
 use codex_types::{ServerNotification, ThreadGoal, ThreadGoalStatus, TurnStatus};
 
-/// Where a goal stands.
+/// The progress of a goal.
 #[derive(Clone, Debug, Default)]
 pub(super) struct GoalState {
-    /// As last reported; `None` before the first report.
+    /// The goal as last reported, or `None` before the first report.
     pub(super) goal: Option<ThreadGoal>,
-    /// The turn that works on it now.
+    /// The turn that works on the goal now.
     pub(super) turn: Option<String>,
-    /// Whether it was cleared.
+    /// Whether the goal was cleared.
     pub(super) cleared: bool,
-    /// Whether its last turn was interrupted.
+    /// Whether the last turn was interrupted.
     pub(super) interrupted: bool,
-    /// Nothing more will come of it.
+    /// Whether the goal has ended: no further turn and no further report follow.
     pub(super) finished: bool,
 }
 
 impl GoalState {
-    /// Takes note of a notification, as [`Event::essential`](codex_client::Event::essential) returns it. Returns `false` for what is
-    /// not of this goal.
+    /// Updates the state from a notification, as [`Event::essential`](codex_client::Event::essential) returns it. Returns `false` if
+    /// the notification does not belong to this goal.
     pub(super) fn observe(&mut self, notification: &ServerNotification) -> bool {
         let begun = self.goal.is_some();
         match notification {
@@ -27,7 +27,7 @@ impl GoalState {
                 self.goal = Some(update.goal.clone());
                 self.cleared = false;
             }
-            // The end of an earlier goal is not the end of this one.
+            // The end of an earlier goal does not end this goal.
             _ if !begun => return false,
             ServerNotification::ThreadGoalCleared(_) => self.cleared = true,
             ServerNotification::TurnStarted(started) => {
@@ -42,17 +42,17 @@ impl GoalState {
             }
             _ => {}
         }
-        // A turn that works on it is let finish first. After an interrupted one the runtime does not go on.
+        // A goal that is at rest ends with its current turn. After an interrupted turn, the runtime starts no other turn.
         self.finished = self.turn.is_none() && (self.interrupted || self.is_at_rest());
         true
     }
 
-    /// The runtime has ended, and another was started: it goes on with the goal where it is still active, in another turn.
+    /// Notes that the runtime was restarted. The new runtime continues an active goal in another turn.
     pub(super) fn restarted(&mut self) {
         self.turn = None;
     }
 
-    /// The runtime starts no more turns for it.
+    /// Returns whether the runtime starts no more turns for the goal.
     pub(super) fn is_at_rest(&self) -> bool {
         let status = self.goal.as_ref().map(|goal| &goal.status);
         self.cleared || !matches!(status, None | Some(ThreadGoalStatus::Active))
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn it_goes_on_from_turn_to_turn_until_the_goal_is_complete_and_its_turn_has_ended() {
+    fn a_goal_finishes_when_it_is_complete_and_its_last_turn_has_ended() {
         let mut state = GoalState::default();
         goal(&mut state, "active");
         turn(&mut state, "turn/started", "1", "inProgress");
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn the_end_of_an_earlier_goal_is_not_its_own() {
+    fn the_end_of_an_earlier_goal_does_not_finish_the_new_goal() {
         let mut state = GoalState::default();
         assert!(!observe(&mut state, "thread/goal/cleared", json!({ "threadId": "t" })));
         goal(&mut state, "active");
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pause_before_the_first_turn_ends_it_and_so_does_an_interrupted_turn() {
+    fn a_pause_before_the_first_turn_and_an_interrupted_turn_finish_the_goal() {
         let mut state = GoalState::default();
         goal(&mut state, "active");
         goal(&mut state, "paused");

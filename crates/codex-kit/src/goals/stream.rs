@@ -1,4 +1,4 @@
-//! A goal's events as a stream.
+//! The events of a goal as a stream.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -10,8 +10,8 @@ use futures_core::Stream;
 use super::handle::GoalShared;
 use super::state::GoalState;
 
-/// The events of a thread while it pursues a goal: all its turns, and the goal's own. It ends when the goal is at rest and its
-/// last turn has ended.
+/// The events of a thread that works on a goal: the events of all its turns, and the goal's own events. The stream ends when the
+/// goal is at rest and its last turn has ended.
 #[derive(Debug)]
 #[must_use = "a stream that is dropped unsubscribes"]
 pub struct GoalStream {
@@ -25,10 +25,10 @@ impl GoalStream {
         Self { events, state, _shared: shared }
     }
 
-    /// The next event; `None` after the last. Cancel safe.
+    /// Returns the next event, or `None` after the last event. Cancel safe.
     ///
     /// # Errors
-    /// As [`EventStream::next`].
+    /// Fails with the same errors as [`EventStream::next`].
     pub async fn next(&mut self) -> Option<Result<Event>> {
         std::future::poll_fn(|context| self.poll_event(context)).await
     }
@@ -41,7 +41,7 @@ impl GoalStream {
             let event = ready!(self.events.poll_event(context));
             match &event {
                 Some(Ok(Event::Restarted(_))) => self.state.restarted(),
-                // It is the last.
+                // This event is the last one.
                 Some(Ok(Event::NotResumed(_))) => self.state.finished = true,
                 _ => {}
             }

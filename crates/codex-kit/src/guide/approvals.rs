@@ -1,11 +1,11 @@
-//! Approvals, and the server's other questions.
+//! Approvals, and the other requests of the runtime.
 //!
-//! The [`Sandbox`](codex_client::Sandbox) says what commands may do by themselves. When the agent wants more, the
-//! [`ApprovalMode`](codex_client::ApprovalMode) says who decides:
+//! The [`Sandbox`](codex_client::Sandbox) limits what commands may do without an approval. When the agent needs more, the
+//! [`ApprovalMode`](codex_client::ApprovalMode) determines who decides:
 //!
 //! | mode | who decides |
 //! |---|---|
-//! | [`DenyAll`](codex_client::ApprovalMode::DenyAll) | nobody: it does not happen |
+//! | [`DenyAll`](codex_client::ApprovalMode::DenyAll) | nobody: every such action is denied |
 //! | [`AutoReview`](codex_client::ApprovalMode::AutoReview), the default of new threads | the runtime's reviewer, which asks the model |
 //! | [`Ask`](codex_client::ApprovalMode::Ask) | the handlers of this client |
 //!
@@ -31,25 +31,31 @@
 //! # Ok(())
 //! # }
 //! ```
-//! [`types::server_request`](codex_client::types::server_request) has all kinds: approvals of commands, file changes and permissions,
-//! questions to the user, elicitations of MCP servers, calls of dynamic tools, fresh tokens.
-//! [`CodexConfig::handler`](codex_client::CodexConfig::handler) takes one [`ServerRequestHandler`](codex_client::ServerRequestHandler) for all
-//! of them; [`CodexConfig::on_blocking`](codex_client::CodexConfig::on_blocking) a function that may block;
-//! [`Codex::on`](codex_client::Codex::on) adds one later, with its [`RequestContext`](codex_client::RequestContext).
+//! [`types::server_request`](codex_client::types::server_request) lists all kinds of requests: approvals of commands, file changes and
+//! permissions, questions to the user, elicitations of MCP servers, calls of dynamic tools, and requests for fresh tokens.
+//!
+//! | method | handler |
+//! |---|---|
+//! | [`CodexConfig::on`](codex_client::CodexConfig::on) | an async function for one kind of request |
+//! | [`CodexConfig::on_blocking`](codex_client::CodexConfig::on_blocking) | a function for one kind of request, which may block |
+//! | [`CodexConfig::handler`](codex_client::CodexConfig::handler) | one [`ServerRequestHandler`](codex_client::ServerRequestHandler) for all kinds |
+//! | [`Codex::on`](codex_client::Codex::on) | an async function with its [`RequestContext`](codex_client::RequestContext), added after the start |
+//!
+//! Rules:
 //!
 //! - Calls of dynamic tools go to the thread's own [`tools`](super::tools) first.
-//! - `Decline` lets the turn go on without; `Cancel` interrupts it.
-//! - Each request is handled on a task of its own. A handler that is slow, fails, panics or calls the client harms only its own
-//!   request: an error is answered, and the item fails.
-//! - What in a request does not fit this version's types is left out of it, and is in
-//!   [`RequestContext::decode_problems`](codex_client::RequestContext::decode_problems): a handler that accepts without asking a person
-//!   should accept nothing where that is not empty. A request that cannot be read at all is answered with an error.
-//! - A handler's future is dropped when the runtime does not wait for it any more (`serverRequest/resolved`): the turn was
+//! - `Decline` denies the action, and the turn continues. `Cancel` also interrupts the turn.
+//! - Each request is handled on a task of its own. A handler that is slow, fails, panics or calls the client affects only its own
+//!   request: the runtime gets an error, and the item fails.
+//! - Parts of a request that do not fit this version's types are left out. They are listed in
+//!   [`RequestContext::decode_problems`](codex_client::RequestContext::decode_problems). A handler that accepts without asking a person
+//!   should accept nothing if this list is not empty. A request that cannot be read at all is answered with an error.
+//! - A handler's future is dropped when the runtime no longer waits for the answer (`serverRequest/resolved`): the turn was
 //!   interrupted, or the connection ended.
-//! - A handler that needs the client takes it from [`RequestContext::codex`](codex_client::RequestContext::codex). One that owns a
-//!   clone of [`Codex`](codex_client::Codex) keeps it alive for ever.
+//! - A handler that needs the client gets it from [`RequestContext::codex`](codex_client::RequestContext::codex). A handler that owns
+//!   a clone of [`Codex`](codex_client::Codex) would keep the client alive forever.
 //!
 //! # Without a handler
-//! the answer is no, in the words of the request's kind: declined, denied, cancelled, nothing granted, no answers, a failed
-//! tool call; for what has no such word, and for what this version does not know, an error. A `tracing` warning says so. Nothing
-//! is ever accepted by itself.
+//! Without a handler, the client refuses each request in the form of its kind: declined, denied, cancelled, nothing granted, no
+//! answers, or a failed tool call. Kinds without such a form, and kinds that this version does not know, get an error. The client logs a
+//! `tracing` warning. The client never accepts a request by itself.

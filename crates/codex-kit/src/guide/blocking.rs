@@ -1,7 +1,7 @@
 //! The client without an asynchronous runtime.
 //!
-//! [`codex_client::blocking`] has the same names and shapes: what is awaited here returns there, builders end
-//! with `send`, streams are iterators, and handlers are plain functions on a thread of their own.
+//! [`codex_client::blocking`] has the same names and shapes. Methods return their result instead of a future, builders end with
+//! `send`, streams are iterators, and handlers are plain functions on a thread of their own.
 //!
 //! ```no_run
 //! use codex_client::blocking::Codex;
@@ -31,6 +31,6 @@
 //! # }
 //! ```
 //!
-//! Its tasks run on one background thread, which all blocking clients of the process share. The caller's thread waits; so inside
-//! an asynchronous program, call it where blocking is allowed. It does not panic anywhere.
-//! [`asynchronous`](codex_client::blocking::Codex::asynchronous) gives the client within, for programs that are both.
+//! The tasks of all blocking clients of a process run on one shared background thread. The calling thread waits for the result, so
+//! an asynchronous program should call the blocking client only where blocking is allowed. The blocking client panics nowhere.
+//! [`asynchronous`](codex_client::blocking::Codex::asynchronous) returns the asynchronous client inside, for programs that use both.

@@ -1,22 +1,28 @@
-//! Which runtime, and how it is reached.
+//! Which runtime the client uses, and how the client connects to it.
 //!
 //! # A child process
-//! [`Codex::start`](codex_client::Codex::start) starts one over stdio, in a process group of its own:
-//! 1. the executable that [`CodexConfig::codex_bin`](codex_client::CodexConfig::codex_bin) names,
-//! 2. else the one that the variable `CODEX_BIN` names,
-//! 3. else the installed runtime of the version that codex-client's types are from: in the folder that the variable
-//!    `CODEX_RUNTIME_DIR` names (`cargo xtask fetch-runtime` fills one), or in `codex-runtime` beside the program,
-//! 4. else, with the feature `download` and where `CodexConfig::download` asks for it, that version from the user's cache, fetched
-//!    on first use.
+//! [`Codex::start`](codex_client::Codex::start) starts a runtime over stdio, in a process group of its own. It uses the first of these
+//! that is present:
+//! 1. The executable that [`CodexConfig::codex_bin`](codex_client::CodexConfig::codex_bin) names.
+//! 2. The executable that the variable `CODEX_BIN` names.
+//! 3. The installed runtime of the version that codex-client's types come from. The folder is named by the variable
+//!    `CODEX_RUNTIME_DIR` (`cargo xtask fetch-runtime` fills such a folder), or is `codex-runtime` beside the program.
+//! 4. With the feature `download` and `CodexConfig::download`: the runtime of that version from the user's cache, downloaded on first
+//!    use.
 //!
-//! `PATH` is never searched, and a broken installation is an error: what runs is what was asked for. The version is read from
-//! `initialize` ([`Metadata::version`](codex_client::Metadata::version)). A runtime of another version works: what it has more is kept
-//! as it is ([`Unrecognized`](codex_client::types::ServerNotification::Unrecognized)), what it has changed is told on the
-//! [start page](codex_client#a-runtime-that-is-newer-or-older-than-the-program), and a method or an option that it is too old for
-//! is refused before anything is sent ([`Error::NeedsRuntime`](codex_client::Error::NeedsRuntime)).
+//! `PATH` is never searched. A broken installation is an error, so the client never silently starts another runtime.
+//!
+//! [`Metadata::version`](codex_client::Metadata::version) returns the version that the runtime reported in `initialize`. A runtime of
+//! another version works:
+//!
+//! - Methods, fields and values that are new in the runtime are kept as they are
+//!   ([`Unrecognized`](codex_client::types::ServerNotification::Unrecognized)).
+//! - A method or an option that the runtime is too old for is refused before anything is sent
+//!   ([`Error::NeedsRuntime`](codex_client::Error::NeedsRuntime)).
+//! - The [start page](codex_client#a-runtime-that-is-newer-or-older-than-the-program) describes how changed values are read.
 //!
 //! # A WebSocket
-//! With the feature `websocket`, to `codex app-server --listen ws://127.0.0.1:4500`:
+//! With the feature `websocket`, the client connects to `codex app-server --listen ws://127.0.0.1:4500`:
 //! ```ignore
 //! # async fn example() -> codex_client::Result<()> {
 //! use codex_client::{Codex, CodexConfig, Secret, transport};
@@ -27,10 +33,10 @@
 //! # Ok(())
 //! # }
 //! ```
-//! A bearer token goes over `wss://`, or over `ws://` to this machine only.
+//! A bearer token is sent only over `wss://`, or over `ws://` to this machine.
 //!
 //! # A Unix socket
-//! With the feature `unix-socket`, to `codex app-server --listen unix:///tmp/codex.sock`:
+//! With the feature `unix-socket`, the client connects to `codex app-server --listen unix:///tmp/codex.sock`:
 //! ```ignore
 //! # async fn example() -> codex_client::Result<()> {
 //! use codex_client::{Codex, CodexConfig, transport};
@@ -40,11 +46,10 @@
 //! # }
 //! ```
 //!
-//! # Anything else
-//! [`transport::io`](codex_client::transport::io) takes any two directions of bytes: an SSH session, a container, memory in a
-//! test. The trait [`Transport`](codex_client::Transport) is for messages that come in another way than as lines of bytes.
+//! # Other byte streams
+//! [`transport::io`](codex_client::transport::io) takes any pair of byte streams: an SSH session, a container, or memory in a test.
+//! Implement the trait [`Transport`](codex_client::Transport) for messages that are not lines of bytes.
 //!
 //! # A recording
-//! [`CodexConfig::record`](crate::RecordExt::record) writes a session down, over whatever connection, and a
-//! [`Recording`](crate::Recording) plays it again in the app-server's place: a test of yours then needs no runtime, and a bug
-//! report can be run by others.
+//! [`CodexConfig::record`](crate::RecordExt::record) records a session over any connection. A [`Recording`](crate::Recording) replays the
+//! session in place of the app-server. A test then needs no runtime, and other people can reproduce a bug report.

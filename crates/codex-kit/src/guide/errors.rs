@@ -1,23 +1,23 @@
-//! Errors, and trying again.
+//! Errors and retries.
 //!
-//! There is one [`Error`](codex_client::Error). Match on it, or on its [`kind`](codex_client::Error::kind):
+//! Every method returns the same [`Error`](codex_client::Error). Match on its variants, or on its [`kind`](codex_client::Error::kind):
 //!
 //! | kind | what happened | what to do |
 //! |---|---|---|
-//! | `InvalidRequest`, `InvalidParams`, `MethodNotFound` | the runtime refuses it as it is | change it |
-//! | `Busy` | the runtime is overloaded (-32001) | try again later |
-//! | `Internal`, `RetryLimit`, `OtherRpc` | something failed inside the runtime or behind it | report it |
-//! | `TurnFailed` | the turn ended as failed | look at its `codex_error_info` |
-//! | `Answer` | the final answer is not of the type that was asked for | its text is in the error |
-//! | `TimedOut` | no answer in time | the runtime may still do it |
+//! | `InvalidRequest`, `InvalidParams`, `MethodNotFound` | the runtime refused the request | change the request |
+//! | `Busy` | the runtime is overloaded (-32001) | retry later |
+//! | `Internal`, `RetryLimit`, `OtherRpc` | the runtime or a service behind it failed | report the error |
+//! | `TurnFailed` | the turn failed | read its `codex_error_info` |
+//! | `Answer` | the final answer does not fit the requested type | read the text in the error |
+//! | `TimedOut` | no answer arrived in time | expect that the runtime may still carry out the request |
 //! | `Closed` | the connection has ended | start another client |
-//! | `Restarted` | the runtime has ended, and is being [started again](super::restarts) | look how far it came, ask again |
-//! | `Runtime` | no runtime could be started or reached | the message says where it looked |
+//! | `Restarted` | the runtime has ended, and is being [restarted](super::restarts) | check what was done, then send the request again |
+//! | `Runtime` | no runtime could be started or reached | read where the client looked, in the message |
 //! | `MoreRights` | a restarted runtime gave a thread more rights than the thread had | resume the thread with the rights that it may have |
-//! | `NeedsRuntime` | the runtime is older than the method or option | update it, or leave the option out |
-//! | `InvalidInput` | refused here, nothing was sent | change it |
-//! | `Decode` | an answer of another form | the text is in the error |
-//! | `Limit` | a bound was met | read faster, or raise it |
+//! | `NeedsRuntime` | the runtime is too old for the method or option | update the runtime, or leave the option out |
+//! | `InvalidInput` | the client refused the input, and sent nothing | change the input |
+//! | `Decode` | an answer has an unexpected form | read the text in the error |
+//! | `Limit` | a limit of the client was reached | read faster, or raise the limit |
 //!
 //! ```no_run
 //! # async fn example(thread: codex_client::Thread) -> codex_client::Result<()> {
@@ -39,12 +39,14 @@
 //! # }
 //! ```
 //!
-//! # Trying again
-//! [`retry_on_overload`](codex_client::retry_on_overload) tries again while the answer is "too much to do": then nothing was begun, and
-//! nothing is done twice. After [`TimedOut`](codex_client::ErrorKind::TimedOut), [`Closed`](codex_client::ErrorKind::Closed) and
-//! [`Restarted`](codex_client::ErrorKind::Restarted) the request may have been carried out: reading again is safe, starting a turn again may start a second one. Read the thread first
-//! ([`Thread::read`](codex_client::Thread::read)).
+//! # Retries
+//! [`retry_on_overload`](codex_client::retry_on_overload) retries while the runtime reports overload. The runtime had not begun the
+//! request then, so nothing is done twice.
 //!
-//! The client keeps at most [100 requests in flight](codex_client::CodexConfig::max_in_flight), below the number at which the runtime
-//! begins to refuse, and each has a [time limit](codex_client::CodexConfig::time_limit) (60 seconds unless told otherwise), as a runtime
-//! under pressure may never answer.
+//! After [`TimedOut`](codex_client::ErrorKind::TimedOut), [`Closed`](codex_client::ErrorKind::Closed) and
+//! [`Restarted`](codex_client::ErrorKind::Restarted), the runtime may have carried out the request. A request that only reads is safe to
+//! repeat. Another `turn/start` may start a second turn, so read the thread first ([`Thread::read`](codex_client::Thread::read)).
+//!
+//! The client keeps at most [100 requests in flight](codex_client::CodexConfig::max_in_flight), which is below the number at which the
+//! runtime refuses requests. Each request has a [time limit](codex_client::CodexConfig::time_limit), by default 60 seconds, because an
+//! overloaded runtime may never answer.

@@ -1,22 +1,22 @@
 //! Events and their order.
 //!
-//! The runtime sends notifications. Each subscription gets those of its topic, typed, with the text that they were read from.
+//! The runtime sends notifications. Each subscription gets the notifications of its topic, as typed values with their original text.
 //!
-//! | subscription | what it gives | ends |
+//! | subscription | events | ends |
 //! |---|---|---|
 //! | [`TurnHandle::stream`](codex_client::TurnHandle::stream) | one turn, from its beginning | after `turn/completed` |
-//! | [`GoalHandle::stream`](crate::GoalHandle::stream) | a thread while it pursues a goal | when the goal is at rest |
+//! | [`GoalHandle::stream`](crate::GoalHandle::stream) | one thread while it works on a goal | when the goal has ended |
 //! | [`Thread::events`](codex_client::Thread::events) | one thread with all its turns | with the connection |
-//! | [`Codex::events`](codex_client::Codex::events) | everything | with the connection |
+//! | [`Codex::events`](codex_client::Codex::events) | all events | with the connection |
 //!
 //! # Order
-//! - Within a subscription, events come in the order in which the runtime sent them.
-//! - A turn's stream begins before `turn/start` is answered: what the runtime sends before its answer is not lost.
-//! - `turn/completed` is the last event of a turn. An item may be started and never completed (a cut stream, an interrupt): key
-//!   deltas by their item id.
-//! - What has no turn id (`thread/status/changed`, `warning`, rate limits) is not in a turn's stream; read the thread's.
+//! - Within a subscription, events arrive in the order in which the runtime sent them.
+//! - A turn's stream begins before the answer to `turn/start`, so events that the runtime sends before this answer are not lost.
+//! - `turn/completed` is the last event of a turn. An item may be started and never completed (a broken stream, an interrupt), so
+//!   collect deltas by their item id.
+//! - Events without a turn id (`thread/status/changed`, `warning`, rate limits) are not in a turn's stream. Read the thread's events.
 //!
-//! # Typed, and as text
+//! # Typed values and text
 //! ```no_run
 //! # async fn example(codex: codex_client::Codex) -> codex_client::Result<()> {
 //! use codex_client::Event;
@@ -27,10 +27,10 @@
 //!         Event::Notification(notification) => {
 //!             println!("{} at {:?}", notification.method(), notification.emitted_at());
 //!             if let Some(error) = notification.decode_error() {
-//!                 println!("not of the form that this version knows: {error}\n{}", notification.raw());
+//!                 println!("the notification has an unknown form: {error}\n{}", notification.raw());
 //!             }
 //!             for problem in notification.decode_problems() {
-//!                 println!("left out, as it is not of the form that this version knows: {problem}");
+//!                 println!("left out, because the value has an unknown form: {problem}");
 //!             }
 //!         }
 //!         Event::Lagged { skipped } => println!("{skipped} events were skipped"),
@@ -40,11 +40,13 @@
 //! # Ok(())
 //! # }
 //! ```
-//! A notification that this version does not know, or cannot read, is a value
-//! ([`ServerNotification::Unrecognized`](codex_client::types::ServerNotification::Unrecognized)) and breaks nothing. Where only a part of
-//! it cannot be read, that part is left out and told ([`Decoded`](codex_client::types::Decoded)). Decoding happens when an event is read: one that nobody reads costs a look at its ids.
+//! A notification that this version does not know or cannot read is a value too:
+//! [`ServerNotification::Unrecognized`](codex_client::types::ServerNotification::Unrecognized). If only a part of a notification cannot be
+//! read, this part is left out and reported ([`Decoded`](codex_client::types::Decoded)).
+//!
+//! An event is decoded when it is read. An unread event costs only the parsing of its ids.
 //!
 //! # Slow readers
-//! Each subscription has a queue of its own, with the bounds of [`EventLimits`](codex_client::EventLimits). Deltas and the like are
-//! dropped oldest first, and reported as [`Event::Lagged`](codex_client::Event::Lagged); completions, errors, and what ends something
-//! are kept. `item/completed` has the whole text that its deltas were pieces of.
+//! Each subscription has a queue of its own, with the limits of [`EventLimits`](codex_client::EventLimits). When a queue is full, the oldest
+//! deltas and similar events are dropped first, and [`Event::Lagged`](codex_client::Event::Lagged) reports how many. Completions, errors
+//! and other final events are kept. `item/completed` contains the whole text of the item's deltas.

@@ -1,15 +1,15 @@
-//! The guide: a chapter for each concept.
+//! The guide to codex-client and codex-kit: one chapter for each concept.
 //!
-//! - [`threads_and_turns`]: what they are, how they are started, joined, steered and ended, and what a turn comes to.
-//! - [`structured_output`]: answers that are values of a Rust type.
+//! - [`threads_and_turns`]: how conversations start, continue and end, and what a turn returns.
+//! - [`structured_output`]: final answers as values of a Rust type.
 //! - [`tools`]: functions of this program that the model may call.
-//! - [`events`]: who gets which event, in what order, and what happens to those that nobody reads.
-//! - [`approvals`]: who says yes or no when the agent wants more than its sandbox allows, and the server's other questions.
-//! - [`errors`]: what can fail, what to do about it, and when trying again is safe.
-//! - [`cancellation`]: what dropping each thing does.
-//! - [`blocking`]: the same client without an asynchronous runtime.
-//! - [`restarts`]: what becomes of all that when the runtime dies, and how a client goes on.
-//! - [`connections`]: which runtime is started, and how to reach one that runs already.
+//! - [`events`]: which subscription gets which event, in which order, and what happens to unread events.
+//! - [`approvals`]: who decides when the agent needs more than its sandbox allows, and the other requests of the runtime.
+//! - [`errors`]: what can fail, what to do about it, and when a retry is safe.
+//! - [`cancellation`]: what happens when a future, a stream or a handle is dropped.
+//! - [`blocking`]: the same client for programs without an asynchronous runtime.
+//! - [`restarts`]: what happens when the runtime dies, and how the client continues.
+//! - [`connections`]: which runtime is started, and how to connect to a running one.
 
 pub mod approvals;
 pub mod blocking;

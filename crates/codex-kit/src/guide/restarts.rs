@@ -1,9 +1,9 @@
-//! A runtime that dies, and a client that goes on.
+//! Restarts: the client continues when the runtime dies.
 //!
-//! A runtime can be killed: by the kernel when memory is short, by an update, by a crash. Without more, the client ends with it:
-//! every call fails with [`Error::Closed`](codex_client::Error::Closed), which has the exit status and the end of stderr. With
-//! [`CodexConfig::restart`](crate::RestartExt::restart) it is started again, and the same [`Codex`](codex_client::Codex), threads and
-//! streams go on:
+//! A runtime can die: it crashes, an update replaces it, or the kernel kills it when memory is short. By default, the client ends with the
+//! runtime: every call fails with [`Error::Closed`](codex_client::Error::Closed), which has the exit status and the end of stderr. With
+//! [`CodexConfig::restart`](crate::RestartExt::restart), the client starts the runtime again. The same
+//! [`Codex`](codex_client::Codex), threads and streams then continue to work:
 //!
 //! ```no_run
 //! use codex_client::{Codex, CodexConfig, Event};
@@ -24,26 +24,26 @@
 //! # }
 //! ```
 //!
-//! | what | after a restart |
+//! | before the restart | after the restart |
 //! |---|---|
-//! | calls, turns, reviews, commands and logins that were under way | fail with [`Error::Restarted`](codex_client::Error::Restarted) |
-//! | calls that are made meanwhile | wait for the new runtime, for no longer than their time limit |
+//! | calls, turns, reviews, commands and logins in flight | fail with [`Error::Restarted`](codex_client::Error::Restarted) |
+//! | calls that are made during the restart | wait for the new runtime, within their time limit |
 //! | saved threads with a [`Thread`](codex_client::Thread) value or a subscription | are resumed first, with their last settings |
 //! | other saved threads that this client has opened | are resumed when a call names them |
 //! | threads that are ephemeral or without a turn | are lost: [`Event::NotResumed`](codex_client::Event::NotResumed), and each call fails |
-//! | goals of threads that are resumed | are pursued on; the turn that was lost is not in their result |
-//! | subscriptions by thread or to all | go on, with [`Event::Restarted`](codex_client::Event::Restarted) between the old and the new |
-//! | watches of files | begin again, with [`FsEvent::Restarted`](crate::FsEvent::Restarted) |
-//! | approval handlers, tools, limits | stay |
-//! | a recording | goes on in a file of its own: `session.1.jsonl` |
+//! | goals of threads that are resumed | continue; the result does not contain the lost turn |
+//! | subscriptions to a thread or to all events | continue, with [`Event::Restarted`](codex_client::Event::Restarted) between the old and the new runtime |
+//! | file watches | begin again, with [`FsEvent::Restarted`](crate::FsEvent::Restarted) |
+//! | approval handlers, tools, limits | stay as they are |
+//! | a recording | continues in a numbered file: `session.1.jsonl` |
 //!
-//! What was under way is not asked again: nobody knows how far it came, and a turn that is started twice may do its work twice.
-//! A thread keeps what its lost turn had done until then; [`Thread::read`](codex_client::Thread::read) shows it.
+//! The client does not repeat work that was in flight. The client cannot know how far the work came, and a turn that is started twice may
+//! do its work twice. A thread keeps what its lost turn had done; [`Thread::read`](codex_client::Thread::read) returns it.
 //!
-//! The first attempt is made after 0.1 seconds, five in a row before the client gives up and is closed for good
-//! ([`Closed::gave_up`](codex_client::Closed::gave_up)): [`RestartPolicy`](crate::RestartPolicy) changes that. What ends by
-//! [`close`](codex_client::Codex::close), or when the last clone is dropped, is not started again.
+//! The first attempt follows after 0.1 seconds. After five consecutive failed attempts, the client is closed permanently
+//! ([`Closed::gave_up`](codex_client::Closed::gave_up)). [`RestartPolicy`](crate::RestartPolicy) changes these numbers. A runtime that ends
+//! because of [`close`](codex_client::Codex::close), or because the last clone was dropped, is not restarted.
 //!
-//! Over a socket, [`Codex::connect_with`](codex_client::Codex::connect_with) opens the connection again. Where it was the network that
-//! failed, the runtime has lived on, and so may the turn: resuming its thread joins it, and
-//! [`Thread::events`](codex_client::Thread::events) tells the rest.
+//! With [`Codex::connect_with`](codex_client::Codex::connect_with), the client opens a connection to a socket again. If only the network
+//! failed, the runtime is still alive, and the turn may still run. The resumed thread then joins the turn, and
+//! [`Thread::events`](codex_client::Thread::events) returns the remaining events.

@@ -1,6 +1,6 @@
-//! Answers that are values.
+//! Structured output: final answers as values of a Rust type.
 //!
-//! With the feature `schemars`, [`run_as`](crate::prelude) gives the final answer as a value of a Rust type:
+//! With the feature `schemars`, [`run_as`](crate::prelude) returns the final answer as a value of a Rust type:
 #![cfg_attr(feature = "schemars", doc = "```no_run")]
 #![cfg_attr(not(feature = "schemars"), doc = "```text")]
 //! use codex_client::Error;
@@ -31,31 +31,39 @@
 //! # Ok(())
 //! # }
 //! ```
-//! The schema of the type goes out with the turn (`outputSchema`), with doc comments as descriptions, and the model service
-//! lets the model write nothing else. On [`turn`](codex_client::Thread::turn) and [`run`](codex_client::Thread::run),
-//! [`output_as`](crate::prelude) does the same, and
-//! [`TurnResult::answer_as`](crate::AnswerExt::answer_as) reads the answer; a schema that is not a type's goes to
-//! [`output_schema`](codex_client::TurnBuilder::output_schema) as it is, without the feature.
+//! The schema of the type is sent with the turn (`outputSchema`), with doc comments as descriptions. The model service makes the model
+//! follow the schema.
 //!
-//! # What a type may be
-//! The service takes a part of JSON Schema, and wants objects closed and every property there. So it is sent:
+//! Two other ways:
+//! - [`output_as`](crate::prelude) sets the schema of a type on [`turn`](codex_client::Thread::turn) and
+//!   [`run`](codex_client::Thread::run), and [`TurnResult::answer_as`](crate::AnswerExt::answer_as) reads the answer.
+//! - [`output_schema`](codex_client::TurnBuilder::output_schema) takes any schema. It does not need the feature.
+//!
+//! # Supported types
+//! The service supports a part of JSON Schema, in which objects are closed and every property is required. The client converts a type
+//! like this:
 //!
 //! | in the type | in the schema |
 //! |---|---|
-//! | a struct | an object that is closed, with every property required |
+//! | a struct | a closed object with every property required |
 //! | `Option<T>` | `T` or null |
-//! | `#[serde(default)]` | a property as any other: the model always writes it |
+//! | `#[serde(default)]` | a required property: the model always writes it |
 //! | an enum | `enum`, or `anyOf` of its variants |
-//! | a type that holds itself | `$ref` |
-//! | ranges, patterns, lengths of lists | as they are |
+//! | a recursive type | `$ref` |
+//! | ranges, patterns, lengths of lists | unchanged |
 //!
-//! What it does not take is refused before anything is sent, by name and path ([`InvalidInput`](codex_client::ErrorKind::InvalidInput)):
-//! maps of free keys, sets, tuples, flattened enums, any JSON, other formats of strings than dates, times, durations, e-mail,
-//! host names, IP addresses and UUIDs; and a type that is no struct as the whole answer. How large and how deep a schema may be
-//! is for the service to say: a turn with one that is too large fails.
+//! Other types are refused before anything is sent, with their name and path
+//! ([`InvalidInput`](codex_client::ErrorKind::InvalidInput)):
+//! - maps with free keys, sets, tuples, flattened enums and any JSON
+//! - string formats other than dates, times, durations, e-mail, host names, IP addresses and UUIDs
+//! - a whole answer that is not a struct
 //!
-//! # What can come back
-//! [`Error::Answer`](codex_client::Error::Answer) says why there is no value, with the text and the whole turn in it: the model refused
-//! or said nothing, the answer is empty or does not fit, or the turn was interrupted. With OpenAI's models an answer that does
-//! not fit is rare; other model providers may ignore the schema. A Markdown fence around the whole answer, which some of them
-//! write, is taken off. Ranges and patterns are enforced by the service alone.
+//! The service limits the size and depth of a schema. A turn whose schema is too large fails.
+//!
+//! # Errors
+//! [`Error::Answer`](codex_client::Error::Answer) says why there is no value, and contains the text and the whole turn. The causes are:
+//! the model refused or wrote nothing, the answer is empty or does not fit, or the turn was interrupted. With OpenAI's models, an answer
+//! that does not fit is rare. Other model providers may ignore the schema.
+//!
+//! A Markdown fence around the whole answer is removed, because some model providers write one. Only the service enforces ranges and
+//! patterns.

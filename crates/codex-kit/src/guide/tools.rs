@@ -1,6 +1,6 @@
-//! Functions of this program that the model may call.
+//! Tools: functions of this program that the model may call.
 //!
-//! With the features `tools` and `schemars`, a tool is a function whose argument is a type of yours:
+//! With the features `tools` and `schemars`, a tool is a function whose argument is a type of your program:
 #![cfg_attr(all(feature = "tools", feature = "schemars"), doc = "```no_run")]
 #![cfg_attr(not(all(feature = "tools", feature = "schemars")), doc = "```text")]
 //! use codex_client::Codex;
@@ -32,26 +32,31 @@
 //! # Ok(())
 //! # }
 //! ```
-//! `Tool::with_context` is given the thread, the turn and the client too; `Tool::blocking` takes a function that may block;
-//! `Tool::raw` takes a JSON schema in place of a type, and needs no `schemars`. The blocking client takes the same tools.
-//!
-//! # What is given back
-//! A text, JSON (`ToolOutput::json`), or content items: texts and images. An error goes to the model as well, in its own words,
-//! so that it can do better: any error becomes a `ToolError` with `?`. What is in it reaches the model service.
-//!
-//! # What can go wrong
-//! | | what happens |
+//! | constructor | function |
 //! |---|---|
-//! | the arguments do not fit the type | the function is not called, and the model is told why |
-//! | the function fails or panics | the model is told |
-//! | it takes longer than its time limit (60 seconds unless told otherwise) | its future is dropped, and the model is told |
+//! | `Tool::new` | an async function of a typed argument |
+//! | `Tool::with_context` | also gets the thread, the turn and the client |
+//! | `Tool::blocking` | a function that may block |
+//! | `Tool::raw` | gets JSON that a given JSON schema describes; needs no `schemars` |
+//!
+//! The blocking client uses the same tools.
+//!
+//! # Output
+//! A function returns a text, JSON (`ToolOutput::json`), or content items (texts and images). An error is sent to the model too, so that
+//! the model can correct its call: `?` converts any error to a `ToolError`. The text of the error reaches the model service.
+//!
+//! # Failures
+//! | failure | effect |
+//! |---|---|
+//! | the arguments do not fit the type | the function is not called, and the model gets an error |
+//! | the function fails or panics | the model gets an error |
+//! | the call takes longer than its time limit (default: 60 seconds) | its future is dropped, and the model gets an error |
 //! | the turn ends or is interrupted, or the connection ends | its future is dropped |
-//! | the model calls a tool that is not there | the handler of `item/tool/call` is asked, if there is one; else the model is told |
+//! | the model calls an unknown tool | the handler of `item/tool/call` gets the call; without a handler, the model gets an error |
 //!
-//! Each call runs on a task of its own, so several run at once. A function that blocks runs on until it returns: it cannot be
-//! dropped.
+//! Each call runs on a task of its own, so several calls run at once. A blocking function cannot be dropped: it runs until it returns.
 //!
-//! # Which thread has which
-//! Tools belong to the thread that they were given to: two threads may have tools of the same name. The runtime saves what they
-//! look like with the thread, and offers them again when it is resumed or forked; the functions are this program's, and are
-//! given again: `thread_resume(id).tool(…)`. They are forgotten when the thread is archived, deleted or closed.
+//! # Tools belong to threads
+//! Two threads may have different tools of the same name. The runtime saves the descriptions of a thread's tools, and offers the tools
+//! again when the thread is resumed or forked. The functions are part of this program, so the program adds them again:
+//! `thread_resume(id).tool(…)`. The client removes the tools when the thread is archived, deleted or closed.

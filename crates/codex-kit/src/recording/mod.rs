@@ -1,4 +1,4 @@
-//! Sessions as files: written down while they happen, and played again without a runtime.
+//! Recordings: sessions that are written to a file and replayed without a runtime.
 
 mod format;
 mod player;
@@ -21,8 +21,8 @@ use serde_json::Value;
 use format::{FORMAT, Header, Line, Side};
 pub use recorder::RecordExt;
 
-/// A session that [`RecordExt::record`] wrote down, to be played again: for a test without a
-/// runtime, and for a bug report that somebody else can run.
+/// A session that [`RecordExt::record`] wrote to a file. A recording can be replayed without a runtime, in a test or to
+/// reproduce a bug report.
 ///
 /// ```
 /// use codex_client::{Codex, CodexConfig};
@@ -46,10 +46,24 @@ pub use recorder::RecordExt;
 /// ```
 ///
 /// # The file
-/// Lines of JSON. The first says what it is: `codex_recording` (1), the versions of this crate (`client`) and of its types
-/// (`types`), and when it began (`started_at_ms`, since the Unix epoch). Each other has `at_ms` (milliseconds since the
-/// beginning), `from` (`client` or `server`), and a `message` as it was sent, or `text` where it was none, or `end` where the
-/// server's side ended.
+/// The file has one JSON object in each line. The first line has these keys:
+///
+/// | key | value |
+/// |---|---|
+/// | `codex_recording` | the version of the format: 1 |
+/// | `client` | the version of this crate |
+/// | `types` | the version of the runtime that the types come from |
+/// | `started_at_ms` | the start of the recording, in milliseconds since the Unix epoch |
+///
+/// Every other line has these keys:
+///
+/// | key | value |
+/// |---|---|
+/// | `at_ms` | milliseconds since the start of the recording |
+/// | `from` | the sender: `client` or `server` |
+/// | `message` | the message as it was sent, if it was JSON |
+/// | `text` | the text as it was sent, if it was not JSON |
+/// | `end` | `true` if the server's output ended here |
 #[derive(Clone)]
 pub struct Recording {
     entries: Arc<[RecordedMessage]>,
@@ -76,22 +90,23 @@ enum Body {
 }
 
 impl RecordedMessage {
-    /// When it was said, since the beginning of the session.
+    /// Returns when the message was sent, since the start of the session.
     pub fn at(&self) -> Duration {
         self.at
     }
 
-    /// Whether this side said it, and not the app-server.
+    /// Returns whether the client sent the message, and not the app-server.
     pub fn is_from_client(&self) -> bool {
         self.from == Side::Client
     }
 
-    /// The method of a request or a notification; `None` for an answer.
+    /// Returns the method of a request or a notification, or `None` for an answer.
     pub fn method(&self) -> Option<&str> {
         self.json()?.get("method")?.as_str()
     }
 
-    /// The whole message, with `[hidden]` in the place of secrets; `None` where it was no JSON, or is the end of the server.
+    /// Returns the whole message, with `[hidden]` in place of secrets. Returns `None` for text that is not JSON, and for the end of
+    /// the server's output.
     pub fn json(&self) -> Option<&Value> {
         match &self.body {
             Body::Message(value, _) => Some(value),
@@ -101,19 +116,19 @@ impl RecordedMessage {
 }
 
 impl Recording {
-    /// Reads a recording.
+    /// Reads a recording from a file.
     ///
-    /// A last line that was cut off, as the program was ended while it wrote, is left out with a warning (`tracing`):
-    /// [`is_cut_off`](Self::is_cut_off).
+    /// If the program was ended while it wrote the last line, this line is incomplete. It is left out with a warning (`tracing`),
+    /// and [`is_cut_off`](Self::is_cut_off) returns `true`.
     ///
     /// # Errors
-    /// [`Error::Connect`] when the file cannot be read; [`Error::InvalidInput`] with the line when it is no recording, or one of
-    /// a later format.
+    /// - [`Error::Connect`] when the file cannot be read.
+    /// - [`Error::InvalidInput`], with the number of the line, when the file is not a recording or has a later format.
     pub fn open(path: impl AsRef<Path>) -> Result<Self> {
         let path = path.as_ref();
         let action = || format!("read the recording {}", path.display());
         let bytes = fs::read(path).map_err(|error| connect_error(action(), error))?;
-        // Half a character at the end is a part of the line that was cut off; elsewhere it is no JSON.
+        // The incomplete last line may end within a character. Elsewhere, a replaced character is not valid JSON and gives an error.
         Self::read(&String::from_utf8_lossy(&bytes), &format!("the recording {}", path.display()))
     }
 
@@ -125,12 +140,12 @@ impl Recording {
         let mut lines = (1..).zip(text.split_inclusive('\n')).filter(|(_, line)| !line.trim_ascii().is_empty());
         let first = lines.next().and_then(|(_, line)| serde_json::from_str::<Header>(line).ok());
         let Some(header) = first else {
-            let problem = "it is no recording; CodexConfig::record writes one, whose first line has `codex_recording`";
+            let problem = "it is not a recording: CodexConfig::record writes `codex_recording` into the first line";
             return Err(invalid(1, problem.to_owned()));
         };
         if header.codex_recording != FORMAT {
             let problem = format!(
-                "it has the format {}, of codex-client {}, and this version reads {FORMAT}",
+                "it has the format {} of codex-client {}, but this version reads the format {FORMAT}",
                 header.codex_recording, header.client
             );
             return Err(invalid(1, problem));
@@ -150,55 +165,56 @@ impl Recording {
         Ok(Self { entries: entries.into(), types: header.types, cut_off, strict: false, timed: false })
     }
 
-    /// Has the params of what the client says compared too, not only the methods and their order. Secrets are not compared, as
-    /// they are not there.
+    /// Compares the params of the client's messages too, not only the methods and their order. Secrets are not compared, because a
+    /// recording does not contain them.
     #[must_use]
     pub fn strict(mut self) -> Self {
         self.strict = true;
         self
     }
 
-    /// Has the server's messages played with the pauses that were between them, in place of as fast as they are read.
+    /// Replays the server's messages with the recorded pauses between them. Default: as fast as the client reads them.
     #[must_use]
     pub fn with_times(mut self) -> Self {
         self.timed = true;
         self
     }
 
-    /// What was said, by both sides, in its order.
+    /// Returns the messages of both sides, in the order in which they were sent.
     pub fn messages(&self) -> &[RecordedMessage] {
         &self.entries
     }
 
-    /// The version of the runtime that the types of the client which recorded it were from. The runtime says its own in its
-    /// answer to `initialize`.
+    /// Returns the version of the runtime that the types of the recording client come from. The version of the runtime itself is in
+    /// its answer to `initialize`.
     pub fn types_version(&self) -> &str {
         &self.types
     }
 
-    /// Whether the last line was cut off: the program was ended while it wrote it.
+    /// Returns whether the last line was incomplete, because the program was ended while it wrote that line.
     pub fn is_cut_off(&self) -> bool {
         self.cut_off
     }
 
-    /// A connection to this recording, which plays the app-server, from the beginning: for
-    /// [`Codex::connect`](codex_client::Codex::connect) and [`blocking::Codex::connect`](codex_client::blocking::Codex::connect). Each call
-    /// makes a new one.
+    /// Returns a connection to an app-server that replays this recording from the beginning. Each call returns a new connection.
     ///
-    /// It waits for each message that the client said, told by its method (an answer to the server by its id), and says then what
-    /// the server said after it. Ids of requests may differ, and so may the order of requests that waited for their answers
-    /// at once.
+    /// Pass the connection to [`Codex::connect`](codex_client::Codex::connect) or
+    /// [`blocking::Codex::connect`](codex_client::blocking::Codex::connect).
     ///
-    /// When the client says what was not recorded there, its requests that wait are refused
-    /// ([`Error::Rpc`], [`ErrorKind::InvalidRequest`](codex_client::ErrorKind::InvalidRequest)) with a message that tells what was
-    /// expected, in which line, and the connection ends.
+    /// The replay waits for each recorded message of the client, and then sends the server's messages that follow it. A request or
+    /// a notification matches by its method, an answer by the id of the server's request. The ids of requests may differ from the
+    /// recording. Requests that were in flight at the same time may come in another order.
+    ///
+    /// When the client sends a message that does not match, its pending requests are refused
+    /// ([`Error::Rpc`], [`ErrorKind::InvalidRequest`](codex_client::ErrorKind::InvalidRequest)), and the connection ends. The error
+    /// message contains the expected message and its line.
     pub fn transport(&self) -> BoxTransport {
         let (read, write) = player::play(self);
         transport::io(read, write)
     }
 }
 
-/// The text of a recording, as a test has it with `include_str!`.
+/// Reads a recording from text, for example from `include_str!`.
 impl FromStr for Recording {
     type Err = Error;
 
@@ -230,7 +246,7 @@ impl fmt::Debug for Recording {
     }
 }
 
-/// The error of a file that cannot be read or written.
+/// Returns the error of a file that cannot be read or written.
 fn connect_error(action: String, error: std::io::Error) -> Error {
     Error::Connect { action, source: Arc::new(error) }
 }

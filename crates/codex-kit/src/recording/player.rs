@@ -1,5 +1,5 @@
-//! The app-server of a recording. It has no task: it is moved by what is written to it and read from it, so that a transport can
-//! be made anywhere.
+//! The app-server that replays a recording. It has no task: reading from it and writing to it drive the replay, so a transport
+//! can be made without a tokio runtime.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::io;
@@ -16,88 +16,88 @@ use tokio::time::{Instant, Sleep};
 use super::redact::Redaction;
 use super::{Body, RecordedMessage, Recording};
 
-/// The two directions of a new connection to it.
-pub(super) fn play(recording: &Recording) -> (Says, Hears) {
+/// Starts a replay, and returns the two directions of its connection.
+pub(super) fn play(recording: &Recording) -> (PlayerReader, PlayerWriter) {
     let mut player = Player {
         played: vec![false; recording.entries.len()],
         recording: recording.clone(),
-        at: 0,
+        position: 0,
         ids: HashMap::new(),
         waiting: Vec::new(),
-        heard: Vec::new(),
-        said: VecDeque::new(),
-        since: None,
+        input: Vec::new(),
+        output: VecDeque::new(),
+        last_client_message: None,
         ended: false,
         redaction: Redaction::default(),
         reader: None,
     };
-    // A launcher may print before anybody says anything.
-    player.go_on();
+    // The recording may begin with output of the server, such as text that a launcher prints.
+    player.play_until_client_message();
     let player = Arc::new(Mutex::new(player));
-    (Says { player: player.clone(), line: Vec::new(), sleep: None }, Hears { player })
+    (PlayerReader { player: player.clone(), line: Vec::new(), sleep: None }, PlayerWriter { player })
 }
 
-/// What the client reads.
-pub(super) struct Says {
+/// The direction from the replay to the client.
+pub(super) struct PlayerReader {
     player: Arc<Mutex<Player>>,
-    /// What is left of the line that is being read.
+    /// The rest of the line that is being read.
     line: Vec<u8>,
     sleep: Option<Pin<Box<Sleep>>>,
 }
 
-/// What the client writes to.
-pub(super) struct Hears {
+/// The direction from the client to the replay.
+pub(super) struct PlayerWriter {
     player: Arc<Mutex<Player>>,
 }
 
 struct Player {
     recording: Recording,
-    /// Which of the recorded client messages the client has sent.
+    /// For each recorded message, whether the client has sent it in this session.
     played: Vec<bool>,
-    /// The index of the next message; all earlier messages were played.
-    at: usize,
-    /// The ids of this session's requests, by those that were recorded, as text.
+    /// The index of the next recorded message. All earlier messages were played.
+    position: usize,
+    /// The ids of this session's requests, by the recorded ids as text.
     ids: HashMap<String, Value>,
-    /// This session's requests without an answer.
+    /// The ids of this session's requests that have no answer yet.
     waiting: Vec<Value>,
-    /// The beginning of a line.
-    heard: Vec<u8>,
-    /// Lines to be read, and when.
-    said: VecDeque<(Option<Instant>, String)>,
-    /// When the client said its last message, in this session and in the recorded one.
-    since: Option<(Instant, Duration)>,
+    /// The beginning of an incomplete line from the client.
+    input: Vec<u8>,
+    /// The lines for the client, each with the time at which it may be read.
+    output: VecDeque<(Option<Instant>, String)>,
+    /// The time of the client's last message, in this session and in the recorded session.
+    last_client_message: Option<(Instant, Duration)>,
     ended: bool,
     redaction: Redaction,
     reader: Option<Waker>,
 }
 
 impl Player {
-    fn hear(&mut self, bytes: &[u8]) {
-        self.heard.extend_from_slice(bytes);
-        while let Some(end) = memchr::memchr(b'\n', &self.heard) {
-            let line: Vec<u8> = self.heard.drain(..=end).collect();
+    fn receive(&mut self, bytes: &[u8]) {
+        self.input.extend_from_slice(bytes);
+        while let Some(end) = memchr::memchr(b'\n', &self.input) {
+            let line: Vec<u8> = self.input.drain(..=end).collect();
             match serde_json::from_slice(&line) {
-                Ok(message) if !self.ended => self.message(message),
+                Ok(message) if !self.ended => self.receive_message(message),
                 _ => {}
             }
         }
         self.wake();
     }
 
-    fn message(&mut self, mut message: Value) {
+    fn receive_message(&mut self, mut message: Value) {
         self.redaction.apply(&mut message);
         let id = message.get("id").cloned();
         let asks = message.get("method").is_some();
         if asks {
             self.waiting.extend(id.clone());
         }
-        match self.find(&message) {
+        match self.find_recorded(&message) {
             Ok(found) => {
                 self.played[found] = true;
                 if asks && let (Some(id), Some(recorded)) = (id, self.json(found).get("id")) {
                     self.ids.insert(recorded.to_string(), id);
                 }
-                self.go_on();
+                self.play_until_client_message();
             }
             Err(problem) => self.refuse(problem),
         }
@@ -107,12 +107,12 @@ impl Player {
         self.recording.entries[index].json().unwrap_or(&Value::Null)
     }
 
-    /// Which of the recorded messages it is: the next, or one that was said before the next had its answer.
-    fn find(&self, message: &Value) -> Result<usize, String> {
+    /// Returns the index of the recorded message that matches: the next one, or one that was sent before the next one was answered.
+    fn find_recorded(&self, message: &Value) -> Result<usize, String> {
         let mut fits: Option<usize> = None;
         let mut expected: Option<&RecordedMessage> = None;
         let mut unanswered = HashSet::new();
-        for (index, entry) in self.recording.entries.iter().enumerate().skip(self.at) {
+        for (index, entry) in self.recording.entries.iter().enumerate().skip(self.position) {
             let Some(json) = entry.json() else { continue };
             if !entry.is_from_client() {
                 if json.get("method").is_none() && json.get("id").is_some_and(|id| unanswered.contains(id)) {
@@ -125,7 +125,7 @@ impl Player {
             }
             expected = expected.or(Some(entry));
             if is_same(json, message) {
-                // Of two with the same method, the one with the same params.
+                // If two recorded messages have the same method, the one with equal params matches.
                 if difference(&payload(json), &payload(message)).is_none() {
                     return Ok(index);
                 }
@@ -135,7 +135,7 @@ impl Player {
                 unanswered.extend(json.get("id"));
             }
         }
-        let said = name(message);
+        let said = describe(message);
         match (fits, expected) {
             (Some(index), _) if !self.recording.strict => Ok(index),
             (Some(index), _) => {
@@ -145,7 +145,7 @@ impl Player {
                 Err(format!("the client's {said} is not what line {line} of the recording has: it differs at {at}"))
             }
             (None, Some(entry)) => {
-                let (line, expected) = (entry.line, name(entry.json().unwrap_or(&Value::Null)));
+                let (line, expected) = (entry.line, describe(entry.json().unwrap_or(&Value::Null)));
                 Err(format!(
                     "line {line} of the recording has the client's {expected} next, and the client said {said}"
                 ))
@@ -157,25 +157,25 @@ impl Player {
         }
     }
 
-    /// Says what was said until the client's next message.
-    fn go_on(&mut self) {
+    /// Queues the server's messages up to the next message of the client.
+    fn play_until_client_message(&mut self) {
         let entries = self.recording.entries.clone();
-        while let Some(entry) = entries.get(self.at) {
+        while let Some(entry) = entries.get(self.position) {
             if entry.is_from_client() {
-                if entry.json().is_some() && !self.played[self.at] {
+                if entry.json().is_some() && !self.played[self.position] {
                     return;
                 }
-                self.since = Some((Instant::now(), entry.at));
+                self.last_client_message = Some((Instant::now(), entry.at));
             } else {
-                self.say(entry);
+                self.queue(entry);
             }
-            self.at += 1;
+            self.position += 1;
         }
     }
 
-    fn say(&mut self, entry: &RecordedMessage) {
+    fn queue(&mut self, entry: &RecordedMessage) {
         let line = match &entry.body {
-            Body::Message(value, text) => match self.answered(value) {
+            Body::Message(value, text) => match self.with_session_id(value) {
                 Some(answer) => answer.to_string(),
                 None => text.to_string(),
             },
@@ -185,13 +185,13 @@ impl Player {
                 return;
             }
         };
-        let when = self.since.filter(|_| self.recording.timed);
+        let when = self.last_client_message.filter(|_| self.recording.timed);
         let when = when.map(|(now, recorded)| now + entry.at.saturating_sub(recorded));
-        self.said.push_back((when, line));
+        self.output.push_back((when, line));
     }
 
-    /// An answer, with the id that this session's request has.
-    fn answered(&mut self, recorded: &Value) -> Option<Value> {
+    /// Returns the recorded answer with the id of this session's request.
+    fn with_session_id(&mut self, recorded: &Value) -> Option<Value> {
         if recorded.get("method").is_some() {
             return None;
         }
@@ -208,7 +208,7 @@ impl Player {
         for id in std::mem::take(&mut self.waiting) {
             let Ok(id) = serde_json::from_value(id) else { continue };
             let line = serde_json::to_string(&ErrorEnvelope { id: &id, error: &error });
-            self.said.extend(line.ok().map(|line| (None, line)));
+            self.output.extend(line.ok().map(|line| (None, line)));
         }
         self.ended = true;
     }
@@ -220,7 +220,7 @@ impl Player {
     }
 }
 
-/// Whether it is the same method, or the answer to the same request of the server.
+/// Returns whether both messages have the same method, or answer the same request of the server.
 fn is_same(recorded: &Value, message: &Value) -> bool {
     match (recorded.get("method"), message.get("method")) {
         (Some(recorded_method), Some(method)) => {
@@ -231,13 +231,13 @@ fn is_same(recorded: &Value, message: &Value) -> bool {
     }
 }
 
-/// What a message is about, without its id.
+/// Returns the content of a message without its id.
 fn payload(message: &Value) -> Value {
     let of = |key: &str| message.get(key).cloned().unwrap_or_default();
     json!({ "params": of("params"), "result": of("result"), "error": of("error") })
 }
 
-/// The path of the first difference. A key that is not there is null.
+/// Returns the path of the first difference. An absent key is equal to null.
 fn difference(recorded: &Value, said: &Value) -> Option<String> {
     match (recorded, said) {
         (Value::Object(left), Value::Object(right)) => left.keys().chain(right.keys()).find_map(|key| {
@@ -249,7 +249,7 @@ fn difference(recorded: &Value, said: &Value) -> Option<String> {
     }
 }
 
-fn name(message: &Value) -> String {
+fn describe(message: &Value) -> String {
     match message.get("method").and_then(Value::as_str) {
         Some(method) => method.to_owned(),
         None => format!("answer to the server's request {}", message.get("id").unwrap_or(&Value::Null)),
@@ -260,12 +260,12 @@ fn lock(player: &Mutex<Player>) -> MutexGuard<'_, Player> {
     player.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-impl AsyncRead for Says {
+impl AsyncRead for PlayerReader {
     fn poll_read(self: Pin<&mut Self>, context: &mut Context<'_>, into: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let Self { player, line, sleep } = self.get_mut();
         if line.is_empty() {
             let mut player = lock(player);
-            match player.said.front() {
+            match player.output.front() {
                 None if player.ended => return Poll::Ready(Ok(())),
                 None => {
                     player.reader = Some(context.waker().clone());
@@ -274,7 +274,7 @@ impl AsyncRead for Says {
                 Some((Some(when), _)) if *when > Instant::now() => {
                     let until = sleep.get_or_insert_with(|| Box::pin(tokio::time::sleep_until(*when)));
                     if until.as_mut().poll(context).is_pending() {
-                        // What ends it meanwhile is said at once after this line.
+                        // A refusal that is queued during this pause has no time of its own, and follows the line at once.
                         player.reader = Some(context.waker().clone());
                         return Poll::Pending;
                     }
@@ -282,7 +282,7 @@ impl AsyncRead for Says {
                 Some(_) => {}
             }
             *sleep = None;
-            if let Some((_, next)) = player.said.pop_front() {
+            if let Some((_, next)) = player.output.pop_front() {
                 *line = next.into_bytes();
                 line.push(b'\n');
             }
@@ -294,9 +294,9 @@ impl AsyncRead for Says {
     }
 }
 
-impl AsyncWrite for Hears {
+impl AsyncWrite for PlayerWriter {
     fn poll_write(self: Pin<&mut Self>, _: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        lock(&self.player).hear(bytes);
+        lock(&self.player).receive(bytes);
         Poll::Ready(Ok(bytes.len()))
     }
 

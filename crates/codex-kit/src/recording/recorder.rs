@@ -1,4 +1,4 @@
-//! Writes a session to a file, on a thread of its own: a layer that wraps the transport.
+//! The layer that records a session. It wraps the transport, and a thread of its own writes the file.
 
 use std::collections::VecDeque;
 use std::fs::{self, File, OpenOptions};
@@ -22,18 +22,18 @@ use super::redact::Redaction;
 
 /// Records sessions.
 pub trait RecordExt {
-    /// Writes the session down in this file: each message of both sides with its time, one a line, for a bug report or for a
-    /// test that plays it again ([`Recording`](crate::Recording)).
+    /// Records the session in a file, for a bug report or for a test that replays the session ([`Recording`](crate::Recording)).
+    /// Each line of the file is one message of either side, with its time.
     ///
-    /// Only the file's owner can read it; a file that is there is replaced, so that each client wants a path of its own. After a
-    /// restart a file with its number follows: `session.1.jsonl`.
+    /// Only the owner of the file can read it. An existing file is replaced, so each client needs a path of its own. After a
+    /// restart, the recording continues in a numbered file: `session.1.jsonl`.
     ///
-    /// Secrets are not in it: the values of keys such as `apiKey`, `…Token`, `…Secret`, `…Password`, of such names in environments
-    /// and headers, and where they are repeated, are `[hidden]`. All else is: prompts, answers, paths, commands and their output,
-    /// and the account's address. Read it before you give it away.
+    /// Secrets are replaced by `[hidden]`: the values of keys such as `apiKey`, `…Token`, `…Secret` and `…Password`, the values of
+    /// such names in environments and headers, and repetitions of these values elsewhere. The file contains everything else:
+    /// prompts, answers, paths, commands and their output, and the address of the account. Read the file before you share it.
     ///
-    /// It is written on a thread of its own, and never holds up the client: where it cannot be written, a warning (`tracing`) is
-    /// its end. It is complete when [`Codex::close`](codex_client::Codex::close) has returned.
+    /// A thread of its own writes the file, so recording never delays the client. If the file cannot be written, the recording
+    /// ends with a warning (`tracing`). The file is complete when [`Codex::close`](codex_client::Codex::close) has returned.
     ///
     /// ```no_run
     /// use codex_client::{Codex, CodexConfig};
@@ -45,7 +45,7 @@ pub trait RecordExt {
     /// codex.thread_start().await?.run("Hello.").await?;
     /// codex.close().await?;
     ///
-    /// // The same again, without a runtime.
+    /// // Replay the session without a runtime.
     /// let recording = Recording::open("session.jsonl")?;
     /// let codex = Codex::connect(recording.transport(), CodexConfig::new()).await?;
     /// let result = codex.thread_start().await?.run("Hello.").await?;
@@ -58,7 +58,7 @@ pub trait RecordExt {
     /// headers, URLs and other texts, tokens of a known form, and each repetition of a secret that was found. A secret stays when no
     /// rule recognises it, or when it is spread over several deltas: read a recording before you publish it.
     ///
-    /// Starting the client fails with [`Error::Connect`](codex_client::Error::Connect) when the file cannot be made.
+    /// The client does not start if the file cannot be created: [`Error::Connect`](codex_client::Error::Connect).
     #[must_use]
     fn record(self, path: impl Into<PathBuf>) -> Self;
 }
@@ -70,7 +70,7 @@ impl RecordExt for CodexConfig {
     }
 }
 
-/// The layer: each connection is recorded in a file of its own.
+/// The layer that records each connection in a file of its own.
 struct Recorder {
     path: PathBuf,
     current: Mutex<Option<RecordSink>>,
@@ -82,7 +82,7 @@ impl Layer for Recorder {
             Ok(sink) => sink,
             Err(error) if connection == 0 => return Err(error),
             Err(error) => {
-                tracing::warn!(%error, "the session that follows is not recorded");
+                tracing::warn!(%error, "the session after the restart is not recorded");
                 return Ok(transport);
             }
         };
@@ -97,11 +97,11 @@ impl Layer for Recorder {
         if closed.reason != ClosedReason::ByClient {
             sink.end();
         }
-        Some(Box::pin(async move { sink.written().await }))
+        Some(Box::pin(async move { sink.flushed().await }))
     }
 }
 
-/// The file of a connection: `session.jsonl`, `session.1.jsonl` after the first restart.
+/// Returns the file of a connection: `session.jsonl`, then `session.1.jsonl` after the first restart.
 fn path_of(path: &Path, connection: u64) -> PathBuf {
     if connection == 0 {
         return path.to_owned();
@@ -115,7 +115,7 @@ fn path_of(path: &Path, connection: u64) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// Records what is read.
+/// Records each message that the client reads.
 struct RecordedReader {
     reader: Box<dyn MessageReader>,
     sink: RecordSink,
@@ -150,11 +150,11 @@ impl MessageReader for RecordedReader {
     }
 }
 
-/// Records messages before they are written: no answer stands before its request.
+/// Records each message before it is written, so that the recording has every request before its answer.
 struct RecordedWriter {
     writer: Box<dyn MessageWriter>,
     sink: RecordSink,
-    /// How many of the messages that wait were recorded.
+    /// The number of messages in the queue that were recorded already.
     seen: usize,
 }
 
@@ -171,10 +171,10 @@ impl MessageWriter for RecordedWriter {
     }
 }
 
-/// How much may wait to be written, in bytes. A disk that is slower than that ends the recording, and not the session.
-const WAITING: usize = 64 << 20;
+/// How many bytes may wait to be written. A slower disk ends the recording, but not the session.
+const MAX_WAITING_BYTES: usize = 64 << 20;
 
-/// Where messages pass. Clones write to the same recording, which is complete when all of them are gone.
+/// The sender of messages to the thread that writes the file. The recording is complete when all clones are dropped.
 #[derive(Clone)]
 struct RecordSink {
     entries: Sender<Entry>,
@@ -184,13 +184,13 @@ struct RecordSink {
 }
 
 enum Entry {
-    Said(Duration, Side, String),
+    Message(Duration, Side, String),
     End(Duration),
     Flush(oneshot::Sender<()>),
 }
 
 impl RecordSink {
-    /// Begins a recording. A file that is there is replaced, by one that only its owner can read.
+    /// Creates the file and starts the thread. An existing file is replaced by a file that only its owner can read.
     fn create(path: &Path) -> Result<Self> {
         let action = || format!("begin the recording {}", path.display());
         let file = create(path).map_err(|error| connect_error(action(), error))?;
@@ -211,44 +211,44 @@ impl RecordSink {
     }
 
     fn client(&self, message: &str) {
-        self.say(Side::Client, message.to_owned());
+        self.send(Side::Client, message.to_owned());
     }
 
     fn server(&self, message: &str) {
-        self.say(Side::Server, message.to_owned());
+        self.send(Side::Server, message.to_owned());
     }
 
-    /// The server says nothing more.
+    /// Records the end of the server's output.
     fn end(&self) {
         let _ = self.entries.send(Entry::End(self.start.elapsed()));
     }
 
-    /// Waits until all that was said is in the file, or the recording has failed.
-    async fn written(&self) {
+    /// Waits until all messages are in the file, or the recording has failed.
+    async fn flushed(&self) {
         let (done, written) = oneshot::channel();
         if self.entries.send(Entry::Flush(done)).is_ok() {
             let _ = written.await;
         }
     }
 
-    fn say(&self, side: Side, text: String) {
+    fn send(&self, side: Side, text: String) {
         if self.ended.load(Ordering::Relaxed) {
             return;
         }
         let bytes = text.len();
-        if self.waiting.fetch_add(bytes, Ordering::Relaxed) > WAITING {
+        if self.waiting.fetch_add(bytes, Ordering::Relaxed) > MAX_WAITING_BYTES {
             if !self.ended.swap(true, Ordering::Relaxed) {
-                tracing::warn!("the recording has ended: what is said is more than can be written");
+                tracing::warn!("the recording has ended: messages arrive faster than they can be written");
             }
             return;
         }
-        // Where it has failed, that was told.
-        let _ = self.entries.send(Entry::Said(self.start.elapsed(), side, text));
+        // The send fails only after the recording has failed, and that failure was logged.
+        let _ = self.entries.send(Entry::Message(self.start.elapsed(), side, text));
     }
 }
 
 fn create(path: &Path) -> io::Result<File> {
-    // A new file has the mode it is made with. What is no file, such as a device, is left alone, and then in the way.
+    // Only a new file gets the mode below. An existing path that is not a file, such as a device, stays and makes the call fail.
     if fs::symlink_metadata(path).is_ok_and(|found| found.is_file()) {
         fs::remove_file(path)?;
     }
@@ -275,7 +275,7 @@ impl Writer {
 
     fn write_all(&mut self, entries: &Receiver<Entry>) -> io::Result<()> {
         let started = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-        self.line(&Header {
+        self.write_line(&Header {
             codex_recording: FORMAT,
             client: env!("CARGO_PKG_VERSION").to_owned(),
             types: codex_types::CODEX_VERSION.to_owned(),
@@ -285,7 +285,7 @@ impl Writer {
             let entry = match entries.try_recv() {
                 Ok(entry) => entry,
                 Err(TryRecvError::Empty) => {
-                    // What a program leaves behind that is killed now.
+                    // No message waits, so the file is brought up to date in case the program is killed.
                     self.file.flush()?;
                     let Ok(entry) = entries.recv() else { return Ok(()) };
                     entry
@@ -293,12 +293,18 @@ impl Writer {
                 Err(TryRecvError::Disconnected) => return self.file.flush(),
             };
             match entry {
-                Entry::Said(at, from, text) => {
-                    self.said(millis(at), from, &text)?;
+                Entry::Message(at, from, text) => {
+                    self.write_message(millis(at), from, &text)?;
                     self.waiting.fetch_sub(text.len(), Ordering::Relaxed);
                 }
                 Entry::End(at) => {
-                    self.line(&Line { at_ms: millis(at), from: Side::Server, message: None, text: None, end: true })?;
+                    self.write_line(&Line {
+                        at_ms: millis(at),
+                        from: Side::Server,
+                        message: None,
+                        text: None,
+                        end: true,
+                    })?;
                 }
                 Entry::Flush(done) => {
                     self.file.flush()?;
@@ -308,21 +314,21 @@ impl Writer {
         }
     }
 
-    fn said(&mut self, at_ms: u64, from: Side, text: &str) -> io::Result<()> {
+    fn write_message(&mut self, at_ms: u64, from: Side, text: &str) -> io::Result<()> {
         let Ok(mut value) = serde_json::from_str::<Value>(text) else {
             let text = Some(self.redaction.text(text));
-            return self.line(&Line { at_ms, from, message: None, text, end: false });
+            return self.write_line(&Line { at_ms, from, message: None, text, end: false });
         };
         let hidden = self.redaction.apply(&mut value);
         let compact = serde_json::to_string(&value)?;
-        // As it was said, with its order of keys. Where the length differs there are spaces, or a key twice, of which only the
-        // last was looked at.
+        // The text is kept as it was sent, with its order of keys. A different length means spaces, or a repeated key of which only
+        // the last value was redacted.
         let kept = if !hidden && compact.len() == text.len() { text.to_owned() } else { compact };
         let message = RawValue::from_string(kept)?;
-        self.line(&Line { at_ms, from, message: Some(&message), text: None, end: false })
+        self.write_line(&Line { at_ms, from, message: Some(&message), text: None, end: false })
     }
 
-    fn line(&mut self, line: &impl serde::Serialize) -> io::Result<()> {
+    fn write_line(&mut self, line: &impl serde::Serialize) -> io::Result<()> {
         serde_json::to_writer(&mut self.file, line)?;
         self.file.write_all(b"\n")
     }
@@ -343,7 +349,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_is_said_is_in_the_file_in_its_order_and_form() {
+    async fn messages_are_recorded_in_their_order_and_form() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("session.jsonl");
         fs::write(&path, "of an earlier session").expect("written");
@@ -353,9 +359,9 @@ mod tests {
         sink.server("Listening.");
         sink.server(r#"{"apiKey":"sk-of-another","apiKey":1}"#);
         sink.end();
-        sink.written().await;
+        sink.flushed().await;
         let text = fs::read_to_string(&path).expect("a recording");
-        assert!(text.contains(r#""message":{"method":"b","id":1}}"#), "as it was said: {text}");
+        assert!(text.contains(r#""message":{"method":"b","id":1}}"#), "the text changed: {text}");
         assert!(!text.contains("sk-"), "{text}");
         let lines = lines(&path);
         assert_eq!((lines.len(), &lines[0]["codex_recording"]), (6, &Value::from(1)));
@@ -366,7 +372,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn only_its_owner_reads_it_also_where_another_file_was() {
+    fn only_the_owner_can_read_a_recording_that_replaces_a_file() {
         use std::os::unix::fs::PermissionsExt as _;
 
         let folder = tempfile::tempdir().expect("a folder");
@@ -383,13 +389,13 @@ mod tests {
 
     #[cfg(target_os = "linux")]
     #[tokio::test]
-    async fn a_full_disk_ends_the_recording_and_nothing_else() {
+    async fn a_full_disk_ends_only_the_recording() {
         let path = Path::new("/dev/full");
         let sink =
             RecordSink::to(OpenOptions::new().write(true).open(path).expect("a full disk"), path).expect("begun");
         sink.client("{}");
-        sink.written().await;
+        sink.flushed().await;
         sink.client("{}");
-        sink.written().await;
+        sink.flushed().await;
     }
 }

@@ -1,4 +1,4 @@
-//! Recordings written by hand, and clients that keep to them or do not.
+//! Replays hand-written recordings to clients that follow the recording and to clients that deviate from it.
 
 use std::time::{Duration, Instant};
 
@@ -38,7 +38,7 @@ const ANSWER_ONE: &str = r#"{"at_ms":90,"from":"server","message":{"id":2,"resul
 const ANSWER_TWO: &str = r#"{"at_ms":91,"from":"server","message":{"id":3,"result":"answer two"}}"#;
 
 #[tokio::test]
-async fn what_was_asked_one_after_the_other_has_its_order() {
+async fn sequential_requests_must_keep_their_recorded_order() {
     let recording = recording(&[ONE, ANSWER_ONE, TWO, ANSWER_TWO]);
     let codex = client(&recording).await;
     assert_eq!(
@@ -59,7 +59,7 @@ async fn what_was_asked_one_after_the_other_has_its_order() {
 }
 
 #[tokio::test]
-async fn what_waited_at_once_may_be_asked_in_another_order() {
+async fn concurrent_requests_may_come_in_another_order() {
     let recording = recording(&[ONE, TWO, ANSWER_ONE, ANSWER_TWO]);
     let codex = client(&recording).await;
     let (two, one) = tokio::join!(ask(&codex, "two"), ask(&codex, "one"));
@@ -67,7 +67,7 @@ async fn what_waited_at_once_may_be_asked_in_another_order() {
 }
 
 #[tokio::test]
-async fn of_two_with_one_method_each_has_its_own_answer() {
+async fn two_requests_with_one_method_get_their_own_answers() {
     let other = r#"{"at_ms":2,"from":"client","message":{"id":3,"method":"one","params":"other"}}"#;
     let recording = recording(&[other, ONE, ANSWER_ONE, ANSWER_TWO]);
     let codex = client(&recording).await;
@@ -77,13 +77,13 @@ async fn of_two_with_one_method_each_has_its_own_answer() {
 }
 
 #[tokio::test]
-async fn params_are_compared_where_that_is_wanted() {
+async fn strict_replay_compares_params() {
     let recording = recording(&[ONE, ANSWER_ONE]);
     let refused = Codex::connect(recording.clone().strict().transport(), CodexConfig::new()).await;
     let refused = refused.expect_err("a client says more of itself").to_string();
     assert!(refused.contains("line 2 of the recording") && refused.contains("differs at params."), "{refused}");
 
-    // What is recorded of a session with it is the same session, with this client's own params.
+    // A recording of the replay is the same session, with the params of this client.
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("session.jsonl");
     let codex = Codex::connect(recording.transport(), CodexConfig::new().record(&path)).await.expect("connected");
@@ -98,7 +98,7 @@ async fn params_are_compared_where_that_is_wanted() {
 }
 
 #[tokio::test]
-async fn pauses_are_played_where_that_is_wanted() {
+async fn replay_with_times_keeps_the_recorded_pauses() {
     let recording = recording(&[ONE, ANSWER_ONE]).with_times();
     let codex = client(&recording).await;
     let before = Instant::now();
@@ -107,7 +107,7 @@ async fn pauses_are_played_where_that_is_wanted() {
 }
 
 #[tokio::test]
-async fn the_end_of_the_server_is_played_too() {
+async fn replay_ends_where_the_recorded_server_ended() {
     let end = r#"{"at_ms":9,"from":"server","end":true}"#;
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("session.jsonl");
@@ -115,7 +115,7 @@ async fn the_end_of_the_server_is_played_too() {
     let codex = Codex::connect(recording(&[ONE, end]).transport(), config).await.expect("connected");
     assert!(codex.call_raw("one", ()).await.expect_err("it ended").is_closed());
     codex.close().await.expect("closed");
-    // It is recorded again; that a client closed its side is not (see the test of params).
+    // The recording of the replay has the server's end as its last message.
     let recorded = Recording::open(&path).expect("a recording");
     assert!(matches!(recorded.messages().last().map(|last| &last.body), Some(Body::End)));
 }
@@ -132,19 +132,19 @@ async fn a_last_line_that_was_cut_off_is_left_out() {
         let more = ask(&codex, "two").await;
         assert!(more.contains("ended, as its last line was cut off"), "{more}");
     }
-    // Without its line end it is whole all the same.
+    // A last line without a line end is complete.
     let recording: Recording = whole.trim_end().parse().expect("a recording");
     assert!(!recording.is_cut_off() && recording.messages().len() == 5);
 }
 
 #[test]
-fn what_is_no_recording_is_refused_with_the_line() {
+fn text_that_is_not_a_recording_is_refused_with_its_line() {
     let later = HEADER.replace(":1,", ":2,");
     let broken = format!("{HEADER}\n\n{{\"at_ms\":1\n{ONE}\n");
     let empty = format!("{HEADER}\n{}\n", r#"{"at_ms":1,"from":"client"}"#);
     for (text, expected) in [
-        ("", "line 1: it is no recording"),
-        ("{\"id\":1}\n", "line 1: it is no recording"),
+        ("", "line 1: it is not a recording"),
+        ("{\"id\":1}\n", "line 1: it is not a recording"),
         (later.as_str(), "line 1: it has the format 2"),
         (broken.as_str(), "line 3: "),
         (empty.as_str(), "line 2: it has no message"),

@@ -1,4 +1,4 @@
-//! The layer that restores what was in use.
+//! The layer that restarts a lost runtime, and restores the threads and watches that were in use.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -14,10 +14,11 @@ use tokio::task::JoinSet;
 use super::RestartPolicy;
 use super::registry::ResumeRegistry;
 
-/// Starts a lost runtime again, and restores threads and watches: what [`RestartExt::restart`](crate::RestartExt::restart) installs.
+/// Restarts a lost runtime, and restores threads and watches. [`RestartExt::restart`](crate::RestartExt::restart) installs this
+/// layer.
 pub struct RestartLayer {
     policy: RestartPolicy,
-    /// How many attempts were made in a row.
+    /// The number of consecutive attempts.
     attempts: AtomicU32,
     registry: Arc<ResumeRegistry>,
 }
@@ -27,7 +28,7 @@ impl RestartLayer {
         Self { policy, attempts: AtomicU32::new(0), registry: Arc::default() }
     }
 
-    /// Forgets a watch: it is not begun again.
+    /// Forgets a watch, so that no restart begins it again.
     #[cfg(feature = "watches")]
     pub(crate) fn unwatch(&self, watch_id: &str) {
         self.registry.unwatch(watch_id);
@@ -64,7 +65,7 @@ impl Layer for RestartLayer {
         self.registry.hold(thread_id)
     }
 
-    /// Without `thread/settings/updated`, a restart would bring back rights that were taken away meanwhile.
+    /// Keeps `thread/settings/updated`: without it, a restart could restore rights that were taken away.
     fn required_notifications(&self) -> &[&str] {
         &[notification::ThreadSettingsUpdated::METHOD]
     }
@@ -95,8 +96,8 @@ impl Reconnect for RestartLayer {
 }
 
 impl RestartLayer {
-    /// Resumes the threads that the program has or is subscribed to. Where that fails because this runtime has ended as well, the
-    /// next one does it.
+    /// Resumes the threads that the program holds or is subscribed to. If this runtime ends meanwhile, the next restart resumes
+    /// them.
     async fn resume_threads(&self, connection: &ConnectionHandle) {
         let mut resuming = JoinSet::new();
         for thread in self.registry.to_resume(connection) {
@@ -128,7 +129,7 @@ impl RestartLayer {
             let observer: AnswerObserver = {
                 let (connection, topic, event) =
                     (connection.clone(), topic.clone(), Event::Restarted(restarted.clone()));
-                // From now on no change is missed.
+                // The observer runs before later notifications are read, so the event is placed before the first change.
                 Box::new(move |answer| {
                     if answer.result().is_some() {
                         connection.emit(&topic, &event);

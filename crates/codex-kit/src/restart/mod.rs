@@ -1,7 +1,7 @@
-//! A client whose runtime is started again when it has ended.
+//! Restarts the runtime when it has ended.
 //!
-//! The client itself replaces the connection ([`Reconnect`](codex_client::Reconnect)). This layer decides how often, and restores what was in use: the threads
-//! that were opened, with the settings that they had last, and the watches. They are in the registry.
+//! The client itself replaces the connection ([`Reconnect`](codex_client::Reconnect)). The layer of this module decides how often,
+//! and restores threads with their last settings, and watches. The registry holds these threads and watches.
 
 mod layer;
 mod registry;
@@ -14,27 +14,29 @@ use codex_client::{Backoff, CodexConfig};
 
 pub use layer::RestartLayer;
 
-/// Has a lost runtime started again.
+/// Restarts a lost runtime.
 pub trait RestartExt {
-    /// Starts the runtime again when it has ended by itself, was killed or crashed; off by default.
+    /// Restarts the runtime when it has exited by itself, crashed, or was killed. Default: off.
     ///
-    /// What was under way fails with [`Error::Restarted`](codex_client::Error::Restarted): calls, turns, commands and logins. It is not
-    /// asked again, as nobody knows how far it came. Calls that are made meanwhile wait for the new runtime, for no longer than
-    /// they may take. Subscriptions go on, and have [`Event::Restarted`](codex_client::Event::Restarted) between what is of the one
-    /// runtime and of the other; watches of files begin again.
-    ///
-    /// Threads that the program has a [`Thread`](codex_client::Thread) of, or is subscribed to, are resumed (`thread/resume`) before the
-    /// first call goes through, with the settings that they had last; others that this client has opened, when they are called for,
-    /// until they are archived, deleted or unsubscribed from.
-    /// A goal is pursued on. What was not saved cannot be resumed: an ephemeral thread, or one without a turn, of which
-    /// [`Event::NotResumed`](codex_client::Event::NotResumed) and each later call tell. Tools, handlers and limits stay as they are.
+    /// - **Work in flight** (calls, turns, commands, logins) fails with [`Error::Restarted`](codex_client::Error::Restarted). The
+    ///   client sends nothing twice, because the client cannot know how far the work came.
+    /// - **New calls** wait for the new runtime, within their time limit.
+    /// - **Subscriptions** continue. [`Event::Restarted`](codex_client::Event::Restarted) separates the events of the two runtimes.
+    /// - **Threads** with a [`Thread`](codex_client::Thread) value or a subscription are resumed (`thread/resume`) with their last
+    ///   settings, before the first call is sent. Other threads that this client opened are resumed when a call names them, until
+    ///   they are archived, deleted or unsubscribed from.
+    /// - **Unsaved threads** (ephemeral, or without a turn) cannot be resumed. [`Event::NotResumed`](codex_client::Event::NotResumed)
+    ///   reports them, and later calls for them fail.
+    /// - **Goals** of resumed threads continue. **File watches** begin again.
+    /// - **Tools, handlers and limits** stay as they are.
     ///
     /// A thread never gets rights back that were taken from it. The client cannot opt out of `thread/settings/updated`. A turn that narrows
     /// the rights of its thread counts from the moment of its request. When the new runtime resumes a thread with more rights than the
     /// thread had, the client leaves the thread: [`Event::NotResumed`](codex_client::Event::NotResumed) and each later call have
     /// [`Error::MoreRights`](codex_client::Error::MoreRights).
     ///
-    /// When the policy's attempts are used up, the client is closed: [`Closed::gave_up`](codex_client::Closed::gave_up) says why.
+    /// When all attempts of the policy have failed, the client is closed, and [`Closed::gave_up`](codex_client::Closed::gave_up) says
+    /// why.
     ///
     /// ```no_run
     /// use codex_client::{Codex, CodexConfig, Error};
@@ -64,7 +66,7 @@ impl RestartExt for CodexConfig {
     }
 }
 
-/// Whether and how often a runtime that has ended is started again: see [`RestartExt::restart`].
+/// The policy of restarts: how many attempts are made, and the pauses between them. See [`RestartExt::restart`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[must_use]
 pub struct RestartPolicy {
@@ -84,32 +86,32 @@ impl Default for RestartPolicy {
 }
 
 impl RestartPolicy {
-    /// Five attempts in a row, with pauses before each from 0.1 s, doubled each time up to 10 s, ±20 %. A runtime that has lived
-    /// for a minute begins a new row.
+    /// Returns the default policy: five consecutive attempts. The pause before an attempt is 0.1 s at first and doubles up to 10 s,
+    /// ±20 %. When a runtime has lived for a minute, the count starts again.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// How many attempts in a row, one at least: those that fail to start a runtime, and those that start one that does not
-    /// live [long enough](Self::stable_after).
+    /// Sets the number of consecutive attempts, at least one. An attempt fails if the runtime does not start, or ends before it has
+    /// lived [long enough](Self::stable_after).
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts.max(1);
         self
     }
 
-    /// The pauses before an attempt: the first, and the longest.
+    /// Sets the pause before the first attempt, and the longest pause.
     pub fn delays(mut self, first: Duration, longest: Duration) -> Self {
         self.backoff = Backoff { first, longest, ..self.backoff };
         self
     }
 
-    /// By how much a pause is made longer or shorter at random, as a part of it from 0 to 1.
+    /// Sets the random variation of a pause, as a fraction from 0 to 1.
     pub fn jitter(mut self, part: f64) -> Self {
         self.backoff.jitter = part.clamp(0.0, 1.0);
         self
     }
 
-    /// How long a runtime has to live for its end to begin a new row of attempts.
+    /// Sets how long a runtime must live before the count of attempts starts again.
     pub fn stable_after(mut self, life: Duration) -> Self {
         self.stable_after = life;
         self

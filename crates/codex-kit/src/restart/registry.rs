@@ -1,4 +1,4 @@
-//! What is in use on a client, with what it takes to restore it on the next connection.
+//! The threads and watches that are in use on a client, with the values that restore them on the next connection.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
@@ -15,7 +15,7 @@ use super::settings::Settings;
 
 /// Methods that open a thread on a connection.
 const OPENS: [&str; 3] = [request::ThreadStart::METHOD, request::ThreadResume::METHOD, request::ThreadFork::METHOD];
-/// Methods that work on a thread whether it is open or not.
+/// Methods that work on a thread whether or not it is open.
 const NEEDS_NO_RESUME: [&str; 6] = [
     request::ThreadResume::METHOD,
     request::ThreadFork::METHOD,
@@ -25,12 +25,12 @@ const NEEDS_NO_RESUME: [&str; 6] = [
     request::ThreadUnsubscribe::METHOD,
 ];
 
-/// The threads that were opened and the watches that were begun, with what it takes to restore them.
+/// The opened threads and the active watches, with the values that restore them.
 #[derive(Default)]
 pub(super) struct ResumeRegistry {
     threads: Mutex<HashMap<Box<str>, Opened>>,
     watches: Mutex<HashMap<String, FsWatchParams>>,
-    /// Held by the call that resumes a thread.
+    /// The lock of the call that resumes a thread, so that each thread is resumed once.
     resuming: tokio::sync::Mutex<()>,
 }
 
@@ -39,9 +39,10 @@ struct Opened {
     settings: Settings,
     /// The connection on which the thread is open.
     connection: u64,
-    /// Alive while the program has a value of the thread: such a thread is resumed at once, others when they are called for.
+    /// Upgradable while the program has a value of the thread. Such a thread is resumed at once, other threads when a call names
+    /// them.
     held: Weak<()>,
-    /// A runtime has refused to resume the thread. It is tried again only when the thread is called for.
+    /// Whether a runtime has refused to resume the thread. A refused thread is resumed only when a call names it.
     refused: bool,
 }
 
@@ -139,7 +140,7 @@ impl ResumeRegistry {
         Some(held)
     }
 
-    /// Takes note of `thread/settings/updated`.
+    /// Stores the settings of a `thread/settings/updated` notification.
     pub(super) fn settings_updated(&self, thread: &str, line: &str) {
         let mut threads = self.threads();
         let Some(opened) = threads.get_mut(thread) else { return };
@@ -159,7 +160,7 @@ impl ResumeRegistry {
         !NEEDS_NO_RESUME.contains(&method) && self.threads().get(thread).is_some_and(is_elsewhere)
     }
 
-    /// Returns the threads that are in use and not open on this connection.
+    /// Returns the threads that are in use but not open on this connection.
     pub(super) fn to_resume(&self, connection: &ConnectionHandle) -> Vec<Box<str>> {
         let threads = self.threads();
         let number = connection.number();
@@ -178,7 +179,7 @@ impl ResumeRegistry {
         thread: String,
         limit: Option<Duration>,
     ) -> Result<()> {
-        // Once: a second resume would take back what the first of two calls has changed since.
+        // The check runs again under the lock. A second resume would undo changes that the first of two calls has made since.
         let resuming = async {
             let _first = self.resuming.lock().await;
             if self.needs_resume(connection.number(), method, &thread) {
@@ -195,7 +196,7 @@ impl ResumeRegistry {
         }
     }
 
-    /// Resumes a thread (`thread/resume`) with the settings that it had last.
+    /// Resumes a thread (`thread/resume`) with its last settings.
     pub(super) async fn resume(
         self: &Arc<Self>,
         connection: &ConnectionHandle,
@@ -227,14 +228,14 @@ impl ResumeRegistry {
         Err(Error::MoreRights { thread_id: thread.to_owned(), known, found })
     }
 
-    /// Notes that the runtime refuses to resume a thread.
+    /// Marks a thread that the runtime refuses to resume.
     pub(super) fn refused(&self, thread: &str) {
         if let Some(opened) = self.threads().get_mut(thread) {
             opened.refused = true;
         }
     }
 
-    /// Forgets a watch that is over.
+    /// Forgets a watch that has ended.
     pub(super) fn unwatch(&self, watch_id: &str) {
         self.watches().remove(watch_id);
     }

@@ -1,16 +1,18 @@
-//! With which settings a thread is resumed: those that it had last, as far as `thread/resume` takes them.
+//! The settings with which a thread is resumed: its last settings, as far as `thread/resume` accepts them.
 //!
-//! The runtime keeps most of them by itself, and not the sandbox: a thread that could write to its workspace is resumed with the
-//! sandbox of the configuration. The model is best left to it: who names one on resuming loses the effort. (Both seen on 0.169.0.)
+//! The runtime restores most settings by itself, but not the sandbox: a thread that could write to its workspace is resumed with
+//! the configured sandbox. The model is not sent, because a resume that names a model loses the effort. Both were observed on
+//! runtime 0.169.0.
 //!
-//! A thread never gets more rights than it had. A permission profile of the user's is named again, as a sandbox in its place would
-//! drop what it forbids; and of what a turn may have narrowed without a word (`runtimeWorkspaceRoots`), nothing is said again.
+//! A thread never gets more rights than it had. A permission profile of the user is named again, because a sandbox instead of the
+//! profile would lose what the profile forbids. `runtimeWorkspaceRoots` is not sent, because a turn may have narrowed these roots
+//! without a notification.
 
 use serde_json::{Map, Value, json};
 
 use super::rights::{APPROVAL_POLICY, grown};
 
-/// What is taken over from the params that a thread was opened with.
+/// The params of the call that opened a thread which are sent again.
 const OF_PARAMS: [&str; 10] = [
     "approvalPolicy",
     "approvalsReviewer",
@@ -24,13 +26,13 @@ const OF_PARAMS: [&str; 10] = [
     "serviceTier",
 ];
 
-/// What is the same in the answer to `thread/start` and in `thread/settings/updated`.
+/// The settings that have the same key in the answer to `thread/start` and in `thread/settings/updated`.
 const IN_FORCE: [&str; 4] = ["approvalPolicy", "approvalsReviewer", "cwd", "serviceTier"];
 
-/// What names a model in the configuration.
+/// The keys of the configuration that name a model.
 const OF_MODEL: [&str; 3] = ["model", "model_provider", "model_reasoning_effort"];
 
-/// The key of the configuration that says more of the sandbox `workspace-write`.
+/// The key of the configuration with the details of the sandbox `workspace-write`.
 pub(super) const WORKSPACE_WRITE: &str = "sandbox_workspace_write";
 /// The key of the configuration that names a permission profile.
 const PROFILE: &str = "default_permissions";
@@ -40,7 +42,7 @@ const PROFILE: &str = "default_permissions";
 pub(super) struct Settings(Map<String, Value>);
 
 impl Settings {
-    /// The thread was opened, for the first time or again, with these params, and this answer.
+    /// Stores the settings of a thread that was opened or resumed, from the params of the call and its answer.
     pub(super) fn opened(&mut self, params: &Value, answer: &Value) {
         for key in OF_PARAMS {
             match params.get(key) {
@@ -54,7 +56,7 @@ impl Settings {
         self.put(answer, &answer["sandbox"]);
     }
 
-    /// They have changed (`thread/settings/updated`).
+    /// Stores changed settings (`thread/settings/updated`).
     pub(super) fn update(&mut self, settings: &Value) {
         self.put(settings, &settings["sandboxPolicy"]);
     }
@@ -66,7 +68,7 @@ impl Settings {
                 Some(value) => drop(self.0.insert(key.to_owned(), value.clone())),
             }
         }
-        // The runtime's own profiles, such as `:read-only`, are sandboxes under another name.
+        // The runtime's own profiles, such as `:read-only`, are names of sandboxes.
         match in_force["activePermissionProfile"]["id"].as_str() {
             Some(profile) if self.0.contains_key("permissions") => {
                 self.0.insert("permissions".to_owned(), profile.into());
@@ -97,7 +99,7 @@ impl Settings {
         let mode = match sandbox["type"].as_str() {
             Some("workspaceWrite") => "workspace-write",
             Some("dangerFullAccess") => "danger-full-access",
-            // Also what there is no word for.
+            // An unknown sandbox becomes `read-only` too.
             _ => "read-only",
         };
         self.0.insert("sandbox".to_owned(), mode.into());
@@ -149,7 +151,7 @@ impl Settings {
         self.0.get("config")?.get(key)
     }
 
-    /// The params with which a thread is resumed.
+    /// Returns the params with which the thread is resumed.
     pub(super) fn resume(&self, thread_id: &str) -> Value {
         let mut params = self.0.clone();
         params.insert("threadId".to_owned(), thread_id.into());
@@ -174,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_asked_for_and_what_came_of_it_is_said_again() {
+    fn a_resume_sends_the_params_and_the_settings_of_the_answer() {
         let params = json!({ "model": "a", "ephemeral": false, "baseInstructions": "Be kind.", "cwd": null,
                              "config": { "x": 1, "model": "a", "sandbox_workspace_write.network_access": false } });
         let answer =
@@ -186,13 +188,13 @@ mod tests {
                                "config": { "x": 1, "sandbox_workspace_write": sandbox } });
         let mut settings = opened(&params, &answer);
         assert_eq!(settings.resume("t"), expected);
-        // Resumed without a word of them, it has them still.
+        // A resume without these params keeps them.
         settings.opened(&json!({ "threadId": "t" }), &answer);
         assert_eq!(settings.resume("t"), expected);
     }
 
     #[test]
-    fn what_has_changed_since_counts() {
+    fn a_resume_sends_changed_settings() {
         let mut settings = opened(&json!({ "cwd": "/a" }), &json!({ "cwd": "/a", "sandbox": policy() }));
         settings.update(&json!({ "cwd": "/c", "sandboxPolicy": { "type": "readOnly", "networkAccess": false } }));
         let resume = settings.resume("t");
@@ -203,19 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn a_turn_narrows_rights_at_once_and_never_widens_them() {
-        let mut settings = opened(&json!({}), &json!({ "approvalPolicy": "on-request", "sandbox": policy() }));
-        settings.narrow(&json!({ "input": [], "sandboxPolicy": { "type": "dangerFullAccess" } }));
-        assert_eq!(settings.resume("t")["sandbox"], "workspace-write");
-        settings.narrow(&json!({ "approvalPolicy": "never" }));
-        assert_eq!(settings.resume("t")["approvalPolicy"], "on-request");
-        settings.narrow(&json!({ "sandboxPolicy": { "type": "readOnly" }, "approvalPolicy": "untrusted" }));
-        let resume = settings.resume("t");
-        assert_eq!((&resume["sandbox"], &resume["approvalPolicy"]), (&json!("read-only"), &json!("untrusted")));
-    }
-
-    #[test]
-    fn what_is_not_known_gives_no_rights() {
+    fn an_unknown_sandbox_becomes_read_only() {
         let mut settings = opened(&json!({ "sandbox": "read-only" }), &json!({}));
         assert_eq!(settings.resume("t")["sandbox"], "read-only");
         settings.update(&json!({ "sandboxPolicy": { "type": "dangerFullAccess" } }));
@@ -226,12 +216,12 @@ mod tests {
     }
 
     #[test]
-    fn a_permission_profile_is_named_again_and_no_sandbox_stands_in_its_place() {
+    fn a_resume_names_a_permission_profile_instead_of_a_sandbox() {
         let mine =
             json!({ "activePermissionProfile": { "id": "mine" }, "sandbox": policy(), "sandboxPolicy": policy() });
         let own = json!({ "activePermissionProfile": { "id": ":workspace" }, "sandbox": policy() });
         let none = json!({ "activePermissionProfile": null, "sandboxPolicy": policy() });
-        // From the configuration.
+        // The profile comes from the configuration.
         let mut settings = opened(&json!({}), &mine);
         let resume = settings.resume("t");
         assert_eq!((resume.get("sandbox"), &resume["config"]), (None, &json!({ "default_permissions": "mine" })));
@@ -243,7 +233,7 @@ mod tests {
         );
         settings.update(&mine);
         assert_eq!(settings.resume("t").get("sandbox"), None);
-        // Asked for.
+        // The profile comes from the params.
         let mut settings = opened(&json!({ "permissions": ":workspace" }), &own);
         assert_eq!(
             (settings.resume("t").get("sandbox"), &settings.resume("t")["permissions"]),
@@ -254,7 +244,7 @@ mod tests {
         settings.update(&none);
         let resume = settings.resume("t");
         assert_eq!((resume.get("permissions"), &resume["sandbox"]), (None, &json!("workspace-write")));
-        // The runtime's own, which nobody asked for.
+        // One of the runtime's own profiles, which neither the configuration nor the params name.
         assert_eq!(opened(&json!({}), &own).resume("t")["sandbox"], "workspace-write");
     }
 }

@@ -7,14 +7,13 @@ use serde::de::DeserializeOwned;
 
 /// Reads the final answer of a turn as a value of a Rust type.
 pub trait AnswerExt {
-    /// Reads the [final answer](TurnResult::final_response), which must be JSON, as a `T`: for turns that were given a schema.
+    /// Reads the [final answer](TurnResult::final_response) as a `T`. The answer must be JSON, so the turn needs a schema.
     ///
-    /// One Markdown fence around the whole answer is taken off: some model providers ignore schemas and write one, and no JSON
-    /// begins with a backtick. The model service is trusted to keep to limits and patterns of the schema: the values are read by
-    /// `T`'s own `Deserialize`.
+    /// One Markdown fence around the whole answer is removed, because some model providers ignore schemas and write a fence. The
+    /// limits and patterns of the schema are not checked again; only the `Deserialize` of `T` reads the values.
     ///
     /// # Errors
-    /// [`Error::Answer`], with this result in it.
+    /// [`Error::Answer`], which contains this result.
     fn answer_as<T: DeserializeOwned>(self) -> Result<T>;
 }
 
@@ -34,7 +33,7 @@ fn read<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
     serde_json::from_str(unfenced(text.trim()).unwrap_or(text))
 }
 
-/// What is inside of the one fence that the text consists of.
+/// Returns the content of the one fence that the text consists of.
 fn unfenced(text: &str) -> Option<&str> {
     let inside = text.strip_prefix("```")?.strip_suffix("```")?;
     let (_language, inside) = inside.split_once('\n')?;
@@ -46,7 +45,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_fence_around_all_of_it_is_taken_off() {
+    fn one_fence_around_the_whole_answer_is_removed() {
         let table = [
             ("```json\n{\"a\":1}\n```", Some("{\"a\":1}\n")),
             ("```\n{}\n```", Some("{}\n")),

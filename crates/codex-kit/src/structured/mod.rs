@@ -1,4 +1,5 @@
-//! Answers of Rust types: a schema made of the type goes out with the turn, and the final answer is read as the type.
+//! Answers as values of Rust types. The turn is sent with a schema that is made from the type, and the final answer is read as the
+//! type.
 
 mod answer;
 #[cfg(feature = "schemars")]

@@ -1,4 +1,4 @@
-//! Turns whose final answer is a value.
+//! Turns whose final answer is read as a value of a Rust type.
 
 use std::marker::PhantomData;
 
@@ -10,11 +10,11 @@ use serde::de::DeserializeOwned;
 use super::answer::AnswerExt as _;
 use super::schema::strict_schema_of;
 
-/// [`RunAsExt::run_as`]: runs a turn to its end when it is awaited (on the blocking client: with `send`), and gives its final answer
-/// as an `A`.
+/// The builder that [`RunAsExt::run_as`] returns. Awaiting the builder (or calling `send` on the blocking client) runs the turn to
+/// its end, and returns its final answer as an `A`.
 pub type RunAs<A, T = Thread> = TurnBuilder<T, RunTurnAs<A>>;
 
-/// The turn is run to its end, and its final answer read as an `A`.
+/// The outcome of [`RunAs`]: the turn runs to its end, and its final answer is read as an `A`.
 #[derive(Clone, Copy, Debug)]
 pub struct RunTurnAs<A>(PhantomData<fn() -> A>);
 
@@ -32,24 +32,27 @@ impl<A: DeserializeOwned + 'static> BlockingOutcome for RunTurnAs<A> {
     type Blocking = A;
 }
 
-/// Runs turns whose final answer is a value of a Rust type: for threads of both clients.
+/// Runs turns whose final answer is a value of a Rust type. The threads of both clients implement this trait.
 pub trait RunAsExt: Sized {
-    /// Runs a turn to its end (`turn/start` with `outputSchema`) and gives its final answer as a `T`. Options are set on what is
-    /// returned, which is then awaited. With the feature `schemars`.
+    /// Runs a turn to its end (`turn/start` with `outputSchema`) and returns its final answer as a `T`. Set options on the returned
+    /// builder, then await the builder. This method needs the feature `schemars`.
     ///
-    /// The schema is made of `T`, with its doc comments as descriptions, and put into the form that the model service enforces:
-    /// objects are closed, and every property is required, an `Option` as a value or null. What that form cannot say is refused
-    /// before anything is sent, by name and path: maps with free keys, sets, tuples, any JSON, a type that is no struct. To have
-    /// the rest of the turn too, set [`output_as`](OutputAsExt::output_as) on [`run`](codex_client::Thread::run) or [`turn`](codex_client::Thread::turn), and
-    /// read the result with [`answer_as`](crate::AnswerExt::answer_as).
+    /// The schema is made from `T`, with doc comments as descriptions, in the form that the model service enforces: objects are
+    /// closed, every property is required, and an `Option` is a value or null. A type that this form cannot express is refused before
+    /// anything is sent, with its name and path: maps with free keys, sets, tuples, any JSON, and whole answers that are not a struct.
     ///
-    /// Dropped before its end, it leaves the turn running, unless
-    /// [`interrupt_on_drop`](codex_client::TurnBuilder::interrupt_on_drop) was asked for.
+    /// To get the rest of the turn too, set [`output_as`](OutputAsExt::output_as) on [`run`](codex_client::Thread::run) or
+    /// [`turn`](codex_client::Thread::turn), and read the result with [`answer_as`](crate::AnswerExt::answer_as).
+    ///
+    /// If the future is dropped, the turn continues, unless
+    /// [`interrupt_on_drop`](codex_client::TurnBuilder::interrupt_on_drop) was set.
     ///
     /// # Errors
-    /// When awaited: [`Error::InvalidInput`](codex_client::Error::InvalidInput) for a type whose schema is refused;
-    /// [`Error::Answer`](codex_client::Error::Answer) with the text and the turn when the answer is none, is empty or does not fit, or
-    /// the turn was interrupted; and all that [`run`](codex_client::Thread::run) can fail with.
+    /// When awaited:
+    /// - [`Error::InvalidInput`](codex_client::Error::InvalidInput) for a type whose schema is refused.
+    /// - [`Error::Answer`](codex_client::Error::Answer), with the text and the turn, when there is no answer, the answer is empty or does
+    ///   not fit, or the turn was interrupted.
+    /// - The errors of [`run`](codex_client::Thread::run).
     ///
     /// ```no_run
     /// use codex_kit::prelude::*;
@@ -85,11 +88,11 @@ impl RunAsExt for blocking::Thread {
     }
 }
 
-/// Has turns answer with values of a Rust type.
+/// Requests final answers that are values of a Rust type.
 pub trait OutputAsExt: Sized {
-    /// Has the final answer follow the schema of `A`, for this turn (`outputSchema`), in place of
-    /// [`output_schema`](TurnBuilder::output_schema): see [`RunAsExt::run_as`]. [`answer_as`](crate::AnswerExt::answer_as)
-    /// reads it. With the feature `schemars`.
+    /// Makes the final answer of this turn follow the schema of `A` (`outputSchema`), instead of
+    /// [`output_schema`](TurnBuilder::output_schema). [`RunAsExt::run_as`] describes which types are accepted, and
+    /// [`answer_as`](crate::AnswerExt::answer_as) reads the answer. This method needs the feature `schemars`.
     ///
     /// ```no_run
     /// # #[derive(serde::Deserialize, schemars::JsonSchema)]

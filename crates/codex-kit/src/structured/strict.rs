@@ -1,8 +1,8 @@
-//! A schema in the form that the model service enforces: a part of JSON Schema, and stricter.
+//! Converts a schema to the form that the model service enforces. This form is a stricter part of JSON Schema.
 //!
-//! What the service demands is made so where nothing is lost by it: objects are closed, all their properties required, `oneOf`
-//! of branches that exclude each other becomes `anyOf`, and a `$ref` stands alone. Annotations that it does not take are left
-//! out. Everything else that it does not list as supported is a problem, named with its place.
+//! The conversion closes objects, makes all properties required, turns a `oneOf` of exclusive branches into `anyOf`, and removes
+//! siblings of `$ref`. Annotations that the service does not accept are left out. Every other unsupported keyword is a problem, which
+//! is reported with its path.
 
 use std::collections::BTreeSet;
 
@@ -10,22 +10,22 @@ use serde_json::{Map, Value, json};
 
 type Object = Map<String, Value>;
 
-/// What says nothing of a value, and is not taken.
+/// Annotations that the service does not accept. They do not restrict values.
 const ANNOTATIONS: [&str; 8] =
     ["$schema", "$id", "$comment", "default", "deprecated", "examples", "readOnly", "writeOnly"];
-/// What says nothing of a value, and is for the model to read.
+/// Annotations for the model. They do not restrict values.
 const DESCRIPTIONS: [&str; 2] = ["title", "description"];
 const STRING_FORMATS: [&str; 9] =
     ["date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"];
 
-/// The schema in that form, or all that cannot be put into it.
+/// Returns the converted schema, or all problems.
 pub(super) fn strict(schema: Value) -> Result<Value, Vec<String>> {
     let mut form = Form { root: schema.clone(), used: Vec::new(), inside: Vec::new(), problems: Vec::new() };
     let mut strict = form.node(schema, "#");
     if strict.get("anyOf").is_some() || strict.get("type") != Some(&json!("object")) {
         form.problems.push("anything but a struct as the whole answer (put it into a field of one)".to_owned());
     }
-    // Definitions lead to further ones.
+    // A definition can refer to further definitions.
     let mut definitions = Object::new();
     while let Some(reference) = form.used.iter().find(|it| !definitions.contains_key(definition(it))).cloned() {
         let body = form.resolve(&reference).cloned().unwrap_or_default();
@@ -39,7 +39,7 @@ pub(super) fn strict(schema: Value) -> Result<Value, Vec<String>> {
 
 const DEFINITIONS: &str = "#/$defs/";
 
-/// The name of a definition as its key.
+/// Returns the key of a referenced definition.
 fn definition(reference: &str) -> &str {
     reference.strip_prefix(DEFINITIONS).unwrap_or(reference)
 }
@@ -48,7 +48,7 @@ struct Form {
     root: Value,
     /// The definitions that are referred to.
     used: Vec<String>,
-    /// Those that are being written in place of their reference.
+    /// The definitions that are being written in place of their references.
     inside: Vec<String>,
     problems: Vec<String>,
 }
@@ -79,7 +79,7 @@ impl Form {
         }
     }
 
-    /// A `$ref` must stand alone: with something beside it, the definition is written in its place.
+    /// Converts a `$ref`, which must have no siblings. If there are siblings, the definition is written in place of the reference.
     fn reference(&mut self, reference: String, beside: Object, path: &str) -> Value {
         if self.resolve(&reference).is_none() {
             self.problem(&format!("`$ref` to {reference}"), path);
@@ -92,7 +92,7 @@ impl Form {
             return json!({ "$ref": reference });
         }
         if self.inside.contains(&reference) {
-            // It holds itself: a choice of one can have a description.
+            // The definition contains itself. An `anyOf` with one branch can carry the description.
             let mut choice = beside;
             choice.insert("anyOf".to_owned(), json!([{ "$ref": reference }]));
             return self.choice(choice, path);
@@ -108,7 +108,7 @@ impl Form {
         merged
     }
 
-    /// Both at once: of two descriptions the nearer one, of two objects the properties of both.
+    /// Merges a definition with the siblings of its reference: the description of the siblings, and the properties of both objects.
     fn merge(&mut self, mut body: Object, beside: Object, path: &str) -> Object {
         for (key, value) in beside {
             match (key.as_str(), body.get_mut(&key), value) {
@@ -118,7 +118,7 @@ impl Form {
                     }
                     properties.extend(more);
                 }
-                // All of them become required.
+                // Every property becomes required anyway.
                 ("required", _, _) => {}
                 (_, Some(known), value) if *known == value => {}
                 (key, Some(_), _) if !DESCRIPTIONS.contains(&key) => {
@@ -191,7 +191,7 @@ impl Form {
                     schema.insert("format".to_owned(), json!(format));
                 }
                 format if is("string") => self.problem(&format!("`format: {format}`"), path),
-                // How Rust holds numbers. What the type does not bound already is bounded here.
+                // These are the ranges of Rust's number types, for types without bounds.
                 "int32" => bound(&mut schema, i32::MIN.into(), i32::MAX.into()),
                 "uint32" => bound(&mut schema, 0, u32::MAX.into()),
                 _ => {}
@@ -230,7 +230,7 @@ impl Form {
         Value::Object(schema)
     }
 
-    /// Whether no value fits both, as they will be: closed, with everything required.
+    /// Returns whether no value fits both schemas in their converted form, in which objects are closed and every property is required.
     fn exclude_each_other(&self, one: &Value, other: &Value) -> bool {
         let resolve = |schema| self.resolved(schema);
         let (Some(one), Some(other)) = (resolve(one), resolve(other)) else { return false };
@@ -260,7 +260,7 @@ impl Form {
             })
     }
 
-    /// A schema with its `$ref` followed, what stands beside it included.
+    /// Returns a schema with its `$ref` resolved, merged with the siblings of the `$ref`.
     fn resolved(&self, schema: &Value) -> Option<Object> {
         let mut schema = schema.as_object()?.clone();
         for _ in 0..8 {
@@ -283,7 +283,7 @@ fn bound(schema: &mut Object, minimum: i64, maximum: i64) {
     schema.entry("maximum").or_insert(json!(maximum));
 }
 
-/// What may help against an unsupported keyword.
+/// Returns a hint for an unsupported keyword.
 fn instead_of(keyword: &str) -> &'static str {
     match keyword {
         "additionalProperties" => " (a map of free keys: use a list of structs with a key and a value)",
@@ -293,7 +293,7 @@ fn instead_of(keyword: &str) -> &'static str {
     }
 }
 
-/// The only values that fit, where they are listed.
+/// Returns the only values that fit, if the schema lists them.
 fn values(schema: &Object) -> Option<Vec<&Value>> {
     match (schema.get("const"), schema.get("enum")) {
         (Some(value), _) => Some(vec![value]),
@@ -302,7 +302,7 @@ fn values(schema: &Object) -> Option<Vec<&Value>> {
     }
 }
 
-/// The types of the values that fit, `integer` as a `number`; empty when any do.
+/// Returns the types of the values that fit, with `integer` as `number`. The set is empty if every type fits.
 fn kinds(schema: &Object) -> BTreeSet<String> {
     let listed = kinds_of_values(schema);
     let kinds = match schema.get("type").or(listed.as_ref()) {
@@ -313,7 +313,7 @@ fn kinds(schema: &Object) -> BTreeSet<String> {
     kinds.into_iter().map(|kind| if kind == "integer" { "number" } else { kind }.to_owned()).collect()
 }
 
-/// The `type` that a schema of listed values lacks.
+/// Returns the `type` for a schema that lists values without a type.
 fn kinds_of_values(schema: &Object) -> Option<Value> {
     let kinds = values(schema)?.into_iter().map(|value| match value {
         Value::Null => "null",

@@ -1,4 +1,4 @@
-//! Schemas of types as they are sent, and those that are refused.
+//! The schemas of accepted types, and the problems of refused types.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -119,7 +119,7 @@ fn objects_are_closed_and_everything_is_required() {
 }
 
 #[test]
-fn enums_become_choices() {
+fn enums_become_any_of_or_enum() {
     let sent = sent::<Drawing>();
     let definitions = &sent["$defs"];
     let closed = |properties: Value| {
@@ -155,15 +155,15 @@ fn enums_become_choices() {
 }
 
 #[test]
-fn what_holds_itself_is_sent_with_references() {
+fn recursive_types_are_sent_with_references() {
     let sent = sent::<Node>();
     let properties = &sent["properties"];
     assert_eq!(properties["children"]["items"], json!({ "$ref": "#" }));
     assert_eq!(properties["next"]["anyOf"][0], json!({ "$ref": "#" }));
-    // A description beside a reference has the definition written in its place …
+    // A description beside a reference puts the definition in place of the reference …
     assert_eq!(properties["like"]["description"], "The one like it.");
     assert_eq!(properties["like"]["type"], "object");
-    // … unless that would never end.
+    // … unless the definition contains itself.
     let other = json!({ "description": "Another one.", "anyOf": [{ "$ref": "#/$defs/Leaf" }] });
     assert_eq!(properties["like"]["properties"]["other"], other);
     assert_eq!(sent["$defs"]["Leaf"]["properties"]["other"]["description"], "Another one.");
@@ -197,7 +197,7 @@ fn never(_: &mut schemars::SchemaGenerator) -> Schema {
 }
 
 #[test]
-fn what_is_not_supported_is_refused_by_name_and_path() {
+fn unsupported_types_are_refused_with_name_and_path() {
     let refused = refused::<Unsupported>();
     assert!(refused.starts_with("the schema of Unsupported: the model service does not support "), "{refused}");
     for problem in [
@@ -217,7 +217,7 @@ fn what_is_not_supported_is_refused_by_name_and_path() {
 }
 
 #[test]
-fn what_has_no_closed_form_is_refused() {
+fn types_without_a_closed_form_are_refused() {
     assert!(refused::<FreeKeys>().contains("`additionalProperties`"), "{}", refused::<FreeKeys>());
     assert!(refused::<Flattened>().contains("beside `oneOf` (a flattened enum"), "{}", refused::<Flattened>());
     for whole in [refused::<Vec<Step>>(), refused::<String>(), refused::<Shape>(), refused::<Option<Step>>()] {

@@ -17,17 +17,18 @@ use serde_json::Value;
 pub use output::{ToolError, ToolOutput, ToolResult};
 pub use set::ToolsExt;
 
-/// How long a tool may take unless told otherwise: as long as a request of this client.
+/// The default time limit of a tool. It equals the default time limit of the client's requests.
 const TIME_LIMIT: Duration = Duration::from_secs(60);
 
 type Running = Pin<Box<dyn Future<Output = ToolResult<ToolOutput>> + Send>>;
 type Function = Arc<dyn Fn(DynamicToolCallParams, RequestContext) -> Running + Send + Sync>;
 
-/// A function of this program that the model may call: offered when a thread is started (`dynamicTools` of `thread/start`),
-/// called by `item/tool/call`. With the feature `tools`; those made of typed functions with `schemars` too.
+/// A function of this program that the model may call. The tool is offered when a thread is started (`dynamicTools` of
+/// `thread/start`), and called by `item/tool/call`. This type needs the feature `tools`. Tools from typed functions also need
+/// `schemars`.
 ///
-/// Each call runs on a task of its own, several at once. Whatever goes wrong in it is told to the model, and harms nothing
-/// else: arguments that do not fit, an error that is returned, a panic, a call that takes longer than its
+/// Each call runs on a task of its own, so several calls run at once. A failed call is reported to the model and affects nothing
+/// else: arguments that do not fit, a returned error, a panic, or a call that takes longer than its
 /// [`time_limit`](Self::time_limit). When the turn ends, is interrupted, or the client is closed, the call's future is dropped.
 ///
 #[cfg_attr(feature = "schemars", doc = "```no_run")]
@@ -142,41 +143,42 @@ impl Tool {
         Self { spec, namespace: None, time_limit: Some(TIME_LIMIT), function }
     }
 
-    /// How long one call may take, 60 seconds unless told otherwise; `None` for as long as the turn lasts. When it is over, the
-    /// call's future is dropped, and the model is told.
+    /// Sets the time limit of one call. Default: 60 seconds. `None` means the rest of the turn. At the limit, the call's future is
+    /// dropped, and the model gets an error.
     pub fn time_limit(mut self, limit: impl Into<Option<Duration>>) -> Self {
         self.time_limit = limit.into();
         self
     }
 
-    /// Puts it into a namespace. What the namespace is for is said to the model by the first of its tools.
+    /// Puts the tool into a namespace. The model gets the description of the namespace from the first tool in it.
     pub fn namespace(mut self, name: impl Into<String>, description: impl Into<String>) -> Self {
         self.namespace = Some(Namespace { name: name.into(), description: description.into() });
         self
     }
 
-    /// Whether the model has to search for it before it sees it (`deferLoading`): for a great many tools.
+    /// Sets whether the model must search for the tool before it sees the tool (`deferLoading`). Use this option for large numbers of
+    /// tools.
     pub fn defer_loading(mut self, defer: bool) -> Self {
         self.spec.defer_loading = Some(defer);
         self
     }
 
-    /// What tells it from the other tools of a thread.
+    /// Returns the namespace and the name, which together identify the tool in a thread.
     fn id(&self) -> (Option<&str>, &str) {
         (self.namespace.as_ref().map(|namespace| namespace.name.as_str()), &self.spec.name)
     }
 
-    /// Its name.
+    /// Returns the name of the tool.
     pub fn name(&self) -> &str {
         &self.spec.name
     }
 
-    /// What the model is told of its arguments.
+    /// Returns the JSON schema of the arguments, as the model gets it.
     pub fn input_schema(&self) -> &Value {
         &self.spec.input_schema
     }
 
-    /// Does it, and has an answer whatever happens.
+    /// Calls the function. Every failure becomes an answer for the model.
     async fn call(&self, call: DynamicToolCallParams, context: RequestContext) -> DynamicToolCallResponse {
         let running = unwind(async { (self.function)(call, context).await });
         let ran = match self.time_limit {
@@ -190,7 +192,7 @@ impl Tool {
             Ok(Err(_)) => panicked(),
             Err(limit) => ToolError::new(format!("the tool took longer than {limit:?} and was stopped")),
         };
-        tracing::warn!(name, "a tool failed; the model is told");
+        tracing::warn!(name, "a tool failed, and the model gets the error");
         problem.into()
     }
 }
@@ -204,10 +206,10 @@ impl fmt::Debug for Tool {
     }
 }
 
-/// That a tool has panicked.
+/// The error of a tool that has panicked.
 struct Panicked;
 
-/// Runs a future, and makes a panic a result.
+/// Runs a future, and returns a panic as an error.
 async fn unwind<T>(running: impl Future<Output = T>) -> Result<T, Panicked> {
     let mut running = pin!(running);
     std::future::poll_fn(|context| {

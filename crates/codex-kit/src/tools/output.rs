@@ -1,4 +1,4 @@
-//! What a tool gives back.
+//! The output of a tool.
 
 use std::fmt;
 
@@ -8,26 +8,26 @@ use codex_types::{
 use serde::Serialize;
 use serde_json::Value;
 
-/// What the function of a tool gives back. With the feature `tools`.
+/// The result of a tool's function. This type needs the feature `tools`.
 pub type ToolResult<T> = Result<T, ToolError>;
 
-/// What a tool gives to the model: content items of the protocol (`contentItems`). A text becomes one, and so does JSON.
-/// With the feature `tools`.
+/// The output of a tool for the model: content items of the protocol (`contentItems`). A text is one content item, and JSON is
+/// sent as a text. This type needs the feature `tools`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ToolOutput {
     items: Vec<Item>,
 }
 
 impl ToolOutput {
-    /// Nothing; for a text alone, any string will do in place of a `ToolOutput`.
+    /// Returns an output without content items. A function that returns one text can return a string instead of a `ToolOutput`.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// A value, as its JSON text.
+    /// Returns a value as its JSON text.
     ///
     /// # Errors
-    /// When it cannot be written as JSON.
+    /// Fails if the value cannot be written as JSON.
     ///
     /// ```
     /// use codex_kit::ToolOutput;
@@ -39,17 +39,17 @@ impl ToolOutput {
         Ok(serde_json::to_string(value)?.into())
     }
 
-    /// A text after what is there.
+    /// Appends a text.
     pub fn text(self, text: impl Into<String>) -> Self {
         self.item(Item::InputText(InputTextToolOutput::new(text)))
     }
 
-    /// An image after what is there: its URL, as a rule `data:image/png;base64,…`.
+    /// Appends an image by its URL, which is usually a data URL: `data:image/png;base64,…`.
     pub fn image(self, url: impl Into<String>) -> Self {
         self.item(Item::InputImage(InputImageToolOutput::new(url)))
     }
 
-    /// Any content item after what is there.
+    /// Appends any content item.
     pub fn item(mut self, item: Item) -> Self {
         self.items.push(item);
         self
@@ -68,7 +68,7 @@ impl From<String> for ToolOutput {
     }
 }
 
-/// As its JSON text; a string as it is.
+/// Converts a value to its JSON text, and a string to its plain text.
 impl From<Value> for ToolOutput {
     fn from(value: Value) -> Self {
         match value {
@@ -84,7 +84,7 @@ impl From<Vec<Item>> for ToolOutput {
     }
 }
 
-/// It is done, and there is nothing to say.
+/// Converts the unit value to an output without content items, for tools that only do something.
 impl From<()> for ToolOutput {
     fn from((): ()) -> Self {
         Self::new()
@@ -97,15 +97,15 @@ impl From<ToolOutput> for DynamicToolCallResponse {
     }
 }
 
-/// Why a tool could not do what the model wanted, in words for the model (`success: false`). With the feature `tools`.
+/// The reason why a tool failed, as a text for the model (`success: false`). This type needs the feature `tools`.
 ///
-/// Any error becomes one with `?`: its text and those of its causes go to the model, and so to the model service, so they must
-/// not hold secrets.
+/// The operator `?` converts any error. The text of the error and the texts of its causes reach the model and the model service,
+/// so they must not contain secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToolError(String);
 
 impl ToolError {
-    /// With these words.
+    /// Creates an error with this text.
     pub fn new(message: impl Into<String>) -> Self {
         Self(message.into())
     }

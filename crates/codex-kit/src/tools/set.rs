@@ -1,4 +1,4 @@
-//! The tools of threads: which thread has which, how they are offered, and who answers a call.
+//! The tools of each thread: the extension traits that offer them, and the layer that answers their calls.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -19,21 +19,21 @@ use super::{Tool, ToolError};
 
 type ToolSet = Arc<[Tool]>;
 
-/// Gives tools to threads: for the builders of both clients. With the feature `tools`.
+/// Adds tools to threads. The builders of both clients implement this trait. It needs the feature `tools`.
 pub trait ToolsExt: Sized {
-    /// Gives a tool of this program to the thread.
+    /// Adds a tool of this program to the thread.
     ///
-    /// `thread/start` offers it to the model (`dynamicTools`). A thread that is resumed or forked keeps the tools that it was started
-    /// with, and the program has to bring their functions again: a tool that the thread was not started with is not offered.
+    /// `thread/start` offers the tool to the model (`dynamicTools`). A resumed or forked thread keeps the tools that it was started
+    /// with, and the program adds their functions again with this method. A tool that the thread was not started with is not offered.
     fn tool(self, tool: Tool) -> Self;
 
-    /// Gives several tools to the thread: see [`tool`](Self::tool).
+    /// Adds several tools to the thread. See [`tool`](Self::tool).
     fn tools(self, tools: impl IntoIterator<Item = Tool>) -> Self {
         tools.into_iter().fold(self, Self::tool)
     }
 }
 
-/// The tools of a call that opens a thread: an extension of its options.
+/// The tools of a call that opens a thread. They travel as an extension of the call's options.
 #[derive(Clone, Default)]
 struct CallTools(Vec<Tool>);
 
@@ -64,7 +64,7 @@ tools_ext!(ThreadStart, |builder: ThreadStart<C>, tool| builder.with(|params| of
 tools_ext!(ThreadResume, |builder, _| builder);
 tools_ext!(ThreadFork, |builder, _| builder);
 
-/// Answers the tool calls of threads, before the program's own handler.
+/// The layer that answers the tool calls of threads, before the program's own handler.
 #[derive(Default)]
 struct ToolLayer {
     sets: Arc<ToolSets>,
@@ -81,7 +81,7 @@ impl ToolSets {
 }
 
 impl Layer for ToolLayer {
-    /// Attaches the tools to the thread of the answer before the next message is read: the first call may follow at once.
+    /// Attaches the tools to the thread of the answer before the next message is read, because a tool call may follow at once.
     fn on_call(&self, call: &Call<'_>, _: &ConnectionHandle) -> Option<AnswerObserver> {
         let CallTools(tools) = call.extension::<CallTools>()?.clone();
         let sets = self.sets.clone();
@@ -130,7 +130,7 @@ impl Layer for ToolLayer {
     }
 }
 
-/// Has `thread/start` offer a tool to the model.
+/// Adds a tool to the params of `thread/start`.
 fn offer(tool: &Tool, params: &mut ThreadStartParams) {
     let offered = params.dynamic_tools.get_or_insert_default();
     let Some(namespace) = &tool.namespace else {

@@ -1,10 +1,10 @@
-//! What may be sent again: nothing that acts outside of the private home, and nothing that calls out.
+//! The requests that a play may send: no request that acts outside of the private home or reaches another server.
 
 use serde_json::Value;
 
-/// Why a recorded request is not sent again; none where it is.
+/// Returns the reason not to send a recorded request, or `None` if the request may be sent.
 ///
-/// The list names what is harmless. A method that it does not name, such as one of a later release, is not sent.
+/// The list contains the methods that are harmless. A method that is not in the list, such as one of a later release, is not sent.
 pub(super) fn reason_to_leave_out(method: &str) -> Option<&'static str> {
     const ACTS: &str = "not sent again, because it may act outside of the private home";
     const REFUSED: [&str; 4] =
@@ -40,8 +40,8 @@ pub(super) fn reason_to_leave_out(method: &str) -> Option<&'static str> {
     (is_in(&REFUSED) || !is_named).then_some(ACTS)
 }
 
-/// Takes out of params what would start other programs or reach other servers than the mock model.
-/// Answers the names of what was taken out.
+/// Removes params that would start other programs or reach servers other than the mock model. Returns the names of the removed
+/// params.
 pub(super) fn neutralise(params: &mut Value) -> Vec<&'static str> {
     let Some(members) = params.as_object_mut() else { return Vec::new() };
     let mut taken = Vec::new();
@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_acts_on_the_machine_and_what_nobody_knows_is_left_out() {
+    fn methods_that_act_on_the_machine_and_unknown_methods_are_not_sent() {
         for method in ["command/exec", "thread/shellCommand", "fs/writeFile", "account/login/start", "later/method"] {
             assert!(reason_to_leave_out(method).is_some(), "{method}");
         }
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn params_lose_what_starts_programs() {
+    fn params_that_start_programs_are_removed() {
         let mut params = json!({ "cwd": "/p", "config": { "mcp_servers": {} }, "modelProvider": null });
         assert_eq!(neutralise(&mut params), ["config"]);
         assert_eq!(params, json!({ "cwd": "/p" }));

@@ -1,20 +1,20 @@
-//! The takes of both releases against each other.
+//! Compares the takes of both releases.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::shape::{Difference, Shape};
 use super::take::{Outcome, Take};
 use crate::protocols::{Tally, label};
-use crate::report::{Finding, LeftOut, Place, Witness};
+use crate::report::{Finding, FoundBy, LeftOut, Place};
 use crate::session::{Kind, Session};
 
-/// What the comparison of one session came to.
+/// The findings of the comparison of one session.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Compared {
     pub(super) differs: Vec<Finding>,
     pub(super) refused: Vec<Finding>,
     pub(super) left_out: Vec<LeftOut>,
-    /// Requests that both releases answered with a result: their labels.
+    /// The labels of the requests that both releases answered with a result.
     pub(super) accepted: BTreeSet<String>,
 }
 
@@ -25,14 +25,14 @@ pub(super) struct Names<'a> {
     pub(super) to: &'a str,
 }
 
-/// Compares the takes of `from` with those of `to`. What is not the same in all takes of one release is no difference.
+/// Compares the takes of `from` with the takes of `to`. A value that varies between the takes of one release is not a difference.
 pub(super) fn compare(session: &Session, names: Names<'_>, from: &[Take], to: &[Take]) -> Compared {
     let mut compared = Compared::default();
     compare_outcomes(session, names, from, to, &mut compared);
-    let told = (all(from, |take| &take.told), all(to, |take| &take.told));
-    compare_sent(session, names, "notification", told, &mut compared.differs);
-    let asked = (all(from, |take| &take.asked), all(to, |take| &take.asked));
-    compare_sent(session, names, "the runtime's request", asked, &mut compared.differs);
+    let notifications = (all(from, |take| &take.notifications), all(to, |take| &take.notifications));
+    compare_sent(session, names, "notification", notifications, &mut compared.differs);
+    let requests = (all(from, |take| &take.server_requests), all(to, |take| &take.server_requests));
+    compare_sent(session, names, "the runtime's request", requests, &mut compared.differs);
     compared
 }
 
@@ -94,7 +94,7 @@ fn compare_outcomes(session: &Session, names: Names<'_>, from: &[Take], to: &[Ta
         needs_look,
         what,
         why: None,
-        by: Witness::Play,
+        by: FoundBy::Play,
         is_lost: false,
         places: tally.into_places(),
     };
@@ -105,9 +105,9 @@ fn compare_outcomes(session: &Session, names: Names<'_>, from: &[Take], to: &[Ta
     compared.left_out.extend(counted);
 }
 
-/// What all takes of one release agree on; none where they do not.
+/// The outcome on which all takes of one release agree.
 enum Kinds {
-    /// The shape that every take has, and the shape of all together.
+    /// The shape that is common to all takes, and the union of their shapes.
     Accepted(Box<(Shape, Shape)>),
     Refused(String),
     Unanswered,
@@ -136,7 +136,7 @@ impl Kinds {
     }
 }
 
-/// By method: the shape that every take has (none where a take lacks the method), and the shape of all together.
+/// For each method, the shape that is common to all takes (`None` if a take lacks the method), and the union of their shapes.
 type Shapes = BTreeMap<String, (Option<Shape>, Shape)>;
 
 fn all(takes: &[Take], of: impl Fn(&Take) -> &BTreeMap<String, Shape>) -> Shapes {
@@ -151,7 +151,7 @@ fn all(takes: &[Take], of: impl Fn(&Take) -> &BTreeMap<String, Shape>) -> Shapes
     shapes.collect()
 }
 
-/// Compares what the releases send by themselves: notifications, or requests.
+/// Compares the notifications or the server requests that the releases send.
 fn compare_sent(
     session: &Session,
     names: Names<'_>,
@@ -170,7 +170,7 @@ fn compare_sent(
         Place { message, path, count, first }
     };
     let mut push = |needs_look: bool, what: String, place: Place| {
-        findings.push(Finding { needs_look, what, why: None, by: Witness::Play, is_lost: false, places: vec![place] });
+        findings.push(Finding { needs_look, what, why: None, by: FoundBy::Play, is_lost: false, places: vec![place] });
     };
     for (method, (every, _)) in &old {
         if every.is_some() && !new.contains_key(method) {
@@ -193,7 +193,7 @@ fn compare_sent(
             }
             None if every.is_some() => {
                 let what = format!("{to} sends the {} too; {from} did not in the same session", bare(noun, method));
-                // Nobody has to read a notification. A request waits for an answer.
+                // A program may ignore a new notification, but a new request waits for an answer.
                 push(is_request, what, place(method, None));
             }
             None => {}
@@ -201,12 +201,12 @@ fn compare_sent(
     }
 }
 
-/// `notification warning`, `request item/tool/call`
+/// Returns a message in words: `notification warning`, `request item/tool/call`.
 fn bare(noun: &str, method: &str) -> String {
     format!("{} {method}", noun.trim_start_matches("the runtime's "))
 }
 
-/// A difference in words.
+/// One difference as a sentence.
 struct Sentence {
     what: String,
     path: String,
@@ -222,7 +222,7 @@ fn sentences(difference: &Difference, to: &str) -> Vec<Sentence> {
             None => sentence(format!("{path} is missing in {to}"), path, true),
         },
     });
-    // The types allow null there, so programs expect it.
+    // The types allow null at this path, so programs expect null.
     let emptied = difference.emptied.iter().map(|path| sentence(format!("{path} is always null in {to}"), path, false));
     let gained = difference.gained.iter().map(|path| sentence(format!("{path} is new in {to}"), path, false));
     let retyped = difference

@@ -1,18 +1,18 @@
-//! The client's side of the recordings, played against both releases.
+//! Plays the client's side of the recordings against both releases.
 //!
-//! Both releases are played under the same conditions, and their takes are compared with each other, not with the recording:
-//! the rehearsal has no account, no network and no files of the user, so that much is other than it was when the session was
-//! recorded, and the same in both takes.
+//! A *take* is one play of one session against one release. Takes of both releases are compared with each other, and not with the
+//! recording. A play has no account, no network and no files of the user, so a take differs from its recording for reasons outside the
+//! release. Both releases are played under the same conditions.
 
 mod allowed;
 mod compare;
 mod model;
-mod patience;
 mod player;
 mod recorded;
 mod shape;
 mod substitute;
 mod take;
+mod wait_limits;
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -25,24 +25,24 @@ use player::Player;
 pub(crate) use shape::without_types;
 use take::Take;
 
-/// What the play of all sessions found.
+/// The findings of the play of all sessions.
 #[derive(Default)]
 pub(crate) struct Findings {
     pub(crate) differs: Vec<Finding>,
     pub(crate) refused: Vec<Finding>,
     pub(crate) summary: Played,
     accepted: BTreeSet<String>,
-    /// What the new release sent: the kind of message, and a path with a value.
+    /// The messages that the new release sent: the kind of message, and a path with a value.
     sent: BTreeSet<(String, String)>,
 }
 
 impl Findings {
-    /// Whether the new release sent messages of this kind with a value at this path.
+    /// Returns whether the new release sent messages of this kind with a value at this path.
     pub(crate) fn has_seen(&self, message: &str, path: &str) -> bool {
         self.sent.contains(&(message.to_owned(), path.to_owned()))
     }
 
-    /// Whether the play shows what becomes of messages of this kind, so that nothing has to be foretold.
+    /// Returns whether the play shows the outcome of messages of this kind, so that no prediction is needed.
     pub(crate) fn knows(&self, message: &str) -> bool {
         let is_refused = self.refused.iter().any(|finding| finding.places.iter().any(|place| place.message == message));
         is_refused || self.accepted.contains(message)
@@ -52,7 +52,7 @@ impl Findings {
 /// Plays each session on both releases.
 ///
 /// # Errors
-/// When a process, a folder or a port of this machine cannot be had.
+/// Fails if a process cannot be started, or a folder or a port is not available.
 pub(crate) async fn both(sessions: &[Session], [from, to]: [&Release; 2], limit: Duration) -> anyhow::Result<Findings> {
     let (old, new) = (from.version.to_string(), to.version.to_string());
     let names = Names { from: &old, to: &new };
@@ -62,7 +62,7 @@ pub(crate) async fn both(sessions: &[Session], [from, to]: [&Release; 2], limit:
         let mut after = vec![take(session, to, limit).await?];
         let mut compared = compare(session, names, &before, &after);
         if !(compared.differs.is_empty() && compared.refused.is_empty()) {
-            // What differs once may be a matter of time. A second take of each release tells.
+            // A single difference may be a matter of timing, so each release is played a second time.
             before.push(take(session, from, limit).await?);
             after.push(take(session, to, limit).await?);
             compared = compare(session, names, &before, &after);
@@ -118,7 +118,7 @@ impl Findings {
     }
 }
 
-/// Adds findings, and the places of those that are known already.
+/// Adds findings, and adds the places of findings that are known already.
 fn merge(known: &mut Vec<Finding>, more: Vec<Finding>) {
     for finding in more {
         match known.iter_mut().find(|other| other.what == finding.what && other.needs_look == finding.needs_look) {

@@ -1,7 +1,7 @@
-//! The mock model of a play: it says again what the recorded turns said.
+//! The mock model of a play. It repeats what the model said in the recorded turns.
 //!
-//! Recorded commands and file changes are not done again. In their place the model asks for a harmless command with the same exit
-//! status, and for a change of a file that the rehearsal made, so that the runtime sends the same kinds of messages.
+//! Recorded commands and file changes are not carried out again. Instead, the model requests a harmless command with the same exit status,
+//! and a change of a file that the rehearsal made. The runtime then sends the same kinds of messages.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::session::{Kind, Message, Session, Side};
 
-/// The turns of a session, each as what the model says in it.
+/// The turns of a session, as the replies of the model.
 #[derive(Clone, Default)]
 pub(super) struct Script {
     state: Arc<Mutex<State>>,
@@ -22,9 +22,9 @@ pub(super) struct Script {
 #[derive(Default)]
 struct State {
     turns: Vec<Turn>,
-    /// The ids of threads in the play, with the recorded ones.
+    /// The recorded ids of threads, by their ids in the play.
     threads: HashMap<String, String>,
-    /// Kinds of items that the model cannot be made to repeat, with how many there are.
+    /// The kinds of items that the model cannot repeat, with their counts.
     left_out: BTreeMap<String, usize>,
 }
 
@@ -36,11 +36,11 @@ struct Turn {
     is_over: bool,
     is_interrupted: bool,
     gate: Gate,
-    /// Files that have to be there, because the model changes or removes them.
+    /// The files that must exist, because the model changes or removes them.
     files: Vec<String>,
 }
 
-/// A turn while it is read from the session.
+/// A turn that is being read from the session.
 #[derive(Default)]
 struct Draft {
     thread: String,
@@ -64,24 +64,24 @@ impl Script {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Tells which thread of the play stands for a recorded one.
+    /// Stores which thread of the play replaces a recorded thread.
     pub(super) fn bind(&self, recorded: &str, actual: &str) {
         self.lock().threads.insert(actual.to_owned(), recorded.to_owned());
     }
 
-    /// Makes the files that the next turn of the thread changes.
+    /// Creates the files that the next turn of the thread changes.
     pub(super) fn prepare(&self, thread: &str, folder: &Path) -> io::Result<()> {
         let mut state = self.lock();
         let Some(turn) = state.next(thread) else { return Ok(()) };
         turn.files.iter().try_for_each(|name| fs::write(folder.join(name), "before\n"))
     }
 
-    /// The gate before the last reply of the turn that is under way in the thread.
+    /// Returns the gate before the last reply of the thread's active turn.
     pub(super) fn gate(&self, thread: &str) -> Option<Gate> {
         Some(self.lock().next(thread)?.gate.clone())
     }
 
-    /// Lets the model finish the turn, unless the recorded turn was interrupted.
+    /// Allows the last reply of the turn, unless the recorded turn was interrupted.
     pub(super) fn finish(&self, turn: &str) {
         let mut state = self.lock();
         if let Some(turn) = state.turns.iter_mut().find(|known| known.id == turn)
@@ -91,7 +91,7 @@ impl Script {
         }
     }
 
-    /// Goes on to the next turn of the thread.
+    /// Ends a turn, so that the next turn of the thread follows.
     pub(super) fn end(&self, turn: &str) {
         let mut state = self.lock();
         if let Some(turn) = state.turns.iter_mut().find(|known| known.id == turn) {
@@ -100,12 +100,12 @@ impl Script {
         }
     }
 
-    /// Lets every reply through.
+    /// Allows all replies.
     pub(super) fn open_all(&self) {
         self.lock().turns.iter().for_each(|turn| turn.gate.open());
     }
 
-    /// What the model says to this request; none where no recorded turn is under way in its thread.
+    /// Returns the model's reply to this request, or `None` if no recorded turn is active in its thread.
     pub(super) fn answer(&self, request: &RecordedRequest) -> Option<Reply> {
         let mut state = self.lock();
         let key = request.body["prompt_cache_key"].as_str();
@@ -117,7 +117,7 @@ impl Script {
         Some(reply)
     }
 
-    /// Kinds of items that are not repeated, with their numbers.
+    /// Returns the kinds of items that are not repeated, with their counts.
     pub(super) fn left_out(&self) -> BTreeMap<String, usize> {
         self.lock().left_out.clone()
     }
@@ -189,7 +189,7 @@ impl State {
     }
 }
 
-/// Stands for the tool call behind a question of the runtime, which is no item.
+/// The kind of the tool call that replaces a recorded server request. Such a request is not an item.
 const QUESTION: &str = "rehearsal/question";
 
 fn say(mut reply: Reply, items: &[&Value]) -> Reply {
@@ -208,7 +208,7 @@ fn say(mut reply: Reply, items: &[&Value]) -> Reply {
     reply
 }
 
-/// A patch that changes files of the rehearsal in the recorded ways.
+/// Returns a patch that changes files of the rehearsal in the recorded ways.
 fn patch(item: &Value, files: &mut Vec<String>) -> String {
     let mut patch = String::from("*** Begin Patch\n");
     for change in item["changes"].as_array().into_iter().flatten() {
@@ -226,13 +226,13 @@ fn patch(item: &Value, files: &mut Vec<String>) -> String {
     patch + "*** End Patch"
 }
 
-/// The items for which the runtime asked the program.
+/// Returns the items for which the runtime asked the program for an approval.
 fn approvals(session: &Session) -> BTreeSet<String> {
     let asked = session.messages.iter().filter(|message| message.is(Side::Server, Kind::Request));
     asked.filter_map(|message| message.payload["itemId"].as_str().map(str::to_owned)).collect()
 }
 
-/// The turns in the order in which they began, with their items in the order in which they began.
+/// Returns the turns in the order in which they began, with their items in the same order.
 fn drafts(session: &Session) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     for message in &session.messages {
@@ -266,10 +266,10 @@ fn drafts(session: &Session) -> Vec<Draft> {
     drafts
 }
 
-/// The thread and the id of a turn that this message begins or names first.
+/// Returns the thread and the id of the turn that this message starts or names first.
 fn turn_of(session: &Session, message: &Message) -> Option<(String, String)> {
     let text = |value: &Value| value.as_str().map(str::to_owned);
-    if message.is_told("turn/started") {
+    if message.is_notification("turn/started") {
         return Some((text(&message.payload["threadId"])?, text(&message.payload["turn"]["id"])?));
     }
     if message.is(Side::Server, Kind::Result) && message.method == "turn/start" {

@@ -1,8 +1,8 @@
 //! Plays the client's side of a session against one release.
 //!
 //! The player goes through the recorded messages in their order, and sends the messages of the client. At each recorded answer, server
-//! request, and beginning and end of a turn, the player waits for the counterpart in the play and learns the new ids.
-//! [`Patience`] limits all waits.
+//! request, start and end of a turn, the player waits for the corresponding message of the play and learns the new ids.
+//! [`WaitLimits`] limits all waits.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
@@ -15,36 +15,36 @@ use serde_json::{Value, json};
 
 use super::allowed;
 use super::model::Script;
-use super::patience::Patience;
 use super::recorded::{earlier_threads, items};
 use super::substitute::Substitutes;
 use super::take::Take;
+use super::wait_limits::WaitLimits;
 use crate::release::Release;
 use crate::session::{Kind, Message, Session, Side};
 
 pub(super) struct Player<'a> {
     session: &'a Session,
     release: &'a Release,
-    patience: Patience,
+    wait_limits: WaitLimits,
     home: TestHome,
     script: Script,
     substitutes: Substitutes,
     server: Option<RawAppServer>,
     is_greeted: bool,
-    /// Requests that were sent on this connection: index in the session → id of the play.
+    /// The requests that were sent on this connection: from the index in the session to the id in the play.
     sent: BTreeMap<usize, i64>,
-    /// Requests whose answers were waited for.
+    /// The requests whose answers were waited for.
     awaited: BTreeSet<usize>,
-    /// Server requests: id in the session → id of the play.
-    asked: HashMap<String, Value>,
-    /// Ids of server requests of the play that a recorded one was found for.
+    /// The server requests: from the id in the session to the id in the play.
+    server_requests: HashMap<String, Value>,
+    /// The ids of the play's server requests that have a recorded counterpart.
     matched: BTreeSet<String>,
-    /// How many requests of each method the recording still answers.
+    /// For each method, how many server requests the recording still answers.
     expected: Arc<Mutex<HashMap<String, usize>>>,
-    /// Folders of threads, by their recorded ids.
+    /// The folders of threads, by their recorded ids.
     folders: HashMap<String, PathBuf>,
     take: Take,
-    // The mock ends when it is dropped.
+    // The mock ends when this field is dropped.
     _mock: MockResponses,
 }
 
@@ -72,7 +72,7 @@ impl<'a> Player<'a> {
         Ok(Self {
             session,
             release,
-            patience: Patience::new(limit),
+            wait_limits: WaitLimits::new(limit),
             home,
             script,
             substitutes,
@@ -80,7 +80,7 @@ impl<'a> Player<'a> {
             is_greeted: false,
             sent: BTreeMap::new(),
             awaited: BTreeSet::new(),
-            asked: HashMap::new(),
+            server_requests: HashMap::new(),
             matched: BTreeSet::new(),
             expected: Arc::default(),
             folders: HashMap::new(),
@@ -100,7 +100,7 @@ impl<'a> Player<'a> {
                 (Side::Client, Kind::Result | Kind::Error) => self.answer(message)?,
                 (Side::Server, Kind::Result | Kind::Error) => self.wait_for_answer(message).await,
                 (Side::Server, Kind::Request) => self.wait_for_request(message).await,
-                (Side::Server, Kind::Notification) => self.told(message).await,
+                (Side::Server, Kind::Notification) => self.wait_for_turn(message).await,
             }
         }
         self.end_connection().await?;
@@ -115,7 +115,7 @@ impl<'a> Player<'a> {
             .with_context(|| format!("cannot start Codex {version} ({})", self.release.executable.display()))
     }
 
-    /// Threads that the session resumes, and that began before the recording: each gets a thread of one turn in its place.
+    /// Starts a thread with one turn for each thread that the session resumes and that began before the recording.
     async fn make_earlier_threads(&mut self) -> anyhow::Result<()> {
         let threads = earlier_threads(self.session);
         if threads.is_empty() {
@@ -135,8 +135,8 @@ impl<'a> Player<'a> {
             }
             Ok::<_, codex_testkit::Error>(made)
         };
-        // Where that is not possible, the requests that name the thread are refused by both releases, which is reported.
-        let made = tokio::time::timeout(self.patience.limit() * 2, work).await;
+        // If a thread cannot be started, both releases refuse the requests that name it, and the report says so.
+        let made = tokio::time::timeout(self.wait_limits.limit() * 2, work).await;
         let _ = server.close().await;
         for (recorded, actual) in made.ok().and_then(Result::ok).unwrap_or_default() {
             self.substitutes.insert(&recorded, &actual);
@@ -163,7 +163,7 @@ impl<'a> Player<'a> {
         match message.method.as_str() {
             "turn/start" => {
                 let folder = self.folders.get(thread).cloned().unwrap_or_else(|| self.home.workspace().to_owned());
-                // Without its files, a recorded change fails in both releases.
+                // Without these files, a recorded change fails in both releases.
                 let _ = self.script.prepare(thread, &folder);
             }
             "turn/steer" | "turn/interrupt" => self.wait_for_model(thread).await,
@@ -177,11 +177,11 @@ impl<'a> Player<'a> {
         Ok(())
     }
 
-    /// A turn takes steering and an interruption once the model is at work.
+    /// Waits until the model is working, because a turn accepts steering and interruptions only then.
     async fn wait_for_model(&self, thread: &str) {
-        let is_asking = self.asked.values().any(|id| !self.take.answered.contains(&id.to_string()));
+        let is_asking = self.server_requests.values().any(|id| !self.take.answered.contains(&id.to_string()));
         if let Some(gate) = self.script.gate(thread).filter(|_| !is_asking) {
-            let _ = self.patience.wait(thread, gate.reached()).await;
+            let _ = self.wait_limits.wait(thread, gate.reached()).await;
         }
     }
 
@@ -219,7 +219,7 @@ impl<'a> Player<'a> {
     /// Answers a request of the runtime as the recorded client did.
     fn answer(&mut self, message: &Message) -> anyhow::Result<()> {
         let Some(server) = &self.server else { return Ok(()) };
-        let Some(id) = self.asked.remove(&message.id.to_string()) else { return Ok(()) };
+        let Some(id) = self.server_requests.remove(&message.id.to_string()) else { return Ok(()) };
         let mut payload = message.payload.clone();
         self.substitutes.apply(&mut payload);
         let answer = match message.kind {
@@ -233,7 +233,7 @@ impl<'a> Player<'a> {
         Ok(server.answer(&id, answer)?)
     }
 
-    /// Waits for what came in the place of a recorded answer, and learns ids from it.
+    /// Waits for the counterpart of a recorded answer, and learns its ids.
     async fn wait_for_answer(&mut self, recorded: &Message) {
         let Some(index) = recorded.answers else { return };
         let Some(entry) = self.answer_to(index).await else { return };
@@ -258,10 +258,10 @@ impl<'a> Player<'a> {
         let (server, id) = (self.server.as_ref()?, *self.sent.get(&index)?);
         self.awaited.insert(index);
         let thread = thread_of(&self.session.messages[index]);
-        self.patience.wait(thread, server.answer_to(id)).await?.ok()
+        self.wait_limits.wait(thread, server.answer_to(id)).await?.ok()
     }
 
-    /// Waits for what came in the place of a recorded request of the runtime.
+    /// Waits for the counterpart of a recorded request of the runtime.
     async fn wait_for_request(&mut self, recorded: &Message) {
         let Some(server) = &self.server else { return };
         let matched = &self.matched;
@@ -269,11 +269,11 @@ impl<'a> Player<'a> {
             entry.is_in(Sent::Request, &recorded.method) && !matched.contains(&entry.message()["id"].to_string())
         };
         let asked = server.wait(0, &recorded.method, fits);
-        let found = self.patience.wait(thread_of(recorded), async {
+        let found = self.wait_limits.wait(thread_of(recorded), async {
             tokio::select! {
                 biased;
                 found = asked => found.ok(),
-                // All tools were called before the last reply of the turn: the request does not come any more.
+                // The model called all its tools before the last reply of the turn, so the request will not arrive.
                 () = self.last_reply(recorded) => None,
             }
         });
@@ -281,10 +281,10 @@ impl<'a> Player<'a> {
         let id = entry.message()["id"].clone();
         self.substitutes.learn(&recorded.payload, entry.payload());
         self.matched.insert(id.to_string());
-        self.asked.insert(recorded.id.to_string(), id);
+        self.server_requests.insert(recorded.id.to_string(), id);
     }
 
-    /// Waits until the model gives its last reply in the turn that a recorded request of the runtime belongs to.
+    /// Waits until the model sends its last reply in the turn that a recorded request of the runtime belongs to.
     async fn last_reply(&self, recorded: &Message) {
         match self.script.gate(thread_of(recorded)) {
             Some(gate) if gate.reached().await.is_ok() => {}
@@ -292,13 +292,13 @@ impl<'a> Player<'a> {
         }
     }
 
-    /// Waits at the beginning and at the end of each recorded turn.
-    async fn told(&mut self, recorded: &Message) {
+    /// Waits at the start and at the end of each recorded turn.
+    async fn wait_for_turn(&mut self, recorded: &Message) {
         let params = &recorded.payload;
         let (Some(thread), Some(turn)) = (params["threadId"].as_str(), params["turn"]["id"].as_str()) else { return };
         match recorded.method.as_str() {
             "turn/started" => {
-                // A thread that no answer told of, such as one of a sub-agent, has no turns in the play.
+                // No answer named this thread, for example because it belongs to a sub-agent, so it has no turns in the play.
                 let Some(thread) = self.substitutes.get(thread).map(str::to_owned) else { return };
                 let known = self.take.turns.clone();
                 let expected = self.substitutes.get(turn).map(str::to_owned);
@@ -333,10 +333,10 @@ impl<'a> Player<'a> {
 
     async fn wait_for_notification(&self, recorded: &Message, fits: impl Fn(&Value) -> bool) -> Option<Value> {
         let server = self.server.as_ref()?;
-        self.patience.wait(thread_of(recorded), server.notification(&recorded.method, fits)).await?.ok()
+        self.wait_limits.wait(thread_of(recorded), server.notification(&recorded.method, fits)).await?.ok()
     }
 
-    /// Refuses requests of the runtime that the recording has no counterpart for so far: the turn would wait for ever.
+    /// Refuses requests of the runtime that have no recorded counterpart yet. Their turns would wait forever.
     fn refuse_open_requests(&mut self) {
         let Some(server) = &self.server else { return };
         let transcript = server.transcript();
@@ -350,7 +350,7 @@ impl<'a> Player<'a> {
         for entry in transcript.entries() {
             let id = &entry.message()["id"];
             if entry.direction == Direction::In && entry.kind == Sent::Request && !is_answered(id) {
-                // An end of the connection shows elsewhere.
+                // A lost connection is reported elsewhere.
                 let _ = server.answer(id, not_recorded(&entry.method));
             }
         }
@@ -362,7 +362,7 @@ impl<'a> Player<'a> {
         let transcript = server.transcript();
         let played = transcript.entries().iter().filter(|entry| entry.is_in(Sent::Notification, "item/started"));
         let mut played = items(played.map(Entry::payload), actual);
-        let told = self.session.messages.iter().filter(|message| message.is_told("item/started"));
+        let told = self.session.messages.iter().filter(|message| message.is_notification("item/started"));
         for (kind, ids) in items(told.map(|message| &message.payload), recorded) {
             for (recorded, actual) in ids.iter().zip(played.remove(&kind).unwrap_or_default()) {
                 self.substitutes.insert(recorded, &actual);
@@ -370,11 +370,11 @@ impl<'a> Player<'a> {
         }
     }
 
-    /// Waits for the answers that are still open, ends the app-server, and keeps what it said.
+    /// Waits for the outstanding answers, ends the app-server, and keeps its messages.
     async fn end_connection(&mut self) -> anyhow::Result<()> {
         let open: Vec<usize> = self.sent.keys().copied().filter(|index| !self.awaited.contains(index)).collect();
         for index in open {
-            // A recorded request without an answer may have none here either.
+            // A recorded request without an answer may have no answer in the play either.
             if self.session.answer_to(index).is_some() {
                 self.answer_to(index).await;
             }
@@ -386,7 +386,7 @@ impl<'a> Player<'a> {
         self.keep(&transcript);
         self.sent.clear();
         self.awaited.clear();
-        self.asked.clear();
+        self.server_requests.clear();
         self.matched.clear();
         Ok(())
     }
@@ -397,7 +397,7 @@ impl<'a> Player<'a> {
     }
 }
 
-/// The thread that a recorded message belongs to; empty for none.
+/// Returns the thread that a recorded message belongs to, or an empty string.
 fn thread_of(message: &Message) -> &str {
     let params = &message.payload;
     params["threadId"].as_str().or(params["conversationId"].as_str()).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! What a recording tells of itself before it is played.
+//! Facts that a recording states before it is played.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::session::{Kind, Session, Side};
 
-/// The ids of a turn's items by their types.
+/// Returns the ids of a turn's items by their types.
 pub(super) fn items<'p>(started: impl Iterator<Item = &'p Value>, turn: &str) -> BTreeMap<String, Vec<String>> {
     let mut items: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for params in started.filter(|params| params["turnId"] == turn) {
@@ -17,7 +17,7 @@ pub(super) fn items<'p>(started: impl Iterator<Item = &'p Value>, turn: &str) ->
     items
 }
 
-/// Threads that accepted requests name and that no earlier message of the runtime told of.
+/// Returns the threads that accepted requests name but that no earlier message of the runtime mentions.
 pub(super) fn earlier_threads(session: &Session) -> BTreeSet<String> {
     let mut told: BTreeSet<&str> = BTreeSet::new();
     let mut earlier = BTreeSet::new();

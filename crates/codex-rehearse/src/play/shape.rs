@@ -1,4 +1,4 @@
-//! The shape of a JSON value: which paths there are, and of which kinds their values are.
+//! The shape of a JSON value: the paths in it, and the kinds of values at these paths.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,16 +9,16 @@ use serde_json::Value;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Shape(BTreeMap<String, BTreeSet<&'static str>>);
 
-/// How one shape differs from another.
+/// The difference between two shapes.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Difference {
-    /// The topmost paths that are gone.
+    /// The topmost paths that are missing in the new shape.
     pub(super) lost: Vec<String>,
-    /// Paths whose values are always null now, and were objects or arrays.
+    /// The paths that had objects or arrays in the old shape and have only null in the new shape.
     pub(super) emptied: Vec<String>,
-    /// The topmost paths that are new.
+    /// The topmost paths that are missing in the old shape.
     pub(super) gained: Vec<String>,
-    /// Paths with values of other kinds: the path, the kinds before and after.
+    /// The paths with values of other kinds: the path, the old kinds, the new kinds.
     pub(super) retyped: Vec<(String, String, String)>,
 }
 
@@ -42,7 +42,7 @@ impl Shape {
         match value {
             Value::Array(values) => values.iter().for_each(|value| self.add(&format!("{path}[]"), value)),
             Value::Object(members) => {
-                // An object that is nothing but its type, such as a status, changes with time.
+                // An object that contains only its type, such as a status, varies with time.
                 let tag = members.get("type").and_then(Value::as_str).filter(|_| members.len() > 1);
                 let path = tag.map_or_else(|| path.to_owned(), |tag| format!("{path}{{{tag}}}"));
                 if tag.is_some() {
@@ -57,7 +57,7 @@ impl Shape {
         }
     }
 
-    /// The paths that both have.
+    /// Returns the paths that both shapes have.
     pub(super) fn common(&self, other: &Self) -> Self {
         let both = self.0.iter().filter_map(|(path, kinds)| {
             let others = other.0.get(path)?;
@@ -66,7 +66,7 @@ impl Shape {
         Self(both.collect())
     }
 
-    /// The paths that either has.
+    /// Returns the paths that at least one of the shapes has.
     pub(super) fn joined(mut self, other: &Self) -> Self {
         for (path, kinds) in &other.0 {
             self.0.entry(path.clone()).or_default().extend(kinds);
@@ -74,7 +74,7 @@ impl Shape {
         self
     }
 
-    /// How `new` differs from `old`. Each is given as what every take has, and what any take has.
+    /// Returns the difference between `old` and `new`. Each argument is the shape common to all takes, and the union of their shapes.
     pub(super) fn difference(old: (&Self, &Self), new: (&Self, &Self)) -> Difference {
         let missing = |every: &Self, any: &Self| {
             let gone: BTreeSet<&String> = every.0.keys().filter(|path| !any.0.contains_key(*path)).collect();
@@ -91,7 +91,7 @@ impl Shape {
             is_other.then(|| (path.clone(), before.join(" or "), after.join(" or ")))
         });
         let lost: Vec<String> = missing(old.0, new.1);
-        // Where the value around a path is null, the path is not gone.
+        // A path below a null value is not lost.
         let (emptied, lost): (BTreeSet<String>, BTreeSet<String>) = lost
             .into_iter()
             .map(|path| {
@@ -113,7 +113,7 @@ impl Shape {
         }
     }
 
-    /// The paths without types whose values are not null each time.
+    /// Returns the paths, without types, whose values are not always null.
     pub(super) fn set_paths(&self) -> impl Iterator<Item = String> {
         let is_set = |(_, kinds): &(&String, &BTreeSet<&'static str>)| kinds.iter().any(|kind| *kind != "null");
         self.0.iter().filter(is_set).map(|(path, _)| without_types(path))
@@ -124,14 +124,14 @@ impl Shape {
     }
 }
 
-/// Whether a key is a name of the protocol, and not data such as a path or an id.
+/// Returns whether a key is a name of the protocol, and not data such as a path or an id.
 fn is_name(key: &str) -> bool {
     let is_word = key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '$'));
     let digits = key.chars().filter(char::is_ascii_digit).count();
     !key.is_empty() && is_word && digits <= 4
 }
 
-/// The paths around a path, the nearest first: `a.b[]{x}.c` is in `a.b[]`, `a.b` and `a`.
+/// Returns the enclosing paths of a path, the nearest first: for `a.b[]{x}.c` these are `a.b[]`, `a.b` and `a`.
 fn parents(path: &str) -> impl Iterator<Item = String> {
     let mut rest = path.to_owned();
     std::iter::from_fn(move || {
@@ -141,7 +141,7 @@ fn parents(path: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// A path without the types in braces, as the comparison of the schemas writes it.
+/// Returns a path without the types in braces. The comparison of the schemas writes paths in this form.
 pub(crate) fn without_types(path: &str) -> String {
     let mut out = String::new();
     let mut depth = 0_usize;
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_gone_and_new_is_named_by_its_topmost_path() {
+    fn lost_and_new_values_are_named_by_their_topmost_path() {
         let old = json!({ "a": { "b": { "c": 1 } }, "items": [{ "type": "text", "text": "x", "note": null }] });
         let new = json!({ "a": { "d": 2 }, "items": [{ "type": "text", "text": 7 }] });
         let found = difference(&old, &new);
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_every_take_has_can_be_lost() {
+    fn only_values_in_every_take_can_be_lost() {
         let first = Shape::of("result", &json!({ "a": 1, "sometimes": 2 }));
         let second = Shape::of("result", &json!({ "a": 1 }));
         let (every, any) = (first.common(&second), first.clone().joined(&second));
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn types_are_taken_out_of_paths() {
+    fn types_are_removed_from_paths() {
         assert_eq!(without_types("params.item{agentMessage}.text"), "params.item.text");
     }
 }

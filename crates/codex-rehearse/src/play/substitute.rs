@@ -1,4 +1,4 @@
-//! Recorded ids and paths in the terms of the play: the runtime chooses its own ids, and paths lead into the private home.
+//! Replaces recorded ids and paths by those of the play: the runtime chooses its own ids, and paths lead into the private home.
 
 use std::collections::HashMap;
 use std::fs;
@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-/// The ids and paths that stand in for recorded ones.
+/// The ids and paths of the play that replace recorded ones.
 #[derive(Debug)]
 pub(super) struct Substitutes {
     ids: HashMap<String, String>,
     /// The recorded and the private `CODEX_HOME`.
     codex_home: Option<(String, PathBuf)>,
-    /// The folder that stands in for the root of the recorded file system.
+    /// The folder that replaces the root of the recorded file system.
     root: PathBuf,
 }
 
@@ -33,7 +33,7 @@ impl Substitutes {
         self.ids.get(recorded).map(String::as_str)
     }
 
-    /// Learns ids from a recorded value and the value that came in its place.
+    /// Learns ids from a recorded value and its counterpart in the play.
     pub(super) fn learn(&mut self, recorded: &Value, actual: &Value) {
         self.learn_under("", recorded, actual);
     }
@@ -43,7 +43,7 @@ impl Substitutes {
             (Value::String(recorded), Value::String(actual))
                 if (is_id(key) || is_path(key)) && !recorded.is_empty() && !actual.is_empty() =>
             {
-                // A folder of the play is no stand-in for another folder: paths are made one by one.
+                // A folder of the play never replaces another folder: each path is converted by `path`.
                 let is_file = is_id(key) || Path::new(actual).is_file();
                 if is_file {
                     self.ids.entry(recorded.clone()).or_insert_with(|| actual.clone());
@@ -63,7 +63,7 @@ impl Substitutes {
         }
     }
 
-    /// Puts ids and paths of the play in the place of recorded ones, and makes the folders that are named.
+    /// Replaces recorded ids and paths in a value, and creates the folders that it names.
     pub(super) fn apply(&self, value: &mut Value) {
         self.apply_under("", value);
     }
@@ -78,7 +78,7 @@ impl Substitutes {
                 {
                     let is_folder = ["cwd", "root"].iter().any(|name| key.to_ascii_lowercase().contains(name));
                     if is_folder {
-                        // Where it cannot be made, both releases say the same of it.
+                        // If a folder cannot be created, both releases report the same error.
                         let _ = fs::create_dir_all(&path);
                     }
                     *text = path.to_string_lossy().into_owned();
@@ -90,7 +90,7 @@ impl Substitutes {
         }
     }
 
-    /// Where an absolute path leads in the play.
+    /// Returns the path in the play for a recorded absolute path.
     fn path(&self, recorded: &str) -> Option<PathBuf> {
         let inside = |root: &Path, rest: &str| {
             let parts = rest.split(['/', '\\', ':']).filter(|part| !matches!(*part, "" | "." | ".."));
@@ -106,7 +106,7 @@ impl Substitutes {
     }
 }
 
-/// Whether values of this key are chosen by the runtime.
+/// Returns whether the runtime chooses the values of this key.
 fn is_id(key: &str) -> bool {
     let key = key.to_ascii_lowercase();
     ["id", "ids", "cursor"].iter().any(|end| key.ends_with(end))

@@ -1,4 +1,4 @@
-//! The changes from one release to the other that touch what is in the recordings.
+//! The changes between the two protocols that affect the recordings.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,27 +8,27 @@ use codex_codegen::{Diff, Protocol};
 
 use super::walk::{Part, walk};
 use super::{Tally, role};
-use crate::report::{Finding, Witness};
+use crate::report::{Finding, FoundBy};
 use crate::session::{Kind, Session, Side};
 
-/// The changes that touch the recordings, and how many do not.
+/// The changes that affect the recordings, and the number of changes that do not.
 pub(crate) struct Changes {
     pub(crate) findings: Vec<Finding>,
     pub(crate) elsewhere: usize,
 }
 
-/// Who uses a part of the protocol: messages that the program reads, and messages that it writes.
+/// The messages that use a part of the protocol: messages that the program reads, and messages that the program sends.
 #[derive(Clone, Default)]
 struct Uses {
     read: Tally,
     written: Tally,
     is_read: bool,
     is_written: bool,
-    /// False where each value that was read was null.
+    /// Whether at least one value that was read is not null.
     is_set: bool,
 }
 
-/// Picks the changes of `diff` that concern a message of the sessions.
+/// Returns the changes of `diff` that concern a message of the sessions.
 pub(crate) fn touched(diff: &Diff, old: &Protocol, new: &Protocol, sessions: &[Session]) -> Changes {
     let uses = collect(diff, old, new, sessions);
     let has_experimental = sessions.iter().all(asks_for_experimental);
@@ -49,7 +49,7 @@ pub(crate) fn touched(diff: &Diff, old: &Protocol, new: &Protocol, sessions: &[S
     Changes { findings: findings.collect(), elsewhere }
 }
 
-/// Makes one finding of the same change of several types, such as a field that all items lost.
+/// Merges equal changes of several types into one finding, such as a field that all items lost.
 fn merge(findings: &mut Vec<Found>, found: Found) {
     let is_same = |known: &&mut Found| {
         known.sentence.is_like(&found.sentence) && known.why == found.why && known.needs_look == found.needs_look
@@ -64,7 +64,7 @@ fn asks_for_experimental(session: &Session) -> bool {
     greeting.is_some_and(|message| message.payload["capabilities"]["experimentalApi"] == true)
 }
 
-/// All parts of both protocols that the recorded messages use. Definitions have their new names.
+/// Collects the parts of both protocols that the recorded messages use. Definitions have their new names.
 fn collect(diff: &Diff, old: &Protocol, new: &Protocol, sessions: &[Session]) -> BTreeMap<Part, Uses> {
     let is_renamed = |change: &&Change| change.kind == Item::Definition && change.action == Action::Renamed;
     let renames: BTreeMap<&str, &str> = diff
@@ -113,7 +113,7 @@ fn is_method(kind: Item) -> bool {
     matches!(kind, Item::ClientRequest | Item::ClientNotification | Item::ServerRequest | Item::ServerNotification)
 }
 
-/// The messages of a method that changed.
+/// Returns the messages of a changed method.
 fn method_uses(change: &Change, sessions: &[Session]) -> Option<Uses> {
     let (side, kind) = match change.kind {
         Item::ClientRequest => (Side::Client, Kind::Request),
@@ -136,17 +136,17 @@ fn method_uses(change: &Change, sessions: &[Session]) -> Option<Uses> {
     (uses.is_read || uses.is_written).then_some(uses)
 }
 
-/// The part that has to be in a recording for the change to matter. None where it cannot matter.
+/// Returns the part of the protocol that a recording must use for the change to matter, or `None` if the change cannot matter.
 fn part_of(change: &Change) -> Option<Part> {
     let owner = change.owner.clone();
     match (change.kind, change.action) {
-        // The wire has no names of types, and no order of Rust arguments.
+        // Messages do not contain type names or the order of Rust arguments.
         (_, Action::Renamed | Action::Order) => None,
         (Item::Definition, Action::Added | Action::Removed) => None,
         (Item::Definition, _) => Some(Part::Definition(change.name.clone())),
         (Item::Field, Action::Added) => Some(Part::Definition(owner?)),
         (Item::Field, _) => Some(Part::Field(owner?, change.name.clone())),
-        // A value that no recording has.
+        // No recording contains a value that the old release does not have.
         (_, Action::Added) => None,
         (_, _) => Some(Part::Choice(owner?, change.name.clone())),
     }
@@ -156,16 +156,16 @@ fn finding(change: &Change, uses: Uses, has_experimental: bool) -> Option<Found>
     if change.action == Action::Surface && has_experimental {
         return None;
     }
-    // `fate` looks at what the program writes, message by message: what is refused, and what is ignored.
+    // `predictions` handles the messages that the program sends: which are refused, and which options are ignored.
     let is_told_elsewhere = matches!(change.action, Action::Added | Action::Removed | Action::Params);
     let written = uses.is_written && !is_told_elsewhere;
     if !uses.is_read && !written {
         return None;
     }
     let is_lost = match change.action {
-        Action::Removed => Some("it does not come any more"),
+        Action::Removed => Some("the new release does not send it"),
         Action::Surface if change.new.as_deref() == Some("experimental") => {
-            Some("it comes only with experimentalApi now")
+            Some("the new release sends it only with experimentalApi")
         }
         _ => None,
     };
@@ -196,7 +196,7 @@ fn for_reader(change: &Change, broken: &Break) -> String {
     format!("{}{}", broken.why, if only { " (only with experimentalApi)" } else { "" })
 }
 
-/// A finding whose sentence can still grow.
+/// A finding whose sentence may still be extended.
 struct Found {
     sentence: Sentence,
     needs_look: bool,
@@ -211,7 +211,7 @@ impl Found {
             needs_look: self.needs_look,
             what: self.sentence.to_string(),
             why: self.why,
-            by: Witness::Schemas,
+            by: FoundBy::Schemas,
             is_lost: self.is_lost,
             places: self.tally.into_places(),
         }

@@ -1,10 +1,10 @@
-//! The recorded messages against the protocols of both releases: no process, no network.
+//! Compares the recorded messages with the protocols of both releases. This module starts no process and uses no network.
 //!
-//! `walk` reads one value by the types of one release. `changes` picks the changes of the protocol that the recordings touch,
-//! and `fate` says what the new release makes of what the program sent.
+//! `walk` reads one value by the types of one release. `changes` picks the changes of the protocol that affect the recordings.
+//! `predictions` predicts how the new release handles the messages of the program.
 
 mod changes;
-mod fate;
+mod predictions;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,9 +15,9 @@ use codex_codegen::protocol::Method;
 use crate::report::{FirstLine, Place};
 use crate::session::{Kind, Message, Session, Side};
 pub(crate) use changes::touched;
-pub(crate) use fate::fate;
+pub(crate) use predictions::predict;
 
-/// The types that a release has for a message.
+/// The types of a release for a message.
 struct Role<'p> {
     method: &'p Method,
     definition: Option<&'p str>,
@@ -25,7 +25,7 @@ struct Role<'p> {
     root: &'static str,
 }
 
-/// The kind of a message in words, such as `answer to thread/start`.
+/// Returns the kind of a message in words, such as `answer to thread/start`.
 pub(crate) fn label(message: &Message) -> String {
     let method = &message.method;
     match (message.side, message.kind) {
@@ -37,7 +37,7 @@ pub(crate) fn label(message: &Message) -> String {
     }
 }
 
-/// None where the release does not have the method.
+/// Returns the types of a message, or `None` if the release does not have the method.
 fn role<'p>(protocol: &'p Protocol, message: &Message) -> Option<Role<'p>> {
     let methods = match (message.side, message.kind) {
         (Side::Client, Kind::Request) | (Side::Server, Kind::Result) => &protocol.client_requests,
@@ -54,7 +54,7 @@ fn role<'p>(protocol: &'p Protocol, message: &Message) -> Option<Role<'p>> {
     Some(Role { method, definition: definition.as_deref(), root })
 }
 
-/// Counts messages by their kind and a path. A message counts once for each path, however often it has it.
+/// Counts messages by kind and path. A message counts once for each path, even if the path occurs several times in it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tally(BTreeMap<Counted, BTreeSet<(String, usize)>>);
 
@@ -73,7 +73,7 @@ impl Tally {
         }
     }
 
-    /// The same messages, with `key` at the end of each path.
+    /// Returns the same counts, with `key` appended to each path.
     pub(crate) fn at_key(self, key: &str) -> Self {
         let longer = |path: String| format!("{path}.{key}");
         Self(self.0.into_iter().map(|((label, path), lines)| ((label, path.map(longer)), lines)).collect())

@@ -1,4 +1,4 @@
-//! A value against the types of one release: which parts of the protocol it uses, and what the release makes of each part.
+//! Reads a value by the types of one release: which parts of the protocol the value uses, and how the release reads each part.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,43 +10,43 @@ use serde_json::{Map, Value};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Part {
     Definition(String),
-    /// The definition and the key.
+    /// A field: the definition and the key.
     Field(String, String),
-    /// The enum or union, and the value or tag.
+    /// A choice: the enum or union, and the value or tag.
     Choice(String, String),
 }
 
-/// Where a part is used.
+/// A use of a part.
 #[derive(Clone, Debug)]
 pub(crate) struct Use {
-    /// `params.item.text`
+    /// The path, such as `params.item.text`.
     pub(crate) path: String,
-    /// False where the value was null each time.
+    /// Whether at least one value was not null.
     pub(crate) is_set: bool,
 }
 
-/// What a release makes of a key that its types do not have.
+/// How a release handles a key that its types do not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum UnknownKey {
     Ignored,
-    /// As `Ignored`, and the value is null, which says nothing anyway.
+    /// The key is ignored, and its value is null, so no information is lost.
     IgnoredNull,
-    /// The object may have no other keys.
+    /// The object may have no unknown keys.
     Refused,
 }
 
-/// What was found in one value.
+/// The result of reading one value.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Found {
-    /// The parts in use, each with its first place in the value.
+    /// The used parts, each with its first place in the value.
     pub(crate) parts: BTreeMap<Part, Use>,
-    /// By path: `params.turnTrigger`, `params.input[].note`.
+    /// The unknown keys by path: `params.turnTrigger`, `params.input[].note`.
     pub(crate) unknown: BTreeMap<String, UnknownKey>,
-    /// Places that do not fit their type, with the reason.
+    /// The places that do not fit their type, with the reason.
     pub(crate) misfits: BTreeMap<String, String>,
 }
 
-/// Walks `value` as a value of the definition `name`. `root` begins each path.
+/// Reads `value` as the definition `name`. Every path begins with `root`.
 pub(crate) fn walk(protocol: &Protocol, name: &str, value: &Value, root: &str) -> Found {
     let mut walker = Walker { protocol, found: Found::default() };
     walker.named(name, value, root, &[]);
@@ -107,7 +107,7 @@ impl Walker<'_> {
         }
     }
 
-    /// `known` are keys that the type around this one has read already, such as its tag.
+    /// Reads a value of a definition. `known` has the keys that the enclosing type has read already, such as its tag.
     fn named(&mut self, name: &str, value: &Value, path: &str, known: &[&str]) {
         let Some(definition) = self.protocol.definitions.get(name) else { return };
         self.note(Part::Definition(name.to_owned()), path);
@@ -170,12 +170,12 @@ impl Walker<'_> {
             match &body.open {
                 Some(extras) => self.ty(extras, value, &format!("{path}.*")),
                 None => {
-                    let fate = match value {
+                    let handling = match value {
                         _ if body.closed => UnknownKey::Refused,
                         Value::Null => UnknownKey::IgnoredNull,
                         _ => UnknownKey::Ignored,
                     };
-                    self.found.unknown.insert(format!("{path}.{key}"), fate);
+                    self.found.unknown.insert(format!("{path}.{key}"), handling);
                 }
             }
         }
@@ -218,7 +218,7 @@ impl Walker<'_> {
         }
     }
 
-    /// Takes the first branch that the value fits best.
+    /// Takes the first of the branches that fit the value best.
     fn untagged(&mut self, name: &str, union: &Union, value: &Value, path: &str) {
         let tried = union.variants.iter().map(|variant| {
             let mut walker = Walker { protocol: self.protocol, found: Found::default() };
@@ -242,7 +242,7 @@ impl Walker<'_> {
     }
 }
 
-/// The keys of `members` that belong to a flattened field of this type.
+/// Returns the keys of `members` that belong to a flattened field of this type.
 fn flattened_keys<'a>(protocol: &'a Protocol, ty: &'a Type, members: &Map<String, Value>) -> BTreeSet<&'a str> {
     let Type::Named(name) = ty else { return BTreeSet::new() };
     match protocol.definitions.get(name).map(|definition| &definition.shape) {
@@ -343,12 +343,13 @@ mod tests {
     fn unknown_keys_are_found_at_any_depth_and_flattened_ones_are_known() {
         let image = json!({ "type": "image", "url": "u", "detail": "low", "zoom": 2 });
         let found = found(json!({ "threadId": "t", "input": [image, { "type": "end", "why": null }], "later": 1 }));
-        let keys: Vec<(&str, UnknownKey)> = found.unknown.iter().map(|(path, fate)| (path.as_str(), *fate)).collect();
+        let keys: Vec<(&str, UnknownKey)> =
+            found.unknown.iter().map(|(path, handling)| (path.as_str(), *handling)).collect();
         assert_eq!(keys, [("params.input[].zoom", UnknownKey::Ignored), ("params.later", UnknownKey::Ignored)]);
     }
 
     #[test]
-    fn what_does_not_fit_is_told_with_its_path() {
+    fn values_that_do_not_fit_are_reported_with_their_path() {
         let found =
             found(json!({ "effort": "extreme", "input": [{ "type": "video" }, { "type": "text", "text": 1 }] }));
         let paths: Vec<&str> = found.misfits.keys().map(String::as_str).collect();

@@ -1,4 +1,4 @@
-//! The version of an executable, and the schemas of its protocol, as the executable reports them.
+//! Reads the version and the schemas of an executable by running it.
 //!
 //! codex-dist reads version and schemas of verified runtimes only. An executable that the user names is not verified.
 
@@ -13,10 +13,10 @@ use codex_dist::Version;
 use codex_testkit::TestHome;
 use tokio::process::Command;
 
-/// The file that holds a whole surface.
+/// The file that contains a whole surface.
 const BUNDLE: &str = "codex_app_server_protocol.schemas.json";
 
-/// The commands take less than a second; a first start may be looked at by a virus scanner.
+/// The time limit of a command. A command takes less than a second, but a virus scanner may delay the first start.
 const LIMIT: Duration = Duration::from_secs(120);
 
 pub(super) struct Emitted {
@@ -28,7 +28,7 @@ pub(super) struct Emitted {
 pub(super) async fn version(executable: &Path) -> anyhow::Result<Version> {
     let home = tempfile::tempdir().context("cannot make a temporary folder")?;
     let printed = run(executable, &["--version"], home.path()).await?;
-    // `codex-cli 0.171.0`
+    // The output has the form `codex-cli 0.171.0`.
     let found = printed.split_whitespace().find_map(|word| word.trim_start_matches('v').parse().ok());
     found.with_context(|| {
         format!(
@@ -52,8 +52,8 @@ pub(super) async fn schemas(executable: &Path) -> anyhow::Result<Emitted> {
         run(executable, &bindings, typescript.path()),
     );
     emitted?;
-    // A release without an experimental surface has one surface, which counts as both. The bindings are a second witness beside
-    // the schemas: a release without them can be compared all the same.
+    // A release without an experimental surface has one surface, which serves as both. The bindings only add information to the schemas,
+    // so a release without bindings can be compared too.
     let (has_full, has_bindings) = (full.is_ok(), bindings.is_ok());
     let read = |folder: &Path| {
         let path = folder.join("out").join(BUNDLE);
@@ -82,7 +82,7 @@ fn read_tree(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) -
     Ok(())
 }
 
-/// Runs the executable to its end, with `home` as its home and its folder. Answers what it wrote to stdout.
+/// Runs the executable to its end, with `home` as home and working directory. Returns its output to stdout.
 async fn run(executable: &Path, arguments: &[&str], home: &Path) -> anyhow::Result<String> {
     let mut command = Command::new(executable);
     for name in TestHome::scrubbed() {

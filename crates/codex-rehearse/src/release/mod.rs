@@ -1,4 +1,4 @@
-//! A release that can be asked and played: its executable, its name and its protocol.
+//! A release that can be started: its executable, its name and its protocol.
 
 mod emit;
 mod progress;
@@ -9,34 +9,34 @@ use anyhow::{Context as _, bail};
 use codex_codegen::{Protocol, Schemas};
 use codex_dist::{Ensure, SourceChoice, Version};
 
-/// Where a release comes from.
+/// The origin of a release.
 #[derive(Debug)]
 pub(crate) enum Origin {
-    /// From the cache, else downloaded and verified.
+    /// A release from the cache, or else downloaded and verified.
     Published(Version),
-    /// A runtime on this machine, which the user vouches for.
+    /// A runtime on this machine, which the user trusts.
     OnDisk(PathBuf),
 }
 
-/// Where releases are downloaded from, and kept.
+/// The settings of downloads: their source, and the folder that keeps releases.
 #[derive(Debug)]
 pub(crate) struct Downloads {
     pub(crate) source: SourceChoice,
     pub(crate) cache: Option<PathBuf>,
 }
 
-/// A release that is on disk.
+/// A release on disk.
 #[derive(Debug)]
 pub(crate) struct Release {
     pub(crate) version: Version,
     pub(crate) executable: PathBuf,
-    /// The folder of the tools that came with it, for its `PATH`.
+    /// The folder of the tools of the package, for the `PATH` of the runtime.
     pub(crate) tools: Option<PathBuf>,
     pub(crate) protocol: Protocol,
 }
 
 impl Release {
-    /// Finds or downloads the release, and has it write its schemas.
+    /// Finds or downloads the release, and runs it to get its schemas.
     ///
     /// Cancel safe: a download that is dropped leaves nothing behind.
     pub(crate) async fn open(origin: &Origin, downloads: &Downloads) -> anyhow::Result<Self> {
@@ -62,7 +62,7 @@ impl Release {
                 (version, executable, tools.filter(|tools| tools.is_dir()))
             }
         };
-        eprintln!("asking Codex {version} for its schemas");
+        eprintln!("reading the schemas of Codex {version}");
         let emitted = emit::schemas(&executable).await?;
         let schemas = Schemas::from_emitted(&emitted.stable, &emitted.experimental, &emitted.typescript);
         let schemas = schemas.with_context(|| format!("cannot read the schemas of Codex {version}"))?;
@@ -72,7 +72,7 @@ impl Release {
     }
 }
 
-/// The executable at `path`, or in the package folder at `path`.
+/// Returns the executable at `path`, or in the package folder at `path`.
 fn find(path: &Path) -> anyhow::Result<PathBuf> {
     let name = if cfg!(windows) { "codex.exe" } else { "codex" };
     let candidates = [path.to_owned(), path.join("bin").join(name), path.join(name)];
@@ -82,6 +82,6 @@ fn find(path: &Path) -> anyhow::Result<PathBuf> {
             path.display()
         );
     };
-    // `bin/codex` is a link into the package, which has the tools of the runtime beside it.
+    // `bin/codex` is a link into the package, which contains the runtime's tools beside the executable.
     found.canonicalize().with_context(|| format!("cannot open the runtime {}", found.display()))
 }

@@ -8,7 +8,7 @@ pub(super) fn reporter() -> Arc<dyn Reporter> {
     Arc::new(Lines::default())
 }
 
-/// A line at the start, and one for each quarter.
+/// Prints a line at the start, and one for each quarter.
 #[derive(Default)]
 struct Lines {
     state: Mutex<State>,
@@ -28,7 +28,7 @@ impl Reporter for Lines {
 
     fn download_started(&self, name: &str, total: Option<u64>) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        // The start is told again once the server has told the size, and after a break.
+        // codex-dist reports the start again once the size is known, and after an interruption.
         if state.name != name {
             eprintln!("downloading {name}");
             *state = State { name: name.to_owned(), ..State::default() };

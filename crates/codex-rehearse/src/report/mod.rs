@@ -1,4 +1,4 @@
-//! What a rehearsal found, as a value: for people (`text`) and for programs (serde).
+//! The findings of a rehearsal as a value. `text` writes them for people, and serde writes them for programs.
 
 mod text;
 
@@ -6,20 +6,20 @@ use serde::Serialize;
 
 pub(crate) use text::to_text;
 
-/// Version of the JSON form.
+/// The version of the JSON form.
 pub(crate) const FORMAT: u32 = 1;
 
-/// Everything that one rehearsal found.
+/// The findings of one rehearsal.
 #[derive(Debug, Serialize)]
 pub(crate) struct Report {
-    /// Version of the JSON form: 1.
+    /// The version of the JSON form: 1.
     pub(crate) format: u32,
     /// The release of the recordings.
     pub(crate) from: String,
     /// The release that was rehearsed.
     pub(crate) to: String,
     pub(crate) recordings: Vec<Recorded>,
-    /// How many findings need a look. The exit status is 1 when there is one.
+    /// The number of findings that need a look. If there are any, the exit status is 1.
     pub(crate) needs_look: usize,
     /// Messages of the recordings that read differently.
     pub(crate) differs: Vec<Finding>,
@@ -27,9 +27,9 @@ pub(crate) struct Report {
     pub(crate) refused: Vec<Finding>,
     /// Options of the recordings that the release ignores.
     pub(crate) ignored: Vec<Finding>,
-    /// Changes of the protocol that touch nothing in the recordings.
+    /// The number of protocol changes that do not affect the recordings.
     pub(crate) changes_elsewhere: usize,
-    /// What was played; none with `--no-play`.
+    /// The extent of the play, or `None` with `--no-play`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) play: Option<Played>,
 }
@@ -41,25 +41,25 @@ pub(crate) struct Recorded {
     pub(crate) messages: usize,
     pub(crate) requests: usize,
     pub(crate) turns: usize,
-    /// Lines that are no messages.
+    /// The number of lines that are not messages.
     #[serde(skip_serializing_if = "is_zero")]
     pub(crate) skipped: usize,
 }
 
-/// How much of the recordings could be played.
+/// The extent of the play.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Played {
     pub(crate) requests: usize,
     pub(crate) turns: usize,
-    /// Requests of the runtime that were answered as recorded.
+    /// The number of the runtime's requests that were answered as recorded.
     pub(crate) answered: usize,
-    /// Requests that were not sent, or that tell nothing, with the reason.
+    /// The requests that were not sent, or that have no usable result, with the reason.
     pub(crate) left_out: Vec<LeftOut>,
-    /// What else the reader has to know of the play.
+    /// Other facts about the play that matter for reading the report.
     pub(crate) notes: Vec<String>,
 }
 
-/// Requests of one method that the play tells nothing about.
+/// The requests of one method for which the play has no result.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct LeftOut {
     pub(crate) method: String,
@@ -67,43 +67,43 @@ pub(crate) struct LeftOut {
     pub(crate) why: String,
 }
 
-/// One thing that was found.
+/// One finding.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Finding {
     pub(crate) needs_look: bool,
     /// One sentence without a full stop.
     pub(crate) what: String,
-    /// What it means for the program.
+    /// The consequence for the program.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) why: Option<String>,
-    pub(crate) by: Witness,
-    /// Whether the finding is that a value does not come any more.
+    pub(crate) by: FoundBy,
+    /// Whether the finding is that a value is no longer sent.
     #[serde(skip)]
     pub(crate) is_lost: bool,
     pub(crate) places: Vec<Place>,
 }
 
-/// How a finding was made.
+/// The source of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) enum Witness {
-    /// The schemas of both releases were compared.
+pub(crate) enum FoundBy {
+    /// The comparison of the schemas.
     Schemas,
-    /// Both releases were asked.
+    /// The play of both releases.
     Play,
 }
 
-/// Messages of one kind that a finding is about.
+/// The messages of one kind that a finding is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Place {
-    /// `notification item/completed`
+    /// The kind of the messages, such as `notification item/completed`.
     pub(crate) message: String,
-    /// `params.item.text`
+    /// The path in the messages, such as `params.item.text`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) path: Option<String>,
-    /// How many messages of the recordings.
+    /// The number of messages in the recordings.
     pub(crate) count: usize,
-    /// The first of them.
+    /// The line of the first message.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) first: Option<FirstLine>,
 }
@@ -116,7 +116,7 @@ pub(crate) struct FirstLine {
 }
 
 impl Report {
-    /// Counts what needs a look, and puts it first.
+    /// Counts the findings that need a look, and moves them to the front.
     pub(crate) fn settle(&mut self) {
         for findings in [&mut self.differs, &mut self.refused, &mut self.ignored] {
             findings.sort_by_key(|finding| (!finding.needs_look, finding.by, finding.why.is_none()));

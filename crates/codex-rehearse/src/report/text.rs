@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::{Finding, Place, Report, Witness};
+use super::{Finding, FoundBy, Place, Report};
 
-/// How many places of a finding are listed.
+/// The maximum number of places that are listed for a finding.
 const MOST_PLACES: usize = 4;
 
 pub(crate) fn to_text(report: &Report) -> String {
@@ -12,7 +12,7 @@ pub(crate) fn to_text(report: &Report) -> String {
     for recorded in &report.recordings {
         let skipped = match recorded.skipped {
             0 => String::new(),
-            skipped => format!(", {} that are no messages left out", count(skipped, "line")),
+            skipped => format!(", {} skipped because of unknown content", count(skipped, "line")),
         };
         let _ = writeln!(
             out,
@@ -50,7 +50,7 @@ pub(crate) fn to_text(report: &Report) -> String {
     if let Some(play) = &report.play
         && !(play.left_out.is_empty() && play.notes.is_empty())
     {
-        out.push_str("\nNot played, or without a result (their schemas were compared all the same)\n");
+        out.push_str("\nNot played, or without a result (only their schemas were compared)\n");
         for left in &play.left_out {
             let _ = writeln!(out, "  - {} {}: {}", count(left.count, "request"), left.method, left.why);
         }
@@ -59,9 +59,9 @@ pub(crate) fn to_text(report: &Report) -> String {
         }
     }
     let verdict = match report.needs_look {
-        0 => "Nothing needs a look.".to_owned(),
-        1 => "1 finding needs a look (marked with `!`; what is marked with `.` is harmless).".to_owned(),
-        some => format!("{some} findings need a look (marked with `!`; what is marked with `.` is harmless)."),
+        0 => "No finding needs a look.".to_owned(),
+        1 => "1 finding needs a look (marked with `!`; findings marked with `.` are harmless).".to_owned(),
+        some => format!("{some} findings need a look (marked with `!`; findings marked with `.` are harmless)."),
     };
     let _ = writeln!(out, "\n{verdict}");
     out
@@ -78,7 +78,7 @@ fn section(out: &mut String, title: &str, findings: &[Finding], has_one_file: bo
     let _ = writeln!(out, "\n{title}: {summary}");
     for finding in findings {
         let sign = if finding.needs_look { '!' } else { '.' };
-        let seen = if finding.by == Witness::Play { " [seen in the play]" } else { "" };
+        let seen = if finding.by == FoundBy::Play { " [seen in the play]" } else { "" };
         if !finding.needs_look {
             let why = finding.why.as_ref().map(|why| format!("; {why}")).unwrap_or_default();
             let _ = writeln!(out, "   {sign} {}{why}{seen}", finding.what);
@@ -97,13 +97,12 @@ fn section(out: &mut String, title: &str, findings: &[Finding], has_one_file: bo
     }
 }
 
-/// `notification item/completed: params.item.text (3 messages, the first in line 12 of session.jsonl)`
+/// Returns a place in words: `notification item/completed: params.item.text (3 messages, the first in line 12 of session.jsonl)`.
 fn describe(place: &Place, finding: &Finding, has_one_file: bool) -> String {
     let is_said = |path: &&String| finding.what.contains(path.trim_end_matches("[]"));
     let path = place.path.as_ref().filter(|path| !is_said(path)).map(|path| format!(": {path}")).unwrap_or_default();
-    let line = place.first.as_ref().map(|first| match has_one_file {
-        true => format!("line {}", first.line),
-        false => format!("line {} of {}", first.line, first.file),
+    let line = place.first.as_ref().map(|first| {
+        if has_one_file { format!("line {}", first.line) } else { format!("line {} of {}", first.line, first.file) }
     });
     let first = match line {
         Some(line) if place.count == 1 => format!(" ({line})"),

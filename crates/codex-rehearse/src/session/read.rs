@@ -1,4 +1,4 @@
-//! The two file formats: recordings of `CodexConfig::record` and transcripts of `codex_testkit::Transcript`.
+//! Reads the two file formats: recordings of `CodexConfig::record` and transcripts of `codex_testkit::Transcript`.
 
 use std::fs;
 use std::path::Path;
@@ -19,7 +19,7 @@ struct Header {
     types: String,
 }
 
-/// Any other line, of either format.
+/// Every other line, in either format.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Line {
@@ -46,7 +46,7 @@ enum Speaker {
 impl Session {
     /// Reads a recording or a transcript.
     pub(crate) fn open(path: &Path) -> anyhow::Result<Self> {
-        // Half a character at the end belongs to a last line that was cut off.
+        // An incomplete last line may end within a character.
         let bytes = fs::read(path).with_context(|| format!("cannot read the recording {}", path.display()))?;
         Self::parse(path, &String::from_utf8_lossy(&bytes))
     }
@@ -73,7 +73,7 @@ impl Session {
                 Ok(line) => session.add(number, line),
                 Err(_) if !line.ends_with('\n') && at > 0 => session.skipped += 1,
                 Err(error) => bail!(
-                    "line {number} of {} is no recorded message: {error}\n\
+                    "line {number} of {} is not a recorded message: {error}\n\
                      hint: codex-rehearse reads the files that CodexConfig::record (codex-client) and Transcript::write \
                      (codex-testkit) write",
                     path.display()
@@ -92,7 +92,7 @@ impl Session {
     fn add(&mut self, line: usize, entry: Line) {
         let (speaker, message) = match entry {
             Line::Recorded { from, message: Some(message) } => (from, message),
-            // Text that is no message, or the end of the runtime's output.
+            // Text that is not a message, or the end of the runtime's output.
             Line::Recorded { message: None, .. } => return self.skipped += 1,
             Line::Transcribed { dir, raw } => (dir, raw),
         };
@@ -177,11 +177,11 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_is_refused_with_its_line_and_a_hint() {
+    fn unreadable_files_are_refused_with_the_line_and_a_hint() {
         let later = HEADER.replace(":1,", ":2,");
         for (text, expected) in [
             (later.as_str(), "has the recording format 2"),
-            ("{\"some\":\"json\"}\n", "line 1 of session.jsonl is no recorded message"),
+            ("{\"some\":\"json\"}\n", "line 1 of session.jsonl is not a recorded message"),
             (HEADER, "holds no messages"),
         ] {
             let error = parse(text).unwrap_err().to_string();

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use crate::support::pinned_runtime;
 use crate::{Stage, looks};
 
-/// The script's release has no method `model/list`, no option `includeTurns` and no field `displayName`. It sends `rootTurnId`
-/// under another name than its schemas say.
+/// Returns a script that runs a release without the method `model/list`, the option `includeTurns` and the field `displayName`. The
+/// release sends `rootTurnId` under a name that its schemas do not have.
 fn altered_runtime(folder: &Path) -> PathBuf {
     let script = format!(
         r#"#!/bin/sh
@@ -30,7 +30,7 @@ esac
 }
 
 #[tokio::test]
-async fn what_is_refused_ignored_and_changed_is_found() {
+async fn refusals_ignored_options_and_changes_are_found() {
     let stage = Stage::recorded().await;
     let (status, report) = stage.rehearse(&altered_runtime(stage.folder.path()), &[]);
     assert_eq!((status, &report["to"]), (Some(1), &"9.9.9".into()), "{report:#}");
@@ -43,11 +43,11 @@ async fn what_is_refused_ignored_and_changed_is_found() {
     let refused = &report["refused"][0];
     assert_eq!(refused["what"], "model/list is refused: Invalid request: unknown variant `model/gone`");
     assert_eq!((&refused["by"], &refused["places"][0]["count"]), (&"play".into(), &1.into()));
-    assert_eq!(looks(&report, "ignored"), ["9.9.9 does not know params.includeTurns, and ignores it without a word"]);
+    assert_eq!(looks(&report, "ignored"), ["9.9.9 does not know params.includeTurns, and silently ignores it"]);
 }
 
 #[tokio::test]
-async fn without_a_play_the_schemas_alone_are_compared() {
+async fn without_a_play_only_the_schemas_are_compared() {
     let stage = Stage::recorded().await;
     let (status, report) = stage.rehearse(&altered_runtime(stage.folder.path()), &["--no-play"]);
     assert_eq!(status, Some(1));

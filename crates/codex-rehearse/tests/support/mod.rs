@@ -1,4 +1,4 @@
-//! A session of a real program on a real runtime, recorded by codex-client.
+//! A session of a real program on the real runtime, recorded by codex-client.
 
 use std::path::{Path, PathBuf};
 
@@ -8,13 +8,13 @@ use codex_client::{ApprovalMode, Codex, CodexConfig, Sandbox};
 use codex_kit::RecordExt as _;
 use codex_testkit::{MockResponses, Reply, TestHome};
 
-/// The runtime that `cargo xtask fetch-runtime` installs.
+/// Returns the runtime that `cargo xtask fetch-runtime` installs.
 pub(crate) fn pinned_runtime() -> PathBuf {
     let bin = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../bin");
     bin.canonicalize().expect("bin/").join(if cfg!(windows) { "codex.exe" } else { "codex" })
 }
 
-/// Records a session that starts and lists things, runs turns with a command, a file change and an approval, and resumes.
+/// Records a session that starts threads, lists data, runs turns with a command, a file change and an approval, and resumes a thread.
 pub(crate) async fn record(runtime: &Path, path: &Path) {
     let mock = MockResponses::start().await.expect("a mock model");
     for reply in [

@@ -1,4 +1,4 @@
-//! What the new release makes of the messages that the program sent, by its schemas alone.
+//! Predicts, from the schemas alone, how the new release handles the messages that the program sent.
 
 use std::collections::BTreeMap;
 
@@ -6,25 +6,25 @@ use codex_codegen::Protocol;
 
 use super::walk::{Found, UnknownKey, walk};
 use super::{Tally, label, role};
-use crate::report::{Finding, Witness};
+use crate::report::{Finding, FoundBy};
 use crate::session::{Kind, Message, Session, Side};
 
-/// Refused requests and ignored options.
+/// The predicted refusals, and the options that the new release ignores.
 #[derive(Default)]
-pub(crate) struct Fate {
+pub(crate) struct Predictions {
     pub(crate) refused: Vec<Refused>,
     pub(crate) ignored: Vec<Finding>,
 }
 
-/// A refusal that the schemas foretell.
+/// A refusal that the schemas predict.
 pub(crate) struct Refused {
     /// The kind of message, as in [`label`].
     pub(crate) message: String,
     pub(crate) finding: Finding,
 }
 
-/// Looks at each message of the program. `to` is the name of the new release, `from` that of the old one.
-pub(crate) fn fate(old: &Protocol, new: &Protocol, [from, to]: [&str; 2], sessions: &[Session]) -> Fate {
+/// Examines each message of the program. `to` is the name of the new release, `from` is the name of the old release.
+pub(crate) fn predict(old: &Protocol, new: &Protocol, [from, to]: [&str; 2], sessions: &[Session]) -> Predictions {
     let mut refused: BTreeMap<(String, String), (Tally, bool)> = BTreeMap::new();
     let mut ignored: BTreeMap<(String, String), (Tally, bool)> = BTreeMap::new();
     for session in sessions {
@@ -32,7 +32,7 @@ pub(crate) fn fate(old: &Protocol, new: &Protocol, [from, to]: [&str; 2], sessio
         for message in sent.filter(|message| message.kind != Kind::Error) {
             let before = look(old, message);
             let Some(after) = look(new, message) else {
-                // A method that no schema has, such as getAuthStatus, may be there all the same: the play tells.
+                // A method that is in no schema, such as getAuthStatus, may exist nevertheless. Only the play can tell.
                 if before.is_some() {
                     let entry = refused
                         .entry((label(message), format!("{to} does not have the method {}", message.method)))
@@ -49,22 +49,24 @@ pub(crate) fn fate(old: &Protocol, new: &Protocol, [from, to]: [&str; 2], sessio
                 entry.0.add(session, message, Some(path));
                 entry.1 = true;
             }
-            for (path, fate) in &after.unknown {
+            for (path, handling) in &after.unknown {
                 let was_known = !before.unknown.contains_key(path);
-                if *fate == UnknownKey::Refused && was_known {
+                if *handling == UnknownKey::Refused && was_known {
                     let why = format!("{to} does not know {path}, and refuses unknown keys there");
                     let entry = refused.entry((label(message), why)).or_default();
                     entry.0.add(session, message, Some(path));
                     entry.1 = true;
                 } else {
-                    let why = match was_known {
-                        true => format!("{to} does not know {path}, and ignores it without a word"),
-                        false if from == to => format!("{to} does not know {path}, and ignores it"),
-                        false => format!("neither {from} nor {to} knows {path}; both ignore it"),
+                    let why = if was_known {
+                        format!("{to} does not know {path}, and silently ignores it")
+                    } else if from == to {
+                        format!("{to} does not know {path}, and ignores it")
+                    } else {
+                        format!("neither {from} nor {to} knows {path}; both ignore it")
                     };
                     let entry = ignored.entry((label(message), why)).or_default();
                     entry.0.add(session, message, Some(path));
-                    entry.1 |= was_known && *fate == UnknownKey::Ignored;
+                    entry.1 |= was_known && *handling == UnknownKey::Ignored;
                 }
             }
         }
@@ -73,11 +75,11 @@ pub(crate) fn fate(old: &Protocol, new: &Protocol, [from, to]: [&str; 2], sessio
         needs_look,
         what,
         why: None,
-        by: Witness::Schemas,
+        by: FoundBy::Schemas,
         is_lost: false,
         places: tally.into_places(),
     };
-    Fate {
+    Predictions {
         refused: refused
             .into_iter()
             .map(|((message, what), found)| Refused { message, finding: finding(what, found) })
@@ -86,7 +88,7 @@ pub(crate) fn fate(old: &Protocol, new: &Protocol, [from, to]: [&str; 2], sessio
     }
 }
 
-/// What a release reads in the message; none where it does not have the method.
+/// Returns the parts of the message that a release reads, or `None` if the release does not have the method.
 fn look(protocol: &Protocol, message: &Message) -> Option<Found> {
     let role = role(protocol, message)?;
     Some(match role.definition {
