@@ -139,7 +139,7 @@ async fn what_is_no_input_is_refused_before_anything_is_sent() {
     assert_eq!(refused.kind(), ErrorKind::InvalidInput);
     assert!(relay.params_of("turn/steer").is_empty());
     // But it can join the turn.
-    let joined = thread.turn(ExternalMessage::new("mail", "An invoice.")).await.expect("joined");
+    let joined = thread.turn(ExternalMessage::new("mail", "An invoice.")).join().await.expect("joined");
     assert_eq!(joined.id(), turn.id());
     gate.open();
     turn.run().await.expect("a result");

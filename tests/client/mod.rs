@@ -5,6 +5,7 @@
 
 mod approval_modes;
 mod blocking;
+mod busy_threads;
 mod commands;
 mod errors;
 mod extensions;

@@ -162,25 +162,6 @@ async fn an_interrupted_turn_ends_as_such_and_cannot_be_steered() {
     stage.close().await;
 }
 
-#[tokio::test]
-async fn a_second_start_joins_the_turn_that_runs() {
-    let stage = Stage::open().await;
-    let gate = Gate::new();
-    stage.mock.push(Reply::new().message_in_phase("Working.", Some("commentary")).hold(&gate));
-    stage.say("Both.");
-    let thread = stage.thread().await;
-    let first = thread.turn("One.").await.expect("a turn");
-    gate.reached().await.expect("the model is asked");
-    let second = thread.turn("Two.").await.expect("the same turn");
-    assert_eq!(first.id(), second.id());
-    gate.open();
-    let (first, second) = tokio::join!(first.run(), second.run());
-    let (first, second) = (first.expect("a result"), second.expect("a result"));
-    assert_eq!(first.final_response(), Some("Both."));
-    assert_eq!(second.final_response(), first.final_response());
-    stage.close().await;
-}
-
 fn failure(result: Result<TurnResult>) -> (Error, TurnResult) {
     let error = result.expect_err("the turn failed");
     let Error::TurnFailed(failure) = &error else { panic!("{error:?}") };

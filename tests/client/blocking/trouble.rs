@@ -114,6 +114,27 @@ fn a_dropped_turn_runs_on_unless_it_is_to_be_interrupted() {
 }
 
 #[test]
+fn a_busy_thread_refuses_a_turn_and_a_turn_after_an_interrupt_waits() {
+    let world = World::open();
+    let thread = world.thread();
+    for _ in 0..10 {
+        let gate = Gate::new();
+        world.stage.mock.push(Reply::new().message_in_phase("Working.", Some("commentary")).hold(&gate));
+        world.say("Here again.");
+        let turn = thread.turn("Go on.").interrupt_on_drop(true).send().expect("a turn");
+        let refused = thread.run("Two.").send().expect_err("the thread is busy");
+        assert_eq!(refused.kind(), ErrorKind::ThreadBusy);
+        assert!(refused.to_string().contains(turn.id()), "{refused}");
+        world.reached(&gate);
+        drop(turn);
+        let next = thread.run("And now?").send().expect("a turn of its own");
+        assert_eq!(next.final_response(), Some("Here again."));
+    }
+    drop(thread);
+    world.close();
+}
+
+#[test]
 fn an_older_runtime_works_and_is_not_sent_what_it_lacks() {
     let older = super::asynchronous().block_on(older_executable());
     let world = World::with(Setting::new().executable(older)).expect("a client");

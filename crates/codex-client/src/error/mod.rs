@@ -111,6 +111,17 @@ pub enum Error {
         /// The version of the connected runtime.
         found: Option<String>,
     },
+    /// A turn runs on the thread already. Nothing was sent.
+    #[error(
+        "the thread {thread_id} is busy{}; wait for the end of the turn, steer or interrupt the turn, or join it with `join()`",
+        turn_id.as_ref().map(|turn| format!(" with the turn {turn}")).unwrap_or_default()
+    )]
+    ThreadBusy {
+        /// The id of the thread.
+        thread_id: String,
+        /// The id of the turn that runs; `None` when the runtime has not told the id yet.
+        turn_id: Option<String>,
+    },
     /// After a restart, the runtime resumed a thread with more rights than the thread had. The client has left the thread.
     #[error(
         "the new runtime resumed the thread {thread_id} with {found}, and before the restart the thread had {known}; resume the thread with `Codex::thread_resume` and the rights that it may have"
@@ -194,6 +205,8 @@ pub enum ErrorKind {
     InvalidInput,
     /// The runtime is too old for what was asked.
     NeedsRuntime,
+    /// A turn runs on the thread already.
+    ThreadBusy,
     /// A restart would have given a thread more rights than the thread had.
     MoreRights,
     /// A bound was met.
@@ -214,6 +227,7 @@ impl Error {
             Self::Decode { .. } => ErrorKind::Decode,
             Self::InvalidInput { .. } => ErrorKind::InvalidInput,
             Self::NeedsRuntime { .. } => ErrorKind::NeedsRuntime,
+            Self::ThreadBusy { .. } => ErrorKind::ThreadBusy,
             Self::MoreRights { .. } => ErrorKind::MoreRights,
             Self::TooLong { .. } | Self::EventsOverflow { .. } => ErrorKind::Limit,
         }

@@ -3,6 +3,7 @@
 //! A subscription is made to a [`Topic`]. Each has a queue of its own, so that a slow reader harms only itself; an event that nobody
 //! subscribed to costs one look at its ids. This layer stands on [`rpc`](crate::rpc) and knows no client, thread or turn.
 
+mod active_turns;
 pub(crate) mod decode_log;
 pub(crate) mod essentials;
 pub(crate) mod event;
@@ -11,6 +12,7 @@ mod router;
 mod stream;
 mod topic;
 
+pub(crate) use active_turns::StartingTurn;
 pub(crate) use queue::{End, Queue};
 pub(crate) use router::{Completion, Ended, Router, Subscription};
 pub use stream::EventStream;

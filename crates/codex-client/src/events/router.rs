@@ -7,6 +7,7 @@ use std::task::Waker;
 use codex_types::route::PeekedIds;
 use codex_types::rpc::Message;
 
+use super::active_turns::ActiveTurns;
 use super::decode_log::DecodeLog;
 use super::event::{Event, Line, Notification};
 use super::topic::{AtRestart, RULES, Topic};
@@ -31,6 +32,7 @@ pub(crate) enum Ended {
 pub(crate) struct Router {
     routes: Mutex<Routes>,
     decode_log: Arc<DecodeLog>,
+    turns: Arc<ActiveTurns>,
 }
 
 type Queues = HashMap<Box<str>, Vec<Arc<Queue>>>;
@@ -51,6 +53,11 @@ impl Router {
         &self.decode_log
     }
 
+    /// Returns the turns that run.
+    pub(crate) fn turns(&self) -> &Arc<ActiveTurns> {
+        &self.turns
+    }
+
     fn lock(&self) -> MutexGuard<'_, Routes> {
         self.routes.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -59,6 +66,9 @@ impl Router {
     /// notification filled beyond the half, if the reader of that queue is at work.
     pub(crate) fn publish(&self, notification: &IncomingNotification<'_>) -> Option<Arc<dyn Backlog>> {
         let IncomingNotification { method, ids, line: text, emitted_at_ms } = *notification;
+        if method.starts_with('t') {
+            self.turns.observe(notification);
+        }
         let mut routes = self.lock();
         let routes = &mut *routes;
         let may_drop = may_drop(method);
@@ -125,6 +135,7 @@ impl Router {
 
     /// Ends every queue, and those of later subscriptions at once.
     pub(crate) fn close(&self, closed: &Arc<Closed>) {
+        self.turns.clear();
         let closing = Routes { closed: Some(closed.clone()), ..Routes::default() };
         let routes = std::mem::replace(&mut *self.lock(), closing);
         for queue in routes.by_kind.into_iter().flat_map(HashMap::into_values).flatten() {
@@ -136,6 +147,7 @@ impl Router {
     /// Ends what belonged to a connection that another one follows. The other subscriptions go on.
     pub(crate) fn interrupt(&self, closed: &Arc<Closed>) {
         self.decode_log.clear();
+        self.turns.clear();
         let mut routes = self.lock();
         for completion in std::mem::take(&mut routes.completions).into_values().flatten() {
             let _ = completion.set(Ended::Interrupted(closed.clone()));

@@ -75,6 +75,7 @@ pub struct TurnBuilder<T, K> {
     pub(crate) params: TurnStartParams,
     pub(crate) options: CallOptions,
     pub(crate) interrupt_on_drop: bool,
+    pub(crate) join: bool,
     /// The error of an option that cannot be sent.
     pub(crate) rejected: Option<Error>,
     pub(crate) kind: PhantomData<fn() -> K>,
@@ -84,19 +85,28 @@ impl<T, K> TurnBuilder<T, K> {
     pub(crate) fn new(thread: T, thread_id: &str, input: Input) -> Self {
         let params = TurnStartParams::new(thread_id, Vec::new());
         let options = CallOptions::new();
-        Self { thread, input, params, options, interrupt_on_drop: false, rejected: None, kind: PhantomData }
+        Self {
+            thread,
+            input,
+            params,
+            options,
+            interrupt_on_drop: false,
+            join: false,
+            rejected: None,
+            kind: PhantomData,
+        }
     }
 
     /// Moves the options to another thread value: the blocking client hands them over with it.
     pub(crate) fn on<U>(self, thread: U) -> TurnBuilder<U, K> {
-        let Self { input, params, options, interrupt_on_drop, rejected, kind, .. } = self;
-        TurnBuilder { thread, input, params, options, interrupt_on_drop, rejected, kind }
+        let Self { input, params, options, interrupt_on_drop, join, rejected, kind, .. } = self;
+        TurnBuilder { thread, input, params, options, interrupt_on_drop, join, rejected, kind }
     }
 
     /// Changes what the builder gives when it is awaited: for extension crates.
     pub fn into_kind<O: TurnOutcome>(self) -> TurnBuilder<T, O> {
-        let Self { thread, input, params, options, interrupt_on_drop, rejected, .. } = self;
-        TurnBuilder { thread, input, params, options, interrupt_on_drop, rejected, kind: PhantomData }
+        let Self { thread, input, params, options, interrupt_on_drop, join, rejected, .. } = self;
+        TurnBuilder { thread, input, params, options, interrupt_on_drop, join, rejected, kind: PhantomData }
     }
 
     setters! {
@@ -127,6 +137,16 @@ impl<T, K> TurnBuilder<T, K> {
         interrupt_on_drop(interrupt: bool) => interrupt_on_drop = interrupt;
     }
 
+    /// Joins the turn that runs on the thread, if there is one: the input goes to that turn, and the handle follows it.
+    /// Without this option, a busy thread is [`Error::ThreadBusy`].
+    ///
+    /// A joined turn keeps its own options, so other options of this builder are [`Error::InvalidInput`] while a turn runs. On an idle
+    /// thread, the turn starts with its options as usual.
+    pub fn join(mut self) -> Self {
+        self.join = true;
+        self
+    }
+
     /// No service tier from this turn on, whatever the configuration says (null on the wire).
     pub fn no_service_tier(mut self) -> Self {
         self.params.service_tier = Some(None);
@@ -146,16 +166,27 @@ impl<T, K> TurnBuilder<T, K> {
 
 impl<K: TurnOutcome> TurnBuilder<Thread, K> {
     async fn start(self) -> Result<TurnHandle> {
-        let Self { thread, input, mut params, options, interrupt_on_drop, rejected, .. } = self;
+        let Self { thread, input, mut params, options, interrupt_on_drop, join, rejected, .. } = self;
         if let Some(rejected) = rejected {
             return Err(rejected);
+        }
+        if join && thread.codex().router().turns().is_busy(thread.id()) {
+            let message_id = params.client_user_message_id.clone();
+            let bare =
+                TurnStartParams { client_user_message_id: message_id, ..TurnStartParams::new(thread.id(), Vec::new()) };
+            if params != bare {
+                return Err(Error::invalid(
+                    "the options of a turn that joins",
+                    "the running turn keeps its own options",
+                ));
+            }
         }
         let (items, tool_output) = input.into_wire()?;
         params.input = items;
         if tool_output.is_some() {
             params.tool_output = tool_output;
         }
-        let start = TurnLaunch { options, interrupt_on_drop, kept_only: K::KEPT_ONLY, ..TurnLaunch::new() };
+        let start = TurnLaunch { options, interrupt_on_drop, kept_only: K::KEPT_ONLY, join, ..TurnLaunch::new() };
         TurnHandle::launch::<request::TurnStart>(&thread, params, start, |answer| answer.turn).await
     }
 }
@@ -176,7 +207,8 @@ impl Thread {
     /// [`interrupt_on_drop`](crate::TurnBuilder::interrupt_on_drop) was asked for.
     ///
     /// # Errors
-    /// When awaited: [`Error::TurnFailed`](crate::Error::TurnFailed) when the turn fails, and all that a call can fail with.
+    /// When awaited: [`Error::TurnFailed`](crate::Error::TurnFailed) when the turn fails,
+    /// [`Error::ThreadBusy`](crate::Error::ThreadBusy) when a turn runs on the thread already, and all that a call can fail with.
     ///
     /// ```no_run
     /// # async fn example(thread: codex_client::Thread) -> codex_client::Result<()> {
@@ -189,11 +221,11 @@ impl Thread {
         TurnBuilder::new(self.clone(), self.id(), input.into())
     }
 
-    /// Starts a turn (`turn/start`), or joins the one that runs, and gives its handle. Options are set on what is returned,
-    /// which is then awaited.
+    /// Starts a turn (`turn/start`) and gives its handle. Options are set on what is returned, which is then awaited.
     ///
     /// # Errors
-    /// When awaited: all that a call can fail with.
+    /// When awaited: [`Error::ThreadBusy`](crate::Error::ThreadBusy) when a turn runs on the thread already, unless
+    /// [`join`](crate::TurnBuilder::join) was asked for, and all that a call can fail with.
     ///
     /// ```no_run
     /// # async fn example(thread: codex_client::Thread) -> codex_client::Result<()> {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use codex_types::notification::TurnCompleted;
 use codex_types::route::PeekedIds;
@@ -17,8 +17,8 @@ use crate::api::input::Input;
 use crate::api::thread::Thread;
 use crate::error::{Error, ErrorKind, Result, TurnResult};
 use crate::events::essentials;
-use crate::events::{Completion, End, Ended, EventStream, Queue, Subscription, Topic};
-use crate::rpc::call::Answer;
+use crate::events::{Completion, End, Ended, EventStream, Queue, StartingTurn, Subscription, Topic};
+use crate::rpc::call::{Answer, Call};
 use crate::rpc::raw;
 
 /// A turn that was started: read its events, wait for its result, steer or interrupt it.
@@ -42,6 +42,8 @@ pub struct TurnLaunch {
     pub kept_only: bool,
     /// Whether the turn is interrupted without naming it: the runtime runs it under another id than the one of the answer.
     pub interrupt_active: bool,
+    /// Whether the turn may join one that runs on the thread. Otherwise a busy thread is [`Error::ThreadBusy`], and nothing is sent.
+    pub join: bool,
 }
 
 impl Default for TurnLaunch {
@@ -51,9 +53,15 @@ impl Default for TurnLaunch {
 }
 
 impl TurnLaunch {
-    /// A launch with the client's options, that is not interrupted on drop.
+    /// Returns a launch with the client's options. The turn is not interrupted on drop, and may join a running turn.
     pub fn new() -> Self {
-        Self { options: CallOptions::new(), interrupt_on_drop: false, kept_only: false, interrupt_active: false }
+        Self {
+            options: CallOptions::new(),
+            interrupt_on_drop: false,
+            kept_only: false,
+            interrupt_active: false,
+            join: true,
+        }
     }
 }
 
@@ -73,17 +81,22 @@ impl TurnHandle {
     /// Starts a turn by any method whose answer names one: for extension crates. The handle is subscribed before the request is sent.
     /// `turn` takes the turn out of the answer.
     ///
+    /// While a turn of the thread is being interrupted, the launch waits for its end, for no longer than the time limit of the call.
+    ///
     /// # Errors
-    /// All that a call can fail with.
+    /// [`Error::ThreadBusy`] when a turn runs and [`TurnLaunch::join`] is `false`, and all errors of a call.
     pub async fn launch<M: Request>(
         thread: &Thread,
         params: M::Params,
         launch: TurnLaunch,
         turn: fn(M::Response) -> Turn,
     ) -> Result<Self> {
-        let TurnLaunch { options, interrupt_on_drop, kept_only, interrupt_active } = launch;
+        let TurnLaunch { options, interrupt_on_drop, kept_only, interrupt_active, join } = launch;
         let codex = thread.codex();
         let thread_id: Arc<str> = thread.id().into();
+        let mut call = codex.prepare(M::METHOD, raw::params(M::METHOD, &params)?, options);
+        drop(params);
+        let mut reservation = reserve(codex, &thread_id, join, &mut call).await?;
         let limits = codex.event_limits();
         let queue = if kept_only { Queue::only_kept(limits) } else { Queue::new(limits) };
         let subscription = Arc::new(codex.router().subscribe(Topic::starting_turn(thread.id()), queue));
@@ -94,13 +107,10 @@ impl TurnHandle {
             interrupt_active,
             state: Mutex::new(StartState::Waiting),
         });
-        let mut call = codex.prepare(M::METHOD, raw::params(M::METHOD, &params)?, options);
-        drop(params);
         let (observing, observed) = (starting.clone(), subscription.clone());
-        call.observers.add(Box::new(move |answer| observing.answered(answer, &observed)));
-        if interrupt_on_drop {
-            call.observers.outlive_caller();
-        }
+        call.observers.add(Box::new(move |answer| observing.answered(answer, &observed, &mut reservation)));
+        // The answer says which turn the thread is busy with, also when the caller has gone.
+        call.observers.outlive_caller();
         let guard = AbandonOnDrop(starting);
         let result = codex.send(call).await?;
         let turn = match codex.router().decode_log().decode(M::METHOD, &result) {
@@ -202,12 +212,27 @@ impl TurnHandle {
         }
         let params = interrupt(self.thread_id(), self.id(), self.running.interrupt_active);
         let over = || self.is_complete();
+        let turns = self.running.codex.router().turns();
+        turns.ending(self.thread_id(), (!self.running.interrupt_active).then(|| self.id()));
         match ask_active::<request::TurnInterrupt>(&self.running.codex, self.id(), params, over).await {
             // It ended in the meantime.
             Err(error) if error.kind() == ErrorKind::InvalidRequest && self.is_complete() => Ok(()),
-            other => other.map(drop),
+            other => other.map(drop).inspect_err(|error| {
+                turns.interrupt_failed(self.thread_id(), self.id(), error.is_no_active_turn());
+            }),
         }
     }
+}
+
+/// Waits until the thread can take a turn, within the time limit of the call.
+async fn reserve(codex: &Codex, thread_id: &str, join: bool, call: &mut Call<'_>) -> Result<StartingTurn> {
+    let turns = codex.router().turns();
+    let begun = Instant::now();
+    let reserving = async { if join { Ok(turns.join(thread_id).await) } else { turns.reserve(thread_id).await } };
+    let Some(limit) = call.limit else { return reserving.await };
+    let reserved = tokio::time::timeout(limit, reserving).await.map_err(|_| turns.still_busy(thread_id))??;
+    call.limit = Some(limit.saturating_sub(begun.elapsed()));
+    Ok(reserved)
 }
 
 /// How long a turn may take to begin after it was answered: under load, a second was seen.
@@ -287,11 +312,15 @@ fn interrupt_in_background(codex: &Codex, thread_id: &str, turn_id: &str, interr
     if !codex.is_connected() {
         return;
     }
+    // From now on, the next turn of the thread waits for the end of this one.
+    let turns = codex.router().turns().clone();
+    turns.ending(thread_id, (!interrupt_active).then_some(turn_id));
     let (codex, thread_id, turn_id) = (codex.clone(), thread_id.to_owned(), turn_id.to_owned());
     codex.runtime().clone().spawn(async move {
         let params = interrupt(&thread_id, &turn_id, interrupt_active);
         if let Err(error) = ask_active::<request::TurnInterrupt>(&codex, &turn_id, params, || false).await {
             tracing::debug!(%error, thread_id, turn_id, "a dropped turn could not be interrupted");
+            turns.interrupt_failed(&thread_id, &turn_id, error.is_no_active_turn());
         }
     });
 }
@@ -319,14 +348,19 @@ enum StartState {
 
 impl Starting {
     /// On the read loop, before the next line.
-    fn answered(&self, answer: &Answer, subscription: &Subscription) {
+    fn answered(&self, answer: &Answer, subscription: &Subscription, reservation: &mut StartingTurn) {
         let Some(result) = answer.result() else { return };
         let peeked = PeekedIds::of(result);
         let Some(turn_id) = peeked.ids().turn else { return };
         let Some(codex) = self.codex.upgrade() else { return };
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        if matches!(*state, StartState::Abandoned) {
-            interrupt_in_background(&codex, &self.thread_id, turn_id, self.interrupt_active);
+        let is_abandoned = matches!(*state, StartState::Abandoned);
+        // In one step, so that the next turn of the thread waits for the end of an abandoned one.
+        reservation.answered(turn_id, is_abandoned && self.interrupt_on_drop);
+        if is_abandoned {
+            if self.interrupt_on_drop {
+                interrupt_in_background(&codex, &self.thread_id, turn_id, self.interrupt_active);
+            }
             return;
         }
         let completion = codex.router().completion(turn_id);

@@ -1,0 +1,221 @@
+//! The turns that run, by thread: a new turn must not join a running one unasked, and must not join one that is being interrupted.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use serde::Deserialize;
+use tokio::sync::Notify;
+
+use crate::error::{Error, Result};
+use crate::rpc::inbox::IncomingNotification;
+
+/// The threads of one connection that are starting, running or ending a turn. Idle threads have no entry.
+#[derive(Debug, Default)]
+pub(crate) struct ActiveTurns {
+    threads: Mutex<HashMap<Box<str>, Activity>>,
+    changed: Notify,
+}
+
+#[derive(Debug, Default)]
+struct Activity {
+    /// A request that starts a turn was sent, and is not answered yet.
+    starting: bool,
+    running: Option<Box<str>>,
+    /// The running turn was interrupted, and has not ended yet.
+    ending: bool,
+    /// The turn that ended last while a request was not answered yet: the notification may arrive before the answer.
+    ended: Option<Box<str>>,
+}
+
+impl Activity {
+    fn is_idle(&self) -> bool {
+        !self.starting && self.running.is_none()
+    }
+}
+
+impl ActiveTurns {
+    fn lock(&self) -> MutexGuard<'_, HashMap<Box<str>, Activity>> {
+        self.threads.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Changes the entry of a thread, and drops an idle one.
+    fn change(&self, thread: &str, change: impl FnOnce(&mut Activity)) {
+        let mut threads = self.lock();
+        let activity = threads.entry(thread.into()).or_default();
+        change(activity);
+        if activity.is_idle() {
+            threads.remove(thread);
+        }
+        drop(threads);
+        self.changed.notify_waiters();
+    }
+
+    /// Follows the notifications that tell of turns. The read loop calls this method.
+    pub(super) fn observe(&self, notification: &IncomingNotification<'_>) {
+        let IncomingNotification { method, ids, line, .. } = *notification;
+        let Some(thread) = ids.thread else { return };
+        match (method, ids.turn) {
+            ("turn/started", Some(turn)) => self.change(thread, |activity| {
+                if activity.running.as_deref() != Some(turn) {
+                    activity.ending = false;
+                }
+                activity.running = Some(turn.into());
+            }),
+            ("turn/completed", Some(turn)) => self.ended(thread, Some(turn)),
+            // A safety net for a skipped `turn/completed`.
+            ("thread/status/changed", _) if !is_active(line) => self.ended(thread, None),
+            ("thread/closed" | "thread/deleted", _) => self.ended(thread, None),
+            _ => {}
+        }
+    }
+
+    /// Notes the end of a turn, or of any turn of the thread.
+    pub(crate) fn ended(&self, thread: &str, turn: Option<&str>) {
+        if !self.lock().contains_key(thread) {
+            return;
+        }
+        self.change(thread, |activity| {
+            if turn.is_none() || activity.running.as_deref() == turn {
+                (activity.running, activity.ending) = (None, false);
+            }
+            activity.ended = turn.map(Into::into);
+        });
+    }
+
+    /// Notes that the running turn is being interrupted: new turns wait for its end.
+    ///
+    /// `turn` is `None` when the runtime runs the turn under another id than the one that the answer named.
+    pub(crate) fn ending(&self, thread: &str, turn: Option<&str>) {
+        if !self.lock().contains_key(thread) {
+            return;
+        }
+        self.change(thread, |activity| {
+            if turn.is_none() || activity.running.as_deref() == turn {
+                activity.ending = activity.running.is_some();
+            }
+        });
+    }
+
+    /// Notes that the interrupt of a turn failed. The turn goes on, unless the runtime says that no turn is active.
+    pub(crate) fn interrupt_failed(&self, thread: &str, turn: &str, no_active_turn: bool) {
+        if no_active_turn {
+            return self.ended(thread, Some(turn));
+        }
+        if self.lock().contains_key(thread) {
+            self.change(thread, |activity| activity.ending &= activity.running.as_deref() != Some(turn));
+        }
+    }
+
+    /// Whether a turn of the thread is starting or running.
+    pub(crate) fn is_busy(&self, thread: &str) -> bool {
+        self.lock().contains_key(thread)
+    }
+
+    /// Forgets everything: the connection has ended.
+    pub(super) fn clear(&self) {
+        self.lock().clear();
+        self.changed.notify_waiters();
+    }
+
+    /// Waits until an interrupted turn has ended and until other requests that start a turn are answered, and reserves the thread.
+    ///
+    /// # Errors
+    /// [`Error::ThreadBusy`] when a turn runs that is not being interrupted.
+    ///
+    /// Cancel safe.
+    pub(crate) async fn reserve(self: &Arc<Self>, thread: &str) -> Result<StartingTurn> {
+        loop {
+            let changed = self.changed.notified();
+            tokio::pin!(changed);
+            changed.as_mut().enable();
+            {
+                let mut threads = self.lock();
+                match threads.get(thread) {
+                    None => {
+                        threads.insert(thread.into(), Activity { starting: true, ..Activity::default() });
+                        return Ok(StartingTurn { turns: self.clone(), thread: thread.into(), reserved: true });
+                    }
+                    Some(Activity { starting: false, running: Some(turn), ending: false, .. }) => {
+                        return Err(busy(thread, Some(turn)));
+                    }
+                    Some(_) => {}
+                }
+            }
+            changed.await;
+        }
+    }
+
+    /// Waits until an interrupted turn has ended. Other turns may run. Cancel safe.
+    pub(crate) async fn join(self: &Arc<Self>, thread: &str) -> StartingTurn {
+        loop {
+            let changed = self.changed.notified();
+            tokio::pin!(changed);
+            changed.as_mut().enable();
+            if !self.lock().get(thread).is_some_and(|activity| activity.ending) {
+                return StartingTurn { turns: self.clone(), thread: thread.into(), reserved: false };
+            }
+            changed.await;
+        }
+    }
+
+    /// Returns the error of a thread that did not become free in time.
+    pub(crate) fn still_busy(&self, thread: &str) -> Error {
+        let threads = self.lock();
+        busy(thread, threads.get(thread).and_then(|activity| activity.running.as_deref()))
+    }
+}
+
+fn busy(thread: &str, turn: Option<&str>) -> Error {
+    Error::ThreadBusy { thread_id: thread.to_owned(), turn_id: turn.map(str::to_owned) }
+}
+
+/// Reads whether `thread/status/changed` says that the thread is active.
+fn is_active(line: &str) -> bool {
+    #[derive(Deserialize)]
+    struct Changed<'a> {
+        #[serde(borrow)]
+        params: Params<'a>,
+    }
+    #[derive(Deserialize)]
+    struct Params<'a> {
+        #[serde(borrow)]
+        status: Status<'a>,
+    }
+    #[derive(Deserialize)]
+    struct Status<'a> {
+        #[serde(rename = "type", borrow)]
+        kind: &'a str,
+    }
+    serde_json::from_str::<Changed<'_>>(line).is_ok_and(|changed| changed.params.status.kind == "active")
+}
+
+/// A request that starts a turn. Dropping the value without an answer frees the thread.
+#[derive(Debug)]
+pub(crate) struct StartingTurn {
+    turns: Arc<ActiveTurns>,
+    thread: Box<str>,
+    /// Whether other turns wait for this request.
+    reserved: bool,
+}
+
+impl StartingTurn {
+    /// Notes the turn that the answer names, and whether the turn is interrupted at once.
+    pub(crate) fn answered(&mut self, turn: &str, ending: bool) {
+        let reserved = std::mem::replace(&mut self.reserved, false);
+        self.turns.change(&self.thread, |activity| {
+            activity.starting &= !reserved;
+            if activity.ended.as_deref() != Some(turn) {
+                activity.running = Some(turn.into());
+                activity.ending |= ending;
+            }
+        });
+    }
+}
+
+impl Drop for StartingTurn {
+    fn drop(&mut self) {
+        if self.reserved {
+            self.turns.change(&self.thread, |activity| activity.starting = false);
+        }
+    }
+}
