@@ -14,18 +14,18 @@ pub(super) const TITLE: &str = "Answers";
 #[test]
 fn answers() {
     let rows = rows! {
-        "it never answers, and the call has a time limit", EVERYWHERE, never;
-        "it never answers, and the client is closed", EVERYWHERE, never_and_closed;
-        "it answers after the time limit", EVERYWHERE, late;
-        "it answers twice", EVERYWHERE, twice;
-        "it refuses, with data", EVERYWHERE, refusal;
-        "an answer with an id that nobody used comes first", EVERYWHERE, |stage| other_id(stage, AnswerId::Unknown);
-        "an answer with the id as a string comes first", EVERYWHERE, |stage| other_id(stage, AnswerId::OtherType);
-        "an answer with the id null comes first", EVERYWHERE, |stage| other_id(stage, AnswerId::Null);
-        "an answer with neither result nor error comes first", EVERYWHERE, neither;
-        "the only answer has an id that nobody used", EVERYWHERE, |stage| only_other_id(stage, AnswerId::Unknown);
+        "the runtime never answers, and the call has a time limit", EVERYWHERE, never;
+        "the runtime never answers, and the client is closed", EVERYWHERE, never_and_closed;
+        "the answer arrives after the time limit", EVERYWHERE, late;
+        "the runtime answers twice", EVERYWHERE, twice;
+        "the runtime refuses the call, with data", EVERYWHERE, refusal;
+        "an answer with an unknown id arrives first", EVERYWHERE, |stage| other_id(stage, AnswerId::Unknown);
+        "an answer with the id as a string arrives first", EVERYWHERE, |stage| other_id(stage, AnswerId::OtherType);
+        "an answer with the id null arrives first", EVERYWHERE, |stage| other_id(stage, AnswerId::Null);
+        "an answer with neither result nor error arrives first", EVERYWHERE, neither;
+        "the only answer has an unknown id", EVERYWHERE, |stage| only_other_id(stage, AnswerId::Unknown);
         "the only answer has the id as a string", EVERYWHERE, |stage| only_other_id(stage, AnswerId::OtherType);
-        "ten answers come in reverse order", EVERYWHERE, reversed;
+        "ten answers arrive in reverse order", EVERYWHERE, reversed;
     };
     check_section(concat!(module_path!(), "::answers"), super::SECTIONS, TITLE, rows);
 }
@@ -125,7 +125,7 @@ async fn only_other_id(mut stage: Stage, id: AnswerId) -> Told {
     let error = failed(call);
     assert_eq!(error.kind(), ErrorKind::TimedOut);
     other.expect("the other call is answered");
-    Told::new(format!("as if it never answered: {}", told(&error)), "answered", client.is_answered().await)
+    Told::new(format!("as without an answer: {}", told(&error)), "answered", client.is_answered().await)
 }
 
 async fn reversed(mut stage: Stage) -> Told {

@@ -75,7 +75,7 @@ async fn unknown(mut stage: Stage) -> Told {
     let client = turn(&mut stage, vec![ask("weather/ask", None), Step::Answered], Stage::config()).await;
     let answers = stage.got(1, is_answer).await;
     assert_eq!(answers[0]["error"]["code"], -32601);
-    let text = format!("it is refused: {}; the turn goes on", answers[0]["error"]);
+    let text = format!("the request is refused: {}; the turn continues", answers[0]["error"]);
     Told::new(text, "answered", client.is_answered().await)
 }
 
@@ -85,7 +85,7 @@ async fn unreadable(mut stage: Stage) -> Told {
     let client = turn(&mut stage, vec![bad, Step::Answered], config).await;
     let answers = stage.got(1, is_answer).await;
     assert_eq!(answers[0]["error"]["code"], -32602);
-    let text = format!("the handler is not called; it is refused: {}; the turn goes on", answers[0]["error"]);
+    let text = format!("the handler is not called; the request is refused: {}; the turn continues", answers[0]["error"]);
     Told::new(text, "answered", client.is_answered().await)
 }
 
@@ -97,7 +97,7 @@ async fn panicking(mut stage: Stage) -> Told {
     let client = turn(&mut stage, vec![ask("item/tool/call", None), Step::Answered], config).await;
     let answers = stage.got(1, is_answer).await;
     assert_eq!(answers[0]["error"]["code"], -32603);
-    let text = format!("it is refused: {}; the turn goes on", answers[0]["error"]);
+    let text = format!("the request is refused: {}; the turn continues", answers[0]["error"]);
     Told::new(text, "answered", client.is_answered().await)
 }
 
@@ -108,7 +108,7 @@ async fn strange_id(mut stage: Stage) -> Told {
     let client = turn(&mut stage, vec![line], config).await;
     let later = client.is_answered().await;
     assert!(!stage.sent().iter().any(is_answer), "no answer could find it");
-    Told::new("it is skipped: no answer could carry its id", "answered", later)
+    Told::new("the request is skipped, because no answer could carry its id", "answered", later)
 }
 
 /// They are with their handlers at the same time: each waits for all others.
@@ -125,7 +125,7 @@ async fn ten(mut stage: Stage) -> Told {
     ids.sort_unstable();
     assert_eq!(ids, (0..10).map(|id| format!("ask-{id}")).collect::<Vec<_>>());
     assert!(answers.iter().all(|answer| answer["result"]["success"] == true), "{answers:?}");
-    Told::new("all ten are handled at once, each gets its answer", "answered", client.is_answered().await)
+    Told::new("all ten are handled at once, and each gets its answer", "answered", client.is_answered().await)
 }
 
 /// A handler that waits until it may go on, and how often it was called.
@@ -160,7 +160,7 @@ async fn repeated(mut stage: Stage) -> Told {
     let later = client.is_answered().await;
     let answers = stage.got(1, is_answer).await;
     assert_eq!((answers.len(), calls.load(Ordering::SeqCst)), (1, 1));
-    Told::new("it is handled and answered once", "answered", later)
+    Told::new("the request is handled and answered once", "answered", later)
 }
 
 async fn late(mut stage: Stage) -> Told {
@@ -173,7 +173,7 @@ async fn late(mut stage: Stage) -> Told {
     let later = client.is_answered().await;
     let answers = stage.got(1, is_answer).await;
     assert_eq!((&answers[0]["id"], &answers[0]["result"]["success"]), (&json!("late"), &json!(true)));
-    Told::new("the turn's result; the request is handled as any other", "answered", later)
+    Told::new("the turn's result; the request is handled like any other", "answered", later)
 }
 
 async fn too_many(mut stage: Stage) -> Told {
@@ -193,6 +193,6 @@ async fn too_many(mut stage: Stage) -> Told {
     assert_eq!((&refused[0]["id"], &refused[0]["error"]["code"]), (&json!(2), &json!(-32000)));
     let later = client.is_answered().await;
     assert_eq!((stage.got(3, is_answer).await.len(), calls.load(Ordering::SeqCst)), (3, 2));
-    let text = format!("the one more is refused: {}; the others are handled", refused[0]["error"]);
+    let text = format!("the extra request is refused: {}; the others are handled", refused[0]["error"]);
     Told::new(text, "answered", later)
 }

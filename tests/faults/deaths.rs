@@ -15,15 +15,15 @@ pub(super) const TITLE: &str = "The runtime dies";
 #[test]
 fn the_runtime_dies() {
     let rows = rows! {
-        "it dies (exit code 3) before it has said anything", EVERYWHERE, at_start;
-        "it dies (exit code 3) before it answers", EVERYWHERE, |stage| before(stage, Exit::Code(3));
-        "it exits with 0 before it answers", PROCESS, |stage| before(stage, Exit::Code(0));
-        "it aborts before it answers", PROCESS, |stage| before(stage, Exit::Abort);
-        "it is killed before it answers", PROCESS, |stage| before(stage, Exit::Kill);
-        "it dies (SIGKILL) in the middle of its answer", LINES, during;
-        "it dies (exit code 3) after its answer", EVERYWHERE, after;
-        "it dies (SIGKILL) in mid-turn", EVERYWHERE, in_a_turn;
-        "its output ends before it answers, and it lives", CONNECTED, closed_output;
+        "the runtime dies (exit code 3) before its first output", EVERYWHERE, at_start;
+        "the runtime dies (exit code 3) before its answer", EVERYWHERE, |stage| before(stage, Exit::Code(3));
+        "the runtime exits with 0 before its answer", PROCESS, |stage| before(stage, Exit::Code(0));
+        "the runtime aborts before its answer", PROCESS, |stage| before(stage, Exit::Abort);
+        "the runtime is killed before its answer", PROCESS, |stage| before(stage, Exit::Kill);
+        "the runtime dies (SIGKILL) in the middle of its answer", LINES, during;
+        "the runtime dies (exit code 3) after its answer", EVERYWHERE, after;
+        "the runtime dies (SIGKILL) during a turn", EVERYWHERE, in_a_turn;
+        "the runtime's output ends before its answer, and the runtime lives", CONNECTED, closed_output;
     };
     check_section(concat!(module_path!(), "::the_runtime_dies"), super::SECTIONS, TITLE, rows);
 }
@@ -57,7 +57,7 @@ async fn at_start(mut stage: Stage) -> Told {
     let script = Script::new().at_start(Step::Stderr(NOISE)).at_start(Step::Exit(Exit::Code(3)));
     let error = failed(stage.start_with(script, Stage::config()).await);
     ended_as(&stage, &error, Exit::Code(3));
-    Told::new(told(&error), "none can be made", "none can be made")
+    Told::new(told(&error), "no call is possible", "no call is possible")
 }
 
 /// Another call waits meanwhile, and something is said on stderr.
@@ -105,7 +105,7 @@ async fn in_a_turn(mut stage: Stage) -> Told {
     assert!(events.iter().any(|event| event.text_delta() == Some("half a wo")), "{events:?}");
     ended_as(&stage, &error, Exit::Kill);
     same_cause(&error, &[failed(other), failed(result)]);
-    let call = format!("the events that came, then {}", told(&error));
+    let call = format!("the received events, then {}", told(&error));
     Told::new(call, "the same error", client.fails_at_once(&error).await)
 }
 

@@ -16,12 +16,12 @@ pub(super) const TITLE: &str = "Floods";
 #[test]
 fn floods() {
     let rows = rows! {
-        "200,000 deltas that nobody reads", MEMORY, |stage| unread(stage, 200_000);
-        "1,000,000 deltas that nobody reads", PROCESS, |stage| unread(stage, 1_000_000);
-        "50,000 deltas that nobody reads", SOCKETS, |stage| unread(stage, 50_000);
-        "200,000 deltas, and only the result is wanted", PROCESS, only_the_result;
-        "20,000 items that nobody reads, above `kept_bytes`", EVERYWHERE, kept;
-        "as many that nobody reads, below `kept_bytes`", PROCESS, all_kept;
+        "200,000 unread deltas", MEMORY, |stage| unread(stage, 200_000);
+        "1,000,000 unread deltas", PROCESS, |stage| unread(stage, 1_000_000);
+        "50,000 unread deltas", SOCKETS, |stage| unread(stage, 50_000);
+        "200,000 deltas, and only the result is read", PROCESS, only_the_result;
+        "20,000 unread items, above `kept_bytes`", EVERYWHERE, kept;
+        "20,000 unread items, below `kept_bytes`", PROCESS, all_kept;
     };
     check_section(concat!(module_path!(), "::floods"), super::SECTIONS, TITLE, rows);
 }
@@ -63,7 +63,7 @@ async fn unread(mut stage: Stage, deltas: u64) -> Told {
     assert!(error.is_none(), "{error:?}");
     seen.is_whole(deltas);
     let later = client.is_answered().await;
-    Told::new("the last 16,384 deltas, the number of those before them, and the whole rest", "answered", later)
+    Told::new("the last 16,384 deltas, the number of dropped deltas, and all other events", "answered", later)
 }
 
 /// What came of a flood of deltas.
@@ -134,7 +134,7 @@ async fn kept(mut stage: Stage) -> Told {
     let words = told(&error);
     let words: Vec<&str> = words.split(' ').map(|word| word.parse::<u64>().map_or(word, |_| "N")).collect();
     let later = client.is_answered().await;
-    Told::new(format!("{}; the handle knows that the turn has ended", words.join(" ")), "answered", later)
+    Told::new(format!("{}; the handle reports the end of the turn", words.join(" ")), "answered", later)
 }
 
 async fn all_kept(mut stage: Stage) -> Told {

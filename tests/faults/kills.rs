@@ -14,7 +14,7 @@ pub(super) const TITLE: &str = "Killed at random moments";
 #[test]
 fn killed() {
     let rows = rows! {
-        "killed 200 times, while a turn starts or runs", PROCESS, two_hundred;
+        "the runtime is killed 200 times, while a turn starts or runs", PROCESS, two_hundred;
     };
     check_section(concat!(module_path!(), "::killed"), super::SECTIONS, TITLE, rows);
 }
@@ -59,7 +59,7 @@ async fn two_hundred(mut stage: Stage) -> Told {
         drop(client);
         stage.is_empty_again().await;
     }
-    let call = "the events that came, then `Closed`: the runtime ended (signal: 9 (SIGKILL))";
+    let call = "the received events, then `Closed`: the runtime ended (signal: 9 (SIGKILL))";
     Told::new(call, "the same error", "the same error, at once")
 }
 

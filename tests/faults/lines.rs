@@ -10,14 +10,14 @@ use super::support::{
     while_another_waits,
 };
 
-pub(super) const TITLE: &str = "Lines that are no messages";
+pub(super) const TITLE: &str = "Lines that are not messages";
 
 #[test]
 fn lines() {
     let rows = rows! {
         "a stray line of text", EVERYWHERE, |stage| noise(stage, b"Debugger attached.\n");
         "an empty line", EVERYWHERE, |stage| noise(stage, b"\n");
-        "a `{` alone", EVERYWHERE, |stage| noise(stage, b"{\n");
+        "only a `{`", EVERYWHERE, |stage| noise(stage, b"{\n");
         "garbage", EVERYWHERE, |stage| noise(stage, b"\x1b[31m{\"id\":7,\"result\":]}}\n");
         "an empty object", EVERYWHERE, |stage| noise(stage, b"{}\n");
         "an array", EVERYWHERE, |stage| noise(stage, b"[{\"id\":1,\"result\":{}}]\n");
@@ -25,14 +25,14 @@ fn lines() {
             noise(stage, b"{\"id\":-5,\"method\":\"x\",\"result\":1,\"error\":{\"code\":1,\"message\":\"\"}}\n")
         };
         "a NUL in a line", EVERYWHERE, |stage| noise(stage, b"{\"id\":\0}\n");
-        "a NUL alone", EVERYWHERE, |stage| noise(stage, b"\0\n");
-        "a line that is no UTF-8", LINES, |stage| noise(stage, b"\xff\xfe{}\n");
-        "a text frame that is no UTF-8", SOCKETS, bad_frame;
-        "its answer is broken", EVERYWHERE, |stage| broken(stage, br#","result":{"data":[}}"#);
-        "its answer has a result and an error", EVERYWHERE, |stage| {
+        "only a NUL", EVERYWHERE, |stage| noise(stage, b"\0\n");
+        "a line that is not UTF-8", LINES, |stage| noise(stage, b"\xff\xfe{}\n");
+        "a text frame that is not UTF-8", SOCKETS, bad_frame;
+        "the answer is not valid JSON", EVERYWHERE, |stage| broken(stage, br#","result":{"data":[}}"#);
+        "the answer has a result and an error", EVERYWHERE, |stage| {
             broken(stage, br#","result":{},"error":{"code":1,"message":""}}"#)
         };
-        "its answer is no UTF-8", LINES, |stage| broken(stage, b",\"result\":{\"data\":[],\"nextCursor\":\"\xff\"}}");
+        "the answer is not UTF-8", LINES, |stage| broken(stage, b",\"result\":{\"data\":[],\"nextCursor\":\"\xff\"}}");
         "lines end in CR LF", LINES, crlf;
         "the last answer has no line end", LINES, no_line_end;
         "a notification longer than the limit", EVERYWHERE, long_notification;
@@ -72,7 +72,7 @@ async fn broken(mut stage: Stage, end: &[u8]) -> Told {
     let (next, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
     next.expect("the next one is answered");
     other.expect("the other call is answered");
-    Told::new(format!("{}; with the line", told(&error)), "answered", client.is_answered().await)
+    Told::new(format!("{}; the error contains the line", told(&error)), "answered", client.is_answered().await)
 }
 
 async fn crlf(mut stage: Stage) -> Told {

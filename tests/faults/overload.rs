@@ -14,12 +14,12 @@ pub(super) const TITLE: &str = "Overload";
 #[test]
 fn overload() {
     let rows = rows! {
-        "overloaded once, the call is made alone", EVERYWHERE, refused;
+        "overloaded once, without a retry", EVERYWHERE, refused;
         "overloaded once, with `retry_on_overload`", EVERYWHERE, once;
-        "overloaded for ever, with `retry_on_overload`", EVERYWHERE, for_ever;
+        "overloaded permanently, with `retry_on_overload`", EVERYWHERE, for_ever;
         "refused for another reason, with `retry_on_overload`", EVERYWHERE, another_reason;
-        "a burst above its limits, more than `max_in_flight` lets through", EVERYWHERE, held_back;
-        "a burst above its limits, with a `max_in_flight` that lets it through", EVERYWHERE, let_through;
+        "a burst above the runtime's limits, held back by `max_in_flight`", EVERYWHERE, held_back;
+        "a burst above the runtime's limits, with a larger `max_in_flight`", EVERYWHERE, let_through;
     };
     check_section(concat!(module_path!(), "::overload"), super::SECTIONS, TITLE, rows);
 }
@@ -96,7 +96,7 @@ async fn held_back(mut stage: Stage) -> Told {
     for call in calls {
         call.await.expect("no panic").expect("every call is answered");
     }
-    Told::new("its answer, and so do all of a hundred: they wait here", "answered", client.is_answered().await)
+    Told::new("its answer, like all hundred calls: the client holds the others back", "answered", client.is_answered().await)
 }
 
 /// Four requests wait for a gate, four are refused, four are forgotten.
@@ -120,5 +120,5 @@ async fn let_through(mut stage: Stage) -> Told {
         call.await.expect("no panic").expect("what was taken is answered");
     }
     let call = format!("refused: {}; forgotten: {}", told(&busy[0]), told(&forgotten));
-    Told::new(call, "answered, where the runtime took them", client.is_answered().await)
+    Told::new(call, "answered, if the runtime accepted them", client.is_answered().await)
 }

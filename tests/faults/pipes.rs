@@ -20,13 +20,13 @@ fn pipes() {
     let rows = rows! {
         "stderr is flooded with 16 MiB", PROCESS, stderr;
         "stdout is closed, and the process lives on", PROCESS, stdout_closed;
-        "it dies, and a child of its own holds stdout open", PROCESS, held_open;
+        "the runtime dies, and its child process holds stdout open", PROCESS, held_open;
         "stdin is never read: calls with a time limit", EVERYWHERE, |stage| full(stage, Some(SOON));
-        "stdin is never read: calls without one, and the client is closed", EVERYWHERE, |stage| full(stage, None);
+        "stdin is never read: calls without a time limit, and the client is closed", EVERYWHERE, |stage| full(stage, None);
         "stdin is never read: a notification, with the time limit of the client", EVERYWHERE, |stage| {
             full_notification(stage, impatient(), 200)
         };
-        "stdin is never read: large notifications, and `max_outgoing_bytes` of them wait", EVERYWHERE, |stage| {
+        "stdin is never read: large notifications fill `max_outgoing_bytes`", EVERYWHERE, |stage| {
             // Fewer than the places that there are: so much fits the buffers of a socket.
             full_notification(stage, impatient().max_outgoing_bytes(1 << 20), LARGE)
         };
@@ -130,7 +130,7 @@ async fn full(mut stage: Stage, limit: Option<Duration>) -> Told {
     match limit {
         Some(_) => {
             assert!(errors.iter().all(|error| error.kind() == ErrorKind::TimedOut), "{errors:?}");
-            Told::new(told(&first), "the same error, for each its own", "the same error, for each its own")
+            Told::new(told(&first), "an equal error of its own", "an equal error of its own")
         }
         None => {
             assert_eq!(closed(&first).reason, ClosedReason::ByClient);
@@ -163,7 +163,7 @@ async fn full_notification(mut stage: Stage, config: CodexConfig, most: usize) -
     let words = words.split_once(" within ").map_or(words.as_str(), |(words, _)| words);
     Told::new(
         format!("{words} within the limit"),
-        "the same error, for each its own",
-        "the same error, for each its own",
+        "an equal error of its own",
+        "an equal error of its own",
     )
 }

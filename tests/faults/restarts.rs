@@ -14,21 +14,21 @@ use super::support::{
     while_another_waits, within,
 };
 
-pub(super) const TITLE: &str = "The runtime dies, and is started again";
+pub(super) const TITLE: &str = "The runtime dies and is restarted";
 
 #[test]
 fn started_again() {
     let rows = rows! {
-        "it is killed before it answers", EVERYWHERE, before;
-        "it is killed in mid-turn", EVERYWHERE, in_a_turn;
-        "it is killed in mid-turn, and the next one does not know the thread", EVERYWHERE, unknown_thread;
-        "it is killed, and so is the next one while it resumes the thread", EVERYWHERE, while_resuming;
-        "it is killed, and so is each that follows", EVERYWHERE, each_time;
-        "its output ends before it answers, and it lives on", PROCESS, lives_on;
-        "it is killed, and does not come up again (exit code 3)", EVERYWHERE, not_again;
-        "it is killed, the next one says nothing, and the client is closed", EVERYWHERE, silent;
-        "it is killed, and the client is closed or dropped at some moment of the restart (200 moments)", MEMORY; ASYNC, at_any_moment;
-        "it is killed 50 times, while a turn starts or runs", PROCESS, fifty;
+        "the runtime is killed before its answer", EVERYWHERE, before;
+        "the runtime is killed during a turn", EVERYWHERE, in_a_turn;
+        "the runtime is killed during a turn, and the next runtime does not know the thread", EVERYWHERE, unknown_thread;
+        "the runtime is killed, and so is the next runtime while it resumes the thread", EVERYWHERE, while_resuming;
+        "the runtime is killed, and so is each following runtime", EVERYWHERE, each_time;
+        "the runtime's output ends before its answer, and the runtime lives", PROCESS, lives_on;
+        "the runtime is killed, and does not start again (exit code 3)", EVERYWHERE, not_again;
+        "the runtime is killed, the next runtime sends nothing, and the client is closed", EVERYWHERE, silent;
+        "the runtime is killed, and the client is closed or dropped during the restart (at 200 moments)", MEMORY; ASYNC, at_any_moment;
+        "the runtime is killed 50 times, while a turn starts or runs", PROCESS, fifty;
     };
     check_section(concat!(module_path!(), "::started_again"), super::SECTIONS, TITLE, rows);
 }
@@ -70,7 +70,7 @@ async fn before(mut stage: Stage) -> Told {
     stage.also(&client);
     assert!(!client.asynchronous().is_closed() && (first.is_none() || first != client.process_id()));
     client.close().await;
-    Told::new(told(&call), "the same error", "answered by the next one")
+    Told::new(told(&call), "the same error", "answered by the next runtime")
 }
 
 /// Has it killed while a turn runs; what the turn got.
@@ -104,8 +104,8 @@ async fn in_a_turn(mut stage: Stage) -> Told {
     stage.also(&client);
     drop(thread);
     client.close().await;
-    let call = format!("the events that came, then {call}");
-    Told::new(call, "the same error; all events go on, behind `Restarted`", "the thread is resumed first, and answered")
+    let call = format!("the received events, then {call}");
+    Told::new(call, "the same error; the events continue after `Restarted`", "answered, after the thread was resumed")
 }
 
 async fn unknown_thread(mut stage: Stage) -> Told {
@@ -120,11 +120,11 @@ async fn unknown_thread(mut stage: Stage) -> Told {
     stage.also(&client);
     drop(thread);
     client.close().await;
-    let call = format!("the events that came, then {call}");
+    let call = format!("the received events, then {call}");
     Told::new(
         call,
-        "the same error; all events go on, with `NotResumed`",
-        format!("on the thread, {}; others are answered", told(&error)),
+        "the same error; the events continue, with `NotResumed`",
+        format!("for the thread: {}; other calls are answered", told(&error)),
     )
 }
 
@@ -140,8 +140,8 @@ async fn while_resuming(mut stage: Stage) -> Told {
     stage.also(&client);
     drop(thread);
     client.close().await;
-    let call = format!("the events that came, then {call}");
-    Told::new(call, "the same error", "the thread is resumed by the third one, and answered")
+    let call = format!("the received events, then {call}");
+    Told::new(call, "the same error", "answered, after the third runtime resumed the thread")
 }
 
 async fn each_time(mut stage: Stage) -> Told {
@@ -175,7 +175,7 @@ async fn lives_on(mut stage: Stage) -> Told {
     assert!(!is_alive(first), "two runtimes at once");
     stage.also(&client);
     client.close().await;
-    Told::new(told(&call), "the same error", "answered by the next one, when the first was killed")
+    Told::new(told(&call), "the same error", "answered by the next runtime, after the first was killed")
 }
 
 async fn not_again(mut stage: Stage) -> Told {
@@ -191,7 +191,7 @@ async fn not_again(mut stage: Stage) -> Told {
     // A socket ends with or without a reset: chance.
     let told_last = told(&error);
     let (words, _) = told_last.split_once(" attempts: ").expect("it says why");
-    let later = format!("{words} attempts: (why the last of them failed), {}", client.fails_at_once(&error).await);
+    let later = format!("{words} attempts: (the reason of the last failure), {}", client.fails_at_once(&error).await);
     drop(client);
     stage.is_empty_again().await;
     Told::new(told(&call), "the same error", later)
@@ -208,7 +208,7 @@ async fn silent(mut stage: Stage) -> Told {
     asked(&stage, "initialize", 2).await;
     client.close().await;
     let error = failed(within("the end of the call", waiting).await.expect("no panic"));
-    let later = format!("they wait, then {}, {}", told(&error), client.fails_at_once(&error).await);
+    let later = format!("the calls wait, then {}, {}", told(&error), client.fails_at_once(&error).await);
     drop(client);
     stage.is_empty_again().await;
     Told::new(told(&call), "the same error", later)
@@ -280,5 +280,5 @@ async fn fifty(mut stage: Stage) -> Told {
     }
     drop(thread);
     client.close().await;
-    Told::new("its result, or `Restarted`", "the same error", "the thread is resumed first, and answered")
+    Told::new("its result, or `Restarted`", "the same error", "answered, after the thread was resumed")
 }

@@ -19,22 +19,22 @@ pub(super) const TITLE: &str = "The client ends";
 #[test]
 fn the_client_ends() {
     let rows = rows! {
-        "it is closed", EVERYWHERE, |stage| close(stage, Script::new());
-        "it is closed, and the process has a child of its own", PROCESS, |stage| close_all(stage, false);
-        "it is closed, and the process and its child ignore the end of their input", PROCESS, |stage| close_all(stage, true);
-        "it is closed, and the process has time to end by itself", PROCESS, by_itself;
-        "it is closed by two at once, and once more", EVERYWHERE, twice;
-        "its last clone is dropped", EVERYWHERE, |stage| leave(stage, false, drop);
-        "its last clone is dropped, and the process and its child ignore the end of their input", PROCESS, |stage| {
+        "the client is closed", EVERYWHERE, |stage| close(stage, Script::new());
+        "the client is closed, and the process has a child", PROCESS, |stage| close_all(stage, false);
+        "the client is closed, and the process and its child ignore the end of their input", PROCESS, |stage| close_all(stage, true);
+        "the client is closed, and the process has time to end by itself", PROCESS, by_itself;
+        "the client is closed by two tasks at once, and once more", EVERYWHERE, twice;
+        "the last clone is dropped", EVERYWHERE, |stage| leave(stage, false, drop);
+        "the last clone is dropped, and the process and its child ignore the end of their input", PROCESS, |stage| {
             leave(stage, true, drop)
         };
-        "its owner panics", EVERYWHERE, |stage| leave(stage, false, panic);
-        "its owner panics, and the process and its child ignore the end of their input", PROCESS, |stage| {
+        "the owner of the client panics", EVERYWHERE, |stage| leave(stage, false, panic);
+        "the owner of the client panics, and the process and its child ignore the end of their input", PROCESS, |stage| {
             leave(stage, true, panic)
         };
-        "its tokio runtime is dropped, and the process and its child ignore the end of their input", PROCESS; ASYNC, runtime;
-        "its start is dropped while nobody answers, and the process ignores the end of its input", PROCESS; ASYNC, start;
-        "fifty clients, one after another, half of them closed and half dropped", EVERYWHERE, fifty;
+        "the tokio runtime is dropped, and the process and its child ignore the end of their input", PROCESS; ASYNC, runtime;
+        "the start is dropped while the process does not answer, and the process ignores the end of its input", PROCESS; ASYNC, start;
+        "fifty consecutive clients, half of them closed and half dropped", EVERYWHERE, fifty;
     };
     check_section(concat!(module_path!(), "::the_client_ends"), super::SECTIONS, TITLE, rows);
 }
@@ -157,7 +157,7 @@ async fn leave(mut stage: Stage, ignores: bool, how: fn(Client)) -> Told {
         }
     };
     within("the end of its events", rest).await;
-    Told::new("each holds the client: there is none", "streams end", "there is no client")
+    Told::new("no call is possible: each call holds the client", "streams end", "no client exists")
 }
 
 fn panic(client: Client) {
@@ -201,7 +201,7 @@ async fn start(stage: Stage) -> Told {
     assert!(starting.await.is_err_and(|error| error.is_cancelled()));
     soon("the end of the group", || members(group).is_empty()).await;
     soon("the end of the process", || !is_alive(group)).await;
-    Told::new("it is gone", "none can be made", "there is no client")
+    Told::new("no process is left", "no call is possible", "no client exists")
 }
 
 async fn fifty(mut stage: Stage) -> Told {

@@ -26,7 +26,7 @@ fn tools_of_this_program() {
         "a call without arguments", EVERYWHERE, |stage| answered(stage, lookup(), json!({ "tool": "t" }));
         "a tool that fails", EVERYWHERE, |stage| answered(stage, failing(), call());
         "a tool that panics", EVERYWHERE, |stage| answered(stage, panicking(), call());
-        "a tool that panics on a thread of its own", EVERYWHERE, |stage| answered(stage, panicking_thread(), call());
+        "a blocking tool that panics", EVERYWHERE, |stage| answered(stage, panicking_thread(), call());
         "a tool that never ends, with a time limit of a millisecond", EVERYWHERE, too_long;
         "ten calls at once", EVERYWHERE, ten;
         "a call after its turn has ended", EVERYWHERE, late;
@@ -146,9 +146,9 @@ async fn answered(mut stage: Stage, tool: Tool, call: Value) -> Told {
     let text = match answer.get("result") {
         Some(result) => {
             assert_eq!(result["success"], false);
-            format!("the model is told: {}; the turn goes on", result["contentItems"][0]["text"])
+            format!("the model gets: {}; the turn continues", result["contentItems"][0]["text"])
         }
-        None => format!("it is refused: {}; the turn goes on", answer["error"]),
+        None => format!("the request is refused: {}; the turn continues", answer["error"]),
     };
     Told::new(text, "answered", client.is_answered().await)
 }
@@ -174,7 +174,7 @@ async fn ten(mut stage: Stage) -> Told {
     let client = turn(&mut stage, tool, asks).await;
     let answers = stage.got(10, is_answer).await;
     assert!(answers.iter().all(|answer| answer["result"]["success"] == true), "{answers:?}");
-    Told::new("all ten run at once, each gets its answer", "answered", client.is_answered().await)
+    Told::new("all ten run at once, and each gets its answer", "answered", client.is_answered().await)
 }
 
 async fn late(mut stage: Stage) -> Told {
@@ -184,7 +184,7 @@ async fn late(mut stage: Stage) -> Told {
     assert_eq!(thread.run().await.expect("a turn").final_response(), Some("fine"));
     let answers = stage.got(1, is_answer).await;
     assert_eq!((&answers[0]["id"], &answers[0]["result"]["success"]), (&json!("late"), &json!(true)));
-    Told::new("the turn's result; the tool is called as ever", "answered", client.is_answered().await)
+    Told::new("the turn's result; the tool is called nevertheless", "answered", client.is_answered().await)
 }
 
 async fn turn_ends(mut stage: Stage) -> Told {
@@ -201,7 +201,7 @@ async fn turn_ends(mut stage: Stage) -> Told {
     let answers = stage.got(1, is_answer).await;
     assert_eq!(answers[0]["error"]["message"], "the turn has ended");
     let later = client.is_answered().await;
-    Told::new("its future is dropped, and an error is answered; the turn's result", "answered", later)
+    Told::new("its future is dropped, and the answer is an error; the turn's result", "answered", later)
 }
 
 async fn interrupted(mut stage: Stage) -> Told {
@@ -217,7 +217,7 @@ async fn interrupted(mut stage: Stage) -> Told {
     let answers = stage.got(1, is_answer).await;
     assert_eq!(answers[0]["error"]["message"], "the turn has ended");
     let later = client.is_answered().await;
-    Told::new("its future is dropped, and an error is answered; the turn's result: interrupted", "answered", later)
+    Told::new("its future is dropped, and the answer is an error; the turn's result: interrupted", "answered", later)
 }
 
 async fn dies(mut stage: Stage) -> Told {

@@ -13,17 +13,17 @@ pub(super) const TITLE: &str = "Turns";
 #[test]
 fn turns() {
     let rows = rows! {
-        "events of a turn come before the answer to `turn/start`", EVERYWHERE, |stage| {
+        "events of a turn arrive before the answer to `turn/start`", EVERYWHERE, |stage| {
             all_events(stage, Turn::text("fine").events_first())
         };
-        "all events of a turn, `turn/completed` too, come before the answer to `turn/start`", EVERYWHERE, |stage| {
+        "all events of a turn, including `turn/completed`, arrive before the answer to `turn/start`", EVERYWHERE, |stage| {
             all_events(stage, Turn::text("fine").answer_last())
         };
-        "`turn/completed` comes first, and the other events after it", EVERYWHERE, completed_first;
+        "`turn/completed` arrives first, and the other events after it", EVERYWHERE, completed_first;
         "an item never completes", EVERYWHERE, unfinished;
         "a turn fails", EVERYWHERE, fails;
         "a turn never ends, and is interrupted", EVERYWHERE, interrupted;
-        "a turn never ends, not when it is interrupted either", EVERYWHERE, endless;
+        "a turn never ends, even after an interrupt", EVERYWHERE, endless;
     };
     check_section(concat!(module_path!(), "::turns"), super::SECTIONS, TITLE, rows);
 }
@@ -54,7 +54,7 @@ async fn completed_first(mut stage: Stage) -> Told {
     assert_eq!(methods(&events), ["turn/completed"]);
     let result = thread.run().await.expect("a turn");
     assert_eq!(result.final_response(), Some("fine"), "the end carries the last message");
-    let call = "the result, made of what the end carries; the stream ends with it, what comes after is not in it";
+    let call = "the result from `turn/completed`; the stream ends there, without the later events";
     Told::new(call, "answered", client.is_answered().await)
 }
 
@@ -68,7 +68,7 @@ async fn unfinished(mut stage: Stage) -> Told {
     let turn = thread.turn().await.expect("a turn");
     let (events, _) = turn.stream().rest().await;
     assert!(events.iter().any(|event| event.text_delta() == Some("half a wo")));
-    Told::new("the result, with the items that were completed", "answered", client.is_answered().await)
+    Told::new("the result, with the completed items", "answered", client.is_answered().await)
 }
 
 async fn fails(mut stage: Stage) -> Told {
@@ -111,5 +111,5 @@ async fn endless(mut stage: Stage) -> Told {
     let (events, error) = stream.rest().await;
     assert!(!methods(&events).contains(&"turn/completed") && error.is_none(), "{error:?}");
     let error = failed(run.await.expect("no panic"));
-    Told::new(format!("it waits, until the client is closed: {}", told(&error)), "answered", later)
+    Told::new(format!("the call waits until the client is closed: {}", told(&error)), "answered", later)
 }

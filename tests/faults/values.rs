@@ -8,34 +8,34 @@ use serde_json::{Value, json};
 use super::support::section::rows;
 use super::support::{EVERYWHERE, Read, Stage, Told, check_section, failed, read_turn, told};
 
-pub(super) const TITLE: &str = "Values that this version does not know, or cannot be";
+pub(super) const TITLE: &str = "Unknown values, and values that do not fit";
 
 #[test]
 fn values() {
     let rows = rows! {
         "a notification of an unknown method", EVERYWHERE, unknown_notification;
-        "a known notification with a field missing", EVERYWHERE, |stage| bad_delta(stage, Edit::remove("/itemId"));
-        "a known notification with null where a value was", EVERYWHERE, |stage| {
+        "a known notification without a required field", EVERYWHERE, |stage| bad_delta(stage, Edit::remove("/itemId"));
+        "a known notification with null instead of a value", EVERYWHERE, |stage| {
             bad_delta(stage, Edit::set("/delta", Value::Null))
         };
         "an item of a new kind", EVERYWHERE, new_item;
         "a new value of an enum in a notification", EVERYWHERE, new_phase;
-        "an item that lacks what its kind has", EVERYWHERE, bad_item;
-        "a `turn/completed` with null where its items were", EVERYWHERE, bad_end;
+        "an item that lacks the fields of its kind", EVERYWHERE, bad_item;
+        "a `turn/completed` with null instead of its items", EVERYWHERE, bad_end;
         "a new value of an enum in an answer", EVERYWHERE, new_effort;
-        "null where a value was in an item of a list in an answer", EVERYWHERE, |stage| {
+        "an item of a list in an answer, with null instead of a value", EVERYWHERE, |stage| {
             bad_model(stage, Edit::set("/data/0/displayName", Value::Null))
         };
-        "an item of a list in an answer with a field missing", EVERYWHERE, |stage| {
+        "an item of a list in an answer, without a required field", EVERYWHERE, |stage| {
             bad_model(stage, Edit::remove("/data/0/displayName"))
         };
-        "an optional field of another form in an answer", EVERYWHERE, |stage| {
+        "an optional field of another type in an answer", EVERYWHERE, |stage| {
             bad_model(stage, Edit::set("/nextCursor", json!({ "page": 2 })))
         };
-        "null where a value was in an answer", EVERYWHERE, |stage| {
+        "an answer with null instead of a value", EVERYWHERE, |stage| {
             bad_answer(stage, Reaction::edited([Edit::set("/data", Value::Null)]))
         };
-        "an answer with a field missing", EVERYWHERE, |stage| {
+        "an answer without a required field", EVERYWHERE, |stage| {
             bad_answer(stage, Reaction::edited([Edit::remove("/data")]))
         };
         "an answer that is a number", EVERYWHERE, |stage| bad_answer(stage, Reaction::result(json!(7)));
@@ -82,7 +82,7 @@ async fn bad_delta(mut stage: Stage, edit: Edit) -> Told {
     let (events, result, later) = events_of(&mut stage, turn).await;
     let error = unrecognized(&events, "item/agentMessage/delta").decode_error().expect("a reason");
     assert_eq!(result.final_response(), Some("fine"), "the item itself is whole");
-    let call = format!("the result; the event is `Unrecognized`, and says why: {error}");
+    let call = format!("the result; the event is `Unrecognized`, with the reason: {error}");
     Told::new(call, "answered", later)
 }
 
@@ -120,7 +120,7 @@ async fn bad_end(mut stage: Stage) -> Told {
     let (events, result, later) = events_of(&mut stage, turn).await;
     let error = unrecognized(&events, "turn/completed").decode_error().expect("a reason");
     assert_eq!(result.final_response(), Some("fine"));
-    let call = format!("the result, made of the other events; this one is `Unrecognized`, and says why: {error}");
+    let call = format!("the result from the other events; this event is `Unrecognized`, with the reason: {error}");
     Told::new(call, "answered", later)
 }
 
@@ -158,7 +158,7 @@ async fn bad_answer(mut stage: Stage, reaction: Reaction) -> Told {
     assert_eq!((error.kind(), method.as_str()), (ErrorKind::Decode, "model/list"));
     assert!(raw.contains("\"result\":"), "the whole line is there: {raw}");
     client.models().await.expect("the next one is answered");
-    Told::new(format!("{}; with the line as it came", told(&error)), "answered", client.is_answered().await)
+    Told::new(format!("{}; the error contains the line", told(&error)), "answered", client.is_answered().await)
 }
 
 async fn turn_without_id(mut stage: Stage) -> Told {

@@ -8,17 +8,17 @@ use serde_json::json;
 use super::support::section::rows;
 use super::support::{CONNECTED, Client, EVERYWHERE, FAKE, PROCESS, Stage, Told, check_section, failed, told, within};
 
-pub(super) const TITLE: &str = "A version that lies";
+pub(super) const TITLE: &str = "Wrong versions";
 
 #[test]
 fn versions() {
     let rows = rows! {
-        "it says 0.150.0, and an option is newer", EVERYWHERE, |stage| refused(stage, "fake/0.150.0 (old)");
-        "it says no version at all, and an option may be newer", EVERYWHERE, |stage| refused(stage, "who knows");
-        "it says 0.0.0, a checkout, and an option may be newer", CONNECTED, |stage| refused(stage, "fake/0.0.0 (dev)");
-        "it says 0.0.0, a checkout, and cannot be asked for its schemas", PROCESS, not_a_checkout;
-        "it says 99.0.0, and does not know a method", EVERYWHERE, too_new;
-        "it says 99.0.0, and leaves a field out", EVERYWHERE, not_so_new;
+        "the runtime reports 0.150.0, and an option is newer", EVERYWHERE, |stage| refused(stage, "fake/0.150.0 (old)");
+        "the runtime reports no version, and an option may be newer", EVERYWHERE, |stage| refused(stage, "who knows");
+        "the runtime reports 0.0.0 (a checkout), and an option may be newer", CONNECTED, |stage| refused(stage, "fake/0.0.0 (dev)");
+        "the runtime reports 0.0.0 (a checkout), and cannot write its schemas", PROCESS, not_a_checkout;
+        "the runtime reports 99.0.0, and does not know a method", EVERYWHERE, too_new;
+        "the runtime reports 99.0.0, and leaves a field out", EVERYWHERE, not_so_new;
     };
     check_section(concat!(module_path!(), "::versions"), super::SECTIONS, TITLE, rows);
 }

@@ -10,17 +10,23 @@ use super::{Row, alone, section};
 const UPDATE: &str = "UPDATE_FAULTS";
 
 const INTRODUCTION: &str = "\
-# What goes wrong, and what a caller gets
+# Faults
 
-Each line was seen by a test (`tests/faults/`), with the asynchronous and the blocking client alike, over each of the
-transports in its last column; this page is written by those tests, and they fail when it is no longer true
-(`UPDATE_FAULTS=1 cargo test -p codex-tests --test all faults::` writes it again). After each run the tests look for what was
-left behind: no task, no open file, no process and nobody in its process group may be.
+This page lists the result that a caller gets for each fault. The tests in `tests/faults/` cause each fault with the asynchronous and with
+the blocking client, over each transport in the last column, and write this page. The tests fail if the page is no longer true
+(`UPDATE_FAULTS=1 cargo test -p codex-tests --test all faults::` writes the page again). After each run, the tests check that no task, no
+open file, no process and no process group is left.
 
-*The call* is the one whose request meets the fault. *Other calls* are made at the same time; *later calls* afterwards. An
-error is given as its `ErrorKind` and its text with its causes. *The same error* is the same value: every call that fails by
-the end of a connection shares one `Closed`. *At once* means without any wait: the future is ready when it is first looked
-at. No call here has a time limit, unless its line is about that, so it is the cause that ends it.
+| term | meaning |
+|---|---|
+| the call | the call whose request meets the fault |
+| other calls | calls at the same time |
+| later calls | calls after the fault |
+| the same error | the same value: all calls that fail by the end of a connection share one `Closed` |
+| at once | without waiting: the future is ready at its first poll |
+
+An error is written as its `ErrorKind` and its text with its causes. Calls have no time limit unless the row is about one, so each call ends
+by the fault itself.
 
 Transports: *process* is `Codex::start_with` with stdio of a child process; *memory* is `transport::io`; *WebSocket* and
 *Unix socket* are `transport::websocket` and `transport::unix_socket`.
