@@ -1,4 +1,4 @@
-//! docs/faults.md: an introduction and a table for each group of rows, as the rows were seen.
+//! Reads and writes docs/faults.md: an introduction, and a table for each group of rows.
 
 use std::fs;
 use std::path::PathBuf;
@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::{Row, alone, section};
 
-/// Set to have the page rewritten.
+/// The variable that makes the tests rewrite the page.
 const UPDATE: &str = "UPDATE_FAULTS";
 
 const INTRODUCTION: &str = "\
@@ -34,7 +34,7 @@ Transports: *process* is `Codex::start_with` with stdio of a child process; *mem
 
 const HEAD: &str = "| fault | the call | other calls | later calls | shown over |\n|---|---|---|---|---|\n";
 
-/// Rewrites are one after another.
+/// The lock of the page, so that tests rewrite it one after the other.
 static PAGE: Mutex<()> = Mutex::new(());
 
 fn path() -> PathBuf {
@@ -45,7 +45,7 @@ fn read() -> String {
     fs::read_to_string(path()).unwrap_or_default()
 }
 
-/// The page as its introduction and its sections: title and text.
+/// Returns the introduction of the page, and the title and text of each section.
 fn split(page: &str) -> (String, Vec<(String, String)>) {
     let mut parts = page.split("\n## ");
     let introduction = parts.next().unwrap_or_default().to_owned();
@@ -72,12 +72,12 @@ fn check(what: &str, holds: bool, titles: &[&str], sections: &[(String, String)]
     }
     assert!(
         holds,
-        "docs/faults.md is not what the tests see ({what}): look at the difference, and if it is right run \
+        "docs/faults.md differs from the outcomes of the tests ({what}): look at the difference, and if it is right, run \
          `{UPDATE}=1 cargo test -p codex-tests --test all faults::`"
     );
 }
 
-/// Runs the rows of a group in a process of its own, and compares what they show with the page. `name` is the path of the
+/// Runs the rows of a group in a process of its own, and compares the outcomes with the page. `name` is the path of the
 /// test.
 pub(crate) fn check_section(name: &str, titles: &[&str], title: &str, rows: &[Row]) {
     let table = format!("{HEAD}{}", alone(name, || section(rows)));
@@ -96,7 +96,7 @@ pub(crate) fn check_section(name: &str, titles: &[&str], title: &str, rows: &[Ro
     check(title, holds, titles, &sections);
 }
 
-/// The page has its introduction and these sections, in this order.
+/// Checks that the page has its introduction and these sections, in this order.
 pub(crate) fn check_page(titles: &[&str]) {
     let _guard = PAGE.lock().unwrap_or_else(PoisonError::into_inner);
     let page = read();
