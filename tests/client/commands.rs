@@ -1,4 +1,4 @@
-//! `command/exec`: run to the end, and as a handle with its output, input, size and end.
+//! `command/exec`: commands that run to their end, and handles with output, input, terminal size and termination.
 
 use codex_kit::prelude::*;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use codex_kit::{CommandEvent, CommandExec, CommandStream};
 
 use super::support::{Setting, Stage, soon};
 
-/// Everything that is written to stdout, and to stderr.
+/// The text that a command has written to stdout and to stderr.
 #[derive(Debug, Default, PartialEq)]
 struct Written {
     out: String,
@@ -38,7 +38,7 @@ async fn all(mut events: CommandStream) -> Written {
     .await
 }
 
-/// Reads on until it has written this.
+/// Reads until the command has written this text.
 async fn until(events: &mut CommandStream, words: &str) -> String {
     soon("the output", async {
         let mut written = Written::default();
@@ -67,7 +67,7 @@ async fn a_command_is_run_to_its_end() {
 }
 
 #[tokio::test]
-async fn limits_are_those_that_were_asked_for() {
+async fn commands_keep_the_requested_limits() {
     let (stage, relay) = Setting::new().open_relayed().await;
     let long = shell(&stage, "printf 0123456789").output_limit(4).await.expect("it ran");
     assert_eq!(long.stdout, "0123");
@@ -81,7 +81,7 @@ async fn limits_are_those_that_were_asked_for() {
 }
 
 #[tokio::test]
-async fn output_comes_as_it_is_written_and_input_is_taken() {
+async fn output_arrives_as_it_is_written_and_input_is_accepted() {
     let stage = Stage::open().await;
     let command = shell(&stage, "echo ready; echo trouble >&2; exec cat").timeout(None).start().await.expect("started");
     let mut events = command.stream();
@@ -96,7 +96,7 @@ async fn output_comes_as_it_is_written_and_input_is_taken() {
     let ended = soon("the end", command.wait()).await.expect("it ran");
     assert_eq!((ended.exit_code, ended.stdout.as_str()), (0, ""));
     assert!(command.is_finished());
-    // What is asked of it afterwards: nothing to end, nothing to read, nobody to write to.
+    // The command has ended, so there is nothing to terminate, to read or to write to.
     command.terminate().await.expect("it has ended");
     assert_eq!(all(command.stream()).await, Written::default());
     assert_eq!(command.write("three").await.expect_err("ended").kind(), ErrorKind::InvalidRequest);
@@ -104,7 +104,7 @@ async fn output_comes_as_it_is_written_and_input_is_taken() {
 }
 
 #[tokio::test]
-async fn both_outputs_are_told_apart() {
+async fn stdout_and_stderr_are_separate() {
     let stage = Stage::open().await;
     let command = shell(&stage, "echo out; echo err >&2").start().await.expect("started");
     let written = all(command.stream()).await;
@@ -120,7 +120,7 @@ async fn a_terminal_has_a_size_that_can_be_changed() {
     let mut events = command.stream();
     until(&mut events, "24 80").await;
     command.resize(40, 100).await.expect("resized");
-    // The trap runs at the next line.
+    // The shell runs the trap at the next line.
     command.write("\n").await.expect("written");
     until(&mut events, "40 100").await;
     command.terminate().await.expect("terminated");
@@ -129,7 +129,7 @@ async fn a_terminal_has_a_size_that_can_be_changed() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_started_says_so_when_it_is_waited_for() {
+async fn wait_reports_a_command_that_cannot_be_started() {
     let stage = Stage::open().await;
     let nothing: [&str; 0] = [];
     assert_eq!(stage.codex.command_exec(nothing).await.expect_err("refused").kind(), ErrorKind::InvalidRequest);
@@ -140,7 +140,7 @@ async fn what_cannot_be_started_says_so_when_it_is_waited_for() {
 }
 
 #[tokio::test]
-async fn a_dropped_command_is_terminated_and_a_stream_keeps_it() {
+async fn a_dropped_command_is_terminated_unless_a_stream_holds_it() {
     let (stage, relay) = Setting::new().open_relayed().await;
     let command = shell(&stage, "echo ready; exec cat").timeout(None).start().await.expect("started");
     let mut events = command.stream();

@@ -37,22 +37,22 @@ async fn a_message_of_the_next_release_is_read_without_changed_fields() {
     for _ in 0..2 {
         let mut stream = thread.turn("Go.").await.expect("a turn").stream();
         let mut collector = TurnCollector::new();
-        let mut told = Vec::new();
+        let mut problems = Vec::new();
         while let Some(event) = within("an event", stream.next()).await {
             let event = event.expect("an event");
             for problem in event.decode_problems() {
-                told.push((event.notification().map(|it| it.method().to_owned()), problem.to_string()));
+                problems.push((event.notification().map(|it| it.method().to_owned()), problem.to_string()));
                 assert_eq!(problem.value()["moderated"], "skip");
             }
             collector.push(event);
         }
         let method = Some("item/completed".to_owned());
         assert!(
-            told.contains(&(
+            problems.contains(&(
                 method,
                 "item.moderation.moderated: invalid type: string \"skip\", expected a boolean".to_owned()
             )),
-            "{told:?}"
+            "{problems:?}"
         );
         let result = collector.finish().expect("a result");
         assert_eq!(result.final_response(), Some("The answer."));
@@ -66,8 +66,8 @@ async fn a_message_of_the_next_release_is_read_without_changed_fields() {
         assert_eq!(message.moderation, None);
     }
     let lines = kept.all();
-    let told: Vec<_> = lines.iter().filter(|line| line.contains("path=\"item.moderation.moderated\"")).collect();
-    let completed = told.iter().filter(|line| line.contains("method=\"item/completed\"")).count();
+    let problems: Vec<_> = lines.iter().filter(|line| line.contains("path=\"item.moderation.moderated\"")).collect();
+    let completed = problems.iter().filter(|line| line.contains("method=\"item/completed\"")).count();
     assert_eq!(completed, 1, "once for the connection: {lines:#?}");
     assert!(!lines.iter().any(|line| line.contains("skip") || line.contains("The answer")), "{lines:#?}");
 }
@@ -179,7 +179,7 @@ async fn no_field_of_another_type_hides_the_end_or_the_answer_of_a_turn() {
     all.dedup();
     all.retain(|(method, at)| !is_needed(method, at));
     assert!(all.len() > 40 && all.iter().any(|(method, _)| method == "turn/completed"), "{all:?}");
-    let mut told = 0;
+    let mut problems = 0;
     for (method, at) in &all {
         for misfit in misfits() {
             fake.turn(usual().edit(method, Edit::set(at, misfit.clone())));
@@ -193,7 +193,7 @@ async fn no_field_of_another_type_hides_the_end_or_the_answer_of_a_turn() {
                 if let Event::Notification(notification) = &event {
                     let unread = matches!(notification.payload, ServerNotification::Unrecognized(_));
                     assert_eq!(unread, notification.decode_error().is_some(), "{method} {at} {misfit}");
-                    told += usize::from(unread || !notification.decode_problems().is_empty());
+                    problems += usize::from(unread || !notification.decode_problems().is_empty());
                 }
                 collector.push(event);
             }
@@ -203,7 +203,7 @@ async fn no_field_of_another_type_hides_the_end_or_the_answer_of_a_turn() {
             assert_eq!(text, "Thinking.fine and good", "{method} {at} {misfit}");
         }
     }
-    assert!(told > 100, "{told}");
+    assert!(problems > 100, "{problems}");
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! The blocking mirror, once for each row that the asynchronous client is shown for.
+//! The blocking client: one test for each group of tests of the asynchronous client.
 
 mod inside;
 mod restarts;
@@ -13,7 +13,7 @@ use tokio::runtime::Runtime;
 
 use super::support::{Relay, Setting, Stage};
 
-/// A blocking client on a stage whose mocks live on a runtime of the test's own.
+/// A blocking client on a stage. The mocks of the stage run on a tokio runtime of the test.
 struct World {
     codex: Codex,
     stage: Stage,
@@ -58,7 +58,7 @@ impl World {
         self.stage.say(text);
     }
 
-    /// Waits until the mock stands before the gate.
+    /// Waits until the mock has reached the gate.
     fn reached(&self, gate: &Gate) {
         self.asynchronous.block_on(gate.reached()).expect("the model is asked");
     }
@@ -67,7 +67,7 @@ impl World {
         self.asynchronous.block_on(self.stage.mock.request(number)).expect("a request")
     }
 
-    /// The same home with another client.
+    /// Opens another client with the same home.
     fn reopen(self) -> Self {
         let Self { codex, stage, asynchronous } = self;
         drop(codex);

@@ -1,4 +1,4 @@
-//! A supervised blocking client.
+//! Restarts of the runtime with the blocking client.
 
 use codex_client::{ErrorKind, Event};
 use codex_testkit::{Gate, Reply};
@@ -8,7 +8,7 @@ use crate::client::restarts::supervised;
 use crate::client::support::signal;
 
 #[test]
-fn it_goes_on_with_the_next_runtime() {
+fn the_blocking_client_continues_with_the_next_runtime() {
     let world = World::with(supervised()).expect("a client");
     let thread = world.thread();
     world.say("Ready.");

@@ -1,4 +1,4 @@
-//! Many threads of the program on one client; logins; handlers; sockets.
+//! One client in several threads of the program; logins; handlers; sockets.
 
 use std::sync::mpsc;
 
@@ -111,7 +111,7 @@ fn a_handler_may_block_and_call_the_client() {
     world.say("So be it.");
     let turn = thread.turn("Go.").send().expect("a turn");
     was_asked.recv().expect("the question");
-    // While the handler thinks, the client goes on.
+    // The client continues while the handler waits.
     assert!(!world.codex.models().expect("models").data.is_empty());
     answer.send(()).expect("it waits");
     assert_eq!(status(&turn.run().expect("a result")), "completed");
@@ -124,7 +124,7 @@ fn a_handler_may_block_and_call_the_client() {
 }
 
 #[test]
-fn without_a_handler_the_answer_is_no() {
+fn without_a_handler_requests_are_refused() {
     let world = World::open();
     let thread = world.codex.thread_start().approval_mode(ApprovalMode::Ask).send().expect("a thread");
     world.stage.mock.push(command("touch made"));

@@ -9,7 +9,7 @@ use super::World;
 use crate::client::support::Setting;
 
 #[test]
-fn it_starts_says_what_it_is_and_closes() {
+fn the_client_starts_returns_its_metadata_and_closes() {
     let setting = Setting::new().config(|config| config.client_name("a_tool", "1.2.3"));
     let world = World::with(setting.config(|config| config.config_override("model", "gpt-5.4"))).expect("a client");
     let metadata = world.codex.metadata();

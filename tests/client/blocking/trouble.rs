@@ -1,4 +1,4 @@
-//! Refusals, broken and silent runtimes, readers that do not read, turns that are let go.
+//! Refusals, broken and silent runtimes, unread streams, and dropped turns.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use crate::client::errors::fail;
 use crate::client::support::{OLDER, Setting, older_executable};
 
 #[test]
-fn refusals_come_with_their_kind_and_code() {
+fn refusals_have_their_kind_and_code() {
     let world = World::open();
     let unknown = world.codex.call_raw("weather/read", json!({})).expect_err("refused");
     assert_eq!((unknown.kind(), unknown.code()), (ErrorKind::InvalidRequest, Some(-32600)));
@@ -28,7 +28,7 @@ fn refusals_come_with_their_kind_and_code() {
 }
 
 #[test]
-fn an_overloaded_runtime_is_asked_again() {
+fn a_call_is_retried_on_overload() {
     let (world, relay) = World::relayed();
     let overloaded = json!({ "code": -32001, "message": "Server overloaded; retry later." });
     fail(&relay, 2, overloaded.clone());
@@ -42,7 +42,7 @@ fn an_overloaded_runtime_is_asked_again() {
 }
 
 #[test]
-fn new_broken_and_missing_messages_harm_nobody_else() {
+fn new_broken_and_missing_messages_affect_only_themselves() {
     let (world, relay) = World::relayed();
     let thread = world.thread();
     let mut events = world.codex.thread_events(thread.id());
@@ -68,7 +68,7 @@ fn new_broken_and_missing_messages_harm_nobody_else() {
 }
 
 #[test]
-fn a_stream_that_nobody_reads_is_bounded_and_still_ends() {
+fn an_unread_stream_is_bounded_and_still_ends() {
     let mut limits = EventLimits::default();
     limits.events = 100;
     let world = World::with(Setting::new().config(move |config| config.event_limits(limits))).expect("a client");
@@ -88,7 +88,7 @@ fn a_stream_that_nobody_reads_is_bounded_and_still_ends() {
 }
 
 #[test]
-fn a_dropped_turn_runs_on_unless_it_is_to_be_interrupted() {
+fn a_dropped_turn_continues_unless_interrupt_on_drop_is_set() {
     let world = World::open();
     let thread = world.thread();
     let mut events = thread.events();
@@ -114,7 +114,7 @@ fn a_dropped_turn_runs_on_unless_it_is_to_be_interrupted() {
 }
 
 #[test]
-fn an_older_runtime_works_and_is_not_sent_what_it_lacks() {
+fn an_older_runtime_works_and_gets_no_unknown_options() {
     let older = super::asynchronous().block_on(older_executable());
     let world = World::with(Setting::new().executable(older)).expect("a client");
     assert_eq!(world.codex.metadata().version, OLDER.parse().ok());

@@ -1,4 +1,4 @@
-//! Started, resumed and forked, with every option.
+//! Starting, resuming and forking threads with every option.
 
 use codex_client::types::{
     Personality, ReasoningSummary, ServerNotification, ThreadSettings, ThreadSource, ThreadStartSource,
@@ -10,12 +10,12 @@ use serde_json::{Value, json};
 use super::SECOND;
 use crate::client::support::{Setting, Stage, notification};
 
-/// Base instructions are the first that the model is told, in a place that depends on the model.
+/// Returns whether the model's request begins with these base instructions. Their place depends on the model.
 fn begins_with(request: &RecordedRequest, instructions: &str) -> bool {
     request.body["instructions"] == instructions || request.texts("developer").first() == Some(&instructions)
 }
 
-/// What a thread has set, as it says when something of it changes.
+/// Returns the settings of a thread from the next notification about them.
 async fn settings(events: &mut EventStream) -> ThreadSettings {
     let updated = notification(events, |event| match event {
         ServerNotification::ThreadSettingsUpdated(updated) => Some(updated.thread_settings.clone()),
@@ -25,7 +25,7 @@ async fn settings(events: &mut EventStream) -> ThreadSettings {
 }
 
 #[tokio::test]
-async fn what_a_thread_is_started_with_reaches_the_model() {
+async fn the_options_of_a_new_thread_reach_the_model() {
     let stage = Setting::new().tables(SECOND).open().await;
     let folder = stage.home.write("inner/file", "").expect("written").parent().expect("a folder").to_owned();
     let thread = stage.codex.thread_start();
@@ -71,7 +71,7 @@ async fn what_a_thread_is_started_with_reaches_the_model() {
 }
 
 #[tokio::test]
-async fn options_that_are_left_out_are_left_out_on_the_wire() {
+async fn options_that_are_not_set_are_not_sent() {
     let (stage, relay) = Setting::new().open_relayed().await;
     let thread = stage.thread().await;
     thread.run("Hello.").await.expect("a result");
@@ -93,7 +93,7 @@ async fn options_that_are_left_out_are_left_out_on_the_wire() {
     assert_eq!(one("thread/list"), json!({}));
     assert_eq!(relay.params_of("thread/read"), [id, json!({ "threadId": thread.id(), "includeTurns": true })]);
     assert_eq!(one("model/list"), json!({}));
-    // Off is not the same as left out.
+    // `false` differs from an option that is not set.
     stage.codex.thread_start().no_service_tier().ephemeral(false).await.expect("a thread");
     let started = relay.params_of("thread/start").remove(1);
     assert_eq!((started.get("serviceTier"), &started["ephemeral"]), (Some(&Value::Null), &json!(false)));
@@ -101,7 +101,7 @@ async fn options_that_are_left_out_are_left_out_on_the_wire() {
 }
 
 #[tokio::test]
-async fn an_ephemeral_thread_is_nowhere_on_disk() {
+async fn an_ephemeral_thread_is_not_saved() {
     let stage = Stage::open().await;
     let kept = stage.thread().await;
     kept.run("Keep this.").await.expect("a result");
@@ -114,7 +114,7 @@ async fn an_ephemeral_thread_is_nowhere_on_disk() {
 }
 
 #[tokio::test]
-async fn a_thread_is_resumed_by_another_client_with_what_was_said() {
+async fn another_client_resumes_a_thread_with_its_history() {
     let stage = Stage::open().await;
     stage.say("I will.");
     let thread = stage.codex.thread_start().developer_instructions("Stay polite.").await.expect("a thread");
@@ -138,12 +138,12 @@ async fn a_thread_is_resumed_by_another_client_with_what_was_said() {
 }
 
 #[tokio::test]
-async fn options_of_a_resume_replace_what_the_thread_has() {
+async fn options_of_a_resume_replace_the_settings_of_the_thread() {
     let stage = Setting::new().tables(SECOND).open().await;
     let thread = stage.thread().await;
     thread.run("Hello.").await.expect("a result");
     let id = thread.id().to_owned();
-    // A thread that is open has its settings; a client of its own loads it with others.
+    // An open thread keeps its settings, so a new client loads the thread with other settings.
     let stage = stage.reopen().await;
     let refused = stage.codex.thread_resume(&id).model_provider("second").await.expect_err("the provider stays");
     assert!(refused.to_string().contains("from `mock` to `second`"), "{refused}");
@@ -180,7 +180,7 @@ async fn options_of_a_resume_replace_what_the_thread_has() {
 }
 
 #[tokio::test]
-async fn a_fork_has_the_history_and_leaves_the_source_alone() {
+async fn a_fork_has_the_history_and_does_not_change_its_source() {
     let stage = Stage::open().await;
     let source = stage.thread().await;
     let first = source.run("One.").await.expect("a result");
@@ -195,7 +195,7 @@ async fn a_fork_has_the_history_and_leaves_the_source_alone() {
     source.run("Three, in the source.").await.expect("a result");
     let request = stage.mock.request(3).await.expect("a request");
     assert!(request.texts("user").ends_with(&["One.", "Two.", "Three, in the source."]));
-    // From an earlier turn on, with options of its own, in memory alone.
+    // This fork starts from an earlier turn, has options of its own, and is not saved.
     let early = stage.codex.thread_fork(source.id());
     let early = early
         .last_turn(first.id)
