@@ -1,12 +1,12 @@
-//! Schemas composed of several: `allOf`, references with siblings, lists of types, inner definitions, and recursion by hand.
-//! A Rust type can say all of them, so none of them may become raw JSON.
+//! Schemas that are composed of several schemas: `allOf`, references with siblings, lists of types, inner definitions, and hand-written
+//! recursion. A Rust type can express all of them, so none of them may become raw JSON.
 
 use serde_json::{Value, json};
 
 use super::by_hand::by_hand;
 use crate::{Raw, Shape};
 
-/// A shape written by hand that a Rust type can say.
+/// A hand-written shape that a Rust type can express.
 fn typed(id: &'static str, about: &'static str, schema: Value, typescript: &str, samples: &[&str]) -> Shape {
     by_hand(id, about, schema, typescript, samples).raw(Raw::Places(0))
 }
