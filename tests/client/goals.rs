@@ -88,9 +88,10 @@ async fn a_paused_or_cleared_goal_ends_with_its_turn() {
         let goal = thread.goal("Count to three.").await.expect("a goal");
         notification(&mut goal.stream(), |it| matches!(it, ServerNotification::ItemAgentMessageDelta(_)).then_some(()))
             .await;
-        match clear {
-            false => assert_eq!(goal.pause().await.expect("paused").status, ThreadGoalStatus::Paused),
-            true => goal.clear().await.expect("cleared"),
+        if clear {
+            goal.clear().await.expect("cleared");
+        } else {
+            assert_eq!(goal.pause().await.expect("paused").status, ThreadGoalStatus::Paused);
         }
         assert!(!goal.is_finished(), "its turn goes on");
         gate.open();

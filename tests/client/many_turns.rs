@@ -14,7 +14,7 @@ fn is_asked(word: &str) -> impl Fn(&RecordedRequest) -> bool + Send + use<> {
 }
 
 #[tokio::test]
-async fn turns_at_once_are_kept_apart_and_requests_go_on() {
+async fn concurrent_turns_are_separate_and_requests_continue() {
     let stage = Stage::open().await;
     let words = ["alpha", "beta", "gamma", "delta"];
     let mut turns = Vec::new();

@@ -20,17 +20,17 @@ pub(super) const TITLE: &str = "The client ends";
 fn the_client_ends() {
     let rows = rows! {
         "the client is closed", EVERYWHERE, |stage| close(stage, Script::new());
-        "the client is closed, and the process has a child", PROCESS, |stage| close_all(stage, false);
-        "the client is closed, and the process and its child ignore the end of their input", PROCESS, |stage| close_all(stage, true);
+        "the client is closed, and the process has a child", PROCESS, |stage| close_all(stage, EndOfInput::Obeyed);
+        "the client is closed, and the process and its child ignore the end of their input", PROCESS, |stage| close_all(stage, EndOfInput::Ignored);
         "the client is closed, and the process has time to end by itself", PROCESS, by_itself;
         "the client is closed by two tasks at once, and once more", EVERYWHERE, twice;
-        "the last clone is dropped", EVERYWHERE, |stage| leave(stage, false, drop);
+        "the last clone is dropped", EVERYWHERE, |stage| leave(stage, EndOfInput::Obeyed, drop);
         "the last clone is dropped, and the process and its child ignore the end of their input", PROCESS, |stage| {
-            leave(stage, true, drop)
+            leave(stage, EndOfInput::Ignored, drop)
         };
-        "the owner of the client panics", EVERYWHERE, |stage| leave(stage, false, panic);
+        "the owner of the client panics", EVERYWHERE, |stage| leave(stage, EndOfInput::Obeyed, panic);
         "the owner of the client panics, and the process and its child ignore the end of their input", PROCESS, |stage| {
-            leave(stage, true, panic)
+            leave(stage, EndOfInput::Ignored, panic)
         };
         "the tokio runtime is dropped, and the process and its child ignore the end of their input", PROCESS; ASYNC, runtime;
         "the start is dropped while the process does not answer, and the process ignores the end of its input", PROCESS; ASYNC, start;
@@ -46,10 +46,17 @@ fn impatient() -> CodexConfig {
     Stage::config().shutdown_grace(GRACE)
 }
 
+/// Whether the process and its child exit at the end of their input.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum EndOfInput {
+    Obeyed,
+    Ignored,
+}
+
 /// Returns a script whose process starts a child, and writes the child's id to `pid_file`.
-fn family(stage: &Stage, ignores: bool) -> Script {
+fn family(stage: &Stage, end_of_input: EndOfInput) -> Script {
     let script = Script::new().grandchild_with_output(stage.path("grandchild"));
-    if ignores { script.ignore_eof() } else { script }
+    if end_of_input == EndOfInput::Ignored { script.ignore_eof() } else { script }
 }
 
 fn grandchild(stage: &Stage) -> u32 {
@@ -90,9 +97,9 @@ async fn closed_with_a_call(stage: &Stage, client: Client) -> Outcome {
     Outcome::new(describe(&call), "the same error", client.fails_at_once(&call).await)
 }
 
-async fn close_all(mut stage: Stage, ignores: bool) -> Outcome {
-    let script = family(&stage, ignores).on("model/list", Reaction::never());
-    let config = if ignores { impatient() } else { Stage::config() };
+async fn close_all(mut stage: Stage, end_of_input: EndOfInput) -> Outcome {
+    let script = family(&stage, end_of_input).on("model/list", Reaction::never());
+    let config = if end_of_input == EndOfInput::Ignored { impatient() } else { Stage::config() };
     let client = stage.start_with(script, config).await.expect("the client starts");
     let group = members(client.process_id().expect("a process"));
     if cfg!(target_os = "linux") {
@@ -135,9 +142,9 @@ async fn twice(mut stage: Stage) -> Outcome {
 }
 
 /// The last clone is dropped in one of several ways. No code waits for the process, but the process ends.
-async fn leave(mut stage: Stage, ignores: bool, how: fn(Client)) -> Outcome {
-    let script = if stage.is_process() { family(&stage, ignores) } else { Script::new() };
-    let config = if ignores { impatient() } else { Stage::config() };
+async fn leave(mut stage: Stage, end_of_input: EndOfInput, how: fn(Client)) -> Outcome {
+    let script = if stage.is_process() { family(&stage, end_of_input) } else { Script::new() };
+    let config = if end_of_input == EndOfInput::Ignored { impatient() } else { Stage::config() };
     let client = stage.start_with(script, config).await.expect("the client starts");
     // A thread holds the client too, and a turn is unfinished.
     client.thread().await.expect("a thread").run().await.expect("a turn");
@@ -172,7 +179,7 @@ fn panic(client: Client) {
 async fn runtime(stage: Stage) -> Outcome {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
-    let script = family(&stage, true).on("model/list", Reaction::never());
+    let script = family(&stage, EndOfInput::Ignored).on("model/list", Reaction::never());
     let config = stage.process_config(script, impatient());
     let started = runtime.spawn(Codex::start_with(config));
     let client = Client::Async(within("the start", started).await.expect("no panic").expect("the client starts"));
@@ -192,7 +199,7 @@ async fn runtime(stage: Stage) -> Outcome {
 /// The start is dropped half way, so no client exists.
 async fn start(stage: Stage) -> Outcome {
     let there = stage.path("record.jsonl");
-    let script = family(&stage, true).on("initialize", Reaction::never().then(Step::Stderr(1)));
+    let script = family(&stage, EndOfInput::Ignored).on("initialize", Reaction::never().then(Step::Stderr(1)));
     let starting = tokio::spawn(Codex::start_with(stage.process_config(script, impatient())));
     soon("the request of the client", || std::fs::read(&there).is_ok_and(|text| text.ends_with(b"\n"))).await;
     let grandchild = grandchild(&stage);

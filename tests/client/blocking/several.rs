@@ -18,7 +18,7 @@ use crate::client::support::Setting;
 use crate::client::transports::listen;
 
 #[test]
-fn turns_at_once_are_kept_apart_and_requests_go_on() {
+fn concurrent_turns_are_separate_and_requests_continue() {
     let world = World::open();
     let words = ["alpha", "beta", "gamma"];
     let gates = words.map(|word| {

@@ -87,10 +87,7 @@ impl Setting {
     pub(crate) async fn prepare(self) -> Prepared {
         let mock = MockResponses::start().await.expect("a mock");
         let mut tables = self.tables;
-        let mcp = match self.mcp {
-            true => Some(MockMcp::start().await.expect("an MCP server")),
-            false => None,
-        };
+        let mcp = if self.mcp { Some(MockMcp::start().await.expect("an MCP server")) } else { None };
         tables.extend(mcp.iter().map(|mcp| format!("\n{}", mcp.config("kit"))));
         let fill = |text: &str| text.replace("{url}", &mock.url());
         // Requests to the service itself go to this machine.

@@ -99,12 +99,13 @@ fn installed() -> Done<PathBuf> {
             return Err("CODEX_RUNTIME_DIR names no folder of runtimes; cargo sets it, so run this with cargo".into());
         }
     };
-    match path.is_file() {
-        true => Ok(std::fs::canonicalize(path)?),
-        false => Err(format!(
+    if path.is_file() {
+        Ok(std::fs::canonicalize(path)?)
+    } else {
+        Err(format!(
             "there is no runtime at {}: install the pinned one with `cargo xtask fetch-runtime`, or leave out its rows with --no-runtime",
             path.display()
         )
-        .into()),
+        .into())
     }
 }

@@ -58,11 +58,10 @@ pub(crate) fn print(lines: &[Line], programs: &[(&str, Vec<Cost>)]) {
         for (at, (program, costs)) in programs.iter().enumerate() {
             let Spread { median, lowest, highest } = spread(costs);
             let is_ours = at > 0 && *program != "python";
-            let targets: Vec<String> = match is_ours {
-                true => {
-                    line.targets.iter().map(|target| target.judge(median, floor, of("python"), line.unit)).collect()
-                }
-                false => Vec::new(),
+            let targets: Vec<String> = if is_ours {
+                line.targets.iter().map(|target| target.judge(median, floor, of("python"), line.unit)).collect()
+            } else {
+                Vec::new()
             };
             let times = if at == 0 { String::new() } else { format!("{:.2}×", median / floor) };
             let digits = if highest < 100.0 { 1 } else { 0 };
