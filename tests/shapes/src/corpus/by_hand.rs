@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use crate::{Names, Raw, Shape, Witness};
 
 /// A shape whose schema and declaration are written by hand, the same for both versions of schemars.
+///
 /// The schema is the definition `Odd`, with further definitions below its own `definitions`. `typescript` is the type of `Odd`, or
 /// all declarations, one in each line.
-/// declarations, one a line.
 pub(super) fn by_hand(
     id: &'static str,
     about: &'static str,
