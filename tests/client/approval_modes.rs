@@ -94,7 +94,7 @@ fn watch(relay: &Relay) -> std::sync::mpsc::Receiver<(Value, Value)> {
     relay.rewrite(move |line| {
         let result = serde_json::from_str::<Value>(&line).expect("JSON")["result"].take();
         if let Some(policy) = result.get("approvalPolicy") {
-            sender.send((policy.clone(), result["approvalsReviewer"].clone())).expect("it is received");
+            sender.send((policy.clone(), result["approvalsReviewer"].clone())).expect("the receiver exists");
         }
         line
     });

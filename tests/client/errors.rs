@@ -24,7 +24,7 @@ async fn a_refusal_has_its_kind_and_code() {
     assert!(missing.to_string().contains("threadId"), "{missing}");
     let none = stage.codex.call_raw("thread/list", ()).await.expect_err("refused");
     assert_eq!(none.kind(), ErrorKind::InvalidRequest);
-    let unsupported = thread.read(true).await.expect_err("it has no turns yet");
+    let unsupported = thread.read(true).await.expect_err("the thread has no turns yet");
     assert_eq!((unsupported.kind(), unsupported.code()), (ErrorKind::MethodNotFound, Some(-32601)));
     let long = thread.run("x".repeat(1_048_577)).await.expect_err("refused");
     assert_eq!((long.kind(), long.code()), (ErrorKind::InvalidParams, Some(-32602)));
@@ -99,7 +99,7 @@ async fn a_call_is_retried_on_overload() {
     assert!(!models.data.is_empty());
     assert_eq!(attempts(), 3);
     let pauses = begin.elapsed();
-    assert!(pauses >= Duration::from_millis(200 + 400), "it waited for {pauses:?} only");
+    assert!(pauses >= Duration::from_millis(200 + 400), "the client waited only for {pauses:?}");
     // After the last attempt, the call returns the error itself.
     fail(&relay, 2, overloaded.clone());
     let policy = RetryPolicy::new().attempts(2).delays(Duration::from_millis(1), Duration::from_millis(2));

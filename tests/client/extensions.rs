@@ -178,7 +178,7 @@ async fn a_layer_sees_all_hooks_in_order_and_can_refuse_a_call() {
     fake.notify("thread/closed", json!({ "threadId": "t" }));
     events.next().await.expect("an event").expect("a notification");
     fake.request("item/tool/call", json!({ "threadId": "t" })).await.expect("answered");
-    events.next().await.expect("an event").expect("it is resolved");
+    events.next().await.expect("an event").expect("the request is resolved");
     codex.close().await.expect("closed");
 
     assert_eq!(
@@ -218,7 +218,7 @@ async fn a_layer_answers_requests_and_can_be_installed_later() {
     codex.layer_or_install(|| Always);
     let answered = fake.request("item/tool/call", call).await.expect("answered");
     assert_eq!(answered["success"], true, "{answered}");
-    let other = codex.layer_or_install(|| unreachable!("it is installed already"));
+    let other = codex.layer_or_install(|| unreachable!("the layer is installed already"));
     let _: Arc<Always> = other;
 }
 
@@ -304,7 +304,7 @@ async fn a_layer_reconnects_and_restores_before_calls_continue() {
     let config = CodexConfig::new().layer_with(|| Again);
     let codex = Codex::connect_with(connect, config).await.expect("connected");
     let mut events = codex.thread_events("t");
-    assert_eq!(codex.models().await.expect_err("it is killed").kind(), ErrorKind::Restarted);
+    assert_eq!(codex.models().await.expect_err("the runtime is killed").kind(), ErrorKind::Restarted);
     // The call waits for the next connection until the threads are restored.
     codex.models().await.expect("answered by the next");
     let event = events.next().await.expect("an event").expect("no error");
@@ -336,7 +336,7 @@ async fn a_topic_has_its_own_notifications_and_a_weak_handle_holds_no_client() {
         }
     })
     .await
-    .expect("nothing keeps it alive");
+    .expect("no value keeps the client alive");
 }
 
 #[tokio::test]

@@ -81,7 +81,7 @@ async fn the_runtime_refuses_a_remote_image() {
         let refused = stage.thread().await.run(image).await.expect_err("refused");
         assert_eq!(refused.kind(), ErrorKind::InvalidRequest);
         assert!(refused.to_string().contains("remote image URLs are not supported"), "{refused}");
-        assert!(stage.mock.requests().is_empty(), "nobody fetched it");
+        assert!(stage.mock.requests().is_empty(), "the image was not fetched");
         stage.close().await;
     }
 }
@@ -111,7 +111,7 @@ async fn an_external_message_has_the_authority_of_a_tool() {
     let is_output = |item: &&Value| item["type"].as_str().is_some_and(|kind| kind.ends_with("_output"));
     let output = request.input().iter().find(is_output).expect("the output of a tool");
     assert!(output.to_string().contains("An invoice."), "{output}");
-    assert!(!request.texts("user").concat().contains("An invoice."), "it is not the user's word");
+    assert!(!request.texts("user").concat().contains("An invoice."), "the text is not a user message");
     let Some(ThreadItem::FunctionCallOutput(item)) = items.first() else { panic!("{items:?}") };
     assert_eq!((item.name.as_str(), item.namespace.as_deref()), ("mail", Some("office")));
     let text = |text: &str| FunctionCallOutputContentItem::InputText(InputTextFunctionOutput::new(text));

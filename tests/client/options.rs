@@ -87,7 +87,10 @@ async fn some_options_stay_in_effect_and_some_apply_to_one_turn() {
     let read = thread.read(false).await.expect("read").thread;
     assert_eq!(read.cwd.as_str(), stage.home.home().to_string_lossy());
     let other = stage.thread().await;
-    assert_eq!(other.info().expect("it was started here").cwd.as_str(), stage.home.workspace().to_string_lossy());
+    assert_eq!(
+        other.info().expect("the thread was started here").cwd.as_str(),
+        stage.home.workspace().to_string_lossy()
+    );
     stage.close().await;
 }
 
@@ -100,7 +103,7 @@ async fn the_model_of_a_turn_is_the_threads_model_from_then_on() {
     thread.run("Three.").await.expect("a result");
     let models: Vec<_> = stage.mock.model_requests().iter().map(|request| request.body["model"].clone()).collect();
     assert_eq!(models, ["gpt-5.5", "gpt-5.4", "gpt-5.4"]);
-    assert_eq!(thread.model(), Some("gpt-5.5"), "what it was opened with");
+    assert_eq!(thread.model(), Some("gpt-5.5"), "the params of the open thread");
     stage.close().await;
 }
 

@@ -124,7 +124,7 @@ async fn a_recording_contains_no_key_and_only_its_owner_can_read_it() {
     let codex = Codex::connect(recording.transport(), CodexConfig::new()).await.expect("connected");
     codex.login_api_key("sk-another").await.expect("logged in");
     assert_eq!(codex.account().await.expect("an answer").account, before.account);
-    let early = codex.models().await.expect_err("it was not asked then");
+    let early = codex.models().await.expect_err("the call was not recorded at this place");
     assert_eq!(early.kind(), ErrorKind::InvalidRequest);
     assert!(early.to_string().contains("no/such/method next, and the client said model/list"), "{early}");
 }

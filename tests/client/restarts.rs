@@ -29,7 +29,7 @@ pub(super) fn supervised() -> Setting {
 
 /// Kills the runtime without a sign to the client, as the kernel does when memory runs out.
 fn kill(codex: &Codex) {
-    assert!(signal(codex.metadata().process_id.expect("the client started it"), "KILL"));
+    assert!(signal(codex.metadata().process_id.expect("the client started the runtime"), "KILL"));
 }
 
 /// Kills the runtime, and waits for the next one.
@@ -92,11 +92,11 @@ async fn work_in_flight_fails_and_everything_else_continues() {
     assert!(error.to_string().contains("SIGKILL") && error.to_string().contains("started again"), "{error}");
     assert!(stream.next().await.is_none());
     assert!(!turn.is_complete());
-    assert_eq!(turn.run().await.expect_err("it is lost").kind(), ErrorKind::Restarted);
-    assert_eq!(command.wait().await.expect_err("it is lost").kind(), ErrorKind::Restarted);
-    let late = soon("the end of its output", output.next()).await.expect("an error").expect_err("it is lost");
+    assert_eq!(turn.run().await.expect_err("the call is lost").kind(), ErrorKind::Restarted);
+    assert_eq!(command.wait().await.expect_err("the call is lost").kind(), ErrorKind::Restarted);
+    let late = soon("the end of its output", output.next()).await.expect("an error").expect_err("the call is lost");
     assert_eq!(late.kind(), ErrorKind::Restarted);
-    assert_eq!(waiting.await.expect("no panic").expect_err("it is lost").kind(), ErrorKind::Restarted);
+    assert_eq!(waiting.await.expect("no panic").expect_err("the call is lost").kind(), ErrorKind::Restarted);
     // A new call waits for the next runtime, where the thread has its earlier state.
     stage.say("As before.");
     let result = soon("a turn of the next runtime", thread.run("Go on.").into_future()).await.expect("a result");
@@ -213,7 +213,7 @@ async fn an_unsaved_thread_is_lost_and_reported() {
     let mut lost = Vec::new();
     soon("the lost threads", async {
         while lost.len() < 2 {
-            if let Event::NotResumed(thread) = all.next().await.expect("it goes on").expect("an event") {
+            if let Event::NotResumed(thread) = all.next().await.expect("the stream continues").expect("an event") {
                 assert_eq!(thread.error.kind(), ErrorKind::InvalidRequest);
                 lost.push(thread.thread_id.clone());
             }
@@ -224,10 +224,10 @@ async fn an_unsaved_thread_is_lost_and_reported() {
     expected.sort_unstable();
     lost.sort_unstable();
     assert_eq!(lost, expected);
-    let next = soon("its own", of_ephemeral.next()).await.expect("it goes on").expect("an event");
+    let next = soon("its own", of_ephemeral.next()).await.expect("the stream continues").expect("an event");
     assert!(matches!(&next, Event::NotResumed(lost) if lost.thread_id == ephemeral.id()), "{next:?}");
     for thread in [&unused, &ephemeral] {
-        let error = thread.run("Go on.").await.expect_err("it is lost");
+        let error = thread.run("Go on.").await.expect_err("the call is lost");
         assert_eq!(error.method(), Some("thread/resume"), "{error:?}");
         assert!(error.to_string().contains(thread.id()), "{error}");
     }
@@ -266,11 +266,11 @@ async fn watches_and_tools_continue_after_a_restart() {
         });
     let thread = saved(&stage, stage.codex.thread_start().tool(tool).await.expect("a thread")).await;
     kill(&stage.codex);
-    let event = soon("the restart", watch.next()).await.expect("it goes on").expect("an event");
+    let event = soon("the restart", watch.next()).await.expect("the stream continues").expect("an event");
     assert_eq!(event, FsEvent::Restarted);
     // The new runtime reports changes from now on.
     std::fs::write(format!("{path}/a.txt"), "a").expect("written");
-    let event = soon("the change", watch.next()).await.expect("it goes on").expect("an event");
+    let event = soon("the change", watch.next()).await.expect("the stream continues").expect("an event");
     assert!(matches!(event, FsEvent::Changed(_)));
     stage.mock.push(Reply::new().function_call("call", "lookup", &json!({})));
     stage.say("Done.");
@@ -291,12 +291,12 @@ async fn the_client_gives_up_after_its_attempts_and_has_the_reason() {
     std::fs::remove_file(&link).expect("removed");
     kill(&stage.codex);
     let closed = soon("the end", stage.codex.closed()).await;
-    let gave_up = closed.gave_up.as_ref().expect("it gave up");
+    let gave_up = closed.gave_up.as_ref().expect("the client gave up");
     assert_eq!(
         (gave_up.restarts, gave_up.error.as_ref().map(|error| error.kind())),
         (2, Some(ErrorKind::InvalidInput))
     );
-    let error = stage.codex.models().await.expect_err("it is closed");
+    let error = stage.codex.models().await.expect_err("the client is closed");
     assert!(matches!(&error, Error::Closed(cause) if Arc::ptr_eq(cause, &closed)), "{error:?}");
     assert!(error.to_string().contains("after 2 attempts") && error.to_string().contains("is no file"), "{error}");
     assert!(stage.codex.is_closed());
@@ -321,11 +321,11 @@ async fn close_works_while_the_client_waits_to_restart() {
     let mut events = stage.codex.events();
     let command = stage.codex.command_exec(["cat"]).start().await.expect("a command");
     kill(&stage.codex);
-    assert_eq!(command.wait().await.expect_err("it is lost").kind(), ErrorKind::Restarted);
+    assert_eq!(command.wait().await.expect_err("the call is lost").kind(), ErrorKind::Restarted);
     let (codex, other) = (stage.codex.clone(), stage.codex.clone());
     let waiting = tokio::spawn(async move { codex.models().await });
     let limited = codex_client::CallOptions::new().time_limit(Duration::from_millis(1));
-    let error = other.call_raw_with("model/list", json!({}), limited).await.expect_err("it may not wait that long");
+    let error = other.call_raw_with("model/list", json!({}), limited).await.expect_err("the call has a time limit");
     assert_eq!(error.kind(), ErrorKind::TimedOut);
     stage.close().await;
     assert!(soon("the call", waiting).await.expect("no panic").expect_err("closed").is_closed());
@@ -399,8 +399,8 @@ async fn a_cut_connection_is_opened_again_and_its_turn_is_followed() {
     };
     assert_eq!(notification(&mut events, completed).await.status, TurnStatus::Completed);
     stage.close().await;
-    server.start_kill().expect("it runs");
-    soon("the end of the runtime", server.wait()).await.expect("it ended");
+    server.start_kill().expect("the process runs");
+    soon("the end of the runtime", server.wait()).await.expect("the process ended");
 }
 
 #[tokio::test]
@@ -445,7 +445,7 @@ async fn turns_that_are_retried_at_once_end() {
             })
         });
         let turns: Vec<_> = turns.collect();
-        let _ = codex.models().await.expect_err("it is killed");
+        let _ = codex.models().await.expect_err("the runtime is killed");
         for turn in turns {
             soon("the end of a turn", turn).await.expect("no panic");
         }
@@ -459,7 +459,7 @@ async fn a_call_keeps_its_time_limit_while_its_thread_is_resumed() {
     let silent = Script::new().on("thread/resume", Reaction::never());
     let (_fake, codex) = of_fake(dies.restarted_as(silent)).await;
     let id = codex.thread_start().await.expect("a thread").id().to_owned();
-    codex.models().await.expect_err("it is killed");
+    codex.models().await.expect_err("the runtime is killed");
     let options = codex_client::CallOptions::new().time_limit(Duration::from_millis(50));
     let params = json!({ "threadId": id, "input": [] });
     let error = soon("the end of the call", codex.call_raw_with("turn/start", params, options)).await;

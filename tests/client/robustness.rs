@@ -37,7 +37,7 @@ async fn unknown_notifications_reach_the_caller_unchanged() {
     assert!(matches!(&seen[0].payload, ServerNotification::Unrecognized(it) if it.params["sky"] == "blue"));
     assert!(seen[0].decode_error().is_none());
     assert!(matches!(&seen[1].payload, ServerNotification::Unrecognized(it) if it.method == "item/agentMessage/delta"));
-    assert!(seen[1].decode_error().is_some(), "known, and not in this form: it says why");
+    assert!(seen[1].decode_error().is_some(), "a known method with an unknown form has a reason");
     gate.open();
     // The turn's own stream has these events too, and its result is complete.
     let events = to_the_end(turn.stream()).await;
@@ -134,7 +134,7 @@ async fn a_call_can_have_a_time_limit_and_its_late_answer_is_discarded() {
     let stage = Stage::open().await;
     let slow = json!({ "command": ["sh", "-c", "read line"], "processId": "slow", "streamStdin": true });
     let limit = CallOptions::new().time_limit(Duration::from_millis(100));
-    let error = stage.codex.call_raw_with("command/exec", slow, limit).await.expect_err("it waits for input");
+    let error = stage.codex.call_raw_with("command/exec", slow, limit).await.expect_err("the command waits for input");
     assert_eq!(error.kind(), ErrorKind::TimedOut);
     stage.codex.call_raw("command/exec/terminate", json!({ "processId": "slow" })).await.expect("ended");
     stage.thread().await.run("Go.").await.expect("a result");
@@ -186,7 +186,7 @@ async fn a_dropped_run_leaves_the_turn_running() {
     stage.mock.push(Reply::new().hold(&gate).message("Done all the same."));
     tokio::select! {
         biased;
-        _ = thread.run("Go.").into_future() => panic!("it was to wait"),
+        _ = thread.run("Go.").into_future() => panic!("the call must wait"),
         reached = gate.reached() => reached.expect("the model is asked"),
     }
     gate.open();
@@ -214,7 +214,7 @@ async fn interrupt_on_drop_interrupts_a_dropped_run() {
     stage.mock.push(Reply::new().hold(&gate));
     tokio::select! {
         biased;
-        _ = thread.run("Go.").interrupt_on_drop(true).into_future() => panic!("it was to wait"),
+        _ = thread.run("Go.").interrupt_on_drop(true).into_future() => panic!("the call must wait"),
         reached = gate.reached() => reached.expect("the model is asked"),
     }
     interrupted("a dropped run").await;

@@ -156,7 +156,7 @@ async fn close_ends_waiting_calls_and_can_be_repeated() {
     let Error::Closed(closed) = &error else { panic!("{error:?}") };
     assert_eq!(closed.reason, ClosedReason::ByClient);
     while let Some(event) = soon("the end of the events", events.next()).await {
-        event.expect("this client ended it: that is no error of the stream");
+        event.expect("the end by this client is not an error of the stream");
     }
     let late = stage.codex.call::<request::ModelList>(ModelListParams::default()).await.expect_err("closed");
     assert!(late.is_closed() && !late.is_retryable(), "{late}");
@@ -220,7 +220,7 @@ mod processes {
             biased;
             pid = written_pid() => pid,
             started = Codex::start_with(config.clone().codex_bin(&script)) => {
-                panic!("the process was to be seen before it is ready: {started:?}")
+                panic!("the process must be visible before the client is ready: {started:?}")
             }
         };
         is_gone(pid).await;
@@ -261,7 +261,7 @@ mod processes {
         assert_ne!(closed.reason, ClosedReason::ByClient);
         // The handle was not read to its end, so its result is the end of the connection.
         assert!(turn.run().await.expect_err("no end").is_closed());
-        stage.codex.close().await.expect("how it ended is no error of close");
+        stage.codex.close().await.expect("close does not fail because of the exit status");
         stage.close().await;
     }
 

@@ -160,7 +160,7 @@ async fn a_failed_turn_with_a_typed_answer_fails_as_usual() {
     let stage = Stage::open().await;
     let thread = stage.thread().await;
     stage.mock.push(Reply::failed("invalid_prompt", "no such thing"));
-    let error = thread.run_as::<Fruit>("Name a fruit.").await.expect_err("it failed");
+    let error = thread.run_as::<Fruit>("Name a fruit.").await.expect_err("the turn failed");
     assert_eq!(error.kind(), ErrorKind::TurnFailed);
     stage.close().await;
 }

@@ -77,7 +77,7 @@ async fn a_tool_is_offered_and_called_and_its_errors_reach_the_model() {
 
     let first = stage.mock.request(0).await.expect("a request");
     let tools = first.body["tools"].as_array().expect("tools");
-    let offered = tools.iter().find(|tool| tool["name"] == "lookup").expect("it is offered");
+    let offered = tools.iter().find(|tool| tool["name"] == "lookup").expect("the tool is offered");
     assert_eq!(offered["description"], "Finds an order.");
     let number = &offered["parameters"]["properties"]["number"];
     assert_eq!((&number["type"], &number["description"]), (&json!("integer"), &json!("As on the invoice.")));
@@ -165,7 +165,7 @@ async fn a_panic_and_a_time_out_affect_only_their_own_call() {
     assert!(given(&request, "hangs").contains("took longer than 1ms and was stopped"), "{}", given(&request, "hangs"));
     assert!(given(&request, "lookup").contains("seven apples"));
     assert_eq!(status(&result, "lookup"), (DynamicToolCallStatus::Completed, Some(true)));
-    soon("the end of what hangs", is_dropped.recv()).await.expect("it was dropped");
+    soon("the end of what hangs", is_dropped.recv()).await.expect("the value was dropped");
     stage.close().await;
 }
 
@@ -208,7 +208,7 @@ async fn an_interrupt_drops_the_call() {
     let turn = thread.turn("Wait.").await.expect("a turn");
     let _begun = soon("the call", begun.acquire()).await.expect("open");
     turn.interrupt().await.expect("interrupted");
-    soon("the end of the call", is_dropped.recv()).await.expect("it was dropped");
+    soon("the end of the call", is_dropped.recv()).await.expect("the value was dropped");
     // The runtime does not withdraw the call, so the client answers it.
     assert_eq!(relay.answer_to(&json!(0)).await["error"]["message"], "the turn has ended");
     assert!(!stage.codex.is_closed());
@@ -225,7 +225,7 @@ async fn closing_the_client_drops_the_call() {
     let _turn = thread.turn("Wait.").await.expect("a turn");
     let _begun = soon("the call", begun.acquire()).await.expect("open");
     stage.close().await;
-    soon("the end of the call", is_dropped.recv()).await.expect("it was dropped");
+    soon("the end of the call", is_dropped.recv()).await.expect("the value was dropped");
 }
 
 #[tokio::test]
@@ -284,7 +284,7 @@ async fn a_resumed_thread_keeps_its_tools_and_gets_their_functions_again() {
     thread.run("And now?").await.expect("a result");
     let request = stage.mock.request(1).await.expect("a request");
     let tools = request.body["tools"].as_array().expect("tools");
-    let offered = tools.iter().find(|tool| tool["name"] == "lookup").expect("the runtime has kept it");
+    let offered = tools.iter().find(|tool| tool["name"] == "lookup").expect("the runtime has kept the tool");
     assert_eq!(offered["description"], "Finds an order.", "as it was when the thread was started");
     assert!(given(&stage.mock.request(2).await.expect("a request"), "again").contains("eight pears"));
     assert_eq!(calls.load(Ordering::SeqCst), 1);

@@ -31,11 +31,11 @@ impl Kept {
     fn keep(&self, head: &str, visit: impl FnOnce(&mut Line)) {
         let mut line = Line(head.to_owned());
         visit(&mut line);
-        self.lines.lock().expect("nobody panics with it").push(line.0);
+        self.lines.lock().expect("no thread panics while it holds the lock").push(line.0);
     }
 
     pub(crate) fn all(&self) -> Vec<String> {
-        self.lines.lock().expect("nobody panics with it").clone()
+        self.lines.lock().expect("no thread panics while it holds the lock").clone()
     }
 }
 

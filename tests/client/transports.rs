@@ -22,7 +22,7 @@ pub(super) async fn listen(mut command: Command, arguments: &[&str]) -> (Child, 
     let mut lines = BufReader::new(child.stderr.take().expect("a pipe")).lines();
     let url = soon("the address", async {
         loop {
-            let line = lines.next_line().await.expect("text").expect("it says where it listens");
+            let line = lines.next_line().await.expect("text").expect("the runtime prints its address");
             if let Some((_, url)) = line.split_once("listening on: ") {
                 return url.trim().to_owned();
             }
@@ -35,8 +35,8 @@ pub(super) async fn listen(mut command: Command, arguments: &[&str]) -> (Child, 
 }
 
 async fn end(mut child: Child) {
-    child.start_kill().expect("it runs");
-    soon("the end of the runtime", child.wait()).await.expect("it ended");
+    child.start_kill().expect("the process runs");
+    soon("the end of the runtime", child.wait()).await.expect("the process ended");
 }
 
 fn accepting(config: CodexConfig) -> CodexConfig {
@@ -89,7 +89,7 @@ async fn a_program_over_a_websocket() {
     end(server).await;
     let closed = soon("the end", stage.codex.closed()).await;
     assert_ne!(closed.reason, ClosedReason::ByClient);
-    assert!(closed.exit_status.is_none(), "it is not this client's process");
+    assert!(closed.exit_status.is_none(), "the process does not belong to this client");
     assert!(stage.codex.models().await.expect_err("closed").is_closed());
     stage.close().await;
 }
@@ -125,7 +125,8 @@ async fn a_program_over_a_unix_socket() {
     assert_eq!(nobody.kind(), ErrorKind::Runtime);
     let mut command = prepared.command();
     command.arg("--listen").arg(format!("unix://{}", path.display()));
-    let server = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it starts");
+    let server =
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the runtime starts");
     let mut tries = tokio::time::interval(std::time::Duration::from_millis(10));
     let connected = soon("a connection", async {
         loop {

@@ -62,7 +62,7 @@ async fn text_of_a_turn_that_fails_ends_with_the_reason() {
     stage.mock.push(Reply::failed("context_length_exceeded", "too long"));
     let turn = stage.thread().await.turn("Read all of it.").await.expect("a turn");
     let mut text = turn.stream().text();
-    let error = soon("the end", text.next()).await.expect("an error").expect_err("it failed");
+    let error = soon("the end", text.next()).await.expect("an error").expect_err("the turn failed");
     assert_eq!(error.codex_error_info(), Some(CodexErrorInfo::ContextWindowExceeded), "{error:?}");
     assert!(text.next().await.is_none());
     stage.close().await;
@@ -146,7 +146,7 @@ async fn an_interrupted_turn_ends_as_such_and_cannot_be_steered() {
     turn.interrupt().await.expect("interrupted");
     let events = to_the_end(turn.stream()).await;
     assert_eq!(methods(&events).last().map(String::as_str), Some("turn/completed"));
-    turn.interrupt().await.expect("a turn that has ended is left as it is");
+    turn.interrupt().await.expect("an ended turn is not an error");
     let late = turn.steer("Too late.").await.expect_err("refused");
     assert_eq!(late.kind(), ErrorKind::InvalidRequest);
     assert!(late.to_string().contains("no active turn to steer"), "{late}");
@@ -250,7 +250,7 @@ async fn a_retry_of_the_runtime_is_an_event_and_does_not_end_the_turn() {
         ServerNotification::Error(error) => Some(error.will_retry),
         _ => None,
     });
-    assert!(again.await, "the runtime says that it tries again");
+    assert!(again.await, "the runtime reports its retry");
     let mut collector = TurnCollector::new();
     to_the_end(stream).await.into_iter().for_each(|event| collector.push(event));
     assert_eq!(collector.finish().expect("a result").final_response(), Some("The second time."));

@@ -152,7 +152,7 @@ async fn a_runtime_without_a_version_is_asked_for_its_own_schemas_once() {
     let codex = Codex::start_with(prepared.config.clone().codex_bin(&script)).await.expect("started");
     let stage = prepared.with(codex);
     assert!(stage.codex.metadata().version.as_ref().is_some_and(codex_client::RuntimeVersion::is_checkout));
-    assert!(!asked.exists(), "it is asked when that is first needed");
+    assert!(!asked.exists(), "the schemas are read at the first need");
     let error = too_new(stage.codex.thread_list()).await.expect_err("refused");
     assert_eq!(needed(&error), ("thread/list with currentAccountOnly", "0.168.0", Some("0.0.0")));
     let error = stage
@@ -164,6 +164,6 @@ async fn a_runtime_without_a_version_is_asked_for_its_own_schemas_once() {
     // Options in the runtime's schemas are sent.
     let result = stage.thread().await.run("Go.").source("cron").turn_service_tier("priority").await.expect("a result");
     assert_eq!(result.final_response(), Some("ok"));
-    assert_eq!(std::fs::read_to_string(&asked).expect("it was asked"), "once\n");
+    assert_eq!(std::fs::read_to_string(&asked).expect("the schemas were read"), "once\n");
     stage.close().await;
 }

@@ -49,7 +49,7 @@ async fn a_watch_ends_when_it_is_dropped_or_unwatched() {
     let path = folder(&stage, "one");
     let watch = stage.codex.fs_watch(&path).await.expect("a watch");
     watch.unwatch().await.expect("stopped");
-    assert_eq!(relay.params_of("fs/unwatch").len(), 1, "once, and not again when it is dropped");
+    assert_eq!(relay.params_of("fs/unwatch").len(), 1, "once, and not again at the drop");
     let watch = stage.codex.fs_watch(&path).await.expect("another watch");
     drop(watch);
     soon("the end of the watch", relay.until_sent_times("fs/unwatch", 2)).await;

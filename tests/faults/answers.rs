@@ -79,7 +79,7 @@ async fn twice(mut stage: Stage) -> Outcome {
     let client = stage.start(Script::new().on("model/list", Reaction::usual().then(second))).await;
     let (first, other) = tokio::join!(client.models(), client.models());
     for models in [first, other] {
-        assert_eq!(models.expect("it is answered").next_cursor, None, "the first answer counts");
+        assert_eq!(models.expect("the call is answered").next_cursor, None, "the first answer counts");
     }
     Outcome::new("the first answer", "answered", client.is_answered().await)
 }
@@ -102,7 +102,7 @@ async fn other_id(mut stage: Stage, id: AnswerId) -> Outcome {
     let reaction = Reaction::result_as(id, json!({ "data": [], "nextCursor": "somebody else's" })).then(Step::Usual);
     let client = stage.start(Script::new().on("model/list", reaction)).await;
     let (models, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
-    assert_eq!(models.expect("it is answered").next_cursor, None, "its own answer counts");
+    assert_eq!(models.expect("the call is answered").next_cursor, None, "its own answer counts");
     other.expect("the other call is answered");
     Outcome::new("its own answer", "answered", client.is_answered().await)
 }
@@ -112,7 +112,7 @@ async fn neither(mut stage: Stage) -> Outcome {
     let neither = Step::Line(r#"{"id":$id}"#.to_owned());
     let client = stage.start(Script::new().on("model/list", Reaction::usual().first(neither))).await;
     let (models, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
-    models.expect("it is answered");
+    models.expect("the call is answered");
     other.expect("the other call is answered");
     Outcome::new("its own answer", "answered", client.is_answered().await)
 }
@@ -136,7 +136,7 @@ async fn reversed(mut stage: Stage) -> Outcome {
     };
     for call in (0..10).map(resume).collect::<Vec<_>>() {
         let (number, answer) = call.await.expect("no panic");
-        let answer: Value = answer.expect("it is answered");
+        let answer: Value = answer.expect("the call is answered");
         assert_eq!(answer["thread"]["id"], format!("thread-{number}"), "each call gets its own answer");
     }
     Outcome::new("its own answer", "their own answers", client.is_answered().await)

@@ -81,7 +81,7 @@ async fn unknown(mut stage: Stage) -> Outcome {
 
 async fn unreadable(mut stage: Stage) -> Outcome {
     let bad = Step::Ask { method: "item/tool/call".to_owned(), params: json!({ "tool": 7 }), id: None };
-    let config = handled(stage.kind, || panic!("it is not called"));
+    let config = handled(stage.kind, || panic!("the handler must not be called"));
     let client = turn(&mut stage, vec![bad, Step::Answered], config).await;
     let answers = stage.got(1, is_answer).await;
     assert_eq!(answers[0]["error"]["code"], -32602);
@@ -105,10 +105,10 @@ async fn panicking(mut stage: Stage) -> Outcome {
 async fn strange_id(mut stage: Stage) -> Outcome {
     // The request is sent as a plain line, because the fake would wait for an answer to a request step.
     let line = Step::Line(r#"{"id":1.5,"method":"item/tool/call","params":{"threadId":"$thread"}}"#.to_owned());
-    let config = handled(stage.kind, || panic!("it is not called"));
+    let config = handled(stage.kind, || panic!("the handler must not be called"));
     let client = turn(&mut stage, vec![line], config).await;
     let later = client.is_answered().await;
-    assert!(!stage.sent().iter().any(is_answer), "no answer could find it");
+    assert!(!stage.sent().iter().any(is_answer), "no answer could reach the request");
     Outcome::new("the request is skipped, because no answer could carry its id", "answered", later)
 }
 

@@ -48,7 +48,7 @@ async fn noise(mut stage: Stage, bytes: &[u8]) -> Outcome {
     let reaction = Reaction::usual().first(step.clone()).then(step);
     let client = stage.start(Script::new().on("model/list", reaction)).await;
     let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
-    assert_eq!(call.expect("it is answered").data.len(), 1);
+    assert_eq!(call.expect("the call is answered").data.len(), 1);
     other.expect("the other call is answered");
     Outcome::new("its answer", "answered", client.is_answered().await)
 }
@@ -78,7 +78,7 @@ async fn broken(mut stage: Stage, end: &[u8]) -> Outcome {
 async fn crlf(mut stage: Stage) -> Outcome {
     let client = stage.start(Script::new().crlf()).await;
     let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
-    call.expect("it is answered");
+    call.expect("the call is answered");
     other.expect("the other call is answered");
     client.thread().await.expect("a thread").run().await.expect("a turn");
     Outcome::new("its answer", "answered", client.is_answered().await)
@@ -88,7 +88,7 @@ async fn no_line_end(mut stage: Stage) -> Outcome {
     let answer = Step::Text(r#"{"id":$id,"result":{"data":[],"nextCursor":"the end"}}"#.to_owned());
     let client = stage.start(while_another_waits(Reaction::never().then(answer).exit(Exit::Code(0)))).await;
     let (call, other) = two_calls(&client).await;
-    assert_eq!(call.expect("it is answered").next_cursor.as_deref(), Some("the end"));
+    assert_eq!(call.expect("the call is answered").next_cursor.as_deref(), Some("the end"));
     let other = failed(other);
     closed(&other);
     Outcome::new("its answer", describe(&other), client.fails_at_once(&other).await)
@@ -108,9 +108,9 @@ async fn long_notification(mut stage: Stage) -> Outcome {
     // The task subscribes before the next request, because it runs up to its first wait.
     tokio::task::yield_now().await;
     let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
-    call.expect("it is answered");
+    call.expect("the call is answered");
     other.expect("the other call is answered");
-    client.models().await.expect("it is answered");
+    client.models().await.expect("the call is answered");
     let seen = seen.await.expect("no panic");
     let lengths: Vec<usize> = seen.iter().filter_map(Event::raw).map(str::len).collect();
     assert_eq!(lengths, [64 << 10], "what is just as long as the limit is read, what is longer is not");
@@ -133,7 +133,7 @@ async fn longer_than_the_default(mut stage: Stage) -> Outcome {
     let reaction = Reaction::usual().first(Step::LongLine((64 << 20) + 1));
     let client = stage.start(Script::new().on("model/list", reaction)).await;
     let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
-    call.expect("it is answered");
+    call.expect("the call is answered");
     other.expect("the other call is answered");
     Outcome::new("its answer; the notification is skipped", "answered", client.is_answered().await)
 }

@@ -60,7 +60,7 @@ async fn a_message_of_the_next_release_is_read_without_changed_fields() {
             ThreadItem::AgentMessage(message) => Some(message),
             _ => None,
         });
-        let message = message.expect("it is typed");
+        let message = message.expect("the item is typed");
         assert_eq!((&*message.id, &*message.text), ("msg_1", "The answer."));
         assert_eq!(message.phase.as_ref().expect("a phase").as_str(), "final_answer");
         assert_eq!(message.moderation, None);

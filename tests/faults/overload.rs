@@ -61,7 +61,7 @@ async fn once(mut stage: Stage) -> Outcome {
     let client = stage.start(Script::new().once("model/list", Reaction::overloaded())).await;
     let (call, other) = tokio::join!(retried(&client), client.call("account/read", json!({})));
     other.expect("the other call is answered");
-    call.expect("it is answered");
+    call.expect("the call is answered");
     assert_eq!(attempts(&stage).await, 2);
     Outcome::new("its answer, by the second attempt", "answered", client.is_answered().await)
 }
@@ -92,7 +92,7 @@ async fn held_back(mut stage: Stage) -> Outcome {
     let client = stage.start_with(script, config).await.expect("the client starts");
     let calls: Vec<_> = (0..100).map(|_| tokio::spawn(client.models())).collect();
     stage.got(4, |message| message["method"] == "model/list").await;
-    client.notify("fake/go", json!({})).await.expect("it is sent");
+    client.notify("fake/go", json!({})).await.expect("the notification is sent");
     for call in calls {
         call.await.expect("no panic").expect("every call is answered");
     }

@@ -41,7 +41,7 @@ async fn stderr(mut stage: Stage) -> Outcome {
     let script = Script::new().once("model/list", reaction).on("model/list", Reaction::never().exit(Exit::Code(1)));
     let client = stage.start(script).await;
     let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
-    call.expect("it is answered");
+    call.expect("the call is answered");
     other.expect("the other call is answered");
     let later = client.is_answered().await;
     let tail = failed(client.models().await).stderr_tail().expect("a tail").len();
@@ -100,7 +100,7 @@ async fn stuck_with_limit(stage: &mut Stage, config: &CodexConfig) -> Client {
             Ok(client) => {
                 let unlimited = CallOptions::new().time_limit(None);
                 let answer = client.call_with("account/read", json!({}), unlimited).await;
-                answer.expect("it is answered");
+                answer.expect("the call is answered");
                 return client;
             }
             Err(error) => assert_eq!(error.kind(), ErrorKind::TimedOut),

@@ -97,7 +97,10 @@ async fn in_a_turn(mut stage: Stage) -> Outcome {
     let thread = client.thread().await.expect("a thread");
     let events = client.events_until(|event| matches!(event, Event::Restarted(_)));
     let (call, events) = tokio::join!(lose_a_turn(&client, &thread), events);
-    assert!(events.iter().any(|event| event.text_delta() == Some("half a wo")), "what was before stands before it");
+    assert!(
+        events.iter().any(|event| event.text_delta() == Some("half a wo")),
+        "earlier events come before the restart"
+    );
     let result = thread.run().await.expect("a turn of the next one");
     assert_eq!(result.final_response(), Some("As before."));
     assert_eq!(asked(&stage, "thread/resume", 1).await[0]["params"]["threadId"], thread.id());
@@ -158,7 +161,7 @@ async fn each_time(mut stage: Stage) -> Outcome {
     }
     assert_eq!(calls, [ErrorKind::Restarted; 4]);
     let error = failed(client.models().await);
-    let gave_up = closed(&error).gave_up.as_ref().expect("it gave up");
+    let gave_up = closed(&error).gave_up.as_ref().expect("the client gave up");
     assert!(gave_up.restarts == 3 && gave_up.error.is_none(), "{gave_up:?}");
     let later = format!("after three restarts {}, {}", describe(&error), client.fails_at_once(&error).await);
     drop(client);
@@ -190,11 +193,11 @@ async fn not_again(mut stage: Stage) -> Outcome {
     let call = failed(call);
     assert_eq!(call.kind(), ErrorKind::Restarted);
     let error = failed(client.models().await);
-    let gave_up = closed(&error).gave_up.as_ref().expect("it gave up");
+    let gave_up = closed(&error).gave_up.as_ref().expect("the client gave up");
     assert!(gave_up.restarts == 3 && gave_up.error.as_ref().is_some_and(|error| error.is_closed()), "{gave_up:?}");
     // A socket may or may not end with a reset.
     let last_error = describe(&error);
-    let (words, _) = last_error.split_once(" attempts: ").expect("it says why");
+    let (words, _) = last_error.split_once(" attempts: ").expect("the error has the reason");
     let later = format!("{words} attempts: (the reason of the last failure), {}", client.fails_at_once(&error).await);
     drop(client);
     stage.is_empty_again().await;
@@ -225,7 +228,7 @@ async fn at_any_moment(mut stage: Stage) -> Outcome {
         let client = stage.start_supervised(script, config()).await;
         let thread = client.thread().await.expect("a thread");
         let mut events = client.asynchronous().events();
-        two_calls(&client).await.0.expect_err("it is lost");
+        two_calls(&client).await.0.expect_err("the call is lost");
         let waiting = tokio::spawn(thread.run());
         for _ in 0..moment / 2 {
             tokio::task::yield_now().await;

@@ -116,7 +116,7 @@ async fn by_itself(mut stage: Stage) -> Outcome {
     stage.program = program;
     let client = stage.start(Script::new().on("model/list", Reaction::never())).await;
     let outcome = closed_with_a_call(&stage, client).await;
-    assert_eq!(std::fs::read_to_string(status).expect("it came to its end").trim(), "0");
+    assert_eq!(std::fs::read_to_string(status).expect("the process came to its end").trim(), "0");
     outcome
 }
 
@@ -124,7 +124,7 @@ fn executable(path: &Path, text: &str) {
     use std::os::unix::fs::PermissionsExt as _;
     let mode = std::fs::Permissions::from_mode(0o700);
     std::fs::write(path, text).expect("a program can be written");
-    std::fs::set_permissions(path, mode).expect("it can be made executable");
+    std::fs::set_permissions(path, mode).expect("the mode can be set");
 }
 
 async fn twice(mut stage: Stage) -> Outcome {
@@ -172,7 +172,7 @@ fn panic(client: Client) {
         let _owned = client;
         panic!("on purpose, in a test");
     });
-    owner.join().expect_err("it panics");
+    owner.join().expect_err("the owner panics");
 }
 
 /// All tasks end in the middle of a call.
@@ -215,7 +215,7 @@ async fn fifty(mut stage: Stage) -> Outcome {
     let mut files = None;
     for number in 0..50 {
         let client = stage.start(Script::new()).await;
-        client.call("account/read", json!({})).await.expect("it is answered");
+        client.call("account/read", json!({})).await.expect("the call is answered");
         if number % 2 == 0 {
             client.close().await;
         } else {

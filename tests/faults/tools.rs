@@ -111,7 +111,7 @@ impl Drop for OnDrop {
 }
 
 async fn happened(what: &str, begun: &Semaphore) {
-    within(what, begun.acquire()).await.expect("it is open").forget();
+    within(what, begun.acquire()).await.expect("the semaphore is open").forget();
 }
 
 async fn thread(client: &Client, tool: Tool) -> Conversation {
@@ -156,7 +156,7 @@ async fn answered(mut stage: Stage, tool: Tool, call: Value) -> Outcome {
 async fn too_long(stage: Stage) -> Outcome {
     let (tool, _, mut is_dropped) = endless();
     let outcome = answered(stage, tool.time_limit(Duration::from_millis(1)), call()).await;
-    within("the end of the call", is_dropped.recv()).await.expect("it was dropped");
+    within("the end of the call", is_dropped.recv()).await.expect("the value was dropped");
     Outcome::new(format!("its future is dropped; {}", outcome.call), outcome.others, outcome.later)
 }
 
@@ -197,7 +197,7 @@ async fn turn_ends(mut stage: Stage) -> Outcome {
         client.open_gate("begun").await;
     });
     assert_eq!(result.expect("a turn").final_response(), Some("fine"));
-    within("the end of the call", is_dropped.recv()).await.expect("it was dropped");
+    within("the end of the call", is_dropped.recv()).await.expect("the value was dropped");
     let answers = stage.got(1, is_answer).await;
     assert_eq!(answers[0]["error"]["message"], "the turn has ended");
     let later = client.is_answered().await;
@@ -212,7 +212,7 @@ async fn interrupted(mut stage: Stage) -> Outcome {
     happened("the call", &begun).await;
     let (turn, answer) = turn.interrupt().await;
     answer.expect("interrupted");
-    within("the end of the call", is_dropped.recv()).await.expect("it was dropped");
+    within("the end of the call", is_dropped.recv()).await.expect("the value was dropped");
     assert!(turn.run().await.expect("a result").is_interrupted());
     let answers = stage.got(1, is_answer).await;
     assert_eq!(answers[0]["error"]["message"], "the turn has ended");
@@ -231,7 +231,7 @@ async fn dies(mut stage: Stage) -> Outcome {
         let _ = client.call("fake/openGate", json!({ "name": "begun" })).await;
     });
     let error = failed(result);
-    within("the end of the call", is_dropped.recv()).await.expect("it was dropped");
+    within("the end of the call", is_dropped.recv()).await.expect("the value was dropped");
     let later = client.fails_at_once(&error).await;
     Outcome::new(format!("its future is dropped; the turn: `{:?}`", error.kind()), "the same error", later)
 }
@@ -245,7 +245,7 @@ async fn closed(mut stage: Stage) -> Outcome {
         client.close().await;
     });
     let error = failed(result);
-    within("the end of the call", is_dropped.recv()).await.expect("it was dropped");
+    within("the end of the call", is_dropped.recv()).await.expect("the value was dropped");
     let later = client.fails_at_once(&error).await;
     Outcome::new(format!("its future is dropped; the turn: {}", describe(&error)), "the same error", later)
 }

@@ -129,9 +129,9 @@ async fn new_effort(mut stage: Stage) -> Outcome {
     let client = stage.start(Script::new().on("model/list", edited)).await;
     let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
     other.expect("the other call is answered");
-    let model = call.expect("it is answered").data.remove(0);
+    let model = call.expect("the call is answered").data.remove(0);
     let model = serde_json::to_value(&model).expect("JSON");
-    assert_eq!(model["inputModalities"][0], "smell", "it is kept as it came");
+    assert_eq!(model["inputModalities"][0], "smell", "the value is unchanged");
     Outcome::new("its answer; the value is `Unrecognized`", "answered", client.is_answered().await)
 }
 
@@ -141,7 +141,7 @@ async fn bad_model(mut stage: Stage, edit: Edit) -> Outcome {
     let client = stage.start(Script::new().once("model/list", Reaction::edited([edit]))).await;
     let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
     other.expect("the other call is answered");
-    let models = call.expect("it is answered");
+    let models = call.expect("the call is answered");
     assert_eq!((models.data.is_empty(), models.next_cursor), (is_left_out, None));
     let next = client.models().await.expect("the next one is answered");
     assert_eq!(next.data.len(), 1);

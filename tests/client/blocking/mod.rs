@@ -14,7 +14,7 @@ use tokio::runtime::Runtime;
 use super::support::{Relay, Setting, Stage};
 
 /// A blocking client on a stage. The mocks of the stage run on a tokio runtime of the test.
-struct World {
+struct BlockingStage {
     codex: Codex,
     stage: Stage,
     asynchronous: Runtime,
@@ -24,7 +24,7 @@ fn asynchronous() -> Runtime {
     tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime")
 }
 
-impl World {
+impl BlockingStage {
     fn open() -> Self {
         Self::with(Setting::new()).expect("a client")
     }

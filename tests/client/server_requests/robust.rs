@@ -82,7 +82,7 @@ async fn a_handler_that_fails_or_panics_fails_its_own_request() {
         config.on::<ItemCommandExecutionRequestApproval, _, _>(|request| async move {
             match request.command.unwrap_or_default() {
                 words if words.contains("failing") => Err(HandlerError::with_code(-32000, "it is broken")),
-                words if words.contains("panicking") => panic!("on purpose: this test wants it"),
+                words if words.contains("panicking") => panic!("on purpose, in a test"),
                 _ => Ok(accept()),
             }
         })
@@ -138,7 +138,7 @@ async fn a_withdrawn_request_drops_its_handler() {
     turn.interrupt().await.expect("interrupted");
     notification(&mut events, |event| matches!(event, ServerNotification::ServerRequestResolved(_)).then_some(()))
         .await;
-    soon("the end of the handler", dropped).await.expect("it was dropped");
+    soon("the end of the handler", dropped).await.expect("the value was dropped");
     assert!(turn.run().await.expect("a result").is_interrupted());
     stage.close().await;
 }

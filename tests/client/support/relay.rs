@@ -80,7 +80,7 @@ impl Relay {
     /// Waits until the runtime has ended. The runtime ends when the client has ended.
     pub(crate) async fn ended(&self) {
         let mut child = self.child.lock().await;
-        soon("the end of the runtime", child.wait()).await.expect("it ended");
+        soon("the end of the runtime", child.wait()).await.expect("the process ended");
     }
 
     /// Sends whole lines to the client, as if the runtime had sent them.

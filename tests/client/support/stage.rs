@@ -202,7 +202,7 @@ impl Stage {
 
     /// Returns the process id of the runtime that the client has started.
     pub(crate) fn pid(&self) -> u32 {
-        self.codex.metadata().process_id.expect("the client started it")
+        self.codex.metadata().process_id.expect("the client started the runtime")
     }
 
     /// Opens another client with another runtime process in the same home.

@@ -52,7 +52,7 @@ async fn a_thread_is_named_read_archived_and_unarchived() {
     let stage = Stage::open().await;
     stage.say("Noted.");
     let thread = stage.thread().await;
-    let empty = thread.read(true).await.expect_err("it has no turns yet");
+    let empty = thread.read(true).await.expect_err("the thread has no turns yet");
     assert!(matches!(empty.kind(), ErrorKind::MethodNotFound | ErrorKind::InvalidRequest), "{empty}");
     thread.run("A note.").await.expect("a result");
     let mut events = thread.events();

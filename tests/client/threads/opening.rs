@@ -45,7 +45,7 @@ async fn the_options_of_a_new_thread_reach_the_model() {
         .config("model_verbosity", json!("low"))
         .await
         .expect("a thread");
-    let info = thread.info().expect("it was started here");
+    let info = thread.info().expect("the thread was started here");
     assert_eq!((thread.id(), thread.model()), (info.id.as_str(), Some("gpt-5.6-sol")));
     assert_eq!(info.cwd.as_str(), folder.to_string_lossy());
     assert_eq!((info.model_provider.as_str(), info.ephemeral), ("second", false));
@@ -106,7 +106,7 @@ async fn an_ephemeral_thread_is_not_saved() {
     let kept = stage.thread().await;
     kept.run("Keep this.").await.expect("a result");
     let thread = stage.codex.thread_start().ephemeral(true).await.expect("a thread");
-    assert!(thread.info().expect("it was started here").ephemeral);
+    assert!(thread.info().expect("the thread was started here").ephemeral);
     thread.run("Forget this.").await.expect("a result");
     let listed = stage.codex.thread_list().await.expect("a list").data;
     assert_eq!(listed.iter().map(|thread| thread.id.as_str()).collect::<Vec<_>>(), [kept.id()]);
@@ -125,7 +125,7 @@ async fn another_client_resumes_a_thread_with_its_history() {
     assert_eq!(refused.kind(), ErrorKind::InvalidRequest, "{refused}");
     let resumed = stage.codex.thread_resume(&id).include_turns(true).await.expect("resumed");
     assert_eq!((resumed.id(), resumed.model()), (id.as_str(), Some("gpt-5.5")));
-    let info = resumed.info().expect("it was resumed here");
+    let info = resumed.info().expect("the thread was resumed here");
     assert_eq!((info.turns.len(), info.preview.as_str()), (1, "Remember the number 7."));
     stage.say("It was 7.");
     let result = resumed.run("Which was it?").await.expect("a result");
@@ -133,7 +133,7 @@ async fn another_client_resumes_a_thread_with_its_history() {
     let request = stage.mock.request(1).await.expect("a request");
     assert!(request.texts("user").contains(&"Remember the number 7."));
     assert_eq!(request.texts("assistant"), ["I will."]);
-    assert!(request.texts("developer").concat().contains("Stay polite."), "it is part of the history");
+    assert!(request.texts("developer").concat().contains("Stay polite."), "the item is part of the history");
     stage.close().await;
 }
 
@@ -160,7 +160,7 @@ async fn options_of_a_resume_replace_the_settings_of_the_thread() {
         .config("model_reasoning_effort", "low")
         .await
         .expect("resumed");
-    let info = resumed.info().expect("it was resumed here");
+    let info = resumed.info().expect("the thread was resumed here");
     assert!(info.turns.is_empty(), "the turns were left out");
     assert_eq!(resumed.model(), Some("gpt-5.4"));
     let mut events = resumed.events();
@@ -187,7 +187,7 @@ async fn a_fork_has_the_history_and_does_not_change_its_source() {
     source.run("Two.").await.expect("a result");
     let fork = stage.codex.thread_fork(source.id()).include_turns(true).await.expect("forked");
     assert_ne!(fork.id(), source.id());
-    let info = fork.info().expect("it was forked here");
+    let info = fork.info().expect("the thread was forked here");
     assert_eq!((info.forked_from_id.as_deref(), info.turns.len()), (Some(source.id()), 2));
     fork.run("Three, in the fork.").await.expect("a result");
     let request = stage.mock.request(2).await.expect("a request");
@@ -208,7 +208,7 @@ async fn a_fork_has_the_history_and_does_not_change_its_source() {
         .config("model_reasoning_effort", "low")
         .await
         .expect("forked");
-    let info = early.info().expect("it was forked here");
+    let info = early.info().expect("the thread was forked here");
     assert!(info.ephemeral && info.turns.is_empty());
     early.run("Two, another.").await.expect("a result");
     let request = stage.mock.request(4).await.expect("a request");

@@ -89,7 +89,7 @@ fn blocking_runtime(codex: &blocking::Codex) -> &'static Handle {
         }
     }
     codex.call_raw("account/read", Witness).expect("the call is answered");
-    HANDLE.get().expect("it was written")
+    HANDLE.get().expect("the handle was written")
 }
 
 /// Returns the number of tasks of blocking clients. The first call needs a client to find the tokio runtime.
