@@ -171,7 +171,7 @@ impl Imports {
     }
 }
 
-/// Collects the paths of a file that begin at the crate, absolute.
+/// Collects the paths of a file that lead into the crate, as absolute paths.
 struct Paths {
     module: Module,
     found: Vec<Module>,
@@ -214,7 +214,7 @@ fn leaves(tree: &syn::UseTree, path: &mut Module, paths: &mut Vec<Module>) {
     }
 }
 
-/// The path from the root of the crate.
+/// Returns the path from the root of the crate.
 fn absolute(module: &Module, path: &[String]) -> Module {
     let mut base = module.clone();
     let mut rest = path;

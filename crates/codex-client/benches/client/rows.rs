@@ -21,7 +21,7 @@ fn rate(cost: &Cost) -> f64 {
     cost.count as f64 / (cost.wall as f64 / 1e9) / 1e3
 }
 
-/// The rate by CPU time, for a row that only computes.
+/// Returns the rate by CPU time, for a row that only computes.
 fn cpu_rate(cost: &Cost) -> f64 {
     cost.count as f64 / (cost.cpu as f64 / 1e9) / 1e3
 }

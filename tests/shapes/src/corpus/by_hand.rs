@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::{Names, Raw, Shape, Witness};
 
-/// A shape whose schema and declaration are written by hand, the same for both versions of schemars.
+/// Returns a shape with a hand-written schema and declaration, which are the same for both versions of schemars.
 ///
 /// The schema is the definition `Odd`, with further definitions below its own `definitions`. `typescript` is the type of `Odd`, or
 /// all declarations, one in each line.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::by_hand::by_hand;
 use crate::{Raw, Shape};
 
-/// A hand-written shape that a Rust type can express.
+/// Returns a hand-written shape that a Rust type can express.
 fn typed(id: &'static str, about: &'static str, schema: Value, typescript: &str, samples: &[&str]) -> Shape {
     by_hand(id, about, schema, typescript, samples).raw(Raw::Places(0))
 }
@@ -207,7 +207,7 @@ fn references() -> Vec<Shape> {
     ]
 }
 
-/// A shape for each pair of types in one `type`.
+/// Returns a shape for each pair of types in one `type`.
 fn types() -> Vec<Shape> {
     const TYPES: [(&str, &str, &str, &str); 6] = [
         ("string", "string", "\"text\"", "string"),

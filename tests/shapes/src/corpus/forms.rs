@@ -7,7 +7,7 @@ use super::replace;
 use crate::shape::shape;
 use crate::{Raw, Shape};
 
-/// A hand-written shape that a Rust type can express.
+/// Returns a hand-written shape that a Rust type can express.
 fn typed(id: &'static str, about: &'static str, schema: Value, typescript: &str, samples: &[&str]) -> Shape {
     by_hand(id, about, schema, typescript, samples).raw(Raw::Places(0))
 }

@@ -25,7 +25,7 @@ pub(crate) struct Bundle {
 }
 
 impl Bundle {
-    /// The committed schemas.
+    /// Returns the committed schemas.
     pub(crate) fn committed() -> Self {
         let read = |file: &str| {
             let path = root().join("schemas").join(file);
