@@ -1,4 +1,4 @@
-//! The frame decoder: any bytes in pieces of any size, compared with a plain split.
+//! The frame decoder: any bytes, in pieces of any size, against a plain split.
 
 use std::io;
 use std::pin::{Pin, pin};
@@ -8,11 +8,11 @@ use codex_client::fuzzing::{Line, Lines};
 use tokio::io::{AsyncRead, ReadBuf};
 
 const LIMITS: [usize; 8] = [0, 1, 7, 100, 511, 513, 5_000, 200_000];
-/// The number of bytes that are kept of an overlong line.
+/// How much of an overlong line is kept.
 const BEGINNING: usize = 512;
 const MAX_BYTES: usize = 4 << 20;
 
-/// Bytes in pieces, with a pause before each piece.
+/// Bytes in pieces, with a pause before each.
 struct Pieces {
     bytes: Vec<u8>,
     at: usize,
@@ -36,8 +36,8 @@ impl AsyncRead for Pieces {
     }
 }
 
-/// The first byte selects the limit. The second byte is the number of following bytes that are sizes of pieces. The rest is the stream, in
-/// which `0xf5 byte count` is a long run of one byte.
+/// The first byte chooses the limit, the second says how many bytes follow that are sizes of pieces; the rest is the stream,
+/// in which `0xf5 byte count` stands for a long run of a byte.
 pub fn check(input: &[u8]) {
     let [limit, count, rest @ ..] = input else { return };
     let max_bytes = LIMITS[usize::from(*limit) % LIMITS.len()];
@@ -52,7 +52,7 @@ pub fn check(input: &[u8]) {
     for (at, expected) in expected.iter().enumerate() {
         let line = next(&mut lines, max_bytes);
         assert_eq!(line.as_ref(), Some(expected), "line {at}");
-        // The limit allows a doubled buffer for one line, and room for a read.
+        // As much as it takes to double a buffer for one line, and room for a read.
         assert!(lines.memory() <= 2 * max_bytes + (2 << 20), "{} bytes", lines.memory());
     }
     for _ in 0..2 {
@@ -89,7 +89,7 @@ fn split(bytes: &[u8], max_bytes: usize) -> Vec<Line> {
     lines.collect()
 }
 
-/// Returns the next line. The future is dropped and created again at every pause, and no byte may be lost.
+/// The next line, asked for anew after every pause: no byte may be lost with a future that was dropped.
 fn next(lines: &mut Lines, max_bytes: usize) -> Option<Line> {
     let mut context = Context::from_waker(Waker::noop());
     loop {
