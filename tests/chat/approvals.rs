@@ -21,12 +21,12 @@ async fn a_command_runs_when_the_user_says_yes() {
     chat.types_line("Go.").await;
     let parts = ["▌ $ seq 1 100; printf", "because: to see whether it may", "? waits for you", "y yes"];
     chat.until_all(&parts).await;
-    assert!(!setup.home.workspace().join("made.txt").exists(), "it ran before it was allowed to");
+    assert!(!setup.home.workspace().join("made.txt").exists(), "the command ran before it was allowed");
     chat.types("y").await;
     let parts = ["│ … 96 lines hidden (Ctrl+O shows all)", "│ 100", "│ end", "└ exit 3", "So be it.", "● ready"];
     let screen = chat.until_all(&parts).await;
     assert!(!screen.contains("Run this command?"), "{screen}");
-    assert!(setup.home.workspace().join("made.txt").exists(), "it did not run");
+    assert!(setup.home.workspace().join("made.txt").exists(), "the command did not run");
     chat.quits().await;
 }
 
@@ -40,7 +40,7 @@ async fn a_command_does_not_run_when_the_user_says_no() {
     chat.until("Run this command?").await;
     chat.types("n").await;
     chat.until_all(&["└ declined: it did not run", "So be it.", "● ready"]).await;
-    assert!(!setup.home.workspace().join("made.txt").exists(), "it ran");
+    assert!(!setup.home.workspace().join("made.txt").exists(), "the command ran");
     chat.quits().await;
 }
 
@@ -83,7 +83,7 @@ async fn a_yes_for_the_session_covers_the_next_request() {
         chat.until(&format!("Round {round}.")).await;
         chat.until("● ready").await;
     }
-    let written = std::fs::read_to_string(setup.home.workspace().join("made.txt")).expect("it ran");
+    let written = std::fs::read_to_string(setup.home.workspace().join("made.txt")).expect("the command ran");
     assert_eq!(written, "again\nagain\n");
     chat.quits().await;
 }
@@ -104,7 +104,7 @@ async fn a_question_disappears_with_its_turn() {
         screen.contains("└ not ended") && screen.contains("· interrupted") && !screen.contains("Run this command?")
     })
     .await;
-    assert!(!setup.home.workspace().join("made.txt").exists(), "it ran");
+    assert!(!setup.home.workspace().join("made.txt").exists(), "the command ran");
     chat.until("● ready").await;
     chat.quits().await;
 }
@@ -131,7 +131,7 @@ async fn typing_does_not_answer_a_question() {
     chat.until_all(&["Run this command?", "Tab to answer", "› stay any"]).await;
     chat.types(&format!("{TAB}n")).await;
     chat.until_all(&["So be it.", "› stay any"]).await;
-    assert!(!setup.home.workspace().join("made.txt").exists(), "it ran");
+    assert!(!setup.home.workspace().join("made.txt").exists(), "the command ran");
     chat.until("● ready").await;
     chat.types(super::screen::CTRL_C).await;
     chat.until("Say something").await;

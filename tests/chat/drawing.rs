@@ -14,7 +14,7 @@ use super::view::View;
 
 fn drawn(app: &mut App, columns: u16, rows: u16) -> Vec<String> {
     let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a terminal");
-    terminal.draw(|frame| View::default().draw(frame, app)).expect("it is drawn");
+    terminal.draw(|frame| View::default().draw(frame, app)).expect("the frame is drawn");
     let buffer = terminal.backend().buffer();
     let cells = buffer.content().chunks(usize::from(columns).max(1));
     cells.map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned()).collect()

@@ -18,7 +18,7 @@ async fn a_signal_ends_the_chat_like_a_key() {
     let runtime = runtime_of(chat.id()).await;
     chat.types_line("Count.").await;
     chat.until("One, two,").await;
-    assert!(signal(chat.id(), "TERM").await, "it runs");
+    assert!(signal(chat.id(), "TERM").await, "the process runs");
     let (status, _) = chat.ended().await;
     assert!(status.success(), "{status}");
     is_gone(runtime).await;
@@ -28,7 +28,7 @@ async fn a_signal_ends_the_chat_like_a_key() {
 async fn a_dead_runtime_is_reported_and_restarted() {
     let setup = Setup::new().await;
     let mut chat = setup.chat().await;
-    assert!(signal(runtime_of(chat.id()).await, "KILL").await, "it runs");
+    assert!(signal(runtime_of(chat.id()).await, "KILL").await, "the process runs");
     // The first thread was not saved, so another thread starts.
     chat.until_it("another thread", |screen| screen.matches("A new thread").count() == 2).await;
     chat.until_all(&["signal: 9", "so a new thread starts", "● ready"]).await;
@@ -39,13 +39,13 @@ async fn a_dead_runtime_is_reported_and_restarted() {
     setup.model_replies(Reply::text("One, two,").hold(&never));
     chat.types_line("Count.").await;
     chat.until("One, two,").await;
-    assert!(signal(runtime_of(chat.id()).await, "KILL").await, "it runs");
+    assert!(signal(runtime_of(chat.id()).await, "KILL").await, "the process runs");
     chat.until_all(&["work in flight is lost", "● ready"]).await;
     setup.model_replies(Reply::text("As before."));
     chat.types_line("Go on.").await;
     chat.until_all(&["As before.", "● ready"]).await;
     let last = setup.mock.requests().pop().expect("a request");
-    assert!(last.texts("user").contains(&"Anybody there?"), "it is the same thread");
+    assert!(last.texts("user").contains(&"Anybody there?"), "both are the same thread");
     chat.quits().await;
 }
 
@@ -55,7 +55,7 @@ async fn a_missing_login_is_reported() {
     let setup = Setup::new().await;
     let config = std::fs::read_to_string(setup.home.codex_home().join("config.toml")).expect("a configuration");
     let config = config.replace("requires_openai_auth = false", "requires_openai_auth = true");
-    setup.home.write_config(&config).expect("it is written");
+    setup.home.write_config(&config).expect("the file is written");
     let mut chat = setup.chat().await;
     chat.until("✗ you are not logged in: leave the chat, and run `codex login` first").await;
     chat.quits().await;
@@ -67,7 +67,7 @@ async fn without_a_terminal_the_chat_names_the_reason() {
     let run = |arguments: &[&str]| {
         let mut command = Command::new(programs::chat());
         command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        async move { command.output().await.expect("it can be run") }
+        async move { command.output().await.expect("the program can be run") }
     };
     let output = run(&["--mock"]).await;
     let stderr = String::from_utf8_lossy(&output.stderr);

@@ -94,7 +94,7 @@ impl Chat {
     }
 
     pub(super) fn id(&self) -> u32 {
-        self.child.id().expect("it runs")
+        self.child.id().expect("the process runs")
     }
 
     pub(super) async fn types(&mut self, keys: &str) {
@@ -165,7 +165,7 @@ impl Chat {
             .expect("the reader does not panic");
         let terminal = self.terminal();
         let screen = terminal.parser.screen();
-        assert!(!screen.alternate_screen(), "it is still on the alternate screen");
+        assert!(!screen.alternate_screen(), "the terminal still shows the alternate screen");
         assert!(!screen.bracketed_paste(), "the terminal still marks what is pasted");
         assert!(!screen.hide_cursor(), "the cursor is still hidden");
         let contents = screen.contents();

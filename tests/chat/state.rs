@@ -221,7 +221,7 @@ fn an_interrupted_turn_leaves_no_entry_in_progress() {
     let cell = &app.transcript.cells()[1];
     let Entry::Files { status, .. } = &cell.entry else { panic!("{cell:?}") };
     assert_eq!(status.to_string(), "not written");
-    assert_ne!(cell.revision, revision, "it has to be drawn again");
+    assert_ne!(cell.revision, revision, "the entry has a new version");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Who decides when the agent wants more than its sandbox allows: nobody, the runtime's reviewer, or this client.
+//! Who decides when the agent needs more than its sandbox allows: nobody, the runtime's reviewer, or this client.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::support::{Relay, Setting, Stage};
 
-/// A client that counts how often it is asked, and says yes.
+/// Returns a client that accepts all requests and counts them.
 fn counting() -> (Setting, Arc<AtomicUsize>) {
     let asked = Arc::new(AtomicUsize::new(0));
     let counted = asked.clone();
@@ -23,8 +23,8 @@ fn counting() -> (Setting, Arc<AtomicUsize>) {
     (setting, asked)
 }
 
-/// Has the agent ask to leave its sandbox; the runtime's reviewer, if it is asked, says what `verdict` is. Tells what the
-/// command's output was to the model, and how many requests the model got.
+/// Runs a turn in which the agent asks to leave its sandbox. `verdict` is the reviewer's answer, if the reviewer is asked. Returns the
+/// output of the command that the model got, and the number of requests to the model.
 async fn escalates(stage: &Stage, thread: &Thread, verdict: Option<&str>) -> (String, usize) {
     let before = stage.mock.model_requests().len();
     let call = format!("call-{before}");
@@ -63,7 +63,7 @@ async fn new_threads_have_the_runtimes_reviewer() {
 }
 
 #[tokio::test]
-async fn deny_all_asks_nobody() {
+async fn deny_all_sends_no_request() {
     let (setting, asked) = counting();
     let stage = setting.open().await;
     let thread = stage.codex.thread_start().approval_mode(ApprovalMode::DenyAll).await.expect("a thread");
@@ -74,7 +74,7 @@ async fn deny_all_asks_nobody() {
 }
 
 #[tokio::test]
-async fn ask_asks_this_client_and_a_turn_can_change_it() {
+async fn ask_sends_requests_to_this_client_until_a_turn_changes_the_mode() {
     let (setting, asked) = counting();
     let stage = setting.open().await;
     let thread = stage.codex.thread_start().approval_mode(ApprovalMode::Ask).await.expect("a thread");
@@ -88,13 +88,13 @@ async fn ask_asks_this_client_and_a_turn_can_change_it() {
     stage.close().await;
 }
 
-/// The answer of the runtime to each of these, as `approvalPolicy` and `approvalsReviewer`.
+/// Returns the runtime's answers to the calls that open threads, as `approvalPolicy` and `approvalsReviewer`.
 fn watch(relay: &Relay) -> std::sync::mpsc::Receiver<(Value, Value)> {
     let (sender, receiver) = std::sync::mpsc::channel();
     relay.rewrite(move |line| {
         let result = serde_json::from_str::<Value>(&line).expect("JSON")["result"].take();
         if let Some(policy) = result.get("approvalPolicy") {
-            sender.send((policy.clone(), result["approvalsReviewer"].clone())).expect("it is received");
+            sender.send((policy.clone(), result["approvalsReviewer"].clone())).expect("the receiver exists");
         }
         line
     });
@@ -102,7 +102,7 @@ fn watch(relay: &Relay) -> std::sync::mpsc::Receiver<(Value, Value)> {
 }
 
 #[tokio::test]
-async fn resumed_and_forked_threads_keep_what_the_thread_has() {
+async fn resumed_and_forked_threads_keep_their_approval_mode() {
     let (stage, relay) = Setting::new().open_relayed().await;
     let opened = watch(&relay);
     let has = || opened.try_recv().expect("the runtime said what the thread has");
@@ -116,7 +116,7 @@ async fn resumed_and_forked_threads_keep_what_the_thread_has() {
     assert_eq!(has(), (ask.clone(), json!("user")));
     let fork = stage.codex.thread_fork(thread.id()).await.expect("forked");
     assert_eq!(has(), (ask.clone(), json!("user")));
-    // Unless they are told otherwise.
+    // An explicit mode replaces the thread's mode.
     stage.codex.thread_fork(fork.id()).approval_mode(ApprovalMode::AutoReview).await.expect("forked");
     assert_eq!(has(), (ask, json!("auto_review")));
     stage.codex.thread_fork(fork.id()).approval_mode(ApprovalMode::DenyAll).await.expect("forked");
@@ -125,7 +125,7 @@ async fn resumed_and_forked_threads_keep_what_the_thread_has() {
 }
 
 #[tokio::test]
-async fn a_thread_that_is_resumed_by_another_client_keeps_what_it_had() {
+async fn a_thread_that_another_client_resumes_keeps_its_approval_mode() {
     let stage = Stage::open().await;
     let (kept, changed) = (
         stage.codex.thread_start().approval_mode(ApprovalMode::DenyAll).await.expect("a thread"),

@@ -1,4 +1,4 @@
-//! `command/exec`: run to the end, and as a handle with its output, input, size and end.
+//! `command/exec`: commands that run to their end, and handles with output, input, terminal size and termination.
 
 use codex_kit::prelude::*;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use codex_kit::{CommandEvent, CommandExec, CommandStream};
 
 use super::support::{Setting, Stage, soon};
 
-/// Everything that is written to stdout, and to stderr.
+/// The text that a command has written to stdout and to stderr.
 #[derive(Debug, Default, PartialEq)]
 struct Written {
     out: String,
@@ -38,7 +38,7 @@ async fn all(mut events: CommandStream) -> Written {
     .await
 }
 
-/// Reads on until it has written this.
+/// Reads until the command has written this text.
 async fn until(events: &mut CommandStream, words: &str) -> String {
     soon("the output", async {
         let mut written = Written::default();
@@ -60,18 +60,19 @@ async fn a_command_is_run_to_its_end() {
     std::fs::create_dir(stage.path("here")).expect("a folder");
     let command = shell(&stage, "pwd; printf \"$GREETING$HOME\"; printf oops >&2; exit 3");
     let command = command.cwd(stage.path("here")).env("GREETING", "hello").env_remove("HOME");
-    let output = soon("the command", command.timeout(Duration::from_secs(60)).into_future()).await.expect("it ran");
+    let output =
+        soon("the command", command.timeout(Duration::from_secs(60)).into_future()).await.expect("the command ran");
     assert_eq!((output.exit_code, output.stderr.as_str()), (3, "oops"));
     assert_eq!(output.stdout, format!("{}\nhello", stage.path("here")));
     stage.close().await;
 }
 
 #[tokio::test]
-async fn limits_are_those_that_were_asked_for() {
+async fn commands_keep_the_requested_limits() {
     let (stage, relay) = Setting::new().open_relayed().await;
-    let long = shell(&stage, "printf 0123456789").output_limit(4).await.expect("it ran");
+    let long = shell(&stage, "printf 0123456789").output_limit(4).await.expect("the command ran");
     assert_eq!(long.stdout, "0123");
-    shell(&stage, "true").output_limit(None).timeout(None).await.expect("it ran");
+    shell(&stage, "true").output_limit(None).timeout(None).await.expect("the command ran");
     let params = &relay.params_of("command/exec")[1];
     assert_eq!((&params["disableOutputCap"], &params["disableTimeout"]), (&true.into(), &true.into()));
     let too_long = shell(&stage, "sleep 600").timeout(Duration::from_millis(1));
@@ -81,7 +82,7 @@ async fn limits_are_those_that_were_asked_for() {
 }
 
 #[tokio::test]
-async fn output_comes_as_it_is_written_and_input_is_taken() {
+async fn output_arrives_as_it_is_written_and_input_is_accepted() {
     let stage = Stage::open().await;
     let command = shell(&stage, "echo ready; echo trouble >&2; exec cat").timeout(None).start().await.expect("started");
     let mut events = command.stream();
@@ -93,18 +94,18 @@ async fn output_comes_as_it_is_written_and_input_is_taken() {
     command.close_stdin().await.expect("closed");
     let rest = all(events).await;
     assert_eq!(written + &rest.out, "ready\none\ntwo");
-    let ended = soon("the end", command.wait()).await.expect("it ran");
+    let ended = soon("the end", command.wait()).await.expect("the command ran");
     assert_eq!((ended.exit_code, ended.stdout.as_str()), (0, ""));
     assert!(command.is_finished());
-    // What is asked of it afterwards: nothing to end, nothing to read, nobody to write to.
-    command.terminate().await.expect("it has ended");
+    // The command has ended, so there is nothing to terminate, to read or to write to.
+    command.terminate().await.expect("the command has ended");
     assert_eq!(all(command.stream()).await, Written::default());
     assert_eq!(command.write("three").await.expect_err("ended").kind(), ErrorKind::InvalidRequest);
     stage.close().await;
 }
 
 #[tokio::test]
-async fn both_outputs_are_told_apart() {
+async fn stdout_and_stderr_are_separate() {
     let stage = Stage::open().await;
     let command = shell(&stage, "echo out; echo err >&2").start().await.expect("started");
     let written = all(command.stream()).await;
@@ -120,16 +121,16 @@ async fn a_terminal_has_a_size_that_can_be_changed() {
     let mut events = command.stream();
     until(&mut events, "24 80").await;
     command.resize(40, 100).await.expect("resized");
-    // The trap runs at the next line.
+    // The shell runs the trap at the next line.
     command.write("\n").await.expect("written");
     until(&mut events, "40 100").await;
     command.terminate().await.expect("terminated");
-    assert_ne!(soon("the end", command.wait()).await.expect("it ran").exit_code, 0);
+    assert_ne!(soon("the end", command.wait()).await.expect("the command ran").exit_code, 0);
     stage.close().await;
 }
 
 #[tokio::test]
-async fn what_cannot_be_started_says_so_when_it_is_waited_for() {
+async fn wait_reports_a_command_that_cannot_be_started() {
     let stage = Stage::open().await;
     let nothing: [&str; 0] = [];
     assert_eq!(stage.codex.command_exec(nothing).await.expect_err("refused").kind(), ErrorKind::InvalidRequest);
@@ -140,7 +141,7 @@ async fn what_cannot_be_started_says_so_when_it_is_waited_for() {
 }
 
 #[tokio::test]
-async fn a_dropped_command_is_terminated_and_a_stream_keeps_it() {
+async fn a_dropped_command_is_terminated_unless_a_stream_holds_it() {
     let (stage, relay) = Setting::new().open_relayed().await;
     let command = shell(&stage, "echo ready; exec cat").timeout(None).start().await.expect("started");
     let mut events = command.stream();
@@ -168,18 +169,19 @@ async fn the_blocking_client_runs_commands_too() {
     let stage = Stage::open().await;
     let codex = blocking::Codex::from(stage.codex.clone());
     let ran = tokio::task::spawn_blocking(move || {
-        let output = codex.command_exec(["printf", "hello"]).sandbox(Sandbox::FullAccess).send().expect("it ran");
+        let output =
+            codex.command_exec(["printf", "hello"]).sandbox(Sandbox::FullAccess).send().expect("the command ran");
         assert_eq!((output.exit_code, output.stdout.as_str()), (0, "hello"));
         let command = codex.command_exec(["cat"]).sandbox(Sandbox::FullAccess).start().expect("started");
         command.write("one").expect("written");
         command.close_stdin().expect("closed");
         let mut written = Written::default();
         command.stream().for_each(|event| written.add(event.expect("an event")));
-        assert_eq!((written.out.as_str(), command.wait().expect("it ran").exit_code), ("one", 0));
+        assert_eq!((written.out.as_str(), command.wait().expect("the command ran").exit_code), ("one", 0));
         let command = codex.command_exec(["cat"]).sandbox(Sandbox::FullAccess).tty(2, 3).start().expect("started");
         command.resize(4, 5).expect("resized");
         command.terminate().expect("terminated");
-        assert_ne!(command.wait().expect("it ran").exit_code, 0);
+        assert_ne!(command.wait().expect("the command ran").exit_code, 0);
     });
     soon("the blocking client", ran).await.expect("no panic");
     stage.close().await;

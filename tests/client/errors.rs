@@ -1,4 +1,4 @@
-//! What goes wrong, by kind; and trying again.
+//! Errors by kind, and retries.
 
 use std::fmt;
 use std::io;
@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use super::support::{Relay, Setting, Stage, soon};
 
 #[tokio::test]
-async fn what_the_runtime_refuses_comes_with_its_kind_and_code() {
+async fn a_refusal_has_its_kind_and_code() {
     let stage = Stage::open().await;
     let thread = stage.thread().await;
     let unknown = stage.codex.call_raw("weather/read", json!({ "city": "Oslo" })).await.expect_err("refused");
@@ -27,7 +27,7 @@ async fn what_the_runtime_refuses_comes_with_its_kind_and_code() {
     assert!(missing.to_string().contains("threadId"), "{missing}");
     let none = stage.codex.call_raw("thread/list", ()).await.expect_err("refused");
     assert_eq!(none.kind(), ErrorKind::InvalidRequest);
-    let unsupported = thread.read(true).await.expect_err("it has no turns yet");
+    let unsupported = thread.read(true).await.expect_err("the thread has no turns yet");
     assert_eq!((unsupported.kind(), unsupported.code()), (ErrorKind::MethodNotFound, Some(-32601)));
     let long = thread.run("x".repeat(1_048_577)).await.expect_err("refused");
     assert_eq!((long.kind(), long.code()), (ErrorKind::InvalidParams, Some(-32602)));
@@ -36,13 +36,13 @@ async fn what_the_runtime_refuses_comes_with_its_kind_and_code() {
     for error in [unknown, bad, missing, none, unsupported, long] {
         assert!(!error.is_retryable() && !error.is_closed() && error.exit_status().is_none(), "{error:?}");
     }
-    // One character less is accepted.
+    // A text that is one character shorter is accepted.
     thread.run("x".repeat(1_048_576)).await.expect("a result");
     stage.close().await;
 }
 
 #[tokio::test]
-async fn a_configuration_that_cannot_be_loaded_is_said_when_a_thread_is_started() {
+async fn an_invalid_configuration_is_reported_when_a_thread_is_started() {
     let stage = Stage::open().await;
     stage.home.write_config("model_provider = \"nobody\"\n").expect("written");
     let error = stage.codex.thread_start().await.expect_err("refused");
@@ -51,7 +51,7 @@ async fn a_configuration_that_cannot_be_loaded_is_said_when_a_thread_is_started(
     stage.close().await;
 }
 
-/// The next answers of the runtime to `model/list` are this error instead.
+/// Replaces the runtime's next answers to `model/list` by this error.
 pub(super) fn fail(relay: &Relay, times: usize, error: Value) {
     let mut left = times;
     relay.rewrite(move |line| {
@@ -92,7 +92,7 @@ async fn each_code_has_its_kind() {
 }
 
 #[tokio::test]
-async fn an_overloaded_runtime_is_asked_again() {
+async fn a_call_is_retried_on_overload() {
     let (stage, relay) = Setting::new().open_relayed().await;
     let overloaded = json!({ "code": -32001, "message": "Server overloaded; retry later." });
     let attempts = || relay.params_of("model/list").len();
@@ -102,13 +102,13 @@ async fn an_overloaded_runtime_is_asked_again() {
     assert!(!models.data.is_empty());
     assert_eq!(attempts(), 3);
     let pauses = begin.elapsed();
-    assert!(pauses >= Duration::from_millis(200 + 400), "it waited for {pauses:?} only");
-    // After the last attempt, the error itself.
+    assert!(pauses >= Duration::from_millis(200 + 400), "the client waited only for {pauses:?}");
+    // After the last attempt, the call returns the error itself.
     fail(&relay, 2, overloaded.clone());
     let policy = RetryPolicy::new().attempts(2).delays(Duration::from_millis(1), Duration::from_millis(2));
     let error = retry_with(policy, || stage.codex.models()).await.expect_err("overloaded twice");
     assert_eq!((error.kind(), attempts()), (ErrorKind::Busy, 5));
-    // What is not overload is not tried again.
+    // Other errors than overload are not retried.
     fail(&relay, 1, json!({ "code": -32603, "message": "broken" }));
     let error = retry_on_overload(|| stage.codex.models()).await.expect_err("an internal error");
     assert_eq!((error.kind(), attempts()), (ErrorKind::Internal, 6));
@@ -136,7 +136,7 @@ async fn no_more_calls_are_in_flight_than_allowed() {
     let (count, sent) = (counted.clone(), relay.clone());
     relay.rewrite(move |line| {
         if line.contains(r#""result""#) {
-            // Those that were sent, without those that were answered before this one.
+            // The number of sent requests, without the requests that were answered before this one.
             let answered = count.0.fetch_add(1, Ordering::Relaxed);
             let open = sent.params_of("model/list").len() - answered;
             count.1.fetch_max(open, Ordering::Relaxed);

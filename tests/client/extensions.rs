@@ -1,5 +1,5 @@
-//! The extension points of the client, used as a crate outside would: transports, layers, topics, weak handles, and approvals that do
-//! not fit the types.
+//! The extension points of the client, as a crate outside of the workspace uses them: transports, layers, topics, weak handles, and
+//! approvals that do not fit the types.
 
 use std::collections::VecDeque;
 use std::io;
@@ -30,7 +30,7 @@ async fn connect(fake: &FakeAppServer, config: CodexConfig) -> Codex {
     Codex::connect(transport::io(reader, writer), config).await.expect("a client")
 }
 
-/// Messages over channels, answered by a function: a transport that has no bytes.
+/// A transport without bytes: messages go over channels, and a function answers them.
 struct Channels {
     from_server: UnboundedReceiver<String>,
     to_server: UnboundedSender<String>,
@@ -81,7 +81,7 @@ impl Transport for Channels {
     }
 }
 
-/// Answers each request with an echo of its params.
+/// Returns a transport that answers each request with its params.
 fn echo() -> Channels {
     let (to_server, mut received) = unbounded_channel::<String>();
     let (answers, from_server) = unbounded_channel();
@@ -103,7 +103,7 @@ fn echo() -> Channels {
 }
 
 #[tokio::test]
-async fn a_transport_of_a_users_own_carries_calls_and_its_end() {
+async fn a_custom_transport_carries_calls_and_the_end() {
     let codex = Codex::connect(echo(), CodexConfig::new()).await.expect("a client");
     let answer = codex.call_raw("weather/read", json!({ "city": "Oslo" })).await.expect("an answer");
     assert_eq!(answer, json!({ "city": "Oslo" }));
@@ -111,7 +111,7 @@ async fn a_transport_of_a_users_own_carries_calls_and_its_end() {
     assert!(codex.call_raw("weather/read", ()).await.expect_err("closed").is_closed());
 }
 
-/// Notes what it sees, in order.
+/// A layer that records all hooks in their order.
 #[derive(Clone, Default)]
 struct Notes(Arc<Mutex<Vec<String>>>);
 
@@ -164,7 +164,7 @@ impl Layer for Notes {
 }
 
 #[tokio::test]
-async fn a_layer_sees_everything_in_order_and_can_refuse_a_call() {
+async fn a_layer_sees_all_hooks_in_order_and_can_refuse_a_call() {
     let notes = Notes::default();
     let fake = FakeAppServer::new(Script::new());
     let codex = connect(&fake, CodexConfig::new().layer(notes.clone())).await;
@@ -178,7 +178,7 @@ async fn a_layer_sees_everything_in_order_and_can_refuse_a_call() {
     fake.notify("thread/closed", json!({ "threadId": "t" }));
     events.next().await.expect("an event").expect("a notification");
     fake.request("item/tool/call", json!({ "threadId": "t" })).await.expect("answered");
-    events.next().await.expect("an event").expect("it is resolved");
+    events.next().await.expect("an event").expect("the request is resolved");
     codex.close().await.expect("closed");
 
     assert_eq!(
@@ -196,7 +196,7 @@ async fn a_layer_sees_everything_in_order_and_can_refuse_a_call() {
     assert_eq!(codex.layer::<Notes>().expect("installed").all().len(), 7);
 }
 
-/// Answers tool calls by itself.
+/// A layer that answers tool calls itself.
 struct Always;
 
 impl Layer for Always {
@@ -218,7 +218,7 @@ async fn a_layer_answers_requests_and_can_be_installed_later() {
     codex.layer_or_install(|| Always);
     let answered = fake.request("item/tool/call", call).await.expect("answered");
     assert_eq!(answered["success"], true, "{answered}");
-    let other = codex.layer_or_install(|| unreachable!("it is installed already"));
+    let other = codex.layer_or_install(|| unreachable!("the layer is installed already"));
     let _: Arc<Always> = other;
 }
 
@@ -264,7 +264,7 @@ async fn a_tool_call_that_does_not_fit_still_reaches_its_handler() {
     assert_eq!(answered["success"], true, "{answered}");
 }
 
-/// Connects again at once, and restores a thread that it then gives up.
+/// A layer that reconnects at once, and reports a thread that it cannot restore.
 struct Again;
 
 impl Layer for Again {
@@ -291,7 +291,7 @@ impl Reconnect for Again {
 }
 
 #[tokio::test]
-async fn a_layer_reconnects_restores_first_and_tells_subscriptions() {
+async fn a_layer_reconnects_and_restores_before_calls_continue() {
     let dies = Script::new().on("model/list", Reaction::never().exit(Exit::Kill));
     let next = Script::new().on("thread/resume", Reaction::error(-32600, "no rollout found"));
     let fake = FakeAppServer::new(dies.restarted_as(next));
@@ -304,8 +304,8 @@ async fn a_layer_reconnects_restores_first_and_tells_subscriptions() {
     let config = CodexConfig::new().layer_with(|| Again);
     let codex = Codex::connect_with(connect, config).await.expect("connected");
     let mut events = codex.thread_events("t");
-    assert_eq!(codex.models().await.expect_err("it is killed").kind(), ErrorKind::Restarted);
-    // It waits for the next connection, behind what is restored.
+    assert_eq!(codex.models().await.expect_err("the runtime is killed").kind(), ErrorKind::Restarted);
+    // The call waits for the next connection until the threads are restored.
     codex.models().await.expect("answered by the next");
     let event = events.next().await.expect("an event").expect("no error");
     assert!(matches!(event, Event::Restarted(restarted) if restarted.attempts == 1));
@@ -315,7 +315,7 @@ async fn a_layer_reconnects_restores_first_and_tells_subscriptions() {
 }
 
 #[tokio::test]
-async fn a_topic_has_its_own_notifications_and_a_weak_handle_keeps_no_client() {
+async fn a_topic_has_its_own_notifications_and_a_weak_handle_holds_no_client() {
     let fake = FakeAppServer::new(Script::new().turn(Turn::text("Hello.")));
     let codex = connect(&fake, CodexConfig::new()).await;
     let mut one = codex.subscribe(Topic::command("one"));
@@ -336,11 +336,11 @@ async fn a_topic_has_its_own_notifications_and_a_weak_handle_keeps_no_client() {
         }
     })
     .await
-    .expect("nothing keeps it alive");
+    .expect("no value keeps the client alive");
 }
 
 #[tokio::test]
-async fn a_runtime_provider_is_asked_where_none_is_installed() {
+async fn a_runtime_provider_is_called_if_no_runtime_is_installed() {
     let folder = tempfile::tempdir().expect("a folder");
     let asked = Arc::new(AtomicUsize::new(0));
     let counted = asked.clone();

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::support::{Stage, methods, notification, soon, to_the_end};
 
-/// A thread that has been used: the runtime keeps goals of saved threads alone.
+/// Returns a thread that has had a turn, because the runtime keeps goals only for saved threads.
 async fn saved_thread(stage: &Stage) -> Thread {
     stage.say("Ready.");
     let thread = stage.thread().await;
@@ -16,7 +16,7 @@ async fn saved_thread(stage: &Stage) -> Thread {
     thread
 }
 
-/// The agent says that the objective is reached, and a last word.
+/// Scripts the agent to report that the objective is reached, and to end with this text.
 fn reach(stage: &Stage, word: &str) {
     stage.mock.push(Reply::new().function_call("done", "update_goal", &json!({ "status": "complete" })));
     stage.say(word);
@@ -38,22 +38,22 @@ async fn a_goal_spans_the_turns_until_it_is_reached() {
     let said: Vec<_> = result.items.iter().filter(|item| matches!(item, ThreadItem::AgentMessage(_))).collect();
     assert_eq!(said.len(), 2, "{said:?}");
     assert!(result.usage.is_some());
-    // The stream tells the same story, and ends by itself.
+    // The stream has the same events, and ends by itself.
     let methods = methods(&to_the_end(events).await);
     assert_eq!(methods.iter().filter(|method| *method == "turn/completed").count(), 2);
     assert_eq!(methods.first().map(String::as_str), Some("thread/goal/updated"));
     assert_eq!(methods.last().map(String::as_str), Some("turn/completed"));
-    // The model was told what to reach.
+    // The model received the objective.
     let request = stage.mock.request(1).await.expect("a request");
     assert!(request.body.to_string().contains("Count to three."));
-    // The thread is free again.
+    // The thread is idle again.
     stage.say("Free.");
     assert_eq!(thread.run("Are you?").await.expect("a turn").final_response(), Some("Free."));
     stage.close().await;
 }
 
 #[tokio::test]
-async fn it_is_steered_and_interrupted_in_the_turn_that_works_on_it() {
+async fn a_goal_is_steered_and_interrupted_in_its_current_turn() {
     let stage = Stage::open().await;
     let thread = saved_thread(&stage).await;
     let gate = Gate::new();
@@ -67,7 +67,7 @@ async fn it_is_steered_and_interrupted_in_the_turn_that_works_on_it() {
     };
     let second = notification(&mut events, is_second).await;
     assert_eq!(goal.steer("Hurry.").await.expect("steered"), second);
-    // The handle reads for itself: a stream may be ahead of it, until it has had to know.
+    // The handle reads events by itself, so a stream may be ahead of the handle for a moment.
     assert_eq!(goal.turn_id().as_ref(), Some(&second));
     goal.interrupt().await.expect("interrupted");
     let result = soon("the goal's end", goal.run()).await.expect("a result");
@@ -88,9 +88,10 @@ async fn a_paused_or_cleared_goal_ends_with_its_turn() {
         let goal = thread.goal("Count to three.").await.expect("a goal");
         notification(&mut goal.stream(), |it| matches!(it, ServerNotification::ItemAgentMessageDelta(_)).then_some(()))
             .await;
-        match clear {
-            false => assert_eq!(goal.pause().await.expect("paused").status, ThreadGoalStatus::Paused),
-            true => goal.clear().await.expect("cleared"),
+        if clear {
+            goal.clear().await.expect("cleared");
+        } else {
+            assert_eq!(goal.pause().await.expect("paused").status, ThreadGoalStatus::Paused);
         }
         assert!(!goal.is_finished(), "its turn goes on");
         gate.open();
@@ -101,7 +102,7 @@ async fn a_paused_or_cleared_goal_ends_with_its_turn() {
 }
 
 #[tokio::test]
-async fn a_goal_that_fails_says_why() {
+async fn a_failed_goal_has_the_reason() {
     let stage = Stage::open().await;
     let thread = saved_thread(&stage).await;
     stage.mock.push(Reply::failed("context_length_exceeded", "too long"));
@@ -113,7 +114,7 @@ async fn a_goal_that_fails_says_why() {
 }
 
 #[tokio::test]
-async fn a_dropped_goal_goes_on_unless_it_is_to_be_interrupted() {
+async fn a_dropped_goal_continues_unless_interrupt_on_drop_is_set() {
     let stage = Stage::open().await;
     let thread = saved_thread(&stage).await;
     let mut events = thread.events();
@@ -147,7 +148,7 @@ async fn a_dropped_goal_goes_on_unless_it_is_to_be_interrupted() {
 }
 
 #[tokio::test]
-async fn what_can_have_no_goal_is_refused() {
+async fn a_busy_or_ephemeral_thread_cannot_have_a_goal() {
     let stage = Stage::open().await;
     let ephemeral = stage.codex.thread_start().ephemeral(true).await.expect("a thread");
     let refused = ephemeral.goal("Count.").await.expect_err("refused");
@@ -164,7 +165,7 @@ async fn what_can_have_no_goal_is_refused() {
 }
 
 #[tokio::test]
-async fn the_blocking_client_pursues_goals_too() {
+async fn the_blocking_client_sets_goals_too() {
     let stage = Stage::open().await;
     stage.say("Ready.");
     reach(&stage, "There.");

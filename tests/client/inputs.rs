@@ -1,4 +1,4 @@
-//! What a turn can be given, and in which form the model gets it.
+//! The inputs of a turn, and their form in requests to the model.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -14,7 +14,7 @@ use super::support::{Setting, Stage, older_executable};
 /// The smallest PNG: one grey pixel.
 const PIXEL: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
 
-/// What the model gets for the user's last words: the contents of the last message.
+/// Returns the contents of the last user message that the model got.
 fn last_contents(request: &RecordedRequest) -> Vec<Value> {
     let last = request.input().iter().rfind(|item| item["type"] == "message" && item["role"] == "user");
     last.expect("a message of the user")["content"].as_array().expect("contents").clone()
@@ -27,7 +27,7 @@ async fn given(stage: &Stage, input: impl Into<Input>) -> (RecordedRequest, Vec<
 }
 
 #[tokio::test]
-async fn text_comes_in_many_forms() {
+async fn text_input_has_many_forms() {
     let stage = Stage::open().await;
     let owned = String::from("Owned.");
     let inputs: Vec<(Input, Vec<&str>)> = vec![
@@ -52,7 +52,7 @@ async fn text_comes_in_many_forms() {
 }
 
 #[tokio::test]
-async fn images_come_by_url_and_from_files() {
+async fn images_are_read_from_urls_and_files() {
     let stage = Stage::open().await;
     let url = format!("data:image/png;base64,{PIXEL}");
     let file = stage.home.write("pixel.png", STANDARD.decode(PIXEL).expect("base64")).expect("written");
@@ -71,9 +71,9 @@ async fn images_come_by_url_and_from_files() {
     stage.close().await;
 }
 
-/// Both versions say so; the client leaves the decision to them.
+/// Both runtime versions refuse the image; the client does not check it.
 #[tokio::test]
-async fn an_image_elsewhere_is_refused_by_the_runtime() {
+async fn the_runtime_refuses_a_remote_image() {
     let older = Setting::new().executable(older_executable().await);
     for setting in [Setting::new(), older] {
         let stage = setting.open().await;
@@ -81,7 +81,7 @@ async fn an_image_elsewhere_is_refused_by_the_runtime() {
         let refused = stage.thread().await.run(image).await.expect_err("refused");
         assert_eq!(refused.kind(), ErrorKind::InvalidRequest);
         assert!(refused.to_string().contains("remote image URLs are not supported"), "{refused}");
-        assert!(stage.mock.requests().is_empty(), "nobody fetched it");
+        assert!(stage.mock.requests().is_empty(), "the image was not fetched");
         stage.close().await;
     }
 }
@@ -111,7 +111,7 @@ async fn an_external_message_has_the_authority_of_a_tool() {
     let is_output = |item: &&Value| item["type"].as_str().is_some_and(|kind| kind.ends_with("_output"));
     let output = request.input().iter().find(is_output).expect("the output of a tool");
     assert!(output.to_string().contains("An invoice."), "{output}");
-    assert!(!request.texts("user").concat().contains("An invoice."), "it is not the user's word");
+    assert!(!request.texts("user").concat().contains("An invoice."), "the text is not a user message");
     let Some(ThreadItem::FunctionCallOutput(item)) = items.first() else { panic!("{items:?}") };
     assert_eq!((item.name.as_str(), item.namespace.as_deref()), ("mail", Some("office")));
     let text = |text: &str| FunctionCallOutputContentItem::InputText(InputTextFunctionOutput::new(text));
@@ -122,7 +122,7 @@ async fn an_external_message_has_the_authority_of_a_tool() {
 }
 
 #[tokio::test]
-async fn what_is_no_input_is_refused_before_anything_is_sent() {
+async fn invalid_input_is_refused_before_anything_is_sent() {
     let (stage, relay) = Setting::new().open_relayed().await;
     let (thread, gate) = (stage.thread().await, Gate::new());
     for name in ["", " \t\n"] {
@@ -138,7 +138,7 @@ async fn what_is_no_input_is_refused_before_anything_is_sent() {
     let refused = turn.steer(ExternalMessage::new("mail", "An invoice.")).await.expect_err("refused");
     assert_eq!(refused.kind(), ErrorKind::InvalidInput);
     assert!(relay.params_of("turn/steer").is_empty());
-    // But it can join the turn.
+    // An external message can join a running turn.
     let joined = thread.turn(ExternalMessage::new("mail", "An invoice.")).join().await.expect("joined");
     assert_eq!(joined.id(), turn.id());
     gate.open();

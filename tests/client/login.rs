@@ -1,4 +1,4 @@
-//! Logging in and out, and what an account is.
+//! Logins, logouts and accounts.
 
 use std::fs::File;
 
@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::support::{Setting, Stage, notification, soon};
 
-/// The provider wants an account, which the mock plays too.
+/// Opens a client whose provider requires an account. The mock plays the account service too.
 async fn open() -> Stage {
     let setting = Setting::new()
         .edit("requires_openai_auth = false", "requires_openai_auth = true")
@@ -21,7 +21,8 @@ async fn open() -> Stage {
     stage
 }
 
-/// The runtime waits for the browser on a port of its own choice, which is always the same: one login on a machine at a time.
+/// Takes the lock for a browser login. The runtime always waits for the browser on the same port, so a machine can run one such login
+/// at a time.
 async fn browser() -> File {
     let lock = || {
         let path = std::env::temp_dir().join("codex-tests-browser-login.lock");
@@ -32,7 +33,7 @@ async fn browser() -> File {
     soon("the port of the login", tokio::task::spawn_blocking(lock)).await.expect("a lock")
 }
 
-/// With what the model is asked.
+/// Runs a turn, and returns the authorisation header of the request to the model.
 async fn authorization(stage: &Stage) -> Option<String> {
     let number = stage.mock.model_requests().len();
     stage.thread().await.run("Who am I?").await.expect("a result");
@@ -54,7 +55,7 @@ async fn an_api_key_authorises_the_next_request_until_the_logout() {
     .await;
     assert_eq!(stage.codex.account().await.expect("an answer").account, Some(Account::ApiKey));
     assert_eq!(authorization(&stage).await.as_deref(), Some("Bearer sk-of-the-test"));
-    // It stays with the home: another client has it as well.
+    // The login belongs to the home, so another client has it too.
     let stage = stage.reopen().await;
     assert_eq!(authorization(&stage).await.as_deref(), Some("Bearer sk-of-the-test"));
     stage.codex.logout().await.expect("logged out");
@@ -63,7 +64,7 @@ async fn an_api_key_authorises_the_next_request_until_the_logout() {
 }
 
 #[tokio::test]
-async fn a_key_is_shown_nowhere() {
+async fn a_key_is_never_shown() {
     let stage = open().await;
     let key = Secret::from("sk-of-the-test");
     assert_eq!(format!("{key:?}"), "Secret(…)");
@@ -76,7 +77,7 @@ async fn a_key_is_shown_nowhere() {
 }
 
 #[tokio::test]
-async fn a_login_in_the_browser_is_waited_for_and_authorises() {
+async fn a_browser_login_completes_and_authorises_requests() {
     let _alone = browser().await;
     let stage = open().await;
     let mut login = stage.codex.login_chatgpt().await.expect("begun");
@@ -91,7 +92,7 @@ async fn a_login_in_the_browser_is_waited_for_and_authorises() {
     assert_eq!(account.email.as_deref(), Some("ada@example.com"));
     let header = authorization(&stage).await.expect("the request is authorised");
     assert!(header.starts_with("Bearer ey"), "{header}");
-    // Its end was told already.
+    // The end of the login was returned already.
     let again = soon("an answer", login.wait()).await.expect_err("nothing more comes");
     assert_eq!(again.kind(), ErrorKind::InvalidInput);
     stage.codex.logout().await.expect("logged out");
@@ -100,7 +101,7 @@ async fn a_login_in_the_browser_is_waited_for_and_authorises() {
 }
 
 #[tokio::test]
-async fn a_login_in_the_browser_can_be_cancelled() {
+async fn a_browser_login_can_be_cancelled() {
     let _alone = browser().await;
     let stage = open().await;
     let mut login = stage.codex.login_chatgpt().await.expect("begun");
@@ -141,16 +142,16 @@ async fn a_login_by_device_code_ends_when_the_code_is_entered() {
 }
 
 #[tokio::test]
-async fn logins_at_once_have_an_end_each() {
+async fn concurrent_logins_have_their_own_ends() {
     let stage = open().await;
-    // The second takes the place of the first, as the runtime has it.
+    // In the runtime, the second login replaces the first.
     let mut first = stage.codex.login_chatgpt_device_code().await.expect("begun");
     let mut second = stage.codex.login_chatgpt_device_code().await.expect("begun");
     assert_ne!(first.login_id(), second.login_id());
     assert_eq!(second.cancel().await.expect("an answer"), CancelLoginAccountStatus::Canceled);
     let ended = soon("the end of the second", second.wait()).await.expect("an end");
     assert_eq!(ended.login_id.as_deref(), Some(second.login_id()));
-    // Cancelled, or gone already: its end is its own.
+    // The first login was cancelled or has gone already. Its end belongs to its own handle.
     first.cancel().await.expect("an answer");
     let ended = soon("the end of the first", first.wait()).await.expect("an end");
     assert_eq!(ended.login_id.as_deref(), Some(first.login_id()));
@@ -168,7 +169,7 @@ async fn a_login_service_that_fails_is_a_typed_error() {
 }
 
 #[tokio::test]
-async fn the_end_of_the_connection_is_the_end_of_a_login() {
+async fn the_end_of_the_connection_ends_a_login() {
     let stage = open().await;
     let mut login = stage.codex.login_chatgpt_device_code().await.expect("begun");
     stage.mock.push(Reply::text("never"));

@@ -1,4 +1,4 @@
-//! Several turns at once on one client, and what becomes of events that nobody waits for.
+//! Several turns at once on one client, and events that no stream reads.
 
 use codex_client::types::{ServerNotification, TurnStatus};
 use codex_client::{Event, TurnCollector};
@@ -14,7 +14,7 @@ fn is_asked(word: &str) -> impl Fn(&RecordedRequest) -> bool + Send + use<> {
 }
 
 #[tokio::test]
-async fn turns_at_once_are_kept_apart_and_requests_go_on() {
+async fn concurrent_turns_are_separate_and_requests_continue() {
     let stage = Stage::open().await;
     let words = ["alpha", "beta", "gamma", "delta"];
     let mut turns = Vec::new();
@@ -30,11 +30,11 @@ async fn turns_at_once_are_kept_apart_and_requests_go_on() {
     for (_, gate, _) in &turns {
         gate.reached().await.expect("the model is asked");
     }
-    // All four are in the middle: requests are answered meanwhile.
+    // All four turns are running, and requests are answered.
     assert!(!stage.codex.models().await.expect("models").data.is_empty());
     turns[0].0.set_name("in the middle").await.expect("named");
     assert!(started.iter().all(|turn| !turn.is_complete()));
-    // Last started, first done.
+    // The turns end in reverse order.
     turns.iter().rev().for_each(|(_, gate, _)| gate.open());
     for (turn, (thread, _, word)) in started.into_iter().zip(&turns) {
         assert_eq!(turn.thread_id(), thread.id());
@@ -53,7 +53,7 @@ async fn turns_at_once_are_kept_apart_and_requests_go_on() {
 }
 
 #[tokio::test]
-async fn whole_runs_at_once_each_have_their_own_answer() {
+async fn concurrent_runs_get_their_own_answers() {
     let stage = Stage::open().await;
     let mut threads = Vec::new();
     for number in 0..6 {
@@ -70,10 +70,10 @@ async fn whole_runs_at_once_each_have_their_own_answer() {
 }
 
 #[tokio::test]
-async fn events_that_come_before_the_answer_are_not_lost() {
+async fn events_before_the_answer_are_not_lost() {
     let (stage, relay) = Setting::new().open_relayed().await;
     let thread = stage.thread().await;
-    // The answer to turn/start is held back until the whole turn is over.
+    // The answer to turn/start is held back until the whole turn has ended.
     let mut held = None;
     relay.rewrite(move |line| match () {
         () if line.contains(r#""result":{"turn""#) => {
@@ -93,7 +93,7 @@ async fn events_that_come_before_the_answer_are_not_lost() {
     assert_eq!(seen.last().map(String::as_str), Some("turn/completed"));
     let late = turn.run().await.expect("a result");
     assert_eq!((late.status, late.id), (TurnStatus::Completed, held_id(&events)));
-    // A run that is over before its answer came has its result.
+    // A run that ends before its answer arrives has a result.
     stage.say("Again.");
     assert_eq!(thread.run("Go.").await.expect("a result").final_response(), Some("Again."));
     stage.close().await;
@@ -108,7 +108,7 @@ fn held_id(events: &[Event]) -> String {
 }
 
 #[tokio::test]
-async fn a_turn_that_nobody_listens_to_goes_on_and_leaves_the_others_alone() {
+async fn an_unread_turn_continues_and_does_not_affect_others() {
     let stage = Stage::open().await;
     let (thread, gate) = (stage.thread().await, Gate::new());
     let mut events = thread.events();
@@ -137,7 +137,7 @@ async fn every_subscription_sees_the_same_events_in_the_same_order() {
     let turn = thread.turn("One.").await.expect("a turn");
     let of_turn = to_the_end(turn.stream()).await;
     other.run("Two.").await.expect("a result");
-    // The end of the connection is the end of both.
+    // The end of the connection ends both streams.
     stage.codex.close().await.expect("closed");
     let (all, of_thread) = (to_the_end(all).await, to_the_end(of_thread).await);
     let raw = |events: &[Event]| events.iter().filter_map(|event| event.raw().map(str::to_owned)).collect::<Vec<_>>();

@@ -1,7 +1,7 @@
-//! The client on the real runtime, row by row of what the official SDKs do.
+//! The client on the real runtime, for each behaviour of the official SDKs.
 //!
-//! What reached the model is read off the mock's record, what came back off the client. Nothing sleeps: each test waits for a
-//! condition, and a stage that is open for too long closes its client, which fails whatever still waits.
+//! The mock records what reached the model, and the client returns what the runtime sent. No test sleeps: each test waits for a
+//! condition. A stage that is open for too long closes its client, so every waiting call fails.
 
 mod approval_modes;
 mod blocking;

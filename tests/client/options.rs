@@ -1,4 +1,4 @@
-//! Options of one turn: each reaches the model or the runtime, and some stay.
+//! Options of one turn: each option reaches the model or the runtime, and some stay in effect.
 
 use codex_client::types::{Personality, ReasoningSummary, SandboxPolicy, ServerNotification, ThreadSettings};
 use codex_client::{ApprovalMode, EventStream, Sandbox};
@@ -15,7 +15,7 @@ async fn settings(events: &mut EventStream) -> ThreadSettings {
     updated.await
 }
 
-/// What the runtime tells the model service of the turn.
+/// Returns the metadata about the turn that the runtime sends to the model service.
 fn metadata(request: &RecordedRequest) -> Value {
     let text = request.body["client_metadata"]["x-codex-turn-metadata"].as_str().expect("metadata of the turn");
     serde_json::from_str(text).expect("JSON")
@@ -64,7 +64,7 @@ async fn every_option_reaches_the_model_and_the_thread() {
 }
 
 #[tokio::test]
-async fn some_options_stay_and_some_are_for_one_turn() {
+async fn some_options_stay_in_effect_and_some_apply_to_one_turn() {
     let stage = Stage::open().await;
     let thread = stage.codex.thread_start().model("gpt-5.6-sol").await.expect("a thread");
     let turn = thread.run("Answer.").effort("high").summary(ReasoningSummary::Detailed).service_tier("priority");
@@ -72,7 +72,7 @@ async fn some_options_stay_and_some_are_for_one_turn() {
     turn.output_schema(schema()).turn_service_tier("flex").source("cron").await.expect("a result");
     thread.run("Again.").await.expect("a result");
     let request = stage.mock.request(1).await.expect("a request");
-    // These stay …
+    // These options stay in effect …
     assert_eq!(request.body["reasoning"]["effort"], "high");
     assert_eq!(request.body["reasoning"]["summary"], "detailed");
     assert_eq!(request.body["service_tier"], "priority");
@@ -80,14 +80,17 @@ async fn some_options_stay_and_some_are_for_one_turn() {
     // … and these do not.
     assert!(request.body["text"].get("format").is_none(), "{}", request.body["text"]);
     assert!(metadata(&request).get("turn_trigger").is_none());
-    // No tier is not the same as nothing said of it.
+    // No tier differs from an option that is not set.
     thread.run("Without one.").no_service_tier().await.expect("a result");
     assert!(stage.mock.request(2).await.expect("a request").body.get("service_tier").is_none());
-    // Where the thread works has changed for good, and for this thread alone.
+    // The working directory has changed permanently, for this thread only.
     let read = thread.read(false).await.expect("read").thread;
     assert_eq!(read.cwd.as_str(), stage.home.home().to_string_lossy());
     let other = stage.thread().await;
-    assert_eq!(other.info().expect("it was started here").cwd.as_str(), stage.home.workspace().to_string_lossy());
+    assert_eq!(
+        other.info().expect("the thread was started here").cwd.as_str(),
+        stage.home.workspace().to_string_lossy()
+    );
     stage.close().await;
 }
 
@@ -100,12 +103,12 @@ async fn the_model_of_a_turn_is_the_threads_model_from_then_on() {
     thread.run("Three.").await.expect("a result");
     let models: Vec<_> = stage.mock.model_requests().iter().map(|request| request.body["model"].clone()).collect();
     assert_eq!(models, ["gpt-5.5", "gpt-5.4", "gpt-5.4"]);
-    assert_eq!(thread.model(), Some("gpt-5.5"), "what it was opened with");
+    assert_eq!(thread.model(), Some("gpt-5.5"), "the params of the open thread");
     stage.close().await;
 }
 
 #[tokio::test]
-async fn a_structured_answer_comes_back_as_it_was_written() {
+async fn a_structured_answer_is_returned_unchanged() {
     let stage = Stage::open().await;
     stage.say(r#"{"answer":"yes"}"#);
     let result = stage.thread().await.run("Is it?").output_schema(schema()).await.expect("a result");
@@ -115,7 +118,7 @@ async fn a_structured_answer_comes_back_as_it_was_written() {
 }
 
 #[tokio::test]
-async fn what_has_no_method_is_set_on_the_params() {
+async fn options_without_a_method_are_set_on_the_params() {
     let (stage, relay) = Setting::new().open_relayed().await;
     let thread = stage.codex.thread_start().with(|params| params.mock_experimental_field = Some("x".into()));
     let thread = thread.await.expect("a thread");

@@ -1,4 +1,4 @@
-//! A session with the runtime, written down and played again without it.
+//! Recorded sessions, and their replay without a runtime.
 
 use codex_kit::prelude::*;
 use std::path::{Path, PathBuf};
@@ -21,13 +21,13 @@ fn script() -> [Reply; 2] {
     [Reply::new().command("call-1", "printf 'it ran'", Some("to see whether it may")), Reply::text("It did.")]
 }
 
-/// What a turn came to: all that is to be the same the second time.
+/// Returns the parts of a turn that must be equal in the replay.
 fn told(events: &[Event], result: &TurnResult) -> (Vec<String>, String) {
     assert_eq!(result.final_response(), Some("It did."));
     (methods(events), format!("{result:?}"))
 }
 
-/// A turn in which the runtime asks something.
+/// Runs a turn in which the runtime asks for an approval.
 async fn turn(codex: &Codex) -> (Vec<String>, String) {
     let thread = codex.thread_start().approval_mode(ApprovalMode::Ask).await.expect("a thread");
     let turn = thread.turn("Try it.").await.expect("a turn");
@@ -51,13 +51,13 @@ fn replayed(path: &Path) -> Recording {
     recording
 }
 
-/// Where a test records, beside the home that is removed with it.
+/// Returns the path of the recording, beside the home, which is removed together with the home.
 fn recording_in(home: &Path) -> PathBuf {
     home.join("session.jsonl")
 }
 
 #[tokio::test]
-async fn a_turn_with_an_approval_is_the_same_the_second_time() {
+async fn a_replayed_turn_with_an_approval_equals_the_recorded_turn() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = recording_in(folder.path());
     let record = path.clone();
@@ -74,7 +74,7 @@ async fn a_turn_with_an_approval_is_the_same_the_second_time() {
         assert_eq!(turn(&codex).await, first);
         codex.close().await.expect("closed");
     }
-    // The blocking client of the same session.
+    // The blocking client replays the same session.
     let second = std::thread::spawn(move || {
         let codex = blocking::Codex::connect(recording.transport(), accepting(CodexConfig::new())).expect("connected");
         let second = blocking_turn(&codex);
@@ -102,7 +102,7 @@ fn the_blocking_client_records_too() {
 }
 
 #[tokio::test]
-async fn a_key_is_not_in_the_file_and_nobody_else_can_read_it() {
+async fn a_recording_contains_no_key_and_only_its_owner_can_read_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = recording_in(folder.path());
     let record = path.clone();
@@ -124,13 +124,13 @@ async fn a_key_is_not_in_the_file_and_nobody_else_can_read_it() {
     let codex = Codex::connect(recording.transport(), CodexConfig::new()).await.expect("connected");
     codex.login_api_key("sk-another").await.expect("logged in");
     assert_eq!(codex.account().await.expect("an answer").account, before.account);
-    let early = codex.models().await.expect_err("it was not asked then");
+    let early = codex.models().await.expect_err("the call was not recorded at this place");
     assert_eq!(early.kind(), ErrorKind::InvalidRequest);
     assert!(early.to_string().contains("no/such/method next, and the client said model/list"), "{early}");
 }
 
 #[tokio::test]
-async fn a_session_over_a_websocket_is_recorded_as_well() {
+async fn a_session_over_a_websocket_is_recorded_too() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = recording_in(folder.path());
     let prepared = Setting::new().prepare().await;
@@ -146,7 +146,7 @@ async fn a_session_over_a_websocket_is_recorded_as_well() {
 }
 
 #[tokio::test]
-async fn a_recording_that_cannot_begin_is_an_error_before_anything_is_asked() {
+async fn a_recording_that_cannot_be_created_fails_the_start() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("no/such/folder/session.jsonl");
     let error = Setting::new().config(|config| config.record(path)).try_open().await.err().expect("no such folder");

@@ -1,4 +1,4 @@
-//! A supervised client: what is lost with a runtime that is killed, what waits for the next one, and what goes on.
+//! A client with restarts: which work is lost with a killed runtime, which calls wait for the next runtime, and what continues.
 
 use codex_kit::prelude::*;
 use std::future::IntoFuture as _;
@@ -18,7 +18,7 @@ use tokio::task::AbortHandle;
 use super::support::{Setting, Stage, notification, older_executable, signal, soon, to_the_end};
 use super::transports::listen;
 
-/// No pause that a test would wait for, and no row of attempts that ends by time.
+/// Returns a policy with short pauses, in which the count of attempts never starts again.
 fn policy() -> RestartPolicy {
     RestartPolicy::new().delays(Duration::ZERO, Duration::ZERO).stable_after(Duration::MAX)
 }
@@ -27,19 +27,19 @@ pub(super) fn supervised() -> Setting {
     Setting::new().config(|config| config.restart(policy()))
 }
 
-/// Kills the runtime as the kernel does when memory runs out, without a word to the client.
+/// Kills the runtime without a sign to the client, as the kernel does when memory runs out.
 fn kill(codex: &Codex) {
-    assert!(signal(codex.metadata().process_id.expect("the client started it"), "KILL"));
+    assert!(signal(codex.metadata().process_id.expect("the client started the runtime"), "KILL"));
 }
 
-/// Kills it, and waits for the next one.
+/// Kills the runtime, and waits for the next one.
 async fn kill_and_wait(codex: &Codex) {
     let mut events = codex.events();
     kill(codex);
     restarted(&mut events).await;
 }
 
-/// Reads on until the next runtime has begun; what comes before it is given.
+/// Reads until the next runtime has started, and returns the events before it.
 async fn restarted(events: &mut EventStream) -> Vec<Event> {
     soon("the restart", async {
         let mut before = Vec::new();
@@ -53,7 +53,7 @@ async fn restarted(events: &mut EventStream) -> Vec<Event> {
     .await
 }
 
-/// A thread with a turn: one that is saved.
+/// Runs a turn on a thread, so that the thread is saved.
 async fn saved(stage: &Stage, thread: Thread) -> Thread {
     stage.say("Ready.");
     thread.run("Get ready.").await.expect("a turn");
@@ -61,7 +61,7 @@ async fn saved(stage: &Stage, thread: Thread) -> Thread {
 }
 
 #[tokio::test]
-async fn what_was_under_way_is_lost_and_says_so_and_all_else_goes_on() {
+async fn work_in_flight_fails_and_everything_else_continues() {
     let stage = supervised().open().await;
     let thread = saved(&stage, stage.thread().await).await;
     let (mut all, mut of_thread) = (stage.codex.events(), thread.events());
@@ -80,7 +80,7 @@ async fn what_was_under_way_is_lost_and_says_so_and_all_else_goes_on() {
     let mut output = command.stream();
     soon("its output", output.next()).await.expect("some").expect("an event");
     kill(&stage.codex);
-    // The turn and its streams, the command and the call.
+    // The turn, its streams, the command and the call were in flight.
     let error = loop {
         match soon("the end of the stream", stream.next()).await.expect("an error comes first") {
             Ok(_) => {}
@@ -92,12 +92,12 @@ async fn what_was_under_way_is_lost_and_says_so_and_all_else_goes_on() {
     assert!(error.to_string().contains("SIGKILL") && error.to_string().contains("started again"), "{error}");
     assert!(stream.next().await.is_none());
     assert!(!turn.is_complete());
-    assert_eq!(turn.run().await.expect_err("it is lost").kind(), ErrorKind::Restarted);
-    assert_eq!(command.wait().await.expect_err("it is lost").kind(), ErrorKind::Restarted);
-    let late = soon("the end of its output", output.next()).await.expect("an error").expect_err("it is lost");
+    assert_eq!(turn.run().await.expect_err("the call is lost").kind(), ErrorKind::Restarted);
+    assert_eq!(command.wait().await.expect_err("the call is lost").kind(), ErrorKind::Restarted);
+    let late = soon("the end of its output", output.next()).await.expect("an error").expect_err("the call is lost");
     assert_eq!(late.kind(), ErrorKind::Restarted);
-    assert_eq!(waiting.await.expect("no panic").expect_err("it is lost").kind(), ErrorKind::Restarted);
-    // What is asked now waits for the next runtime, where the thread is as it was.
+    assert_eq!(waiting.await.expect("no panic").expect_err("the call is lost").kind(), ErrorKind::Restarted);
+    // A new call waits for the next runtime, where the thread has its earlier state.
     stage.say("As before.");
     let result = soon("a turn of the next runtime", thread.run("Go on.").into_future()).await.expect("a result");
     assert_eq!(result.final_response(), Some("As before."));
@@ -105,7 +105,7 @@ async fn what_was_under_way_is_lost_and_says_so_and_all_else_goes_on() {
     assert!(last.texts("user").contains(&"Get ready."), "the thread has its history");
     assert_ne!(stage.pid(), first);
     assert!(!stage.codex.is_closed());
-    // Subscriptions tell the two apart.
+    // Subscriptions separate the events of the two runtimes.
     for events in [&mut all, &mut of_thread] {
         let before = restarted(events).await;
         assert!(before.iter().any(|event| event.text_delta().is_some()));
@@ -120,12 +120,12 @@ async fn what_was_under_way_is_lost_and_says_so_and_all_else_goes_on() {
 }
 
 #[tokio::test]
-async fn a_thread_keeps_the_settings_that_it_had_last() {
+async fn a_resumed_thread_keeps_its_last_settings() {
     keeps_settings(supervised()).await;
 }
 
 #[tokio::test]
-async fn it_does_on_an_older_runtime_too() {
+async fn a_resumed_thread_keeps_its_last_settings_on_an_older_runtime() {
     keeps_settings(supervised().executable(older_executable().await)).await;
 }
 
@@ -148,7 +148,7 @@ async fn keeps_settings(setting: Setting) {
     assert_eq!((&request.body["model"], &request.body["reasoning"]["effort"]), (&json!("gpt-5.4"), &json!("high")));
     assert_eq!(request.texts("developer").concat().matches("Be brief.").count(), 1);
     stage.close().await;
-    // Each runtime has a recording of its own, and the second one begins with what was in force.
+    // Each runtime has a recording of its own. The second recording begins with the current settings.
     assert!(Recording::open(&record).is_ok());
     let lines = std::fs::read_to_string(folder.path().join("session.1.jsonl")).expect("a recording");
     let messages = lines.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON")["message"].clone());
@@ -157,7 +157,7 @@ async fn keeps_settings(setting: Setting) {
     assert_eq!(resumed[0]["result"]["sandbox"], serde_json::to_value(policy).expect("JSON"));
 }
 
-/// A profile of the user's that forbids more than a sandbox of the same kind does.
+/// A permission profile of the user that forbids more than a sandbox of the same kind.
 const PROFILE: &str = r#"
 [permissions.mine.filesystem]
 ":minimal" = "read"
@@ -189,7 +189,7 @@ async fn a_permission_profile_stays_in_force() {
 }
 
 #[tokio::test]
-async fn threads_nobody_has_are_resumed_when_they_are_called_for() {
+async fn threads_without_a_value_are_resumed_when_a_call_names_them() {
     let stage = supervised().open().await;
     let id = saved(&stage, stage.thread().await).await.id().to_owned();
     kill_and_wait(&stage.codex).await;
@@ -202,7 +202,7 @@ async fn threads_nobody_has_are_resumed_when_they_are_called_for() {
 }
 
 #[tokio::test]
-async fn a_thread_that_was_not_saved_is_lost_and_says_so() {
+async fn an_unsaved_thread_is_lost_and_reported() {
     let stage = supervised().open().await;
     let unused = stage.thread().await;
     let ephemeral = saved(&stage, stage.codex.thread_start().ephemeral(true).await.expect("a thread")).await;
@@ -213,7 +213,7 @@ async fn a_thread_that_was_not_saved_is_lost_and_says_so() {
     let mut lost = Vec::new();
     soon("the lost threads", async {
         while lost.len() < 2 {
-            if let Event::NotResumed(thread) = all.next().await.expect("it goes on").expect("an event") {
+            if let Event::NotResumed(thread) = all.next().await.expect("the stream continues").expect("an event") {
                 assert_eq!(thread.error.kind(), ErrorKind::InvalidRequest);
                 lost.push(thread.thread_id.clone());
             }
@@ -224,10 +224,10 @@ async fn a_thread_that_was_not_saved_is_lost_and_says_so() {
     expected.sort_unstable();
     lost.sort_unstable();
     assert_eq!(lost, expected);
-    let next = soon("its own", of_ephemeral.next()).await.expect("it goes on").expect("an event");
+    let next = soon("its own", of_ephemeral.next()).await.expect("the stream continues").expect("an event");
     assert!(matches!(&next, Event::NotResumed(lost) if lost.thread_id == ephemeral.id()), "{next:?}");
     for thread in [&unused, &ephemeral] {
-        let error = thread.run("Go on.").await.expect_err("it is lost");
+        let error = thread.run("Go on.").await.expect_err("the call is lost");
         assert_eq!(error.method(), Some("thread/resume"), "{error:?}");
         assert!(error.to_string().contains(thread.id()), "{error}");
     }
@@ -235,7 +235,7 @@ async fn a_thread_that_was_not_saved_is_lost_and_says_so() {
 }
 
 #[tokio::test]
-async fn a_goal_is_pursued_on() {
+async fn a_goal_continues_after_a_restart() {
     let stage = supervised().open().await;
     let thread = saved(&stage, stage.thread().await).await;
     let gate = Gate::new();
@@ -255,7 +255,7 @@ async fn a_goal_is_pursued_on() {
 }
 
 #[tokio::test]
-async fn watches_and_tools_go_on() {
+async fn watches_and_tools_continue_after_a_restart() {
     let stage = supervised().open().await;
     let path = stage.path("watched");
     std::fs::create_dir(&path).expect("a folder");
@@ -266,11 +266,11 @@ async fn watches_and_tools_go_on() {
         });
     let thread = saved(&stage, stage.codex.thread_start().tool(tool).await.expect("a thread")).await;
     kill(&stage.codex);
-    let event = soon("the restart", watch.next()).await.expect("it goes on").expect("an event");
+    let event = soon("the restart", watch.next()).await.expect("the stream continues").expect("an event");
     assert_eq!(event, FsEvent::Restarted);
-    // From then on it is watched.
+    // The new runtime reports changes from now on.
     std::fs::write(format!("{path}/a.txt"), "a").expect("written");
-    let event = soon("the change", watch.next()).await.expect("it goes on").expect("an event");
+    let event = soon("the change", watch.next()).await.expect("the stream continues").expect("an event");
     assert!(matches!(event, FsEvent::Changed(_)));
     stage.mock.push(Reply::new().function_call("call", "lookup", &json!({})));
     stage.say("Done.");
@@ -282,7 +282,7 @@ async fn watches_and_tools_go_on() {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn it_gives_up_after_as_many_attempts_as_it_may_make_and_says_why() {
+async fn the_client_gives_up_after_its_attempts_and_has_the_reason() {
     let folder = tempfile::tempdir().expect("a folder");
     let link = folder.path().join("codex");
     std::os::unix::fs::symlink(super::support::pinned_executable(), &link).expect("a link");
@@ -291,12 +291,12 @@ async fn it_gives_up_after_as_many_attempts_as_it_may_make_and_says_why() {
     std::fs::remove_file(&link).expect("removed");
     kill(&stage.codex);
     let closed = soon("the end", stage.codex.closed()).await;
-    let gave_up = closed.gave_up.as_ref().expect("it gave up");
+    let gave_up = closed.gave_up.as_ref().expect("the client gave up");
     assert_eq!(
         (gave_up.restarts, gave_up.error.as_ref().map(|error| error.kind())),
         (2, Some(ErrorKind::InvalidInput))
     );
-    let error = stage.codex.models().await.expect_err("it is closed");
+    let error = stage.codex.models().await.expect_err("the client is closed");
     assert!(matches!(&error, Error::Closed(cause) if Arc::ptr_eq(cause, &closed)), "{error:?}");
     assert!(error.to_string().contains("after 2 attempts") && error.to_string().contains("is no file"), "{error}");
     assert!(stage.codex.is_closed());
@@ -312,7 +312,7 @@ async fn it_gives_up_after_as_many_attempts_as_it_may_make_and_says_why() {
 }
 
 #[tokio::test]
-async fn closing_ends_it_for_good_also_while_it_waits_to_start_again() {
+async fn close_works_while_the_client_waits_to_restart() {
     let never = RestartPolicy::new().delays(Duration::from_secs(3600), Duration::from_secs(3600)).jitter(0.0);
     let stage = supervised().config(move |config| config.restart(never).time_limit(None)).open().await;
     let codex = stage.codex.clone();
@@ -321,11 +321,11 @@ async fn closing_ends_it_for_good_also_while_it_waits_to_start_again() {
     let mut events = stage.codex.events();
     let command = stage.codex.command_exec(["cat"]).start().await.expect("a command");
     kill(&stage.codex);
-    assert_eq!(command.wait().await.expect_err("it is lost").kind(), ErrorKind::Restarted);
+    assert_eq!(command.wait().await.expect_err("the call is lost").kind(), ErrorKind::Restarted);
     let (codex, other) = (stage.codex.clone(), stage.codex.clone());
     let waiting = tokio::spawn(async move { codex.models().await });
     let limited = codex_client::CallOptions::new().time_limit(Duration::from_millis(1));
-    let error = other.call_raw_with("model/list", json!({}), limited).await.expect_err("it may not wait that long");
+    let error = other.call_raw_with("model/list", json!({}), limited).await.expect_err("the call has a time limit");
     assert_eq!(error.kind(), ErrorKind::TimedOut);
     stage.close().await;
     assert!(soon("the call", waiting).await.expect("no panic").expect_err("closed").is_closed());
@@ -333,7 +333,7 @@ async fn closing_ends_it_for_good_also_while_it_waits_to_start_again() {
 }
 
 #[tokio::test]
-async fn a_dropped_client_is_not_started_again() {
+async fn a_dropped_client_is_not_restarted() {
     let stage = supervised().open().await;
     let pid = stage.pid();
     let (mock, home) = stage.forget().await;
@@ -341,7 +341,7 @@ async fn a_dropped_client_is_not_started_again() {
     drop((mock, home));
 }
 
-/// The way to a server on this machine, which can be cut.
+/// A TCP proxy to a server on this machine, whose connections can be cut.
 struct Way {
     url: String,
     connections: Arc<Mutex<Vec<AbortHandle>>>,
@@ -370,7 +370,7 @@ impl Way {
 }
 
 #[tokio::test]
-async fn a_connection_that_was_cut_is_made_again_and_a_turn_that_went_on_is_followed() {
+async fn a_cut_connection_is_opened_again_and_its_turn_is_followed() {
     let prepared = supervised().prepare().await;
     let (mut server, url) = listen(prepared.command(), &[]).await;
     let way = Way::to(&url).await;
@@ -390,7 +390,7 @@ async fn a_connection_that_was_cut_is_made_again_and_a_turn_that_went_on_is_foll
     way.cut();
     assert_eq!(soon("the end of the turn's events", turn.run()).await.expect_err("cut").kind(), ErrorKind::Restarted);
     restarted(&mut events).await;
-    // Answered on the new connection, when the thread is resumed.
+    // This call is answered on the new connection, when the thread has been resumed.
     thread.read(false).await.expect("read");
     gate.open();
     let completed = |it: &ServerNotification| match it {
@@ -399,12 +399,12 @@ async fn a_connection_that_was_cut_is_made_again_and_a_turn_that_went_on_is_foll
     };
     assert_eq!(notification(&mut events, completed).await.status, TurnStatus::Completed);
     stage.close().await;
-    server.start_kill().expect("it runs");
-    soon("the end of the runtime", server.wait()).await.expect("it ended");
+    server.start_kill().expect("the process runs");
+    soon("the end of the runtime", server.wait()).await.expect("the process ended");
 }
 
 #[tokio::test]
-async fn a_connection_that_was_opened_already_cannot_be_opened_again() {
+async fn an_open_transport_cannot_be_opened_again() {
     let (client, _server) = tokio::io::duplex(64);
     let (reader, writer) = tokio::io::split(client);
     let config = codex_client::CodexConfig::new().restart(policy());
@@ -412,7 +412,7 @@ async fn a_connection_that_was_opened_already_cannot_be_opened_again() {
     assert!(error.kind() == ErrorKind::InvalidInput && error.to_string().contains("connect_with"), "{error}");
 }
 
-/// A client of a fake in memory, which is started again as the script has it.
+/// Returns a client of a fake in memory, which is restarted as the script says.
 async fn of_fake(script: Script) -> (FakeAppServer, Codex) {
     let fake = FakeAppServer::new(script);
     let server = fake.clone();
@@ -425,9 +425,9 @@ async fn of_fake(script: Script) -> (FakeAppServer, Codex) {
     (fake, Codex::connect_with(connect, config).await.expect("connected"))
 }
 
-/// On several threads, so that a caller may be back before all of its runtime's end was told.
+/// The test uses several threads, so that a caller may retry before the whole end of its runtime was reported.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn turns_that_are_tried_again_at_once_come_to_an_end() {
+async fn turns_that_are_retried_at_once_end() {
     let turn = Turn::text("ok").events_first();
     let (_fake, codex) = of_fake(Script::new().turn(turn).on("model/list", Reaction::never().exit(Exit::Kill))).await;
     for _ in 0..40 {
@@ -445,7 +445,7 @@ async fn turns_that_are_tried_again_at_once_come_to_an_end() {
             })
         });
         let turns: Vec<_> = turns.collect();
-        let _ = codex.models().await.expect_err("it is killed");
+        let _ = codex.models().await.expect_err("the runtime is killed");
         for turn in turns {
             soon("the end of a turn", turn).await.expect("no panic");
         }
@@ -454,12 +454,12 @@ async fn turns_that_are_tried_again_at_once_come_to_an_end() {
 }
 
 #[tokio::test]
-async fn a_call_keeps_its_time_limit_also_where_its_thread_is_resumed_first() {
+async fn a_call_keeps_its_time_limit_while_its_thread_is_resumed() {
     let dies = Script::new().on("model/list", Reaction::never().exit(Exit::Kill));
     let silent = Script::new().on("thread/resume", Reaction::never());
     let (_fake, codex) = of_fake(dies.restarted_as(silent)).await;
     let id = codex.thread_start().await.expect("a thread").id().to_owned();
-    codex.models().await.expect_err("it is killed");
+    codex.models().await.expect_err("the runtime is killed");
     let options = codex_client::CallOptions::new().time_limit(Duration::from_millis(50));
     let params = json!({ "threadId": id, "input": [] });
     let error = soon("the end of the call", codex.call_raw_with("turn/start", params, options)).await;

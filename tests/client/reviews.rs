@@ -1,4 +1,4 @@
-//! `review/start`: a turn as any other, with its review in the result.
+//! `review/start`: a review is a turn whose result contains the review.
 
 use codex_client::types::{CustomReviewTarget, ReviewTarget, ServerNotification, ThreadItem, TurnStatus};
 use codex_client::{ErrorKind, blocking};
@@ -32,7 +32,7 @@ fn target() -> ReviewTarget {
 }
 
 #[tokio::test]
-async fn a_review_is_a_turn_with_a_review_in_its_result() {
+async fn a_review_is_a_turn_whose_result_has_the_review() {
     let stage = Stage::open().await;
     let thread = stage.thread().await;
     stage.mock.push(findings(&stage));
@@ -46,14 +46,14 @@ async fn a_review_is_a_turn_with_a_review_in_its_result() {
     let request = stage.mock.request(0).await.expect("a request");
     assert!(request.texts("user").concat().contains("Look at a.txt."), "the instructions reached the model");
 
-    // The thread goes on, and another turn is no review.
+    // The next turn of the thread is not a review.
     let result = thread.run("Thanks.").await.expect("a result");
     assert_eq!(result.review(), None);
     stage.close().await;
 }
 
 #[tokio::test]
-async fn a_review_can_be_read_along_and_interrupted() {
+async fn a_review_can_be_streamed_and_interrupted() {
     let stage = Stage::open().await;
     let thread = stage.thread().await;
     stage.mock.push(findings(&stage));
@@ -85,7 +85,7 @@ async fn a_review_can_be_read_along_and_interrupted() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_reviewed_is_refused() {
+async fn an_invalid_review_target_is_refused() {
     let stage = Stage::open().await;
     let thread = stage.thread().await;
     let empty = ReviewTarget::Custom(CustomReviewTarget::new(" "));

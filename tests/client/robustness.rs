@@ -1,4 +1,4 @@
-//! Newer, broken and silent runtimes; readers that do not read; callers that go away.
+//! Newer, broken and silent runtimes, unread streams, and dropped calls.
 
 use std::task::{Context, Waker};
 use std::time::Duration;
@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 use super::support::{Setting, Stage, methods, notification, soon, to_the_end};
 
 #[tokio::test]
-async fn what_this_client_does_not_know_reaches_the_caller_as_it_came() {
+async fn unknown_notifications_reach_the_caller_unchanged() {
     let (stage, relay) = Setting::new().open_relayed().await;
     let thread = stage.thread().await;
     let (mut all, gate) = (stage.codex.events(), Gate::new());
@@ -37,9 +37,9 @@ async fn what_this_client_does_not_know_reaches_the_caller_as_it_came() {
     assert!(matches!(&seen[0].payload, ServerNotification::Unrecognized(it) if it.params["sky"] == "blue"));
     assert!(seen[0].decode_error().is_none());
     assert!(matches!(&seen[1].payload, ServerNotification::Unrecognized(it) if it.method == "item/agentMessage/delta"));
-    assert!(seen[1].decode_error().is_some(), "known, and not in this form: it says why");
+    assert!(seen[1].decode_error().is_some(), "a known method with an unknown form has a reason");
     gate.open();
-    // The turn's own stream has them too, and its result is whole.
+    // The turn's own stream has these events too, and its result is complete.
     let events = to_the_end(turn.stream()).await;
     assert_eq!(methods(&events).iter().filter(|method| *method == "item/weather").count(), 1);
     let mut collector = TurnCollector::new();
@@ -52,7 +52,7 @@ async fn what_this_client_does_not_know_reaches_the_caller_as_it_came() {
 }
 
 #[tokio::test]
-async fn new_values_fail_nothing_and_are_kept() {
+async fn new_values_are_kept_and_cause_no_failure() {
     let (stage, relay) = Setting::new().open_relayed().await;
     relay.rewrite(|line| {
         let line = line.replace(r#""phase":"final_answer""#, r#""phase":"epilogue""#);
@@ -61,7 +61,7 @@ async fn new_values_fail_nothing_and_are_kept() {
     });
     assert!(!stage.codex.models().await.expect("a new member fails nothing").data.is_empty());
     stage.mock.push(Reply::new().message_in_phase("New words.", Some("final_answer")));
-    // The answer to thread/start has a reviewer that nobody knows.
+    // The answer to thread/start has an unknown reviewer.
     let result = stage.thread().await.run("Go.").await.expect("a result");
     assert_eq!(result.final_response(), Some("New words."), "a phase that is not known makes no answer vanish");
     let phase = result.items.iter().find_map(|item| match item {
@@ -73,7 +73,7 @@ async fn new_values_fail_nothing_and_are_kept() {
 }
 
 #[tokio::test]
-async fn an_answer_of_another_form_fails_its_call_alone_and_is_kept() {
+async fn an_answer_of_another_form_fails_only_its_call_and_is_kept() {
     let (stage, relay) = Setting::new().open_relayed().await;
     relay.rewrite(|line| line.replacen(r#""result":{"data":"#, r#""result":{"datum":"#, 1));
     let error = stage.codex.models().await.expect_err("no such answer");
@@ -86,7 +86,7 @@ async fn an_answer_of_another_form_fails_its_call_alone_and_is_kept() {
 }
 
 #[tokio::test]
-async fn stray_lines_and_bad_bytes_hang_nobody() {
+async fn stray_lines_and_bad_bytes_block_no_call() {
     let (stage, relay) = Setting::new().open_relayed().await;
     let thread = stage.thread().await;
     relay.say("Debugger attached.\n\n\r\n");
@@ -100,7 +100,7 @@ async fn stray_lines_and_bad_bytes_hang_nobody() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_too_long_fails_its_call_alone() {
+async fn an_answer_that_is_too_long_fails_only_its_call() {
     let (stage, relay) = Setting::new().config(|config| config.max_message_bytes(200_000)).open_relayed().await;
     relay.rewrite(|line| {
         line.replacen(r#""result":{"data":"#, &format!(r#""result":{{"x":"{}","data":"#, "x".repeat(200_000)), 1)
@@ -112,9 +112,9 @@ async fn an_answer_that_is_too_long_fails_its_call_alone() {
 }
 
 #[tokio::test]
-async fn a_silent_runtime_fails_calls_in_time_and_the_client_goes_on() {
+async fn calls_to_a_silent_runtime_time_out_and_the_client_continues() {
     let (stage, relay) = Setting::new().open_relayed().await;
-    // The answer never comes …
+    // This answer never arrives …
     relay.rewrite(|line| if line.contains(r#""result":{"data":"#) { String::new() } else { line });
     let limit = CallOptions::new().time_limit(Duration::from_millis(50));
     let params = codex_client::types::ModelListParams::default();
@@ -124,21 +124,21 @@ async fn a_silent_runtime_fails_calls_in_time_and_the_client_goes_on() {
     assert!(!error.is_retryable() && error.to_string().contains("50ms"), "{error}");
     let error = stage.codex.thread_list().time_limit(Duration::from_millis(50)).await.expect_err("late");
     assert_eq!(error.kind(), ErrorKind::TimedOut);
-    // … and others do.
+    // … but other answers do.
     stage.thread().await.run("Go.").await.expect("a result");
     stage.close().await;
 }
 
 #[tokio::test]
-async fn a_slow_call_can_be_given_a_limit_and_its_late_answer_is_no_surprise() {
+async fn a_call_can_have_a_time_limit_and_its_late_answer_is_discarded() {
     let stage = Stage::open().await;
     let slow = json!({ "command": ["sh", "-c", "read line"], "processId": "slow", "streamStdin": true });
     let limit = CallOptions::new().time_limit(Duration::from_millis(100));
-    let error = stage.codex.call_raw_with("command/exec", slow, limit).await.expect_err("it waits for input");
+    let error = stage.codex.call_raw_with("command/exec", slow, limit).await.expect_err("the command waits for input");
     assert_eq!(error.kind(), ErrorKind::TimedOut);
     stage.codex.call_raw("command/exec/terminate", json!({ "processId": "slow" })).await.expect("ended");
     stage.thread().await.run("Go.").await.expect("a result");
-    // The client's own limit holds where the call has none.
+    // The client's own limit applies to calls without a limit.
     stage.close().await;
     let setting = Setting::new().config(|config| config.time_limit(Duration::from_millis(100)));
     let (prepared, relay_config) = (setting.prepare().await, "a runtime that never says a word");
@@ -150,7 +150,7 @@ async fn a_slow_call_can_be_given_a_limit_and_its_late_answer_is_no_surprise() {
 }
 
 #[tokio::test]
-async fn a_stream_that_nobody_reads_is_bounded_and_still_ends() {
+async fn an_unread_stream_is_bounded_and_still_ends() {
     let mut limits = EventLimits::default();
     (limits.events, limits.bytes) = (500, 64 * 1024);
     let stage = Setting::new().config(move |config| config.event_limits(limits)).open().await;
@@ -161,14 +161,14 @@ async fn a_stream_that_nobody_reads_is_bounded_and_still_ends() {
     let mut thread_events = thread.events();
     let turn = thread.turn("Count.").await.expect("a turn");
     let stream = turn.stream();
-    // Somebody else sees the end; until then nobody reads the stream.
+    // Another stream reports the end of the turn. Until then, this stream is not read.
     notification(&mut thread_events, |event| matches!(event, ServerNotification::TurnCompleted(_)).then_some(())).await;
     let events = to_the_end(stream).await;
     assert!(events.len() < 600, "{} events were kept", events.len());
     let skipped: u64 =
         events.iter().map(|event| if let Event::Lagged { skipped } = event { *skipped } else { 0 }).sum();
     assert!(skipped >= 4400, "{skipped}");
-    // What is left of the deltas is the end of them.
+    // The remaining deltas are the last ones.
     let text: String = events.iter().filter_map(Event::text_delta).collect();
     assert!(pieces.concat().ends_with(&text) && text.ends_with("4999 "), "{text}");
     let mut collector = TurnCollector::new();
@@ -179,14 +179,14 @@ async fn a_stream_that_nobody_reads_is_bounded_and_still_ends() {
 }
 
 #[tokio::test]
-async fn a_run_that_is_dropped_leaves_the_turn_running() {
+async fn a_dropped_run_leaves_the_turn_running() {
     let stage = Stage::open().await;
     let (thread, gate) = (stage.thread().await, Gate::new());
     let mut events = thread.events();
     stage.mock.push(Reply::new().hold(&gate).message("Done all the same."));
     tokio::select! {
         biased;
-        _ = thread.run("Go.").into_future() => panic!("it was to wait"),
+        _ = thread.run("Go.").into_future() => panic!("the call must wait"),
         reached = gate.reached() => reached.expect("the model is asked"),
     }
     gate.open();
@@ -199,7 +199,7 @@ async fn a_run_that_is_dropped_leaves_the_turn_running() {
 }
 
 #[tokio::test]
-async fn a_run_that_is_to_be_interrupted_when_dropped_is() {
+async fn interrupt_on_drop_interrupts_a_dropped_run() {
     let stage = Stage::open().await;
     let (thread, gate) = (stage.thread().await, Gate::new());
     let mut events = thread.events();
@@ -214,11 +214,11 @@ async fn a_run_that_is_to_be_interrupted_when_dropped_is() {
     stage.mock.push(Reply::new().hold(&gate));
     tokio::select! {
         biased;
-        _ = thread.run("Go.").interrupt_on_drop(true).into_future() => panic!("it was to wait"),
+        _ = thread.run("Go.").interrupt_on_drop(true).into_future() => panic!("the call must wait"),
         reached = gate.reached() => reached.expect("the model is asked"),
     }
     interrupted("a dropped run").await;
-    // A handle too, with the last of its streams …
+    // The same is true for a handle that is dropped with the last of its streams …
     let gate = Gate::new();
     stage.mock.push(Reply::new().hold(&gate));
     let turn = thread.turn("Go.").interrupt_on_drop(true).await.expect("a turn");
@@ -227,13 +227,13 @@ async fn a_run_that_is_to_be_interrupted_when_dropped_is() {
     gate.reached().await.expect("the model is asked");
     drop(stream);
     interrupted("a dropped handle").await;
-    // … and a start that is given up before it is answered, or right after. The runtime refuses to interrupt a turn for a
-    // while between its answer and the turn's first event.
+    // … and for a start that is dropped before its answer or right after it. The runtime refuses to interrupt a turn for a
+    // short time between its answer and the turn's first event.
     stage.mock.push(Reply::new().hold(&Gate::new()));
     let mut start = Box::pin(thread.turn("Go.").interrupt_on_drop(true).into_future());
     let sent = start.as_mut().poll(&mut Context::from_waker(Waker::noop()));
     assert!(sent.is_pending());
-    // Answers come in any order; when this one is there, the other is there or about to come.
+    // Answers may arrive in any order. After this answer, the other one has arrived or arrives soon.
     stage.codex.models().await.expect("models");
     drop(start);
     interrupted("a dropped start").await;
@@ -244,15 +244,15 @@ async fn a_run_that_is_to_be_interrupted_when_dropped_is() {
 }
 
 #[tokio::test]
-async fn a_turn_is_interrupted_and_steered_from_the_moment_it_is_there() {
+async fn a_turn_can_be_interrupted_and_steered_as_soon_as_it_exists() {
     let stage = Stage::open().await;
     let thread = stage.thread().await;
-    // Nothing is waited for between the answer and these: the runtime refuses both until the turn has begun.
+    // The test does not wait between the answer and these calls. The runtime refuses both until the turn has begun.
     stage.mock.push(Reply::new().hold(&Gate::new()));
     let turn = thread.turn("Go.").await.expect("a turn");
     turn.interrupt().await.expect("interrupted");
     assert!(soon("the end", turn.run()).await.expect("a result").is_interrupted());
-    // It may have ended before the model was asked.
+    // The turn may have ended before its request to the model.
     stage.mock.clear();
     let turn = thread.turn("One thing.").await.expect("a turn");
     assert_eq!(turn.steer("And another.").await.expect("steered"), turn.id());
@@ -264,7 +264,7 @@ async fn a_turn_is_interrupted_and_steered_from_the_moment_it_is_there() {
 }
 
 #[tokio::test]
-async fn half_a_surrogate_pair_is_refused_before_it_is_sent() {
+async fn a_lone_surrogate_is_refused_before_it_is_sent() {
     let (stage, relay) = Setting::new().open_relayed().await;
     let thread = stage.thread().await;
     let text = format!(r#"{{"threadId":"{}","input":[{{"type":"text","text":"\ud800"}}]}}"#, thread.id());

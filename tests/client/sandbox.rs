@@ -1,4 +1,4 @@
-//! How far commands reach.
+//! The files that commands may write.
 
 use codex_client::types::{SandboxPolicy, WorkspaceWriteSandboxPolicy};
 use codex_client::{ApprovalMode, Sandbox, Thread};
@@ -6,7 +6,7 @@ use codex_testkit::Reply;
 
 use super::support::{Setting, Stage};
 
-/// Has the agent write a file in its workspace and one beside it; tells which of them are there.
+/// Runs a turn in which the agent writes a file in its workspace and a file outside. Returns which of them exist.
 async fn writes(stage: &Stage, thread: &Thread, policy: Option<SandboxPolicy>) -> (bool, bool) {
     let (inside, outside) = (stage.home.workspace().join("inside"), stage.home.home().join("outside"));
     let command = |path: &std::path::Path| format!("touch '{}'", path.display());
@@ -20,13 +20,13 @@ async fn writes(stage: &Stage, thread: &Thread, policy: Option<SandboxPolicy>) -
     turn.await.expect("a result");
     let there = (inside.exists(), outside.exists());
     for path in [inside, outside] {
-        // It may not be there.
+        // The file may not exist.
         let _ = std::fs::remove_file(path);
     }
     there
 }
 
-/// The system's temporary folders are writable by default, and the test's own folders may be in one.
+/// Returns a policy without the system's temporary folders, which are writable by default and may contain the test's folders.
 fn without_temporary_folders() -> WorkspaceWriteSandboxPolicy {
     let mut policy = WorkspaceWriteSandboxPolicy::default();
     (policy.exclude_slash_tmp, policy.exclude_tmpdir_env_var) = (true, true);
@@ -34,7 +34,7 @@ fn without_temporary_folders() -> WorkspaceWriteSandboxPolicy {
 }
 
 #[tokio::test]
-async fn a_threads_sandbox_bounds_what_its_commands_write() {
+async fn the_sandbox_of_a_thread_limits_its_commands() {
     let setting =
         Setting::new().tables("[sandbox_workspace_write]\nexclude_slash_tmp = true\nexclude_tmpdir_env_var = true\n");
     let stage = setting.open().await;
@@ -51,7 +51,7 @@ async fn a_threads_sandbox_bounds_what_its_commands_write() {
 }
 
 #[tokio::test]
-async fn a_turns_sandbox_holds_from_that_turn_on() {
+async fn the_sandbox_of_a_turn_stays_in_effect() {
     let stage = Stage::open().await;
     let thread = stage.codex.thread_start().sandbox(Sandbox::ReadOnly).await.expect("a thread");
     assert_eq!(writes(&stage, &thread, None).await, (false, false));
@@ -60,7 +60,7 @@ async fn a_turns_sandbox_holds_from_that_turn_on() {
     assert_eq!(writes(&stage, &thread, Some(Sandbox::ReadOnly.into())).await, (false, false));
     let (inside, _) = writes(&stage, &thread, Some(Sandbox::WorkspaceWrite.into())).await;
     assert!(inside);
-    // A whole policy says more than the presets.
+    // A whole policy can express more than the presets.
     let mut policy = without_temporary_folders();
     assert_eq!(writes(&stage, &thread, Some(SandboxPolicy::WorkspaceWrite(policy.clone()))).await, (true, false));
     policy.writable_roots = vec![stage.home.home().to_string_lossy().into_owned().into()];

@@ -1,4 +1,4 @@
-//! Starting, what the runtime says of itself, and every way in which it ends.
+//! The start of the runtime, its metadata, and every way in which it ends.
 
 use codex_client::types::{InitializeParams, ModelListParams, ServerNotification, ThreadSetNameParams, request};
 use codex_client::{ClosedReason, Codex, CodexConfig, Error, ErrorKind};
@@ -8,7 +8,7 @@ use super::support::{Setting, Stage, methods, soon, to_the_end};
 use crate::contract::workspace;
 
 #[tokio::test]
-async fn it_says_what_it_is_and_where() {
+async fn the_metadata_names_the_runtime_and_its_home() {
     let stage =
         Setting::new().config(|config| config.client_name("a_tool", "1.2.3").client_title("A Tool")).open().await;
     let metadata = stage.codex.metadata();
@@ -20,21 +20,21 @@ async fn it_says_what_it_is_and_where() {
     assert!(metadata.user_agent().starts_with("a_tool/"), "{}", metadata.user_agent());
     assert!(metadata.user_agent().contains("(a_tool; 1.2.3)"), "{}", metadata.user_agent());
     assert!(metadata.process_id.is_some());
-    // The model service is told the same.
+    // The model service gets the same client name.
     stage.thread().await.run("hello").await.expect("a result");
     assert_eq!(stage.mock.request(0).await.expect("a request").header("user-agent"), Some(metadata.user_agent()));
     stage.close().await;
 }
 
 #[tokio::test]
-async fn tasks_that_use_a_client_at_once_share_one_initialize() {
+async fn concurrent_tasks_share_one_initialize() {
     let stage = Stage::open().await;
     let call = |codex: Codex| tokio::spawn(async move { codex.models().await.map(|models| models.data.len()) });
     let calls = [call(stage.codex.clone()), call(stage.codex.clone()), call(stage.codex.clone())];
     for models in calls {
         assert!(soon("an answer", models).await.expect("no panic").expect("models") > 0);
     }
-    // The connection is initialized already, and once.
+    // The connection is initialised once, and cannot be initialised again.
     let params = InitializeParams::new(codex_client::types::ClientInfo::new("again", "1"));
     let again = stage.codex.call::<request::Initialize>(params).await.expect_err("refused");
     assert_eq!((again.kind(), again.code()), (ErrorKind::InvalidRequest, Some(-32600)));
@@ -43,7 +43,7 @@ async fn tasks_that_use_a_client_at_once_share_one_initialize() {
 }
 
 #[tokio::test]
-async fn what_is_configured_reaches_the_runtime() {
+async fn the_configuration_reaches_the_runtime() {
     let setting = Setting::new().config(|config| {
         config
             .config_override("model", "gpt-5.6-sol")
@@ -71,7 +71,7 @@ async fn what_is_configured_reaches_the_runtime() {
 }
 
 #[tokio::test]
-async fn launch_arguments_stand_in_place_of_the_usual_ones() {
+async fn launch_arguments_replace_the_usual_arguments() {
     let arguments = ["--config", "model=\"gpt-5.2\"", "app-server", "--listen", "stdio://"];
     let stage = Setting::new().config(move |config| config.launch_args(arguments)).open().await;
     stage.thread().await.run("hello").await.expect("a result");
@@ -91,7 +91,7 @@ async fn the_installed_runtime_is_found_and_its_tools_come_first() {
     let stage = prepared.with(codex);
     assert!(stage.codex.metadata().is_pinned_version());
     let thread = stage.codex.thread_start().sandbox(codex_client::Sandbox::FullAccess).await.expect("a thread");
-    // Not by a login shell: until the runtime has a snapshot of it, the profile of that one sets PATH anew.
+    // The test uses no login shell, because the profile of a login shell sets PATH again until the runtime has a snapshot of the shell.
     let command = serde_json::json!({ "cmd": "command -v rg", "login": false });
     stage.mock.push(Reply::new().function_call("call-1", "exec_command", &command));
     thread.run("Look.").await.expect("a result");
@@ -113,7 +113,7 @@ async fn without_the_experimental_surface_its_methods_are_refused() {
 }
 
 #[tokio::test]
-async fn a_runtime_that_ends_at_once_is_told_with_its_last_words() {
+async fn a_runtime_that_ends_at_once_is_reported_with_its_stderr() {
     let setting = Setting::new().config(|config| config.env("CODEX_HOME", "/dev/null/nowhere"));
     let Err(error) = setting.try_open().await else { panic!("a CODEX_HOME that is none was accepted") };
     assert_eq!(error.kind(), ErrorKind::Closed);
@@ -129,7 +129,7 @@ async fn a_runtime_that_ends_at_once_is_told_with_its_last_words() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_started_is_said() {
+async fn an_executable_that_cannot_be_started_is_reported() {
     let error = Codex::start_with(CodexConfig::new().codex_bin("/no/such/codex")).await.expect_err("no such file");
     assert_eq!(error.kind(), ErrorKind::InvalidInput);
     let prepared = Setting::new().prepare().await;
@@ -142,7 +142,7 @@ async fn what_cannot_be_started_is_said() {
 }
 
 #[tokio::test]
-async fn closing_ends_what_waits_and_may_be_done_again() {
+async fn close_ends_waiting_calls_and_can_be_repeated() {
     let stage = Stage::open().await;
     let (thread, gate) = (stage.thread().await, Gate::new());
     stage.mock.push(Reply::new().hold(&gate).message("never"));
@@ -156,7 +156,7 @@ async fn closing_ends_what_waits_and_may_be_done_again() {
     let Error::Closed(closed) = &error else { panic!("{error:?}") };
     assert_eq!(closed.reason, ClosedReason::ByClient);
     while let Some(event) = soon("the end of the events", events.next()).await {
-        event.expect("this client ended it: that is no error of the stream");
+        event.expect("the end by this client is not an error of the stream");
     }
     let late = stage.codex.call::<request::ModelList>(ModelListParams::default()).await.expect_err("closed");
     assert!(late.is_closed() && !late.is_retryable(), "{late}");
@@ -188,18 +188,18 @@ mod processes {
         let stage = Stage::open().await;
         let (pid, thread) = (stage.pid(), stage.thread().await);
         let _left = stage.forget().await;
-        // A thread is a clone too: it goes on working.
+        // A thread is a clone of the client too, so it still works.
         thread.set_name("still here").await.expect("an answer");
         drop(thread);
         is_gone(pid).await;
     }
 
     #[tokio::test]
-    async fn a_start_that_is_given_up_leaves_no_process() {
+    async fn a_dropped_start_leaves_no_process() {
         let prepared = Setting::new().prepare().await;
         let config = prepared.config.clone();
         let pid_file = prepared.home.workspace().join("pid");
-        // Says who it is before it becomes the runtime.
+        // The script writes its process id before it becomes the runtime.
         let script = format!(
             "#!/bin/sh\necho $$ > {0}.new && mv {0}.new {0}\nexec {1} \"$@\"\n",
             pid_file.display(),
@@ -220,11 +220,11 @@ mod processes {
             biased;
             pid = written_pid() => pid,
             started = Codex::start_with(config.clone().codex_bin(&script)) => {
-                panic!("the process was to be seen before it is ready: {started:?}")
+                panic!("the process must be visible before the client is ready: {started:?}")
             }
         };
         is_gone(pid).await;
-        // The runtime refuses such a name, and the process is gone when the refusal is known.
+        // The runtime refuses this client name. The process is gone when the refusal is known.
         std::fs::remove_file(&pid_file).expect("removed");
         let config = config.codex_bin(&script).client_name("two\nlines", "1");
         let refused = Codex::start_with(config).await.expect_err("refused");
@@ -233,7 +233,7 @@ mod processes {
     }
 
     #[tokio::test]
-    async fn a_killed_runtime_fails_what_waits_with_its_exit_status() {
+    async fn a_killed_runtime_fails_waiting_calls_with_its_exit_status() {
         let stage = Stage::open().await;
         let (thread, gate) = (stage.thread().await, Gate::new());
         stage.mock.push(Reply::new().message("A beginning.").hold(&gate));
@@ -259,14 +259,14 @@ mod processes {
         assert_eq!(late.to_string(), error.to_string(), "every call after the end has the same cause");
         let closed = soon("the end", stage.codex.closed()).await;
         assert_ne!(closed.reason, ClosedReason::ByClient);
-        // The handle was not read to its end: its result is the end of the connection.
+        // The handle was not read to its end, so its result is the end of the connection.
         assert!(turn.run().await.expect_err("no end").is_closed());
-        stage.codex.close().await.expect("how it ended is no error of close");
+        stage.codex.close().await.expect("close does not fail because of the exit status");
         stage.close().await;
     }
 
     #[tokio::test]
-    async fn a_runtime_that_is_told_to_end_ends_in_order_for_the_client_too() {
+    async fn a_runtime_that_gets_a_signal_ends_in_order() {
         let stage = Stage::open().await;
         assert!(signal(stage.pid(), "TERM"));
         let closed = soon("the end", stage.codex.closed()).await;

@@ -1,4 +1,4 @@
-//! Answers of Rust types: the schema reaches the model, and what comes back is read or explained.
+//! Answers as values of Rust types: the schema reaches the model, and the answer is read or explained.
 
 use codex_client::types::TurnStatus;
 use codex_client::{AnswerProblem, Error, ErrorKind, Input};
@@ -68,14 +68,14 @@ async fn the_schema_reaches_the_model_and_the_answer_is_a_value() {
     assert_eq!(format["schema"], schema());
     assert_eq!(request.body["reasoning"]["effort"], "low", "the other options are there too");
 
-    // It holds for that turn alone.
+    // The schema applies only to that turn.
     thread.run("And why?").await.expect("a result");
     assert_eq!(stage.mock.request(1).await.expect("a request").body["text"].get("format"), None);
     stage.close().await;
 }
 
 #[tokio::test]
-async fn a_turn_with_a_type_has_all_that_a_turn_has() {
+async fn a_turn_with_a_typed_answer_has_its_whole_result() {
     let stage = Stage::open().await;
     let thread = stage.thread().await;
     stage.mock.push(
@@ -94,7 +94,7 @@ async fn a_turn_with_a_type_has_all_that_a_turn_has() {
 }
 
 #[tokio::test]
-async fn an_answer_that_does_not_fit_is_given_with_the_reason() {
+async fn an_answer_that_does_not_fit_is_returned_with_the_reason() {
     let stage = Stage::open().await;
     let thread = stage.thread().await;
     let table = [
@@ -127,7 +127,7 @@ async fn an_answer_that_does_not_fit_is_given_with_the_reason() {
 }
 
 #[tokio::test]
-async fn a_fence_around_the_whole_answer_is_taken_off() {
+async fn a_fence_around_the_whole_answer_is_removed() {
     let stage = Stage::open().await;
     let thread = stage.thread().await;
     stage.mock.push(Reply::text(&format!("```json\n{APPLE}\n```\n")));
@@ -156,17 +156,17 @@ async fn a_refusal_and_commentary_are_no_answer() {
 }
 
 #[tokio::test]
-async fn a_failed_turn_fails_as_ever() {
+async fn a_failed_turn_with_a_typed_answer_fails_as_usual() {
     let stage = Stage::open().await;
     let thread = stage.thread().await;
     stage.mock.push(Reply::failed("invalid_prompt", "no such thing"));
-    let error = thread.run_as::<Fruit>("Name a fruit.").await.expect_err("it failed");
+    let error = thread.run_as::<Fruit>("Name a fruit.").await.expect_err("the turn failed");
     assert_eq!(error.kind(), ErrorKind::TurnFailed);
     stage.close().await;
 }
 
 #[tokio::test]
-async fn an_interrupted_turn_is_no_answer_even_where_the_text_would_fit() {
+async fn an_interrupted_turn_has_no_answer_even_if_its_text_fits() {
     let stage = Stage::open().await;
     let thread = stage.thread().await;
     let never = Gate::new();
@@ -212,7 +212,7 @@ async fn a_type_without_a_closed_schema_is_refused_before_anything_is_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_blocking_client_does_the_same() {
+async fn the_blocking_client_reads_typed_answers_too() {
     let stage = Stage::open().await;
     stage.mock.push(Reply::text(APPLE));
     stage.mock.push(Reply::text("A plum."));

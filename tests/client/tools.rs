@@ -1,4 +1,4 @@
-//! Tools in Rust: offered to the model, called by it, and what becomes of a call that goes wrong.
+//! Tools in Rust: the model gets and calls them, and a failing call affects only itself.
 
 use codex_kit::prelude::*;
 use std::sync::Arc;
@@ -33,7 +33,7 @@ enum Place {
 #[derive(Debug, Deserialize, JsonSchema)]
 struct Nothing {}
 
-/// What the runtime gives back to the model for a call: its text, whether as a string or as content items.
+/// Returns the output of a call that the runtime gives to the model: its text, as a string or as content items.
 fn given(request: &RecordedRequest, call: &str) -> String {
     match request.output_of(call) {
         Some(Value::String(text)) => text.clone(),
@@ -62,7 +62,7 @@ fn lookup() -> Tool {
 }
 
 #[tokio::test]
-async fn a_tool_is_offered_and_called_and_its_errors_go_to_the_model() {
+async fn a_tool_is_offered_and_called_and_its_errors_reach_the_model() {
     let stage = Stage::open().await;
     let thread = stage.codex.thread_start().tool(lookup()).await.expect("a thread");
     stage.mock.push(
@@ -77,7 +77,7 @@ async fn a_tool_is_offered_and_called_and_its_errors_go_to_the_model() {
 
     let first = stage.mock.request(0).await.expect("a request");
     let tools = first.body["tools"].as_array().expect("tools");
-    let offered = tools.iter().find(|tool| tool["name"] == "lookup").expect("it is offered");
+    let offered = tools.iter().find(|tool| tool["name"] == "lookup").expect("the tool is offered");
     assert_eq!(offered["description"], "Finds an order.");
     let number = &offered["parameters"]["properties"]["number"];
     assert_eq!((&number["type"], &number["description"]), (&json!("integer"), &json!("As on the invoice.")));
@@ -132,7 +132,7 @@ async fn a_result_may_be_text_json_or_content_items() {
 }
 
 #[tokio::test]
-async fn a_panic_and_the_time_limit_harm_their_own_call_alone() {
+async fn a_panic_and_a_time_out_affect_only_their_own_call() {
     let stage = Stage::open().await;
     let (dropped, mut is_dropped) = mpsc::unbounded_channel();
     let tools = [
@@ -165,7 +165,7 @@ async fn a_panic_and_the_time_limit_harm_their_own_call_alone() {
     assert!(given(&request, "hangs").contains("took longer than 1ms and was stopped"), "{}", given(&request, "hangs"));
     assert!(given(&request, "lookup").contains("seven apples"));
     assert_eq!(status(&result, "lookup"), (DynamicToolCallStatus::Completed, Some(true)));
-    soon("the end of what hangs", is_dropped.recv()).await.expect("it was dropped");
+    soon("the end of what hangs", is_dropped.recv()).await.expect("the value was dropped");
     stage.close().await;
 }
 
@@ -173,7 +173,7 @@ fn panic_here() -> Result<(), ToolError> {
     panic!("in a tool of a test")
 }
 
-/// Tells when a future is dropped.
+/// Reports when a future is dropped.
 struct OnDrop(mpsc::UnboundedSender<()>);
 
 impl Drop for OnDrop {
@@ -182,7 +182,7 @@ impl Drop for OnDrop {
     }
 }
 
-/// A tool that never ends, and when its calls begin and are dropped.
+/// Returns a tool that never ends, and signals for the start and the drop of its calls.
 fn endless() -> (Tool, Arc<Semaphore>, mpsc::UnboundedReceiver<()>) {
     let (begun, (dropped, is_dropped)) = (Arc::new(Semaphore::new(0)), mpsc::unbounded_channel());
     let begins = begun.clone();
@@ -208,8 +208,8 @@ async fn an_interrupt_drops_the_call() {
     let turn = thread.turn("Wait.").await.expect("a turn");
     let _begun = soon("the call", begun.acquire()).await.expect("open");
     turn.interrupt().await.expect("interrupted");
-    soon("the end of the call", is_dropped.recv()).await.expect("it was dropped");
-    // The runtime does not withdraw the call, so it gets an answer.
+    soon("the end of the call", is_dropped.recv()).await.expect("the value was dropped");
+    // The runtime does not withdraw the call, so the client answers it.
     assert_eq!(relay.answer_to(&json!(0)).await["error"]["message"], "the turn has ended");
     assert!(!stage.codex.is_closed());
     assert_eq!(soon("the end of the turn", turn.run()).await.expect("a result").status, TurnStatus::Interrupted);
@@ -225,11 +225,11 @@ async fn closing_the_client_drops_the_call() {
     let _turn = thread.turn("Wait.").await.expect("a turn");
     let _begun = soon("the call", begun.acquire()).await.expect("open");
     stage.close().await;
-    soon("the end of the call", is_dropped.recv()).await.expect("it was dropped");
+    soon("the end of the call", is_dropped.recv()).await.expect("the value was dropped");
 }
 
 #[tokio::test]
-async fn calls_run_side_by_side() {
+async fn tool_calls_run_concurrently() {
     let stage = Stage::open().await;
     let all = Arc::new(Barrier::new(3));
     let meet = Tool::new("meet", "Waits for the others.", move |_: Nothing| {
@@ -265,7 +265,7 @@ async fn tools_of_the_same_name_belong_to_their_threads() {
 }
 
 #[tokio::test]
-async fn a_resumed_thread_keeps_its_tools_and_is_given_the_functions_again() {
+async fn a_resumed_thread_keeps_its_tools_and_gets_their_functions_again() {
     let stage = Stage::open().await;
     let thread = stage.codex.thread_start().tool(lookup()).await.expect("a thread");
     thread.run("Hello.").await.expect("a result");
@@ -284,7 +284,7 @@ async fn a_resumed_thread_keeps_its_tools_and_is_given_the_functions_again() {
     thread.run("And now?").await.expect("a result");
     let request = stage.mock.request(1).await.expect("a request");
     let tools = request.body["tools"].as_array().expect("tools");
-    let offered = tools.iter().find(|tool| tool["name"] == "lookup").expect("the runtime has kept it");
+    let offered = tools.iter().find(|tool| tool["name"] == "lookup").expect("the runtime has kept the tool");
     assert_eq!(offered["description"], "Finds an order.", "as it was when the thread was started");
     assert!(given(&stage.mock.request(2).await.expect("a request"), "again").contains("eight pears"));
     assert_eq!(calls.load(Ordering::SeqCst), 1);
@@ -298,7 +298,7 @@ async fn a_resumed_thread_keeps_its_tools_and_is_given_the_functions_again() {
 }
 
 #[tokio::test]
-async fn a_thread_without_functions_is_left_to_the_handler_of_the_client() {
+async fn without_functions_the_handler_of_the_client_gets_tool_calls() {
     let handled = |config: codex_client::CodexConfig| {
         config.on::<server_request::ItemToolCall, _, _>(|call| async move {
             Ok(codex_client::types::DynamicToolCallResponse::new(Vec::new(), call.tool == "lookup"))
@@ -315,14 +315,14 @@ async fn a_thread_without_functions_is_left_to_the_handler_of_the_client() {
 }
 
 #[tokio::test]
-async fn the_functions_are_forgotten_when_the_thread_is_put_away() {
+async fn the_functions_are_dropped_when_the_thread_is_archived() {
     let stage = Stage::open().await;
     let (tool, _, mut is_dropped) = endless();
     let thread = stage.codex.thread_start().tool(tool).await.expect("a thread");
     thread.run("Hello.").await.expect("a result");
     let id = thread.id().to_owned();
     stage.codex.thread_archive(&id).await.expect("archived");
-    // Nothing holds the function any more.
+    // No owner of the function is left.
     soon("the end of the function", is_dropped.recv()).await;
     stage.codex.thread_unarchive(&id).await.expect("unarchived");
     let thread = stage.codex.thread_resume(&id).await.expect("resumed");

@@ -1,4 +1,4 @@
-//! What the client tells `tracing`: which call, on which thread and turn; and no text, key or token.
+//! The client's `tracing` output: it names the call, the thread and the turn, and contains no text, key or token.
 
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -12,7 +12,7 @@ use tracing::{Dispatch, Event, Metadata, Subscriber};
 
 use super::support::Stage;
 
-/// Keeps all spans and events as text, one line each; what is recorded later is a line of its own.
+/// Keeps all spans and events as text, one in each line. Fields that are recorded later are a line of their own.
 #[derive(Clone, Default)]
 pub(crate) struct Kept {
     lines: Arc<Mutex<Vec<String>>>,
@@ -31,11 +31,11 @@ impl Kept {
     fn keep(&self, head: &str, visit: impl FnOnce(&mut Line)) {
         let mut line = Line(head.to_owned());
         visit(&mut line);
-        self.lines.lock().expect("nobody panics with it").push(line.0);
+        self.lines.lock().expect("no thread panics while it holds the lock").push(line.0);
     }
 
     pub(crate) fn all(&self) -> Vec<String> {
-        self.lines.lock().expect("nobody panics with it").clone()
+        self.lines.lock().expect("no thread panics while it holds the lock").clone()
     }
 }
 
@@ -60,10 +60,10 @@ impl Subscriber for Kept {
 }
 
 #[tokio::test]
-async fn spans_name_method_thread_and_turn_and_nothing_that_was_said() {
+async fn spans_name_method_thread_and_turn_but_contain_no_text() {
     let kept = Kept::default();
-    // With a single subscriber, tracing asks the thread that comes by a call site first whether anybody wants it; that may be
-    // the thread of another test, which has none. With two, it asks them.
+    // With a single subscriber, tracing asks only the thread that reaches a call site first whether the site is enabled. This may
+    // be a thread of another test, which has no subscriber. With two subscribers, tracing asks both.
     let _second = Dispatch::new(kept.clone());
     let _guard = tracing::subscriber::set_default(kept.clone());
     let stage = Stage::open().await;

@@ -1,4 +1,4 @@
-//! The same client over sockets: to a runtime that listens, which this test starts and ends.
+//! The same client over sockets, to a listening runtime that the test starts and ends.
 
 use std::process::Stdio;
 
@@ -14,7 +14,7 @@ use tokio::process::{Child, Command};
 
 use super::support::{Prepared, Setting, Stage, soon, to_the_end};
 
-/// Starts a runtime that listens on a port of its own choice, and reads where.
+/// Starts a runtime that listens on a port of its own choice, and returns the address that it prints.
 pub(super) async fn listen(mut command: Command, arguments: &[&str]) -> (Child, String) {
     command.args(["--listen", "ws://127.0.0.1:0"]).args(arguments);
     let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn();
@@ -22,21 +22,21 @@ pub(super) async fn listen(mut command: Command, arguments: &[&str]) -> (Child, 
     let mut lines = BufReader::new(child.stderr.take().expect("a pipe")).lines();
     let url = soon("the address", async {
         loop {
-            let line = lines.next_line().await.expect("text").expect("it says where it listens");
+            let line = lines.next_line().await.expect("text").expect("the runtime prints its address");
             if let Some((_, url)) = line.split_once("listening on: ") {
                 return url.trim().to_owned();
             }
         }
     });
     let url = url.await;
-    // It goes on writing, and must not be stopped by a full pipe.
+    // The runtime continues to write, and a full pipe must not block it.
     tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
     (child, url)
 }
 
 async fn end(mut child: Child) {
-    child.start_kill().expect("it runs");
-    soon("the end of the runtime", child.wait()).await.expect("it ended");
+    child.start_kill().expect("the process runs");
+    soon("the end of the runtime", child.wait()).await.expect("the process ended");
 }
 
 fn accepting(config: CodexConfig) -> CodexConfig {
@@ -45,7 +45,7 @@ fn accepting(config: CodexConfig) -> CodexConfig {
     })
 }
 
-/// A whole program: a run, a stream, a question of the runtime, an interruption.
+/// Runs a whole program: a run, a stream, an approval, and an interrupt.
 async fn program(prepared: Prepared, transport: BoxTransport) -> Stage {
     let codex = Codex::connect(transport, accepting(prepared.config.clone())).await.expect("connected");
     let stage = prepared.with(codex);
@@ -77,19 +77,19 @@ async fn a_program_over_a_websocket() {
     let prepared = Setting::new().prepare().await;
     let (server, url) = listen(prepared.command(), &[]).await;
     let stage = program(prepared, transport::websocket(&url, None).await.expect("a connection")).await;
-    // Another client of the same runtime, at the same time.
+    // Another client is connected to the same runtime at the same time.
     let other = transport::websocket(&url, None).await.expect("a connection");
     let other = Codex::connect(other, stage.config.clone()).await.expect("connected");
     let listed = other.thread_list().await.expect("a list").data;
     assert_eq!(listed.len(), 1);
     other.close().await.expect("closed");
-    // The end of a client is not the end of the runtime …
+    // The end of a client does not end the runtime …
     assert!(!stage.codex.models().await.expect("models").data.is_empty());
-    // … and the end of the runtime is told.
+    // … and the end of the runtime is reported.
     end(server).await;
     let closed = soon("the end", stage.codex.closed()).await;
     assert_ne!(closed.reason, ClosedReason::ByClient);
-    assert!(closed.exit_status.is_none(), "it is not this client's process");
+    assert!(closed.exit_status.is_none(), "the process does not belong to this client");
     assert!(stage.codex.models().await.expect_err("closed").is_closed());
     stage.close().await;
 }
@@ -118,19 +118,20 @@ async fn a_websocket_with_a_bearer_token() {
 #[tokio::test]
 async fn a_program_over_a_unix_socket() {
     let prepared = Setting::new().prepare().await;
-    // The path of a socket is short: about a hundred characters.
+    // The path of a socket is limited to about a hundred characters.
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("socket");
     let nobody = transport::unix_socket(&path).await.expect_err("nobody listens");
     assert_eq!(nobody.kind(), ErrorKind::Runtime);
     let mut command = prepared.command();
     command.arg("--listen").arg(format!("unix://{}", path.display()));
-    let server = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it starts");
+    let server =
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the runtime starts");
     let mut tries = tokio::time::interval(std::time::Duration::from_millis(10));
     let connected = soon("a connection", async {
         loop {
             tries.tick().await;
-            // It says nowhere that it listens: only trying tells.
+            // The runtime does not report that it listens, so the test retries.
             if let Ok(transport) = transport::unix_socket(&path).await {
                 return transport;
             }
@@ -144,8 +145,8 @@ async fn a_program_over_a_unix_socket() {
 }
 
 #[tokio::test]
-async fn nobody_at_the_other_end_is_a_typed_error() {
-    // A port that was free a moment ago.
+async fn a_missing_server_is_a_typed_error() {
+    // This port was free a moment ago.
     let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
     let error = transport::websocket(&format!("ws://{port}"), None).await.expect_err("nobody listens");
     assert_eq!(error.kind(), ErrorKind::Runtime);

@@ -1,4 +1,4 @@
-//! One turn: its result, its events, steering and interrupting it, and how it fails.
+//! One turn: its result, its events, steering, interrupting, and failures.
 
 use codex_client::types::{CodexErrorInfo, ServerNotification, ThreadItem, TurnStatus};
 use codex_client::{Error, ErrorKind, Event, Result, TurnCollector, TurnResult};
@@ -8,7 +8,7 @@ use serde_json::json;
 use super::support::{Setting, Stage, methods, notification, soon, to_the_end};
 
 #[tokio::test]
-async fn a_run_gives_all_that_the_turn_came_to() {
+async fn a_run_returns_the_whole_result_of_the_turn() {
     let stage = Stage::open().await;
     let usage = Usage { input: 70, cached: 7, output: 11, reasoning: 3 };
     stage.mock.push(Reply::new().reasoning(&["Thinking."], &[]).message("It is a test.").usage(usage));
@@ -27,7 +27,7 @@ async fn a_run_gives_all_that_the_turn_came_to() {
     assert!(started <= completed && completed <= now + 1 && now - started < 60, "seconds since 1970: {started}");
     assert!(result.duration_ms.is_some());
     assert_eq!(stage.mock.request(0).await.expect("a request").texts("user").last(), Some(&"What is it?"));
-    // The next turn of the thread has the first in its context.
+    // The next turn of the thread has the first turn in its context.
     stage.say("Still a test.");
     let next = thread.run("And now?").await.expect("a result");
     assert_ne!(next.id, result.id);
@@ -39,13 +39,13 @@ async fn a_run_gives_all_that_the_turn_came_to() {
 }
 
 #[tokio::test]
-async fn text_comes_in_the_pieces_that_the_model_writes() {
+async fn text_arrives_in_the_pieces_of_the_model() {
     let stage = Stage::open().await;
     let gate = Gate::new();
     stage.mock.push(Reply::new().message_in_deltas(&["One, ", "two, ", "three."], None).hold(&gate));
     let turn = stage.thread().await.turn("Count.").await.expect("a turn");
     let mut text = turn.stream().text();
-    // They are there while the turn goes on.
+    // The pieces arrive while the turn is running.
     for piece in ["One, ", "two, ", "three."] {
         assert_eq!(soon("a piece", text.next()).await.expect("a piece").expect("text"), piece);
     }
@@ -62,7 +62,7 @@ async fn text_of_a_turn_that_fails_ends_with_the_reason() {
     stage.mock.push(Reply::failed("context_length_exceeded", "too long"));
     let turn = stage.thread().await.turn("Read all of it.").await.expect("a turn");
     let mut text = turn.stream().text();
-    let error = soon("the end", text.next()).await.expect("an error").expect_err("it failed");
+    let error = soon("the end", text.next()).await.expect("an error").expect_err("the turn failed");
     assert_eq!(error.codex_error_info(), Some(CodexErrorInfo::ContextWindowExceeded), "{error:?}");
     assert!(text.next().await.is_none());
     stage.close().await;
@@ -83,12 +83,12 @@ async fn a_stream_goes_from_the_start_of_the_turn_to_its_end() {
         assert!(notification.raw().contains(turn.id()), "{method} is not of this turn: {}", notification.raw());
         assert!(notification.raw().contains(method.as_str()) && notification.emitted_at().is_some(), "{method}");
     }
-    // A collector makes of them what `run` gives.
+    // A collector builds the result of `run` from these events.
     let mut collector = TurnCollector::new();
     events.iter().for_each(|event| collector.observe(event));
     let result = collector.finish().expect("a result");
     assert_eq!((result.id.as_str(), result.final_response()), (turn.id(), Some("Here it is.")));
-    // Whoever comes late has the end alone, and so does `run`.
+    // A late stream has only the end of the turn, and `run` has a result.
     assert_eq!(methods(&to_the_end(turn.stream()).await), ["turn/completed"]);
     let late = soon("the end", turn.run()).await.expect("a result");
     assert_eq!(late.status, TurnStatus::Completed);
@@ -96,7 +96,7 @@ async fn a_stream_goes_from_the_start_of_the_turn_to_its_end() {
 }
 
 #[tokio::test]
-async fn the_final_answer_is_told_by_its_phase() {
+async fn the_final_answer_is_found_by_its_phase() {
     type Messages = &'static [(&'static str, Option<&'static str>)];
     let stage = Stage::open().await;
     let thread = stage.thread().await;
@@ -146,7 +146,7 @@ async fn an_interrupted_turn_ends_as_such_and_cannot_be_steered() {
     turn.interrupt().await.expect("interrupted");
     let events = to_the_end(turn.stream()).await;
     assert_eq!(methods(&events).last().map(String::as_str), Some("turn/completed"));
-    turn.interrupt().await.expect("a turn that has ended is left as it is");
+    turn.interrupt().await.expect("an ended turn is not an error");
     let late = turn.steer("Too late.").await.expect_err("refused");
     assert_eq!(late.kind(), ErrorKind::InvalidRequest);
     assert!(late.to_string().contains("no active turn to steer"), "{late}");
@@ -155,7 +155,7 @@ async fn an_interrupted_turn_ends_as_such_and_cannot_be_steered() {
     let result = collector.finish().expect("an interrupted turn has a result");
     assert_eq!(result.status, TurnStatus::Interrupted);
     assert!(result.is_interrupted() && result.final_response().is_none());
-    // The thread can go on.
+    // The thread still works.
     stage.say("Here again.");
     let next = thread.run("And?").await.expect("a result");
     assert_eq!(next.final_response(), Some("Here again."));
@@ -170,7 +170,7 @@ fn failure(result: Result<TurnResult>) -> (Error, TurnResult) {
 }
 
 #[tokio::test]
-async fn a_failed_turn_says_why_in_the_runtimes_own_kinds() {
+async fn a_failed_turn_has_the_error_kind_of_the_runtime() {
     let stage = Stage::open().await;
     let thread = stage.thread().await;
     let http = |status: u16, kind: &str| {
@@ -198,7 +198,7 @@ async fn a_failed_turn_says_why_in_the_runtimes_own_kinds() {
 }
 
 #[tokio::test]
-async fn what_a_turn_did_before_it_failed_is_kept() {
+async fn a_failed_turn_keeps_its_items() {
     let stage = Stage::open().await;
     let gate = Gate::new();
     stage.mock.push(Reply::new().message("This much was done.").hold(&gate).cut());
@@ -221,7 +221,7 @@ async fn what_a_turn_did_before_it_failed_is_kept() {
 }
 
 #[tokio::test]
-async fn a_retry_of_the_runtime_is_an_event_and_no_end() {
+async fn a_retry_of_the_runtime_is_an_event_and_does_not_end_the_turn() {
     let stage = Setting::new().edit("stream_max_retries = 0", "stream_max_retries = 1").open().await;
     stage.mock.push(Reply::new().cut());
     stage.say("The second time.");
@@ -231,7 +231,7 @@ async fn a_retry_of_the_runtime_is_an_event_and_no_end() {
         ServerNotification::Error(error) => Some(error.will_retry),
         _ => None,
     });
-    assert!(again.await, "the runtime says that it tries again");
+    assert!(again.await, "the runtime reports its retry");
     let mut collector = TurnCollector::new();
     to_the_end(stream).await.into_iter().for_each(|event| collector.push(event));
     assert_eq!(collector.finish().expect("a result").final_response(), Some("The second time."));

@@ -1,4 +1,4 @@
-//! The same program on an older runtime, and what that one is too old for.
+//! The same program on an older runtime, and the calls that are too new for that runtime.
 
 use std::path::PathBuf;
 
@@ -25,7 +25,7 @@ async fn the_same_program_works_on_the_older_version() {
     stage.close().await;
 }
 
-/// Start, thread, run, stream, steer, interrupt, list, resume, fork, models.
+/// Runs a program: start, thread, run, stream, steer, interrupt, list, resume, fork, models.
 async fn program(executable: PathBuf) -> Stage {
     let stage = Setting::new().executable(executable).open().await;
     let thread = stage.codex.thread_start().developer_instructions("Be brief.").await.expect("a thread");
@@ -83,7 +83,7 @@ async fn program(executable: PathBuf) -> Stage {
     stage
 }
 
-/// The refusal, with what it says is needed.
+/// Returns the parts of the error that name the required version.
 fn needed(error: &Error) -> (&str, &str, Option<&str>) {
     let Error::NeedsRuntime { what, needed, found } = error else { panic!("{error:?}") };
     (what, needed, found.as_deref())
@@ -94,7 +94,7 @@ fn too_new(list: ThreadList) -> ThreadList {
 }
 
 #[tokio::test]
-async fn what_the_older_version_lacks_is_refused_before_it_is_sent() {
+async fn options_that_the_older_version_lacks_are_refused_before_sending() {
     let (stage, relay) = Setting::new().executable(older_executable().await).open_relayed().await;
     let found = Some(OLDER);
     let error = too_new(stage.codex.thread_list()).await.expect_err("refused");
@@ -118,7 +118,7 @@ async fn what_the_older_version_lacks_is_refused_before_it_is_sent() {
     for method in ["thread/list", "feedback/save", "turn/start", "model/list"] {
         assert_eq!(sent(&relay, method), 0, "{method}");
     }
-    // The same calls without what is too new are sent.
+    // The same calls without the newer options are sent.
     stage.codex.thread_list().await.expect("a list");
     stage.codex.models().await.expect("models");
     thread.run("Go.").source("cron").await.expect("a result");
@@ -127,14 +127,13 @@ async fn what_the_older_version_lacks_is_refused_before_it_is_sent() {
 }
 
 #[tokio::test]
-async fn the_pinned_version_is_sent_the_same() {
+async fn the_pinned_version_gets_the_same_options() {
     let (stage, relay) = Setting::new().open_relayed().await;
     too_new(stage.codex.thread_list()).await.expect("a list");
     assert_eq!(relay.params_of("thread/list")[0]["currentAccountOnly"], true);
     stage.close().await;
 }
 
-/// What runtimes of these versions are asked, and the version that they lack.
 #[tokio::test]
 async fn a_prerelease_lacks_what_its_release_has_and_an_unknown_version_is_sent_methods_but_no_new_options() {
     let (option, method) = (json!({ "threadId": "t", "turnTrigger": "cron" }), "thread/guardianReview");
@@ -161,7 +160,7 @@ async fn a_prerelease_lacks_what_its_release_has_and_an_unknown_version_is_sent_
     }
 }
 
-/// A build of a checkout says that it is 0.0.0; here, the older version is made to say so.
+/// A build of a checkout reports 0.0.0. Here the relay makes the older version report 0.0.0.
 #[cfg(unix)]
 #[tokio::test]
 async fn a_runtime_without_a_version_is_asked_for_its_own_schemas_once() {
@@ -180,7 +179,7 @@ async fn a_runtime_without_a_version_is_asked_for_its_own_schemas_once() {
     let codex = Codex::start_with(prepared.config.clone().codex_bin(&script)).await.expect("started");
     let stage = prepared.with(codex);
     assert!(stage.codex.metadata().version.as_ref().is_some_and(codex_client::RuntimeVersion::is_checkout));
-    assert!(!asked.exists(), "it is asked when that is first needed");
+    assert!(!asked.exists(), "the schemas are read at the first need");
     let error = too_new(stage.codex.thread_list()).await.expect_err("refused");
     assert_eq!(needed(&error), ("thread/list with currentAccountOnly", "0.168.0", Some("0.0.0")));
     let error = stage
@@ -189,9 +188,9 @@ async fn a_runtime_without_a_version_is_asked_for_its_own_schemas_once() {
         .await
         .expect_err("refused");
     assert_eq!(needed(&error).0, "feedback/save");
-    // What its schemas have is sent.
+    // Options in the runtime's schemas are sent.
     let result = stage.thread().await.run("Go.").source("cron").turn_service_tier("priority").await.expect("a result");
     assert_eq!(result.final_response(), Some("ok"));
-    assert_eq!(std::fs::read_to_string(&asked).expect("it was asked"), "once\n");
+    assert_eq!(std::fs::read_to_string(&asked).expect("the schemas were read"), "once\n");
     stage.close().await;
 }

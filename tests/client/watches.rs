@@ -1,4 +1,4 @@
-//! `fs/watch`: changes as a stream, apart from those of other watches, and the end of it.
+//! `fs/watch`: changes as a stream, separate for each watch, and the end of a watch.
 
 use codex_client::blocking;
 use codex_kit::prelude::*;
@@ -6,7 +6,7 @@ use codex_kit::{FsEvent, FsWatch};
 
 use super::support::{Setting, Stage, soon};
 
-/// Reads on until a change is about a file of this name.
+/// Reads until a change concerns a file of this name.
 async fn changed(watch: &mut FsWatch, name: &str) {
     soon("the change", async {
         loop {
@@ -36,7 +36,7 @@ async fn each_watch_sees_its_own_changes() {
     std::fs::write(format!("{one}/a.txt"), "a").expect("written");
     changed(&mut first, "a.txt").await;
     std::fs::write(format!("{two}/b.txt"), "b").expect("written");
-    // The first thing that it sees is its own.
+    // The first event of the second watch is its own.
     let event = soon("the change", second.next()).await.expect("the watch goes on").expect("an event");
     assert!(matches!(&event, FsEvent::Changed(paths) if !paths.iter().any(|path| path.as_str().contains("/one"))));
     stage.close().await;
@@ -44,12 +44,12 @@ async fn each_watch_sees_its_own_changes() {
 }
 
 #[tokio::test]
-async fn a_watch_is_stopped_when_it_is_dropped_or_told_to() {
+async fn a_watch_ends_when_it_is_dropped_or_unwatched() {
     let (stage, relay) = Setting::new().open_relayed().await;
     let path = folder(&stage, "one");
     let watch = stage.codex.fs_watch(&path).await.expect("a watch");
     watch.unwatch().await.expect("stopped");
-    assert_eq!(relay.params_of("fs/unwatch").len(), 1, "once, and not again when it is dropped");
+    assert_eq!(relay.params_of("fs/unwatch").len(), 1, "once, and not again at the drop");
     let watch = stage.codex.fs_watch(&path).await.expect("another watch");
     drop(watch);
     soon("the end of the watch", relay.until_sent_times("fs/unwatch", 2)).await;
@@ -60,7 +60,7 @@ async fn a_watch_is_stopped_when_it_is_dropped_or_told_to() {
 }
 
 #[tokio::test]
-async fn a_path_that_cannot_be_watched_is_refused_and_nothing_is_left() {
+async fn an_unwatchable_path_is_refused_and_leaves_no_watch() {
     let (stage, relay) = Setting::new().open_relayed().await;
     let refused = stage.codex.fs_watch("not/absolute").await.expect_err("refused");
     assert!(refused.code().is_some(), "{refused:?}");

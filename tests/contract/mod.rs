@@ -1,4 +1,4 @@
-//! The contract between lock, schemas, code and runtime: the committed files keep it, and each way to break it is noticed.
+//! The contract between lock, schemas, code and runtime: the committed files keep the contract, and each violation is reported.
 
 mod bindings;
 mod breaks;

@@ -1,4 +1,4 @@
-//! Requests of the runtime: unknown ones, many at once, repeated ones, late ones.
+//! Requests of the runtime: unknown, concurrent, repeated or late ones.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Barrier};
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tokio::sync::Semaphore;
 
 use super::support::section::rows;
-use super::support::{Client, EVERYWHERE, Kind, Stage, Told, check_section};
+use super::support::{Client, EVERYWHERE, Kind, Outcome, Stage, check_section};
 
 pub(super) const TITLE: &str = "Requests of the runtime";
 
@@ -38,7 +38,7 @@ fn done() -> DynamicToolCallResponse {
     DynamicToolCallResponse::new(Vec::new(), true)
 }
 
-/// The same handler for either client: `work` may block, and does so on a thread where it may.
+/// Returns a configuration with the same handler for either client. `work` may block; it runs where blocking is allowed.
 fn handled(kind: Kind, work: impl Fn() + Send + Sync + 'static) -> CodexConfig {
     let work = Arc::new(work);
     match kind {
@@ -56,7 +56,7 @@ fn handled(kind: Kind, work: impl Fn() + Send + Sync + 'static) -> CodexConfig {
     }
 }
 
-/// A turn with these steps, to its end: what the runtime asks is asked in the middle, and another call is made meanwhile.
+/// Runs a turn with these steps to its end. The steps send the requests, and another call is made during the turn.
 async fn turn(stage: &mut Stage, steps: Vec<Step>, config: CodexConfig) -> Client {
     let turn = steps.into_iter().fold(Turn::new(), Turn::step).message("fine");
     let client = stage.start_with(Script::new().turn(turn), config).await.expect("the client starts");
@@ -71,25 +71,26 @@ fn is_answer(message: &Value) -> bool {
     message.get("method").is_none() && message.get("id").is_some()
 }
 
-async fn unknown(mut stage: Stage) -> Told {
+async fn unknown(mut stage: Stage) -> Outcome {
     let client = turn(&mut stage, vec![ask("weather/ask", None), Step::Answered], Stage::config()).await;
     let answers = stage.got(1, is_answer).await;
     assert_eq!(answers[0]["error"]["code"], -32601);
-    let text = format!("it is refused: {}; the turn goes on", answers[0]["error"]);
-    Told::new(text, "answered", client.is_answered().await)
+    let text = format!("the request is refused: {}; the turn continues", answers[0]["error"]);
+    Outcome::new(text, "answered", client.is_answered().await)
 }
 
-async fn unreadable(mut stage: Stage) -> Told {
+async fn unreadable(mut stage: Stage) -> Outcome {
     let bad = Step::Ask { method: "item/tool/call".to_owned(), params: json!({ "tool": 7 }), id: None };
-    let config = handled(stage.kind, || panic!("it is not called"));
+    let config = handled(stage.kind, || panic!("the handler must not be called"));
     let client = turn(&mut stage, vec![bad, Step::Answered], config).await;
     let answers = stage.got(1, is_answer).await;
     assert_eq!(answers[0]["error"]["code"], -32602);
-    let text = format!("the handler is not called; it is refused: {}; the turn goes on", answers[0]["error"]);
-    Told::new(text, "answered", client.is_answered().await)
+    let text =
+        format!("the handler is not called; the request is refused: {}; the turn continues", answers[0]["error"]);
+    Outcome::new(text, "answered", client.is_answered().await)
 }
 
-async fn panicking(mut stage: Stage) -> Told {
+async fn panicking(mut stage: Stage) -> Outcome {
     let config = match stage.kind {
         Kind::Async => Stage::config().on::<ItemToolCall, _, _>(|_| async { panic!("in the handler of a test") }),
         Kind::Blocking => Stage::config().on_blocking::<ItemToolCall, _>(|_| panic!("in the handler of a test")),
@@ -97,22 +98,22 @@ async fn panicking(mut stage: Stage) -> Told {
     let client = turn(&mut stage, vec![ask("item/tool/call", None), Step::Answered], config).await;
     let answers = stage.got(1, is_answer).await;
     assert_eq!(answers[0]["error"]["code"], -32603);
-    let text = format!("it is refused: {}; the turn goes on", answers[0]["error"]);
-    Told::new(text, "answered", client.is_answered().await)
+    let text = format!("the request is refused: {}; the turn continues", answers[0]["error"]);
+    Outcome::new(text, "answered", client.is_answered().await)
 }
 
-async fn strange_id(mut stage: Stage) -> Told {
-    // A line, as the fake itself would wait for an answer.
+async fn strange_id(mut stage: Stage) -> Outcome {
+    // The request is sent as a plain line, because the fake would wait for an answer to a request step.
     let line = Step::Line(r#"{"id":1.5,"method":"item/tool/call","params":{"threadId":"$thread"}}"#.to_owned());
-    let config = handled(stage.kind, || panic!("it is not called"));
+    let config = handled(stage.kind, || panic!("the handler must not be called"));
     let client = turn(&mut stage, vec![line], config).await;
     let later = client.is_answered().await;
-    assert!(!stage.sent().iter().any(is_answer), "no answer could find it");
-    Told::new("it is skipped: no answer could carry its id", "answered", later)
+    assert!(!stage.sent().iter().any(is_answer), "no answer could reach the request");
+    Outcome::new("the request is skipped, because no answer could carry its id", "answered", later)
 }
 
-/// They are with their handlers at the same time: each waits for all others.
-async fn ten(mut stage: Stage) -> Told {
+/// All ten requests are handled at the same time: each handler waits for the others.
+async fn ten(mut stage: Stage) -> Outcome {
     let all = Barrier::new(10);
     let config = handled(stage.kind, move || {
         all.wait();
@@ -125,10 +126,10 @@ async fn ten(mut stage: Stage) -> Told {
     ids.sort_unstable();
     assert_eq!(ids, (0..10).map(|id| format!("ask-{id}")).collect::<Vec<_>>());
     assert!(answers.iter().all(|answer| answer["result"]["success"] == true), "{answers:?}");
-    Told::new("all ten are handled at once, each gets its answer", "answered", client.is_answered().await)
+    Outcome::new("all ten are handled at once, and each gets its answer", "answered", client.is_answered().await)
 }
 
-/// A handler that waits until it may go on, and how often it was called.
+/// Returns a handler that waits for a permit, the permits, and the number of calls.
 fn held(kind: Kind) -> (CodexConfig, Arc<Semaphore>, Arc<AtomicUsize>) {
     let (gate, calls) = (Arc::new(Semaphore::new(0)), Arc::new(AtomicUsize::new(0)));
     let (held, counted) = (gate.clone(), calls.clone());
@@ -140,7 +141,7 @@ fn held(kind: Kind) -> (CodexConfig, Arc<Semaphore>, Arc<AtomicUsize>) {
     (config, gate, calls)
 }
 
-async fn repeated(mut stage: Stage) -> Told {
+async fn repeated(mut stage: Stage) -> Outcome {
     let (config, gate, calls) = held(stage.kind);
     let twice = [ask("item/tool/call", Some(json!("same"))), ask("item/tool/call", Some(json!("same")))];
     let turn = twice.into_iter().fold(Turn::new(), Turn::step).notify("fake/both", json!({})).step(Step::Answered);
@@ -150,7 +151,7 @@ async fn repeated(mut stage: Stage) -> Told {
     tokio::task::yield_now().await;
     let (result, other) = tokio::join!(thread.run(), async {
         both.await.expect("no panic");
-        // Nothing is answered yet: the second came while the first was with its handler.
+        // No answer was sent yet, so the repeated request arrived while the first was being handled.
         assert!(!stage.sent().iter().any(is_answer));
         gate.add_permits(2);
         client.call("account/read", json!({})).await
@@ -160,10 +161,10 @@ async fn repeated(mut stage: Stage) -> Told {
     let later = client.is_answered().await;
     let answers = stage.got(1, is_answer).await;
     assert_eq!((answers.len(), calls.load(Ordering::SeqCst)), (1, 1));
-    Told::new("it is handled and answered once", "answered", later)
+    Outcome::new("the request is handled and answered once", "answered", later)
 }
 
-async fn late(mut stage: Stage) -> Told {
+async fn late(mut stage: Stage) -> Outcome {
     let config = handled(stage.kind, || {});
     let turn = Turn::text("fine").after(ask("item/tool/call", Some(json!("late"))));
     let client = stage.start_with(Script::new().turn(turn), config).await.expect("the client starts");
@@ -173,10 +174,10 @@ async fn late(mut stage: Stage) -> Told {
     let later = client.is_answered().await;
     let answers = stage.got(1, is_answer).await;
     assert_eq!((&answers[0]["id"], &answers[0]["result"]["success"]), (&json!("late"), &json!(true)));
-    Told::new("the turn's result; the request is handled as any other", "answered", later)
+    Outcome::new("the turn's result; the request is handled like any other", "answered", later)
 }
 
-async fn too_many(mut stage: Stage) -> Told {
+async fn too_many(mut stage: Stage) -> Outcome {
     let (config, gate, calls) = held(stage.kind);
     let turn = (0..3).fold(Turn::new(), |turn, id| turn.step(ask("item/tool/call", Some(json!(id)))));
     let script = Script::new().turn(turn.step(Step::Answered));
@@ -193,6 +194,6 @@ async fn too_many(mut stage: Stage) -> Told {
     assert_eq!((&refused[0]["id"], &refused[0]["error"]["code"]), (&json!(2), &json!(-32000)));
     let later = client.is_answered().await;
     assert_eq!((stage.got(3, is_answer).await.len(), calls.load(Ordering::SeqCst)), (3, 2));
-    let text = format!("the one more is refused: {}; the others are handled", refused[0]["error"]);
-    Told::new(text, "answered", later)
+    let text = format!("the extra request is refused: {}; the others are handled", refused[0]["error"]);
+    Outcome::new(text, "answered", later)
 }

@@ -1,4 +1,4 @@
-//! The runtime dies: before it was asked, while it answers, after it has answered; by an exit code, by a signal, or not at all.
+//! The runtime dies before, during or after an answer, by an exit code or a signal, or only closes its output.
 
 use codex_client::{ClosedReason, Error};
 use codex_testkit::fake::{Exit, Reaction, Script, Step, Turn};
@@ -6,8 +6,8 @@ use serde_json::json;
 
 use super::support::section::rows;
 use super::support::{
-    CONNECTED, EVERYWHERE, LINES, PROCESS, Stage, Told, both_fail, check_section, closed, failed, same_cause, told,
-    two_calls, while_another_waits,
+    CONNECTED, EVERYWHERE, LINES, Outcome, PROCESS, Stage, both_fail, check_section, closed, describe, failed,
+    same_cause, two_calls, while_another_waits,
 };
 
 pub(super) const TITLE: &str = "The runtime dies";
@@ -15,23 +15,23 @@ pub(super) const TITLE: &str = "The runtime dies";
 #[test]
 fn the_runtime_dies() {
     let rows = rows! {
-        "it dies (exit code 3) before it has said anything", EVERYWHERE, at_start;
-        "it dies (exit code 3) before it answers", EVERYWHERE, |stage| before(stage, Exit::Code(3));
-        "it exits with 0 before it answers", PROCESS, |stage| before(stage, Exit::Code(0));
-        "it aborts before it answers", PROCESS, |stage| before(stage, Exit::Abort);
-        "it is killed before it answers", PROCESS, |stage| before(stage, Exit::Kill);
-        "it dies (SIGKILL) in the middle of its answer", LINES, during;
-        "it dies (exit code 3) after its answer", EVERYWHERE, after;
-        "it dies (SIGKILL) in mid-turn", EVERYWHERE, in_a_turn;
-        "its output ends before it answers, and it lives", CONNECTED, closed_output;
+        "the runtime dies (exit code 3) before its first output", EVERYWHERE, at_start;
+        "the runtime dies (exit code 3) before its answer", EVERYWHERE, |stage| before(stage, Exit::Code(3));
+        "the runtime exits with 0 before its answer", PROCESS, |stage| before(stage, Exit::Code(0));
+        "the runtime aborts before its answer", PROCESS, |stage| before(stage, Exit::Abort);
+        "the runtime is killed before its answer", PROCESS, |stage| before(stage, Exit::Kill);
+        "the runtime dies (SIGKILL) in the middle of its answer", LINES, during;
+        "the runtime dies (exit code 3) after its answer", EVERYWHERE, after;
+        "the runtime dies (SIGKILL) during a turn", EVERYWHERE, in_a_turn;
+        "the runtime's output ends before its answer, and the runtime lives", CONNECTED, closed_output;
     };
     check_section(concat!(module_path!(), "::the_runtime_dies"), super::SECTIONS, TITLE, rows);
 }
 
-/// What a runtime says on stderr before it dies: one line of noise.
+/// The length of the line that the runtime writes to stderr before its death.
 const NOISE: u64 = 83;
 
-/// The error says how the process ended, and what it said last; without a process there is nothing to say.
+/// Checks that the error contains the exit status and the last line on stderr. Without a process, both are absent.
 fn ended_as(stage: &Stage, error: &Error, how: Exit) {
     let closed = closed(error);
     assert_eq!(closed.reason, ClosedReason::EndOfStream);
@@ -53,43 +53,43 @@ fn ended_as(stage: &Stage, error: &Error, how: Exit) {
     assert!(error.stderr_tail().is_some_and(|tail| tail.contains("WARN fake:")), "{error:?}");
 }
 
-async fn at_start(mut stage: Stage) -> Told {
+async fn at_start(mut stage: Stage) -> Outcome {
     let script = Script::new().at_start(Step::Stderr(NOISE)).at_start(Step::Exit(Exit::Code(3)));
     let error = failed(stage.start_with(script, Stage::config()).await);
     ended_as(&stage, &error, Exit::Code(3));
-    Told::new(told(&error), "none can be made", "none can be made")
+    Outcome::new(describe(&error), "no call is possible", "no call is possible")
 }
 
-/// Another call waits meanwhile, and something is said on stderr.
+/// Returns a script in which another call waits, and the runtime writes to stderr.
 fn noisily(reaction: Reaction) -> Script {
     while_another_waits(reaction.first(Step::Stderr(NOISE)))
 }
 
-async fn before(mut stage: Stage, how: Exit) -> Told {
+async fn before(mut stage: Stage, how: Exit) -> Outcome {
     let client = stage.start(noisily(Reaction::never().exit(how))).await;
-    let (error, told) = both_fail(&client).await;
+    let (error, outcome) = both_fail(&client).await;
     ended_as(&stage, &error, how);
-    told
+    outcome
 }
 
-async fn during(mut stage: Stage) -> Told {
+async fn during(mut stage: Stage) -> Outcome {
     let half = Step::Text(r#"{"id":$id,"result":{"data":[],"nextCur"#.to_owned());
     let client = stage.start(noisily(Reaction::never().then(half).exit(Exit::Kill))).await;
-    let (error, told) = both_fail(&client).await;
+    let (error, outcome) = both_fail(&client).await;
     ended_as(&stage, &error, Exit::Kill);
-    told
+    outcome
 }
 
-async fn after(mut stage: Stage) -> Told {
+async fn after(mut stage: Stage) -> Outcome {
     let client = stage.start(noisily(Reaction::usual().exit(Exit::Code(3)))).await;
     let (call, other) = two_calls(&client).await;
     call.expect("the answer came before the end");
     let other = failed(other);
     ended_as(&stage, &other, Exit::Code(3));
-    Told::new("its answer", told(&other), client.fails_at_once(&other).await)
+    Outcome::new("its answer", describe(&other), client.fails_at_once(&other).await)
 }
 
-async fn in_a_turn(mut stage: Stage) -> Told {
+async fn in_a_turn(mut stage: Stage) -> Outcome {
     let turn = Turn::new()
         .unfinished_message("half a wo")
         .step(Step::Until { method: "account/read".to_owned(), count: 1 })
@@ -105,14 +105,14 @@ async fn in_a_turn(mut stage: Stage) -> Told {
     assert!(events.iter().any(|event| event.text_delta() == Some("half a wo")), "{events:?}");
     ended_as(&stage, &error, Exit::Kill);
     same_cause(&error, &[failed(other), failed(result)]);
-    let call = format!("the events that came, then {}", told(&error));
-    Told::new(call, "the same error", client.fails_at_once(&error).await)
+    let call = format!("the received events, then {}", describe(&error));
+    Outcome::new(call, "the same error", client.fails_at_once(&error).await)
 }
 
-/// There is no process whose exit could be told of.
-async fn closed_output(mut stage: Stage) -> Told {
+/// Without a process, no exit status is known.
+async fn closed_output(mut stage: Stage) -> Outcome {
     let client = stage.start(noisily(Reaction::never().then(Step::CloseOutput))).await;
-    let (error, told) = both_fail(&client).await;
+    let (error, outcome) = both_fail(&client).await;
     assert_eq!(closed(&error).exit_status, None);
-    told
+    outcome
 }

@@ -1,4 +1,4 @@
-//! More than anybody reads: what may be dropped is dropped and counted, what may not ends the stream, and memory has a bound.
+//! Unread events: droppable events are dropped and counted, other events end the stream at a limit, and memory is bounded.
 
 use std::sync::OnceLock;
 
@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::support::section::rows;
 use super::support::{
-    Client, Conversation, EVERYWHERE, MEMORY, PROCESS, SOCKETS, Stage, Told, check_section, memory, soon, told,
+    Client, Conversation, EVERYWHERE, MEMORY, Outcome, PROCESS, SOCKETS, Stage, check_section, describe, memory, soon,
 };
 
 pub(super) const TITLE: &str = "Floods";
@@ -16,31 +16,31 @@ pub(super) const TITLE: &str = "Floods";
 #[test]
 fn floods() {
     let rows = rows! {
-        "200,000 deltas that nobody reads", MEMORY, |stage| unread(stage, 200_000);
-        "1,000,000 deltas that nobody reads", PROCESS, |stage| unread(stage, 1_000_000);
-        "50,000 deltas that nobody reads", SOCKETS, |stage| unread(stage, 50_000);
-        "200,000 deltas, and only the result is wanted", PROCESS, only_the_result;
-        "20,000 items that nobody reads, above `kept_bytes`", EVERYWHERE, kept;
-        "as many that nobody reads, below `kept_bytes`", PROCESS, all_kept;
+        "200,000 unread deltas", MEMORY, |stage| unread(stage, 200_000);
+        "1,000,000 unread deltas", PROCESS, |stage| unread(stage, 1_000_000);
+        "50,000 unread deltas", SOCKETS, |stage| unread(stage, 50_000);
+        "200,000 deltas, and only the result is read", PROCESS, only_the_result;
+        "20,000 unread items, above `kept_bytes`", EVERYWHERE, kept;
+        "20,000 unread items, below `kept_bytes`", PROCESS, all_kept;
     };
     check_section(concat!(module_path!(), "::floods"), super::SECTIONS, TITLE, rows);
 }
 
-/// What unread notifications may cost, over a client that does nothing.
+/// The maximum memory for unread notifications, above the memory of an idle client.
 const BOUND: u64 = 16 << 20;
 
-/// How much memory has been added since the first time: by then a client was ready, and nothing was unread. A row is not
-/// measured from its own beginning, as the allocator keeps what rows before it have had.
+/// Returns the memory that was added since the first call, when a client was ready and had no unread events. All rows use the same
+/// baseline, because the allocator keeps memory of earlier rows.
 fn over_idle() -> u64 {
     static IDLE: OnceLock<Option<u64>> = OnceLock::new();
     let idle = *IDLE.get_or_init(memory);
     idle.zip(memory()).map_or(0, |(idle, now)| now.saturating_sub(idle))
 }
 
-/// A client whose turns are this, and one of its threads. All that it needs at any time it has by now.
+/// Returns a client that runs this turn, and one of its threads. The client has allocated its usual memory.
 async fn ready(stage: &mut Stage, turn: Turn, limits: EventLimits) -> (Client, Conversation) {
     let config = Stage::config().event_limits(limits);
-    // In memory, what the server keeps of the client's requests would be counted as well.
+    // In memory, the messages that the fake server stores would be counted too.
     let script = Script::new().turn(Turn::text("first")).turn(turn).forget_messages();
     let client = stage.start_with(script, config).await.expect("the client starts");
     let thread = client.thread().await.expect("a thread");
@@ -49,8 +49,8 @@ async fn ready(stage: &mut Stage, turn: Turn, limits: EventLimits) -> (Client, C
     (client, thread)
 }
 
-/// Other calls are answered while the flood comes, and the turn's end is known though nobody reads its events.
-async fn unread(mut stage: Stage, deltas: u64) -> Told {
+/// Other calls are answered during the flood, and the end of the turn is known although its events are unread.
+async fn unread(mut stage: Stage, deltas: u64) -> Outcome {
     let (client, thread) = ready(&mut stage, Turn::new().flood(Flood::Deltas(deltas)), EventLimits::default()).await;
     let turn = thread.turn().await.expect("a turn");
     let stream = turn.stream();
@@ -63,10 +63,10 @@ async fn unread(mut stage: Stage, deltas: u64) -> Told {
     assert!(error.is_none(), "{error:?}");
     seen.is_whole(deltas);
     let later = client.is_answered().await;
-    Told::new("the last 16,384 deltas, the number of those before them, and the whole rest", "answered", later)
+    Outcome::new("the last 16,384 deltas, the number of dropped deltas, and all other events", "answered", later)
 }
 
-/// What came of a flood of deltas.
+/// The events that were read after a flood of deltas.
 #[derive(Debug, Default)]
 struct Seen {
     notifications: u64,
@@ -95,11 +95,11 @@ impl Seen {
         }
     }
 
-    /// Nothing is missing that is not counted, and what may not be dropped is there.
+    /// Checks that every missing event is counted, and that all events that must not be dropped were read.
     fn is_whole(&self, deltas: u64) {
         assert_eq!(self.last_delta, Some(deltas - 1), "the oldest are dropped");
         assert!((16_000..=16_384).contains(&self.deltas), "{} are kept", self.deltas);
-        // Its start, the user's item and the agent's, each started and completed, its tokens and its end.
+        // These are the turn's start, token usage and end, and the start and end of the user's and the agent's item.
         assert_eq!(self.notifications + self.skipped, deltas + 7, "what was skipped is counted");
         for (method, count) in [("turn/started", 1), ("item/completed", 2), ("turn/completed", 1)] {
             assert_eq!(self.methods.iter().filter(|seen| *seen == method).count(), count, "{method}");
@@ -108,19 +108,19 @@ impl Seen {
     }
 }
 
-async fn only_the_result(mut stage: Stage) -> Told {
+async fn only_the_result(mut stage: Stage) -> Outcome {
     let turn = Turn::new().flood(Flood::Deltas(200_000));
     let (client, thread) = ready(&mut stage, turn, EventLimits::default()).await;
     let (result, other) = tokio::join!(thread.run(), client.call("account/read", json!({})));
     other.expect("another call is answered");
     assert_eq!(result.expect("a turn").final_response(), Some("flooded"));
-    Told::new("the result", "answered", client.is_answered().await)
+    Outcome::new("the result", "answered", client.is_answered().await)
 }
 
 const ITEMS: u64 = 20_000;
 
-/// A small bound, so that little is enough.
-async fn kept(mut stage: Stage) -> Told {
+/// The limit is small, so that few events reach it.
+async fn kept(mut stage: Stage) -> Outcome {
     let mut limits = EventLimits::default();
     limits.kept_bytes = 1 << 20;
     let (client, thread) = ready(&mut stage, Turn::new().flood(Flood::CompletedItems(ITEMS)), limits).await;
@@ -131,13 +131,13 @@ async fn kept(mut stage: Stage) -> Told {
     let (events, error) = stream.rest().await;
     let error = error.expect("the stream ends with an error");
     assert_eq!((error.kind(), events.len()), (ErrorKind::Limit, 0));
-    let words = told(&error);
+    let words = describe(&error);
     let words: Vec<&str> = words.split(' ').map(|word| word.parse::<u64>().map_or(word, |_| "N")).collect();
     let later = client.is_answered().await;
-    Told::new(format!("{}; the handle knows that the turn has ended", words.join(" ")), "answered", later)
+    Outcome::new(format!("{}; the handle reports the end of the turn", words.join(" ")), "answered", later)
 }
 
-async fn all_kept(mut stage: Stage) -> Told {
+async fn all_kept(mut stage: Stage) -> Outcome {
     let turn = Turn::new().flood(Flood::CompletedItems(ITEMS));
     let (client, thread) = ready(&mut stage, turn, EventLimits::default()).await;
     let turn = thread.turn().await.expect("a turn");
@@ -146,7 +146,7 @@ async fn all_kept(mut stage: Stage) -> Told {
     soon("the end of the turn", || turn.is_complete()).await;
     let (seen, error) = stream.fold(Seen::default(), Seen::take).await;
     assert!(error.is_none(), "{error:?}");
-    // And the user's.
+    // The user's item completes too.
     assert_eq!(seen.methods.iter().filter(|method| *method == "item/completed").count() as u64, ITEMS + 1);
-    Told::new("every item", "answered", client.is_answered().await)
+    Outcome::new("every item", "answered", client.is_answered().await)
 }

@@ -1,4 +1,4 @@
-//! The process is killed two hundred times, in the middle of a turn, at moments that nobody has chosen.
+//! The process is killed two hundred times during a turn, at random moments.
 
 use std::hash::{BuildHasher as _, RandomState};
 
@@ -7,22 +7,22 @@ use codex_testkit::fake::{Flood, Script, Turn};
 use serde_json::json;
 
 use super::support::section::rows;
-use super::support::{Client, PROCESS, Stage, Told, check_section, closed, failed, same_cause, soon};
+use super::support::{Client, Outcome, PROCESS, Stage, check_section, closed, failed, same_cause, soon};
 
 pub(super) const TITLE: &str = "Killed at random moments";
 
 #[test]
 fn killed() {
     let rows = rows! {
-        "killed 200 times, while a turn starts or runs", PROCESS, two_hundred;
+        "the runtime is killed 200 times, while a turn starts or runs", PROCESS, two_hundred;
     };
     check_section(concat!(module_path!(), "::killed"), super::SECTIONS, TITLE, rows);
 }
 
-/// Set to the seed of a run that is to be made again.
+/// The variable with the seed of a run that should be repeated.
 const SEED: &str = "CODEX_FAULTS_SEED";
 
-/// Numbers that are good enough to choose moments, the same for the same seed (xorshift).
+/// Random numbers for the choice of moments (xorshift). The same seed gives the same numbers.
 struct Random(u64);
 
 impl Random {
@@ -41,10 +41,10 @@ impl Random {
     }
 }
 
-async fn two_hundred(mut stage: Stage) -> Told {
+async fn two_hundred(mut stage: Stage) -> Outcome {
     let mut random = Random::new();
     for number in 0..200 {
-        // It goes on for much longer than anybody reads.
+        // The flood lasts much longer than the test reads.
         let turn = Turn::new().flood(Flood::Deltas(10_000_000));
         let client = stage.start(Script::new().turn(turn)).await;
         let error = match random.below(4) {
@@ -59,8 +59,8 @@ async fn two_hundred(mut stage: Stage) -> Told {
         drop(client);
         stage.is_empty_again().await;
     }
-    let call = "the events that came, then `Closed`: the runtime ended (signal: 9 (SIGKILL))";
-    Told::new(call, "the same error", "the same error, at once")
+    let call = "the received events, then `Closed`: the runtime ended (signal: 9 (SIGKILL))";
+    Outcome::new(call, "the same error", "the same error, at once")
 }
 
 fn kill(client: &Client) {
@@ -69,7 +69,7 @@ fn kill(client: &Client) {
     assert!(killed.expect("kill can be run").success());
 }
 
-/// Somewhere between the request and the first events.
+/// Kills the process at a moment between the request and the first events.
 async fn while_it_starts(client: &Client, turns: u64) -> Option<Error> {
     let thread = client.thread().await.expect("a thread");
     let run = tokio::spawn(thread.run());
@@ -80,7 +80,7 @@ async fn while_it_starts(client: &Client, turns: u64) -> Option<Error> {
     Some(failed(run.await.expect("no panic")))
 }
 
-/// After so many events, while another call waits or has its answer.
+/// Kills the process after this many events, while another call waits or was just answered.
 async fn while_it_runs(client: &Client, events: u64) -> Option<Error> {
     let thread = client.thread().await.expect("a thread");
     let turn = thread.turn().await.expect("a turn");

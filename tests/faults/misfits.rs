@@ -1,4 +1,4 @@
-//! Messages of a runtime that gives a field another form: each costs itself and nothing around it.
+//! Messages of a runtime that changes the type of a field. Each change affects only its own value.
 
 use std::sync::{Arc, Mutex};
 
@@ -13,7 +13,7 @@ use tracing::Dispatch;
 use super::support::{Stage, within};
 use crate::client::traces::Kept;
 
-/// An agent message whose optional `moderation` has another form than the types say. Codex 0.171.0 did that to a field inside.
+/// An agent message whose optional `moderation` has another type than the types say. Codex 0.171.0 changed a field inside it this way.
 const MODERATED: &str = r#"{"type":"agentMessage","id":"msg_1","text":"The answer.","phase":"final_answer","moderation":{"moderated":"skip","display":null}}"#;
 
 async fn connect(script: Script, config: CodexConfig) -> (FakeAppServer, Codex) {
@@ -28,7 +28,7 @@ fn moderated() -> Turn {
 }
 
 #[tokio::test]
-async fn a_message_of_the_next_release_is_read_without_what_has_changed() {
+async fn a_message_of_the_next_release_is_read_without_changed_fields() {
     let kept = Kept::default();
     let _second = Dispatch::new(kept.clone());
     let _guard = tracing::subscriber::set_default(kept.clone());
@@ -37,22 +37,22 @@ async fn a_message_of_the_next_release_is_read_without_what_has_changed() {
     for _ in 0..2 {
         let mut stream = thread.turn("Go.").await.expect("a turn").stream();
         let mut collector = TurnCollector::new();
-        let mut told = Vec::new();
+        let mut problems = Vec::new();
         while let Some(event) = within("an event", stream.next()).await {
             let event = event.expect("an event");
             for problem in event.decode_problems() {
-                told.push((event.notification().map(|it| it.method().to_owned()), problem.to_string()));
+                problems.push((event.notification().map(|it| it.method().to_owned()), problem.to_string()));
                 assert_eq!(problem.value()["moderated"], "skip");
             }
             collector.push(event);
         }
         let method = Some("item/completed".to_owned());
         assert!(
-            told.contains(&(
+            problems.contains(&(
                 method,
                 "item.moderation.moderated: invalid type: string \"skip\", expected a boolean".to_owned()
             )),
-            "{told:?}"
+            "{problems:?}"
         );
         let result = collector.finish().expect("a result");
         assert_eq!(result.final_response(), Some("The answer."));
@@ -60,20 +60,20 @@ async fn a_message_of_the_next_release_is_read_without_what_has_changed() {
             ThreadItem::AgentMessage(message) => Some(message),
             _ => None,
         });
-        let message = message.expect("it is typed");
+        let message = message.expect("the item is typed");
         assert_eq!((&*message.id, &*message.text), ("msg_1", "The answer."));
         assert_eq!(message.phase.as_ref().expect("a phase").as_str(), "final_answer");
         assert_eq!(message.moderation, None);
     }
     let lines = kept.all();
-    let told: Vec<_> = lines.iter().filter(|line| line.contains("path=\"item.moderation.moderated\"")).collect();
-    let completed = told.iter().filter(|line| line.contains("method=\"item/completed\"")).count();
+    let problems: Vec<_> = lines.iter().filter(|line| line.contains("path=\"item.moderation.moderated\"")).collect();
+    let completed = problems.iter().filter(|line| line.contains("method=\"item/completed\"")).count();
     assert_eq!(completed, 1, "once for the connection: {lines:#?}");
     assert!(!lines.iter().any(|line| line.contains("skip") || line.contains("The answer")), "{lines:#?}");
 }
 
 #[tokio::test]
-async fn an_agent_message_that_does_not_fit_is_the_answer_all_the_same() {
+async fn an_agent_message_that_does_not_fit_is_still_the_answer() {
     let broken = json!({ "type": "agentMessage", "id": ["1"], "text": "All the same.", "phase": "final_answer" });
     let script = || Script::new().turn(Turn::new().commentary("Thinking.").item(broken.clone()));
     let (_fake, codex) = connect(script(), Stage::config()).await;
@@ -93,11 +93,11 @@ async fn an_agent_message_that_does_not_fit_is_the_answer_all_the_same() {
 }
 
 #[tokio::test]
-async fn a_turn_whose_last_message_cannot_be_read_has_ended() {
+async fn a_turn_with_an_unreadable_last_message_still_ends() {
     let end = |turn: &str| format!(r#"{{"method":"turn/completed","params":{{"threadId":"$thread","turn":{turn}}}"#);
     let failed = r#"{"id":"$turn","items":[],"itemsView":"notLoaded","status":"failed","error":{"message":"cut \ud83d","codexErrorInfo":"other"}}"#;
     let answered = format!(r#"{{"id":"$turn","items":[{MODERATED},7],"status":"completed","startedAt":"now"}}"#);
-    // Its line, and what the turn comes to.
+    // The line of the last message, and the outcome of the turn.
     type Ended = fn(Result<TurnResult, Error>);
     let table: [(String, Ended); 5] = [
         (format!("{},\"emittedAtMs\":1.5}}", end(&answered)), |result| {
@@ -135,16 +135,16 @@ async fn a_turn_whose_last_message_cannot_be_read_has_ended() {
     }
 }
 
-/// What a value can be in place of another.
+/// Returns values that can replace another value.
 fn misfits() -> [Value; 4] {
     [json!({ "~": 7.5 }), json!(["~"]), json!(7.5), json!("~")]
 }
 
-/// Without these the client cannot know what a message is about, or what the agent said.
+/// Returns whether the client needs this field to know the subject of a message or the agent's text.
 fn is_needed(method: &str, at: &str) -> bool {
     let ids = ["/threadId", "/turnId", "/turn/id", "/turn", "/item", "/item/type", "/item/text", "/itemId", "/delta"];
     let status = method == "turn/completed" && at == "/turn/status";
-    // A message is told from its pieces by its id: it comes once more where that has changed.
+    // The id connects a message with its deltas. With another id, the text is returned once more.
     ids.contains(&at) || status || at == "/item/id"
 }
 
@@ -162,7 +162,7 @@ fn slots(value: &Value, at: &str, all: &mut Vec<String>) {
 }
 
 #[tokio::test]
-async fn no_field_of_another_form_hides_the_end_or_the_answer_of_a_turn() {
+async fn no_field_of_another_type_hides_the_end_or_the_answer_of_a_turn() {
     let usual = || Turn::new().commentary("Thinking.").final_answer("fine and good");
     let (fake, codex) = connect(Script::new().turn(usual()), Stage::config()).await;
     let thread = codex.thread_start().await.expect("a thread");
@@ -179,7 +179,7 @@ async fn no_field_of_another_form_hides_the_end_or_the_answer_of_a_turn() {
     all.dedup();
     all.retain(|(method, at)| !is_needed(method, at));
     assert!(all.len() > 40 && all.iter().any(|(method, _)| method == "turn/completed"), "{all:?}");
-    let mut told = 0;
+    let mut problems = 0;
     for (method, at) in &all {
         for misfit in misfits() {
             fake.turn(usual().edit(method, Edit::set(at, misfit.clone())));
@@ -193,7 +193,7 @@ async fn no_field_of_another_form_hides_the_end_or_the_answer_of_a_turn() {
                 if let Event::Notification(notification) = &event {
                     let unread = matches!(notification.payload, ServerNotification::Unrecognized(_));
                     assert_eq!(unread, notification.decode_error().is_some(), "{method} {at} {misfit}");
-                    told += usize::from(unread || !notification.decode_problems().is_empty());
+                    problems += usize::from(unread || !notification.decode_problems().is_empty());
                 }
                 collector.push(event);
             }
@@ -203,11 +203,11 @@ async fn no_field_of_another_form_hides_the_end_or_the_answer_of_a_turn() {
             assert_eq!(text, "Thinking.fine and good", "{method} {at} {misfit}");
         }
     }
-    assert!(told > 100, "{told}");
+    assert!(problems > 100, "{problems}");
 }
 
 #[tokio::test]
-async fn no_field_of_another_form_in_an_answer_hides_what_was_opened() {
+async fn no_field_of_another_type_in_an_answer_hides_the_opened_thread() {
     let (_fake, codex) = connect(Script::new(), Stage::config()).await;
     let started = codex.call_raw("thread/start", json!({})).await.expect("a thread");
     let thread = started["thread"]["id"].clone();
@@ -242,7 +242,7 @@ async fn no_field_of_another_form_in_an_answer_hides_what_was_opened() {
 }
 
 #[tokio::test]
-async fn a_handler_is_told_what_it_was_not_given() {
+async fn a_handler_gets_the_list_of_omitted_values() {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let kept = seen.clone();
     let (_fake, codex) = {

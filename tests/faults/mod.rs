@@ -1,8 +1,8 @@
-//! Everything that can go wrong between the client and a runtime, done to both clients over every transport.
+//! Every fault between the client and a runtime, caused for both clients over every transport.
 //!
-//! A row is one fault: a script for the fake app-server, and what the calls around it must get. Each group of rows is one test
-//! in a process of its own, where tasks and files can be counted; what its rows saw is a table of docs/faults.md. Nothing here
-//! depends on time: each wait ends by its cause, or fails at an outer limit.
+//! A row is one fault: a script for the fake app-server, and the results that the calls must get. Each group of rows is one test in a
+//! process of its own, where tasks and files can be counted. The outcomes of its rows are a table of docs/faults.md. No test depends on
+//! time: each wait ends by its cause, or fails at an outer limit.
 
 mod answers;
 mod asks;
@@ -21,7 +21,7 @@ mod turns;
 mod values;
 mod versions;
 
-/// The groups, in the order of the page.
+/// The groups in the order of the page.
 const SECTIONS: &[&str] = &[
     deaths::TITLE,
     answers::TITLE,

@@ -1,4 +1,4 @@
-//! Pipes that are full, and streams that nobody reads or that end alone.
+//! Full pipes, and pipes that are not read or close early.
 
 use std::time::Duration;
 
@@ -9,8 +9,8 @@ use serde_json::value::RawValue;
 
 use super::support::section::rows;
 use super::support::{
-    Client, EVERYWHERE, PROCESS, Stage, Told, both_fail, check_section, closed, failed, is_alive, same_cause, told,
-    while_another_waits,
+    Client, EVERYWHERE, Outcome, PROCESS, Stage, both_fail, check_section, closed, describe, failed, is_alive,
+    same_cause, while_another_waits,
 };
 
 pub(super) const TITLE: &str = "Pipes";
@@ -20,14 +20,14 @@ fn pipes() {
     let rows = rows! {
         "stderr is flooded with 16 MiB", PROCESS, stderr;
         "stdout is closed, and the process lives on", PROCESS, stdout_closed;
-        "it dies, and a child of its own holds stdout open", PROCESS, held_open;
+        "the runtime dies, and its child process holds stdout open", PROCESS, held_open;
         "stdin is never read: calls with a time limit", EVERYWHERE, |stage| full(stage, Some(SOON));
-        "stdin is never read: calls without one, and the client is closed", EVERYWHERE, |stage| full(stage, None);
+        "stdin is never read: calls without a time limit, and the client is closed", EVERYWHERE, |stage| full(stage, None);
         "stdin is never read: a notification, with the time limit of the client", EVERYWHERE, |stage| {
             full_notification(stage, impatient(), 200)
         };
-        "stdin is never read: large notifications, and `max_outgoing_bytes` of them wait", EVERYWHERE, |stage| {
-            // Fewer than the places that there are: so much fits the buffers of a socket.
+        "stdin is never read: large notifications fill `max_outgoing_bytes`", EVERYWHERE, |stage| {
+            // The number is lower than the number of places, because the buffers of a socket hold this much.
             full_notification(stage, impatient().max_outgoing_bytes(1 << 20), LARGE)
         };
     };
@@ -36,49 +36,49 @@ fn pipes() {
 
 const SOON: Duration = Duration::from_millis(50);
 
-async fn stderr(mut stage: Stage) -> Told {
+async fn stderr(mut stage: Stage) -> Outcome {
     let reaction = Reaction::usual().first(Step::Stderr(16 << 20));
     let script = Script::new().once("model/list", reaction).on("model/list", Reaction::never().exit(Exit::Code(1)));
     let client = stage.start(script).await;
     let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
-    call.expect("it is answered");
+    call.expect("the call is answered");
     other.expect("the other call is answered");
     let later = client.is_answered().await;
     let tail = failed(client.models().await).stderr_tail().expect("a tail").len();
     assert!((4 * 1024..=8 * 1024).contains(&tail), "{tail} bytes are kept");
-    Told::new("its answer; the last 8 KiB are kept", "answered", later)
+    Outcome::new("its answer; the last 8 KiB are kept", "answered", later)
 }
 
-/// The process is told that its input has ended, and does.
-async fn stdout_closed(mut stage: Stage) -> Told {
+/// The process gets the end of its input, and exits.
+async fn stdout_closed(mut stage: Stage) -> Outcome {
     let client = stage.start(while_another_waits(Reaction::never().then(Step::CloseOutput))).await;
-    let (error, told) = both_fail(&client).await;
+    let (error, outcome) = both_fail(&client).await;
     assert_eq!(closed(&error).reason, ClosedReason::EndOfStream);
     assert_eq!(error.exit_status(), None, "it lived");
     let process = client.process_id().expect("a process");
     client.close().await;
     assert!(!is_alive(process), "close waits for the end of the process");
-    told
+    outcome
 }
 
-/// The pipe does not end with the process: its exit is what is seen.
-async fn held_open(mut stage: Stage) -> Told {
+/// The pipe stays open after the death of the process, so the client must notice the exit.
+async fn held_open(mut stage: Stage) -> Outcome {
     let script = while_another_waits(Reaction::never().exit(Exit::Kill));
     let client = stage.start(script.grandchild_with_output(stage.path("grandchild"))).await;
-    let (error, told) = both_fail(&client).await;
+    let (error, outcome) = both_fail(&client).await;
     assert!(error.exit_status().is_some(), "{error:?}");
-    told
+    outcome
 }
 
-/// It is not waited for when it ends: it would never see the end of its input.
+/// Returns a configuration without a grace period, because the process would never see the end of its input.
 fn impatient() -> CodexConfig {
     Stage::config().shutdown_grace(Duration::from_millis(1))
 }
 
-/// How many large messages are more than any pipe or socket holds.
+/// The number of large messages that no pipe or socket can hold.
 const LARGE: usize = 16;
 
-/// Params of a megabyte for the first messages, and small ones for the others: the queue shall be full of them as well.
+/// Returns params of a megabyte for the first messages, and small params for the others, so that the queue fills too.
 fn params(number: usize) -> Box<RawValue> {
     let length = if number < LARGE { 1 << 20 } else { 1 };
     RawValue::from_string(format!(r#"{{"filling":"{}"}}"#, "x".repeat(length))).expect("JSON")
@@ -91,7 +91,7 @@ async fn stuck(stage: &mut Stage, config: CodexConfig) -> Client {
     client
 }
 
-/// The same with a time limit: short, as it has to pass, and longer where the client itself could not start within it.
+/// Returns a stuck client with a time limit. The limit is short, or longer where the client itself could not start within it.
 async fn stuck_with_limit(stage: &mut Stage, config: &CodexConfig) -> Client {
     let mut limit = SOON;
     loop {
@@ -100,7 +100,7 @@ async fn stuck_with_limit(stage: &mut Stage, config: &CodexConfig) -> Client {
             Ok(client) => {
                 let unlimited = CallOptions::new().time_limit(None);
                 let answer = client.call_with("account/read", json!({}), unlimited).await;
-                answer.expect("it is answered");
+                answer.expect("the call is answered");
                 return client;
             }
             Err(error) => assert_eq!(error.kind(), ErrorKind::TimedOut),
@@ -109,14 +109,14 @@ async fn stuck_with_limit(stage: &mut Stage, config: &CodexConfig) -> Client {
     }
 }
 
-/// More calls than the queue to the writer has places.
-async fn full(mut stage: Stage, limit: Option<Duration>) -> Told {
+/// Sends more calls than the writer's queue has places.
+async fn full(mut stage: Stage, limit: Option<Duration>) -> Outcome {
     let client = stuck(&mut stage, impatient().max_in_flight(90)).await;
     let options = CallOptions::new().time_limit(limit);
     let calls: Vec<_> =
         (0..100).map(|number| tokio::spawn(client.call_with("model/list", params(number), options.clone()))).collect();
     if limit.is_none() {
-        // They get as far as they can; nobody tells when.
+        // The calls are polled as far as they get. No event reports this.
         for _ in 0..100 {
             tokio::task::yield_now().await;
         }
@@ -130,24 +130,24 @@ async fn full(mut stage: Stage, limit: Option<Duration>) -> Told {
     match limit {
         Some(_) => {
             assert!(errors.iter().all(|error| error.kind() == ErrorKind::TimedOut), "{errors:?}");
-            Told::new(told(&first), "the same error, for each its own", "the same error, for each its own")
+            Outcome::new(describe(&first), "an equal error of its own", "an equal error of its own")
         }
         None => {
             assert_eq!(closed(&first).reason, ClosedReason::ByClient);
             same_cause(&first, &errors);
             let later = client.fails_at_once(&first).await;
-            // What could not be written holds nothing up.
+            // Unwritten messages must not delay the end.
             stage.has_no_tasks().await;
-            Told::new(told(&first), "the same error", later)
+            Outcome::new(describe(&first), "the same error", later)
         }
     }
 }
 
-/// One of so many has to wait, and waits in vain.
-async fn full_notification(mut stage: Stage, config: CodexConfig, most: usize) -> Told {
+/// One of these notifications must wait, and times out.
+async fn full_notification(mut stage: Stage, config: CodexConfig, most: usize) -> Outcome {
     let client = stuck_with_limit(&mut stage, &config).await;
     let mut error = None;
-    // The first ones still find a place: in the pipe, with the writer, in its queue.
+    // The first notifications still find a place in the pipe, at the writer, or in the queue.
     for number in 0..most {
         if let Err(failed) = client.notify("fake/hello", params(number)).await {
             error = Some(failed);
@@ -158,12 +158,8 @@ async fn full_notification(mut stage: Stage, config: CodexConfig, most: usize) -
     assert_eq!(error.kind(), ErrorKind::TimedOut);
     let codex: &Codex = client.asynchronous();
     assert!(!codex.is_closed());
-    // Where the machine was busy it was a longer one.
-    let words = told(&error);
+    // On a busy machine, the limit was longer.
+    let words = describe(&error);
     let words = words.split_once(" within ").map_or(words.as_str(), |(words, _)| words);
-    Told::new(
-        format!("{words} within the limit"),
-        "the same error, for each its own",
-        "the same error, for each its own",
-    )
+    Outcome::new(format!("{words} within the limit"), "an equal error of its own", "an equal error of its own")
 }

@@ -1,4 +1,4 @@
-//! The runtime dies, and the client has it started again (`CodexConfig::restart`).
+//! The runtime dies, and the client restarts it (`CodexConfig::restart`).
 
 use codex_kit::prelude::*;
 use std::time::Duration;
@@ -10,32 +10,32 @@ use serde_json::{Value, json};
 
 use super::support::section::rows;
 use super::support::{
-    ASYNC, Client, EVERYWHERE, MEMORY, PROCESS, Stage, Told, check_section, closed, failed, is_alive, told, two_calls,
-    while_another_waits, within,
+    ASYNC, Client, EVERYWHERE, MEMORY, Outcome, PROCESS, Stage, check_section, closed, describe, failed, is_alive,
+    two_calls, while_another_waits, within,
 };
 
-pub(super) const TITLE: &str = "The runtime dies, and is started again";
+pub(super) const TITLE: &str = "The runtime dies and is restarted";
 
 #[test]
 fn started_again() {
     let rows = rows! {
-        "it is killed before it answers", EVERYWHERE, before;
-        "it is killed in mid-turn", EVERYWHERE, in_a_turn;
-        "it is killed in mid-turn, and the next one does not know the thread", EVERYWHERE, unknown_thread;
-        "it is killed in mid-turn, and the next one resumes the thread with more rights", EVERYWHERE, more_rights;
-        "it is killed when a turn starts that narrows the sandbox of its thread", EVERYWHERE; ASYNC, narrowed;
-        "it is killed, and so is the next one while it resumes the thread", EVERYWHERE, while_resuming;
-        "it is killed, and so is each that follows", EVERYWHERE, each_time;
-        "its output ends before it answers, and it lives on", PROCESS, lives_on;
-        "it is killed, and does not come up again (exit code 3)", EVERYWHERE, not_again;
-        "it is killed, the next one says nothing, and the client is closed", EVERYWHERE, silent;
-        "it is killed, and the client is closed or dropped at some moment of the restart (200 moments)", MEMORY; ASYNC, at_any_moment;
-        "it is killed 50 times, while a turn starts or runs", PROCESS, fifty;
+        "the runtime is killed before its answer", EVERYWHERE, before;
+        "the runtime is killed during a turn", EVERYWHERE, in_a_turn;
+        "the runtime is killed during a turn, and the next runtime does not know the thread", EVERYWHERE, unknown_thread;
+        "the runtime is killed during a turn, and the next runtime resumes the thread with more rights", EVERYWHERE, more_rights;
+        "the runtime is killed when a turn starts that narrows the sandbox of its thread", EVERYWHERE; ASYNC, narrowed;
+        "the runtime is killed, and so is the next runtime while it resumes the thread", EVERYWHERE, while_resuming;
+        "the runtime is killed, and so is each following runtime", EVERYWHERE, each_time;
+        "the runtime's output ends before its answer, and the runtime lives", PROCESS, lives_on;
+        "the runtime is killed, and does not start again (exit code 3)", EVERYWHERE, not_again;
+        "the runtime is killed, the next runtime sends nothing, and the client is closed", EVERYWHERE, silent;
+        "the runtime is killed, and the client is closed or dropped during the restart (at 200 moments)", MEMORY; ASYNC, at_any_moment;
+        "the runtime is killed 50 times, while a turn starts or runs", PROCESS, fifty;
     };
     check_section(concat!(module_path!(), "::started_again"), super::SECTIONS, TITLE, rows);
 }
 
-/// Three attempts, without pauses; no runtime lives so long that a new row begins.
+/// Returns a policy of three attempts without pauses. No runtime lives long enough to start the count again.
 fn policy() -> RestartPolicy {
     RestartPolicy::new().attempts(3).delays(Duration::ZERO, Duration::ZERO).stable_after(Duration::MAX)
 }
@@ -48,7 +48,7 @@ fn killed() -> Step {
     Step::Exit(Exit::Kill)
 }
 
-/// It begins an answer, and is killed when another call is there.
+/// Returns a script that begins an answer, and dies when another call has arrived.
 fn killed_in_a_turn() -> Script {
     let turn = Turn::new()
         .unfinished_message("half a wo")
@@ -61,21 +61,21 @@ fn says_answer() -> Script {
     Script::new().turn(Turn::text("As before."))
 }
 
-async fn before(mut stage: Stage) -> Told {
+async fn before(mut stage: Stage) -> Outcome {
     let script = while_another_waits(Reaction::never().exit(Exit::Kill)).restarted_as(Script::new());
     let client = stage.start_supervised(script, config()).await;
     let first = client.process_id();
     let (call, other) = two_calls(&client).await;
     let (call, other) = (failed(call), failed(other));
-    assert!(call.kind() == ErrorKind::Restarted && told(&call) == told(&other), "{call:?} and {other:?}");
+    assert!(call.kind() == ErrorKind::Restarted && describe(&call) == describe(&other), "{call:?} and {other:?}");
     client.is_answered().await;
     stage.also(&client);
     assert!(!client.asynchronous().is_closed() && (first.is_none() || first != client.process_id()));
     client.close().await;
-    Told::new(told(&call), "the same error", "answered by the next one")
+    Outcome::new(describe(&call), "the same error", "answered by the next runtime")
 }
 
-/// Has it killed while a turn runs; what the turn got.
+/// Kills the runtime during a turn, and returns the error of the turn.
 async fn lose_a_turn(client: &Client, thread: &super::support::Conversation) -> String {
     let turn = thread.turn().await.expect("a turn");
     let stream = turn.stream();
@@ -86,31 +86,38 @@ async fn lose_a_turn(client: &Client, thread: &super::support::Conversation) -> 
     for error in [&error, &failed(other), &failed(result)] {
         assert_eq!(error.kind(), ErrorKind::Restarted, "{error:?}");
     }
-    told(&error)
+    describe(&error)
 }
 
-/// What the server was asked of this method.
+/// Returns the requests of this method that the server received.
 async fn asked(stage: &Stage, method: &'static str, count: usize) -> Vec<Value> {
     stage.got(count, move |message| message["method"] == method).await
 }
 
-async fn in_a_turn(mut stage: Stage) -> Told {
+async fn in_a_turn(mut stage: Stage) -> Outcome {
     let client = stage.start_supervised(killed_in_a_turn().restarted_as(says_answer()), config()).await;
     let thread = client.thread().await.expect("a thread");
     let events = client.events_until(|event| matches!(event, Event::Restarted(_)));
     let (call, events) = tokio::join!(lose_a_turn(&client, &thread), events);
-    assert!(events.iter().any(|event| event.text_delta() == Some("half a wo")), "what was before stands before it");
+    assert!(
+        events.iter().any(|event| event.text_delta() == Some("half a wo")),
+        "earlier events come before the restart"
+    );
     let result = thread.run().await.expect("a turn of the next one");
     assert_eq!(result.final_response(), Some("As before."));
     assert_eq!(asked(&stage, "thread/resume", 1).await[0]["params"]["threadId"], thread.id());
     stage.also(&client);
     drop(thread);
     client.close().await;
-    let call = format!("the events that came, then {call}");
-    Told::new(call, "the same error; all events go on, behind `Restarted`", "the thread is resumed first, and answered")
+    let call = format!("the received events, then {call}");
+    Outcome::new(
+        call,
+        "the same error; the events continue after `Restarted`",
+        "answered, after the thread was resumed",
+    )
 }
 
-async fn unknown_thread(mut stage: Stage) -> Told {
+async fn unknown_thread(mut stage: Stage) -> Outcome {
     let next = Script::new().on("thread/resume", Reaction::error(-32600, "no rollout found"));
     let client = stage.start_supervised(killed_in_a_turn().restarted_as(next), config()).await;
     let thread = client.thread().await.expect("a thread");
@@ -122,15 +129,15 @@ async fn unknown_thread(mut stage: Stage) -> Told {
     stage.also(&client);
     drop(thread);
     client.close().await;
-    let call = format!("the events that came, then {call}");
-    Told::new(
+    let call = format!("the received events, then {call}");
+    Outcome::new(
         call,
-        "the same error; all events go on, with `NotResumed`",
-        format!("on the thread, {}; others are answered", told(&error)),
+        "the same error; the events continue, with `NotResumed`",
+        format!("for the thread: {}; other calls are answered", describe(&error)),
     )
 }
 
-async fn more_rights(mut stage: Stage) -> Told {
+async fn more_rights(mut stage: Stage) -> Outcome {
     let full = json!({ "type": "dangerFullAccess" });
     let next = Script::new().on("thread/resume", Reaction::edited([Edit::set("/sandbox", full)]));
     let client = stage.start_supervised(killed_in_a_turn().restarted_as(next), config()).await;
@@ -146,14 +153,14 @@ async fn more_rights(mut stage: Stage) -> Told {
     drop(thread);
     client.close().await;
     let call = format!("the events that came, then {call}");
-    Told::new(
+    Outcome::new(
         call,
         "the same error; all events go on, with `NotResumed`",
-        format!("on the thread, {}; others are answered", told(&error)),
+        format!("on the thread, {}; others are answered", describe(&error)),
     )
 }
 
-async fn narrowed(mut stage: Stage) -> Told {
+async fn narrowed(mut stage: Stage) -> Outcome {
     let workspace = json!({ "type": "workspaceWrite", "writableRoots": [], "networkAccess": false });
     let script = Script::new()
         .on("thread/start", Reaction::edited([Edit::set("/sandbox", workspace)]))
@@ -169,10 +176,10 @@ async fn narrowed(mut stage: Stage) -> Told {
     stage.also(&client);
     drop(thread);
     client.close().await;
-    Told::new(told(&call), "the same error", "the thread is resumed with the narrower sandbox")
+    Outcome::new(describe(&call), "the same error", "the thread is resumed with the narrower sandbox")
 }
 
-async fn while_resuming(mut stage: Stage) -> Told {
+async fn while_resuming(mut stage: Stage) -> Outcome {
     let killed = Script::new().on("thread/resume", Reaction::never().exit(Exit::Kill));
     let script = killed_in_a_turn().restarted_as(killed).restarted_as(says_answer());
     let client = stage.start_supervised(script, config()).await;
@@ -184,11 +191,11 @@ async fn while_resuming(mut stage: Stage) -> Told {
     stage.also(&client);
     drop(thread);
     client.close().await;
-    let call = format!("the events that came, then {call}");
-    Told::new(call, "the same error", "the thread is resumed by the third one, and answered")
+    let call = format!("the received events, then {call}");
+    Outcome::new(call, "the same error", "answered, after the third runtime resumed the thread")
 }
 
-async fn each_time(mut stage: Stage) -> Told {
+async fn each_time(mut stage: Stage) -> Outcome {
     let dies = || Script::new().on("model/list", Reaction::never().exit(Exit::Kill));
     let client = stage.start_supervised(dies().restarted_as(dies()), config()).await;
     let mut calls = Vec::new();
@@ -198,16 +205,16 @@ async fn each_time(mut stage: Stage) -> Told {
     }
     assert_eq!(calls, [ErrorKind::Restarted; 4]);
     let error = failed(client.models().await);
-    let gave_up = closed(&error).gave_up.as_ref().expect("it gave up");
+    let gave_up = closed(&error).gave_up.as_ref().expect("the client gave up");
     assert!(gave_up.restarts == 3 && gave_up.error.is_none(), "{gave_up:?}");
-    let later = format!("after three restarts {}, {}", told(&error), client.fails_at_once(&error).await);
+    let later = format!("after three restarts {}, {}", describe(&error), client.fails_at_once(&error).await);
     drop(client);
     stage.is_empty_again().await;
-    Told::new("`Restarted`, each time", "the same error", later)
+    Outcome::new("`Restarted`, each time", "the same error", later)
 }
 
-/// It does not go by itself: it is killed before another takes its place.
-async fn lives_on(mut stage: Stage) -> Told {
+/// The first runtime does not exit by itself, so the client kills it before it starts another one.
+async fn lives_on(mut stage: Stage) -> Outcome {
     let script = while_another_waits(Reaction::never().then(Step::CloseOutput)).ignore_eof();
     let config = config().shutdown_grace(Duration::from_millis(200));
     let client = stage.start_supervised(script.restarted_as(Script::new()), config).await;
@@ -219,10 +226,10 @@ async fn lives_on(mut stage: Stage) -> Told {
     assert!(!is_alive(first), "two runtimes at once");
     stage.also(&client);
     client.close().await;
-    Told::new(told(&call), "the same error", "answered by the next one, when the first was killed")
+    Outcome::new(describe(&call), "the same error", "answered by the next runtime, after the first was killed")
 }
 
-async fn not_again(mut stage: Stage) -> Told {
+async fn not_again(mut stage: Stage) -> Outcome {
     let dead = Script::new().at_start(Step::Exit(Exit::Code(3)));
     let script = while_another_waits(Reaction::never().exit(Exit::Kill)).restarted_as(dead);
     let client = stage.start_supervised(script, config()).await;
@@ -230,21 +237,21 @@ async fn not_again(mut stage: Stage) -> Told {
     let call = failed(call);
     assert_eq!(call.kind(), ErrorKind::Restarted);
     let error = failed(client.models().await);
-    let gave_up = closed(&error).gave_up.as_ref().expect("it gave up");
+    let gave_up = closed(&error).gave_up.as_ref().expect("the client gave up");
     assert!(gave_up.restarts == 3 && gave_up.error.as_ref().is_some_and(|error| error.is_closed()), "{gave_up:?}");
-    // A socket ends with or without a reset: chance.
-    let told_last = told(&error);
-    let (words, _) = told_last.split_once(" attempts: ").expect("it says why");
-    let later = format!("{words} attempts: (why the last of them failed), {}", client.fails_at_once(&error).await);
+    // A socket may or may not end with a reset.
+    let last_error = describe(&error);
+    let (words, _) = last_error.split_once(" attempts: ").expect("the error has the reason");
+    let later = format!("{words} attempts: (the reason of the last failure), {}", client.fails_at_once(&error).await);
     drop(client);
     stage.is_empty_again().await;
-    Told::new(told(&call), "the same error", later)
+    Outcome::new(describe(&call), "the same error", later)
 }
 
-async fn silent(mut stage: Stage) -> Told {
+async fn silent(mut stage: Stage) -> Outcome {
     let script = while_another_waits(Reaction::never().exit(Exit::Kill));
     let script = script.restarted_as(Script::new().on("initialize", Reaction::never()));
-    // Its only attempt: given up by this side, it has not failed.
+    // The policy has one attempt, and closing the client cancels it. Such an attempt does not count as failed.
     let client = stage.start_supervised(script, Stage::config().restart(policy().attempts(1))).await;
     let (call, _) = two_calls(&client).await;
     let call = failed(call);
@@ -252,20 +259,20 @@ async fn silent(mut stage: Stage) -> Told {
     asked(&stage, "initialize", 2).await;
     client.close().await;
     let error = failed(within("the end of the call", waiting).await.expect("no panic"));
-    let later = format!("they wait, then {}, {}", told(&error), client.fails_at_once(&error).await);
+    let later = format!("the calls wait, then {}, {}", describe(&error), client.fails_at_once(&error).await);
     drop(client);
     stage.is_empty_again().await;
-    Told::new(told(&call), "the same error", later)
+    Outcome::new(describe(&call), "the same error", later)
 }
 
-/// Between any two steps of the task that starts it again.
-async fn at_any_moment(mut stage: Stage) -> Told {
+/// The client ends between any two steps of the task that restarts the runtime.
+async fn at_any_moment(mut stage: Stage) -> Outcome {
     for moment in 0..200 {
         let script = while_another_waits(Reaction::never().exit(Exit::Kill)).restarted_as(says_answer());
         let client = stage.start_supervised(script, config()).await;
         let thread = client.thread().await.expect("a thread");
         let mut events = client.asynchronous().events();
-        two_calls(&client).await.0.expect_err("it is lost");
+        two_calls(&client).await.0.expect_err("the call is lost");
         let waiting = tokio::spawn(thread.run());
         for _ in 0..moment / 2 {
             tokio::task::yield_now().await;
@@ -273,7 +280,7 @@ async fn at_any_moment(mut stage: Stage) -> Told {
         drop(thread);
         if moment % 2 == 0 {
             client.close().await;
-            // Before, or after it was answered.
+            // The call fails, or was answered before the end.
             match within("the end of the call", waiting).await.expect("no panic") {
                 Ok(_) => {}
                 Err(error) => assert!(error.is_closed(), "moment {moment}: {error:?}"),
@@ -292,11 +299,11 @@ async fn at_any_moment(mut stage: Stage) -> Told {
         end.await.unwrap_or_else(|error| panic!("moment {moment}: {error:?}"));
     }
     stage.is_empty_again().await;
-    Told::new("`Restarted`", "the same error", "`Closed`: the connection was closed by this client")
+    Outcome::new("`Restarted`", "the same error", "`Closed`: the connection was closed by this client")
 }
 
-/// Between any two moments of a turn, by numbers that are the same in each run.
-async fn fifty(mut stage: Stage) -> Told {
+/// The runtime dies between any two moments of a turn. The moments are the same in each run.
+async fn fifty(mut stage: Stage) -> Outcome {
     let policy = policy().stable_after(Duration::ZERO);
     let client = stage.start_supervised(Script::new(), Stage::config().restart(policy)).await;
     let thread = client.thread().await.expect("a thread");
@@ -311,7 +318,7 @@ async fn fifty(mut stage: Stage) -> Told {
         if let Err(error) = run.await.expect("no panic") {
             assert_eq!(error.kind(), ErrorKind::Restarted, "turn {number}: {error:?}");
         }
-        // The thread is resumed each time. The runtime may be gone, and the client not know it yet.
+        // The thread is resumed each time. The client may not know yet that the runtime is gone.
         let next = loop {
             match thread.run().await {
                 Err(error) if error.kind() == ErrorKind::Restarted => {}
@@ -324,5 +331,5 @@ async fn fifty(mut stage: Stage) -> Told {
     }
     drop(thread);
     client.close().await;
-    Told::new("its result, or `Restarted`", "the same error", "the thread is resumed first, and answered")
+    Outcome::new("its result, or `Restarted`", "the same error", "answered, after the thread was resumed")
 }

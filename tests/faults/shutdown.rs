@@ -1,5 +1,5 @@
-//! The end of a client: closed, dropped, panicked out of, or gone with its tokio runtime. The runtime's process ends with it,
-//! and all that the process has started.
+//! The end of a client: it is closed or dropped, its owner panics, or its tokio runtime ends. The runtime's process and all processes
+//! that it has started must end too.
 
 use std::path::Path;
 use std::time::Duration;
@@ -10,8 +10,8 @@ use serde_json::json;
 
 use super::support::section::rows;
 use super::support::{
-    ASYNC, Client, EVERYWHERE, FAKE, PROCESS, Stage, Told, check_section, closed, failed, group_of, is_alive, members,
-    open_files, same_cause, soon, told, within,
+    ASYNC, Client, EVERYWHERE, FAKE, Outcome, PROCESS, Stage, check_section, closed, describe, failed, group_of,
+    is_alive, members, open_files, same_cause, soon, within,
 };
 
 pub(super) const TITLE: &str = "The client ends";
@@ -19,37 +19,44 @@ pub(super) const TITLE: &str = "The client ends";
 #[test]
 fn the_client_ends() {
     let rows = rows! {
-        "it is closed", EVERYWHERE, |stage| close(stage, Script::new());
-        "it is closed, and the process has a child of its own", PROCESS, |stage| close_all(stage, false);
-        "it is closed, and the process and its child ignore the end of their input", PROCESS, |stage| close_all(stage, true);
-        "it is closed, and the process has time to end by itself", PROCESS, by_itself;
-        "it is closed by two at once, and once more", EVERYWHERE, twice;
-        "its last clone is dropped", EVERYWHERE, |stage| leave(stage, false, drop);
-        "its last clone is dropped, and the process and its child ignore the end of their input", PROCESS, |stage| {
-            leave(stage, true, drop)
+        "the client is closed", EVERYWHERE, |stage| close(stage, Script::new());
+        "the client is closed, and the process has a child", PROCESS, |stage| close_all(stage, EndOfInput::Obeyed);
+        "the client is closed, and the process and its child ignore the end of their input", PROCESS, |stage| close_all(stage, EndOfInput::Ignored);
+        "the client is closed, and the process has time to end by itself", PROCESS, by_itself;
+        "the client is closed by two tasks at once, and once more", EVERYWHERE, twice;
+        "the last clone is dropped", EVERYWHERE, |stage| leave(stage, EndOfInput::Obeyed, drop);
+        "the last clone is dropped, and the process and its child ignore the end of their input", PROCESS, |stage| {
+            leave(stage, EndOfInput::Ignored, drop)
         };
-        "its owner panics", EVERYWHERE, |stage| leave(stage, false, panic);
-        "its owner panics, and the process and its child ignore the end of their input", PROCESS, |stage| {
-            leave(stage, true, panic)
+        "the owner of the client panics", EVERYWHERE, |stage| leave(stage, EndOfInput::Obeyed, panic);
+        "the owner of the client panics, and the process and its child ignore the end of their input", PROCESS, |stage| {
+            leave(stage, EndOfInput::Ignored, panic)
         };
-        "its tokio runtime is dropped, and the process and its child ignore the end of their input", PROCESS; ASYNC, runtime;
-        "its start is dropped while nobody answers, and the process ignores the end of its input", PROCESS; ASYNC, start;
-        "fifty clients, one after another, half of them closed and half dropped", EVERYWHERE, fifty;
+        "the tokio runtime is dropped, and the process and its child ignore the end of their input", PROCESS; ASYNC, runtime;
+        "the start is dropped while the process does not answer, and the process ignores the end of its input", PROCESS; ASYNC, start;
+        "fifty consecutive clients, half of them closed and half dropped", EVERYWHERE, fifty;
     };
     check_section(concat!(module_path!(), "::the_client_ends"), super::SECTIONS, TITLE, rows);
 }
 
-/// Who ignores the end of its input is waited for so long.
+/// How long the client waits for a process that ignores the end of its input.
 const GRACE: Duration = Duration::from_millis(20);
 
 fn impatient() -> CodexConfig {
     Stage::config().shutdown_grace(GRACE)
 }
 
-/// A process with a child, which is written to `pid_file`.
-fn family(stage: &Stage, ignores: bool) -> Script {
+/// Whether the process and its child exit at the end of their input.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum EndOfInput {
+    Obeyed,
+    Ignored,
+}
+
+/// Returns a script whose process starts a child, and writes the child's id to `pid_file`.
+fn family(stage: &Stage, end_of_input: EndOfInput) -> Script {
     let script = Script::new().grandchild_with_output(stage.path("grandchild"));
-    if ignores { script.ignore_eof() } else { script }
+    if end_of_input == EndOfInput::Ignored { script.ignore_eof() } else { script }
 }
 
 fn grandchild(stage: &Stage) -> u32 {
@@ -57,27 +64,27 @@ fn grandchild(stage: &Stage) -> u32 {
     text.parse().expect("a process id")
 }
 
-/// The process has been collected, and nobody of its group lives.
+/// Returns whether the process was collected, and its group has no living process.
 fn is_gone(process: Option<u32>) -> bool {
     process.is_none_or(|process| !is_alive(process) && members(process).is_empty())
 }
 
-/// The client has waited for the end of its process. All others of the group have been killed, and nobody can wait for them:
-/// they go in their own time.
+/// Checks that the client has waited for the end of its process. The other processes of the group were killed, but the client cannot
+/// wait for them, so this function polls.
 async fn ended(process: Option<u32>) {
     assert!(process.is_none_or(|process| !is_alive(process)), "close waits for the end of the process");
     soon("the end of the group", || is_gone(process)).await;
 }
 
-async fn close(mut stage: Stage, script: Script) -> Told {
+async fn close(mut stage: Stage, script: Script) -> Outcome {
     let client = stage.start(script.on("model/list", Reaction::never())).await;
     closed_with_a_call(&stage, client).await
 }
 
-/// Calls wait for their answers when it is closed.
-async fn closed_with_a_call(stage: &Stage, client: Client) -> Told {
+/// Closes the client while calls wait for their answers.
+async fn closed_with_a_call(stage: &Stage, client: Client) -> Outcome {
     let calls = [client.models(), client.models()].map(tokio::spawn);
-    // It answers in order: both have been sent.
+    // The fake answers in order, so both requests were sent.
     client.is_answered().await;
     let process = client.process_id();
     client.close().await;
@@ -87,12 +94,12 @@ async fn closed_with_a_call(stage: &Stage, client: Client) -> Told {
     let [call, other] = [failed(call.await.expect("no panic")), failed(other.await.expect("no panic"))];
     assert_eq!(closed(&call).reason, ClosedReason::ByClient);
     same_cause(&call, &[other]);
-    Told::new(told(&call), "the same error", client.fails_at_once(&call).await)
+    Outcome::new(describe(&call), "the same error", client.fails_at_once(&call).await)
 }
 
-async fn close_all(mut stage: Stage, ignores: bool) -> Told {
-    let script = family(&stage, ignores).on("model/list", Reaction::never());
-    let config = if ignores { impatient() } else { Stage::config() };
+async fn close_all(mut stage: Stage, end_of_input: EndOfInput) -> Outcome {
+    let script = family(&stage, end_of_input).on("model/list", Reaction::never());
+    let config = if end_of_input == EndOfInput::Ignored { impatient() } else { Stage::config() };
     let client = stage.start_with(script, config).await.expect("the client starts");
     let group = members(client.process_id().expect("a process"));
     if cfg!(target_os = "linux") {
@@ -101,26 +108,26 @@ async fn close_all(mut stage: Stage, ignores: bool) -> Told {
     closed_with_a_call(&stage, client).await
 }
 
-/// It is not killed before its time: a program around it writes down how it ended.
-async fn by_itself(mut stage: Stage) -> Told {
+/// The process is not killed too early: a script around the process records its exit status.
+async fn by_itself(mut stage: Stage) -> Outcome {
     let (program, status) = (stage.path("around"), stage.path("status"));
     let text = format!("#!/bin/sh\n\"{FAKE}\" \"$@\"\necho $? >\"{}\"\n", status.display());
     executable(&program, &text);
     stage.program = program;
     let client = stage.start(Script::new().on("model/list", Reaction::never())).await;
-    let told = closed_with_a_call(&stage, client).await;
-    assert_eq!(std::fs::read_to_string(status).expect("it came to its end").trim(), "0");
-    told
+    let outcome = closed_with_a_call(&stage, client).await;
+    assert_eq!(std::fs::read_to_string(status).expect("the process came to its end").trim(), "0");
+    outcome
 }
 
 fn executable(path: &Path, text: &str) {
     use std::os::unix::fs::PermissionsExt as _;
     let mode = std::fs::Permissions::from_mode(0o700);
     std::fs::write(path, text).expect("a program can be written");
-    std::fs::set_permissions(path, mode).expect("it can be made executable");
+    std::fs::set_permissions(path, mode).expect("the mode can be set");
 }
 
-async fn twice(mut stage: Stage) -> Told {
+async fn twice(mut stage: Stage) -> Outcome {
     let client = stage.start(Script::new().on("model/list", Reaction::never())).await;
     let other = client.clone();
     let process = client.process_id();
@@ -131,15 +138,15 @@ async fn twice(mut stage: Stage) -> Told {
     client.close().await;
     let error = failed(call.await.expect("no panic"));
     assert_eq!(closed(&error).reason, ClosedReason::ByClient);
-    Told::new(told(&error), "the same error", other.fails_at_once(&error).await)
+    Outcome::new(describe(&error), "the same error", other.fails_at_once(&error).await)
 }
 
-/// The last clone goes, in some way; nobody waits for the process, and it ends all the same.
-async fn leave(mut stage: Stage, ignores: bool, how: fn(Client)) -> Told {
-    let script = if stage.is_process() { family(&stage, ignores) } else { Script::new() };
-    let config = if ignores { impatient() } else { Stage::config() };
+/// The last clone is dropped in one of several ways. No code waits for the process, but the process ends.
+async fn leave(mut stage: Stage, end_of_input: EndOfInput, how: fn(Client)) -> Outcome {
+    let script = if stage.is_process() { family(&stage, end_of_input) } else { Script::new() };
+    let config = if end_of_input == EndOfInput::Ignored { impatient() } else { Stage::config() };
     let client = stage.start_with(script, config).await.expect("the client starts");
-    // A thread keeps the client, too; a turn is left in the middle.
+    // A thread holds the client too, and a turn is unfinished.
     client.thread().await.expect("a thread").run().await.expect("a turn");
     let process = client.process_id();
     let mut events = client.asynchronous().events();
@@ -150,14 +157,14 @@ async fn leave(mut stage: Stage, ignores: bool, how: fn(Client)) -> Told {
         soon("the end of its child", || group_of(grandchild).is_none()).await;
     }
     soon("the end of the connection", || !stage.is_connected()).await;
-    // A stream that outlives it ends without an error.
+    // A stream that outlives the client ends without an error.
     let rest = async {
         while let Some(event) = events.next().await {
             event.expect("no error among the events");
         }
     };
     within("the end of its events", rest).await;
-    Told::new("each holds the client: there is none", "streams end", "there is no client")
+    Outcome::new("no call is possible: each call holds the client", "streams end", "no client exists")
 }
 
 fn panic(client: Client) {
@@ -165,14 +172,14 @@ fn panic(client: Client) {
         let _owned = client;
         panic!("on purpose, in a test");
     });
-    owner.join().expect_err("it panics");
+    owner.join().expect_err("the owner panics");
 }
 
-/// All tasks are gone in the middle of a call.
-async fn runtime(stage: Stage) -> Told {
+/// All tasks end in the middle of a call.
+async fn runtime(stage: Stage) -> Outcome {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
-    let script = family(&stage, true).on("model/list", Reaction::never());
+    let script = family(&stage, EndOfInput::Ignored).on("model/list", Reaction::never());
     let config = stage.process_config(script, impatient());
     let started = runtime.spawn(Codex::start_with(config));
     let client = Client::Async(within("the start", started).await.expect("no panic").expect("the client starts"));
@@ -186,13 +193,13 @@ async fn runtime(stage: Stage) -> Told {
     same_cause(&call, &[other]);
     let later = client.fails_at_once(&call).await;
     client.close().await;
-    Told::new(told(&call), "the same error", later)
+    Outcome::new(describe(&call), "the same error", later)
 }
 
-/// It is dropped half way: nobody has a client.
-async fn start(stage: Stage) -> Told {
+/// The start is dropped half way, so no client exists.
+async fn start(stage: Stage) -> Outcome {
     let there = stage.path("record.jsonl");
-    let script = family(&stage, true).on("initialize", Reaction::never().then(Step::Stderr(1)));
+    let script = family(&stage, EndOfInput::Ignored).on("initialize", Reaction::never().then(Step::Stderr(1)));
     let starting = tokio::spawn(Codex::start_with(stage.process_config(script, impatient())));
     soon("the request of the client", || std::fs::read(&there).is_ok_and(|text| text.ends_with(b"\n"))).await;
     let grandchild = grandchild(&stage);
@@ -201,14 +208,14 @@ async fn start(stage: Stage) -> Told {
     assert!(starting.await.is_err_and(|error| error.is_cancelled()));
     soon("the end of the group", || members(group).is_empty()).await;
     soon("the end of the process", || !is_alive(group)).await;
-    Told::new("it is gone", "none can be made", "there is no client")
+    Outcome::new("no process is left", "no call is possible", "no client exists")
 }
 
-async fn fifty(mut stage: Stage) -> Told {
+async fn fifty(mut stage: Stage) -> Outcome {
     let mut files = None;
     for number in 0..50 {
         let client = stage.start(Script::new()).await;
-        client.call("account/read", json!({})).await.expect("it is answered");
+        client.call("account/read", json!({})).await.expect("the call is answered");
         if number % 2 == 0 {
             client.close().await;
         } else {
@@ -218,5 +225,5 @@ async fn fifty(mut stage: Stage) -> Told {
         let first = *files.get_or_insert_with(open_files);
         soon("the end of all files", || open_files() <= first).await;
     }
-    Told::new("answered", "answered", "answered")
+    Outcome::new("answered", "answered", "answered")
 }

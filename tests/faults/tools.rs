@@ -1,4 +1,4 @@
-//! Tools of the program: calls that go wrong, and ends that come while one runs.
+//! Tools of the program: failing calls, and a turn, runtime or client that ends during a call.
 
 use codex_kit::prelude::*;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tokio::sync::{Barrier, Semaphore, mpsc};
 
 use super::support::section::rows;
-use super::support::{Client, Conversation, EVERYWHERE, Stage, Told, check_section, failed, told, within};
+use super::support::{Client, Conversation, EVERYWHERE, Outcome, Stage, check_section, describe, failed, within};
 
 pub(super) const TITLE: &str = "Tools of this program";
 
@@ -26,7 +26,7 @@ fn tools_of_this_program() {
         "a call without arguments", EVERYWHERE, |stage| answered(stage, lookup(), json!({ "tool": "t" }));
         "a tool that fails", EVERYWHERE, |stage| answered(stage, failing(), call());
         "a tool that panics", EVERYWHERE, |stage| answered(stage, panicking(), call());
-        "a tool that panics on a thread of its own", EVERYWHERE, |stage| answered(stage, panicking_thread(), call());
+        "a blocking tool that panics", EVERYWHERE, |stage| answered(stage, panicking_thread(), call());
         "a tool that never ends, with a time limit of a millisecond", EVERYWHERE, too_long;
         "ten calls at once", EVERYWHERE, ten;
         "a call after its turn has ended", EVERYWHERE, late;
@@ -86,7 +86,7 @@ fn panic_here() -> Result<(), ToolError> {
     panic!("in the tool of a test")
 }
 
-/// A tool that never ends, when its calls begin, and when they are dropped.
+/// Returns a tool that never ends, and signals for the start and the drop of its calls.
 fn endless() -> (Tool, Arc<Semaphore>, mpsc::UnboundedReceiver<()>) {
     let (begun, (dropped, is_dropped)) = (Arc::new(Semaphore::new(0)), mpsc::unbounded_channel());
     let begins = begun.clone();
@@ -111,7 +111,7 @@ impl Drop for OnDrop {
 }
 
 async fn happened(what: &str, begun: &Semaphore) {
-    within(what, begun.acquire()).await.expect("it is open").forget();
+    within(what, begun.acquire()).await.expect("the semaphore is open").forget();
 }
 
 async fn thread(client: &Client, tool: Tool) -> Conversation {
@@ -128,7 +128,7 @@ async fn thread(client: &Client, tool: Tool) -> Conversation {
     .expect("a thread")
 }
 
-/// A turn in which the tool is called so, to its end, with another call meanwhile.
+/// Runs a turn that calls the tool with these steps, and makes another call during the turn.
 async fn turn(stage: &mut Stage, tool: Tool, steps: Vec<Step>) -> Client {
     let turn = steps.into_iter().fold(Turn::new(), Turn::step).step(Step::Answered).message("fine");
     let client = stage.start(Script::new().turn(turn)).await;
@@ -139,29 +139,29 @@ async fn turn(stage: &mut Stage, tool: Tool, steps: Vec<Step>) -> Client {
     client
 }
 
-async fn answered(mut stage: Stage, tool: Tool, call: Value) -> Told {
+async fn answered(mut stage: Stage, tool: Tool, call: Value) -> Outcome {
     let client = turn(&mut stage, tool, vec![ask(call, None)]).await;
     let answers = stage.got(1, is_answer).await;
     let answer = &answers[0];
     let text = match answer.get("result") {
         Some(result) => {
             assert_eq!(result["success"], false);
-            format!("the model is told: {}; the turn goes on", result["contentItems"][0]["text"])
+            format!("the model gets: {}; the turn continues", result["contentItems"][0]["text"])
         }
-        None => format!("it is refused: {}; the turn goes on", answer["error"]),
+        None => format!("the request is refused: {}; the turn continues", answer["error"]),
     };
-    Told::new(text, "answered", client.is_answered().await)
+    Outcome::new(text, "answered", client.is_answered().await)
 }
 
-async fn too_long(stage: Stage) -> Told {
+async fn too_long(stage: Stage) -> Outcome {
     let (tool, _, mut is_dropped) = endless();
-    let told = answered(stage, tool.time_limit(Duration::from_millis(1)), call()).await;
-    within("the end of the call", is_dropped.recv()).await.expect("it was dropped");
-    Told::new(format!("its future is dropped; {}", told.call), told.others, told.later)
+    let outcome = answered(stage, tool.time_limit(Duration::from_millis(1)), call()).await;
+    within("the end of the call", is_dropped.recv()).await.expect("the value was dropped");
+    Outcome::new(format!("its future is dropped; {}", outcome.call), outcome.others, outcome.later)
 }
 
-/// They run at the same time: each waits for all others.
-async fn ten(mut stage: Stage) -> Told {
+/// All ten calls run at the same time: each waits for the others.
+async fn ten(mut stage: Stage) -> Outcome {
     let all = Arc::new(Barrier::new(10));
     let tool = Tool::new("t", "A tool.", move |_: Nothing| {
         let all = all.clone();
@@ -174,20 +174,20 @@ async fn ten(mut stage: Stage) -> Told {
     let client = turn(&mut stage, tool, asks).await;
     let answers = stage.got(10, is_answer).await;
     assert!(answers.iter().all(|answer| answer["result"]["success"] == true), "{answers:?}");
-    Told::new("all ten run at once, each gets its answer", "answered", client.is_answered().await)
+    Outcome::new("all ten run at once, and each gets its answer", "answered", client.is_answered().await)
 }
 
-async fn late(mut stage: Stage) -> Told {
+async fn late(mut stage: Stage) -> Outcome {
     let turn = Turn::text("fine").after(ask(call(), Some(json!("late"))));
     let client = stage.start(Script::new().turn(turn)).await;
     let thread = thread(&client, fine()).await;
     assert_eq!(thread.run().await.expect("a turn").final_response(), Some("fine"));
     let answers = stage.got(1, is_answer).await;
     assert_eq!((&answers[0]["id"], &answers[0]["result"]["success"]), (&json!("late"), &json!(true)));
-    Told::new("the turn's result; the tool is called as ever", "answered", client.is_answered().await)
+    Outcome::new("the turn's result; the tool is called nevertheless", "answered", client.is_answered().await)
 }
 
-async fn turn_ends(mut stage: Stage) -> Told {
+async fn turn_ends(mut stage: Stage) -> Outcome {
     let (tool, begun, mut is_dropped) = endless();
     let turn = Turn::new().step(ask(call(), None)).hold("begun").message("fine");
     let client = stage.start(Script::new().turn(turn)).await;
@@ -197,14 +197,14 @@ async fn turn_ends(mut stage: Stage) -> Told {
         client.open_gate("begun").await;
     });
     assert_eq!(result.expect("a turn").final_response(), Some("fine"));
-    within("the end of the call", is_dropped.recv()).await.expect("it was dropped");
+    within("the end of the call", is_dropped.recv()).await.expect("the value was dropped");
     let answers = stage.got(1, is_answer).await;
     assert_eq!(answers[0]["error"]["message"], "the turn has ended");
     let later = client.is_answered().await;
-    Told::new("its future is dropped, and an error is answered; the turn's result", "answered", later)
+    Outcome::new("its future is dropped, and the answer is an error; the turn's result", "answered", later)
 }
 
-async fn interrupted(mut stage: Stage) -> Told {
+async fn interrupted(mut stage: Stage) -> Outcome {
     let (tool, begun, mut is_dropped) = endless();
     let turn = Turn::new().step(ask(call(), None)).until_interrupted();
     let client = stage.start(Script::new().turn(turn)).await;
@@ -212,31 +212,31 @@ async fn interrupted(mut stage: Stage) -> Told {
     happened("the call", &begun).await;
     let (turn, answer) = turn.interrupt().await;
     answer.expect("interrupted");
-    within("the end of the call", is_dropped.recv()).await.expect("it was dropped");
+    within("the end of the call", is_dropped.recv()).await.expect("the value was dropped");
     assert!(turn.run().await.expect("a result").is_interrupted());
     let answers = stage.got(1, is_answer).await;
     assert_eq!(answers[0]["error"]["message"], "the turn has ended");
     let later = client.is_answered().await;
-    Told::new("its future is dropped, and an error is answered; the turn's result: interrupted", "answered", later)
+    Outcome::new("its future is dropped, and the answer is an error; the turn's result: interrupted", "answered", later)
 }
 
-async fn dies(mut stage: Stage) -> Told {
+async fn dies(mut stage: Stage) -> Outcome {
     let (tool, begun, mut is_dropped) = endless();
     let turn = Turn::new().step(ask(call(), None)).hold("begun").step(Step::Exit(Exit::Code(3)));
     let client = stage.start(Script::new().turn(turn)).await;
     let thread = thread(&client, tool).await;
     let (result, ()) = tokio::join!(thread.run(), async {
         happened("the call", &begun).await;
-        // The answer may come before the end, or not.
+        // The answer may arrive before the end.
         let _ = client.call("fake/openGate", json!({ "name": "begun" })).await;
     });
     let error = failed(result);
-    within("the end of the call", is_dropped.recv()).await.expect("it was dropped");
+    within("the end of the call", is_dropped.recv()).await.expect("the value was dropped");
     let later = client.fails_at_once(&error).await;
-    Told::new(format!("its future is dropped; the turn: `{:?}`", error.kind()), "the same error", later)
+    Outcome::new(format!("its future is dropped; the turn: `{:?}`", error.kind()), "the same error", later)
 }
 
-async fn closed(mut stage: Stage) -> Told {
+async fn closed(mut stage: Stage) -> Outcome {
     let (tool, begun, mut is_dropped) = endless();
     let client = stage.start(Script::new().turn(Turn::new().step(ask(call(), None)).until_interrupted())).await;
     let thread = thread(&client, tool).await;
@@ -245,7 +245,7 @@ async fn closed(mut stage: Stage) -> Told {
         client.close().await;
     });
     let error = failed(result);
-    within("the end of the call", is_dropped.recv()).await.expect("it was dropped");
+    within("the end of the call", is_dropped.recv()).await.expect("the value was dropped");
     let later = client.fails_at_once(&error).await;
-    Told::new(format!("its future is dropped; the turn: {}", told(&error)), "the same error", later)
+    Outcome::new(format!("its future is dropped; the turn: {}", describe(&error)), "the same error", later)
 }

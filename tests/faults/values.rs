@@ -1,4 +1,4 @@
-//! Payloads that are not as they should be: of a newer runtime, or of a broken one.
+//! Values that do not fit the types: values of a newer runtime, or of a broken one.
 
 use codex_client::types::{ServerNotification, ThreadItem};
 use codex_client::{Error, ErrorKind, Event};
@@ -6,36 +6,36 @@ use codex_testkit::fake::{Edit, Reaction, Script, Turn};
 use serde_json::{Value, json};
 
 use super::support::section::rows;
-use super::support::{EVERYWHERE, Read, Stage, Told, check_section, failed, read_turn, told};
+use super::support::{EVERYWHERE, Outcome, Read, Stage, check_section, describe, failed, read_turn};
 
-pub(super) const TITLE: &str = "Values that this version does not know, or cannot be";
+pub(super) const TITLE: &str = "Unknown values, and values that do not fit";
 
 #[test]
 fn values() {
     let rows = rows! {
         "a notification of an unknown method", EVERYWHERE, unknown_notification;
-        "a known notification with a field missing", EVERYWHERE, |stage| bad_delta(stage, Edit::remove("/itemId"));
-        "a known notification with null where a value was", EVERYWHERE, |stage| {
+        "a known notification without a required field", EVERYWHERE, |stage| bad_delta(stage, Edit::remove("/itemId"));
+        "a known notification with null instead of a value", EVERYWHERE, |stage| {
             bad_delta(stage, Edit::set("/delta", Value::Null))
         };
         "an item of a new kind", EVERYWHERE, new_item;
         "a new value of an enum in a notification", EVERYWHERE, new_phase;
-        "an item that lacks what its kind has", EVERYWHERE, bad_item;
-        "a `turn/completed` with null where its items were", EVERYWHERE, bad_end;
+        "an item that lacks the fields of its kind", EVERYWHERE, bad_item;
+        "a `turn/completed` with null instead of its items", EVERYWHERE, bad_end;
         "a new value of an enum in an answer", EVERYWHERE, new_effort;
-        "null where a value was in an item of a list in an answer", EVERYWHERE, |stage| {
+        "an item of a list in an answer, with null instead of a value", EVERYWHERE, |stage| {
             bad_model(stage, Edit::set("/data/0/displayName", Value::Null))
         };
-        "an item of a list in an answer with a field missing", EVERYWHERE, |stage| {
+        "an item of a list in an answer, without a required field", EVERYWHERE, |stage| {
             bad_model(stage, Edit::remove("/data/0/displayName"))
         };
-        "an optional field of another form in an answer", EVERYWHERE, |stage| {
+        "an optional field of another type in an answer", EVERYWHERE, |stage| {
             bad_model(stage, Edit::set("/nextCursor", json!({ "page": 2 })))
         };
-        "null where a value was in an answer", EVERYWHERE, |stage| {
+        "an answer with null instead of a value", EVERYWHERE, |stage| {
             bad_answer(stage, Reaction::edited([Edit::set("/data", Value::Null)]))
         };
-        "an answer with a field missing", EVERYWHERE, |stage| {
+        "an answer without a required field", EVERYWHERE, |stage| {
             bad_answer(stage, Reaction::edited([Edit::remove("/data")]))
         };
         "an answer that is a number", EVERYWHERE, |stage| bad_answer(stage, Reaction::result(json!(7)));
@@ -44,12 +44,12 @@ fn values() {
     check_section(concat!(module_path!(), "::values"), super::SECTIONS, TITLE, rows);
 }
 
-/// The events of this turn, of which the result is made as well; another call is answered meanwhile.
+/// Returns the events of this turn and the result that they give. Another call is answered during the turn.
 async fn events_of(stage: &mut Stage, turn: Turn) -> (Vec<Event>, codex_client::TurnResult, &'static str) {
     let Read { client, thread, events, .. } = read_turn(stage, turn).await;
     let mut collector = codex_client::TurnCollector::new();
     events.iter().for_each(|event| collector.observe(event));
-    // The same, without a look at the events.
+    // A turn whose events are not read has the same result.
     let result = thread.run().await.expect("a turn");
     let collected = collector.finish().expect("a result");
     assert_eq!(collected.items.len(), result.items.len());
@@ -67,35 +67,35 @@ fn unrecognized<'a>(events: &'a [Event], method: &str) -> &'a codex_client::Noti
     found.unwrap_or_else(|| panic!("no unrecognized {method} among {events:?}"))
 }
 
-async fn unknown_notification(mut stage: Stage) -> Told {
+async fn unknown_notification(mut stage: Stage) -> Outcome {
     let turn =
         Turn::text("fine").notify("weather/changed", json!({ "threadId": "$thread", "turnId": "$turn", "to": "rain" }));
     let (events, result, later) = events_of(&mut stage, turn).await;
     let unknown = unrecognized(&events, "weather/changed");
     assert!(unknown.decode_error().is_none() && unknown.raw().contains("rain"));
     assert_eq!(result.final_response(), Some("fine"));
-    Told::new("the result; the event is `Unrecognized`, with its params", "answered", later)
+    Outcome::new("the result; the event is `Unrecognized`, with its params", "answered", later)
 }
 
-async fn bad_delta(mut stage: Stage, edit: Edit) -> Told {
+async fn bad_delta(mut stage: Stage, edit: Edit) -> Outcome {
     let turn = Turn::text("fine").edit("item/agentMessage/delta", edit);
     let (events, result, later) = events_of(&mut stage, turn).await;
     let error = unrecognized(&events, "item/agentMessage/delta").decode_error().expect("a reason");
     assert_eq!(result.final_response(), Some("fine"), "the item itself is whole");
-    let call = format!("the result; the event is `Unrecognized`, and says why: {error}");
-    Told::new(call, "answered", later)
+    let call = format!("the result; the event is `Unrecognized`, with the reason: {error}");
+    Outcome::new(call, "answered", later)
 }
 
-async fn new_item(mut stage: Stage) -> Told {
+async fn new_item(mut stage: Stage) -> Outcome {
     let turn = Turn::text("fine").item(json!({ "type": "hologram", "id": "h", "depth": 3 }));
     let (_, result, later) = events_of(&mut stage, turn).await;
     let found = result.items.iter().any(|item| matches!(item, ThreadItem::Unrecognized(item) if item["depth"] == 3));
     assert!(found, "{:?}", result.items);
     assert_eq!(result.final_response(), Some("fine"));
-    Told::new("the result; the item is `Unrecognized`, with its fields", "answered", later)
+    Outcome::new("the result; the item is `Unrecognized`, with its fields", "answered", later)
 }
 
-async fn new_phase(mut stage: Stage) -> Told {
+async fn new_phase(mut stage: Stage) -> Outcome {
     let turn = Turn::final_answer(Turn::new(), "fine").edit("item/completed", Edit::set("/item/phase", "epilogue"));
     let (_, result, later) = events_of(&mut stage, turn).await;
     let phase = result.items.iter().find_map(|item| match item {
@@ -104,52 +104,52 @@ async fn new_phase(mut stage: Stage) -> Told {
     });
     assert_eq!(serde_json::to_value(phase).expect("JSON"), "epilogue");
     assert_eq!(result.final_response(), Some("fine"));
-    Told::new("the result; the item is typed, the value `Unrecognized`", "answered", later)
+    Outcome::new("the result; the item is typed, the value `Unrecognized`", "answered", later)
 }
 
-async fn bad_item(mut stage: Stage) -> Told {
+async fn bad_item(mut stage: Stage) -> Outcome {
     let turn = Turn::text("fine").item(json!({ "type": "commandExecution", "id": 7 }));
     let (_, result, later) = events_of(&mut stage, turn).await;
     let found = result.items.iter().any(|item| matches!(item, ThreadItem::Unrecognized(item) if item["id"] == 7));
     assert!(found, "{:?}", result.items);
-    Told::new("the result; the item is `Unrecognized`, with its fields", "answered", later)
+    Outcome::new("the result; the item is `Unrecognized`, with its fields", "answered", later)
 }
 
-async fn bad_end(mut stage: Stage) -> Told {
+async fn bad_end(mut stage: Stage) -> Outcome {
     let turn = Turn::text("fine").edit("turn/completed", Edit::set("/turn/items", Value::Null));
     let (events, result, later) = events_of(&mut stage, turn).await;
     let error = unrecognized(&events, "turn/completed").decode_error().expect("a reason");
     assert_eq!(result.final_response(), Some("fine"));
-    let call = format!("the result, made of the other events; this one is `Unrecognized`, and says why: {error}");
-    Told::new(call, "answered", later)
+    let call = format!("the result from the other events; this event is `Unrecognized`, with the reason: {error}");
+    Outcome::new(call, "answered", later)
 }
 
-async fn new_effort(mut stage: Stage) -> Told {
+async fn new_effort(mut stage: Stage) -> Outcome {
     let edited = Reaction::edited([Edit::set("/data/0/inputModalities/0", "smell")]);
     let client = stage.start(Script::new().on("model/list", edited)).await;
     let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
     other.expect("the other call is answered");
-    let model = call.expect("it is answered").data.remove(0);
+    let model = call.expect("the call is answered").data.remove(0);
     let model = serde_json::to_value(&model).expect("JSON");
-    assert_eq!(model["inputModalities"][0], "smell", "it is kept as it came");
-    Told::new("its answer; the value is `Unrecognized`", "answered", client.is_answered().await)
+    assert_eq!(model["inputModalities"][0], "smell", "the value is unchanged");
+    Outcome::new("its answer; the value is `Unrecognized`", "answered", client.is_answered().await)
 }
 
-/// One model is in the list as a rule; it is left out where it does not fit.
-async fn bad_model(mut stage: Stage, edit: Edit) -> Told {
+/// The fake's list has one model. The model is left out if it does not fit.
+async fn bad_model(mut stage: Stage, edit: Edit) -> Outcome {
     let is_left_out = edit.at.starts_with("/data/0");
     let client = stage.start(Script::new().once("model/list", Reaction::edited([edit]))).await;
     let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
     other.expect("the other call is answered");
-    let models = call.expect("it is answered");
+    let models = call.expect("the call is answered");
     assert_eq!((models.data.is_empty(), models.next_cursor), (is_left_out, None));
     let next = client.models().await.expect("the next one is answered");
     assert_eq!(next.data.len(), 1);
     let what = if is_left_out { "that item" } else { "that field" };
-    Told::new(format!("its answer, without {what}"), "answered", client.is_answered().await)
+    Outcome::new(format!("its answer, without {what}"), "answered", client.is_answered().await)
 }
 
-async fn bad_answer(mut stage: Stage, reaction: Reaction) -> Told {
+async fn bad_answer(mut stage: Stage, reaction: Reaction) -> Outcome {
     let client = stage.start(Script::new().once("model/list", reaction)).await;
     let (call, other) = tokio::join!(client.models(), client.call("account/read", json!({})));
     other.expect("the other call is answered");
@@ -158,10 +158,10 @@ async fn bad_answer(mut stage: Stage, reaction: Reaction) -> Told {
     assert_eq!((error.kind(), method.as_str()), (ErrorKind::Decode, "model/list"));
     assert!(raw.contains("\"result\":"), "the whole line is there: {raw}");
     client.models().await.expect("the next one is answered");
-    Told::new(format!("{}; with the line as it came", told(&error)), "answered", client.is_answered().await)
+    Outcome::new(format!("{}; the error contains the line", describe(&error)), "answered", client.is_answered().await)
 }
 
-async fn turn_without_id(mut stage: Stage) -> Told {
+async fn turn_without_id(mut stage: Stage) -> Outcome {
     let script = Script::new().once("turn/start", Reaction::edited([Edit::remove("/turn/id")]));
     let client = stage.start(script).await;
     let thread = client.thread().await.expect("a thread");
@@ -169,5 +169,5 @@ async fn turn_without_id(mut stage: Stage) -> Told {
     other.expect("the other call is answered");
     let error = failed(call);
     assert_eq!(error.kind(), ErrorKind::Decode);
-    Told::new(told(&error), "answered", client.is_answered().await)
+    Outcome::new(describe(&error), "answered", client.is_answered().await)
 }

@@ -21,7 +21,7 @@ fn lower_layers_of_the_client_never_import_upper_ones() {
     let height = |module: &[String]| LAYERS.iter().position(|layer| module.first().is_some_and(|first| first == layer));
     let mut wrong = Vec::new();
     for (from, to) in imports.edges() {
-        // The root and what is for the fuzz targets stand above all layers.
+        // The root, and the module for the fuzz targets, are above all layers.
         if let (Some(lower), Some(upper)) = (height(from), height(to))
             && lower < upper
         {
@@ -69,11 +69,11 @@ fn owned(module: &[&str]) -> Module {
     module.iter().map(|&part| part.to_owned()).collect()
 }
 
-/// Which module imports which.
+/// The imports between the modules of a crate.
 #[derive(Default)]
 struct Imports {
     modules: BTreeSet<Module>,
-    /// What a name in a module stands for, where the module only re-exports it.
+    /// For each name that a module only re-exports, the path that defines the name.
     reexports: BTreeMap<(Module, String), Module>,
     edges: BTreeSet<(Module, Module)>,
 }
@@ -127,7 +127,7 @@ impl Imports {
         }
     }
 
-    /// The module that defines what a path leads to.
+    /// Returns the module that defines the item of a path.
     fn definer(&self, path: &[String]) -> Option<Module> {
         let longest = (0..=path.len()).rev().find(|&length| self.modules.contains(&path[..length]))?;
         let (module, rest) = path.split_at(longest);
@@ -138,7 +138,7 @@ impl Imports {
         }
     }
 
-    /// Groups of modules, named by so many parts of their paths, that import each other.
+    /// Returns the groups of modules that import each other. `depth` is the number of path segments that identify a module.
     fn circles(&self, depth: usize) -> Vec<String> {
         let node = |module: &Module| module[..module.len().min(depth)].to_vec();
         let mut graph: BTreeMap<Module, BTreeSet<Module>> = BTreeMap::new();
@@ -171,7 +171,7 @@ impl Imports {
     }
 }
 
-/// Collects the paths of a file that begin at the crate, absolute.
+/// Collects the paths of a file that lead into the crate, as absolute paths.
 struct Paths {
     module: Module,
     found: Vec<Module>,
@@ -214,7 +214,7 @@ fn leaves(tree: &syn::UseTree, path: &mut Module, paths: &mut Vec<Module>) {
     }
 }
 
-/// The path from the root of the crate.
+/// Returns the path from the root of the crate.
 fn absolute(module: &Module, path: &[String]) -> Module {
     let mut base = module.clone();
     let mut rest = path;

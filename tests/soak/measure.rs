@@ -60,7 +60,7 @@ impl Samples {
     }
 
     /// Returns a table with a line for the beginning and for about every tenth part.
-    pub(super) fn told(&self, title: &str, turns: usize) -> String {
+    pub(super) fn table(&self, title: &str, turns: usize) -> String {
         let mut text = format!("{title}\n   turns  seconds  tasks  files  threads  memory (KiB)\n");
         let step = self.0.len().div_ceil(12);
         for (number, sample) in self.0.iter().enumerate() {

@@ -91,10 +91,10 @@ fn soak(kind: Kind) -> String {
         (rounds - WARM_UP) * THREADS * EACH,
         WARM_UP * THREADS * EACH
     );
-    let told = samples.told(&title, THREADS * EACH);
-    print!("{told}");
+    let table = samples.table(&title, THREADS * EACH);
+    print!("{table}");
     samples.are_flat(WARM_UP);
-    told
+    table
 }
 
 /// Runs a round of the asynchronous client, with a task for each thread.

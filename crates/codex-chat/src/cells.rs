@@ -35,7 +35,7 @@ pub(crate) fn rows(entry: &Entry, look: &Look) -> Vec<Line<'static>> {
         Entry::User(text) => user(text, columns),
         Entry::Agent(text) => indented(markdown::rows(&clean(text), columns.saturating_sub(2))),
         Entry::Reasoning(parts) => reasoning(parts, columns, unfolded),
-        Entry::Command(it) => command(it, columns, unfolded),
+        Entry::Command(item) => command(item, columns, unfolded),
         Entry::Files { changes, status } => files(changes, status, look),
         Entry::Plan { explanation, steps } => plan(explanation.as_deref(), steps, columns),
         Entry::Diff(diff) => {
@@ -110,23 +110,23 @@ fn headline(sign: &'static str, what: &str, outcome: &str, columns: usize) -> Li
     rows.into_iter().next().unwrap_or_default()
 }
 
-fn command(it: &Command, columns: usize, unfolded: bool) -> Vec<Line<'static>> {
-    let code = clean(&shell::unwrapped(&it.command));
+fn command(item: &Command, columns: usize, unfolded: bool) -> Vec<Line<'static>> {
+    let code = clean(&shell::unwrapped(&item.command));
     let mut rows = Vec::new();
     for (number, line) in code.lines().enumerate() {
         let sign = if number == 0 { "$ " } else { "  " };
         let line = Line::styled(line.to_owned(), Style::new().bold());
         rows.extend(wrap(&line, columns, [&sign.magenta().bold(), &"  ".into()], Break::Anywhere));
     }
-    rows.extend(output(it, columns, unfolded));
-    rows.push(outcome(it));
+    rows.extend(output(item, columns, unfolded));
+    rows.push(outcome(item));
     rows
 }
 
 /// Returns the end of the command's output, and a row with the number of hidden lines before it.
-fn output(it: &Command, columns: usize, unfolded: bool) -> Vec<Line<'static>> {
+fn output(item: &Command, columns: usize, unfolded: bool) -> Vec<Line<'static>> {
     let bar = Span::styled("│ ", DIM);
-    let text = clean(it.output.trim_end_matches('\n'));
+    let text = clean(item.output.trim_end_matches('\n'));
     // A line may take several rows, so the rows of the last lines are enough.
     let lines: Vec<&str> = if text.is_empty() { Vec::new() } else { text.split('\n').collect() };
     let shown = if unfolded { lines.len() } else { lines.len().min(FOLDED_OUTPUT + 1) };
@@ -135,7 +135,7 @@ fn output(it: &Command, columns: usize, unfolded: bool) -> Vec<Line<'static>> {
         wrap(&line, columns, [&bar, &bar], Break::Anywhere)
     });
     let mut rows: Vec<Line<'static>> = wrapped.flatten().collect();
-    let mut hidden = it.dropped + lines.len() - shown;
+    let mut hidden = item.dropped + lines.len() - shown;
     if !unfolded && (rows.len() > FOLDED_OUTPUT + 1 || (hidden > 0 && rows.len() > FOLDED_OUTPUT)) {
         let cut = rows.len() - FOLDED_OUTPUT;
         // Hidden rows of one line count as one line.
@@ -150,11 +150,11 @@ fn output(it: &Command, columns: usize, unfolded: bool) -> Vec<Line<'static>> {
     rows
 }
 
-fn outcome(it: &Command) -> Line<'static> {
-    let took = it.duration_ms.filter(|ms| *ms >= 100).map(|ms| format!(" · {}.{} s", ms / 1000, ms % 1000 / 100));
+fn outcome(item: &Command) -> Line<'static> {
+    let took = item.duration_ms.filter(|ms| *ms >= 100).map(|ms| format!(" · {}.{} s", ms / 1000, ms % 1000 / 100));
     let took = took.unwrap_or_default();
     let end = Span::styled("└ ", DIM);
-    let words = match (&it.status, it.exit_code) {
+    let words = match (&item.status, item.exit_code) {
         (CommandExecutionStatus::InProgress, _) => "running".dim(),
         (CommandExecutionStatus::Declined, _) => "declined: it did not run".yellow(),
         (_, Some(0)) => Span::styled(format!("exit 0{took}"), Style::new().fg(Color::Green)),

@@ -146,9 +146,10 @@ fn summary(looked: bool, changed: bool, form: usize) -> String {
     let title = if changed { "Done" } else { "Not done" };
     let outcome = ["The greeting is plain.", "The greeting is *friendly* now."][form];
     let look = if looked { "looked at the folder, which you **allowed**" } else { "did *not* look at the folder" };
-    let change = match changed {
-        true => "changed `src/greeting.rs`, of which you see the diff above",
-        false => "left `src/greeting.rs` alone, since you said **no**",
+    let change = if changed {
+        "changed `src/greeting.rs`; the diff is above"
+    } else {
+        "did *not* change `src/greeting.rs`, because you said **no**"
     };
     let hello = ["hello Ada", "Hello, Ada!"][form];
     format!(

@@ -11,6 +11,12 @@ pub(crate) struct Input {
     cursor: usize,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Vertical {
+    Up,
+    Down,
+}
+
 impl Input {
     pub(crate) fn text(&self) -> &str {
         &self.text
@@ -70,8 +76,8 @@ impl Input {
             KeyCode::Right => self.cursor = self.after(),
             KeyCode::Home => self.cursor = self.line().0,
             KeyCode::End => self.cursor = self.line().1,
-            KeyCode::Up if self.has_lines() => self.vertical(false),
-            KeyCode::Down if self.has_lines() => self.vertical(true),
+            KeyCode::Up if self.has_lines() => self.move_vertically(Vertical::Up),
+            KeyCode::Down if self.has_lines() => self.move_vertically(Vertical::Down),
             _ => return false,
         }
         true
@@ -109,7 +115,8 @@ impl Input {
     }
 
     /// Moves the cursor to the same column of the next line in this direction, or to the end of the text if there is no such line.
-    fn vertical(&mut self, down: bool) {
+    fn move_vertically(&mut self, direction: Vertical) {
+        let down = direction == Vertical::Down;
         let (start, end) = self.line();
         let column = width(&self.text[start..self.cursor]);
         let target = if down { self.text.get(end + 1..) } else { self.text[..start].strip_suffix('\n') };
@@ -117,12 +124,11 @@ impl Input {
             self.cursor = if down { self.text.len() } else { 0 };
             return;
         };
-        let (begin, line) = match down {
-            true => (end + 1, target.split('\n').next().unwrap_or_default()),
-            false => {
-                let begin = target.rfind('\n').map_or(0, |at| at + 1);
-                (begin, &target[begin..])
-            }
+        let (begin, line) = if down {
+            (end + 1, target.split('\n').next().unwrap_or_default())
+        } else {
+            let begin = target.rfind('\n').map_or(0, |at| at + 1);
+            (begin, &target[begin..])
         };
         let mut columns = 0;
         let reached = graphemes(line).take_while(|grapheme| {

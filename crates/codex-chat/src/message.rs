@@ -1,4 +1,4 @@
-//! The messages that the state of the chat receives, and the commands that it issues.
+//! The messages that the state of the chat receives, and the actions that the state returns.
 
 use std::time::Duration;
 

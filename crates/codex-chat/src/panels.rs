@@ -37,7 +37,7 @@ pub(crate) fn question(app: &App, question: &Question, columns: usize, most: usi
         }
         About::Network { host, command } => {
             let place = command.as_ref().map(|command| format!("for {}", clean_line(&shell::unwrapped(command))));
-            ("Let it reach this host?", clean_line(host), place)
+            ("Allow the connection to this host?", clean_line(host), place)
         }
         About::Files { item_id, folder } => {
             let folder = folder.as_ref().map(|folder| format!("and all below {}", home(&clean_line(folder))));

@@ -50,13 +50,13 @@ fn from_origin(args: &Args, sessions: &[Session]) -> anyhow::Result<Origin> {
     match found.as_slice() {
         [(version, _)] => Ok(Origin::Published(version.clone())),
         [] => bail!(
-            "no recording says which Codex release it is of\nhint: name the release with --from VERSION, or its executable \
+            "no recording names its Codex release\nhint: name the release with --from VERSION, or its executable \
              with --from-runtime PATH"
         ),
         several => {
-            let names = several.iter().map(|(version, session)| format!("{} is of {version}", session.name()));
+            let names = several.iter().map(|(version, session)| format!("{} has {version}", session.name()));
             bail!(
-                "the recordings are of several Codex releases: {}\nhint: rehearse the recordings of one release at a time, or \
+                "the recordings have several Codex releases: {}\nhint: rehearse the recordings of one release at a time, or \
                  name one with --from VERSION",
                 names.collect::<Vec<_>>().join(", ")
             )

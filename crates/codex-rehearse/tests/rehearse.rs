@@ -106,7 +106,7 @@ fn an_impossible_rehearsal_reports_the_reason_and_a_hint() {
     std::fs::write(&stage.recording, "{\"dir\":\"out\",\"raw\":{\"id\":1,\"method\":\"model/list\"}}\n")
         .expect("a file");
     let told = failed(stage.run(["--runtime".as_ref(), runtime.as_os_str()]));
-    assert!(told.contains("no recording says which Codex release it is of"), "{told}");
+    assert!(told.contains("no recording names its Codex release"), "{told}");
     assert!(told.contains("hint: name the release with --from VERSION"), "{told}");
 
     let told =

@@ -16,7 +16,7 @@ fn program(config: codex_client::CodexConfig) -> Result<(String, Vec<String>)> {
 }
 
 #[tokio::test]
-async fn on_a_thread_where_blocking_is_allowed() {
+async fn the_blocking_client_works_on_a_thread_that_may_block() {
     let prepared = Setting::new().prepare().await;
     prepared.mock.push(Reply::text("First."));
     prepared.mock.push(Reply::text("Second one."));
@@ -27,19 +27,19 @@ async fn on_a_thread_where_blocking_is_allowed() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn even_on_a_thread_that_drives_other_tasks() {
+async fn the_blocking_client_works_on_a_thread_that_drives_other_tasks() {
     let prepared = Setting::new().prepare().await;
     prepared.mock.push(Reply::text("First."));
     prepared.mock.push(Reply::text("Second one."));
     let config = prepared.config.clone();
-    // It blocks this worker, which is not good; it does not panic, and the others go on.
+    // The call blocks this worker thread, which is bad style. It does not panic, and other tasks continue.
     let done = tokio::spawn(async move { program(config) }).await;
     let (first, second) = done.expect("no panic").expect("a result");
     assert_eq!((first.as_str(), second.concat().as_str()), ("First.", "Second one."));
 }
 
 #[tokio::test]
-async fn both_clients_are_two_sides_of_one() {
+async fn both_clients_can_share_one_connection() {
     let prepared = Setting::new().prepare().await;
     prepared.mock.push(Reply::text("From here."));
     let config = prepared.config.clone();

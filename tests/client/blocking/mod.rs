@@ -1,4 +1,4 @@
-//! The blocking mirror, once for each row that the asynchronous client is shown for.
+//! The blocking client: one test for each group of tests of the asynchronous client.
 
 mod inside;
 mod restarts;
@@ -13,8 +13,8 @@ use tokio::runtime::Runtime;
 
 use super::support::{Relay, Setting, Stage};
 
-/// A blocking client on a stage whose mocks live on a runtime of the test's own.
-struct World {
+/// A blocking client on a stage. The mocks of the stage run on a tokio runtime of the test.
+struct BlockingStage {
     codex: Codex,
     stage: Stage,
     asynchronous: Runtime,
@@ -24,7 +24,7 @@ fn asynchronous() -> Runtime {
     tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime")
 }
 
-impl World {
+impl BlockingStage {
     fn open() -> Self {
         Self::with(Setting::new()).expect("a client")
     }
@@ -58,7 +58,7 @@ impl World {
         self.stage.say(text);
     }
 
-    /// Waits until the mock stands before the gate.
+    /// Waits until the mock has reached the gate.
     fn reached(&self, gate: &Gate) {
         self.asynchronous.block_on(gate.reached()).expect("the model is asked");
     }
@@ -67,7 +67,7 @@ impl World {
         self.asynchronous.block_on(self.stage.mock.request(number)).expect("a request")
     }
 
-    /// The same home with another client.
+    /// Opens another client with the same home.
     fn reopen(self) -> Self {
         let Self { codex, stage, asynchronous } = self;
         drop(codex);

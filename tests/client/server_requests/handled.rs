@@ -1,4 +1,4 @@
-//! With a handler: its answer is what happens.
+//! Requests with a handler: the handler's answer takes effect.
 
 use std::sync::{Arc, Mutex};
 
@@ -75,7 +75,7 @@ async fn cancelling_a_command_interrupts_its_turn() {
     stage.close().await;
 }
 
-/// Says yes to all, as a person at a terminal might.
+/// A handler that accepts every request.
 struct Generous {
     asked: Arc<Mutex<Vec<String>>>,
 }
@@ -129,7 +129,7 @@ async fn one_handler_can_answer_all_kinds() {
     assert_eq!(status(&result), "completed");
     let (_, output) = calls(&stage, &thread(&stage).await, command("printf 'it ran'")).await;
     assert!(output.contains("it ran"), "{output}");
-    // What it leaves to the client is refused.
+    // A kind that the handler leaves to the client is refused.
     let (result, _) = calls(&stage, &thread(&stage).await, patch("made.txt")).await;
     assert_eq!(status(&result), "declined");
     let asked = asked.lock().expect("a lock").clone();

@@ -1,4 +1,4 @@
-//! What the runtime asks of the client: refused when nobody handles it, and handled without harm to anything else.
+//! Requests of the runtime: without a handler they are refused, and with a handler they affect only themselves.
 
 mod handled;
 mod refused;
@@ -11,20 +11,20 @@ use serde_json::{Value, json};
 
 use super::support::{Setting, Stage};
 
-/// Everything that the agent can be made to ask for.
+/// Returns a setting in which the agent can send every kind of request.
 fn asking() -> Setting {
     Setting::new().tables(
         "default_mode_request_user_input = true\nexec_permission_approvals = true\nrequest_permissions_tool = true\n",
     )
 }
 
-/// A thread whose agent asks this client.
+/// Returns a thread whose requests go to this client.
 async fn thread(stage: &Stage) -> Thread {
     let thread = stage.codex.thread_start().approval_mode(ApprovalMode::Ask).sandbox(Sandbox::ReadOnly);
     thread.await.expect("a thread")
 }
 
-/// A turn in which the model makes this call and then says a word; with what the model got for the call.
+/// Runs a turn in which the model makes this call and then sends a text. Returns the result, and the output of the call that the model got.
 async fn calls(stage: &Stage, thread: &Thread, call: Reply) -> (TurnResult, String) {
     let before = stage.mock.model_requests().len();
     stage.mock.push(call);
@@ -65,7 +65,7 @@ fn elicitation() -> Reply {
     Reply::new().namespaced_call("call-1", "mcp__kit", "ask", &json!({}))
 }
 
-/// A tool of the client's.
+/// Returns a tool of the client.
 pub(super) fn tool_spec() -> DynamicToolSpec {
     let tool = json!({
         "type": "function",
@@ -76,7 +76,7 @@ pub(super) fn tool_spec() -> DynamicToolSpec {
     serde_json::from_value(tool).expect("a tool")
 }
 
-/// A thread that offers it to the model.
+/// Returns a thread that offers the tool to the model.
 async fn with_a_tool(stage: &Stage) -> Thread {
     let thread = stage.codex.thread_start().with(|params| params.dynamic_tools = Some(vec![tool_spec()]));
     thread.await.expect("a thread")
@@ -86,7 +86,7 @@ pub(super) fn tool_call() -> Reply {
     Reply::new().function_call("call-1", "weather", &json!({ "city": "Oslo" }))
 }
 
-/// The state of the item that was asked about.
+/// Returns the status of the item that the request was about.
 pub(super) fn status(result: &TurnResult) -> Value {
     let item = result.items.iter().find_map(|item| match item {
         ThreadItem::CommandExecution(item) => Some(serde_json::to_value(&item.status)),

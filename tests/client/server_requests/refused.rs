@@ -1,4 +1,4 @@
-//! Without a handler: the refusal of each kind, and the turn goes on.
+//! Requests without a handler: each gets the refusal of its kind, and the turn continues.
 
 use codex_client::types::ServerNotification;
 use serde_json::{Value, json};
@@ -60,7 +60,7 @@ async fn an_elicitation_is_cancelled() {
     stage.close().await;
 }
 
-/// Waits until the MCP server's tools are known.
+/// Waits until the tools of the MCP server are known.
 pub(super) async fn ready(events: &mut codex_client::EventStream) {
     let ready = notification(events, |event| match event {
         ServerNotification::McpServerStartupStatusUpdated(updated) => {
@@ -72,7 +72,7 @@ pub(super) async fn ready(events: &mut codex_client::EventStream) {
 }
 
 #[tokio::test]
-async fn a_tool_that_nobody_has_fails_in_words_for_the_model() {
+async fn an_unknown_tool_fails_with_a_text_for_the_model() {
     let (stage, relay) = asking().open_relayed().await;
     let (result, output) = calls(&stage, &with_a_tool(&stage).await, tool_call()).await;
     assert_eq!(status(&result), "failed");
@@ -81,9 +81,9 @@ async fn a_tool_that_nobody_has_fails_in_words_for_the_model() {
     stage.close().await;
 }
 
-/// Those that no model can be made to provoke here are put into the runtime's mouth.
+/// The relay sends the kinds that no model can cause here.
 #[tokio::test]
-async fn the_rest_gets_a_denial_or_an_error_and_never_a_yes() {
+async fn all_other_requests_are_denied_or_get_an_error() {
     let (stage, relay) = Setting::new().open_relayed().await;
     let legacy = json!({ "conversationId": "c", "callId": "1", "command": ["ls"], "cwd": "/", "parsedCmd": [] });
     let changes = json!({ "conversationId": "c", "callId": "2", "fileChanges": {} });
@@ -107,7 +107,7 @@ async fn the_rest_gets_a_denial_or_an_error_and_never_a_yes() {
             word => assert!(answer["result"].to_string().contains(word), "{method}: {answer}"),
         }
     }
-    // The connection has not suffered.
+    // The connection still works.
     assert!(!stage.codex.models().await.expect("models").data.is_empty());
     stage.close().await;
 }

@@ -1,4 +1,4 @@
-//! A handler harms nothing but its own request.
+//! A handler affects only its own request.
 
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ fn accept() -> CommandExecutionRequestApprovalResponse {
 }
 
 #[tokio::test]
-async fn a_slow_handler_holds_up_nobody_else() {
+async fn a_slow_handler_delays_no_other_request() {
     let (asked, may_answer) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
     let (seen, waits) = (asked.clone(), may_answer.clone());
     let setting = asking().config(move |config| {
@@ -38,7 +38,7 @@ async fn a_slow_handler_holds_up_nobody_else() {
     stage.mock.push(command("printf 'it ran'"));
     let turn = slow.turn("Go.").await.expect("a turn");
     soon("the question", asked.notified()).await;
-    // While the handler thinks: calls, and whole turns.
+    // Calls and whole turns complete while the handler waits.
     assert!(!stage.codex.models().await.expect("models").data.is_empty());
     stage.say("Meanwhile.");
     assert_eq!(other.run("Go.").await.expect("a result").final_response(), Some("Meanwhile."));
@@ -57,7 +57,7 @@ async fn a_handler_may_call_the_client() {
         let codex = context.codex().ok_or_else(|| HandlerError::new("the client is gone"))?;
         assert_eq!((context.thread_id(), context.turn_id()), (Some(&*call.thread_id), Some(&*call.turn_id)));
         let models = codex.call::<request::ModelList>(ModelListParams::default()).await?.data.len();
-        // A whole turn of another thread, too.
+        // The handler also runs a whole turn of another thread.
         let thread = codex.thread_start().ephemeral(true).approval_mode(ApprovalMode::DenyAll).await?;
         let result = thread.run("A question within.").await?;
         let words = format!("{} and {}", models > 0, result.final_response().unwrap_or_default());
@@ -82,7 +82,7 @@ async fn a_handler_that_fails_or_panics_fails_its_own_request() {
         config.on::<ItemCommandExecutionRequestApproval, _, _>(|request| async move {
             match request.command.unwrap_or_default() {
                 words if words.contains("failing") => Err(HandlerError::with_code(-32000, "it is broken")),
-                words if words.contains("panicking") => panic!("on purpose: this test wants it"),
+                words if words.contains("panicking") => panic!("on purpose, in a test"),
                 _ => Ok(accept()),
             }
         })
@@ -103,7 +103,7 @@ async fn a_handler_that_fails_or_panics_fails_its_own_request() {
     stage.close().await;
 }
 
-/// Says that it was dropped.
+/// Reports when it is dropped.
 struct Dropped(Option<oneshot::Sender<()>>);
 
 impl Drop for Dropped {
@@ -113,7 +113,7 @@ impl Drop for Dropped {
 }
 
 #[tokio::test]
-async fn a_question_that_the_runtime_withdraws_is_not_thought_about_any_more() {
+async fn a_withdrawn_request_drops_its_handler() {
     let (told, dropped) = oneshot::channel();
     let told = std::sync::Mutex::new(Some(told));
     let asked = Arc::new(Notify::new());
@@ -138,13 +138,13 @@ async fn a_question_that_the_runtime_withdraws_is_not_thought_about_any_more() {
     turn.interrupt().await.expect("interrupted");
     notification(&mut events, |event| matches!(event, ServerNotification::ServerRequestResolved(_)).then_some(()))
         .await;
-    soon("the end of the handler", dropped).await.expect("it was dropped");
+    soon("the end of the handler", dropped).await.expect("the value was dropped");
     assert!(turn.run().await.expect("a result").is_interrupted());
     stage.close().await;
 }
 
 #[tokio::test]
-async fn more_questions_than_the_client_takes_are_refused_and_not_kept() {
+async fn requests_above_the_limit_are_refused() {
     let setting = Setting::new().config(|config| {
         let config = config.max_server_requests(2);
         config.on::<ItemToolCall, _, _>(async |_| std::future::pending().await)
@@ -161,7 +161,7 @@ async fn more_questions_than_the_client_takes_are_refused_and_not_kept() {
 }
 
 #[tokio::test]
-async fn a_handler_keeps_no_client_alive() {
+async fn a_handler_does_not_keep_the_client_alive() {
     let stage: Stage = asking().open().await;
     stage.codex.on::<ItemToolCall, _, _>(async |_, context| match context.codex() {
         Some(_) => Err(HandlerError::new("no weather")),

@@ -1,4 +1,4 @@
-//! What every test here stands on: a mock model, a home, and a client of the runtime between them.
+//! The support for these tests: a mock model, a home, and a client of the runtime.
 
 mod older;
 mod relay;
@@ -17,7 +17,7 @@ pub(crate) use relay::Relay;
 pub(crate) use stage::{Prepared, Setting, Stage, pinned_executable};
 pub(crate) use wire::Wire;
 
-/// Waits for what must happen soon.
+/// Waits for a condition that must hold soon.
 pub(crate) async fn soon<T>(what: &str, condition: impl Future<Output = T>) -> T {
     match tokio::time::timeout(TIME_LIMIT, condition).await {
         Ok(value) => value,
@@ -25,7 +25,7 @@ pub(crate) async fn soon<T>(what: &str, condition: impl Future<Output = T>) -> T
     }
 }
 
-/// Reads on until a notification fits.
+/// Reads events until a notification fits.
 pub(crate) async fn notification<T>(
     events: &mut (impl Stream<Item = Result<Event>> + Unpin),
     mut fits: impl FnMut(&ServerNotification) -> Option<T>,
@@ -41,31 +41,31 @@ pub(crate) async fn notification<T>(
     .await
 }
 
-/// Reads to the end.
+/// Reads a stream to its end.
 pub(crate) async fn to_the_end<T>(events: impl Stream<Item = Result<T>>) -> Vec<T> {
     soon("the end of the events", events.try_collect()).await.expect("no error among the events")
 }
 
-/// The methods of events, for a look at their order.
+/// Returns the methods of events, to check their order.
 pub(crate) fn methods(events: &[Event]) -> Vec<String> {
     let method = |event: &Event| event.notification().map_or_else(|| "lagged".to_owned(), |it| it.method().to_owned());
     events.iter().map(method).collect()
 }
 
-/// Whether a process is there.
+/// Returns whether a process exists.
 #[cfg(unix)]
 pub(crate) fn is_alive(pid: u32) -> bool {
     signal(pid, "0")
 }
 
-/// Sends a signal to one process; `false` when it is not there.
+/// Sends a signal to one process. Returns `false` if the process does not exist.
 #[cfg(unix)]
 pub(crate) fn signal(pid: u32, signal: &str) -> bool {
     let kill = std::process::Command::new("kill").args([&format!("-{signal}"), &pid.to_string()]).output();
     kill.expect("kill can be run").status.success()
 }
 
-/// Waits until a process is gone: only looking tells.
+/// Waits until a process is gone, by polling.
 #[cfg(unix)]
 pub(crate) async fn is_gone(pid: u32) {
     let mut looks = tokio::time::interval(std::time::Duration::from_millis(5));

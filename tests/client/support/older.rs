@@ -1,4 +1,4 @@
-//! A runtime that is older than the pinned one, as its maker publishes it.
+//! An older runtime than the pinned one, as OpenAI publishes it.
 
 use std::path::{Path, PathBuf};
 
@@ -6,15 +6,15 @@ use codex_dist::{BinDir, Dist, Options, Silent, SourceChoice, Target, Wanted};
 
 use crate::contract::workspace;
 
-/// The oldest version that the client is shown to work with.
+/// The oldest version that these tests run.
 pub(crate) const OLDER: &str = "0.163.0";
 
-/// Its executable: installed when it is first needed, verified, and kept beside what cargo builds.
+/// Returns the executable of the older runtime. The first test downloads, verifies and installs it in the target folder.
 pub(crate) async fn older_executable() -> PathBuf {
     let bin = BinDir::new(Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("../runtime-{OLDER}")));
     let host = Target::host().expect("a supported machine");
     let version = OLDER.parse().expect("a version");
-    // Whoever comes second waits, and finds it.
+    // A second test waits for the lock, and then finds the installed runtime.
     let lock = bin.lock(&Silent).await.expect("the lock of the folder");
     let installed = match bin.open_any(host) {
         Ok(runtime) if *runtime.version() == version => runtime,

@@ -1,4 +1,4 @@
-//! Between the client and a real runtime: keeps what the client sends, and changes or adds to what the runtime says.
+//! A relay between the client and a real runtime. It records the client's messages, and changes or adds messages of the runtime.
 
 use std::process::Stdio;
 use std::sync::{Arc, Mutex};
@@ -13,7 +13,7 @@ use super::soon;
 
 type Rewrite = Box<dyn FnMut(String) -> String + Send>;
 
-/// A runtime whose every line passes through the test's hands. Clones are the same relay.
+/// A relay for every line of a runtime. Clones are the same relay.
 #[derive(Clone)]
 pub(crate) struct Relay {
     child: Arc<tokio::sync::Mutex<Child>>,
@@ -25,7 +25,7 @@ struct Shared {
     sent: Mutex<Vec<Value>>,
     changed: watch::Sender<()>,
     rewrite: Mutex<Rewrite>,
-    /// Ids of requests that are the test's own: the runtime must not see the answers.
+    /// The ids of the test's own requests. Their answers do not reach the runtime.
     own: Mutex<Vec<Value>>,
 }
 
@@ -77,39 +77,39 @@ impl Relay {
         (Self { child: Arc::new(child.into()), shared, added }, transport::io(client_reads, client_writes))
     }
 
-    /// Waits until the runtime has ended, which it does when the client has.
+    /// Waits until the runtime has ended. The runtime ends when the client has ended.
     pub(crate) async fn ended(&self) {
         let mut child = self.child.lock().await;
-        soon("the end of the runtime", child.wait()).await.expect("it ended");
+        soon("the end of the runtime", child.wait()).await.expect("the process ended");
     }
 
-    /// Says this to the client as if the runtime had: whole lines.
+    /// Sends whole lines to the client, as if the runtime had sent them.
     pub(crate) fn say(&self, bytes: impl Into<Vec<u8>>) {
         self.added.send(bytes.into()).expect("the relay runs");
     }
 
-    /// Asks the client as if the runtime did; the runtime does not see the answer.
+    /// Sends a request to the client, as if the runtime had sent it. The answer does not reach the runtime.
     pub(crate) fn ask(&self, id: Value, method: &str, params: Value) {
         self.shared.own.lock().expect("a lock").push(id.clone());
         self.say(format!("{}\n", serde_json::json!({ "id": id, "method": method, "params": params })));
     }
 
-    /// Changes what the runtime says from now on; an empty line is no message.
+    /// Changes the runtime's output from now on. An empty line is dropped.
     pub(crate) fn rewrite(&self, rewrite: impl FnMut(String) -> String + Send + 'static) {
         *self.shared.rewrite.lock().expect("a lock") = Box::new(rewrite);
     }
 
-    /// What the client has sent so far.
+    /// Returns the messages that the client has sent so far.
     pub(crate) fn sent(&self) -> Vec<Value> {
         self.shared.sent.lock().expect("a lock").clone()
     }
 
-    /// The params of all requests of this method so far.
+    /// Returns the params of all requests of this method so far.
     pub(crate) fn params_of(&self, method: &str) -> Vec<Value> {
         self.sent().into_iter().filter(|message| message["method"] == method).map(|it| it["params"].clone()).collect()
     }
 
-    /// Waits until the client has sent so many requests of this method.
+    /// Waits until the client has sent this many requests of this method.
     pub(crate) async fn until_sent_times(&self, method: &str, count: usize) {
         let mut changed = self.shared.changed.subscribe();
         while self.params_of(method).len() < count {
@@ -117,7 +117,7 @@ impl Relay {
         }
     }
 
-    /// The results that the client has given to the runtime's requests so far.
+    /// Returns the client's results for requests of the runtime so far.
     pub(crate) fn answers(&self) -> Vec<Value> {
         self.sent().into_iter().filter_map(|mut message| message.get_mut("result").map(Value::take)).collect()
     }

@@ -1,4 +1,4 @@
-//! One test's runtime, with its home and its mocks.
+//! The stage of a test: a runtime with its home and its mocks.
 
 use std::path::{Path, PathBuf};
 
@@ -10,14 +10,14 @@ use tokio::task::JoinHandle;
 use super::Relay;
 use crate::contract::runtime::pinned_runtime;
 
-/// The executable of the installed runtime of the lock.
+/// Returns the executable of the pinned runtime.
 pub(crate) fn pinned_executable() -> PathBuf {
     pinned_runtime().executable()
 }
 
 type Change = Box<dyn FnOnce(CodexConfig) -> CodexConfig + Send>;
 
-/// How a stage is to be, where it is not as the quiet configuration has it.
+/// The settings of a stage that differ from the quiet configuration.
 pub(crate) struct Setting {
     top: String,
     tables: String,
@@ -41,59 +41,56 @@ impl Setting {
         }
     }
 
-    /// TOML before the first table. Here and in the others, `{url}` stands for the mock.
+    /// Adds TOML before the first table. In all these methods, `{url}` stands for the address of the mock.
     pub(crate) fn top(mut self, toml: &str) -> Self {
         self.top.push_str(toml);
         self
     }
 
-    /// TOML after the last table, which is `features`.
+    /// Adds TOML after the last table, which is `features`.
     pub(crate) fn tables(mut self, toml: &str) -> Self {
         self.tables.push_str(toml);
         self
     }
 
-    /// A replacement in the quiet configuration.
+    /// Replaces a text in the quiet configuration.
     pub(crate) fn edit(mut self, from: &str, to: &str) -> Self {
         self.edits.push((from.to_owned(), to.to_owned()));
         self
     }
 
-    /// A variable of the runtime.
+    /// Sets an environment variable of the runtime.
     pub(crate) fn env(mut self, name: &str, value: &str) -> Self {
         self.environment.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    /// An MCP server with the name `kit`.
+    /// Adds an MCP server with the name `kit`.
     pub(crate) fn mcp(mut self) -> Self {
         self.mcp = true;
         self
     }
 
-    /// Another runtime than the pinned one.
+    /// Uses another runtime than the pinned one.
     pub(crate) fn executable(mut self, path: impl Into<PathBuf>) -> Self {
         self.executable = path.into();
         self
     }
 
-    /// A change of the client's configuration.
+    /// Changes the client's configuration.
     pub(crate) fn config(mut self, change: impl FnOnce(CodexConfig) -> CodexConfig + Send + 'static) -> Self {
         self.changes.push(Box::new(change));
         self
     }
 
-    /// All but the client.
+    /// Prepares everything except the client.
     pub(crate) async fn prepare(self) -> Prepared {
         let mock = MockResponses::start().await.expect("a mock");
         let mut tables = self.tables;
-        let mcp = match self.mcp {
-            true => Some(MockMcp::start().await.expect("an MCP server")),
-            false => None,
-        };
+        let mcp = if self.mcp { Some(MockMcp::start().await.expect("an MCP server")) } else { None };
         tables.extend(mcp.iter().map(|mcp| format!("\n{}", mcp.config("kit"))));
         let fill = |text: &str| text.replace("{url}", &mock.url());
-        // Whatever asks for the service itself, asks this machine.
+        // Requests to the service itself go to this machine.
         let top = format!("chatgpt_base_url = \"{{url}}/backend-api\"\n{}", self.top);
         let parent = Path::new(env!("CARGO_TARGET_TMPDIR"));
         let home = TestHome::with_config(Some(parent), &mock.base_url(), &fill(&top), &fill(&tables));
@@ -118,19 +115,19 @@ impl Setting {
         Prepared { mock, home, config, executable: self.executable, _mcp: mcp }
     }
 
-    /// A client that has started the runtime.
+    /// Opens a client that starts the runtime.
     pub(crate) async fn open(self) -> Stage {
         self.try_open().await.unwrap_or_else(|error| panic!("the runtime does not start: {error:?}"))
     }
 
-    /// The same, where starting may fail.
+    /// Opens a client that starts the runtime. The start may fail.
     pub(crate) async fn try_open(self) -> Result<Stage> {
         let prepared = self.prepare().await;
         let codex = Codex::start_with(prepared.config.clone()).await?;
         Ok(prepared.with(codex))
     }
 
-    /// A client of a runtime that this test started, with a relay between them.
+    /// Opens a client with a relay between the client and the runtime, which this test starts.
     pub(crate) async fn open_relayed(self) -> (Stage, Relay) {
         let prepared = self.prepare().await;
         let (relay, transport) = Relay::start(prepared.command());
@@ -139,7 +136,7 @@ impl Setting {
     }
 }
 
-/// All of a stage but the client.
+/// A stage without its client.
 pub(crate) struct Prepared {
     pub(crate) mock: MockResponses,
     pub(crate) home: TestHome,
@@ -149,7 +146,7 @@ pub(crate) struct Prepared {
 }
 
 impl Prepared {
-    /// The runtime in its home, for those who start it themselves.
+    /// Returns the command that starts the runtime in its home.
     pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(&self.executable);
         for name in TestHome::scrubbed() {
@@ -165,7 +162,7 @@ impl Prepared {
         Stage { codex, mock, home, executable, config, _mcp, watchdog, relay: None }
     }
 
-    /// With a client whose runtime the relay started.
+    /// Adds a client whose runtime the relay has started.
     pub(crate) fn relayed(self, codex: Codex, relay: &Relay) -> Stage {
         Stage { relay: Some(relay.clone()), ..self.with(codex) }
     }
@@ -188,41 +185,41 @@ impl Stage {
         Setting::new().open().await
     }
 
-    /// A thread with the defaults.
+    /// Starts a thread with default options.
     pub(crate) async fn thread(&self) -> Thread {
         self.codex.thread_start().await.expect("a thread")
     }
 
-    /// The model's next answer is this text.
+    /// Scripts the model's next answer.
     pub(crate) fn say(&self, text: &str) {
         self.mock.push(Reply::text(text));
     }
 
-    /// The path of something in the workspace, as text.
+    /// Returns the path of a file in the workspace as text.
     pub(crate) fn path(&self, name: &str) -> String {
         self.home.workspace().join(name).to_string_lossy().into_owned()
     }
 
-    /// The process id of the runtime that the client started.
+    /// Returns the process id of the runtime that the client has started.
     pub(crate) fn pid(&self) -> u32 {
-        self.codex.metadata().process_id.expect("the client started it")
+        self.codex.metadata().process_id.expect("the client started the runtime")
     }
 
-    /// The same home with another client and another runtime process.
+    /// Opens another client with another runtime process in the same home.
     pub(crate) async fn reopen(self) -> Self {
         let prepared = self.close_client().await;
         let codex = Codex::start_with(prepared.config.clone()).await.expect("started");
         prepared.with(codex)
     }
 
-    /// Ends the runtime in order, and leaves the rest as it is.
+    /// Closes the client and its runtime, and keeps the rest of the stage.
     pub(crate) async fn close_client(self) -> Prepared {
         let Self { codex, mock, home, executable, config, _mcp, watchdog: _watchdog, relay: _ } = self;
         codex.close().await.expect("closed");
         Prepared { mock, home, executable, config, _mcp }
     }
 
-    /// Ends the runtime in order; the home is removed when nobody writes to it any more.
+    /// Closes the client and its runtime. The home is removed when no process writes to it.
     pub(crate) async fn close(self) {
         self.codex.close().await.expect("closed");
         if let Some(relay) = &self.relay {
@@ -230,18 +227,18 @@ impl Stage {
         }
     }
 
-    /// Drops the client as a program would that forgets it. What is left is for as long as the runtime is there.
+    /// Drops the client without closing it. The returned mock and home must live as long as the runtime.
     pub(crate) async fn forget(self) -> (MockResponses, TestHome) {
         let Self { codex, mock, home, mut watchdog, .. } = self;
         watchdog.0.abort();
-        // Its clone of the client is dropped with it.
+        // The watchdog has a clone of the client, which is dropped with it.
         let _ = (&mut watchdog.0).await;
         drop(codex);
         (mock, home)
     }
 }
 
-/// Closes the client when the test takes too long: whatever waits for it then fails, and says so.
+/// Closes the client if the test takes too long, so that every waiting call fails.
 struct Watchdog(JoinHandle<()>);
 
 impl Watchdog {

@@ -1,4 +1,4 @@
-//! Listed, named, read, put away, summed up; and the models.
+//! Listing, naming, reading, archiving and compacting threads, and the list of models.
 
 use codex_client::ErrorKind;
 use codex_client::types::{
@@ -10,7 +10,7 @@ use super::SECOND;
 use crate::client::support::{Setting, Stage, notification, soon};
 
 #[tokio::test]
-async fn threads_are_listed_by_what_is_asked_for() {
+async fn threads_are_listed_by_filters() {
     let stage = Setting::new().tables(SECOND).open().await;
     let mut ids = Vec::new();
     for word in ["apple", "pear", "apple tart"] {
@@ -38,7 +38,7 @@ async fn threads_are_listed_by_what_is_asked_for() {
     assert!(!own.is_empty());
     assert_eq!(list(all().use_state_db_only(true).search_term("pear")).await, ["pear"]);
     assert!(list(all().section_id("no-such-section")).await.is_empty());
-    // Page after page.
+    // The list is read page by page.
     let first = all().limit(2).await.expect("a page");
     let cursor = first.next_cursor.expect("there are more");
     let second = all().limit(2).cursor(cursor).await.expect("a page");
@@ -48,11 +48,11 @@ async fn threads_are_listed_by_what_is_asked_for() {
 }
 
 #[tokio::test]
-async fn a_thread_is_named_read_put_away_and_taken_out_again() {
+async fn a_thread_is_named_read_archived_and_unarchived() {
     let stage = Stage::open().await;
     stage.say("Noted.");
     let thread = stage.thread().await;
-    let empty = thread.read(true).await.expect_err("it has no turns yet");
+    let empty = thread.read(true).await.expect_err("the thread has no turns yet");
     assert!(matches!(empty.kind(), ErrorKind::MethodNotFound | ErrorKind::InvalidRequest), "{empty}");
     thread.run("A note.").await.expect("a result");
     let mut events = thread.events();

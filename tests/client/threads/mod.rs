@@ -1,4 +1,4 @@
-//! Threads: started with every option, resumed, forked, listed, put away and read; and the models they run on.
+//! Threads: starting with every option, resuming, forking, listing, archiving and reading; and their models.
 
 mod keeping;
 mod opening;

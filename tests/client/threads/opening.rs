@@ -1,4 +1,4 @@
-//! Started, resumed and forked, with every option.
+//! Starting, resuming and forking threads with every option.
 
 use codex_client::types::{
     Personality, ReasoningSummary, ServerNotification, ThreadSettings, ThreadSource, ThreadStartSource,
@@ -10,12 +10,12 @@ use serde_json::{Value, json};
 use super::SECOND;
 use crate::client::support::{Setting, Stage, notification};
 
-/// Base instructions are the first that the model is told, in a place that depends on the model.
+/// Returns whether the model's request begins with these base instructions. Their place depends on the model.
 fn begins_with(request: &RecordedRequest, instructions: &str) -> bool {
     request.body["instructions"] == instructions || request.texts("developer").first() == Some(&instructions)
 }
 
-/// What a thread has set, as it says when something of it changes.
+/// Returns the settings of a thread from the next notification about them.
 async fn settings(events: &mut EventStream) -> ThreadSettings {
     let updated = notification(events, |event| match event {
         ServerNotification::ThreadSettingsUpdated(updated) => Some(updated.thread_settings.clone()),
@@ -25,7 +25,7 @@ async fn settings(events: &mut EventStream) -> ThreadSettings {
 }
 
 #[tokio::test]
-async fn what_a_thread_is_started_with_reaches_the_model() {
+async fn the_options_of_a_new_thread_reach_the_model() {
     let stage = Setting::new().tables(SECOND).open().await;
     let folder = stage.home.write("inner/file", "").expect("written").parent().expect("a folder").to_owned();
     let thread = stage.codex.thread_start();
@@ -45,7 +45,7 @@ async fn what_a_thread_is_started_with_reaches_the_model() {
         .config("model_verbosity", json!("low"))
         .await
         .expect("a thread");
-    let info = thread.info().expect("it was started here");
+    let info = thread.info().expect("the thread was started here");
     assert_eq!((thread.id(), thread.model()), (info.id.as_str(), Some("gpt-5.6-sol")));
     assert_eq!(info.cwd.as_str(), folder.to_string_lossy());
     assert_eq!((info.model_provider.as_str(), info.ephemeral), ("second", false));
@@ -71,7 +71,7 @@ async fn what_a_thread_is_started_with_reaches_the_model() {
 }
 
 #[tokio::test]
-async fn options_that_are_left_out_are_left_out_on_the_wire() {
+async fn options_that_are_not_set_are_not_sent() {
     let (stage, relay) = Setting::new().open_relayed().await;
     let thread = stage.thread().await;
     thread.run("Hello.").await.expect("a result");
@@ -93,7 +93,7 @@ async fn options_that_are_left_out_are_left_out_on_the_wire() {
     assert_eq!(one("thread/list"), json!({}));
     assert_eq!(relay.params_of("thread/read"), [id, json!({ "threadId": thread.id(), "includeTurns": true })]);
     assert_eq!(one("model/list"), json!({}));
-    // Off is not the same as left out.
+    // `false` differs from an option that is not set.
     stage.codex.thread_start().no_service_tier().ephemeral(false).await.expect("a thread");
     let started = relay.params_of("thread/start").remove(1);
     assert_eq!((started.get("serviceTier"), &started["ephemeral"]), (Some(&Value::Null), &json!(false)));
@@ -101,12 +101,12 @@ async fn options_that_are_left_out_are_left_out_on_the_wire() {
 }
 
 #[tokio::test]
-async fn an_ephemeral_thread_is_nowhere_on_disk() {
+async fn an_ephemeral_thread_is_not_saved() {
     let stage = Stage::open().await;
     let kept = stage.thread().await;
     kept.run("Keep this.").await.expect("a result");
     let thread = stage.codex.thread_start().ephemeral(true).await.expect("a thread");
-    assert!(thread.info().expect("it was started here").ephemeral);
+    assert!(thread.info().expect("the thread was started here").ephemeral);
     thread.run("Forget this.").await.expect("a result");
     let listed = stage.codex.thread_list().await.expect("a list").data;
     assert_eq!(listed.iter().map(|thread| thread.id.as_str()).collect::<Vec<_>>(), [kept.id()]);
@@ -114,7 +114,7 @@ async fn an_ephemeral_thread_is_nowhere_on_disk() {
 }
 
 #[tokio::test]
-async fn a_thread_is_resumed_by_another_client_with_what_was_said() {
+async fn another_client_resumes_a_thread_with_its_history() {
     let stage = Stage::open().await;
     stage.say("I will.");
     let thread = stage.codex.thread_start().developer_instructions("Stay polite.").await.expect("a thread");
@@ -125,7 +125,7 @@ async fn a_thread_is_resumed_by_another_client_with_what_was_said() {
     assert_eq!(refused.kind(), ErrorKind::InvalidRequest, "{refused}");
     let resumed = stage.codex.thread_resume(&id).include_turns(true).await.expect("resumed");
     assert_eq!((resumed.id(), resumed.model()), (id.as_str(), Some("gpt-5.5")));
-    let info = resumed.info().expect("it was resumed here");
+    let info = resumed.info().expect("the thread was resumed here");
     assert_eq!((info.turns.len(), info.preview.as_str()), (1, "Remember the number 7."));
     stage.say("It was 7.");
     let result = resumed.run("Which was it?").await.expect("a result");
@@ -133,17 +133,17 @@ async fn a_thread_is_resumed_by_another_client_with_what_was_said() {
     let request = stage.mock.request(1).await.expect("a request");
     assert!(request.texts("user").contains(&"Remember the number 7."));
     assert_eq!(request.texts("assistant"), ["I will."]);
-    assert!(request.texts("developer").concat().contains("Stay polite."), "it is part of the history");
+    assert!(request.texts("developer").concat().contains("Stay polite."), "the item is part of the history");
     stage.close().await;
 }
 
 #[tokio::test]
-async fn options_of_a_resume_replace_what_the_thread_has() {
+async fn options_of_a_resume_replace_the_settings_of_the_thread() {
     let stage = Setting::new().tables(SECOND).open().await;
     let thread = stage.thread().await;
     thread.run("Hello.").await.expect("a result");
     let id = thread.id().to_owned();
-    // A thread that is open has its settings; a client of its own loads it with others.
+    // An open thread keeps its settings, so a new client loads the thread with other settings.
     let stage = stage.reopen().await;
     let refused = stage.codex.thread_resume(&id).model_provider("second").await.expect_err("the provider stays");
     assert!(refused.to_string().contains("from `mock` to `second`"), "{refused}");
@@ -160,7 +160,7 @@ async fn options_of_a_resume_replace_what_the_thread_has() {
         .config("model_reasoning_effort", "low")
         .await
         .expect("resumed");
-    let info = resumed.info().expect("it was resumed here");
+    let info = resumed.info().expect("the thread was resumed here");
     assert!(info.turns.is_empty(), "the turns were left out");
     assert_eq!(resumed.model(), Some("gpt-5.4"));
     let mut events = resumed.events();
@@ -180,14 +180,14 @@ async fn options_of_a_resume_replace_what_the_thread_has() {
 }
 
 #[tokio::test]
-async fn a_fork_has_the_history_and_leaves_the_source_alone() {
+async fn a_fork_has_the_history_and_does_not_change_its_source() {
     let stage = Stage::open().await;
     let source = stage.thread().await;
     let first = source.run("One.").await.expect("a result");
     source.run("Two.").await.expect("a result");
     let fork = stage.codex.thread_fork(source.id()).include_turns(true).await.expect("forked");
     assert_ne!(fork.id(), source.id());
-    let info = fork.info().expect("it was forked here");
+    let info = fork.info().expect("the thread was forked here");
     assert_eq!((info.forked_from_id.as_deref(), info.turns.len()), (Some(source.id()), 2));
     fork.run("Three, in the fork.").await.expect("a result");
     let request = stage.mock.request(2).await.expect("a request");
@@ -195,7 +195,7 @@ async fn a_fork_has_the_history_and_leaves_the_source_alone() {
     source.run("Three, in the source.").await.expect("a result");
     let request = stage.mock.request(3).await.expect("a request");
     assert!(request.texts("user").ends_with(&["One.", "Two.", "Three, in the source."]));
-    // From an earlier turn on, with options of its own, in memory alone.
+    // This fork starts from an earlier turn, has options of its own, and is not saved.
     let early = stage.codex.thread_fork(source.id());
     let early = early
         .last_turn(first.id)
@@ -208,7 +208,7 @@ async fn a_fork_has_the_history_and_leaves_the_source_alone() {
         .config("model_reasoning_effort", "low")
         .await
         .expect("forked");
-    let info = early.info().expect("it was forked here");
+    let info = early.info().expect("the thread was forked here");
     assert!(info.ephemeral && info.turns.is_empty());
     early.run("Two, another.").await.expect("a result");
     let request = stage.mock.request(4).await.expect("a request");

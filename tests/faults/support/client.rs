@@ -1,4 +1,4 @@
-//! The asynchronous and the blocking client behind one face, so that a row is written once.
+//! One interface for the asynchronous and the blocking client, so that each row is written once.
 
 use std::future::{Future, poll_fn};
 use std::pin::pin;
@@ -18,7 +18,7 @@ pub(crate) enum Client {
     Blocking(blocking::Codex),
 }
 
-/// Does the same with either client, within the outer limit: an asynchronous call is awaited, a blocking one made on a thread
+/// Runs the same call with either client, within the outer limit. An asynchronous call is awaited; a blocking call runs on a thread
 /// that may block.
 macro_rules! either {
     ($what:expr, $this:expr, |$codex:ident| $call:expr) => {
@@ -43,7 +43,7 @@ macro_rules! either {
 pub(super) use either;
 
 impl Client {
-    /// A call, untyped. It is made when it is awaited or spawned.
+    /// Returns an untyped call, which is made when it is awaited or spawned.
     pub(crate) fn call(
         &self,
         method: &'static str,
@@ -69,7 +69,7 @@ impl Client {
         either!("the end of a notification", self, |codex| codex.notify_raw(method, params))
     }
 
-    /// `model/list`, typed.
+    /// Calls `model/list`.
     pub(crate) fn models(&self) -> impl Future<Output = Result<ModelListResponse>> + Send + 'static {
         either!("the end of model/list", self, |codex| codex.models())
     }
@@ -83,12 +83,12 @@ impl Client {
         )
     }
 
-    /// Lets what waits at the gate of this name go on.
+    /// Opens the gate with this name in the fake.
     pub(crate) async fn open_gate(&self, name: &str) {
         self.call("fake/openGate", json!({ "name": name })).await.expect("the gate opens");
     }
 
-    /// All events from now on, until one satisfies the predicate.
+    /// Returns all events from now on, up to the first event that satisfies the predicate.
     pub(crate) fn events_until(
         &self,
         last: impl Fn(&Event) -> bool + Send + 'static,
@@ -121,7 +121,7 @@ impl Client {
         }
     }
 
-    /// How the connection ended.
+    /// Waits for the end of the connection, and returns its cause.
     pub(crate) async fn closed(&self) -> Arc<Closed> {
         either!(
             "the end of the connection",
@@ -148,14 +148,14 @@ impl Client {
         self.asynchronous().metadata().process_id
     }
 
-    /// One more call is answered: the connection is as good as before.
+    /// Checks that one more call is answered, so the connection still works.
     pub(crate) async fn is_answered(&self) -> &'static str {
         self.call("account/read", json!({})).await.expect("a later call is answered");
         "answered"
     }
 
-    /// Every later call fails with this cause, and at once: it is ready when it is looked at for the first time, though
-    /// nothing else runs meanwhile. The blocking client waits by the same future, and is called as well.
+    /// Checks that every later call fails with this cause at its first poll, while no other task runs. The blocking client uses the same
+    /// future, and is called too.
     pub(crate) async fn fails_at_once(&self, cause: &Error) -> &'static str {
         let codex = self.asynchronous();
         let call = {
@@ -172,7 +172,7 @@ impl Client {
         let mut events = codex.events();
         match within("the end of later events", events.next()).await {
             Some(event) => later.push(failed(event)),
-            // It was this side's wish.
+            // This side closed the connection.
             None => assert_eq!(closed(cause).reason, ClosedReason::ByClient),
         }
         later.push(failed(self.call("account/read", json!({})).await));

@@ -1,4 +1,4 @@
-//! What a client could leave behind: tasks, files, processes.
+//! Resources that a client could leave behind: tasks, files, processes.
 
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
@@ -10,7 +10,7 @@ use tokio::runtime::Handle;
 
 use super::within;
 
-/// The processes that clients of one run started.
+/// The processes that the clients of one run have started.
 #[derive(Debug, Default)]
 pub(crate) struct Processes(Mutex<Vec<u32>>);
 
@@ -19,7 +19,7 @@ impl Processes {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).extend(process);
     }
 
-    /// Waits until they are gone, with all that was in their groups.
+    /// Waits until these processes and their groups are gone.
     pub(crate) async fn are_gone(&self) {
         let all = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
         for process in all {
@@ -29,7 +29,7 @@ impl Processes {
     }
 }
 
-/// Waits for a condition that nobody tells of.
+/// Waits for a condition by polling, because no event reports it.
 pub(crate) async fn soon(what: &str, mut condition: impl FnMut() -> bool) {
     let mut looks = tokio::time::interval(Duration::from_millis(1));
     within(what, async {
@@ -40,23 +40,23 @@ pub(crate) async fn soon(what: &str, mut condition: impl FnMut() -> bool) {
     .await;
 }
 
-/// Whether a process is there, be it as a zombie.
+/// Returns whether a process exists, also as a zombie.
 pub(crate) fn is_alive(process: u32) -> bool {
     std::path::Path::new(&format!("/proc/{process}")).exists()
 }
 
-/// Who lives in a process group: `/proc` says it on Linux, and elsewhere nobody is seen. Those that have ended and wait to be
-/// collected are not the client's to collect: their parent is gone.
+/// Returns the living processes of a group, from `/proc` on Linux; empty on other systems. Zombies are not counted: their parent is gone,
+/// so the client cannot collect them.
 pub(crate) fn members(group: u32) -> Vec<u32> {
     let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
     let numbers = processes.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
     numbers.filter(|process| group_of(*process) == Some(group)).collect()
 }
 
-/// The process group of a process that lives.
+/// Returns the process group of a living process.
 pub(crate) fn group_of(process: u32) -> Option<u32> {
     let text = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-    // The name before it is in brackets, and may hold anything.
+    // The name before it is in parentheses, and may contain any character.
     let (_, rest) = text.rsplit_once(')')?;
     let mut fields = rest.split_whitespace();
     let state = fields.next()?;
@@ -64,12 +64,12 @@ pub(crate) fn group_of(process: u32) -> Option<u32> {
     (state != "Z").then_some(group)
 }
 
-/// How many files this process has open; always the same where it cannot be told.
+/// Returns the number of files that this process has open, or a constant where the number is not available.
 pub(crate) fn open_files() -> usize {
     std::fs::read_dir("/proc/self/fd").map_or(0, Iterator::count)
 }
 
-/// How much memory of its own this process has, in bytes, the program's text not counted; `None` where it cannot be told.
+/// Returns the private memory of this process in bytes, without the program's code, or `None` where it is not available.
 pub(crate) fn memory() -> Option<u64> {
     let text = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = text.lines().find(|line| line.starts_with("RssAnon:"))?;
@@ -77,8 +77,8 @@ pub(crate) fn memory() -> Option<u64> {
     Some(kilobytes * 1024)
 }
 
-/// The runtime on which the tasks of all blocking clients run. The client does not give it away; what it is given to send is
-/// written while it stands in it.
+/// Returns the tokio runtime of the tasks of all blocking clients. The client does not expose this runtime, but it serialises params
+/// inside it, so a value that is being serialised can get the handle.
 fn blocking_runtime(codex: &blocking::Codex) -> &'static Handle {
     static HANDLE: OnceLock<Handle> = OnceLock::new();
     struct Witness;
@@ -89,10 +89,10 @@ fn blocking_runtime(codex: &blocking::Codex) -> &'static Handle {
         }
     }
     codex.call_raw("account/read", Witness).expect("the call is answered");
-    HANDLE.get().expect("it was written")
+    HANDLE.get().expect("the handle was written")
 }
 
-/// How many tasks blocking clients have; a first one has to be there to find out.
+/// Returns the number of tasks of blocking clients. The first call needs a client to find the tokio runtime.
 pub(crate) fn tasks_of_blocking_clients(first: Option<&blocking::Codex>) -> usize {
     static HANDLE: OnceLock<&'static Handle> = OnceLock::new();
     if let Some(codex) = first {

@@ -1,4 +1,4 @@
-//! What every row stands on: a stage with a fake server on it, a client of either kind, and words for what it was told.
+//! The support for rows: a stage with a fake server, a client of either kind, and texts for the outcomes.
 
 mod alone;
 mod client;
@@ -23,16 +23,16 @@ pub(crate) use left_behind::{Processes, memory, open_files, soon, tasks_of_block
 pub(super) use left_behind::{group_of, is_alive, members};
 pub(super) use openings::{Read, both_fail, read_turn, two_calls, while_another_waits};
 pub(super) use page::{check_page, check_section};
-pub(super) use section::{Row, Told, section};
+pub(super) use section::{Outcome, Row, section};
 pub(super) use stage::{ASYNC, BOTH, CONNECTED, EVERYWHERE, FAKE, LINES, MEMORY, PROCESS, SOCKETS};
 pub(crate) use stage::{Kind, Stage, Way};
 pub(crate) use turns::Conversation;
 
-/// The outer limit of each wait: far above what anything here takes, and a failure when it is met. No client in this suite
-/// has a time limit of its own, unless its row is about that: what ends a call is its cause.
+/// The outer limit of each wait. It is far above any expected duration, and reaching it fails the test. The clients of these tests have
+/// no time limit of their own unless the row is about one, so each call ends by its cause.
 const LIMIT: Duration = Duration::from_secs(60);
 
-/// Waits for what must happen soon.
+/// Waits for an event that must happen soon.
 pub(super) async fn within<T>(what: &str, condition: impl Future<Output = T>) -> T {
     match tokio::time::timeout(LIMIT, condition).await {
         Ok(value) => value,
@@ -40,8 +40,8 @@ pub(super) async fn within<T>(what: &str, condition: impl Future<Output = T>) ->
     }
 }
 
-/// An error in the words of the page: its kind, what it says, and its causes.
-pub(super) fn told(error: &Error) -> String {
+/// Returns an error in the form of the page: its kind, its text, and its causes.
+pub(super) fn describe(error: &Error) -> String {
     let mut text = format!("`{:?}`: {error}", error.kind());
     let mut cause = error.source();
     while let Some(error) = cause {
@@ -51,12 +51,12 @@ pub(super) fn told(error: &Error) -> String {
     text
 }
 
-/// The error of a call that must fail.
+/// Returns the error of a call that must fail.
 pub(super) fn failed<T: std::fmt::Debug>(result: Result<T>) -> Error {
     result.expect_err("the call fails")
 }
 
-/// How the connection ended, from an error that must say so.
+/// Returns the cause of the connection's end from an error that must contain it.
 pub(super) fn closed(error: &Error) -> &Arc<Closed> {
     match error {
         Error::Closed(closed) => closed,
@@ -64,7 +64,7 @@ pub(super) fn closed(error: &Error) -> &Arc<Closed> {
     }
 }
 
-/// All of them failed by one and the same end.
+/// Checks that all errors have the same cause.
 pub(super) fn same_cause(first: &Error, others: &[Error]) {
     for other in others {
         assert!(Arc::ptr_eq(closed(first), closed(other)), "{first:?} and {other:?}");

@@ -1,4 +1,4 @@
-//! docs/faults.md: an introduction and a table for each group of rows, as the rows were seen.
+//! Reads and writes docs/faults.md: an introduction, and a table for each group of rows.
 
 use std::fs;
 use std::path::PathBuf;
@@ -6,21 +6,27 @@ use std::sync::{Mutex, PoisonError};
 
 use super::{Row, alone, section};
 
-/// Set to have the page rewritten.
+/// The variable that makes the tests rewrite the page.
 const UPDATE: &str = "UPDATE_FAULTS";
 
 const INTRODUCTION: &str = "\
-# What goes wrong, and what a caller gets
+# Faults
 
-Each line was seen by a test (`tests/faults/`), with the asynchronous and the blocking client alike, over each of the
-transports in its last column; this page is written by those tests, and they fail when it is no longer true
-(`UPDATE_FAULTS=1 cargo test -p codex-tests --test all faults::` writes it again). After each run the tests look for what was
-left behind: no task, no open file, no process and nobody in its process group may be.
+This page lists the result that a caller gets for each fault. The tests in `tests/faults/` cause each fault with the asynchronous and with
+the blocking client, over each transport in the last column, and write this page. The tests fail if the page is no longer true
+(`UPDATE_FAULTS=1 cargo test -p codex-tests --test all faults::` writes the page again). After each run, the tests check that no task, no
+open file, no process and no process group is left.
 
-*The call* is the one whose request meets the fault. *Other calls* are made at the same time; *later calls* afterwards. An
-error is given as its `ErrorKind` and its text with its causes. *The same error* is the same value: every call that fails by
-the end of a connection shares one `Closed`. *At once* means without any wait: the future is ready when it is first looked
-at. No call here has a time limit, unless its line is about that, so it is the cause that ends it.
+| term | meaning |
+|---|---|
+| the call | the call whose request meets the fault |
+| other calls | calls at the same time |
+| later calls | calls after the fault |
+| the same error | the same value: all calls that fail by the end of a connection share one `Closed` |
+| at once | without waiting: the future is ready at its first poll |
+
+An error is written as its `ErrorKind` and its text with its causes. Calls have no time limit unless the row is about one, so each call ends
+by the fault itself.
 
 Transports: *process* is `Codex::start_with` with stdio of a child process; *memory* is `transport::io`; *WebSocket* and
 *Unix socket* are `transport::websocket` and `transport::unix_socket`.
@@ -28,7 +34,7 @@ Transports: *process* is `Codex::start_with` with stdio of a child process; *mem
 
 const HEAD: &str = "| fault | the call | other calls | later calls | shown over |\n|---|---|---|---|---|\n";
 
-/// Rewrites are one after another.
+/// The lock of the page, so that tests rewrite it one after the other.
 static PAGE: Mutex<()> = Mutex::new(());
 
 fn path() -> PathBuf {
@@ -39,7 +45,7 @@ fn read() -> String {
     fs::read_to_string(path()).unwrap_or_default()
 }
 
-/// The page as its introduction and its sections: title and text.
+/// Returns the introduction of the page, and the title and text of each section.
 fn split(page: &str) -> (String, Vec<(String, String)>) {
     let mut parts = page.split("\n## ");
     let introduction = parts.next().unwrap_or_default().to_owned();
@@ -66,12 +72,12 @@ fn check(what: &str, holds: bool, titles: &[&str], sections: &[(String, String)]
     }
     assert!(
         holds,
-        "docs/faults.md is not what the tests see ({what}): look at the difference, and if it is right run \
+        "docs/faults.md differs from the outcomes of the tests ({what}): look at the difference, and if it is right, run \
          `{UPDATE}=1 cargo test -p codex-tests --test all faults::`"
     );
 }
 
-/// Runs the rows of a group in a process of its own, and compares what they show with the page. `name` is the path of the
+/// Runs the rows of a group in a process of its own, and compares the outcomes with the page. `name` is the path of the
 /// test.
 pub(crate) fn check_section(name: &str, titles: &[&str], title: &str, rows: &[Row]) {
     let table = format!("{HEAD}{}", alone(name, || section(rows)));
@@ -90,7 +96,7 @@ pub(crate) fn check_section(name: &str, titles: &[&str], title: &str, rows: &[Ro
     check(title, holds, titles, &sections);
 }
 
-/// The page has its introduction and these sections, in this order.
+/// Checks that the page has its introduction and these sections, in this order.
 pub(crate) fn check_page(titles: &[&str]) {
     let _guard = PAGE.lock().unwrap_or_else(PoisonError::into_inner);
     let page = read();

@@ -1,4 +1,4 @@
-//! A fake server that does what a script says, reached in one of four ways by one of two clients.
+//! A fake server with a script, reached over one of four transports by one of two clients.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -16,7 +16,7 @@ use tempfile::TempDir;
 
 use super::{Client, Processes, soon, tasks_of_blocking_clients, within};
 
-/// How the server is reached.
+/// The transport to the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Way {
     Memory,
@@ -26,13 +26,13 @@ pub(crate) enum Way {
 }
 
 pub(crate) const EVERYWHERE: &[Way] = &[Way::Memory, Way::Process, Way::WebSocket, Way::UnixSocket];
-/// Where a message is a line.
+/// The transports in which a message is a line.
 pub(crate) const LINES: &[Way] = &[Way::Memory, Way::Process];
-/// Where a message is a frame.
+/// The transports in which a message is a frame.
 pub(crate) const SOCKETS: &[Way] = &[Way::WebSocket, Way::UnixSocket];
 pub(crate) const MEMORY: &[Way] = &[Way::Memory];
 pub(crate) const PROCESS: &[Way] = &[Way::Process];
-/// Where the client does not start what it connects to.
+/// The transports without a process that the client starts.
 pub(crate) const CONNECTED: &[Way] = &[Way::Memory, Way::WebSocket, Way::UnixSocket];
 
 impl fmt::Display for Way {
@@ -46,10 +46,10 @@ impl fmt::Display for Way {
     }
 }
 
-/// The fake as a program.
+/// The fake server as a program.
 pub(crate) const FAKE: &str = env!("CARGO_BIN_EXE_fake-app-server");
 
-/// Which client.
+/// The kind of client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Async,
@@ -57,7 +57,7 @@ pub(crate) enum Kind {
 }
 
 pub(crate) const BOTH: &[Kind] = &[Kind::Async, Kind::Blocking];
-/// What the blocking client has no part in.
+/// For rows that have no counterpart in the blocking client.
 pub(crate) const ASYNC: &[Kind] = &[Kind::Async];
 
 /// One run of one row.
@@ -67,7 +67,7 @@ pub(crate) struct Stage {
     folder: TempDir,
     processes: Arc<Processes>,
     fake: Option<FakeAppServer>,
-    /// What is started in place of the fake, where it is a process.
+    /// The program that is started instead of the fake, for the transport over a process.
     pub(crate) program: PathBuf,
 }
 
@@ -81,29 +81,29 @@ impl Stage {
         self.way == Way::Process
     }
 
-    /// A path of this run alone.
+    /// Returns a path that only this run uses.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    /// No time limits; and time for a server to end by itself, even on a busy machine.
+    /// Returns a configuration without time limits, in which a server has time to end by itself even on a busy machine.
     pub(crate) fn config() -> CodexConfig {
         CodexConfig::new().time_limit(None).shutdown_grace(Duration::from_secs(50))
     }
 
-    /// A client that is ready.
+    /// Starts a client and waits until it is ready.
     pub(crate) async fn start(&mut self, script: Script) -> Client {
         self.start_with(script, Self::config()).await.expect("the client starts")
     }
 
-    /// The same with a configuration, and it may fail.
+    /// Starts a client with a configuration. The start may fail.
     pub(crate) async fn start_with(&mut self, script: Script, config: CodexConfig) -> Result<Client> {
         let client = within("the start of a client", self.connect(script, config)).await?;
         self.processes.add(client.process_id());
         Ok(client)
     }
 
-    /// A client whose server is started again, each time as the script has it then.
+    /// Starts a client whose server is restarted. Each new server follows the script as it is then.
     pub(crate) async fn start_supervised(&mut self, script: Script, config: CodexConfig) -> Client {
         let client = within("the start of a client", self.connect_supervised(script, config)).await;
         let client = client.expect("the client starts");
@@ -111,7 +111,7 @@ impl Stage {
         client
     }
 
-    /// The process that this client has now is looked after as well.
+    /// Adds the client's current process to the processes that must end.
     pub(crate) fn also(&self, client: &Client) {
         self.processes.add(client.process_id());
     }
@@ -129,7 +129,7 @@ impl Stage {
         };
         let way = self.way;
         let server = self.fake.insert(fake).clone();
-        // What a connection is to the fake belongs to the runtime of the test.
+        // The tasks of the fake's connections belong to the tokio runtime of the test.
         let runtime = tokio::runtime::Handle::current();
         let connect = move || {
             let (server, url, path, runtime) = (server.clone(), url.clone(), path.clone(), runtime.clone());
@@ -153,7 +153,7 @@ impl Stage {
         }
     }
 
-    /// The configuration with the fake as a process, in place of the runtime.
+    /// Returns a configuration that starts the fake as a process instead of the runtime.
     pub(crate) fn process_config(&self, script: Script, config: CodexConfig) -> CodexConfig {
         let (path, record) = (self.path("script.json"), self.path("record.jsonl"));
         script.write(&path).expect("the script can be written");
@@ -186,7 +186,7 @@ impl Stage {
             }
             _ => {
                 let path = self.path("socket");
-                // One that was there before has gone with its server.
+                // The socket of an earlier server may still exist.
                 let _ = std::fs::remove_file(&path);
                 fake.serve_unix(&path).expect("a socket can be made");
                 self.over(config, async move { transport::unix_socket(path).await }).await
@@ -201,7 +201,7 @@ impl Stage {
     ) -> Result<Client> {
         match self.kind {
             Kind::Async => Codex::connect(transport.await?, config).await.map(Client::Async),
-            // A socket belongs to the runtime that it was opened in, and that is the one of the test: it outlives the client.
+            // A socket belongs to the tokio runtime in which it was opened. The test's runtime outlives the client.
             Kind::Blocking => {
                 let transport = transport.await?;
                 Self::off(move || blocking::Codex::connect(transport, config)).await.map(Client::Blocking)
@@ -209,24 +209,24 @@ impl Stage {
         }
     }
 
-    /// On a thread that may block.
+    /// Runs work on a thread that may block.
     async fn off<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
         tokio::task::spawn_blocking(work).await.expect("the thread does not panic")
     }
 
-    /// All that the server has got so far.
+    /// Returns all messages that the server has received so far.
     pub(crate) fn sent(&self) -> Vec<Value> {
         match &self.fake {
             Some(fake) => fake.messages(),
             None => {
                 let text = std::fs::read_to_string(self.path("record.jsonl")).unwrap_or_default();
-                // The last line may be half written.
+                // The last line may be incomplete.
                 text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()
             }
         }
     }
 
-    /// Waits until the server has got so many messages that fit, and gives them.
+    /// Waits until the server has received this many matching messages, and returns them.
     pub(crate) async fn got(&self, count: usize, fits: impl Fn(&Value) -> bool) -> Vec<Value> {
         let mut found = Vec::new();
         soon("the messages at the server", || {
@@ -237,11 +237,11 @@ impl Stage {
         found
     }
 
-    /// Waits until the client has no task any more, though its server lives on.
+    /// Waits until the client has no tasks. Its server is still running.
     pub(crate) async fn has_no_tasks(&self) {
         let of_the_server = match self.way {
             Way::Process => 0,
-            // One for the connection, and one that waits for more of them.
+            // One task is for the connection, and one accepts further connections.
             Way::Memory => 1,
             _ => 2,
         };
@@ -250,14 +250,14 @@ impl Stage {
         soon("the end of the blocking client's tasks", || tasks_of_blocking_clients(None) == 0).await;
     }
 
-    /// Waits until nothing of the clients is left.
+    /// Waits until no resource of the clients is left.
     pub(crate) async fn is_empty_again(&self) {
         self.has_no_tasks().await;
         self.processes.are_gone().await;
         soon("the end of the connection", || !self.is_connected()).await;
     }
 
-    /// Whether a client in this process is connected to the server; a process is looked after elsewhere.
+    /// Returns whether a client in this process is connected to the server. Processes are checked elsewhere.
     pub(crate) fn is_connected(&self) -> bool {
         self.fake.as_ref().is_some_and(|fake| fake.connections() > 0)
     }

@@ -21,7 +21,7 @@ impl Conversation {
         }
     }
 
-    /// A whole turn.
+    /// Runs a turn to its end.
     pub(crate) fn run(&self) -> impl Future<Output = Result<TurnResult>> + Send + 'static {
         either!(
             "the end of a turn",
@@ -31,7 +31,7 @@ impl Conversation {
         )
     }
 
-    /// A turn that is started.
+    /// Starts a turn.
     pub(crate) fn turn(&self) -> impl Future<Output = Result<Turn>> + Send + 'static {
         either!(
             "the start of a turn",
@@ -63,7 +63,7 @@ impl Turn {
         }
     }
 
-    /// The turn's result, by its handle.
+    /// Waits for the turn's result.
     pub(crate) async fn run(self) -> Result<TurnResult> {
         within("the end of a turn", async move {
             match self {
@@ -74,7 +74,7 @@ impl Turn {
         .await
     }
 
-    /// Asks for its end; the handle comes back.
+    /// Interrupts the turn, and returns the handle and the answer.
     pub(crate) async fn interrupt(self) -> (Self, Result<()>) {
         within("the answer to an interrupt", async move {
             match self {
@@ -99,7 +99,7 @@ pub(crate) enum Stream {
 }
 
 impl Stream {
-    /// The next events, so many of them, or fewer at the end.
+    /// Skips this many events, or fewer at the end.
     pub(crate) async fn skip(self, count: usize) -> (Self, usize) {
         within("so many events", async move {
             match self {
@@ -122,12 +122,12 @@ impl Stream {
         .await
     }
 
-    /// All events to the end, and the error that ended them.
+    /// Returns all events to the end, and the error that ended them.
     pub(crate) async fn rest(self) -> (Vec<Event>, Option<Error>) {
         self.fold(Vec::new(), Vec::push).await
     }
 
-    /// The same, one after the other, so that not all are there at once.
+    /// Folds over all events, so that they are not all in memory at once.
     pub(crate) async fn fold<S: Send + 'static>(self, mut state: S, step: fn(&mut S, Event)) -> (S, Option<Error>) {
         within("the end of a turn's events", async move {
             match self {

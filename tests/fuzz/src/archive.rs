@@ -1,4 +1,4 @@
-//! The archive reader: nothing leaves the folder, nothing can be executed, no limit is passed, and what it says is there is.
+//! The archive reader: no file is written outside the folder, no file is executable, no limit is exceeded, and each listed file exists.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,8 +13,8 @@ use flate2::write::GzEncoder;
 const PACKINGS: [Packing; 4] = [Packing::Package, Packing::Npm, Packing::SingleTarGz, Packing::SingleZip];
 const BLOCK: usize = 512;
 
-/// The first byte chooses the packing and the target, the second what the rest is: an archive as it comes, a tar that is
-/// compressed here, or one whose checksums are mended before.
+/// The first byte selects the packing and the target. The second byte selects the meaning of the rest: an archive as it is, a tar that
+/// is compressed here, or a tar whose checksums are corrected first.
 pub fn check(input: &[u8]) {
     let [choice, form, rest @ ..] = input else { return };
     let packing = PACKINGS[usize::from(choice & 3)];
@@ -88,7 +88,7 @@ fn gzip(tar: &[u8]) -> Vec<u8> {
     encoder.write_all(tar).and_then(|()| encoder.finish()).expect("memory can be written")
 }
 
-/// Gives every header of a tar the right checksum; the fuzzer would not guess one.
+/// Corrects the checksum of every header in a tar, because the fuzzer cannot guess checksums.
 fn mend(tar: &[u8]) -> Vec<u8> {
     let mut tar = tar.to_vec();
     tar.resize(tar.len().next_multiple_of(BLOCK), 0);

@@ -1,6 +1,6 @@
-//! What has to hold for any input: the bodies of the fuzz targets, each a `check` that panics where something does not hold.
+//! The properties that hold for any input: the bodies of the fuzz targets. Each target has a `check` that panics if a property is violated.
 //!
-//! `tests/replay` has the same bodies run over the committed corpus.
+//! `tests/replay` runs the same bodies over the committed corpus.
 
 pub mod archive;
 pub mod lines;

@@ -11,7 +11,7 @@ pub fn check(input: &[u8]) {
     }
 }
 
-/// A lock is what its text says.
+/// A lock that was read has the values of its text.
 pub(super) fn survives(lock: &Lock) {
     let text = lock.to_text();
     assert_eq!(Lock::parse(&text).as_ref(), Ok(lock), "{text}");

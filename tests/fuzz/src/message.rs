@@ -1,4 +1,4 @@
-//! The envelope: one line is read the same by everyone who reads it.
+//! The envelope: all readers read a line in the same way.
 
 use codex_types::route::{Ids, PeekedIds, PeekedNotification};
 use codex_types::rpc::{ErrorEnvelope, Message, NotificationEnvelope, RequestEnvelope, ResponseEnvelope};
@@ -31,7 +31,7 @@ pub fn check(input: &[u8]) {
                     assert_eq!(peeked.ids(), ids.ids());
                     assert_eq!(peeked.emitted_at_ms(), *emitted_at_ms);
                 }
-                // Only what a stricter reader refuses too, or what looks like another form.
+                // The line is refused by the stricter reader too, or looks like another form.
                 None => assert!(
                     value.is_none_or(|value| { ["id", "result", "error"].iter().any(|key| value.get(key).is_some()) })
                 ),
@@ -61,7 +61,7 @@ pub fn check(input: &[u8]) {
     }
 }
 
-/// The scan over the text finds what a look into the value finds.
+/// The scan of the text finds the same ids as a search in the value.
 fn check_ids(params: Option<&RawValue>) {
     let Some(params) = params else { return };
     let peeked = PeekedIds::of(params);
@@ -83,7 +83,7 @@ fn written(message: &Message<'_>) -> Option<String> {
             serde_json::to_string(&ErrorEnvelope { id: id.as_ref().unwrap_or(&RequestId::Number(0)), error })
         }
     };
-    // An id of a missing error is written as one that is there.
+    // An absent id of an error is written as null, so such a text differs.
     (!matches!(message, Message::Error { id: None, .. })).then(|| text.expect("a message can be written"))
 }
 

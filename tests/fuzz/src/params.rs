@@ -6,8 +6,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// The first line is the name of a method, the second a number and the third JSON; the number says which string of it is
-/// exchanged for a word that no release knows.
+/// The first line is the name of a method, the second line is a number, and the third line is JSON. The number selects the string in the
+/// JSON that is replaced by a word that no release knows.
 pub fn check(input: &[u8]) {
     let Ok(text) = std::str::from_utf8(input) else { return };
     let mut parts = text.splitn(3, '\n');
@@ -56,7 +56,7 @@ fn check_type<T: Serialize + DeserializeOwned>(Read { json, slot }: Read<'_>) {
     }
 }
 
-/// Reads text, and what is written of it; both are the same. Nothing if it cannot be read.
+/// Reads a text and writes it back. Both values must be equal. Returns nothing if the text cannot be read.
 pub(super) fn round_trip<T: Serialize + DeserializeOwned>(json: &str) -> Option<Value> {
     let value: Option<Value> = serde_json::from_str(json).ok();
     let read: T = match codex_types::from_str(json) {
@@ -66,13 +66,13 @@ pub(super) fn round_trip<T: Serialize + DeserializeOwned>(json: &str) -> Option<
             return None;
         }
     };
-    // Numbers that no f64 holds and texts with half a surrogate pair are let through where nobody looks at them.
+    // Numbers that do not fit an f64, and texts with a lone surrogate, are accepted in places that are not read.
     let value = value?;
     let text = serde_json::to_string(&read).expect("what was read can be written");
     let written: Value = serde_json::from_str(&text).expect("what is written is JSON");
     let again: T = codex_types::from_str(&text).unwrap_or_else(|error| panic!("{error}: {json} became {text}"));
     assert_eq!(serde_json::to_value(&again).expect("written"), written, "{json} became {text}");
-    // A value has each key once.
+    // A `Value` has each key once.
     if let Ok(from_value) = codex_types::from_value::<T>(&value)
         && codex_types::from_str::<T>(&value.to_string()).is_ok()
     {

@@ -1,11 +1,11 @@
-//! What the sources say of their releases.
+//! The answers of the sources about their releases.
 
 use std::collections::BTreeMap;
 
 use codex_dist::{Channel, Lock, Release, SchemasLock, Target, Wanted, fuzzing};
 
-/// The first byte chooses the source, the channel and the platform; then come the list of digests up to a zero byte (for
-/// GitHub), and the document.
+/// The first byte selects the source, the channel and the platform. Then follow the list of digests up to a zero byte (for GitHub), and
+/// the document.
 pub fn check(input: &[u8]) {
     let [choice, rest @ ..] = input else { return };
     let channel = if choice & 1 == 0 { Channel::Stable } else { Channel::Alpha };
@@ -27,7 +27,7 @@ pub fn check(input: &[u8]) {
     check_release(&exact);
 }
 
-/// Assets have the names that were looked for, and what a lock learns of them it keeps.
+/// Assets have the requested names, and a lock keeps everything that it learns from them.
 fn check_release(release: &Release) {
     let mut lock = Lock {
         channel: release.version().channel(),

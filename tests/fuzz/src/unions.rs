@@ -1,4 +1,4 @@
-//! Unions by themselves: nothing becomes a known variant that it is not.
+//! Unions alone: an unknown value never becomes a known variant.
 
 use std::fmt::Debug;
 
@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::params::round_trip;
 
-/// The input is JSON. What is asked of it here is asked of JSON with each key once: of two, a value keeps the last.
+/// The input is JSON. The properties are checked for JSON with unique keys, because a `Value` keeps only the last of two equal keys.
 pub fn check(input: &[u8]) {
     let Ok(json) = std::str::from_utf8(input) else { return };
     let Ok(value) = serde_json::from_str::<Value>(json) else { return };
@@ -54,13 +54,13 @@ fn is_unrecognized<T: DeserializeOwned + Debug>(json: &str) -> bool {
     format!("{read:?}").starts_with("Unrecognized(")
 }
 
-/// What is known keeps its tag, what is not known is kept whole.
+/// A known value keeps its tag, and an unknown value is kept whole.
 fn tagged<T: Serialize + DeserializeOwned + Debug>(json: &str, tag: &str) {
     let Some(written) = round_trip::<T>(json) else { return };
     let value = value(json);
     assert!(written.is_object() && value.is_object(), "{json} became {written}");
     if is_unrecognized::<T>(json) {
-        // Of a message, the envelope is what it is.
+        // A message with an unknown method keeps its method and params, but not the other keys of its envelope.
         if tag != "method" {
             assert_eq!(written, value);
         }
@@ -77,7 +77,7 @@ fn tagged<T: Serialize + DeserializeOwned + Debug>(json: &str, tag: &str) {
     }
 }
 
-/// A word stays that word, and an object has the key of its branch.
+/// A string value stays the same string, and an object has the key of its branch.
 fn keyed<T: Serialize + DeserializeOwned + Debug>(json: &str) {
     let Some(written) = round_trip::<T>(json) else { return };
     let value = value(json);
@@ -90,7 +90,7 @@ fn keyed<T: Serialize + DeserializeOwned + Debug>(json: &str) {
     }
 }
 
-/// What has the form of no branch is kept whole.
+/// A value without a matching branch is kept whole.
 fn untagged<T: Serialize + DeserializeOwned + Debug>(json: &str) {
     let Some(written) = round_trip::<T>(json) else { return };
     let value = value(json);

@@ -1,4 +1,4 @@
-//! What the corpus says about one shape, and the macro that derives it from Rust types.
+//! The contents of one shape, and the macro that derives a shape from Rust types.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ impl Schemars {
     /// Both versions, in order.
     pub const ALL: [Self; 2] = [Self::V08, Self::V1];
 
-    /// The name of the version in reports and folder names.
+    /// Returns the name of the version in reports and folder names.
     pub fn name(self) -> &'static str {
         match self {
             Self::V08 => "schemars-0.8",
@@ -26,25 +26,25 @@ impl Schemars {
     }
 }
 
-/// Whether definitions are renamed before they are put into a bundle.
+/// Whether definitions are renamed in a bundle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Names {
-    /// Each definition gets the shape's name as a prefix, so that shapes do not meet each other.
+    /// Each definition gets the shape's name as a prefix, so that the names of shapes do not collide.
     Prefixed,
-    /// The definitions keep their names, because the names are what the shape is about.
+    /// The definitions keep their names, because the shape is about these names.
     Kept,
 }
 
 /// Where the generated code of a shape may hold raw JSON (`serde_json::Value`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Raw {
-    /// In at most this many places, where the Rust type itself holds any JSON.
+    /// At most this many places hold raw JSON. The Rust type itself holds any JSON there.
     Places(usize),
-    /// Anywhere: no Rust type says what the schema says.
+    /// Any place may hold raw JSON, because no Rust type expresses the schema.
     Anywhere,
 }
 
-/// What one version of schemars, and ts-rs beside it, emit for a shape.
+/// The output of one version of schemars and of ts-rs for a shape.
 #[derive(Debug, Clone)]
 pub struct Witness {
     /// The root schema, with its own `definitions` or `$defs`.
@@ -53,29 +53,29 @@ pub struct Witness {
     pub bindings: BTreeMap<String, String>,
 }
 
-/// One small type, as the generator meets it.
+/// One small type in the form of the generator's input.
 #[derive(Debug, Clone)]
 pub struct Shape {
     /// The shape's name in reports, in kebab case.
     pub id: &'static str,
-    /// What is particular about the shape.
+    /// The special property of the shape.
     pub about: &'static str,
     /// The name of the root type in the schema and in the bindings.
     pub name: String,
     /// Whether the definitions are renamed.
     pub names: Names,
-    /// Where raw JSON is right.
+    /// The places where raw JSON is correct.
     pub raw: Raw,
-    /// What schemars 0.8 says.
+    /// The output of schemars 0.8 and ts-rs.
     pub v08: Witness,
-    /// What schemars 1 says.
+    /// The output of schemars 1 and ts-rs.
     pub v1: Witness,
-    /// Values of the type as serde writes them.
+    /// Values of the type in the form of serde.
     pub samples: Vec<String>,
 }
 
 impl Shape {
-    /// What `schemars` says.
+    /// Returns the output for this version of schemars.
     pub fn witness(&self, schemars: Schemars) -> &Witness {
         match schemars {
             Schemars::V08 => &self.v08,
@@ -83,7 +83,7 @@ impl Shape {
         }
     }
 
-    /// Sets where raw JSON is right.
+    /// Sets the places where raw JSON is correct.
     #[must_use]
     pub(crate) fn raw(mut self, raw: Raw) -> Self {
         self.raw = raw;
@@ -97,7 +97,7 @@ impl Shape {
         self
     }
 
-    /// Changes both schemas, for what the derives cannot express.
+    /// Changes both schemas, for shapes that the derives cannot express.
     #[must_use]
     pub(crate) fn patch(mut self, patch: impl Fn(&mut Value)) -> Self {
         patch(&mut self.v08.schema);
@@ -106,7 +106,7 @@ impl Shape {
     }
 }
 
-/// Makes a [`Shape`] from Rust types.
+/// Creates a [`Shape`] from Rust types.
 ///
 /// The types are compiled twice, in a module for each version of schemars: both derives are called `JsonSchema`, use the
 /// attribute `schemars`, and write paths that begin with `schemars::`.
@@ -117,7 +117,7 @@ macro_rules! shape {
         $(helpers { $($helper:item)* })?
         samples [ $($sample:expr),* $(,)? ]
     ) => {{
-        // Types are read by derives only, and some names are odd on purpose.
+        // Only derives read these types, and some names are odd on purpose.
         #[allow(dead_code, non_camel_case_types, non_snake_case, non_upper_case_globals, deprecated, clippy::all)]
         mod v08 {
             #[allow(unused_imports)]

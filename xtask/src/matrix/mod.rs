@@ -21,8 +21,8 @@ const PAGE: &str = "docs/version-matrix.md";
 
 /// Show how a program compiled for one release works with another release, for every pair of the last stable releases.
 ///
-/// For each release, the command records the runtime, makes messages from the schemas, and compiles a small program
-/// (tests/matrix) with the types of the release in a copy of this commit. Each program then reads the messages of each release,
+/// For each release, the command records the runtime and makes messages from the schemas. In a copy of this commit, the
+/// command compiles a small program (tests/matrix) with the types of the release. Each program then reads the messages of each release,
 /// and drives each runtime through a fixed set of turns with a mock model. The command fails if an answer is lost or a turn has
 /// a wrong result.
 ///

@@ -135,8 +135,8 @@ fn misfits(out: &mut String, versions: &[String], rows: &[Vec<Cell>]) {
         let _ = writeln!(out, "| {method} | `{path}` | {problem} | {} |", pairs.join("; "));
     }
 }
+
 /// Returns consecutive releases as first and last: `0.162.0–0.165.0, 0.171.0`.
-/// Releases in a row as first and last: `0.162.0–0.165.0, 0.171.0`.
 fn spans(versions: &[String], places: &[usize]) -> String {
     let mut spans: Vec<(usize, usize)> = Vec::new();
     for place in places {

@@ -1,5 +1,5 @@
-//! Decoding alone, in memory: the types beside `serde_json::Value`, on the same lines. Criterion has it in detail
-//! (`cargo bench -p codex-types --bench decode`).
+//! Decoding in memory: the types next to `serde_json::Value`, on the same lines. `cargo bench -p codex-types --bench decode` has more
+//! detail.
 
 use std::hint::black_box;
 
@@ -13,7 +13,7 @@ type Done<T = ()> = Result<T, Box<dyn std::error::Error>>;
 pub(crate) const ROWS: [&str; 2] = ["decode deltas", "decode mixed"];
 
 const DELTA: &str = r#"{"method":"item/agentMessage/delta","params":{"threadId":"01a1fdb8-2327-7aa1-99e4-45793c8ea229","turnId":"01a1fdb8-233b-74d3-9023-055a5a6e75fa","itemId":"message-0-1","delta":"The first "},"emittedAtMs":1795258065801}"#;
-/// One `item/completed` of each kind, as recorded.
+/// One recorded `item/completed` of each kind.
 const ITEMS: &str = include_str!("../../../codex-types/testdata/items.jsonl");
 
 const DELTAS: usize = 1_000_000;

@@ -1,4 +1,4 @@
-//! The least that can be done.
+//! The floor: the minimum work of a client.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
@@ -11,7 +11,7 @@ use crate::stage::{self, DELTAS_OF_A_THREAD, ROUND_TRIPS, THREADS};
 
 type Done<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
-/// Blocking pipes, whole lines, and no look into them but for what is waited for.
+/// A client on blocking pipes. It reads whole lines, and looks only for the message that it waits for.
 struct Floor {
     child: Child,
     input: ChildStdin,
@@ -111,7 +111,7 @@ impl Floor {
         self.read()
     }
 
-    /// Starts so many threads at once, and a turn on each as soon as it is there.
+    /// Starts this many threads at once, and a turn on each thread as soon as the thread has started.
     fn start_threads(&mut self, count: u64) -> Done {
         for id in 1..=count {
             self.send(&format!(r#"{{"id":{id},"method":"thread/start","params":{{}}}}"#))?;
@@ -134,13 +134,13 @@ impl Floor {
         Ok(())
     }
 
-    /// Reads until so many turns are completed; how many lines that were, and how many of them deltas.
+    /// Reads until this many turns are completed. Returns the number of lines, and the number of deltas among them.
     fn read_turns(&mut self, count: u64) -> Done<(u64, u64)> {
         let (mut lines, mut deltas, mut completed) = (0, 0, 0);
         while completed < count {
             self.read()?;
             lines += 1;
-            // The method stands at the beginning of a line.
+            // The method is at the beginning of a line.
             deltas += u64::from(self.line.starts_with(DELTA));
             completed += u64::from(self.line.starts_with(COMPLETED));
         }

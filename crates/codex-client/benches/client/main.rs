@@ -1,11 +1,11 @@
-//! What the client costs, beside its floor: the same bytes over the same pipe, read by a program that parses nothing.
+//! Measures the client next to its floor: a program that reads the same bytes from the same pipe and parses nothing.
 //!
-//! `cargo bench -p codex-client --bench client` prints the table in Markdown; `cargo xtask bench` runs it with the others. Options
-//! stand behind `--`: `--runs N`, `--python PATH` for a Python that has `openai-codex` installed, `--no-runtime` to leave out the
-//! rows of the real runtime, and the name of one row. Each run is a process of its own, and the programs take turns, so that what
-//! disturbs the machine disturbs all of them.
+//! `cargo bench -p codex-client --bench client` prints the table in Markdown; `cargo xtask bench` prints it together with the others.
+//! Options follow after `--`: `--runs N`, `--python PATH` for a Python with `openai-codex` installed, `--no-runtime` to leave out the
+//! rows of the real runtime, and the name of one row. Each run is a process of its own. The programs alternate, so that a disturbance
+//! of the machine affects all of them.
 //!
-//! The program is its own fake app-server and its own workers: see `worker`.
+//! This program is also the fake app-server and the workers. See `worker`.
 
 mod decode;
 mod floor;
@@ -25,7 +25,7 @@ fn main() -> ExitCode {
         // The fake app-server is started with the arguments of the runtime.
         ["app-server", ..] => codex_testkit::fake::main(),
         ["worker", row, program] => worker::run(row, program),
-        // `cargo test` builds and starts benchmarks too; there is nothing to measure then.
+        // `cargo test` builds and starts benchmarks too, but measures nothing.
         ["--test", ..] => Ok(()),
         options => rows::Options::parse(options).and_then(|options| rows::all(&options)),
     };

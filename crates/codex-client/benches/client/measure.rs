@@ -4,24 +4,24 @@ use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
-/// What one run cost.
+/// The cost of one run.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Cost {
-    /// How many things were done: events read, requests answered.
+    /// The number of events that were read, or of requests that were answered.
     pub(crate) count: u64,
-    /// In nanoseconds.
+    /// The elapsed time in nanoseconds.
     pub(crate) wall: u64,
-    /// CPU time of this process while it was measured, in nanoseconds.
+    /// The CPU time of this process during the measurement, in nanoseconds.
     pub(crate) cpu: u64,
-    /// CPU time of this process from its beginning, in nanoseconds.
+    /// The CPU time of this process since its start, in nanoseconds.
     pub(crate) whole_cpu: u64,
     /// Peak memory of this process, in kibibytes.
     pub(crate) peak_kib: u64,
-    /// Single times in nanoseconds, where there are any.
+    /// The single times in nanoseconds, if the row has any.
     pub(crate) times: Vec<u64>,
 }
 
-/// A measurement that has begun.
+/// A running measurement.
 pub(crate) struct Meter {
     wall: Instant,
     cpu: Duration,
@@ -46,7 +46,7 @@ impl Meter {
 }
 
 impl Cost {
-    /// To be taken when all is done: the end of a process costs something too.
+    /// Adds the CPU time of the whole process. Call this method last, because the end of a program takes time too.
     pub(crate) fn at_the_end(mut self) -> Self {
         self.whole_cpu = nanoseconds(cpu_time());
         self.peak_kib = peak_kib();
@@ -69,14 +69,14 @@ fn cpu_time() -> Duration {
     Duration::ZERO
 }
 
-/// Zero where the system does not say.
+/// Returns zero where the system does not report the memory.
 fn peak_kib() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or_default()
 }
 
-/// The middle of several runs, and how far they lie apart.
+/// The median of several runs, and their range.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Spread {
     pub(crate) median: f64,
@@ -93,7 +93,7 @@ impl Spread {
     }
 }
 
-/// The value below which this part of the times lies.
+/// Returns the value below which this fraction of the times lies.
 pub(crate) fn percentile(times: &[u64], part: f64) -> f64 {
     let mut times = times.to_vec();
     times.sort_unstable();

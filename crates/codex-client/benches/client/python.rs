@@ -1,11 +1,11 @@
-//! The official SDK beside ours: the same app-server, the same rows.
+//! The official SDK next to this client: the same app-server and the same rows.
 
 use std::path::Path;
 use std::process::Command;
 
 use crate::stage;
 
-/// Prints what a run cost as the Rust workers do.
+/// A program that prints the cost of a run in the same form as the Rust workers.
 const PROGRAM: &str = r#"
 import json, resource, sys, threading, time
 from openai_codex import Codex, CodexConfig

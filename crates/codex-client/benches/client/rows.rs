@@ -1,4 +1,4 @@
-//! What is measured, with what it is held to (the targets stand in docs/performance.md with their reasons).
+//! The rows and their targets. docs/performance.md has the reasons for the targets.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -10,7 +10,7 @@ use crate::{decode, python};
 
 type Done<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
-/// Programs run in turn. The first is what the others stand beside.
+/// A row: programs that run alternately. The others are compared with the first program.
 struct Row {
     name: &'static str,
     programs: &'static [&'static str],
@@ -21,7 +21,7 @@ fn rate(cost: &Cost) -> f64 {
     cost.count as f64 / (cost.wall as f64 / 1e9) / 1e3
 }
 
-/// Of what computes and waits for nobody.
+/// Returns the rate by CPU time, for a row that only computes.
 fn cpu_rate(cost: &Cost) -> f64 {
     cost.count as f64 / (cost.cpu as f64 / 1e9) / 1e3
 }
@@ -62,13 +62,13 @@ const ROWS: [Row; 8] = [
     Row {
         name: "deltas",
         programs: &["floor", "ours", "ours, one thread", "blocking"],
-        // The fastest peer has 348,000 a second.
+        // The fastest comparable client reads 348,000 per second.
         lines: &[line("200,000 deltas", "k/s", rate, &[Target::AtLeast(870.0), Target::PythonTimes(20.0)])],
     },
     Row {
         name: "items",
         programs: &["floor", "ours", "ours, one thread", "blocking"],
-        // The fastest peer has 108,000 a second.
+        // The fastest comparable client reads 108,000 per second.
         lines: &[line("50,000 mixed items", "k/s", rate, &[Target::AtLeast(216.0), Target::PythonTimes(15.0)])],
     },
     Row {
@@ -99,7 +99,7 @@ const ROWS: [Row; 8] = [
     },
 ];
 
-/// What is measured, and how often.
+/// The selected rows, and the number of runs.
 pub(crate) struct Options {
     runs: usize,
     python: Option<PathBuf>,
@@ -137,7 +137,7 @@ impl Options {
 pub(crate) fn all(options: &Options) -> Done {
     let folder = tempfile::tempdir()?;
     let rows: Vec<&Row> = ROWS.iter().filter(|row| options.wants(row)).collect();
-    // All of them first: what is missing is said before anything was measured.
+    // The programs are prepared first, so that a missing program is reported before any measurement.
     let stages = rows.iter().map(|row| Stage::of(row.name, folder.path())).collect::<Done<Vec<_>>>()?;
     table::head();
     for (row, stage) in rows.into_iter().zip(stages) {

@@ -1,4 +1,4 @@
-//! What a row runs against: the fake app-server with a script, or the real runtime with a mock of the model.
+//! The server of a row: the fake app-server with a script, or the real runtime with a mock model.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,7 +10,7 @@ use crate::measure::Cost;
 
 type Done<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
-/// How many of each.
+/// The number of deltas in a row.
 pub(crate) const DELTAS: u64 = 200_000;
 pub(crate) const ITEMS: u64 = 50_000;
 pub(crate) const ROUND_TRIPS: u64 = 5_000;
@@ -18,19 +18,19 @@ pub(crate) const RUNTIME_DELTAS: u64 = 20_000;
 pub(crate) const THREADS: u64 = 100;
 pub(crate) const DELTAS_OF_A_THREAD: u64 = 50;
 
-/// Tells a worker what to start.
+/// The variable that tells a worker which app-server to start.
 const APP_SERVER: &str = "CODEX_BENCH_APP_SERVER";
 
-/// The program that a worker starts: this one, as the fake, unless it is told another.
+/// Returns the app-server that a worker starts. Default: this program as the fake.
 pub(crate) fn app_server() -> PathBuf {
     std::env::var_os(APP_SERVER).map_or_else(|| std::env::current_exe().unwrap_or_default(), PathBuf::from)
 }
 
-/// Where the runs of one row take place.
+/// The server for the runs of one row.
 pub(crate) enum Stage {
-    /// The fake, with its script in a file.
+    /// The fake app-server, with its script in a file.
     Fake(PathBuf),
-    /// The real runtime, each time in a home of its own.
+    /// The real runtime, with a new home for each run.
     Runtime { executable: PathBuf, mock: MockResponses, tokio: tokio::runtime::Runtime },
 }
 
@@ -48,7 +48,7 @@ impl Stage {
         Ok(Self::Fake(path))
     }
 
-    /// Each turn is answered with so many deltas, which are their numbers.
+    /// Prepares a runtime whose turns have this many deltas. Each delta is a number.
     fn with_runtime(deltas: u64) -> Done<Self> {
         let executable = installed()?;
         let deltas: Vec<String> = (0..deltas).map(|number| format!("{number:08} ")).collect();
@@ -59,7 +59,7 @@ impl Stage {
         Ok(Self::Runtime { executable, mock, tokio })
     }
 
-    /// The runtime, where it is the real one.
+    /// Returns the real runtime, if the row uses one.
     pub(crate) fn runtime(&self) -> Option<&Path> {
         match self {
             Self::Fake(_) => None,
@@ -67,13 +67,13 @@ impl Stage {
         }
     }
 
-    /// Runs a worker to its end, and reads what it cost.
+    /// Runs a worker to its end, and reads its cost.
     pub(crate) fn run(&self, mut worker: Command) -> Done<Cost> {
         let output = match self {
             Self::Fake(script) => worker.env(SCRIPT_VARIABLE, script).output()?,
             Self::Runtime { executable, mock, tokio } => {
                 let _inside = tokio.enter();
-                // Not below the system's temporary folder: the runtime does not like that.
+                // The runtime warns about a home below the system's temporary folder.
                 let home = TestHome::new(Some(Path::new(env!("CARGO_TARGET_TMPDIR"))), &mock.base_url())?;
                 for name in TestHome::scrubbed() {
                     worker.env_remove(name);
@@ -89,7 +89,7 @@ impl Stage {
     }
 }
 
-/// The installed runtime.
+/// Returns the installed runtime.
 fn installed() -> Done<PathBuf> {
     let name = if cfg!(windows) { "codex.exe" } else { "codex" };
     let path = match (std::env::var_os("CODEX_BIN"), std::env::var_os("CODEX_RUNTIME_DIR")) {
@@ -99,12 +99,13 @@ fn installed() -> Done<PathBuf> {
             return Err("CODEX_RUNTIME_DIR names no folder of runtimes; cargo sets it, so run this with cargo".into());
         }
     };
-    match path.is_file() {
-        true => Ok(std::fs::canonicalize(path)?),
-        false => Err(format!(
+    if path.is_file() {
+        Ok(std::fs::canonicalize(path)?)
+    } else {
+        Err(format!(
             "there is no runtime at {}: install the pinned one with `cargo xtask fetch-runtime`, or leave out its rows with --no-runtime",
             path.display()
         )
-        .into()),
+        .into())
     }
 }

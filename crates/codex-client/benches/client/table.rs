@@ -1,8 +1,8 @@
-//! The table: one line for each program and each thing that is looked at.
+//! The table: one line for each program and each measured value.
 
 use crate::measure::{Cost, Spread};
 
-/// Something that one run tells.
+/// A value of a run.
 pub(crate) struct Line {
     pub(crate) title: &'static str,
     pub(crate) unit: &'static str,
@@ -10,23 +10,23 @@ pub(crate) struct Line {
     pub(crate) targets: &'static [Target],
 }
 
-/// What a program of ours is held to.
+/// A target for this client.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Target {
-    /// So many times the floor, at most.
+    /// At most this many times the floor.
     TimesFloor(f64),
-    /// So much more than the floor, at most.
+    /// At most this much more than the floor.
     OverFloor(f64),
-    /// At least what the floor does, times this.
+    /// At least this many times the floor.
     FloorTimes(f64),
-    /// So many times what the official SDK does, at least.
+    /// At least this many times the official SDK.
     PythonTimes(f64),
     AtMost(f64),
     AtLeast(f64),
 }
 
 impl Target {
-    /// In words, with whether it was met.
+    /// Returns the target as text, and whether it was met.
     fn judge(self, ours: f64, floor: f64, python: Option<f64>, unit: &str) -> String {
         let (words, met) = match self {
             Self::TimesFloor(times) => (format!("≤ {times}× floor"), ours <= floor * times),
@@ -48,7 +48,7 @@ pub(crate) fn head() {
     println!("|---|---|---|---|---|---|---|---|");
 }
 
-/// Prints what the runs of one row tell; the first program is the floor.
+/// Prints the values of the runs of one row. The first program is the floor.
 pub(crate) fn print(lines: &[Line], programs: &[(&str, Vec<Cost>)]) {
     for line in lines {
         let spread = |costs: &[Cost]| Spread::of(costs.iter().map(line.value));
@@ -58,11 +58,10 @@ pub(crate) fn print(lines: &[Line], programs: &[(&str, Vec<Cost>)]) {
         for (at, (program, costs)) in programs.iter().enumerate() {
             let Spread { median, lowest, highest } = spread(costs);
             let is_ours = at > 0 && *program != "python";
-            let targets: Vec<String> = match is_ours {
-                true => {
-                    line.targets.iter().map(|target| target.judge(median, floor, of("python"), line.unit)).collect()
-                }
-                false => Vec::new(),
+            let targets: Vec<String> = if is_ours {
+                line.targets.iter().map(|target| target.judge(median, floor, of("python"), line.unit)).collect()
+            } else {
+                Vec::new()
             };
             let times = if at == 0 { String::new() } else { format!("{:.2}×", median / floor) };
             let digits = if highest < 100.0 { 1 } else { 0 };

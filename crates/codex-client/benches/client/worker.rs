@@ -1,4 +1,4 @@
-//! One run of one row by one program, in a process of its own; what it cost goes to stdout as JSON.
+//! Runs one row with one program, in a process of its own, and prints the cost as JSON.
 
 use std::time::Instant;
 
@@ -16,7 +16,7 @@ pub(crate) fn run(row: &str, program: &str) -> Done {
         _ if decode::ROWS.contains(&row) => decode::run(row, program)?,
         "floor" => floor::run(row)?,
         "blocking" => on_threads(row)?,
-        // As `#[tokio::main]` makes it.
+        // This is the tokio runtime of `#[tokio::main]`.
         "ours" => tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(asynchronous(row))?,
         "ours, one thread" => {
             tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(asynchronous(row))?
@@ -130,7 +130,7 @@ fn expected(row: &str) -> Done<u64> {
     }
 }
 
-/// Whether all came, in order.
+/// Whether all events were read, and in order.
 #[derive(Default)]
 struct Seen {
     count: u64,
@@ -152,7 +152,7 @@ impl Seen {
                 return;
             }
         };
-        // Items of the turn that are not of the flood have other ids.
+        // The turn has other items, whose ids are not numbers.
         if let Ok(number) = number.parse::<u64>() {
             self.out_of_order += u64::from(number != self.count);
             self.count += 1;

@@ -1,14 +1,13 @@
-//! Valid messages, made from a protocol: what a runtime may say, without a runtime.
+//! Makes valid messages from a protocol: messages that a runtime may send, without a runtime.
 //!
-//! For each method there are the smallest and the fullest message. Beside them, each definition that a message can hold gives
-//! one message for each value, branch, null and empty list that it allows, at the place where it is nearest to a method. A
-//! definition is varied once for each [`Carrier`], and not at each of its places: the messages grow with the protocol, and not
-//! with its square.
+//! Each method has its smallest and its fullest message. In addition, each definition in a message gives one message for each value,
+//! branch, null and empty list that the definition allows, at its place nearest to a method. A definition is varied once for each
+//! [`Carrier`], and not at each of its places, so that the number of messages grows with the protocol and not with its square.
 //!
-//! The same protocol gives the same messages in the same order. A field that may be absent is absent or has a value: the
-//! protocol does not tell whether null stands for absent there. A field with a default is always there.
+//! The same protocol gives the same messages in the same order. A field that may be absent is absent or has a value, because the
+//! protocol does not say whether null means absent there. A field with a default is always present.
 //!
-//! This module depends on [`crate::protocol`] alone.
+//! This module depends on [`crate::protocol`] only.
 
 mod places;
 mod values;
@@ -25,17 +24,17 @@ use values::Values;
 /// One valid message.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sample {
-    /// What carries the payload.
+    /// The carrier of the payload.
     pub carrier: Carrier,
-    /// The method on the wire; for an answer, that of its request.
+    /// The method on the wire. An answer has the method of its request.
     pub method: String,
     /// What is special about the message, for example `AgentMessageDisplay: show`.
     pub what: String,
-    /// `params` or `result`; null for none.
+    /// `params` or `result`, or null if there is none.
     pub payload: Value,
 }
 
-/// The part of a message that a payload stands in.
+/// The kind of message that carries a payload.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Carrier {
     /// The params of a notification of the runtime.
@@ -53,7 +52,7 @@ pub enum Carrier {
 }
 
 impl Carrier {
-    /// All of them; those that a client reads come first.
+    /// All carriers. Those that a client reads come first.
     pub const ALL: [Self; 6] = [
         Self::ServerNotification,
         Self::ServerRequest,
@@ -63,7 +62,7 @@ impl Carrier {
         Self::ClientNotification,
     ];
 
-    /// Whether a client reads what stands there.
+    /// Returns whether a client reads messages of this carrier.
     pub fn is_read_by_clients(self) -> bool {
         matches!(self, Self::ServerNotification | Self::ServerRequest | Self::ServerResponse)
     }
@@ -93,7 +92,7 @@ impl Carrier {
     }
 }
 
-/// Makes the messages of a protocol, those that a client reads first.
+/// Makes the messages of a protocol. Messages that a client reads come first.
 pub fn samples(protocol: &Protocol) -> Vec<Sample> {
     let values = Values::of(protocol);
     Carrier::ALL.into_iter().flat_map(|carrier| of_carrier(protocol, &values, carrier)).collect()

@@ -1,4 +1,4 @@
-//! Where a definition stands in messages: the shortest way from a method to it.
+//! The place of a definition in messages: the shortest path from a method to the definition.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -9,7 +9,7 @@ use crate::protocol::{Protocol, Shape, Type};
 
 /// The place of each definition that is nearest to a method.
 pub(super) struct Places<'p> {
-    /// In the order in which they were found.
+    /// The definitions in the order in which they were found.
     order: Vec<&'p str>,
     parents: BTreeMap<&'p str, Parent<'p>>,
 }
@@ -24,18 +24,18 @@ enum Parent<'p> {
 /// A part of a definition.
 #[derive(Clone, Copy)]
 enum Slot {
-    /// The field with this number.
+    /// The field with this index.
     Field(usize),
-    /// The values of fields that the definition does not name.
+    /// The values of keys that the definition does not name.
     Open,
-    /// The branch with this number.
+    /// The branch with this index.
     Branch(usize),
-    /// What an alias stands for.
+    /// The type that an alias names.
     Target,
 }
 
 impl<'p> Places<'p> {
-    /// Finds the definitions below `roots`, each the definition of a payload and its method.
+    /// Finds the definitions below `roots`. Each root is the definition of a payload, with its method.
     pub(super) fn below(protocol: &'p Protocol, roots: &[(&'p str, &'p str)]) -> Self {
         let mut places = Self { order: Vec::new(), parents: BTreeMap::new() };
         let mut queue = VecDeque::new();
@@ -72,12 +72,12 @@ impl<'p> Places<'p> {
         }
     }
 
-    /// The definitions, those nearest to a method first.
+    /// Returns the definitions. Those nearest to a method come first.
     pub(super) fn definitions(&self) -> impl Iterator<Item = &'p str> {
         self.order.iter().copied()
     }
 
-    /// The method and the payload that holds `value` at the place of `definition`; everything around it is smallest.
+    /// Returns the method, and the payload that has `value` at the place of `definition`. Everything around `value` is smallest.
     pub(super) fn message(&self, values: &Values<'_>, definition: &str, value: Value) -> Option<(&'p str, Value)> {
         let (mut name, mut value) = (definition, value);
         loop {
@@ -92,7 +92,7 @@ impl<'p> Places<'p> {
     }
 }
 
-/// The smallest value of `parent` with `value`, which is of the definition `name`, in its slot.
+/// Returns the smallest value of `parent` with `value`, a value of the definition `name`, in its slot.
 fn around(values: &Values<'_>, parent: &str, slot: Slot, name: &str, value: Value) -> Option<Value> {
     match (values.shape(parent)?, slot) {
         (Shape::Struct(body), Slot::Field(at)) => {
@@ -117,7 +117,7 @@ fn around(values: &Values<'_>, parent: &str, slot: Slot, name: &str, value: Valu
     }
 }
 
-/// A value of `ty` that holds `value`, which is of the definition `name`.
+/// Returns a value of `ty` that contains `value`, a value of the definition `name`.
 fn inside(values: &Values<'_>, ty: &Type, name: &str, value: Value) -> Option<Value> {
     match ty {
         Type::Named(found) => (found == name).then_some(value),

@@ -13,7 +13,7 @@ fn strukt(fields: Vec<Field>) -> Shape {
     Shape::Struct(Struct { fields, ..Struct::default() })
 }
 
-/// A notification `told` with a tree: a union that holds itself.
+/// A notification `told` with a tree, which is a recursive union.
 fn protocol() -> Protocol {
     let tagged = Tagging::Internal("type".to_owned());
     let version =

@@ -1,4 +1,4 @@
-//! Values of definitions and types: the smallest, the fullest, and those that differ in one place.
+//! Values of definitions and types: the smallest value, the fullest value, and the values that differ in one place.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -7,16 +7,16 @@ use serde_json::{Map, Value, json};
 
 use crate::protocol::{Field, Number, Presence, Protocol, Shape, Struct, Tagging, Type, Union, Variant};
 
-/// How deep the fullest values go.
+/// The maximum depth of the fullest values.
 const DEPTH: usize = 12;
 
-/// The key of a made entry of a map, and of a made field that no schema names.
+/// The key of a made map entry, and of a made field that no schema names.
 pub(super) const KEY: &str = "key";
 
 /// Makes the values of one protocol.
 pub(super) struct Values<'p> {
     protocol: &'p Protocol,
-    /// How many definitions stand inside each other in the smallest value of a definition. One without a finite value has none.
+    /// The number of nested definitions in the smallest value of a definition. A definition without a finite value is absent.
     heights: BTreeMap<&'p str, usize>,
     smallest: RefCell<BTreeMap<String, Value>>,
 }
@@ -74,7 +74,7 @@ impl<'p> Values<'p> {
         }
     }
 
-    /// The value with the fewest parts: required fields alone, empty lists, nulls.
+    /// Returns the value with the fewest parts: only required fields, empty lists, and nulls.
     pub(super) fn smallest(&self, name: &str) -> Value {
         if let Some(value) = self.smallest.borrow().get(name) {
             return value.clone();
@@ -110,7 +110,7 @@ impl<'p> Values<'p> {
         }
     }
 
-    /// The smallest value of an object, without the field at `left_out`.
+    /// Returns the smallest value of an object, without the field at `left_out`.
     pub(super) fn smallest_struct(&self, body: &Struct, left_out: Option<usize>) -> Value {
         let mut object = Map::new();
         for (at, field) in body.fields.iter().enumerate() {
@@ -126,12 +126,12 @@ impl<'p> Values<'p> {
         Value::Object(object)
     }
 
-    /// A branch with the smallest body.
+    /// Returns a branch with the smallest body.
     fn smallest_branch(&self, union: &Union, variant: &Variant) -> Value {
         branch(union, variant, variant.body.as_ref().map(|body| self.smallest_of(body)))
     }
 
-    /// The value with every field and an entry in every list, cut where a definition comes again inside itself.
+    /// Returns the value with every field and an entry in every list. The value is cut where a definition occurs inside itself.
     pub(super) fn fullest(&self, name: &str) -> Value {
         self.full(name, &mut Vec::new())
     }
@@ -174,7 +174,7 @@ impl<'p> Values<'p> {
         }
     }
 
-    /// An object with every field.
+    /// Returns an object with every field.
     fn struct_with<'n>(&'n self, body: &'n Struct, mut make: impl FnMut(&'n Type) -> Value) -> Value {
         let mut object = Map::new();
         if let Some(open) = &body.open {
@@ -187,7 +187,7 @@ impl<'p> Values<'p> {
         Value::Object(object)
     }
 
-    /// A value that is there, one level deep.
+    /// Returns a value that is present, one level deeper.
     fn present(&self, ty: &Type) -> Value {
         match ty {
             Type::Bool => json!(true),
@@ -198,7 +198,7 @@ impl<'p> Values<'p> {
         }
     }
 
-    /// The values of a definition that differ at its own level, each with what is special about it.
+    /// Returns the values of a definition that differ at its own level, each with a description of the difference.
     pub(super) fn variations(&self, name: &str) -> Vec<(String, Value)> {
         match self.shape(name) {
             Some(Shape::Struct(body)) => self.struct_variations(body),
@@ -251,7 +251,7 @@ impl<'p> Values<'p> {
         all
     }
 
-    /// Values of a type beside the smallest one.
+    /// Returns the values of a type other than the smallest one.
     fn type_variations(&self, ty: &Type) -> Vec<(&'static str, Value)> {
         match ty {
             Type::Bool => vec![("false", json!(false)), ("true", json!(true))],
@@ -267,12 +267,12 @@ fn shape<'p>(protocol: &'p Protocol, name: &str) -> Option<&'p Shape> {
     protocol.definitions.get(name).map(|definition| &definition.shape)
 }
 
-/// Whether the smallest object has the field.
+/// Returns whether the smallest object has the field.
 fn is_needed(field: &Field) -> bool {
     matches!(field.presence, Presence::Required | Presence::Nullable | Presence::Default(_))
 }
 
-/// The constant that a field must have, or the first that it may have.
+/// Returns the constant of a field, or the first of its constants.
 fn fixed(field: &Field) -> Option<Value> {
     field.constant.clone().or_else(|| field.allowed.first().cloned())
 }
@@ -281,7 +281,7 @@ fn constant(variant: &Variant) -> Value {
     serde_json::from_str(&variant.wire).unwrap_or_default()
 }
 
-/// Puts the value of a field into its object.
+/// Adds the value of a field to its object.
 pub(super) fn put(object: &mut Map<String, Value>, field: &Field, value: Value) {
     match value {
         Value::Object(keys) if field.flatten => object.extend(keys),
@@ -292,7 +292,7 @@ pub(super) fn put(object: &mut Map<String, Value>, field: &Field, value: Value) 
     }
 }
 
-/// The value of a union that holds the branch with this body.
+/// Returns the value of a union that has the branch with this body.
 pub(super) fn branch(union: &Union, variant: &Variant, body: Option<Value>) -> Value {
     match (&union.tagging, body) {
         (Tagging::Internal(tag), body) => {

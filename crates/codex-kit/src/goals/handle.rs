@@ -161,7 +161,7 @@ impl GoalHandle {
     /// Pauses the goal (`thread/goal/set`), and interrupts the turn that works on it (`turn/interrupt`).
     ///
     /// # Errors
-    /// [`Error::Rpc`], [`Error::TimedOut`] or [`Error::Closed`], as every call.
+    /// [`Error::Rpc`], [`Error::TimedOut`] or [`Error::Closed`].
     pub async fn interrupt(&self) -> Result<()> {
         self.shared.interrupt().await
     }

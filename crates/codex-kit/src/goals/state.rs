@@ -127,7 +127,7 @@ mod tests {
         turn(&mut state, "turn/started", "1", "inProgress");
         state.restarted();
         goal(&mut state, "active");
-        assert!(!state.finished, "the next runtime goes on with it");
+        assert!(!state.finished, "the next runtime continues the goal");
         goal(&mut state, "complete");
         assert!(state.finished);
     }

@@ -12,8 +12,8 @@
 //! let codex = Codex::start().await?;
 //! let thread = codex.thread_start().model("gpt-5.5").cwd("/home/me/project").sandbox(Sandbox::WorkspaceWrite).await?;
 //! let id = thread.id().to_owned();
+//!
 //! // Later, usually in another process:
-//! // Later, as a rule in another process:
 //! let thread = codex.thread_resume(&id).await?;
 //! let other = codex.thread_fork(&id).ephemeral(true).await?;
 //! # Ok(())

@@ -21,10 +21,7 @@
 //! let customers = Tool::new("customers", "Finds customers by name.", |query: Query| async move {
 //!     let mut found = search(&query.name).await?;
 //!     found.truncate(query.limit.unwrap_or(20));
-//!     match found.is_empty() {
-//!         false => ToolOutput::json(&found),
-//!         true => Err(ToolError::new("nobody has that name")),
-//!     }
+//!     if found.is_empty() { Err(ToolError::new("nobody has that name")) } else { ToolOutput::json(&found) }
 //! });
 //! let thread = codex.thread_start().tool(customers).await?;
 //! let result = thread.run("Who of our customers is called Smith?").await?;

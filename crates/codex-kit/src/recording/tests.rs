@@ -45,17 +45,17 @@ async fn sequential_requests_must_keep_their_recorded_order() {
         (ask(&codex, "one").await.as_str(), ask(&codex, "two").await.as_str()),
         (r#""answer one""#, r#""answer two""#)
     );
-    let more = codex.call_raw("three", ()).await.expect_err("it was not recorded");
+    let more = codex.call_raw("three", ()).await.expect_err("the call was not recorded");
     assert_eq!(more.kind(), ErrorKind::InvalidRequest);
     assert!(more.to_string().contains("the recording has ended, and the client said three"), "{more}");
 
     let codex = client(&recording).await;
-    let wrong = codex.call_raw("two", ()).await.expect_err("it comes later");
+    let wrong = codex.call_raw("two", ()).await.expect_err("the recorded call comes later");
     assert_eq!(wrong.kind(), ErrorKind::InvalidRequest);
     let expected = "line 5 of the recording has the client's one next, and the client said two";
     assert!(wrong.to_string().contains(expected), "{wrong}");
     codex.closed().await;
-    assert!(codex.call_raw("one", ()).await.expect_err("it has ended").is_closed());
+    assert!(codex.call_raw("one", ()).await.expect_err("the connection has ended").is_closed());
 }
 
 #[tokio::test]
@@ -113,7 +113,7 @@ async fn replay_ends_where_the_recorded_server_ended() {
     let path = folder.path().join("session.jsonl");
     let config = CodexConfig::new().record(&path);
     let codex = Codex::connect(recording(&[ONE, end]).transport(), config).await.expect("connected");
-    assert!(codex.call_raw("one", ()).await.expect_err("it ended").is_closed());
+    assert!(codex.call_raw("one", ()).await.expect_err("the connection ended").is_closed());
     codex.close().await.expect("closed");
     // The recording of the replay has the server's end as its last message.
     let recorded = Recording::open(&path).expect("a recording");

@@ -154,7 +154,7 @@ impl ResumeRegistry {
         self.threads().remove(thread);
     }
 
-    /// Whether this call needs a thread to be resumed first.
+    /// Returns whether the thread must be resumed before this call.
     pub(super) fn needs_resume(&self, connection: u64, method: &str, thread: &str) -> bool {
         let is_elsewhere = |opened: &Opened| opened.connection != connection;
         !NEEDS_NO_RESUME.contains(&method) && self.threads().get(thread).is_some_and(is_elsewhere)

@@ -92,7 +92,7 @@ impl Settings {
         if !config.is_object() {
             *config = json!({});
         }
-        config.as_object_mut().unwrap_or_else(|| unreachable!("it is an object"))
+        config.as_object_mut().unwrap_or_else(|| unreachable!("the value is an object"))
     }
 
     fn sandboxed(&mut self, sandbox: &Value) {

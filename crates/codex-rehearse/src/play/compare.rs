@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::shape::{Difference, Shape};
+use super::shape::{Difference, Shape, TakeShapes};
 use super::take::{Outcome, Take};
 use crate::protocols::{Tally, label};
 use crate::report::{Finding, FoundBy, LeftOut, Place};
@@ -29,10 +29,10 @@ pub(super) struct Names<'a> {
 pub(super) fn compare(session: &Session, names: Names<'_>, from: &[Take], to: &[Take]) -> Compared {
     let mut compared = Compared::default();
     compare_outcomes(session, names, from, to, &mut compared);
-    let notifications = (all(from, |take| &take.notifications), all(to, |take| &take.notifications));
-    compare_sent(session, names, "notification", notifications, &mut compared.differs);
-    let requests = (all(from, |take| &take.server_requests), all(to, |take| &take.server_requests));
-    compare_sent(session, names, "the runtime's request", requests, &mut compared.differs);
+    let (old, new) = (all(from, |take| &take.notifications), all(to, |take| &take.notifications));
+    compare_sent(session, names, "notification", &old, &new, &mut compared.differs);
+    let (old, new) = (all(from, |take| &take.server_requests), all(to, |take| &take.server_requests));
+    compare_sent(session, names, "the runtime's request", &old, &new, &mut compared.differs);
     compared
 }
 
@@ -54,7 +54,7 @@ fn compare_outcomes(session: &Session, names: Names<'_>, from: &[Take], to: &[Ta
         match (old, new) {
             (Kinds::Accepted(old), Kinds::Accepted(new)) => {
                 compared.accepted.insert(label(message));
-                let difference = Shape::difference((&old.0, &old.1), (&new.0, &new.1));
+                let difference = Shape::difference(&old, &new);
                 let answer = session.answer_to(*index).unwrap_or(message);
                 for Sentence { what, path, needs_look } in sentences(&difference, new_name) {
                     shapes.entry((what, needs_look)).or_default().add(session, answer, Some(&path));
@@ -107,8 +107,7 @@ fn compare_outcomes(session: &Session, names: Names<'_>, from: &[Take], to: &[Ta
 
 /// The outcome on which all takes of one release agree.
 enum Kinds {
-    /// The shape that is common to all takes, and the union of their shapes.
-    Accepted(Box<(Shape, Shape)>),
+    Accepted(Box<TakeShapes>),
     Refused(String),
     Unanswered,
 }
@@ -117,15 +116,13 @@ impl Kinds {
     fn of(outcomes: &[Outcome]) -> Option<Self> {
         let mut outcomes = outcomes.iter();
         let mut found = match outcomes.next()? {
-            Outcome::Accepted(shape) => Self::Accepted(Box::new((shape.clone(), shape.clone()))),
+            Outcome::Accepted(shape) => Self::Accepted(Box::new(TakeShapes::of_one(shape))),
             Outcome::Refused(text) => Self::Refused(text.clone()),
             Outcome::Unanswered => Self::Unanswered,
         };
         for outcome in outcomes {
             found = match (found, outcome) {
-                (Self::Accepted(shapes), Outcome::Accepted(shape)) => {
-                    Self::Accepted(Box::new((shapes.0.common(shape), shapes.1.joined(shape))))
-                }
+                (Self::Accepted(shapes), Outcome::Accepted(shape)) => Self::Accepted(Box::new(shapes.with(shape))),
                 (found @ Self::Refused(_), Outcome::Refused(_)) | (found @ Self::Unanswered, Outcome::Unanswered) => {
                     found
                 }
@@ -136,17 +133,24 @@ impl Kinds {
     }
 }
 
-/// For each method, the shape that is common to all takes (`None` if a take lacks the method), and the union of their shapes.
-type Shapes = BTreeMap<String, (Option<Shape>, Shape)>;
+/// The messages of one method that a release sent.
+struct Sent {
+    is_in_all_takes: bool,
+    shapes: TakeShapes,
+}
 
-fn all(takes: &[Take], of: impl Fn(&Take) -> &BTreeMap<String, Shape>) -> Shapes {
+/// The messages that a release sent, by method.
+type SentByMethod = BTreeMap<String, Sent>;
+
+fn all(takes: &[Take], of: impl Fn(&Take) -> &BTreeMap<String, Shape>) -> SentByMethod {
     let methods: BTreeSet<&String> = takes.iter().flat_map(|take| of(take).keys()).collect();
     let shapes = methods.into_iter().map(|method| {
         let found: Vec<Option<&Shape>> = takes.iter().map(|take| of(take).get(method)).collect();
         let any = found.iter().flatten().fold(Shape::default(), |any, shape| any.joined(shape));
         let every = found.iter().copied().collect::<Option<Vec<_>>>();
         let every = every.map(|shapes| shapes.iter().fold(any.clone(), |every, shape| every.common(shape)));
-        (method.clone(), (every, any))
+        let is_in_all_takes = every.is_some();
+        (method.clone(), Sent { is_in_all_takes, shapes: TakeShapes { common: every.unwrap_or_default(), any } })
     });
     shapes.collect()
 }
@@ -156,7 +160,8 @@ fn compare_sent(
     session: &Session,
     names: Names<'_>,
     noun: &str,
-    (old, new): (Shapes, Shapes),
+    old: &SentByMethod,
+    new: &SentByMethod,
     findings: &mut Vec<Finding>,
 ) {
     let Names { from, to } = names;
@@ -172,8 +177,8 @@ fn compare_sent(
     let mut push = |needs_look: bool, what: String, place: Place| {
         findings.push(Finding { needs_look, what, why: None, by: FoundBy::Play, is_lost: false, places: vec![place] });
     };
-    for (method, (every, _)) in &old {
-        if every.is_some() && !new.contains_key(method) {
+    for (method, sent) in old {
+        if sent.is_in_all_takes && !new.contains_key(method) {
             push(
                 true,
                 format!("{to} does not send the {} in the same session", bare(noun, method)),
@@ -181,17 +186,15 @@ fn compare_sent(
             );
         }
     }
-    for (method, (every, any)) in &new {
+    for (method, sent) in new {
         match old.get(method) {
-            Some((old_every, old_any)) => {
-                let none = Shape::default();
-                let (old_every, every) = (old_every.as_ref().unwrap_or(&none), every.as_ref().unwrap_or(&none));
-                let difference = Shape::difference((old_every, old_any), (every, any));
+            Some(old_sent) => {
+                let difference = Shape::difference(&old_sent.shapes, &sent.shapes);
                 for Sentence { what, path, needs_look } in sentences(&difference, to) {
                     push(needs_look, what, place(method, Some(path)));
                 }
             }
-            None if every.is_some() => {
+            None if sent.is_in_all_takes => {
                 let what = format!("{to} sends the {} too; {from} did not in the same session", bare(noun, method));
                 // A program may ignore a new notification, but a new request waits for an answer.
                 push(is_request, what, place(method, None));

@@ -17,7 +17,8 @@ pub(super) fn items<'p>(started: impl Iterator<Item = &'p Value>, turn: &str) ->
     items
 }
 
-/// Returns the threads that accepted requests name but that no earlier message of the runtime mentions.
+/// Returns the threads that began before the recording: an accepted request names the thread, and no earlier message of the
+/// runtime does.
 pub(super) fn earlier_threads(session: &Session) -> BTreeSet<String> {
     let mut told: BTreeSet<&str> = BTreeSet::new();
     let mut earlier = BTreeSet::new();

@@ -9,6 +9,27 @@ use serde_json::Value;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Shape(BTreeMap<String, BTreeSet<&'static str>>);
 
+/// The shapes of one message in all takes of a release.
+#[derive(Clone, Debug, Default)]
+pub(super) struct TakeShapes {
+    /// The paths that all takes have.
+    pub(super) common: Shape,
+    /// The paths that at least one take has.
+    pub(super) any: Shape,
+}
+
+impl TakeShapes {
+    /// Returns the shapes of a single take.
+    pub(super) fn of_one(shape: &Shape) -> Self {
+        Self { common: shape.clone(), any: shape.clone() }
+    }
+
+    /// Adds another take.
+    pub(super) fn with(self, shape: &Shape) -> Self {
+        Self { common: self.common.common(shape), any: self.any.joined(shape) }
+    }
+}
+
 /// The difference between two shapes.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Difference {
@@ -74,15 +95,15 @@ impl Shape {
         self
     }
 
-    /// Returns the difference between `old` and `new`. Each argument is the shape common to all takes, and the union of their shapes.
-    pub(super) fn difference(old: (&Self, &Self), new: (&Self, &Self)) -> Difference {
+    /// Returns the difference between the takes of two releases.
+    pub(super) fn difference(old: &TakeShapes, new: &TakeShapes) -> Difference {
         let missing = |every: &Self, any: &Self| {
             let gone: BTreeSet<&String> = every.0.keys().filter(|path| !any.0.contains_key(*path)).collect();
             let is_topmost = |path: &&&String| !parents(path).any(|parent| gone.iter().any(|other| **other == parent));
             gone.iter().filter(is_topmost).map(|path| (**path).clone()).collect()
         };
-        let retyped = old.1.0.iter().filter_map(|(path, before)| {
-            let after = new.1.0.get(path)?;
+        let retyped = old.any.0.iter().filter_map(|(path, before)| {
+            let after = new.any.0.get(path)?;
             let kinds = |kinds: &BTreeSet<&'static str>| -> Vec<&str> {
                 kinds.iter().filter(|kind| **kind != "null").copied().collect()
             };
@@ -90,13 +111,13 @@ impl Shape {
             let is_other = !before.is_empty() && !after.is_empty() && before != after;
             is_other.then(|| (path.clone(), before.join(" or "), after.join(" or ")))
         });
-        let lost: Vec<String> = missing(old.0, new.1);
+        let lost: Vec<String> = missing(&old.common, &new.any);
         // A path below a null value is not lost.
         let (emptied, lost): (BTreeSet<String>, BTreeSet<String>) = lost
             .into_iter()
             .map(|path| {
-                let around = parents(&path).find(|parent| new.1.0.contains_key(parent));
-                let emptied = around.filter(|parent| new.1.is_null(parent));
+                let around = parents(&path).find(|parent| new.any.0.contains_key(parent));
+                let emptied = around.filter(|parent| new.any.is_null(parent));
                 let lost = emptied.is_none().then_some(path);
                 (emptied, lost)
             })
@@ -108,7 +129,7 @@ impl Shape {
         Difference {
             lost: lost.into_iter().collect(),
             emptied: emptied.into_iter().collect(),
-            gained: missing(new.0, old.1),
+            gained: missing(&new.common, &old.any),
             retyped: retyped.collect(),
         }
     }
@@ -164,7 +185,7 @@ mod tests {
 
     fn difference(old: &Value, new: &Value) -> Difference {
         let (old, new) = (Shape::of("result", old), Shape::of("result", new));
-        Shape::difference((&old, &old), (&new, &new))
+        Shape::difference(&TakeShapes::of_one(&old), &TakeShapes::of_one(&new))
     }
 
     #[test]
@@ -197,9 +218,9 @@ mod tests {
     fn only_values_in_every_take_can_be_lost() {
         let first = Shape::of("result", &json!({ "a": 1, "sometimes": 2 }));
         let second = Shape::of("result", &json!({ "a": 1 }));
-        let (every, any) = (first.common(&second), first.clone().joined(&second));
-        let new = Shape::of("result", &json!({ "a": 1 }));
-        assert_eq!(Shape::difference((&every, &any), (&new, &new)), Difference::default());
+        let old = TakeShapes::of_one(&first).with(&second);
+        let new = TakeShapes::of_one(&Shape::of("result", &json!({ "a": 1 })));
+        assert_eq!(Shape::difference(&old, &new), Difference::default());
     }
 
     #[test]

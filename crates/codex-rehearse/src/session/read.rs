@@ -61,7 +61,7 @@ impl Session {
                 if header.codex_recording != FORMAT {
                     bail!(
                         "{} has the recording format {}, and this codex-rehearse reads format {FORMAT}\n\
-                         hint: take the codex-rehearse of the codex-client that wrote the file",
+                         hint: use the codex-rehearse of the same version as the program that wrote the file",
                         path.display(),
                         header.codex_recording
                     );
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn the_runtime_names_its_release_and_the_types_stand_in_for_it() {
+    fn the_release_comes_from_the_runtime_or_else_from_the_types() {
         let session = parse(&format!("{HEADER}{GREETING}")).unwrap();
         assert_eq!(session.version().unwrap().to_string(), "0.169.0");
         let first = GREETING.lines().next().unwrap();

@@ -1,4 +1,4 @@
-//! Schemas that no Rust type makes. Raw JSON is right for them; losing something is not.
+//! Schemas that no Rust type produces. Raw JSON is right for them, but no data may be lost.
 
 use std::collections::BTreeMap;
 
@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 
 use crate::{Names, Raw, Shape, Witness};
 
-/// A shape whose schema and declaration are written by hand, the same for both versions of schemars.
+/// Returns a shape with a hand-written schema and declaration, which are the same for both versions of schemars.
 ///
-/// The schema is the definition `Odd`, with further ones below its own `definitions`. `typescript` is the type of `Odd`, or all
-/// declarations, one a line.
+/// The schema is the definition `Odd`, with further definitions below its own `definitions`. `typescript` is the type of `Odd`, or
+/// all declarations, one in each line.
 pub(super) fn by_hand(
     id: &'static str,
     about: &'static str,

@@ -1,12 +1,12 @@
-//! Schemas composed of several: `allOf`, references with siblings, lists of types, inner definitions, and recursion by hand.
-//! A Rust type can say all of them, so none of them may become raw JSON.
+//! Schemas that are composed of several schemas: `allOf`, references with siblings, lists of types, inner definitions, and hand-written
+//! recursion. A Rust type can express all of them, so none of them may become raw JSON.
 
 use serde_json::{Value, json};
 
 use super::by_hand::by_hand;
 use crate::{Raw, Shape};
 
-/// A shape written by hand that a Rust type can say.
+/// Returns a hand-written shape that a Rust type can express.
 fn typed(id: &'static str, about: &'static str, schema: Value, typescript: &str, samples: &[&str]) -> Shape {
     by_hand(id, about, schema, typescript, samples).raw(Raw::Places(0))
 }
@@ -207,7 +207,7 @@ fn references() -> Vec<Shape> {
     ]
 }
 
-/// A shape for each pair of types in one `type`.
+/// Returns a shape for each pair of types in one `type`.
 fn types() -> Vec<Shape> {
     const TYPES: [(&str, &str, &str, &str); 6] = [
         ("string", "string", "\"text\"", "string"),

@@ -1,4 +1,4 @@
-//! Types of std, generics, and recursion.
+//! Types of std, generic types, and recursive types.
 
 use crate::shape::shape;
 use crate::{Raw, Shape};

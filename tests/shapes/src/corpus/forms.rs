@@ -1,4 +1,4 @@
-//! Numbers and constants at their limits, names that meet each other, and keywords that restrict or describe.
+//! Numbers and constants at their limits, names that collide, and keywords that restrict or describe.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use super::replace;
 use crate::shape::shape;
 use crate::{Raw, Shape};
 
-/// A shape written by hand that a Rust type can say.
+/// Returns a hand-written shape that a Rust type can express.
 fn typed(id: &'static str, about: &'static str, schema: Value, typescript: &str, samples: &[&str]) -> Shape {
     by_hand(id, about, schema, typescript, samples).raw(Raw::Places(0))
 }
@@ -174,7 +174,7 @@ fn constants() -> Vec<Shape> {
     ]
 }
 
-/// A shape with two definitions that have names which meet in some way.
+/// A shape with two definitions whose names collide in some way.
 macro_rules! twins {
     ($id:literal, $about:literal, $holder:literal, $one:literal, $two:literal) => {
         shape! {

@@ -12,7 +12,7 @@ pub(super) fn shapes() -> Vec<Shape> {
     [vec![fields(), values(), tagged(), untagged(), long_key(), deep_lists(), deep_objects()], tuples()].concat()
 }
 
-/// Joins what `part` writes for each number below `end`.
+/// Joins the texts that `part` returns for each number below `end`.
 fn each(end: usize, separator: &str, part: impl Fn(usize) -> String) -> String {
     (0..end).map(part).collect::<Vec<_>>().join(separator)
 }
@@ -159,7 +159,7 @@ fn tuples() -> Vec<Shape> {
             types { struct Arrays { none: [u8; 0], one: [u8; 1], sixteen: [u8; 16], twenty: [u8; 20], nested: [[(u8, bool); 2]; 3] } }
             samples [Arrays { none: [], one: [1], sixteen: [2; 16], twenty: [3; 20], nested: [[(1, true); 2]; 3] }]
         }
-        // No type says that a list is always empty.
+        // No Rust type expresses that a list is always empty.
         .raw(Raw::Places(1)),
     ]
 }

@@ -21,12 +21,12 @@ use serde_json::Value;
 
 use crate::Shape;
 
-/// What the types of every shape may use.
+/// The imports of the types of every shape.
 pub(crate) mod prelude {
     #[allow(unused_imports)]
     pub(crate) use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-    /// Shortens samples.
+    /// Returns an owned text. The short name keeps samples short.
     pub(crate) fn s(text: &str) -> String {
         text.to_owned()
     }

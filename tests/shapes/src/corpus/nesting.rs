@@ -1,4 +1,4 @@
-//! Each tagging inside each other, as the body of a newtype variant and as a field.
+//! Enums of each tagging inside enums of each other tagging, as the body of a newtype variant and as a field.
 
 use crate::Shape;
 use crate::shape::shape;

@@ -1,4 +1,4 @@
-//! Tags, cases of names, and values of serde's attributes for variants.
+//! Tags, cases of names, and serde's attributes for variants.
 
 use serde_json::json;
 
@@ -169,7 +169,7 @@ fn attributes() -> Vec<Shape> {
             types { struct OneWay { a: u32, #[serde(skip_deserializing, default)] b: u32 } }
             samples [OneWay { a: 1, b: 0 }]
         }
-        // The schema of schemars 1 is about reading.
+        // The schema of schemars 1 describes reading.
         .raw(crate::Raw::Places(1)),
         shape! {
             "serde-remap", "A field with another type on the wire.", Remapped;
@@ -187,7 +187,7 @@ fn attributes() -> Vec<Shape> {
             helpers { impl From<Wired> for String { fn from(wired: Wired) -> Self { wired.n.to_string() } } }
             samples [Wired { n: 5 }]
         }
-        // Of the derives, only schemars 1 knows `with` on a type.
+        // Only the derive of schemars 1 supports `with` on a type.
         .patch(|schema| *schema = json!({"title": "Wired", "type": "string"})),
         shape! {
             "variant-untagged", "An untagged variant at the end of a tagged enum.", PartlyTagged;
@@ -226,7 +226,7 @@ fn kinds() -> Vec<Shape> {
                 Kinds::NewtypeUnit(()), Kinds::Pair(1, Body { n: 2 }), Kinds::Struct { n: 1 }, Kinds::NewtypeOption(None),
                 Kinds::NewtypeOption(Some(Body { n: 1 })), Kinds::NewtypeTuple((1, 2)), Kinds::Triple(1, 2, 3), Kinds::One((1,)), Kinds::OneOfTwo(((1, true),))]
         }
-        // No type says that a list or an object is always empty.
+        // No Rust type expresses that a list or an object is always empty.
         .raw(crate::Raw::Places(2)),
         shape! {
             "kinds-internal", "Internally tagged: every kind of variant, empty ones too.", Kinds;
@@ -253,7 +253,7 @@ fn kinds() -> Vec<Shape> {
                 Kinds::NewtypeUnit(()), Kinds::Pair(1, Body { n: 2 }), Kinds::Struct { n: 1 }, Kinds::NewtypeOption(None),
                 Kinds::NewtypeOption(Some(Body { n: 1 })), Kinds::NewtypeTuple((1, 2))]
         }
-        // No type says that a list or an object is always empty.
+        // No Rust type expresses that a list or an object is always empty.
         .raw(crate::Raw::Places(2)),
         shape! {
             "kinds-untagged", "Untagged: every kind of variant.", Kinds;

@@ -1,4 +1,4 @@
-//! Declarations of random types, as ts-rs writes them.
+//! The declarations of random types in the form of ts-rs.
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
-//! Random types: structs, enums of each tagging, lists, maps, options, tuples, flattened parts, and recursion, in each other.
+//! Random types: structs, enums of each tagging, lists, maps, options, tuples, flattened parts and recursion, nested in each other.
 //!
-//! The types are made from a fixed seed for each shape, so that each run examines the same ones. Their schemas, bindings and
-//! samples follow the rules of schemars, ts-rs and serde by hand.
+//! Each shape has a fixed seed, so each run uses the same types. Hand-written code produces their schemas, bindings and samples by the
+//! rules of schemars, ts-rs and serde.
 
 mod bindings;
 mod samples;
@@ -11,10 +11,10 @@ mod types;
 use crate::{Names, Raw, Schemars, Shape, Witness};
 use types::{Dice, Model};
 
-/// How many types there are.
+/// The number of types.
 const COUNT: u64 = 36;
 
-/// How many samples each of them has.
+/// The number of samples of each type.
 const SAMPLES: usize = 12;
 
 pub(crate) fn shapes() -> Vec<Shape> {
@@ -29,7 +29,7 @@ fn shape(seed: u64) -> Shape {
         bindings: bindings::declarations(&model, schemars),
     };
     Shape {
-        // The list of shapes is made once.
+        // The list of shapes is created once, so the leaked names are bounded.
         id: Box::leak(format!("random-{seed:02}").into_boxed_str()),
         about: "Random types.",
         name: model.root().name.clone(),

@@ -1,13 +1,13 @@
-//! Random values of random types, as serde writes them.
+//! Random values of random types in the form of serde.
 
 use serde_json::{Map, Value, json};
 
 use super::types::{Body, Dice, Field, FieldKind, Kind, Model, Struct, Tagging, Ty};
 
-/// How deep definitions may stand in each other before lists, maps and options end.
+/// The maximum nesting of definitions. Below it, lists, maps and options are empty.
 const DEPTH: usize = 6;
 
-/// A value of the root.
+/// Returns a value of the root type.
 pub(super) fn sample(model: &Model, dice: &mut Dice) -> Value {
     let mut writer = Writer { model, dice };
     writer.definition(&model.root().kind, DEPTH)

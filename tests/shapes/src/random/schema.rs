@@ -1,11 +1,11 @@
-//! Schemas of random types, as schemars 0.8 and schemars 1 write them.
+//! The schemas of random types in the form of schemars 0.8 and schemars 1.
 
 use serde_json::{Map, Value, json};
 
 use super::types::{Body, Field, FieldKind, Kind, Model, Struct, Tagging, Ty, Variant};
 use crate::Schemars;
 
-/// The root schema, with the other definitions inside.
+/// Returns the root schema, which contains the other definitions.
 pub(super) fn root(model: &Model, schemars: Schemars) -> Value {
     let writer = Writer { model, schemars };
     let last = model.definitions.len() - 1;
@@ -78,7 +78,7 @@ impl Writer<'_> {
         let mut schema = self.ty(&field.ty);
         let has_more = field.doc.is_some() || field.kind == FieldKind::Default;
         if self.is_old() && has_more && schema.get("$ref").is_some() {
-            // Draft 7 passes over what stands beside a reference.
+            // Draft 7 ignores the siblings of a reference.
             schema = json!({"allOf": [schema]});
         }
         if let Some(doc) = &field.doc {
@@ -104,7 +104,7 @@ impl Writer<'_> {
         let is_unit = |variant: &&Variant| matches!(variant.body, Body::Unit);
         let mut branches = Vec::new();
         if *tagging == Tagging::External {
-            // All units of an externally tagged enum stand together.
+            // One enum contains all unit variants of an externally tagged enum.
             let units: Vec<&str> = variants.iter().filter(is_unit).map(|variant| variant.name.as_str()).collect();
             if !units.is_empty() {
                 branches.push(json!({"type": "string", "enum": units}));

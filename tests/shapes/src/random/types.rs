@@ -1,6 +1,6 @@
-//! What a random type is, and how it is made.
+//! The model of a random type, and its construction.
 
-/// Numbers that look random and are not.
+/// Pseudo-random numbers from a seed.
 pub(super) struct Dice(u64);
 
 impl Dice {
@@ -8,13 +8,13 @@ impl Dice {
         Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15))
     }
 
-    /// A number below `end`.
+    /// Returns a number below `end`.
     pub(super) fn below(&mut self, end: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap_or_default() % end
     }
 
-    /// Whether something of this chance in ten happens.
+    /// Returns true with a probability of `of_ten` tenths.
     pub(super) fn chance(&mut self, of_ten: usize) -> bool {
         self.below(10) < of_ten
     }
@@ -24,7 +24,7 @@ impl Dice {
     }
 }
 
-/// A type where it is used.
+/// A type at the place of its use.
 #[derive(Debug, Clone)]
 pub(super) enum Ty {
     Bool,
@@ -38,7 +38,7 @@ pub(super) enum Ty {
     Map(Box<Ty>),
     Option(Box<Ty>),
     Tuple(Vec<Ty>),
-    /// The definition of that number.
+    /// The definition with this index.
     Named(usize),
 }
 
@@ -53,7 +53,7 @@ pub(super) struct Field {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum FieldKind {
     Plain,
-    /// An option that is left out when it is none.
+    /// An option that is not written if it is `None`.
     LeftOut,
     /// `#[serde(default)]`.
     Default,
@@ -92,7 +92,7 @@ pub(super) struct Variant {
 pub(super) enum Kind {
     Struct(Struct),
     Enum(Tagging, Vec<Variant>),
-    /// An enum of units only.
+    /// An enum of unit variants only.
     Strings(Vec<String>),
     Newtype(Ty),
 }
@@ -128,13 +128,13 @@ impl Model {
 struct Maker<'d> {
     dice: &'d mut Dice,
     made: Vec<Definition>,
-    /// How many definitions there will be.
+    /// The number of definitions.
     count: usize,
     names: usize,
 }
 
 impl Maker<'_> {
-    /// A name that nothing else has: flattened keys must not meet.
+    /// Returns a unique name, because flattened keys must not collide.
     fn name(&mut self, words: &[&str]) -> String {
         self.names += 1;
         format!("{}{}", self.dice.pick(words), self.names)
@@ -220,14 +220,14 @@ impl Maker<'_> {
         }
     }
 
-    /// A type of at most this depth.
+    /// Returns a type of at most this depth.
     fn ty(&mut self, depth: usize) -> Ty {
         let Some(depth) = depth.checked_sub(1) else { return self.leaf() };
         match self.dice.below(12) {
             0 | 1 => Ty::List(Box::new(self.inner(depth))),
             2 => Ty::Map(Box::new(self.inner(depth))),
             3 | 4 => match self.inner(depth) {
-                // serde takes an option in an option for one.
+                // serde reads an option of an option as one option.
                 option @ Ty::Option(_) => option,
                 other => Ty::Option(Box::new(other)),
             },
@@ -239,7 +239,7 @@ impl Maker<'_> {
         }
     }
 
-    /// A type behind a list, a map or an option, which may lead back to a definition that is not made yet.
+    /// Returns a type inside a list, a map or an option. The type may refer to a later definition.
     fn inner(&mut self, depth: usize) -> Ty {
         if self.dice.chance(2) { Ty::Named(self.dice.below(self.count)) } else { self.ty(depth) }
     }

@@ -1,4 +1,4 @@
-//! Schema bundles: the committed one, a minimal one, and how a shape is put into them.
+//! Schema bundles: the committed bundle, a minimal bundle, and the insertion of a shape.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,24 +8,24 @@ use codex_codegen::{Schemas, Tree};
 use codex_shapes::{Names, Schemars, Shape};
 use serde_json::{Map, Value, json};
 
-/// The root of the workspace.
+/// Returns the root of the workspace.
 pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// What a runtime emits: both surfaces and the bindings.
+/// The output of a runtime: both surfaces and the bindings.
 #[derive(Clone)]
 pub(crate) struct Bundle {
     pub(crate) stable: Value,
     pub(crate) experimental: Value,
-    /// The joined declarations; none where the file is missing.
+    /// The joined declarations, or `None` if the file is missing.
     pub(crate) typescript: Option<String>,
-    /// The Codex version that the generator is told.
+    /// The Codex version that the generator gets.
     pub(crate) version: String,
 }
 
 impl Bundle {
-    /// The committed schemas.
+    /// Returns the committed schemas.
     pub(crate) fn committed() -> Self {
         let read = |file: &str| {
             let path = root().join("schemas").join(file);
@@ -42,9 +42,9 @@ impl Bundle {
         }
     }
 
-    /// The least that the generator takes: a method of each kind. Generating from it takes milliseconds.
+    /// Returns the smallest bundle that the generator accepts, with a method of each kind. A generation from it takes milliseconds.
     ///
-    /// The names occur in the committed schemas too, so that a change of a bundle can be made to both.
+    /// The names occur in the committed schemas too, so the same change works for both bundles.
     pub(crate) fn minimal() -> Self {
         let object = |properties: Value| json!({"type": "object", "properties": properties});
         let method = |wire: &str, params: Option<&str>| {
@@ -100,12 +100,12 @@ impl Bundle {
             stable: definitions(false),
             experimental: definitions(true),
             typescript: Some(typescript.join("\n\n") + "\n\n"),
-            // No repair of the generator is about this version.
+            // The generator has no repair for this version.
             version: "0.0.1".to_owned(),
         }
     }
 
-    /// The input of the generator.
+    /// Returns the input of the generator.
     pub(crate) fn schemas(&self) -> codex_codegen::Result<Schemas> {
         let [stable, experimental, typescript] = Schemas::file_names();
         let mut files = Tree::new();
@@ -117,7 +117,7 @@ impl Bundle {
         Schemas::from_files(files)
     }
 
-    /// Both surfaces.
+    /// Returns both surfaces.
     pub(crate) fn surfaces(&mut self) -> [&mut Value; 2] {
         [&mut self.stable, &mut self.experimental]
     }
@@ -168,7 +168,7 @@ impl Bundle {
         typescript.insert_str(end, &format!(" | {branch}"));
     }
 
-    /// Adds what `schemars` says about `shape`, and a method `shape/<id>` that answers with a value of it.
+    /// Adds the output of `schemars` for `shape`, and a method `shape/<id>` whose answer is a value of the shape.
     pub(crate) fn add_shape(&mut self, shape: &Shape, schemars: Schemars) {
         let embedded = Embedded::new(shape, schemars);
         for (name, definition) in &embedded.definitions {
@@ -199,12 +199,12 @@ fn version_in(table: &toml::Table) -> Option<String> {
     })
 }
 
-/// The method of a shape.
+/// Returns the method of a shape.
 pub(crate) fn wire(shape: &Shape) -> String {
     format!("shape/{}", shape.id)
 }
 
-/// What the names of a shape's definitions begin with: `array-fixed` gives `ShapeArrayFixed`.
+/// Returns the prefix of a shape's definitions: `array-fixed` gives `ShapeArrayFixed`.
 pub(crate) fn stem(shape: &Shape) -> String {
     let mut out = "Shape".to_owned();
     for word in shape.id.split('-') {
@@ -215,7 +215,7 @@ pub(crate) fn stem(shape: &Shape) -> String {
     out
 }
 
-/// A shape's definitions and declarations under the names that they have in a bundle.
+/// The definitions and declarations of a shape, with their names in a bundle.
 pub(crate) struct Embedded {
     root: String,
     typescript_root: String,
@@ -245,7 +245,7 @@ impl Embedded {
         }
         let root = rename(&shape.name);
         let mut definitions = BTreeMap::new();
-        // schemars 0.8 repeats a recursive root below `definitions`: both are the same definition.
+        // schemars 0.8 repeats a recursive root below `definitions`. Both are the same definition.
         inner.insert(shape.name.clone(), schema);
         for (name, mut definition) in inner {
             rewrite_references(&mut definition, &root, &rename);
@@ -266,7 +266,7 @@ impl Embedded {
     }
 }
 
-/// Codex's export moves every definition below `definitions.v2`, and the references with it.
+/// Moves references below `definitions.v2`, as Codex's export does with all definitions.
 fn rewrite_references(value: &mut Value, root: &str, rename: &impl Fn(&str) -> String) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(|item| rewrite_references(item, root, rename)),

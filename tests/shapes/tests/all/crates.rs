@@ -29,7 +29,7 @@ pub(crate) struct CompileError {
     pub(crate) file: String,
     /// The line in that file, from 1.
     pub(crate) line: usize,
-    /// The compiler's words.
+    /// The compiler's message.
     pub(crate) text: String,
 }
 
@@ -64,7 +64,7 @@ impl Crates {
         }
         let mut manifest = toml::Table::new();
         manifest.insert("workspace".to_owned(), workspace.into());
-        // Nobody debugs these programs, and debug information is a third of the time.
+        // These programs are not debugged, and debug information takes a third of the build time.
         let profile = "debug = 0\nincremental = false\n".parse::<toml::Table>().expect("a profile");
         manifest.insert("profile".to_owned(), toml::Table::from_iter([("dev".to_owned(), profile.into())]).into());
         write(&folder.join("Cargo.toml"), &manifest.to_string());
@@ -87,10 +87,10 @@ impl Crates {
     /// Writes the copy of codex-types with the changes of a bundle, a module for each.
     pub(crate) fn write_changes(&self, generated: &Tree, changes: &BTreeMap<&'static str, Changed>) {
         let mut files = library(CHANGES, generated);
-        // Nothing uses the methods of the modules.
+        // The methods of the modules are not used.
         let mut list = String::from("#![allow(dead_code)]\n");
         for (module, change) in changes {
-            // What is not about surfaces is the same without the feature.
+            // A change without an effect on surfaces gives the same code without the feature.
             if !change.has_surfaces {
                 list.push_str("#[cfg(feature = \"experimental\")]\n");
             }
@@ -134,7 +134,7 @@ impl Crates {
         errors
     }
 
-    /// Checks the changes of a bundle, with and without the feature `experimental`, and returns what is wrong with them.
+    /// Checks the changes of a bundle with and without the feature `experimental`, and returns the problems.
     ///
     /// # Panics
     /// If cargo fails for a reason that is not in the code.
@@ -190,14 +190,14 @@ impl Crates {
         errors
     }
 
-    /// The file `path` below `src` of the crate for `schemars`.
+    /// Returns the file `path` below `src` of the crate for `schemars`.
     pub(crate) fn source(&self, schemars: Schemars, path: &str) -> String {
         fs::read_to_string(self.folder.join(package(schemars)).join("src").join(path)).unwrap_or_default()
     }
 
-    /// Runs the program with samples (`[[id, text], …]`), and returns the lines that it wrote.
+    /// Runs the program with samples (`[[id, text], …]`), and returns the lines of its output.
     ///
-    /// The second value says how the program ended, if that was not with success.
+    /// The second value says how the program ended, if the program failed.
     pub(crate) fn run(&self, schemars: Schemars, samples: &[(String, String)]) -> (Vec<Value>, Option<String>) {
         let input = self.folder.join(format!("{}.samples.json", package(schemars)));
         write(&input, &serde_json::to_string(samples).expect("samples are JSON"));
@@ -212,7 +212,7 @@ impl Crates {
     }
 }
 
-/// The files of a copy of codex-types with `generated`.
+/// Returns the files of a copy of codex-types with `generated`.
 fn library(package: &str, generated: &Tree) -> BTreeMap<String, String> {
     let types = root().join("crates/codex-types");
     let mut manifest = read_toml(&types.join("Cargo.toml"));
@@ -232,7 +232,7 @@ fn library(package: &str, generated: &Tree) -> BTreeMap<String, String> {
     for (path, text) in generated.iter() {
         files.insert(format!("src/generated/{path}"), text.to_owned());
     }
-    // The README is the front page of codex-types only.
+    // The README belongs to codex-types only.
     let lib = &files["src/lib.rs"];
     assert!(!lib.contains("include_str!(\"../README.md\")") || lib.contains("#[cfg(doctest)]"));
     files
@@ -243,7 +243,7 @@ fn read_toml(path: &Path) -> toml::Table {
     text.parse().unwrap_or_else(|error| panic!("{} is not TOML: {error}", path.display()))
 }
 
-/// Writes a file, and leaves it alone when it has that text already.
+/// Writes a file, unless the file already has this text.
 fn write(path: &Path, text: &str) {
     if fs::read_to_string(path).is_ok_and(|found| found == text) {
         return;
@@ -253,7 +253,7 @@ fn write(path: &Path, text: &str) {
     fs::write(path, text).unwrap_or_else(|error| panic!("cannot write {}: {error}", path.display()));
 }
 
-/// The files below `folder`, by their path with `/`. A folder that does not exist has none.
+/// Returns the files below `folder`, by their path with `/`. A folder that does not exist has no files.
 fn read_tree(folder: &Path) -> Vec<(String, String)> {
     let mut files = Vec::new();
     let Ok(entries) = fs::read_dir(folder) else { return files };

@@ -1,4 +1,4 @@
-//! Sorts the shapes: which of them the generator reads right, as raw JSON, wrongly, or not at all.
+//! Sorts the shapes by the generator's result: correct, raw JSON, wrong, or no code.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -12,16 +12,16 @@ use crate::generated::Generated;
 use crate::generator::generate;
 use crate::json;
 
-/// How the generator does on one shape.
+/// The result of the generator for one shape.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Verdict {
     /// Every sample is read into types and written back equal.
     Right,
-    /// Nothing is lost, and raw JSON stands where Rust has a type.
+    /// No data is lost, but raw JSON is used where Rust has a type.
     Raw(String),
     /// The code does not compile, or a sample is not read or not written back equal.
     Wrong(String),
-    /// There is no code.
+    /// The generator returned no code.
     Stopped(String),
 }
 
@@ -59,7 +59,7 @@ impl<'a> Examination<'a> {
         this
     }
 
-    /// Gives a verdict to the shapes that stop the generator when they are alone.
+    /// Gives a verdict to the shapes that stop the generator even without other shapes.
     fn stop_alone(&mut self) {
         for shape in self.shapes {
             let mut bundle = Bundle::minimal();
@@ -74,7 +74,7 @@ impl<'a> Examination<'a> {
         self.verdicts.entry(id).or_insert(verdict);
     }
 
-    /// The shapes that have no verdict yet.
+    /// Returns the shapes that have no verdict yet.
     fn open(&self) -> impl Iterator<Item = &'a Shape> {
         self.shapes.iter().filter(|shape| !self.verdicts.contains_key(shape.id))
     }
@@ -97,7 +97,7 @@ impl<'a> Examination<'a> {
         }
     }
 
-    /// The code for the shapes that are still open, and the names of their methods.
+    /// Writes the code for the shapes without a verdict, and the names of their methods.
     pub(crate) fn write(&self, crates: &Crates) {
         let generated = Generated::new(&self.tree);
         let methods: Vec<(String, String)> =
@@ -105,17 +105,17 @@ impl<'a> Examination<'a> {
         crates.write(self.schemars, &self.tree, &methods);
     }
 
-    /// Gives a verdict to the shapes whose code does not compile, and generates the rest again.
+    /// Gives a verdict to the shapes whose code does not compile, and generates the others again.
     ///
     /// # Panics
-    /// If no shape can be blamed for any error.
+    /// If an error belongs to no shape.
     pub(crate) fn blame(&mut self, errors: &[CompileError], crates: &Crates) {
         let mut blamed = Vec::new();
         for error in errors.iter().filter(|error| error.schemars == self.schemars) {
             let source = crates.source(self.schemars, &error.file);
             let before: Vec<&str> = source.lines().take(error.line).collect();
             let culprit = self.blame_text(&error.text).or_else(|| {
-                // The item that the line belongs to is named above it.
+                // An earlier line names the item that the line belongs to.
                 before.iter().rev().take(400).find_map(|line| self.blame_text(line))
             });
             if let Some(id) = culprit {
@@ -123,7 +123,7 @@ impl<'a> Examination<'a> {
             }
         }
         if blamed.is_empty() {
-            // A kept name, such as `Option`, can break code that is far away.
+            // A kept name, such as `Option`, can break code in other places.
             let kept = self.open().filter(|shape| shape.names == codex_shapes::Names::Kept).map(|shape| shape.id);
             blamed = kept.map(|id| (id, format!("may break other code: {}", errors[0].text))).collect();
         }
@@ -135,7 +135,7 @@ impl<'a> Examination<'a> {
         self.generate_together();
     }
 
-    /// The shape that a text names: by the longest prefix of its definitions, or by a kept name.
+    /// Returns the shape that a text names, by the longest prefix of its definitions or by a kept name.
     fn blame_text(&self, text: &str) -> Option<&'static str> {
         let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
         let prefixed = self
@@ -145,7 +145,7 @@ impl<'a> Examination<'a> {
         prefixed.map(|shape| shape.id)
     }
 
-    /// Runs the samples of the shapes that are still open, and gives each of them its verdict.
+    /// Runs the samples of the shapes without a verdict, and gives each of them its verdict.
     pub(crate) fn run(&mut self, crates: &Crates) {
         let open: Vec<&Shape> = self.open().collect();
         let generated = Generated::new(&self.tree);
@@ -166,13 +166,13 @@ impl<'a> Examination<'a> {
         }
     }
 
-    /// How many shapes have each verdict: right, raw, wrong, stopped.
+    /// Returns the number of shapes with each verdict: right, raw, wrong, stopped.
     pub(crate) fn counts(&self) -> [usize; 4] {
         ["right", "raw", "wrong", "stopped"]
             .map(|word| self.verdicts.values().filter(|verdict| verdict.word() == word).count())
     }
 
-    /// A line for the version, and one for each shape that is not right.
+    /// Returns a line for the version, and a line for each shape that is not right.
     pub(crate) fn report(&self) -> String {
         let [right, raw, wrong, stopped] = self.counts();
         let mut out = format!(
@@ -191,7 +191,7 @@ impl<'a> Examination<'a> {
     }
 }
 
-/// The minimal bundle with `shapes`.
+/// Returns the minimal bundle with `shapes`.
 fn with_shapes(shapes: &[&Shape], schemars: Schemars) -> Bundle {
     let mut bundle = Bundle::minimal();
     for shape in shapes {
@@ -200,7 +200,7 @@ fn with_shapes(shapes: &[&Shape], schemars: Schemars) -> Bundle {
     bundle
 }
 
-/// Finds a shape that stops the generator beside others, by halving.
+/// Finds a shape that stops the generator together with other shapes, by bisection.
 fn culprit(shapes: &[&Shape], schemars: Schemars) -> &'static str {
     let mut suspects = shapes;
     let mut innocent: Vec<&Shape> = Vec::new();
@@ -217,10 +217,10 @@ fn culprit(shapes: &[&Shape], schemars: Schemars) -> &'static str {
     suspects[0].id
 }
 
-/// Generates code for all shapes among the committed definitions. To compile these as well would be half of the time.
+/// Generates code for all shapes among the committed definitions. The code is not compiled, because that would double the time.
 ///
 /// # Errors
-/// If the generation fails; the text says why.
+/// Fails if the generation fails. The text has the reason.
 pub(crate) fn generate_among_committed(shapes: &[Shape], schemars: Schemars) -> Result<(), String> {
     let mut bundle = Bundle::committed();
     for shape in shapes {
@@ -229,7 +229,7 @@ pub(crate) fn generate_among_committed(shapes: &[Shape], schemars: Schemars) -> 
     generate(bundle).map(drop)
 }
 
-/// A sample as the answer of the shape's method.
+/// Returns a sample as the answer of the shape's method.
 fn answer(sample: &str) -> String {
     format!("{{\"value\":{sample}}}")
 }
@@ -260,7 +260,7 @@ fn judge(shape: &Shape, raw: &[String], lines: &[serde_json::Value], end: Option
     }
 }
 
-/// The definitions of all shapes must not meet by accident.
+/// Checks that the definitions of the shapes do not collide by accident.
 pub(crate) fn check_names(shapes: &[Shape], schemars: Schemars) {
     let mut seen = BTreeMap::new();
     for shape in shapes {

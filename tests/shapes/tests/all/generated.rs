@@ -1,13 +1,13 @@
-//! Reads generated code: the types of methods, and where they hold raw JSON.
+//! Reads generated code: the types of methods, and the places of raw JSON in them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use codex_codegen::Tree;
 use syn::{Fields, GenericArgument, Item, PathArguments, Type};
 
-/// A method as the generated code calls it.
+/// A method in the generated code.
 pub(crate) struct Method {
-    /// The type that stands for the method, in the module `request`.
+    /// The type of the method in the module `request`.
     pub(crate) name: String,
     /// The type of its answer.
     response: Type,
@@ -41,7 +41,7 @@ impl<'a> Generated<'a> {
         Self { methods: tree.get("methods.rs").unwrap_or_default(), items }
     }
 
-    /// Finds the request `wire` in `methods.rs`, which has it as `Name = "wire", …, Params => Response;`.
+    /// Finds the request `wire` in `methods.rs`, in the form `Name = "wire", …, Params => Response;`.
     pub(crate) fn method(&self, wire: &str) -> Option<Method> {
         let marker = format!(" = {wire:?},");
         let at = self.methods.find(&marker)?;
@@ -50,7 +50,7 @@ impl<'a> Generated<'a> {
         Some(Method { name: name.to_owned(), response: syn::parse_str(answer.trim()).ok()? })
     }
 
-    /// The places where the answer of `method` holds raw JSON, each as `Type.field`.
+    /// Returns the places of raw JSON in the answer of `method`, each as `Type.field`.
     pub(crate) fn raw_places(&self, method: &Method) -> Vec<String> {
         let mut walk = Walk { generated: self, seen: BTreeSet::new(), found: Vec::new() };
         walk.ty("answer", &method.response);
@@ -104,7 +104,7 @@ impl Walk<'_> {
             Some(Item::Struct(item)) => self.fields(name, &item.fields),
             Some(Item::Type(item)) => self.ty(name, &item.ty),
             Some(Item::Enum(item)) => {
-                // Every union keeps what a later release adds; that is no raw place.
+                // Every union has `Unrecognized` for values of a later release. It is not a raw place.
                 for variant in item.variants.iter().filter(|variant| variant.ident != "Unrecognized") {
                     self.fields(&format!("{name}::{}", variant.ident), &variant.fields);
                 }

@@ -1,4 +1,4 @@
-//! Runs the generator so that a panic, an endless loop or a deep recursion is a result like any other.
+//! Runs the generator so that a panic, an endless loop or a deep recursion gives a result.
 
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::mpsc;
@@ -9,16 +9,16 @@ use codex_codegen::Tree;
 
 use crate::bundle::Bundle;
 
-/// How long one generation may take before it counts as endless. The committed bundle takes a few seconds.
+/// The time limit of one generation. The committed bundle takes a few seconds.
 const LIMIT: Duration = Duration::from_secs(60);
 
-/// Deep recursion is allowed to a certain degree; an overflow would end the test process.
+/// The stack size. It allows a deep recursion; an overflow would end the test process.
 const STACK: usize = 256 << 20;
 
 /// Generates the code for `bundle`.
 ///
 /// # Errors
-/// If the generator refuses the bundle, panics, or does not return in time; the text says which.
+/// Fails if the generator refuses the bundle, panics, or exceeds the time limit. The text says which.
 pub(crate) fn generate(bundle: Bundle) -> Result<Tree, String> {
     let (sender, receiver) = mpsc::channel();
     let worker = move || {
@@ -41,7 +41,7 @@ pub(crate) fn generate(bundle: Bundle) -> Result<Tree, String> {
     receiver.recv_timeout(LIMIT).unwrap_or_else(|_| Err(format!("the generator did not end within {LIMIT:?}")))
 }
 
-/// Keeps the panics of generator threads out of the output: they are results.
+/// Hides the panics of generator threads in the output, because they are results.
 pub(crate) fn silence_generator_panics() {
     let default = panic::take_hook();
     panic::set_hook(Box::new(move |info| {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::value::RawValue;
 
-/// Whether two texts are the same JSON value. Numbers of any size are compared exactly; `1` and `1.0` are the same number.
+/// Returns whether two texts are the same JSON value. Numbers of any size are compared exactly; `1` and `1.0` are equal.
 pub(crate) fn same(a: &str, b: &str) -> bool {
     let [a, b] = [a.trim(), b.trim()];
     if a == b {

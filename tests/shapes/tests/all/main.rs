@@ -1,6 +1,6 @@
-//! The examination: every shape of the corpus through the generator, the compiler, and a program that reads samples.
+//! Runs every shape of the corpus through the generator, the compiler, and a program that reads samples.
 //!
-//! `CODEX_SHAPES=tuple,sets` limits it to some shapes. README.md of this package says more.
+//! `CODEX_SHAPES=tuple,sets` limits the run to some shapes. README.md of this package has more.
 
 mod bundle;
 mod changes;
@@ -20,7 +20,7 @@ use crate::bundle::Bundle;
 use crate::crates::Crates;
 use crate::examination::{Examination, check_names, generate_among_committed};
 
-/// How often code is compiled again without the shapes that did not compile.
+/// How many times the code is compiled again without the shapes that did not compile.
 const ROUNDS: usize = 12;
 
 fn selected() -> Vec<Shape> {
@@ -94,7 +94,7 @@ fn changes_of_a_bundle_compile_with_and_without_experimental() {
     assert!(problems.is_empty(), "{} changes do not compile:\n{}", changes.len(), problems.join("\n"));
 }
 
-/// Codex uses schemars 0.8.
+/// This test uses schemars 0.8, like Codex.
 #[test]
 fn shapes_are_generated_among_the_committed_definitions() {
     generator::silence_generator_panics();

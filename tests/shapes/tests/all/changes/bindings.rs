@@ -1,11 +1,11 @@
-//! Bindings: missing, unreadable, or in disagreement with the schemas.
+//! Bindings that are missing, cannot be read, or disagree with the schemas.
 
 use serde_json::{Value, json};
 
 use super::{Change, branch, method, noted, object, quiet, reference, text};
 use crate::bundle::Bundle;
 
-/// Declares `Odd`, which the schema describes in its own way.
+/// Declares `Odd`, whose schema is fixed.
 fn declared(bundle: &mut Bundle, declaration: &str) {
     described(
         bundle,

@@ -1,6 +1,6 @@
-//! Changes of a whole bundle: what the next release may do to methods, surfaces, and bindings.
+//! Changes of a whole bundle, as the next release may make them to methods, surfaces and bindings.
 //!
-//! A change has no samples. The generation succeeds, notes what it should, and its code compiles without a warning, with and
+//! A change has no samples. The generation succeeds and notes the change if it should, and the code compiles without a warning, with and
 //! without the feature `experimental`.
 
 mod bindings;
@@ -17,31 +17,31 @@ use crate::generator::generate;
 
 /// A change of the minimal bundle.
 struct Change {
-    /// The name of the module that its code becomes.
+    /// The name of the module for the generated code.
     name: &'static str,
     change: fn(&mut Bundle),
-    /// A part of the text of a note that the change must cause.
+    /// A part of the note that the change must cause.
     note: Option<&'static str>,
 }
 
-/// A change about which nothing has to be noted.
+/// Returns a change that needs no note.
 const fn quiet(name: &'static str, change: fn(&mut Bundle)) -> Change {
     Change { name, change, note: None }
 }
 
-/// A change that must be noted.
+/// Returns a change that must cause a note.
 const fn noted(name: &'static str, note: &'static str, change: fn(&mut Bundle)) -> Change {
     Change { name, change, note: Some(note) }
 }
 
-/// The code of a changed bundle.
+/// The generated code for a changed bundle.
 pub(crate) struct Changed {
     pub(crate) tree: Tree,
-    /// Whether the change is about what is experimental.
+    /// Whether the change concerns the experimental surface.
     pub(crate) has_surfaces: bool,
 }
 
-/// Generates code for each change, by the name of its module.
+/// Generates code for each change, and returns it by the name of the module.
 ///
 /// # Panics
 /// If the generation fails, or a note is missing.
@@ -67,12 +67,12 @@ pub(crate) fn generate_all() -> BTreeMap<&'static str, Changed> {
     trees
 }
 
-/// An object with these keys, of which some are required.
+/// Returns an object schema with these keys, of which some are required.
 fn object(required: &[&str], properties: Value) -> Value {
     json!({"type": "object", "properties": properties, "required": required})
 }
 
-/// A branch of a tagged union.
+/// Returns a branch of a tagged union.
 fn branch(tag: &str, more: Value) -> Value {
     let mut branch = object(&["type"], more);
     branch["properties"]["type"] = json!({"type": "string", "enum": [tag]});
@@ -87,7 +87,7 @@ fn reference(name: &str) -> Value {
     json!({"$ref": format!("#/definitions/v2/{name}")})
 }
 
-/// A branch of a union of methods.
+/// Returns a branch of a union of methods.
 fn method(wire: &str, params: Option<Value>) -> Value {
     let mut branch = object(&["method"], json!({"method": {"type": "string", "enum": [wire]}}));
     if let Some(params) = params {

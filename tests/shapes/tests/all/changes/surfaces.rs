@@ -1,11 +1,11 @@
-//! Surfaces: what is experimental, deprecated, or only on one of them; names that meet; and where definitions stand.
+//! Surfaces: experimental and deprecated parts, parts on one surface only, name collisions, and places of definitions.
 
 use serde_json::{Value, json};
 
 use super::{Change, branch, method, noted, object, quiet, reference, text};
 use crate::bundle::Bundle;
 
-/// Defines `name` on each surface in its own way, and a field that holds it.
+/// Defines `name` differently on each surface, and a field of this type.
 fn both(bundle: &mut Bundle, stable: Value, experimental: Value) {
     let holder =
         object(&["odd"], json!({"odd": reference("Odd"), "list": {"type": "array", "items": reference("Odd")}}));
