@@ -377,7 +377,7 @@ async fn a_connection_that_was_cut_is_made_again_and_a_turn_that_went_on_is_foll
     let url = way.url.clone();
     let connect = move || {
         let url = url.clone();
-        async move { transport::websocket(&url, None).await }
+        async move { codex_kit::websocket(&url, None).await }
     };
     let codex = Codex::connect_with(connect, prepared.config.clone()).await.expect("connected");
     let stage = prepared.with(codex);

@@ -28,8 +28,8 @@
 //! ```
 //!
 //! [`blocking`] is the same client without an asynchronous runtime; the protocol's types are at [`types`]. The crate `codex-kit` has the
-//! batteries (tools, typed answers, restart, recording, goals, reviews, commands, file watches, download) and a guide with a chapter for
-//! each concept.
+//! batteries (tools, typed answers, restart, retry, recording, goals, reviews, commands, file watches, logins, sockets, download) and a
+//! guide with a chapter for each concept.
 //!
 //! # Extension points
 //! - [`Transport`]: messages over anything: SSH, a container, a channel in memory.
@@ -52,10 +52,8 @@
 //! Where the runtime is older than a method or an option, that is refused before anything is sent ([`Error::NeedsRuntime`]).
 //!
 //! # Features
-//! None is on unless it is asked for; what needs one says so.
-//! - `experimental`: methods and fields that the runtime only accepts with `experimentalApi`, which is then asked for.
-//! - `websocket`: connects to an app-server over `ws://` and `wss://`, with a bearer token.
-//! - `unix-socket`: connects to one over a Unix socket.
+//! `experimental`, which is off by default, adds the methods and fields that the runtime accepts only with `experimentalApi`. The client
+//! then asks for `experimentalApi`.
 //!
 //! # Tracing
 //! With the `tracing` crate: a span `codex.call` for each request and `codex.server_request` for each of the runtime's, with
@@ -81,10 +79,8 @@ pub use api::connection_handle::ConnectionHandle;
 pub use api::handler::{HandlerError, HandlerResult, RawHandler, Reply, RequestContext, ServerRequestHandler};
 pub use api::input::{ExternalMessage, Input, InputItem};
 pub use api::layer::{Layer, ThreadToken};
-pub use api::login::{ChatgptLogin, DeviceCodeLogin};
 pub use api::metadata::Metadata;
 pub use api::reconnect::{Attempt, ConnectionLost, Reconnect};
-pub use api::retry::{Backoff, RetryPolicy, retry_on_overload, retry_with};
 pub use api::sandbox::Sandbox;
 pub use api::thread::{Thread, ThreadFork, ThreadList, ThreadResume, ThreadStart};
 pub use api::turn::{

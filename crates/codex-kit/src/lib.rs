@@ -25,9 +25,12 @@
 //! - `reviews` (on by default): [`ReviewExt::review`].
 //! - `structured` (on by default): [`AnswerExt::answer_as`].
 //! - `watches` (on by default): [`WatchExt::fs_watch`].
+//! - `unix-socket`, `websocket`: connections to an app-server that is already running.
 //! - `download`: `DownloadExt::download`. It adds an HTTP client to the program.
 //! - `schemars`: `RunAsExt::run_as`, and with `tools` the tools that are made of typed functions; schemas are derived with `schemars` 1.
 //! - `tools`: `ToolsExt::tool`. It turns on codex-client's `experimental`.
+//!
+//! Without a feature: [`LoginExt::login_chatgpt`], [`retry_on_overload`].
 //!
 //! The [`guide`] has a chapter for each concept of both crates. [`blocking`] is for programs without an asynchronous runtime.
 
@@ -39,14 +42,18 @@ mod download;
 #[cfg(feature = "goals")]
 mod goals;
 pub mod guide;
+mod login;
 #[cfg(any(feature = "commands", feature = "goals", feature = "reviews"))]
 mod options;
 #[cfg(feature = "recording")]
 mod recording;
 #[cfg(feature = "restart")]
 mod restart;
+mod retry;
 #[cfg(feature = "reviews")]
 mod reviews;
+#[cfg(any(feature = "websocket", all(unix, feature = "unix-socket")))]
+mod sockets;
 #[cfg(feature = "structured")]
 mod structured;
 #[cfg(feature = "tools")]
@@ -64,12 +71,18 @@ pub use commands::{CommandEvent, CommandExec, CommandExt, CommandHandle, Command
 pub use download::DownloadExt;
 #[cfg(feature = "goals")]
 pub use goals::{GoalExt, GoalHandle, GoalResult, GoalStart, GoalStream};
+pub use login::{ChatgptLogin, DeviceCodeLogin, LoginExt};
 #[cfg(feature = "recording")]
 pub use recording::{RecordExt, RecordedMessage, Recording};
 #[cfg(feature = "restart")]
 pub use restart::{RestartExt, RestartLayer, RestartPolicy};
+pub use retry::{Backoff, RetryPolicy, retry_on_overload, retry_with};
 #[cfg(feature = "reviews")]
 pub use reviews::{ReviewExt, ReviewResultExt, ReviewStart};
+#[cfg(all(unix, feature = "unix-socket"))]
+pub use sockets::unix_socket;
+#[cfg(feature = "websocket")]
+pub use sockets::websocket;
 #[cfg(feature = "structured")]
 pub use structured::AnswerExt;
 #[cfg(feature = "schemars")]
@@ -81,6 +94,7 @@ pub use watches::{FsEvent, FsWatch, WatchExt};
 
 /// The extension traits: `use codex_kit::prelude::*`.
 pub mod prelude {
+    pub use crate::LoginExt as _;
     #[cfg(feature = "watches")]
     pub use crate::WatchExt as _;
     pub use crate::both_clients::*;

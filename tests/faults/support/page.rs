@@ -23,7 +23,7 @@ the end of a connection shares one `Closed`. *At once* means without any wait: t
 at. No call here has a time limit, unless its line is about that, so it is the cause that ends it.
 
 Transports: *process* is `Codex::start_with` with stdio of a child process; *memory* is `transport::io`; *WebSocket* and
-*Unix socket* are `transport::websocket` and `transport::unix_socket`.
+*Unix socket* are `codex_kit::websocket` and `codex_kit::unix_socket`.
 ";
 
 const HEAD: &str = "| fault | the call | other calls | later calls | shown over |\n|---|---|---|---|---|\n";

@@ -7,8 +7,8 @@ use codex_types::{GetAccountResponse, ModelListResponse};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::EventStream;
 use super::background::wait;
-use super::{ChatgptLogin, DeviceCodeLogin, EventStream};
 use crate::api::call_options::CallOptions;
 use crate::api::config::CodexConfig;
 use crate::api::handler::{HandlerResult, RequestContext};
@@ -146,8 +146,6 @@ impl Codex {
     mirror! { Codex:
         models() -> ModelListResponse;
         models_with_hidden() -> ModelListResponse;
-        login_chatgpt() -> ChatgptLogin;
-        login_chatgpt_device_code() -> DeviceCodeLogin;
         account() -> GetAccountResponse;
         account_refreshed() -> GetAccountResponse;
         logout() -> ();

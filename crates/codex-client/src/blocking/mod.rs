@@ -64,28 +64,12 @@ macro_rules! iterator {
 
 mod background;
 mod codex;
-mod login;
-mod retry;
 mod stream;
 mod thread;
 mod turn;
 
 pub use background::{park, wait};
 pub use codex::Codex;
-pub use login::{ChatgptLogin, DeviceCodeLogin};
-pub use retry::{retry_on_overload, retry_with};
 pub use stream::{EventStream, TextStream, TurnStream};
 pub use thread::Thread;
 pub use turn::{BlockingOutcome, TurnHandle};
-
-/// [`transport::websocket`](crate::transport::websocket), for [`Codex::connect`]. With the feature `websocket`.
-#[cfg(feature = "websocket")]
-pub fn websocket(url: &str, token: Option<crate::Secret>) -> crate::Result<crate::transport::BoxTransport> {
-    background::wait(crate::transport::websocket(url, token))?
-}
-
-/// [`transport::unix_socket`](crate::transport::unix_socket), for [`Codex::connect`]. On Unix, with the feature `unix-socket`.
-#[cfg(all(unix, feature = "unix-socket"))]
-pub fn unix_socket(path: impl AsRef<std::path::Path>) -> crate::Result<crate::transport::BoxTransport> {
-    background::wait(crate::transport::unix_socket(path))?
-}

@@ -205,7 +205,7 @@ impl Error {
     }
 
     /// Whether the same request may succeed later without any change: the runtime or the model service is overloaded.
-    /// See [`retry_on_overload`](crate::retry_on_overload).
+    /// codex-kit has `retry_on_overload`.
     pub fn is_retryable(&self) -> bool {
         self.is_overloaded()
     }

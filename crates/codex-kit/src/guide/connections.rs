@@ -16,13 +16,13 @@
 //! is refused before anything is sent ([`Error::NeedsRuntime`](codex_client::Error::NeedsRuntime)).
 //!
 //! # A WebSocket
-//! With the feature `websocket`, to `codex app-server --listen ws://127.0.0.1:4500`:
+//! With codex-kit's feature `websocket`, to `codex app-server --listen ws://127.0.0.1:4500`:
 //! ```ignore
 //! # async fn example() -> codex_client::Result<()> {
-//! use codex_client::{Codex, CodexConfig, Secret, transport};
+//! use codex_client::{Codex, CodexConfig, Secret};
 //!
 //! let token = std::env::var("CODEX_TOKEN").ok().map(Secret::from);
-//! let transport = transport::websocket("ws://127.0.0.1:4500", token).await?;
+//! let transport = codex_kit::websocket("ws://127.0.0.1:4500", token).await?;
 //! let codex = Codex::connect(transport, CodexConfig::new()).await?;
 //! # Ok(())
 //! # }
@@ -30,12 +30,12 @@
 //! A bearer token goes over `wss://`, or over `ws://` to this machine only.
 //!
 //! # A Unix socket
-//! With the feature `unix-socket`, to `codex app-server --listen unix:///tmp/codex.sock`:
+//! With codex-kit's feature `unix-socket`, to `codex app-server --listen unix:///tmp/codex.sock`:
 //! ```ignore
 //! # async fn example() -> codex_client::Result<()> {
-//! use codex_client::{Codex, CodexConfig, transport};
+//! use codex_client::{Codex, CodexConfig};
 //!
-//! let codex = Codex::connect(transport::unix_socket("/tmp/codex.sock").await?, CodexConfig::new()).await?;
+//! let codex = Codex::connect(codex_kit::unix_socket("/tmp/codex.sock").await?, CodexConfig::new()).await?;
 //! # Ok(())
 //! # }
 //! ```

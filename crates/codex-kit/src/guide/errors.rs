@@ -39,7 +39,7 @@
 //! ```
 //!
 //! # Trying again
-//! [`retry_on_overload`](codex_client::retry_on_overload) tries again while the answer is "too much to do": then nothing was begun, and
+//! [`retry_on_overload`](crate::retry_on_overload) tries again while the answer is "too much to do": then nothing was begun, and
 //! nothing is done twice. After [`TimedOut`](codex_client::ErrorKind::TimedOut), [`Closed`](codex_client::ErrorKind::Closed) and
 //! [`Restarted`](codex_client::ErrorKind::Restarted) the request may have been carried out: reading again is safe, starting a turn again may start a second one. Read the thread first
 //! ([`Thread::read`](codex_client::Thread::read)).

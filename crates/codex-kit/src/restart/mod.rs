@@ -9,9 +9,11 @@ mod settings;
 
 use std::time::Duration;
 
-use codex_client::{Backoff, CodexConfig};
+use codex_client::CodexConfig;
 
 pub use layer::RestartLayer;
+
+use crate::retry::Backoff;
 
 /// Has a lost runtime started again.
 pub trait RestartExt {

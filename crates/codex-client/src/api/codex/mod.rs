@@ -109,12 +109,12 @@ impl Codex {
     /// [decides so](Layer::reconnect).
     ///
     /// ```no_run
-    /// # #[cfg(feature = "unix-socket")]
+    /// # async fn connect() -> codex_client::Result<codex_client::transport::BoxTransport> { unimplemented!() }
     /// # async fn example() -> codex_client::Result<()> {
-    /// use codex_client::{Codex, CodexConfig, transport};
+    /// use codex_client::{Codex, CodexConfig};
     ///
-    /// let config = CodexConfig::new();
-    /// let codex = Codex::connect_with(|| transport::unix_socket("/run/codex.sock"), config).await?;
+    /// // `connect` is an async function that returns a transport.
+    /// let codex = Codex::connect_with(connect, CodexConfig::new()).await?;
     /// # let _ = codex;
     /// # Ok(())
     /// # }

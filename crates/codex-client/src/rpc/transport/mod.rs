@@ -6,8 +6,6 @@
 
 mod lines;
 mod source;
-#[cfg(any(feature = "websocket", feature = "unix-socket"))]
-mod websocket;
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -20,10 +18,6 @@ use tokio::process::{ChildStdin, ChildStdout};
 pub(crate) use lines::LineReader;
 use lines::LineWriter;
 pub(crate) use source::Source;
-#[cfg(all(unix, feature = "unix-socket"))]
-pub use websocket::unix_socket;
-#[cfg(feature = "websocket")]
-pub use websocket::websocket;
 
 /// An open connection to an app-server that carries messages in both directions, without the protocol's handshake.
 ///
