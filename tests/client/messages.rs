@@ -6,7 +6,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-use codex_client::transport::{self, BoxTransport, Frame, MessageReader, MessageWriter, Transport as _};
+use codex_client::transport::{self, BoxTransport, Frame, MessageWriter};
 use codex_client::{CallOptions, ClosedReason, Codex, CodexConfig, ErrorKind, EventStream};
 use codex_testkit::FakeAppServer;
 use codex_testkit::fake::{Reaction, Script};
@@ -123,12 +123,7 @@ fn the_server_sees_the_end_when_the_tokio_runtime_is_gone_and_the_client_is_not(
     assert!(other.block_on(codex.call_raw("late", ())).expect_err("the connection has ended").is_closed());
 }
 
-/// A transport whose writer fails once the gate is shut.
-struct Failing {
-    inner: BoxTransport,
-    gate: tokio::sync::watch::Receiver<bool>,
-}
-
+/// A writer that fails once the gate is shut.
 struct FailingWriter {
     inner: Box<dyn MessageWriter>,
     gate: tokio::sync::watch::Receiver<bool>,
@@ -147,23 +142,14 @@ impl MessageWriter for FailingWriter {
     }
 }
 
-impl transport::Transport for Failing {
-    type Reader = Box<dyn MessageReader>;
-    type Writer = FailingWriter;
-
-    fn split(self) -> (Box<dyn MessageReader>, FailingWriter) {
-        let (reader, inner) = self.inner.split();
-        (reader, FailingWriter { inner, gate: self.gate })
-    }
-}
-
 #[tokio::test]
 async fn a_write_that_fails_is_reported_as_the_end_of_the_stream_that_follows() {
     let fake = FakeAppServer::new(Script::new());
     let (read, write) = fake.connect();
     let (shut, gate) = tokio::sync::watch::channel(false);
-    let transport = Failing { inner: transport::io(read, write), gate };
-    let codex = Codex::connect(transport, CodexConfig::new()).await.expect("a client");
+    let BoxTransport { reader, writer } = transport::io(read, write);
+    let writer = Box::new(FailingWriter { inner: writer, gate });
+    let codex = Codex::connect(BoxTransport { reader, writer }, CodexConfig::new()).await.expect("a client");
     shut.send_replace(true);
     call_and_drop(&codex, "one");
     fake.kill();
@@ -198,7 +184,7 @@ async fn frames(bytes: &[u8], piece: usize, max_bytes: usize) -> Vec<String> {
     let (client, mut server) = tokio::io::duplex(piece);
     let bytes = bytes.to_vec();
     let writing = tokio::spawn(async move { server.write_all(&bytes).await.expect("written") });
-    let (mut reader, _writer) = transport::io(client, tokio::io::sink()).split();
+    let mut reader = transport::io(client, tokio::io::sink()).reader;
     let mut all = Vec::new();
     while std::future::poll_fn(|context| reader.poll_next(context, max_bytes)).await.expect("read") {
         all.push(match reader.frame() {

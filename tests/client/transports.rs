@@ -5,6 +5,7 @@ use std::process::Stdio;
 use codex_client::types::server_request::ItemCommandExecutionRequestApproval;
 use codex_client::types::{CommandExecutionApprovalDecision, CommandExecutionRequestApprovalResponse};
 use codex_client::{ApprovalMode, ClosedReason, Codex, CodexConfig, ErrorKind, Secret, transport::BoxTransport};
+use codex_kit::prelude::*;
 use codex_testkit::{Gate, Reply};
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};

@@ -82,7 +82,7 @@ pub use api::layer::{Layer, ThreadToken};
 pub use api::metadata::Metadata;
 pub use api::reconnect::{Attempt, ConnectionLost, Reconnect};
 pub use api::sandbox::Sandbox;
-pub use api::thread::{Thread, ThreadFork, ThreadList, ThreadResume, ThreadStart};
+pub use api::thread::{Thread, ThreadFork, ThreadResume, ThreadStart};
 pub use api::turn::{
     Run, RunTurn, StartTurn, TextStream, TurnBuilder, TurnCollector, TurnHandle, TurnLaunch, TurnOutcome, TurnStart,
     TurnStream, final_response,

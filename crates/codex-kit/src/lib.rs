@@ -30,7 +30,7 @@
 //! - `schemars`: `RunAsExt::run_as`, and with `tools` the tools that are made of typed functions; schemas are derived with `schemars` 1.
 //! - `tools`: `ToolsExt::tool`. It turns on codex-client's `experimental`.
 //!
-//! Without a feature: [`LoginExt::login_chatgpt`], [`retry_on_overload`].
+//! Without a feature: [`LoginExt::login_chatgpt`], [`ThreadListExt::thread_list`], [`retry_on_overload`].
 //!
 //! The [`guide`] has a chapter for each concept of both crates. [`blocking`] is for programs without an asynchronous runtime.
 
@@ -43,7 +43,6 @@ mod download;
 mod goals;
 pub mod guide;
 mod login;
-#[cfg(any(feature = "commands", feature = "goals", feature = "reviews"))]
 mod options;
 #[cfg(feature = "recording")]
 mod recording;
@@ -56,6 +55,7 @@ mod reviews;
 mod sockets;
 #[cfg(feature = "structured")]
 mod structured;
+mod thread_list;
 #[cfg(feature = "tools")]
 mod tools;
 #[cfg(feature = "watches")]
@@ -87,6 +87,7 @@ pub use sockets::websocket;
 pub use structured::AnswerExt;
 #[cfg(feature = "schemars")]
 pub use structured::{OutputAsExt, RunAs, RunAsExt, RunTurnAs};
+pub use thread_list::{ThreadList, ThreadListExt};
 #[cfg(feature = "tools")]
 pub use tools::{Tool, ToolError, ToolOutput, ToolResult, ToolsExt};
 #[cfg(feature = "watches")]
@@ -114,6 +115,7 @@ mod both_clients {
     pub use crate::RecordExt as _;
     #[cfg(feature = "restart")]
     pub use crate::RestartExt as _;
+    pub use crate::ThreadListExt as _;
     #[cfg(feature = "tools")]
     pub use crate::ToolsExt as _;
     #[cfg(feature = "schemars")]

@@ -25,7 +25,7 @@ where
 {
     let (sink, stream) = socket.split();
     let reader = FrameReader { stream: Box::pin(stream), current: Current::Text(Utf8Bytes::default()) };
-    BoxTransport::new(Box::new(reader), Box::new(FrameWriter { sink: Box::pin(sink) }))
+    BoxTransport { reader: Box::new(reader), writer: Box::new(FrameWriter { sink: Box::pin(sink) }) }
 }
 
 struct FrameReader {

@@ -94,6 +94,7 @@ mod read;
 pub mod route;
 pub mod rpc;
 mod secret;
+pub mod since;
 
 pub use decode::{DecodeError, DecodeProblem, Decoded, decode_str, decode_value, from_str, from_value};
 pub use generated::methods::{ClientNotification, ClientRequest, ServerNotification, ServerRequest};

@@ -2,12 +2,12 @@
 
 use std::future::IntoFuture as _;
 
-use codex_types::{ThreadListResponse, ThreadReadResponse};
+use codex_types::ThreadReadResponse;
 
 use super::background::wait;
 use super::{Codex, EventStream};
 use crate::api::input::Input;
-use crate::api::thread::{ThreadFork, ThreadList, ThreadResume, ThreadStart};
+use crate::api::thread::{ThreadFork, ThreadResume, ThreadStart};
 use crate::api::turn::{Run, TurnBuilder, TurnStart};
 use crate::error::Result;
 
@@ -99,11 +99,6 @@ impl Codex {
     pub fn thread(&self, thread_id: &str) -> Thread {
         self.asynchronous().thread(thread_id).into()
     }
-
-    /// [`Codex::thread_list`](crate::Codex::thread_list).
-    pub fn thread_list(&self) -> ThreadList<Self> {
-        ThreadList::new(self.clone())
-    }
 }
 
 impl Codex {
@@ -136,14 +131,3 @@ macro_rules! send_thread {
 send_thread!(ThreadStart);
 send_thread!(ThreadResume);
 send_thread!(ThreadFork);
-
-impl ThreadList<Codex> {
-    /// Does it, and waits for the page.
-    ///
-    /// # Errors
-    /// All that a call can fail with.
-    pub fn send(self) -> Result<ThreadListResponse> {
-        let codex = self.codex.asynchronous().clone();
-        wait(self.on(codex).into_future())?
-    }
-}

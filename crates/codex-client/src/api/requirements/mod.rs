@@ -1,16 +1,15 @@
 //! What is asked of a runtime, against what it has: refused here, before anything is sent.
 
 mod checkout;
-mod since;
 
 use codex_dist::Version;
+use codex_types::since::{self, Version3};
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::error::{Error, Result};
 use crate::rpc::process::Launch;
 use checkout::Checkout;
-use since::Version3;
 
 /// What the connected runtime has.
 pub(crate) struct Requirements {

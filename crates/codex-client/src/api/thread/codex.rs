@@ -2,7 +2,7 @@
 
 use codex_types::{ModelListParams, ModelListResponse, ThreadArchiveParams, ThreadUnarchiveParams, request};
 
-use super::{Thread, ThreadFork, ThreadList, ThreadResume, ThreadStart};
+use super::{Thread, ThreadFork, ThreadResume, ThreadStart};
 use crate::api::codex::Codex;
 use crate::error::Result;
 
@@ -28,11 +28,6 @@ impl Codex {
     /// A thread that this client has open already, by its id. Nothing is sent.
     pub fn thread(&self, thread_id: &str) -> Thread {
         Thread::of_id(self.clone(), thread_id)
-    }
-
-    /// Lists saved threads (`thread/list`). Options are set on what is returned, which is then awaited.
-    pub fn thread_list(&self) -> ThreadList {
-        ThreadList::new(self.clone())
     }
 
     /// Puts a thread away (`thread/archive`).

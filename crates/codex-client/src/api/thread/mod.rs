@@ -2,7 +2,6 @@
 
 mod builder;
 mod codex;
-mod list;
 
 use std::fmt;
 use std::sync::Arc;
@@ -10,7 +9,6 @@ use std::sync::Arc;
 use codex_types::{ThreadCompactStartParams, ThreadReadParams, ThreadReadResponse, ThreadSetNameParams, request};
 
 pub use builder::{ThreadFork, ThreadResume, ThreadStart};
-pub use list::ThreadList;
 
 use crate::api::codex::Codex;
 use crate::api::layer::ThreadToken;

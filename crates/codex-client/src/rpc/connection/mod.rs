@@ -64,7 +64,7 @@ impl Connection {
         limits: Limits,
         successor: Successor,
     ) -> Self {
-        let BoxTransport { reader, writer, .. } = transport;
+        let BoxTransport { reader, writer } = transport;
         let shared = Arc::new(Shared {
             inbox,
             calls: Arc::default(),

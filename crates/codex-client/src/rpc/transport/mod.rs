@@ -28,7 +28,7 @@ pub(crate) use source::Source;
 /// use std::io;
 /// use std::task::{Context, Poll};
 ///
-/// use codex_client::transport::{Frame, MessageReader, MessageWriter, Transport};
+/// use codex_client::transport::{BoxTransport, Frame, MessageReader, MessageWriter, Transport};
 /// use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
 ///
 /// /// Messages over channels in memory.
@@ -74,27 +74,34 @@ pub(crate) use source::Source;
 /// }
 ///
 /// impl Transport for Channels {
-///     type Reader = Receiver;
-///     type Writer = Sender;
-///
-///     fn split(self) -> (Receiver, Sender) {
-///         (Receiver { messages: self.from_server, current: String::new() }, Sender(Some(self.to_server)))
+///     fn boxed(self) -> BoxTransport {
+///         let reader = Receiver { messages: self.from_server, current: String::new() };
+///         BoxTransport { reader: Box::new(reader), writer: Box::new(Sender(Some(self.to_server))) }
 ///     }
 /// }
 /// ```
-pub trait Transport: Send + Sized + 'static {
-    /// Reads messages.
-    type Reader: MessageReader;
-    /// Writes messages.
-    type Writer: MessageWriter;
-
+pub trait Transport: Send + 'static {
     /// Splits the transport into its two directions, each of which a task of the client owns.
-    fn split(self) -> (Self::Reader, Self::Writer);
+    fn boxed(self) -> BoxTransport;
+}
 
-    /// Makes a transport of a type that does not depend on the implementation.
+/// The two directions of an open transport.
+pub struct BoxTransport {
+    /// Reads messages.
+    pub reader: Box<dyn MessageReader>,
+    /// Writes messages.
+    pub writer: Box<dyn MessageWriter>,
+}
+
+impl Transport for BoxTransport {
     fn boxed(self) -> BoxTransport {
-        let (reader, writer) = self.split();
-        BoxTransport::named(Box::new(reader), Box::new(writer), "custom")
+        self
+    }
+}
+
+impl fmt::Debug for BoxTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BoxTransport").finish_non_exhaustive()
     }
 }
 
@@ -148,75 +155,6 @@ pub trait MessageWriter: Send + 'static {
     fn poll_close(&mut self, context: &mut Context<'_>) -> Poll<()>;
 }
 
-/// A transport behind a type of its own: what the functions of this module make, and [`Transport::boxed`].
-pub struct BoxTransport {
-    pub(crate) reader: Box<dyn MessageReader>,
-    pub(crate) writer: Box<dyn MessageWriter>,
-    name: &'static str,
-}
-
-impl BoxTransport {
-    /// Puts two directions together.
-    pub fn new(reader: Box<dyn MessageReader>, writer: Box<dyn MessageWriter>) -> Self {
-        Self::named(reader, writer, "custom")
-    }
-
-    fn named(reader: Box<dyn MessageReader>, writer: Box<dyn MessageWriter>, name: &'static str) -> Self {
-        Self { reader, writer, name }
-    }
-}
-
-impl Transport for BoxTransport {
-    type Reader = Box<dyn MessageReader>;
-    type Writer = Box<dyn MessageWriter>;
-
-    fn split(self) -> (Box<dyn MessageReader>, Box<dyn MessageWriter>) {
-        (self.reader, self.writer)
-    }
-
-    fn boxed(self) -> BoxTransport {
-        self
-    }
-}
-
-impl MessageReader for Box<dyn MessageReader> {
-    fn poll_next(&mut self, context: &mut Context<'_>, max_bytes: usize) -> Poll<io::Result<bool>> {
-        (**self).poll_next(context, max_bytes)
-    }
-
-    fn frame(&self) -> Frame<'_> {
-        (**self).frame()
-    }
-
-    fn has_more(&self) -> bool {
-        (**self).has_more()
-    }
-
-    fn deregister(&mut self) -> bool {
-        (**self).deregister()
-    }
-
-    fn is_cut_off(&self) -> bool {
-        (**self).is_cut_off()
-    }
-}
-
-impl MessageWriter for Box<dyn MessageWriter> {
-    fn poll_write(&mut self, context: &mut Context<'_>, messages: &mut VecDeque<String>) -> Poll<io::Result<()>> {
-        (**self).poll_write(context, messages)
-    }
-
-    fn poll_close(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        (**self).poll_close(context)
-    }
-}
-
-impl fmt::Debug for BoxTransport {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("BoxTransport").field("kind", &self.name).finish_non_exhaustive()
-    }
-}
-
 /// Carries messages as lines over two streams of bytes: pipes, sockets, an SSH channel, or memory in a test.
 ///
 /// ```no_run
@@ -242,5 +180,5 @@ pub(crate) fn child(stdout: ChildStdout, stdin: ChildStdin) -> BoxTransport {
 }
 
 fn lines(read: Source, write: impl AsyncWrite + Send + Unpin + 'static) -> BoxTransport {
-    BoxTransport::named(Box::new(LineReader::new(read)), Box::new(LineWriter::new(Box::new(write))), "io")
+    BoxTransport { reader: Box::new(LineReader::new(read)), writer: Box::new(LineWriter::new(Box::new(write))) }
 }
