@@ -12,7 +12,7 @@ use codex_types::ClientInfo;
 use codex_types::rpc::Request;
 
 use crate::api::handler::{HandlerResult, Handlers, RequestContext, ServerRequestHandler, on_own_thread};
-use crate::api::layer::{Installed, Layer, LayerFactory};
+use crate::api::layer::{Layer, LayerFactory};
 use crate::error::Result;
 use crate::events::EventLimits;
 use crate::rpc::inbox::BoxFuture;
@@ -225,13 +225,13 @@ impl CodexConfig {
     /// Installs a layer, which sees what the client sends and receives. Clients that are started with clones of this configuration
     /// share it. One of each type is kept, the last.
     pub fn layer<L: Layer>(self, layer: L) -> Self {
-        let installed = Installed::new(layer);
-        self.with_layer::<L>(Arc::new(move || installed.clone()))
+        let layer: Arc<dyn Layer> = Arc::new(layer);
+        self.with_layer::<L>(Arc::new(move || layer.clone()))
     }
 
     /// Installs a layer that is made anew for each client that is started with this configuration. One of each type is kept, the last.
     pub fn layer_with<L: Layer>(self, make: impl Fn() -> L + Send + Sync + 'static) -> Self {
-        self.with_layer::<L>(Arc::new(move || Installed::new(make())))
+        self.with_layer::<L>(Arc::new(move || Arc::new(make())))
     }
 
     fn with_layer<L: Layer>(mut self, factory: LayerFactory) -> Self {

@@ -57,10 +57,7 @@ pub(crate) async fn on_own_thread<T: Send + 'static>(
 /// What a handler knows beside the request itself.
 #[derive(Clone)]
 pub struct RequestContext {
-    pub(crate) id: RequestId,
-    pub(crate) method: Arc<str>,
-    pub(crate) thread_id: Option<Arc<str>>,
-    pub(crate) turn_id: Option<Arc<str>>,
+    pub(crate) request: IncomingRequest,
     /// The client behind [`codex`](Self::codex). Its type is not named here, so that this module stands below the client's.
     pub(crate) codex: Weak<dyn Any + Send + Sync>,
     pub(crate) decode_problems: Arc<[DecodeProblem]>,
@@ -70,22 +67,22 @@ pub struct RequestContext {
 impl RequestContext {
     /// The request's id, as in `serverRequest/resolved`.
     pub fn id(&self) -> &RequestId {
-        &self.id
+        &self.request.id
     }
 
     /// Its method on the wire.
     pub fn method(&self) -> &str {
-        &self.method
+        &self.request.method
     }
 
     /// The thread that it is about.
     pub fn thread_id(&self) -> Option<&str> {
-        self.thread_id.as_deref()
+        self.request.thread_id.as_deref()
     }
 
     /// The turn that it is about.
     pub fn turn_id(&self) -> Option<&str> {
-        self.turn_id.as_deref()
+        self.request.turn_id.as_deref()
     }
 
     /// What in the request did not fit its type and was left out, while the rest was read: each with its path and the JSON as it
@@ -109,12 +106,12 @@ impl RequestContext {
     fn received<P>(&mut self, decoded: Result<Decoded<P>, DecodeError>) -> HandlerResult<P> {
         match decoded {
             Ok(decoded) => {
-                self.decode_log.left_out(&self.method, &decoded.problems);
+                self.decode_log.left_out(&self.request.method, &decoded.problems);
                 self.decode_problems = decoded.problems.into();
                 Ok(decoded.value)
             }
             Err(error) => {
-                self.decode_log.unreadable(&self.method, error.path());
+                self.decode_log.unreadable(&self.request.method, error.path());
                 Err(HandlerError::with_code(-32602, format!("this client cannot read it: {error}")))
             }
         }
@@ -123,12 +120,7 @@ impl RequestContext {
 
 impl fmt::Debug for RequestContext {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RequestContext")
-            .field("id", &self.id)
-            .field("method", &self.method)
-            .field("thread_id", &self.thread_id)
-            .field("turn_id", &self.turn_id)
-            .finish_non_exhaustive()
+        f.debug_tuple("RequestContext").field(&self.request).finish()
     }
 }
 
@@ -214,7 +206,7 @@ pub(crate) async fn answer(
     params: Option<Box<RawValue>>,
     context: RequestContext,
 ) -> Result<Box<RawValue>, RpcError> {
-    let method = context.method.clone();
+    let method = context.request.method.clone();
     let Some(handler) = handler else {
         tracing::warn!(%method, "the runtime asks, and no handler answers: the request is refused");
         return refusal(&method);
@@ -226,24 +218,6 @@ pub(crate) async fn answer(
         Err(HandlerError(error)) => {
             tracing::warn!(%method, code = error.code, "a handler failed; the runtime gets an error");
             Err(error)
-        }
-    }
-}
-
-impl RequestContext {
-    pub(crate) fn new(
-        request: &IncomingRequest,
-        codex: Weak<dyn Any + Send + Sync>,
-        decode_log: Arc<DecodeLog>,
-    ) -> Self {
-        Self {
-            id: request.id.clone(),
-            method: request.method.clone(),
-            thread_id: request.thread_id.clone(),
-            turn_id: request.turn_id.clone(),
-            codex,
-            decode_problems: Arc::default(),
-            decode_log,
         }
     }
 }
@@ -269,27 +243,17 @@ pub(crate) struct Handlers {
 }
 
 impl Handlers {
+    /// Sets a function that cannot see what is missing from the request.
     pub(crate) fn on<M, F, Fut>(&mut self, handler: F)
     where
         M: Request + 'static,
         F: Fn(M::Params) -> Fut + Send + Sync + 'static,
         Fut: Future<Output = HandlerResult<M::Response>> + Send + 'static,
     {
-        let handler = Arc::new(handler);
-        let function: RawHandler = Arc::new(move |params, mut context| {
-            let handler = handler.clone();
-            Box::pin(async move {
-                let params = context.decode(params.as_deref())?;
-                // The function cannot see that something is missing from what it would allow.
-                if !context.decode_problems.is_empty() && APPROVALS.contains(&M::METHOD) {
-                    let method = M::METHOD;
-                    tracing::warn!(method, "a request for approval does not fit the types as a whole: it is refused");
-                    return Ok(Reply::refuse());
-                }
-                Reply::to::<M>(&handler(params).await?)
-            })
+        self.insert::<M, Fut>(move |params, context| {
+            let is_allowed = context.decode_problems.is_empty() || !APPROVALS.contains(&M::METHOD);
+            is_allowed.then(|| handler(params))
         });
-        self.by_method.insert(M::METHOD, function);
     }
 
     pub(crate) fn on_with_context<M, F, Fut>(&mut self, handler: F)
@@ -298,12 +262,26 @@ impl Handlers {
         F: Fn(M::Params, RequestContext) -> Fut + Send + Sync + 'static,
         Fut: Future<Output = HandlerResult<M::Response>> + Send + 'static,
     {
+        self.insert::<M, Fut>(move |params, context| Some(handler(params, context)));
+    }
+
+    /// Sets a function that refuses with `None`.
+    fn insert<M, Fut>(&mut self, handler: impl Fn(M::Params, RequestContext) -> Option<Fut> + Send + Sync + 'static)
+    where
+        M: Request + 'static,
+        Fut: Future<Output = HandlerResult<M::Response>> + Send + 'static,
+    {
         let handler = Arc::new(handler);
         let function: RawHandler = Arc::new(move |params, mut context| {
             let handler = handler.clone();
             Box::pin(async move {
                 let params = context.decode(params.as_deref())?;
-                Reply::to::<M>(&handler(params, context).await?)
+                let Some(answering) = handler(params, context) else {
+                    let method = M::METHOD;
+                    tracing::warn!(method, "a request for approval does not fit the types as a whole: it is refused");
+                    return Ok(Reply::refuse());
+                };
+                Reply::to::<M>(&answering.await?)
             })
         });
         self.by_method.insert(M::METHOD, function);
@@ -314,7 +292,7 @@ impl Handlers {
         self.fallback = Some(Arc::new(move |params, mut context| {
             let handler = handler.clone();
             Box::pin(async move {
-                let decoded = ServerRequest::decode_with_problems(&context.method, params.as_deref());
+                let decoded = ServerRequest::decode_with_problems(context.method(), params.as_deref());
                 let request = context.received(decoded)?;
                 handler.handle(request, context).await
             })

@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use codex_dist::Version;
 use codex_types::rpc::{Notification as _, Request as _};
-use codex_types::{
-    ClientInfo, InitializeCapabilities, InitializeParams, InitializeResponse, client_notification, request,
-};
+use codex_types::{InitializeCapabilities, InitializeParams, InitializeResponse, client_notification, request};
 
 use crate::api::config::CodexConfig;
 use crate::api::endpoint::Endpoint;
@@ -54,20 +52,11 @@ pub(crate) struct Opening {
     pub(crate) observer: Option<AnswerObserver>,
 }
 
-/// What this client says of itself in `initialize`.
-#[derive(Clone)]
-pub(crate) struct Greeting {
-    pub(crate) client_info: ClientInfo,
-    pub(crate) experimental_api: bool,
-    pub(crate) opt_out_notifications: Vec<String>,
-}
-
 impl Session {
     /// Opens a connection and does the handshake. When `stopped` is ready first, or the handshake fails, the connection is closed.
     pub(crate) async fn open(
         opening: Opening,
         endpoint: &Arc<Endpoint>,
-        greeting: &Greeting,
         stopped: impl Future<Output = ()>,
     ) -> Result<Self> {
         let Opening { peer: Peer { mut transport, child }, number, observer } = opening;
@@ -80,9 +69,9 @@ impl Session {
         }
         let successor = if number > 0 { Successor::Follows } else { Successor::None };
         let inbox = endpoint.inbox(number);
-        let connection = Connection::open(transport, process, inbox, endpoint.limits.clone(), successor);
+        let connection = Connection::open(transport, process, inbox, endpoint.config.limits.clone(), successor);
         let initialized = tokio::select! {
-            initialized = initialize(connection.shared(), &endpoint.router, greeting, observer) => initialized,
+            initialized = initialize(connection.shared(), endpoint, observer) => initialized,
             () = stopped => Err(Error::Closed(Arc::new(Closed::by(ClosedReason::ByClient)))),
         };
         let initialize = match initialized {
@@ -131,11 +120,11 @@ fn essential_answer(router: &Router, error: Error) -> Result<InitializeResponse>
 
 async fn initialize(
     shared: &Shared,
-    router: &Router,
-    greeting: &Greeting,
+    endpoint: &Endpoint,
     observer: Option<AnswerObserver>,
 ) -> Result<InitializeResponse> {
-    let Greeting { client_info, experimental_api, opt_out_notifications } = greeting.clone();
+    let CodexConfig { client_info, experimental_api, opt_out_notifications, .. } = endpoint.config.clone();
+    let router = &endpoint.router;
     let capabilities = InitializeCapabilities {
         experimental_api,
         opt_out_notification_methods: Some(opt_out_notifications).filter(|methods| !methods.is_empty()),

@@ -7,8 +7,8 @@ use codex_types::{GetAccountResponse, ModelListResponse};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::EventStream;
 use super::background::wait;
+use super::{EventStream, Thread};
 use crate::api::call_options::CallOptions;
 use crate::api::config::CodexConfig;
 use crate::api::handler::{HandlerResult, RequestContext};
@@ -65,11 +65,6 @@ impl Codex {
         &self.inner
     }
 
-    /// [`Codex::metadata`](crate::Codex::metadata).
-    pub fn metadata(&self) -> Arc<Metadata> {
-        self.inner.metadata()
-    }
-
     /// [`Codex::call`](crate::Codex::call).
     pub fn call<M: Request>(&self, params: M::Params) -> Result<M::Response> {
         wait(self.inner.call::<M>(params))?
@@ -78,36 +73,6 @@ impl Codex {
     /// [`Codex::call_with`](crate::Codex::call_with).
     pub fn call_with<M: Request>(&self, params: M::Params, options: CallOptions) -> Result<M::Response> {
         wait(self.inner.call_with::<M>(params, options))?
-    }
-
-    /// [`Codex::call_raw`](crate::Codex::call_raw).
-    pub fn call_raw(&self, method: &str, params: impl Serialize + Send + Sync) -> Result<Value> {
-        wait(self.inner.call_raw(method, params))?
-    }
-
-    /// [`Codex::call_raw_with`](crate::Codex::call_raw_with).
-    pub fn call_raw_with(
-        &self,
-        method: &str,
-        params: impl Serialize + Send + Sync,
-        options: CallOptions,
-    ) -> Result<Value> {
-        wait(self.inner.call_raw_with(method, params, options))?
-    }
-
-    /// [`Codex::notify_raw`](crate::Codex::notify_raw).
-    pub fn notify_raw(&self, method: &str, params: impl Serialize + Send + Sync) -> Result<()> {
-        wait(self.inner.notify_raw(method, params))?
-    }
-
-    /// [`Codex::events`](crate::Codex::events).
-    pub fn events(&self) -> EventStream {
-        self.inner.events().into()
-    }
-
-    /// [`Codex::thread_events`](crate::Codex::thread_events).
-    pub fn thread_events(&self, thread_id: &str) -> EventStream {
-        self.inner.thread_events(thread_id).into()
     }
 
     /// [`Codex::on`](crate::Codex::on) with a function that may block: it is called on a thread of its own.
@@ -123,16 +88,6 @@ impl Codex {
         });
     }
 
-    /// [`Codex::login_api_key`](crate::Codex::login_api_key).
-    pub fn login_api_key(&self, key: impl Into<Secret>) -> Result<()> {
-        wait(self.inner.login_api_key(key))?
-    }
-
-    /// [`Codex::is_closed`](crate::Codex::is_closed).
-    pub fn is_closed(&self) -> bool {
-        self.inner.is_closed()
-    }
-
     /// [`Codex::closed`](crate::Codex::closed): waits until the connection has ended.
     ///
     /// # Errors
@@ -143,9 +98,23 @@ impl Codex {
 }
 
 impl Codex {
+    forward! { Codex:
+        metadata() -> Arc<Metadata>;
+        is_closed() -> bool;
+        events() -> EventStream;
+        thread_events(thread_id: &str) -> EventStream;
+        thread(thread_id: &str) -> Thread;
+    }
+
     mirror! { Codex:
+        call_raw(method: &str, params: impl Serialize + Send + Sync) -> Value;
+        call_raw_with(method: &str, params: impl Serialize + Send + Sync, options: CallOptions) -> Value;
+        notify_raw(method: &str, params: impl Serialize + Send + Sync) -> ();
+        thread_archive(thread_id: &str) -> ();
+        thread_unarchive(thread_id: &str) -> Thread;
         models() -> ModelListResponse;
         models_with_hidden() -> ModelListResponse;
+        login_api_key(key: impl Into<Secret>) -> ();
         account() -> GetAccountResponse;
         account_refreshed() -> GetAccountResponse;
         logout() -> ();

@@ -36,6 +36,16 @@ macro_rules! mirror {
     )*};
 }
 
+/// Mirrors methods of an asynchronous type that do not wait.
+macro_rules! forward {
+    ($type:ident: $($name:ident($($argument:ident: $of:ty),*) -> $output:ty;)*) => {$(
+        #[doc = concat!("[`", stringify!($type), "::", stringify!($name), "`](crate::", stringify!($type), "::", stringify!($name), ").")]
+        pub fn $name(&self, $($argument: $of),*) -> $output {
+            self.inner.$name($($argument),*).into()
+        }
+    )*};
+}
+
 /// A stream as an iterator: each step waits for the next value.
 macro_rules! iterator {
     ($name:ident, $item:ty) => {

@@ -1,7 +1,5 @@
 //! Threads of the blocking client.
 
-use std::future::IntoFuture as _;
-
 use codex_types::ThreadReadResponse;
 
 use super::background::wait;
@@ -23,21 +21,6 @@ impl Thread {
         &self.inner
     }
 
-    /// [`Thread::id`](crate::Thread::id).
-    pub fn id(&self) -> &str {
-        self.inner.id()
-    }
-
-    /// [`Thread::info`](crate::Thread::info).
-    pub fn info(&self) -> Option<&codex_types::Thread> {
-        self.inner.info()
-    }
-
-    /// [`Thread::model`](crate::Thread::model).
-    pub fn model(&self) -> Option<&str> {
-        self.inner.model()
-    }
-
     /// The client.
     pub fn codex(&self) -> Codex {
         self.inner.codex().clone().into()
@@ -53,20 +36,16 @@ impl Thread {
         TurnBuilder::new(self.clone(), self.id(), input.into())
     }
 
-    /// [`Thread::events`](crate::Thread::events).
-    pub fn events(&self) -> EventStream {
-        self.inner.events().into()
+    forward! { Thread:
+        id() -> &str;
+        info() -> Option<&codex_types::Thread>;
+        model() -> Option<&str>;
+        events() -> EventStream;
     }
 
-    /// [`Thread::set_name`](crate::Thread::set_name).
-    pub fn set_name(&self, name: impl Into<String>) -> Result<()> {
-        wait(self.inner.set_name(name))?
-    }
-}
-
-impl Thread {
     mirror! { Thread:
         read(include_turns: bool) -> ThreadReadResponse;
+        set_name(name: impl Into<String>) -> ();
         compact() -> ();
         archive() -> ();
         unarchive() -> ();
@@ -94,23 +73,6 @@ impl Codex {
     pub fn thread_fork(&self, thread_id: &str) -> ThreadFork<Self> {
         ThreadFork::new(self.clone(), thread_id)
     }
-
-    /// [`Codex::thread`](crate::Codex::thread).
-    pub fn thread(&self, thread_id: &str) -> Thread {
-        self.asynchronous().thread(thread_id).into()
-    }
-}
-
-impl Codex {
-    /// [`Codex::thread_archive`](crate::Codex::thread_archive).
-    pub fn thread_archive(&self, thread_id: &str) -> Result<()> {
-        wait(self.asynchronous().thread_archive(thread_id))?
-    }
-
-    /// [`Codex::thread_unarchive`](crate::Codex::thread_unarchive).
-    pub fn thread_unarchive(&self, thread_id: &str) -> Result<Thread> {
-        wait(self.asynchronous().thread_unarchive(thread_id))?.map(Thread::from)
-    }
 }
 
 macro_rules! send_thread {
@@ -121,8 +83,7 @@ macro_rules! send_thread {
             /// # Errors
             /// All that a call can fail with.
             pub fn send(self) -> Result<Thread> {
-                let codex = self.codex.asynchronous().clone();
-                wait(self.on(codex).into_future())?.map(Thread::from)
+                wait(self.open())?.map(Thread::from)
             }
         }
     };

@@ -17,29 +17,12 @@ pub struct TurnHandle {
 }
 
 impl TurnHandle {
-    /// [`TurnHandle::id`](crate::TurnHandle::id).
-    pub fn id(&self) -> &str {
-        self.inner.id()
-    }
-
-    /// [`TurnHandle::thread_id`](crate::TurnHandle::thread_id).
-    pub fn thread_id(&self) -> &str {
-        self.inner.thread_id()
-    }
-
-    /// [`TurnHandle::turn`](crate::TurnHandle::turn).
-    pub fn turn(&self) -> &Turn {
-        self.inner.turn()
-    }
-
-    /// [`TurnHandle::is_complete`](crate::TurnHandle::is_complete).
-    pub fn is_complete(&self) -> bool {
-        self.inner.is_complete()
-    }
-
-    /// [`TurnHandle::stream`](crate::TurnHandle::stream).
-    pub fn stream(&self) -> TurnStream {
-        self.inner.stream().into()
+    forward! { TurnHandle:
+        id() -> &str;
+        thread_id() -> &str;
+        turn() -> &Turn;
+        is_complete() -> bool;
+        stream() -> TurnStream;
     }
 
     /// [`TurnHandle::run`](crate::TurnHandle::run).
@@ -47,12 +30,8 @@ impl TurnHandle {
         wait(self.inner.run())?
     }
 
-    /// [`TurnHandle::steer`](crate::TurnHandle::steer).
-    pub fn steer(&self, input: impl Into<Input>) -> Result<String> {
-        wait(self.inner.steer(input))?
-    }
-
     mirror! { TurnHandle:
+        steer(input: impl Into<Input>) -> String;
         interrupt() -> ();
     }
 }

@@ -79,12 +79,12 @@ impl Queue {
         !(self.only_kept && may_drop)
     }
 
-    /// Puts an event in, and wakes its reader.
-    pub(crate) fn push(&self, line: &Line, may_drop: bool) -> bool {
+    /// Puts the last event of a topic in, ends the queue, and wakes the reader.
+    pub(crate) fn push_last(&self, line: &Line) {
         let mut to_wake = Vec::new();
-        let filling = self.put(line, may_drop, &mut to_wake);
+        self.put(line, false, &mut to_wake);
+        self.end(End::Over);
         to_wake.into_iter().for_each(Waker::wake);
-        filling
     }
 
     /// Puts an event in. Whether it is filling up although its reader is at work; if that one waits, it is to be woken.
@@ -121,37 +121,35 @@ impl Queue {
 
     /// Puts in an event of the client's own, and wakes the reader.
     pub(crate) fn push_own(&self, event: Event) {
+        self.change(|state| {
+            if state.end.is_none() {
+                let number = state.next;
+                state.next += 1;
+                state.own.push_back((number, event));
+            }
+        });
+    }
+
+    /// Ends the queue; what is in it can still be read.
+    pub(crate) fn end(&self, end: End) {
+        self.change(|state| {
+            state.end.get_or_insert(end);
+        });
+    }
+
+    /// Changes the state, and wakes the reader without the lock.
+    fn change(&self, change: impl FnOnce(&mut State)) {
         let mut state = self.lock();
-        if state.end.is_some() {
-            return;
-        }
-        let number = state.next;
-        state.next += 1;
-        state.own.push_back((number, event));
+        change(&mut state);
         let waker = state.waker.take();
         drop(state);
-        if let Some(waker) = waker {
-            waker.wake();
-        }
+        waker.into_iter().for_each(Waker::wake);
     }
 
     /// More than half full, and read from since its reader was last taken for stuck.
     fn fills(&self, state: &State) -> bool {
         let is_read = state.read > state.gave_up_at.unwrap_or(0);
         is_read && (state.droppable.len() > self.limits.events / 2 || state.droppable_bytes > self.limits.bytes / 2)
-    }
-
-    /// Ends the queue; what is in it can still be read.
-    pub(crate) fn end(&self, end: End) {
-        let mut state = self.lock();
-        if state.end.is_none() {
-            state.end = Some(end);
-        }
-        let waker = state.waker.take();
-        drop(state);
-        if let Some(waker) = waker {
-            waker.wake();
-        }
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -43,6 +43,63 @@
 //! # Anything else
 //! [`transport::io`](codex_client::transport::io) takes any two directions of bytes: an SSH session, a container, memory in a
 //! test. The trait [`Transport`](codex_client::Transport) is for messages that come in another way than as lines of bytes.
+//! ```
+//! use std::collections::VecDeque;
+//! use std::io;
+//! use std::task::{Context, Poll};
+//!
+//! use codex_client::transport::{BoxTransport, Frame, MessageReader, MessageWriter, Transport};
+//! use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
+//!
+//! /// Messages over channels in memory.
+//! struct Channels {
+//!     from_server: UnboundedReceiver<String>,
+//!     to_server: UnboundedSender<String>,
+//! }
+//!
+//! struct Receiver {
+//!     messages: UnboundedReceiver<String>,
+//!     current: String,
+//! }
+//!
+//! impl MessageReader for Receiver {
+//!     fn poll_next(&mut self, context: &mut Context<'_>, _max_bytes: usize) -> Poll<io::Result<bool>> {
+//!         self.messages.poll_recv(context).map(|message| {
+//!             let is_open = message.is_some();
+//!             self.current = message.unwrap_or_default();
+//!             Ok(is_open)
+//!         })
+//!     }
+//!
+//!     fn frame(&self) -> Frame<'_> {
+//!         Frame::Text(&self.current)
+//!     }
+//! }
+//!
+//! struct Sender(Option<UnboundedSender<String>>);
+//!
+//! impl MessageWriter for Sender {
+//!     fn poll_write(&mut self, _: &mut Context<'_>, messages: &mut VecDeque<String>) -> Poll<io::Result<()>> {
+//!         let sent = messages.drain(..).try_for_each(|message| match &self.0 {
+//!             Some(server) => server.send(message).map_err(|_| io::ErrorKind::BrokenPipe.into()),
+//!             None => Err(io::ErrorKind::BrokenPipe.into()),
+//!         });
+//!         Poll::Ready(sent)
+//!     }
+//!
+//!     fn poll_close(&mut self, _: &mut Context<'_>) -> Poll<()> {
+//!         self.0 = None;
+//!         Poll::Ready(())
+//!     }
+//! }
+//!
+//! impl Transport for Channels {
+//!     fn boxed(self) -> BoxTransport {
+//!         let reader = Receiver { messages: self.from_server, current: String::new() };
+//!         BoxTransport { reader: Box::new(reader), writer: Box::new(Sender(Some(self.to_server))) }
+//!     }
+//! }
+//! ```
 //!
 //! # A recording
 //! [`CodexConfig::record`](crate::RecordExt::record) writes a session down, over whatever connection, and a

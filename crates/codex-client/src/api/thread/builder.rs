@@ -29,15 +29,22 @@ macro_rules! thread_builder {
             pub(crate) rejected: Option<Error>,
         }
 
+        impl<C: AsRef<Codex>> $name<C> {
+            pub(crate) async fn open(self) -> Result<Thread> {
+                if let Some(rejected) = self.rejected {
+                    return Err(rejected);
+                }
+                let codex = self.codex.as_ref().clone();
+                match codex.call_with::<$method>(self.params, self.options).await {
+                    Ok(opened) => Ok(Thread::new(codex, opened.thread, Some(opened.model))),
+                    Err(error) => Thread::of_unreadable(codex, error),
+                }
+            }
+        }
+
         impl<C> $name<C> {
             fn of(codex: C, params: $params) -> Self {
                 Self { codex, params, options: CallOptions::new(), rejected: None }
-            }
-
-            /// Moves the options to another client value: the blocking client hands them over with it.
-            pub(crate) fn on<D>(self, codex: D) -> $name<D> {
-                let Self { params, options, rejected, .. } = self;
-                $name { codex, params, options, rejected }
             }
 
             /// Returns the client that the call is made with.
@@ -54,15 +61,7 @@ macro_rules! thread_builder {
             type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
             fn into_future(self) -> Self::IntoFuture {
-                Box::pin(async move {
-                    if let Some(rejected) = self.rejected {
-                        return Err(rejected);
-                    }
-                    match self.codex.call_with::<$method>(self.params, self.options).await {
-                        Ok(opened) => Ok(Thread::new(self.codex, opened.thread, Some(opened.model))),
-                        Err(error) => Thread::of_unreadable(self.codex, error),
-                    }
-                })
+                Box::pin(self.open())
             }
         }
     };

@@ -31,7 +31,7 @@ pub struct TurnHandle {
 }
 
 /// How a turn is launched by another method than `turn/start`: see [`TurnHandle::launch`].
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct TurnLaunch {
     /// How the call is made.
@@ -44,16 +44,10 @@ pub struct TurnLaunch {
     pub interrupt_active: bool,
 }
 
-impl Default for TurnLaunch {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 impl TurnLaunch {
     /// A launch with the client's options, that is not interrupted on drop.
     pub fn new() -> Self {
-        Self { options: CallOptions::new(), interrupt_on_drop: false, kept_only: false, interrupt_active: false }
+        Self::default()
     }
 }
 
@@ -247,8 +241,7 @@ impl RunningTurn {
         // Looked at after subscribing: the end is in the queue, or here.
         match self.completion.get() {
             Some(Ended::Completed(line)) if queue.is_empty() => {
-                queue.push(line, false);
-                queue.end(End::Over);
+                queue.push_last(line);
             }
             Some(Ended::Interrupted(closed)) => queue.end(End::Interrupted(closed.clone())),
             _ => {}

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use codex_types::{MessagePhase, ServerNotification, ThreadItem, ThreadTokenUsage, TurnStatus};
-use serde_json::Value;
 
 use crate::error::{Error, Result, TurnFailure, TurnResult};
 use crate::events::essentials::{self, agent_message};
@@ -94,15 +93,10 @@ impl TurnCollector {
             ServerNotification::ItemCompleted(completed) => self.items.push(completed.item),
             ServerNotification::ThreadTokenUsageUpdated(update) => self.usage = Some(update.token_usage),
             ServerNotification::TurnCompleted(completed) => self.end = Some(completed.turn.into()),
-            ServerNotification::Unrecognized(message) => match message.method.as_str() {
-                // Known, but in no form that can be read: what was done must not vanish, and an end is an end.
-                "item/completed" => {
-                    let mut params = message.params;
-                    self.items.push(ThreadItem::Unrecognized(params["item"].take()));
-                }
-                "turn/completed" => self.end = Some(malformed_end(&message.params["turn"])),
-                _ => {}
-            },
+            // What was done must not vanish, even if the item is missing.
+            ServerNotification::Unrecognized(mut message) if message.method == "item/completed" => {
+                self.items.push(ThreadItem::Unrecognized(message.params["item"].take()));
+            }
             _ => {}
         }
     }
@@ -134,19 +128,5 @@ impl TurnCollector {
             TurnStatus::Failed => Err(Error::TurnFailed(Box::new(TurnFailure { result }))),
             _ => Ok(result),
         }
-    }
-}
-
-/// An end in a form that this version cannot read is an end all the same.
-fn malformed_end(turn: &Value) -> TurnResult {
-    TurnResult {
-        id: turn["id"].as_str().unwrap_or_default().to_owned(),
-        status: TurnStatus::from(turn["status"].as_str().unwrap_or_default()),
-        error: serde_json::from_value(turn["error"].clone()).ok(),
-        started_at: turn["startedAt"].as_i64(),
-        completed_at: turn["completedAt"].as_i64(),
-        duration_ms: turn["durationMs"].as_i64(),
-        items: Vec::new(),
-        usage: None,
     }
 }

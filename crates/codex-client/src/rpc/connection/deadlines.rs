@@ -28,7 +28,6 @@ struct State {
 }
 
 /// The time limit came before the answer.
-#[derive(Debug, PartialEq)]
 pub(super) struct Elapsed;
 
 impl Deadlines {
@@ -36,8 +35,8 @@ impl Deadlines {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits for this, but no longer than until the limit. It is dropped then, and with this future.
-    pub(super) async fn within<F: Future>(&self, limit: Duration, waiting: F) -> Result<F::Output, Elapsed> {
+    /// Waits for a future, and drops it when the limit passes.
+    pub(super) async fn within<F: Future>(&self, limit: Option<Duration>, waiting: F) -> Result<F::Output, Elapsed> {
         let mut waiting = std::pin::pin!(waiting);
         let mut place: Option<Place<'_>> = None;
         std::future::poll_fn(|context| {
@@ -47,15 +46,12 @@ impl Deadlines {
             let place = match &mut place {
                 Some(place) => place,
                 // A limit that no clock can hold is none.
-                none => match Instant::now().checked_add(limit) {
+                none => match limit.and_then(|limit| Instant::now().checked_add(limit)) {
                     Some(deadline) => none.insert(self.place(deadline)),
                     None => return Poll::Pending,
                 },
             };
-            match place.poll(context.waker(), Instant::now()) {
-                true => Poll::Ready(Err(Elapsed)),
-                false => Poll::Pending,
-            }
+            if place.poll(context.waker(), Instant::now()) { Poll::Ready(Err(Elapsed)) } else { Poll::Pending }
         })
         .await
     }

@@ -24,62 +24,24 @@ pub(crate) use source::Source;
 /// [`Codex::start`](crate::Codex::start) makes one to a child process by itself. [`Codex::connect`](crate::Codex::connect) takes any.
 ///
 /// ```
-/// use std::collections::VecDeque;
-/// use std::io;
-/// use std::task::{Context, Poll};
+/// use codex_client::transport::{self, BoxTransport, Transport};
+/// use tokio::io::DuplexStream;
 ///
-/// use codex_client::transport::{BoxTransport, Frame, MessageReader, MessageWriter, Transport};
-/// use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
-///
-/// /// Messages over channels in memory.
-/// struct Channels {
-///     from_server: UnboundedReceiver<String>,
-///     to_server: UnboundedSender<String>,
+/// /// The streams of a runtime in a container.
+/// struct Container {
+///     stdout: DuplexStream,
+///     stdin: DuplexStream,
 /// }
 ///
-/// struct Receiver {
-///     messages: UnboundedReceiver<String>,
-///     current: String,
-/// }
-///
-/// impl MessageReader for Receiver {
-///     fn poll_next(&mut self, context: &mut Context<'_>, _max_bytes: usize) -> Poll<io::Result<bool>> {
-///         self.messages.poll_recv(context).map(|message| {
-///             let is_open = message.is_some();
-///             self.current = message.unwrap_or_default();
-///             Ok(is_open)
-///         })
-///     }
-///
-///     fn frame(&self) -> Frame<'_> {
-///         Frame::Text(&self.current)
-///     }
-/// }
-///
-/// struct Sender(Option<UnboundedSender<String>>);
-///
-/// impl MessageWriter for Sender {
-///     fn poll_write(&mut self, _: &mut Context<'_>, messages: &mut VecDeque<String>) -> Poll<io::Result<()>> {
-///         let sent = messages.drain(..).try_for_each(|message| match &self.0 {
-///             Some(server) => server.send(message).map_err(|_| io::ErrorKind::BrokenPipe.into()),
-///             None => Err(io::ErrorKind::BrokenPipe.into()),
-///         });
-///         Poll::Ready(sent)
-///     }
-///
-///     fn poll_close(&mut self, _: &mut Context<'_>) -> Poll<()> {
-///         self.0 = None;
-///         Poll::Ready(())
-///     }
-/// }
-///
-/// impl Transport for Channels {
+/// impl Transport for Container {
 ///     fn boxed(self) -> BoxTransport {
-///         let reader = Receiver { messages: self.from_server, current: String::new() };
-///         BoxTransport { reader: Box::new(reader), writer: Box::new(Sender(Some(self.to_server))) }
+///         transport::io(self.stdout, self.stdin)
 ///     }
 /// }
 /// ```
+///
+/// For messages that are not lines of bytes, implement [`MessageReader`] and [`MessageWriter`]. The chapter `guide::connections` of codex-kit
+/// has an example over channels.
 pub trait Transport: Send + 'static {
     /// Splits the transport into its two directions, each of which a task of the client owns.
     fn boxed(self) -> BoxTransport;

@@ -60,33 +60,3 @@ impl AsyncRead for Source {
         }
     }
 }
-
-#[cfg(all(test, unix))]
-mod tests {
-    use std::process::Stdio;
-
-    use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
-
-    use super::*;
-
-    #[tokio::test]
-    async fn what_arrives_while_the_pipe_is_deregistered_is_read_afterwards_and_so_is_the_end() {
-        let mut child =
-            tokio::process::Command::new("cat").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("cat");
-        let mut stdin = child.stdin.take().expect("piped");
-        let mut source = BufReader::new(Source::Child(child.stdout.take().expect("piped")));
-        let mut line = String::new();
-        for _ in 0..3 {
-            stdin.write_all(b"one\n").await.expect("written");
-            source.read_line(&mut line).await.expect("read");
-            assert!(source.get_mut().deregister());
-            stdin.write_all(b"two\n").await.expect("written");
-            source.read_line(&mut line).await.expect("read");
-            assert_eq!(std::mem::take(&mut line), "one\ntwo\n");
-        }
-        assert!(source.get_mut().deregister());
-        assert!(!source.get_mut().deregister(), "it is deregistered already");
-        drop(stdin);
-        assert_eq!(source.read_line(&mut line).await.expect("read"), 0);
-    }
-}
