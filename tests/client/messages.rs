@@ -105,6 +105,38 @@ async fn readers_are_woken_for_arrived_messages_while_half_a_message_follows() {
 }
 
 #[tokio::test]
+async fn an_answer_that_is_too_long_is_known_by_the_id_at_its_beginning() {
+    let config = CodexConfig::new().max_message_bytes(200);
+    let (codex, mut wire) = Wire::open(8192, config).await;
+    let long = "x".repeat(300);
+    for beginning in [r#"{"id":2,"result":{"data":["#, r#" { "id" : 3 , "error":"#] {
+        let answers = async {
+            wire.line().await;
+            // The first three are no answers: a request, another kind of id, and an id that is not the message's own.
+            for other in
+                [r#"{"id":2,"method":"item/tool/call","params":"#, r#"{"id":"2","result":"#, r#"{"params":{"id":2,"#]
+            {
+                wire.write(&format!("{other}\"{long}\"\n")).await;
+            }
+            wire.write("{\"method\":\"test/last\"}\n").await;
+            wire.write(&format!("{beginning}\"{long}\"\n")).await;
+        };
+        let mut events = codex.events();
+        let call = async {
+            let mut calling = pin!(codex.call_raw("model/list", ()));
+            tokio::select! {
+                biased;
+                answer = &mut calling => panic!("the call has no answer yet: {answer:?}"),
+                event = events.next() => event.expect("open").expect("an event"),
+            };
+            calling.await
+        };
+        let (answer, ()) = tokio::join!(call, answers);
+        assert_eq!(answer.expect_err("too long").kind(), ErrorKind::Limit);
+    }
+}
+
+#[tokio::test]
 async fn a_close_is_reported_as_the_clients_even_when_the_stream_has_ended() {
     let (codex, wire) = Wire::open(1024, CodexConfig::new()).await;
     drop(wire);

@@ -10,7 +10,7 @@ use crate::api::connection_handle::ConnectionHandle;
 use crate::api::endpoint::Endpoint;
 use crate::api::layer::Layer;
 use crate::api::reconnect::{Attempt, ConnectionLost, Reconnect};
-use crate::api::session::{Opening, Peer, Session};
+use crate::api::session::{Peer, Session};
 use crate::api::slot::ConnectionSlot;
 use crate::error::{Closed, ClosedReason, Error, GaveUp, Result};
 use crate::events::event::{Event, Restarted};
@@ -160,8 +160,7 @@ impl Supervisor {
                 router.broadcast(&Event::Restarted(restarted));
             }
         });
-        let opening = Opening { peer, number, observer: Some(observer) };
-        let session = Session::open(opening, &self.endpoint, self.stopped()).await;
+        let session = Session::open(peer, number, Some(observer), &self.endpoint, self.stopped()).await;
         // A connection that ends before its handshake had nothing under way.
         session.map_err(|error| match error {
             Error::Restarted(closed) => Error::Closed(closed),

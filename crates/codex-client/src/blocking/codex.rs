@@ -7,8 +7,8 @@ use codex_types::{GetAccountResponse, ModelListResponse};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::EventStream;
 use super::background::wait;
-use super::{EventStream, Thread};
 use crate::api::call_options::CallOptions;
 use crate::api::config::CodexConfig;
 use crate::api::handler::{HandlerResult, RequestContext};
@@ -20,7 +20,7 @@ use crate::rpc::transport::Transport;
 /// A client of one Codex runtime: see [`codex_client::Codex`](crate::Codex), whose every method is here.
 #[derive(Clone, Debug)]
 pub struct Codex {
-    inner: crate::Codex,
+    pub(super) inner: crate::Codex,
 }
 
 /// The same client, for the places that block: a handler makes one of what its
@@ -103,15 +103,12 @@ impl Codex {
         is_closed() -> bool;
         events() -> EventStream;
         thread_events(thread_id: &str) -> EventStream;
-        thread(thread_id: &str) -> Thread;
     }
 
     mirror! { Codex:
         call_raw(method: &str, params: impl Serialize + Send + Sync) -> Value;
         call_raw_with(method: &str, params: impl Serialize + Send + Sync, options: CallOptions) -> Value;
         notify_raw(method: &str, params: impl Serialize + Send + Sync) -> ();
-        thread_archive(thread_id: &str) -> ();
-        thread_unarchive(thread_id: &str) -> Thread;
         models() -> ModelListResponse;
         models_with_hidden() -> ModelListResponse;
         login_api_key(key: impl Into<Secret>) -> ();

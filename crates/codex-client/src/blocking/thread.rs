@@ -73,6 +73,15 @@ impl Codex {
     pub fn thread_fork(&self, thread_id: &str) -> ThreadFork<Self> {
         ThreadFork::new(self.clone(), thread_id)
     }
+
+    forward! { Codex:
+        thread(thread_id: &str) -> Thread;
+    }
+
+    mirror! { Codex:
+        thread_archive(thread_id: &str) -> ();
+        thread_unarchive(thread_id: &str) -> Thread;
+    }
 }
 
 macro_rules! send_thread {

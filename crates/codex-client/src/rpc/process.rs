@@ -51,18 +51,28 @@ pub(crate) struct Process {
 }
 
 impl Process {
-    /// Starts it, with its stdin and stdout as a transport.
+    /// Starts the program. Its stdin and stdout are the transport.
     pub(crate) async fn start(launch: &Launch) -> Result<(Self, BoxTransport)> {
+        let started = Self::spawn(launch).await;
+        started.map_err(Error::connect(format!("start {}", launch.program.display())))
+    }
+
+    async fn spawn(launch: &Launch) -> io::Result<(Self, BoxTransport)> {
         let mut command = launch.command();
         command.args(&launch.arguments);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
         Group::prepare(&mut command);
-        let action = || format!("start {}", launch.program.display());
-        let mut child = spawn(&mut command).await.map_err(|error| Error::connect(action())(error))?;
-        let group = Group::of(&child).map_err(|error| Error::connect(action())(error))?;
+        let mut retry = BusyRetry::new();
+        let mut child = loop {
+            match command.spawn() {
+                Ok(child) => break child,
+                Err(error) => tokio::time::sleep(retry.pause_after(&error).ok_or(error)?).await,
+            }
+        };
+        let group = Group::of(&child)?;
         let pipes = (child.stdin.take(), child.stdout.take(), child.stderr.take());
         let (Some(stdin), Some(stdout), Some(stderr)) = pipes else {
-            return Err(Error::connect(action())(io::Error::other("the process has no pipes")));
+            return Err(io::Error::other("the process has no pipes"));
         };
         Ok((Self { child, group, stderr: Tail::read(stderr) }, transport::child(stdout, stdin)))
     }
@@ -98,16 +108,6 @@ impl Process {
 impl Drop for Process {
     fn drop(&mut self) {
         self.group.kill();
-    }
-}
-
-async fn spawn(command: &mut Command) -> io::Result<Child> {
-    let mut retry = BusyRetry::new();
-    loop {
-        match command.spawn() {
-            Ok(child) => return Ok(child),
-            Err(error) => tokio::time::sleep(retry.pause_after(&error).ok_or(error)?).await,
-        }
     }
 }
 

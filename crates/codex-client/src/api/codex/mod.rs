@@ -13,7 +13,7 @@ use crate::api::endpoint::Endpoint;
 use crate::api::handler::{HandlerResult, RequestContext};
 use crate::api::layer::{Layer, Layers};
 use crate::api::metadata::Metadata;
-use crate::api::session::{Opening, Peer, Session};
+use crate::api::session::{Peer, Session};
 use crate::api::slot::ConnectionSlot;
 use crate::api::supervisor::{ConnectionSource, Connector, Supervisor};
 use crate::error::{Closed, Error, Result};
@@ -157,8 +157,7 @@ impl Codex {
             }
         };
         let endpoint = Endpoint::new(config, layers);
-        let opening = Opening { peer, number: 0, observer: None };
-        let session = Arc::new(Session::open(opening, &endpoint, std::future::pending()).await?);
+        let session = Arc::new(Session::open(peer, 0, None, &endpoint, std::future::pending()).await?);
         let slot = Arc::new(ConnectionSlot::new(session.clone(), reconnecting.is_some()));
         let stop = watch::Sender::new(false);
         if let Some((layer, source)) = reconnecting {

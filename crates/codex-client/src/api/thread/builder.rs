@@ -1,4 +1,4 @@
-//! Threads that are about to be started, resumed or forked, with their options.
+//! The builders of threads.
 
 use std::future::IntoFuture;
 use std::pin::Pin;
@@ -11,15 +11,15 @@ use super::Thread;
 use crate::api::approval::ApprovalMode;
 use crate::api::call_options::CallOptions;
 use crate::api::codex::Codex;
-use crate::api::options::{setters, thread_setters, with_params};
+use crate::api::options::{setters, shared_setters, thread_setters, with_params};
 use crate::error::{Error, Result};
 
 macro_rules! thread_builder {
     ($(#[$meta:meta])* $name:ident, $params:ty, $method:ty) => {
         $(#[$meta])*
         ///
-        /// Options that are not set are not sent. On the asynchronous client it is awaited; on the blocking one, `send` does
-        /// it.
+        /// Options that are not set are not sent. On the asynchronous client the builder is awaited; on the blocking client, `send` makes
+        /// the call.
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent before it is awaited (or sent, on the blocking client)"]
         pub struct $name<C = Codex> {
@@ -53,6 +53,7 @@ macro_rules! thread_builder {
             }
 
             thread_setters!();
+            shared_setters!();
             with_params!($params);
         }
 
@@ -72,11 +73,11 @@ thread_builder! {
     ThreadStart, ThreadStartParams, request::ThreadStart
 }
 thread_builder! {
-    /// Options of `thread/resume`: what is set replaces what the thread has.
+    /// Options of `thread/resume`, which replace the settings of the thread.
     ThreadResume, ThreadResumeParams, request::ThreadResume
 }
 thread_builder! {
-    /// Options of `thread/fork`: what is set replaces what the source has.
+    /// Options of `thread/fork`, which replace the settings of the source.
     ThreadFork, ThreadForkParams, request::ThreadFork
 }
 
@@ -86,15 +87,15 @@ impl<C> ThreadStart<C> {
     }
 
     setters! {
-        /// Whether the thread is kept in memory alone: nothing of it is written to disk.
+        /// Sets whether the thread is kept in memory alone.
         ephemeral(ephemeral: bool) => params.ephemeral = Some(ephemeral);
-        /// In which manner the agent answers.
+        /// Sets the personality of the agent.
         personality(personality: Personality) => params.personality = Some(personality);
-        /// The name of the service that the thread is for.
+        /// Sets the name of the service that uses the thread.
         service_name(name: impl Into<String>) => params.service_name = Some(name.into());
-        /// What the thread was started for, as the runtime's analytics see it.
+        /// Sets the reason of the start for the runtime's analytics.
         session_start_source(source: ThreadStartSource) => params.session_start_source = Some(source);
-        /// Where the thread comes from, for those who list threads.
+        /// Sets the origin of the thread, which lists of threads show.
         thread_source(source: ThreadSource) => params.thread_source = Some(source);
     }
 }
@@ -105,9 +106,9 @@ impl<C> ThreadResume<C> {
     }
 
     setters! {
-        /// In which manner the agent answers.
+        /// Sets the personality of the agent.
         personality(personality: Personality) => params.personality = Some(personality);
-        /// Whether the answer has the turns so far; the model sees them in any case.
+        /// Sets whether the answer has the earlier turns. The model sees them in any case.
         include_turns(include: bool) => params.exclude_turns = Some(!include);
     }
 }
@@ -118,13 +119,13 @@ impl<C> ThreadFork<C> {
     }
 
     setters! {
-        /// Whether the fork is kept in memory alone.
+        /// Sets whether the fork is kept in memory alone.
         ephemeral(ephemeral: bool) => params.ephemeral = Some(ephemeral);
-        /// Where the thread comes from, for those who list threads.
+        /// Sets the origin of the thread, which lists of threads show.
         thread_source(source: ThreadSource) => params.thread_source = Some(source);
-        /// Whether the answer has the turns so far; the model sees them in any case.
+        /// Sets whether the answer has the earlier turns. The model sees them in any case.
         include_turns(include: bool) => params.exclude_turns = Some(!include);
-        /// The turn after which the fork leaves the source; the last one when it is not set.
+        /// Sets the turn after which the fork leaves the source. The default is the last turn.
         last_turn(turn_id: impl Into<String>) => params.last_turn_id = Some(turn_id.into());
     }
 }

@@ -295,24 +295,3 @@ fn answered(beginning: &str) -> Option<i64> {
     let head = serde_json::from_str::<Head>(&format!("{head}}}")).ok()?;
     (!rest.trim_start().starts_with("\"method\"")).then_some(head.id)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_id_of_an_answer_is_read_from_the_beginning_of_its_line() {
-        for (beginning, id) in [
-            (r#"{"id":7,"result":{"data":["#, Some(7)),
-            (r#" { "id" : 7 , "error":"#, Some(7)),
-            (r#"{"id":7,"method":"item/tool/call","params":"#, None),
-            (r#"{"id":"7","result":"#, None),
-            (r#"{"id":7"#, None),
-            (r#"{"method":"warning","params":{"id":7,"#, None),
-            ("[1,2]", None),
-            ("", None),
-        ] {
-            assert_eq!(answered(beginning), id, "{beginning}");
-        }
-    }
-}
