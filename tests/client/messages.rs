@@ -110,6 +110,7 @@ async fn an_answer_that_is_too_long_is_known_by_the_id_at_its_beginning() {
     let (codex, mut wire) = Wire::open(8192, config).await;
     let long = "x".repeat(300);
     for beginning in [r#"{"id":2,"result":{"data":["#, r#" { "id" : 3 , "error":"#] {
+        let seen = tokio::sync::Notify::new();
         let answers = async {
             wire.line().await;
             // The first three are no answers: a request, another kind of id, and an id that is not the message's own.
@@ -119,6 +120,7 @@ async fn an_answer_that_is_too_long_is_known_by_the_id_at_its_beginning() {
                 wire.write(&format!("{other}\"{long}\"\n")).await;
             }
             wire.write("{\"method\":\"test/last\"}\n").await;
+            seen.notified().await;
             wire.write(&format!("{beginning}\"{long}\"\n")).await;
         };
         let mut events = codex.events();
@@ -129,6 +131,7 @@ async fn an_answer_that_is_too_long_is_known_by_the_id_at_its_beginning() {
                 answer = &mut calling => panic!("the call has no answer yet: {answer:?}"),
                 event = events.next() => event.expect("open").expect("an event"),
             };
+            seen.notify_one();
             calling.await
         };
         let (answer, ()) = tokio::join!(call, answers);

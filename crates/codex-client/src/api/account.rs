@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::rpc::secret::Secret;
 
 impl Codex {
-    /// Logs in with an API key (`account/login/start`). The runtime keeps it in its `CODEX_HOME`.
+    /// Logs in with an API key (`account/login/start`). The runtime keeps the key in its `CODEX_HOME`.
     ///
     /// # Errors
     /// [`Error::Rpc`].
@@ -16,7 +16,7 @@ impl Codex {
         self.call::<request::AccountLoginStart>(params).await.map(drop)
     }
 
-    /// Who is logged in (`account/read`).
+    /// Reads who is logged in (`account/read`).
     ///
     /// # Errors
     /// [`Error::Rpc`].

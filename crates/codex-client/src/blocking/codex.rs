@@ -17,17 +17,15 @@ use crate::error::{Closed, Result};
 use crate::rpc::secret::Secret;
 use crate::rpc::transport::Transport;
 
-/// A client of one Codex runtime: see [`codex_client::Codex`](crate::Codex), whose every method is here.
+/// A client of one Codex runtime, with the methods of [`codex_client::Codex`](crate::Codex).
 #[derive(Clone, Debug)]
 pub struct Codex {
     pub(super) inner: crate::Codex,
 }
 
-/// The same client, for the places that block: a handler makes one of what its
-/// [`RequestContext::codex`](crate::RequestContext::codex) gives.
+/// Converts the client for code that blocks, such as a handler with its [`RequestContext::codex`](crate::RequestContext::codex).
 ///
-/// What the client is waited for with is done by the tokio runtime that it was started on, which must not be the one that is
-/// blocked meanwhile.
+/// The tokio runtime on which the client was started does the work, and must not be blocked meanwhile.
 impl From<crate::Codex> for Codex {
     fn from(inner: crate::Codex) -> Self {
         Self { inner }
@@ -60,7 +58,7 @@ impl Codex {
         Ok(Self { inner: wait(crate::Codex::connect_with(connect, config))?? })
     }
 
-    /// The same client for asynchronous code.
+    /// Returns the client for asynchronous code.
     pub fn asynchronous(&self) -> &crate::Codex {
         &self.inner
     }
@@ -75,7 +73,7 @@ impl Codex {
         wait(self.inner.call_with::<M>(params, options))?
     }
 
-    /// [`Codex::on`](crate::Codex::on) with a function that may block: it is called on a thread of its own.
+    /// [`Codex::on`](crate::Codex::on) with a function that may block, on a thread of its own.
     pub fn on<M, F>(&self, handler: F)
     where
         M: Request + 'static,

@@ -1,8 +1,8 @@
-//! The same client for programs without an asynchronous runtime.
+//! The client for programs without an asynchronous runtime.
 //!
-//! Names and shapes are those of the asynchronous client; what is awaited there returns here, builders end with `send`, and
-//! streams are iterators. Each method links to the one that it mirrors, and fails with the same errors. All blocking clients of a
-//! process share one background thread.
+//! The names are those of the asynchronous client. Methods wait for their result, builders end with `send`, and streams are iterators. Each
+//! method links to its asynchronous counterpart, and fails with the same errors. All blocking clients of a process share one background
+//! thread.
 //!
 //! ```no_run
 //! use codex_client::Sandbox;
@@ -23,8 +23,8 @@
 //! # }
 //! ```
 //!
-//! It can be used inside an asynchronous program as well: it does not panic there, but it blocks the thread it is called on,
-//! so call it where blocking is allowed (`tokio::task::spawn_blocking`).
+//! The blocking client also works inside an asynchronous program. It blocks the calling thread, so call it where blocking is allowed
+//! (`tokio::task::spawn_blocking`).
 
 /// Mirrors methods of an asynchronous type: each waits for the future of the method of the same name.
 macro_rules! mirror {

@@ -16,22 +16,22 @@ pub struct Thread {
 }
 
 impl Thread {
-    /// The same thread for asynchronous code.
+    /// Returns the thread for asynchronous code.
     pub fn asynchronous(&self) -> &crate::Thread {
         &self.inner
     }
 
-    /// The client.
+    /// Returns the client.
     pub fn codex(&self) -> Codex {
         self.inner.codex().clone().into()
     }
 
-    /// [`Thread::run`](crate::Thread::run); `send` does it.
+    /// [`Thread::run`](crate::Thread::run). `send` starts the turn.
     pub fn run(&self, input: impl Into<Input>) -> Run<Self> {
         TurnBuilder::new(self.clone(), self.id(), input.into())
     }
 
-    /// [`Thread::turn`](crate::Thread::turn); `send` does it.
+    /// [`Thread::turn`](crate::Thread::turn). `send` starts the turn.
     pub fn turn(&self, input: impl Into<Input>) -> TurnStart<Self> {
         TurnBuilder::new(self.clone(), self.id(), input.into())
     }
@@ -87,7 +87,7 @@ impl Codex {
 macro_rules! send_thread {
     ($builder:ident) => {
         impl $builder<Codex> {
-            /// Does it, and waits for the thread.
+            /// Makes the call, and waits for the thread.
             ///
             /// # Errors
             /// All that a call can fail with.

@@ -10,7 +10,7 @@ use crate::api::input::Input;
 use crate::api::turn::{RunTurn, StartTurn, TurnBuilder, TurnOutcome};
 use crate::error::{Result, TurnResult};
 
-/// A turn that was started: see [`codex_client::TurnHandle`](crate::TurnHandle).
+/// A started turn: see [`codex_client::TurnHandle`](crate::TurnHandle).
 #[derive(Debug)]
 pub struct TurnHandle {
     inner: crate::TurnHandle,
@@ -42,9 +42,9 @@ impl From<crate::TurnHandle> for TurnHandle {
     }
 }
 
-/// What a [`TurnBuilder`] gives when the blocking client sends it.
+/// The output of a [`TurnBuilder`] of the blocking client.
 pub trait BlockingOutcome: TurnOutcome {
-    /// What `send` returns.
+    /// The result of `send`.
     type Blocking: From<Self::Output>;
 }
 
@@ -57,7 +57,7 @@ impl BlockingOutcome for RunTurn {
 }
 
 impl<K: BlockingOutcome> TurnBuilder<Thread, K> {
-    /// Starts the turn, and waits for what the builder gives.
+    /// Starts the turn, and waits for the output of the builder.
     ///
     /// # Errors
     /// [`Error::TurnFailed`](crate::Error::TurnFailed) where the turn is run to its end, and all that a call can fail with.

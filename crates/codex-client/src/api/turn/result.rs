@@ -1,4 +1,4 @@
-//! What a turn comes to.
+//! The result of a turn, collected from its events.
 
 use std::borrow::Cow;
 
@@ -9,13 +9,13 @@ use crate::events::essentials::{self, agent_message};
 use crate::events::event::{Event, Notification};
 
 impl TurnResult {
-    /// The agent's final answer: the last message in the phase `final_answer`, else the last one that is in no phase (or in one
-    /// that this version does not know). Commentary and partial answers are none; an empty text is one.
+    /// Returns the agent's final answer: the last message in the phase `final_answer`, else the last message in no phase or an unknown
+    /// phase. Commentary is not an answer. An empty text is an answer.
     pub fn final_response(&self) -> Option<&str> {
         final_response(&self.items)
     }
 
-    /// Whether somebody interrupted it.
+    /// Returns whether the turn was interrupted.
     pub fn is_interrupted(&self) -> bool {
         self.status == TurnStatus::Interrupted
     }
@@ -31,7 +31,7 @@ pub fn final_response(items: &[ThreadItem]) -> Option<&str> {
     answer.map(|message| message.text)
 }
 
-/// Makes a [`TurnResult`] of a turn's events, for those who read the events themselves.
+/// Makes a [`TurnResult`] from a turn's events, for programs that read the events themselves.
 ///
 /// ```no_run
 /// # async fn example(thread: codex_client::Thread) -> codex_client::Result<()> {
@@ -56,12 +56,12 @@ pub struct TurnCollector {
 }
 
 impl TurnCollector {
-    /// Nothing yet.
+    /// Creates an empty collector.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Takes from an event what the result is made of.
+    /// Adds a copy of an event's part of the result.
     pub fn observe(&mut self, event: &Event) {
         if let Event::Notification(notification) = event {
             match &notification.payload {
@@ -74,7 +74,7 @@ impl TurnCollector {
         }
     }
 
-    /// Takes from an event what the result is made of: as [`observe`](Self::observe), without a copy.
+    /// Adds an event's part of the result, without a copy.
     pub fn push(&mut self, event: Event) {
         if let Event::Notification(notification) = event {
             self.take(*notification);
@@ -101,25 +101,25 @@ impl TurnCollector {
         }
     }
 
-    /// Returns the items and the usage alone, for what spans several turns.
+    /// Returns the items and the usage alone, for collections over several turns.
     pub fn into_parts(self) -> (Vec<ThreadItem>, Option<ThreadTokenUsage>) {
         (self.items, self.usage)
     }
 
-    /// Whether the turn has ended.
+    /// Returns whether the turn has ended.
     pub fn is_complete(&self) -> bool {
         self.end.is_some()
     }
 
-    /// The result.
+    /// Returns the result.
     ///
     /// # Errors
-    /// [`Error::TurnFailed`] when the turn failed; [`Error::InvalidInput`] when its end was not among the events.
+    /// [`Error::TurnFailed`] if the turn failed; [`Error::InvalidInput`] if its end was not among the events.
     pub fn finish(self) -> Result<TurnResult> {
         let Some(mut result) = self.end else {
             return Err(Error::invalid("the turn's events", "they end before turn/completed"));
         };
-        // The end carries the final message: all there is, when the events before it were not seen.
+        // The end has the final message, for a collector that has not seen the earlier events.
         if !self.items.is_empty() {
             result.items = self.items;
         }

@@ -1,4 +1,4 @@
-//! Where lines are read from.
+//! Sources of bytes.
 
 use std::io;
 use std::pin::Pin;
@@ -15,7 +15,7 @@ pub(crate) enum Source {
     /// The stdout of a child while it is deregistered; the next read registers it again.
     #[cfg(unix)]
     Deregistered(std::os::fd::OwnedFd),
-    /// Registering it again failed.
+    /// The registration has failed.
     #[cfg(unix)]
     Broken,
 }
