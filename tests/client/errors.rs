@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use codex_client::types::{ModelListParams, request};
-use codex_client::{Closed, ClosedReason, Error, ErrorKind, RetryPolicy, retry_on_overload, retry_with};
+use codex_client::{Closed, ClosedReason, Error, ErrorKind};
+use codex_kit::{RetryPolicy, retry_on_overload, retry_with};
 use futures_util::future::try_join_all;
 use serde_json::{Value, json};
 

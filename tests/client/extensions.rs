@@ -73,11 +73,9 @@ impl MessageWriter for Sender {
 }
 
 impl Transport for Channels {
-    type Reader = Receiver;
-    type Writer = Sender;
-
-    fn split(self) -> (Receiver, Sender) {
-        (Receiver { messages: self.from_server, current: String::new() }, Sender(Some(self.to_server)))
+    fn boxed(self) -> BoxTransport {
+        let reader = Receiver { messages: self.from_server, current: String::new() };
+        BoxTransport { reader: Box::new(reader), writer: Box::new(Sender(Some(self.to_server))) }
     }
 }
 

@@ -6,7 +6,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-use codex_client::transport::{self, BoxTransport, Frame, MessageReader, MessageWriter, Transport as _};
+use codex_client::transport::{self, BoxTransport, Frame, MessageWriter};
 use codex_client::{CallOptions, ClosedReason, Codex, CodexConfig, ErrorKind, EventStream};
 use codex_testkit::FakeAppServer;
 use codex_testkit::fake::{Reaction, Script};
@@ -105,6 +105,41 @@ async fn readers_are_woken_for_arrived_messages_while_half_a_message_follows() {
 }
 
 #[tokio::test]
+async fn an_answer_that_is_too_long_is_known_by_the_id_at_its_beginning() {
+    let config = CodexConfig::new().max_message_bytes(200);
+    let (codex, mut wire) = Wire::open(8192, config).await;
+    let long = "x".repeat(300);
+    for beginning in [r#"{"id":2,"result":{"data":["#, r#" { "id" : 3 , "error":"#] {
+        let seen = tokio::sync::Notify::new();
+        let answers = async {
+            wire.line().await;
+            // The first three are no answers: a request, another kind of id, and an id that is not the message's own.
+            for other in
+                [r#"{"id":2,"method":"item/tool/call","params":"#, r#"{"id":"2","result":"#, r#"{"params":{"id":2,"#]
+            {
+                wire.write(&format!("{other}\"{long}\"\n")).await;
+            }
+            wire.write("{\"method\":\"test/last\"}\n").await;
+            seen.notified().await;
+            wire.write(&format!("{beginning}\"{long}\"\n")).await;
+        };
+        let mut events = codex.events();
+        let call = async {
+            let mut calling = pin!(codex.call_raw("model/list", ()));
+            tokio::select! {
+                biased;
+                answer = &mut calling => panic!("the call has no answer yet: {answer:?}"),
+                event = events.next() => event.expect("open").expect("an event"),
+            };
+            seen.notify_one();
+            calling.await
+        };
+        let (answer, ()) = tokio::join!(call, answers);
+        assert_eq!(answer.expect_err("too long").kind(), ErrorKind::Limit);
+    }
+}
+
+#[tokio::test]
 async fn a_close_is_reported_as_the_clients_even_when_the_stream_has_ended() {
     let (codex, wire) = Wire::open(1024, CodexConfig::new()).await;
     drop(wire);
@@ -123,12 +158,7 @@ fn the_server_sees_the_end_when_the_tokio_runtime_is_gone_and_the_client_is_not(
     assert!(other.block_on(codex.call_raw("late", ())).expect_err("the connection has ended").is_closed());
 }
 
-/// A transport whose writer fails once the gate is shut.
-struct Failing {
-    inner: BoxTransport,
-    gate: tokio::sync::watch::Receiver<bool>,
-}
-
+/// A writer that fails once the gate is shut.
 struct FailingWriter {
     inner: Box<dyn MessageWriter>,
     gate: tokio::sync::watch::Receiver<bool>,
@@ -147,23 +177,14 @@ impl MessageWriter for FailingWriter {
     }
 }
 
-impl transport::Transport for Failing {
-    type Reader = Box<dyn MessageReader>;
-    type Writer = FailingWriter;
-
-    fn split(self) -> (Box<dyn MessageReader>, FailingWriter) {
-        let (reader, inner) = self.inner.split();
-        (reader, FailingWriter { inner, gate: self.gate })
-    }
-}
-
 #[tokio::test]
 async fn a_write_that_fails_is_reported_as_the_end_of_the_stream_that_follows() {
     let fake = FakeAppServer::new(Script::new());
     let (read, write) = fake.connect();
     let (shut, gate) = tokio::sync::watch::channel(false);
-    let transport = Failing { inner: transport::io(read, write), gate };
-    let codex = Codex::connect(transport, CodexConfig::new()).await.expect("a client");
+    let BoxTransport { reader, writer } = transport::io(read, write);
+    let writer = Box::new(FailingWriter { inner: writer, gate });
+    let codex = Codex::connect(BoxTransport { reader, writer }, CodexConfig::new()).await.expect("a client");
     shut.send_replace(true);
     call_and_drop(&codex, "one");
     fake.kill();
@@ -198,7 +219,7 @@ async fn frames(bytes: &[u8], piece: usize, max_bytes: usize) -> Vec<String> {
     let (client, mut server) = tokio::io::duplex(piece);
     let bytes = bytes.to_vec();
     let writing = tokio::spawn(async move { server.write_all(&bytes).await.expect("written") });
-    let (mut reader, _writer) = transport::io(client, tokio::io::sink()).split();
+    let mut reader = transport::io(client, tokio::io::sink()).reader;
     let mut all = Vec::new();
     while std::future::poll_fn(|context| reader.poll_next(context, max_bytes)).await.expect("read") {
         all.push(match reader.frame() {

@@ -135,7 +135,7 @@ async fn a_session_over_a_websocket_is_recorded_too() {
     let path = recording_in(folder.path());
     let prepared = Setting::new().prepare().await;
     let (mut server, url) = super::transports::listen(prepared.command(), &[]).await;
-    let transport = codex_client::transport::websocket(&url, None).await.expect("a connection");
+    let transport = codex_kit::websocket(&url, None).await.expect("a connection");
     let codex = Codex::connect(transport, prepared.config.clone().record(&path)).await.expect("connected");
     let models = codex.models().await.expect("models");
     codex.close().await.expect("closed");

@@ -377,7 +377,7 @@ async fn a_cut_connection_is_opened_again_and_its_turn_is_followed() {
     let url = way.url.clone();
     let connect = move || {
         let url = url.clone();
-        async move { transport::websocket(&url, None).await }
+        async move { codex_kit::websocket(&url, None).await }
     };
     let codex = Codex::connect_with(connect, prepared.config.clone()).await.expect("connected");
     let stage = prepared.with(codex);

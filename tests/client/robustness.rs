@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use codex_client::types::{MessagePhase, ServerNotification, ThreadItem, TurnStatus};
 use codex_client::{CallOptions, ErrorKind, Event, EventLimits, TurnCollector};
+use codex_kit::prelude::*;
 use codex_testkit::{Gate, Reply};
 use serde_json::json;
 use serde_json::value::RawValue;

@@ -1,8 +1,7 @@
 //! The types of the client in programs with many tasks and threads.
 
 use codex_client::{
-    ChatgptLogin, Codex, CodexConfig, Error, Event, EventStream, Thread, TurnHandle, TurnResult, TurnStream, blocking,
-    types,
+    Codex, CodexConfig, Error, Event, EventStream, Thread, TurnHandle, TurnResult, TurnStream, blocking, types,
 };
 
 #[test]
@@ -20,7 +19,7 @@ fn shared_types_can_be_cloned_and_sent_and_the_others_can_be_moved() {
     moved::<TurnHandle>();
     moved::<TurnStream>();
     moved::<EventStream>();
-    moved::<ChatgptLogin>();
+    moved::<codex_kit::ChatgptLogin>();
     moved::<blocking::TurnHandle>();
     moved::<blocking::TurnStream>();
 }

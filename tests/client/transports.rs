@@ -4,10 +4,8 @@ use std::process::Stdio;
 
 use codex_client::types::server_request::ItemCommandExecutionRequestApproval;
 use codex_client::types::{CommandExecutionApprovalDecision, CommandExecutionRequestApprovalResponse};
-use codex_client::{
-    ApprovalMode, ClosedReason, Codex, CodexConfig, ErrorKind, Secret,
-    transport::{self, BoxTransport},
-};
+use codex_client::{ApprovalMode, ClosedReason, Codex, CodexConfig, ErrorKind, Secret, transport::BoxTransport};
+use codex_kit::prelude::*;
 use codex_testkit::{Gate, Reply};
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
@@ -76,9 +74,9 @@ async fn program(prepared: Prepared, transport: BoxTransport) -> Stage {
 async fn a_program_over_a_websocket() {
     let prepared = Setting::new().prepare().await;
     let (server, url) = listen(prepared.command(), &[]).await;
-    let stage = program(prepared, transport::websocket(&url, None).await.expect("a connection")).await;
+    let stage = program(prepared, codex_kit::websocket(&url, None).await.expect("a connection")).await;
     // Another client is connected to the same runtime at the same time.
-    let other = transport::websocket(&url, None).await.expect("a connection");
+    let other = codex_kit::websocket(&url, None).await.expect("a connection");
     let other = Codex::connect(other, stage.config.clone()).await.expect("connected");
     let listed = other.thread_list().await.expect("a list").data;
     assert_eq!(listed.len(), 1);
@@ -102,13 +100,13 @@ async fn a_websocket_with_a_bearer_token() {
     let arguments = ["--ws-auth", "capability-token", "--ws-token-file", &file];
     let (server, url) = listen(prepared.command(), &arguments).await;
     for wrong in [None, Some(Secret::from("another-token-of-some-forty-characters!!"))] {
-        let error = transport::websocket(&url, wrong).await.expect_err("refused");
+        let error = codex_kit::websocket(&url, wrong).await.expect_err("refused");
         assert_eq!(error.kind(), ErrorKind::Runtime);
         let cause = std::error::Error::source(&error).expect("a cause").to_string();
         assert!(cause.contains("401") && cause.contains("token"), "{cause}");
         assert!(!format!("{error:?}").contains("another-token"), "{error:?}");
     }
-    let transport = transport::websocket(&url, Some(token.into())).await.expect("a connection");
+    let transport = codex_kit::websocket(&url, Some(token.into())).await.expect("a connection");
     let stage = program(prepared, transport).await;
     end(server).await;
     stage.close().await;
@@ -121,7 +119,7 @@ async fn a_program_over_a_unix_socket() {
     // The path of a socket is limited to about a hundred characters.
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("socket");
-    let nobody = transport::unix_socket(&path).await.expect_err("nobody listens");
+    let nobody = codex_kit::unix_socket(&path).await.expect_err("nobody listens");
     assert_eq!(nobody.kind(), ErrorKind::Runtime);
     let mut command = prepared.command();
     command.arg("--listen").arg(format!("unix://{}", path.display()));
@@ -132,7 +130,7 @@ async fn a_program_over_a_unix_socket() {
         loop {
             tries.tick().await;
             // The runtime does not report that it listens, so the test retries.
-            if let Ok(transport) = transport::unix_socket(&path).await {
+            if let Ok(transport) = codex_kit::unix_socket(&path).await {
                 return transport;
             }
         }
@@ -148,7 +146,23 @@ async fn a_program_over_a_unix_socket() {
 async fn a_missing_server_is_a_typed_error() {
     // This port was free a moment ago.
     let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
-    let error = transport::websocket(&format!("ws://{port}"), None).await.expect_err("nobody listens");
+    let error = codex_kit::websocket(&format!("ws://{port}"), None).await.expect_err("nobody listens");
     assert_eq!(error.kind(), ErrorKind::Runtime);
     assert!(error.to_string().contains(&port.port().to_string()), "{error}");
+}
+
+#[tokio::test]
+async fn a_token_does_not_leave_this_machine_in_the_open() {
+    for host in ["codex.example", "10.0.0.1", "localhost.example", "0.0.0.0"] {
+        let refused = codex_kit::websocket(&format!("ws://{host}:1"), Some("hush".into())).await;
+        let message = refused.expect_err("refused").to_string();
+        assert!(message.contains("wss://") && !message.contains("hush"), "{message}");
+    }
+    for host in ["localhost", "127.0.0.1", "127.9.9.9", "[::1]"] {
+        let error =
+            codex_kit::websocket(&format!("ws://{host}:1"), Some("hush".into())).await.expect_err("nobody listens");
+        assert_eq!(error.kind(), ErrorKind::Runtime, "{host}");
+    }
+    let refused = codex_kit::websocket("http://127.0.0.1:1", None).await.expect_err("refused");
+    assert!(refused.kind() == ErrorKind::InvalidInput && refused.to_string().contains("ws://"), "{refused}");
 }

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use codex_client::types::{FeedbackSaveParams, ModelListParams, request};
-use codex_client::{Codex, CodexConfig, Error, ErrorKind, ThreadList, TurnCollector, transport};
+use codex_client::{Codex, CodexConfig, Error, ErrorKind, TurnCollector, transport};
+use codex_kit::ThreadList;
+use codex_kit::prelude::*;
 use codex_testkit::fake::Script;
 use codex_testkit::{FakeAppServer, Gate, Reply};
 use serde_json::json;

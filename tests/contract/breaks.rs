@@ -169,7 +169,7 @@ fn an_extra_file_of_notes_and_a_stale_table_are_noticed() {
     assert!(message.contains("changed: docs/versions.md"), "{message}");
     edit(&history, |text| text.replacen("  + feedback/save", "  + feedback/keep", 1));
     let (_, message) = only(check(&copy.checkout));
-    assert!(message.contains("changed: crates/codex-client/src/api/requirements/since.rs"), "{message}");
+    assert!(message.contains("changed: crates/codex-types/src/since.rs"), "{message}");
     assert!(message.ends_with("to repair this, run: cargo xtask generate-types"), "{message}");
 }
 

@@ -35,7 +35,7 @@ impl Copy {
         for path in [SCHEMAS, GENERATED, "docs"] {
             copy_files(&from.join(path), &to.join(path));
         }
-        for path in ["README.md", "CHANGELOG.md", LOCK_COPY, "crates/codex-client/src/api/requirements/since.rs"] {
+        for path in ["README.md", "CHANGELOG.md", LOCK_COPY, "crates/codex-types/src/since.rs"] {
             copy_file(&from.join(path), &to.join(path));
         }
         for entry in fs::read_dir(from.join("crates")).expect("the folder of the crates") {

@@ -33,12 +33,12 @@ pub use codex_kit::RunAs;
 
 #[cfg(all(unix, feature = "unix-socket"))]
 pub async fn unix_socket() -> codex_client::Result<codex_client::transport::BoxTransport> {
-    codex_client::transport::unix_socket("socket").await
+    codex_kit::unix_socket("socket").await
 }
 
 #[cfg(feature = "websocket")]
 pub async fn websocket() -> codex_client::Result<codex_client::transport::BoxTransport> {
-    codex_client::transport::websocket("ws://127.0.0.1:1", None).await
+    codex_kit::websocket("ws://127.0.0.1:1", None).await
 }
 "#;
 

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use codex_client::{CallOptions, ErrorKind, RetryPolicy, retry_with};
+use codex_client::{CallOptions, ErrorKind};
+use codex_kit::{RetryPolicy, retry_with};
 use codex_testkit::fake::{Limits, Reaction, Script, Step};
 use serde_json::json;
 
@@ -45,7 +46,7 @@ async fn retried(client: &Client) -> codex_client::Result<()> {
         match client.clone() {
             Client::Async(codex) => retry_with(soon(), || codex.models()).await.map(drop),
             Client::Blocking(codex) => {
-                let attempts = move || codex_client::blocking::retry_with(soon(), || codex.models()).map(drop);
+                let attempts = move || codex_kit::blocking::retry_with(soon(), || codex.models()).map(drop);
                 tokio::task::spawn_blocking(attempts).await.expect("no panic")
             }
         }

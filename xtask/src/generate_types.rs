@@ -17,7 +17,7 @@ Writes:
   crates/codex-types/src/generated   the types
   schemas/notes.toml                 the places that the generator could not take as they stand
   crates/codex-dist/codex.lock.toml  the copy of schemas/codex.lock.toml
-  crates/codex-client/src/api/requirements/since.rs, and the numbers in documents
+  crates/codex-types/src/since.rs, and the numbers in documents
   crates/codex-types/src/golden      the code for the golden inputs in tests/golden
   With --check, nothing.
 

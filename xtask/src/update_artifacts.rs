@@ -18,7 +18,7 @@ Writes:
   schemas/                           what the runtime emits, and codex.lock.toml, which pins the runtime
   crates/codex-types/src/generated   the types
   crates/codex-dist/codex.lock.toml  the copy of the lock for programs outside of this repository
-  crates/codex-client/src/api/requirements/since.rs, CHANGELOG.md, numbers in documents, versions in manifests
+  crates/codex-types/src/since.rs, CHANGELOG.md, numbers in documents, versions in manifests
   tests/traffic/ratchet.json         the counts that the traffic tests demand
 
 Examples:

@@ -4,6 +4,7 @@ use std::time::SystemTime;
 
 use codex_client::types::ThreadSortKey;
 use codex_client::{ApprovalMode, Codex, Result, Sandbox, Thread, TurnHandle};
+use codex_kit::prelude::*;
 
 use super::message::{Effect, Message, Opened};
 use super::picker::{Listed, age};

@@ -13,9 +13,9 @@
 //! # }
 //! ```
 //!
-//! [`Codex`] starts the runtime (`codex app-server`) and speaks its protocol. A [`Thread`] is a conversation; a turn is one
-//! input and all that the agent does with it: [`Thread::run`] waits for its [`TurnResult`], [`Thread::turn`] gives a
-//! [`TurnHandle`] to read along, steer and interrupt. Every other method of the protocol is one typed call away:
+//! [`Codex`] starts the runtime (`codex app-server`) and speaks its protocol. A [`Thread`] is a conversation. A turn is one input and
+//! the agent's work on it: [`Thread::run`] waits for its [`TurnResult`], and [`Thread::turn`] gives a [`TurnHandle`] with events, steering
+//! and interruption. Every other method of the protocol is one typed call away:
 //!
 //! ```no_run
 //! # async fn example(codex: codex_client::Codex) -> codex_client::Result<()> {
@@ -28,40 +28,33 @@
 //! ```
 //!
 //! [`blocking`] is the same client without an asynchronous runtime; the protocol's types are at [`types`]. The crate `codex-kit` has the
-//! batteries (tools, typed answers, restart, recording, goals, reviews, commands, file watches, download) and a guide with a chapter for
-//! each concept.
+//! batteries (tools, typed answers, restart, retry, recording, goals, reviews, commands, file watches, logins, sockets, download) and a
+//! guide with a chapter for each concept.
 //!
 //! # Extension points
-//! - [`Transport`]: messages over anything: SSH, a container, a channel in memory.
-//! - [`Layer`]: sees calls, answers, notifications and requests of the server, and may act on them; [`Reconnect`] decides what happens
-//!   when a connection is lost.
-//! - [`CallOptions::extension`], [`TurnOutcome`], [`TurnHandle::launch`], [`Topic`]: what extension traits need.
+//! - [`Transport`]: messages over SSH, a container, or a channel in memory.
+//! - [`Layer`]: sees calls, answers, notifications and requests of the server, and may act on them. [`Reconnect`] decides what happens
+//!   after the loss of a connection.
+//! - [`CallOptions::extension`], [`TurnOutcome`], [`TurnHandle::launch`], [`Topic`]: for extension traits.
 //!
 //! # A runtime that is newer, or older, than the program
-//! What a newer runtime adds does nothing to a program that runs: enums and unions of the protocol are open, fields that the types
-//! do not have are passed over, and a notification that they do not know is
-//! [`Unrecognized`](types::ServerNotification::Unrecognized), whole. Where it has given a field another type, the field costs itself
-//! and nothing around it: an optional field, an item of a list or an entry of a map is left out, a union is `Unrecognized`, and the
-//! rest is read ([`types::Decoded`] has the rule). [`Event::decode_problems`] and [`RequestContext::decode_problems`] tell what did
-//! not fit; for answers `tracing` does. A message whose required fields do not fit cannot be read as its type. It is not lost, and
-//! the connection goes on: an event is given as `Unrecognized`, with [`Notification::decode_error`] and its text; an answer is
-//! [`Error::Decode`], with its text. What the client needs itself (ids, the end of a turn, the agent's text) it finds in these too.
-//! From 0.163.0 to 0.169.0 such fields were three: the URL of an audio input, that of a tool's audio output, and the result of a
-//! generated image. And what a newer runtime has taken away it refuses, where a program still sends it.
-//!
-//! Where the runtime is older than a method or an option, that is refused before anything is sent ([`Error::NeedsRuntime`]).
+//! - Enums and unions of the protocol are open. Unknown fields are skipped. A notification of an unknown method is kept whole, as
+//!   [`Unrecognized`](types::ServerNotification::Unrecognized).
+//! - A value of another type affects nothing around it ([`types::Decoded`] has the rule). [`Event::decode_problems`] and
+//!   [`RequestContext::decode_problems`] list such values; for answers, `tracing` reports them.
+//! - A message whose required fields do not fit is not lost. An event is `Unrecognized`, with [`Notification::decode_error`] and its text.
+//!   An answer is [`Error::Decode`], with its text. The client finds ids, the ends of turns and the agent's text in these messages too.
+//! - A method or an option that the runtime is too old for is refused before anything is sent ([`Error::NeedsRuntime`]). The runtime
+//!   itself refuses what it no longer has.
 //!
 //! # Features
-//! None is on unless it is asked for; what needs one says so.
-//! - `experimental`: methods and fields that the runtime only accepts with `experimentalApi`, which is then asked for.
-//! - `websocket`: connects to an app-server over `ws://` and `wss://`, with a bearer token.
-//! - `unix-socket`: connects to one over a Unix socket.
+//! `experimental`, which is off by default, adds the methods and fields that the runtime accepts only with `experimentalApi`. The client
+//! then asks for `experimentalApi`.
 //!
 //! # Tracing
-//! With the `tracing` crate: a span `codex.call` for each request and `codex.server_request` for each of the runtime's, with
-//! method, thread and turn id; warnings for messages that were skipped, for parts of messages that do not fit the types (each path
-//! once for a connection) and for questions of the runtime that nobody handles.
-//! Params, tokens and texts are not in them.
+//! Spans of `tracing`: `codex.call` for each request, and `codex.server_request` for each request of the runtime, with method, thread and
+//! turn id. Warnings: skipped messages, parts of messages that do not fit the types (each path once for a connection), and requests of the
+//! runtime without a handler. Params, tokens and texts are never traced.
 
 mod api;
 pub mod blocking;
@@ -69,7 +62,7 @@ mod error;
 mod events;
 mod rpc;
 
-/// The protocol's types: [`codex_types`], of the version that this crate was made for.
+/// The protocol's types: [`codex_types`], of this crate's version.
 pub use codex_types as types;
 pub use rpc::transport;
 
@@ -81,12 +74,10 @@ pub use api::connection_handle::ConnectionHandle;
 pub use api::handler::{HandlerError, HandlerResult, RawHandler, Reply, RequestContext, ServerRequestHandler};
 pub use api::input::{ExternalMessage, Input, InputItem};
 pub use api::layer::{Layer, ThreadToken};
-pub use api::login::{ChatgptLogin, DeviceCodeLogin};
 pub use api::metadata::Metadata;
 pub use api::reconnect::{Attempt, ConnectionLost, Reconnect};
-pub use api::retry::{Backoff, RetryPolicy, retry_on_overload, retry_with};
 pub use api::sandbox::Sandbox;
-pub use api::thread::{Thread, ThreadFork, ThreadList, ThreadResume, ThreadStart};
+pub use api::thread::{Thread, ThreadFork, ThreadResume, ThreadStart};
 pub use api::turn::{
     Run, RunTurn, StartTurn, TextStream, TurnBuilder, TurnCollector, TurnHandle, TurnLaunch, TurnOutcome, TurnStart,
     TurnStream, final_response,
@@ -104,7 +95,7 @@ pub use rpc::inbox::{BoxFuture, IncomingNotification};
 pub use rpc::secret::Secret;
 pub use transport::Transport;
 
-/// The README's example, compiled.
+/// Compiles the example of the README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

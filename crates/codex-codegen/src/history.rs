@@ -172,7 +172,7 @@ impl History {
         Self::parse(&(lines.join("\n") + "\n"))
     }
 
-    /// Prints `api/requirements/since.rs` of codex-client: the methods and options that some known release lacks.
+    /// Prints `since.rs` of codex-types: the methods and options that some known release lacks.
     pub fn print_since(&self) -> String {
         let oldest = self.releases.first().copied().unwrap_or_default();
         let newest = self.releases.last().copied().unwrap_or_default();
@@ -181,9 +181,9 @@ impl History {
             "// Written by `cargo xtask update-artifacts` from schemas/{}; change crates/codex-codegen instead.\n\
              //! The releases that introduced methods and options, from the schemas of the releases {} to {}.\n\n\
              /// The version of a runtime: major, minor, patch.\n\
-             pub(crate) type Version3 = (u64, u64, u64);\n\n\
+             pub type Version3 = (u64, u64, u64);\n\n\
              /// Methods that were introduced after {}, sorted by name.\n\
-             pub(crate) static METHODS: &[(&str, Version3)] = &[\n",
+             pub static METHODS: &[(&str, Version3)] = &[\n",
             Self::FILE,
             show(oldest),
             show(newest),
@@ -195,7 +195,7 @@ impl History {
         let _ = write!(
             out,
             "];\n\n/// Options (top-level params) that were introduced after {}, sorted by method and name.\n\
-             pub(crate) static OPTIONS: &[(&str, &str, Version3)] = &[\n",
+             pub static OPTIONS: &[(&str, &str, Version3)] = &[\n",
             show(oldest)
         );
         for (method, option, release) in self.new_options() {

@@ -14,7 +14,7 @@
 //! ```
 //!
 //! [`Ensure`] has the options: another folder, a mirror, a [`Reporter`] for progress, or a folder that [`stage_runtime`] prepared for
-//! a machine without a network. codex-client calls [`Ensure`] with its feature `download`.
+//! a machine without a network. codex-kit calls [`Ensure`] with its feature `download`.
 //!
 //! # Features
 //! | feature | default | adds |

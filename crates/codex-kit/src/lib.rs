@@ -25,9 +25,12 @@
 //! - `reviews` (on by default): [`ReviewExt::review`].
 //! - `structured` (on by default): [`AnswerExt::answer_as`].
 //! - `watches` (on by default): [`WatchExt::fs_watch`].
+//! - `unix-socket`, `websocket`: connections to an app-server that is already running.
 //! - `download`: `DownloadExt::download`. It adds an HTTP client to the program.
 //! - `schemars`: `RunAsExt::run_as`, and with `tools` also tools from typed functions. It derives schemas with `schemars` 1.
 //! - `tools`: `ToolsExt::tool`. It enables codex-client's feature `experimental`.
+//!
+//! Without a feature: [`LoginExt::login_chatgpt`], [`ThreadListExt::thread_list`], [`retry_on_overload`].
 //!
 //! The [`guide`] has a chapter for each concept of both crates. [`blocking`] is for programs without an asynchronous runtime.
 
@@ -39,16 +42,20 @@ mod download;
 #[cfg(feature = "goals")]
 mod goals;
 pub mod guide;
-#[cfg(any(feature = "commands", feature = "goals", feature = "reviews"))]
+mod login;
 mod options;
 #[cfg(feature = "recording")]
 mod recording;
 #[cfg(feature = "restart")]
 mod restart;
+mod retry;
 #[cfg(feature = "reviews")]
 mod reviews;
+#[cfg(any(feature = "websocket", all(unix, feature = "unix-socket")))]
+mod sockets;
 #[cfg(feature = "structured")]
 mod structured;
+mod thread_list;
 #[cfg(feature = "tools")]
 mod tools;
 #[cfg(feature = "watches")]
@@ -64,16 +71,23 @@ pub use commands::{CommandEvent, CommandExec, CommandExt, CommandHandle, Command
 pub use download::DownloadExt;
 #[cfg(feature = "goals")]
 pub use goals::{GoalExt, GoalHandle, GoalResult, GoalStart, GoalStream};
+pub use login::{ChatgptLogin, DeviceCodeLogin, LoginExt};
 #[cfg(feature = "recording")]
 pub use recording::{RecordExt, RecordedMessage, Recording};
 #[cfg(feature = "restart")]
 pub use restart::{RestartExt, RestartLayer, RestartPolicy};
+pub use retry::{Backoff, RetryPolicy, retry_on_overload, retry_with};
 #[cfg(feature = "reviews")]
 pub use reviews::{ReviewExt, ReviewResultExt, ReviewStart};
+#[cfg(all(unix, feature = "unix-socket"))]
+pub use sockets::unix_socket;
+#[cfg(feature = "websocket")]
+pub use sockets::websocket;
 #[cfg(feature = "structured")]
 pub use structured::AnswerExt;
 #[cfg(feature = "schemars")]
 pub use structured::{OutputAsExt, RunAs, RunAsExt, RunTurnAs};
+pub use thread_list::{ThreadList, ThreadListExt};
 #[cfg(feature = "tools")]
 pub use tools::{Tool, ToolError, ToolOutput, ToolResult, ToolsExt};
 #[cfg(feature = "watches")]
@@ -81,6 +95,7 @@ pub use watches::{FsEvent, FsWatch, WatchExt};
 
 /// The extension traits: `use codex_kit::prelude::*`.
 pub mod prelude {
+    pub use crate::LoginExt as _;
     #[cfg(feature = "watches")]
     pub use crate::WatchExt as _;
     pub use crate::both_clients::*;
@@ -100,6 +115,7 @@ mod both_clients {
     pub use crate::RecordExt as _;
     #[cfg(feature = "restart")]
     pub use crate::RestartExt as _;
+    pub use crate::ThreadListExt as _;
     #[cfg(feature = "tools")]
     pub use crate::ToolsExt as _;
     #[cfg(feature = "schemars")]

@@ -95,6 +95,7 @@ pub mod route;
 pub mod rpc;
 mod secret;
 mod secret_name;
+pub mod since;
 
 pub use decode::{DecodeError, DecodeProblem, Decoded, decode_str, decode_value, from_str, from_value};
 pub use generated::methods::{ClientNotification, ClientRequest, ServerNotification, ServerRequest};

@@ -2,13 +2,15 @@
 
 use std::sync::mpsc;
 
-use codex_client::blocking::{Codex, websocket};
+use codex_client::blocking::Codex;
 use codex_client::types::server_request::{ItemCommandExecutionRequestApproval, ItemToolCall};
 use codex_client::types::{
     Account, CancelLoginAccountStatus, CommandExecutionApprovalDecision, CommandExecutionRequestApprovalResponse,
     DynamicToolCallResponse, ModelListParams, request,
 };
 use codex_client::{ApprovalMode, HandlerError};
+use codex_kit::blocking::prelude::*;
+use codex_kit::blocking::websocket;
 use codex_testkit::record::serve_accounts;
 use codex_testkit::{Gate, Reply};
 

@@ -2,6 +2,7 @@
 
 use codex_client::types::{CodexErrorInfo, ReasoningSummary, ServerNotification, ThreadListCwdFilter, TurnStatus};
 use codex_client::{ApprovalMode, Error, ErrorKind, ExternalMessage, InputItem, Sandbox, TurnCollector};
+use codex_kit::blocking::prelude::*;
 use codex_testkit::{Gate, Reply};
 use serde_json::json;
 

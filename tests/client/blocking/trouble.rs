@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
-use codex_client::blocking::{retry_on_overload, retry_with};
 use codex_client::types::{ModelListParams, ServerNotification, ThreadItem, TurnStatus, request};
-use codex_client::{CallOptions, ErrorKind, Event, EventLimits, RetryPolicy};
+use codex_client::{CallOptions, ErrorKind, Event, EventLimits};
+use codex_kit::RetryPolicy;
+use codex_kit::blocking::prelude::*;
+use codex_kit::blocking::{retry_on_overload, retry_with};
 use codex_testkit::{Gate, Reply};
 use serde_json::json;
 use serde_json::value::RawValue;

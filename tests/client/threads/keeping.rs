@@ -4,6 +4,7 @@ use codex_client::ErrorKind;
 use codex_client::types::{
     ServerNotification, SortDirection, ThreadItem, ThreadListCwdFilter, ThreadSortKey, ThreadSourceKind,
 };
+use codex_kit::prelude::*;
 use codex_testkit::Reply;
 
 use super::SECOND;
@@ -21,7 +22,7 @@ async fn threads_are_listed_by_filters() {
     let other = stage.codex.thread_start().model_provider("second").cwd(stage.home.home());
     let other = other.await.expect("a thread");
     other.run("plum").await.expect("a result");
-    let list = |list: codex_client::ThreadList| async move {
+    let list = |list: codex_kit::ThreadList| async move {
         let listed = list.await.expect("a list").data;
         listed.into_iter().map(|thread| thread.preview).collect::<Vec<_>>()
     };

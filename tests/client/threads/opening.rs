@@ -4,6 +4,7 @@ use codex_client::types::{
     Personality, ReasoningSummary, ServerNotification, ThreadSettings, ThreadSource, ThreadStartSource,
 };
 use codex_client::{ErrorKind, EventStream, Sandbox};
+use codex_kit::prelude::*;
 use codex_testkit::RecordedRequest;
 use serde_json::{Value, json};
 

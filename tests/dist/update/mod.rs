@@ -46,7 +46,7 @@ fn the_first_update_writes_all_files() {
     assert!(outcome.report.contains("3 client requests, 1 server requests"), "{}", outcome.report);
     for path in [
         "README.md",
-        "crates/codex-client/src/api/requirements/since.rs",
+        "crates/codex-types/src/since.rs",
         "crates/codex-dist/codex.lock.toml",
         "crates/codex-types/src/generated/mod.rs",
         "schemas/codex.lock.toml",

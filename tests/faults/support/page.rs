@@ -29,7 +29,7 @@ An error is written as its `ErrorKind` and its text with its causes. Calls have 
 by the fault itself.
 
 Transports: *process* is `Codex::start_with` with stdio of a child process; *memory* is `transport::io`; *WebSocket* and
-*Unix socket* are `transport::websocket` and `transport::unix_socket`.
+*Unix socket* are `codex_kit::websocket` and `codex_kit::unix_socket`.
 ";
 
 const HEAD: &str = "| fault | the call | other calls | later calls | shown over |\n|---|---|---|---|---|\n";

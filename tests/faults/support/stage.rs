@@ -135,8 +135,8 @@ impl Stage {
             let (server, url, path, runtime) = (server.clone(), url.clone(), path.clone(), runtime.clone());
             async move {
                 match way {
-                    Way::WebSocket => transport::websocket(&url, None).await,
-                    Way::UnixSocket => transport::unix_socket(path).await,
+                    Way::WebSocket => codex_kit::websocket(&url, None).await,
+                    Way::UnixSocket => codex_kit::unix_socket(path).await,
                     _ => {
                         let _inside = runtime.enter();
                         let (reader, writer) = server.connect();
@@ -182,14 +182,14 @@ impl Stage {
             }
             Way::WebSocket => {
                 let url = fake.serve_ws().await.expect("a free port");
-                self.over(config, async move { transport::websocket(&url, None).await }).await
+                self.over(config, async move { codex_kit::websocket(&url, None).await }).await
             }
             _ => {
                 let path = self.path("socket");
                 // The socket of an earlier server may still exist.
                 let _ = std::fs::remove_file(&path);
                 fake.serve_unix(&path).expect("a socket can be made");
-                self.over(config, async move { transport::unix_socket(path).await }).await
+                self.over(config, async move { codex_kit::unix_socket(path).await }).await
             }
         }
     }

@@ -4,7 +4,7 @@ use std::io;
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
-use codex_client::transport::{self, Frame, MessageReader, Transport as _};
+use codex_client::transport::{self, Frame, MessageReader};
 use tokio::io::{AsyncRead, ReadBuf};
 
 const LIMITS: [usize; 8] = [0, 1, 7, 100, 511, 513, 5_000, 200_000];
@@ -58,7 +58,7 @@ pub fn check(input: &[u8]) {
     let bytes = expand(stream);
     let expected = split(&bytes, max_bytes);
     let pieces = Pieces { bytes, at: 0, sizes, count: 0, paused: false };
-    let (mut lines, _writer) = transport::io(pieces, tokio::io::sink()).split();
+    let mut lines = transport::io(pieces, tokio::io::sink()).reader;
     for (at, expected) in expected.iter().enumerate() {
         let line = next(&mut *lines, max_bytes);
         assert_eq!(line.as_ref(), Some(expected), "line {at}");

@@ -5,7 +5,8 @@ use codex_client::{
     ApprovalMode, Codex, Error, Sandbox, Thread, TurnResult,
     types::{CodexErrorInfo, ThreadItem, TurnStatus},
 };
-use codex_kit::{Tool, ToolsExt as _};
+use codex_kit::Tool;
+use codex_kit::prelude::*;
 use codex_testkit::{Gate, Reply};
 use futures_util::StreamExt as _;
 use serde_json::{Value, json};

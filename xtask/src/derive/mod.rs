@@ -17,8 +17,8 @@ use crate::workspace::{GENERATED, LOCK_COPY, SCHEMAS};
 
 pub use notes::{FILE as NOTES, notes_text};
 
-/// The table of codex-client that says which release has which method and option, from the root of the workspace.
-const SINCE: &str = "crates/codex-client/src/api/requirements/since.rs";
+/// The table of codex-types that says which release has which method and option, from the root of the workspace.
+const SINCE: &str = "crates/codex-types/src/since.rs";
 
 /// The values that all derived files follow from: one release, read and normalised once.
 #[derive(Debug)]

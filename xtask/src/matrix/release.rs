@@ -18,8 +18,9 @@ use crate::checkout::{Checkout, succeed};
 const PROGRAM: &str = "codex-matrix";
 
 /// The sources of the programs. A change in one of them makes the programs outdated.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 8] = [
     "crates/codex-types",
+    "crates/codex-dist",
     "crates/codex-client",
     "crates/codex-kit",
     "crates/codex-codegen",

@@ -1,24 +1,23 @@
-//! Who decides when the agent wants more than its sandbox allows.
+//! Who decides about actions beyond the sandbox.
 
 use codex_types::{ApprovalsReviewer, AskForApproval};
 
-/// Who decides when the agent wants more than its sandbox allows.
+/// Who decides about actions beyond the sandbox.
 ///
-/// New threads begin with [`AutoReview`](Self::AutoReview) unless told otherwise; resumed and forked ones keep what the thread
-/// has.
+/// The default of new threads is [`AutoReview`](Self::AutoReview). Resumed and forked threads keep their mode.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ApprovalMode {
-    /// Nobody: what needs an approval does not happen.
+    /// Nobody: actions that need an approval are refused.
     DenyAll,
-    /// The runtime's own reviewer, which asks the model.
+    /// The runtime's reviewer, which asks the model.
     #[default]
     AutoReview,
-    /// The handlers of this client: [`CodexConfig::on`](crate::CodexConfig::on). Without a handler, the answer is no.
+    /// The handlers of this client: [`CodexConfig::on`](crate::CodexConfig::on). Without a handler, the action is refused.
     Ask,
 }
 
 impl ApprovalMode {
-    /// `approvalPolicy` and `approvalsReviewer` on the wire.
+    /// Returns `approvalPolicy` and `approvalsReviewer` on the wire.
     pub(crate) fn settings(self) -> (AskForApproval, Option<ApprovalsReviewer>) {
         match self {
             Self::DenyAll => (AskForApproval::Never, None),

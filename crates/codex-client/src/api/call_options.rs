@@ -1,10 +1,10 @@
-//! How one call is made.
+//! The options of one call.
 
 use std::time::Duration;
 
 use crate::rpc::call::Extensions;
 
-/// How one call is made: its time limit, and what extension traits attach to it.
+/// The options of one call: its time limit, and values of extension traits.
 #[derive(Clone, Debug, Default)]
 #[must_use]
 pub struct CallOptions {
@@ -13,7 +13,7 @@ pub struct CallOptions {
 }
 
 impl CallOptions {
-    /// Options that follow the client's configuration.
+    /// Creates options that follow the client's configuration.
     pub fn new() -> Self {
         Self::default()
     }
@@ -36,7 +36,7 @@ impl CallOptions {
         self.extensions.get()
     }
 
-    /// The time limit of a call, if it was set.
+    /// Returns the time limit of the call, if one is set.
     pub(crate) fn limit(&self) -> Option<Option<Duration>> {
         self.time_limit
     }

@@ -1,4 +1,4 @@
-//! How a client is started.
+//! The configuration of a client.
 
 use std::any::TypeId;
 use std::collections::BTreeMap;
@@ -12,13 +12,13 @@ use codex_types::ClientInfo;
 use codex_types::rpc::Request;
 
 use crate::api::handler::{HandlerResult, Handlers, RequestContext, ServerRequestHandler, on_own_thread};
-use crate::api::layer::{Installed, Layer, LayerFactory};
+use crate::api::layer::{Layer, LayerFactory};
 use crate::error::Result;
 use crate::events::EventLimits;
 use crate::rpc::inbox::BoxFuture;
 use crate::rpc::limits::Limits;
 
-/// How the runtime is found and started, who this client says it is, and its bounds.
+/// The configuration of a client: the runtime to start, the client's name, handlers, layers and bounds.
 ///
 /// ```
 /// use std::time::Duration;
@@ -75,23 +75,22 @@ impl Default for CodexConfig {
 }
 
 impl CodexConfig {
-    /// The defaults: the runtime that is found, this process's directory and environment.
+    /// Returns the defaults: the installed runtime, in the directory and the environment of this process.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Starts this executable. Without it: the one that `CODEX_BIN` names, else the installed runtime of this crate's
-    /// version. `PATH` is never searched: the runtime there may be of any version.
+    /// Sets the executable to start. By default it is the one that `CODEX_BIN` names, else the installed runtime of this crate's version.
+    /// `PATH` is never searched, because the runtime there may be of any version.
     pub fn codex_bin(mut self, path: impl Into<PathBuf>) -> Self {
         self.codex_bin = Some(path.into());
         self
     }
 
-    /// Calls this function where no runtime is named or installed, and starts the executable that it returns: for a download, or for a
-    /// place of the program's own.
+    /// Sets a function that returns the executable where no runtime is named or installed, for example by a download.
     ///
-    /// What is named by [`codex_bin`](Self::codex_bin), `CODEX_BIN` or `CODEX_RUNTIME_DIR`, or installed beside the program, comes
-    /// first; a broken one of those is an error.
+    /// A runtime that [`codex_bin`](Self::codex_bin), `CODEX_BIN` or `CODEX_RUNTIME_DIR` names, or that is installed beside the program,
+    /// comes first. If that runtime is broken, the start fails.
     ///
     /// ```
     /// use codex_client::CodexConfig;
@@ -108,45 +107,43 @@ impl CodexConfig {
         self
     }
 
-    /// Starts it with these arguments in place of `app-server` and the overrides.
+    /// Sets the arguments of the executable, in place of `app-server` and the overrides.
     pub fn launch_args<A: Into<OsString>>(mut self, arguments: impl IntoIterator<Item = A>) -> Self {
         self.launch_args = Some(arguments.into_iter().map(Into::into).collect());
         self
     }
 
-    /// A setting of `config.toml` for this runtime, as `--config key=value`. The value is TOML; text that is none is taken as
-    /// a string.
+    /// Adds a setting of `config.toml` (`--config key=value`). The runtime reads the value as TOML, or else as a string.
     pub fn config_override(mut self, key: &str, value: impl std::fmt::Display) -> Self {
         self.overrides.push(format!("{key}={value}"));
         self
     }
 
-    /// The directory that the runtime runs in, and threads work in unless they say otherwise.
+    /// Sets the directory of the runtime, which is the default directory of threads.
     pub fn cwd(mut self, path: impl Into<PathBuf>) -> Self {
         self.cwd = Some(path.into());
         self
     }
 
-    /// Sets a variable in the runtime's environment, which else is this process's.
+    /// Sets a variable of the runtime. The runtime inherits all other variables of this process.
     pub fn env(mut self, name: impl Into<OsString>, value: impl Into<OsString>) -> Self {
         self.env.insert(name.into(), Some(value.into()));
         self
     }
 
-    /// Sets many.
+    /// Sets several variables of the runtime.
     pub fn envs<N: Into<OsString>, V: Into<OsString>>(mut self, variables: impl IntoIterator<Item = (N, V)>) -> Self {
         self.env.extend(variables.into_iter().map(|(name, value)| (name.into(), Some(value.into()))));
         self
     }
 
-    /// Leaves a variable out of the runtime's environment.
+    /// Removes a variable from the runtime's environment.
     pub fn env_remove(mut self, name: impl Into<OsString>) -> Self {
         self.env.insert(name.into(), None);
         self
     }
 
-    /// How this client names itself to the runtime (`clientInfo`); it is a part of the user agent that reaches the model
-    /// service.
+    /// Sets the name and the version of this client (`clientInfo`). They are a part of the user agent that the model service sees.
     pub fn client_name(mut self, name: impl Into<String>, version: impl Into<String>) -> Self {
         self.client_info.name = name.into();
         self.client_info.version = version.into();
@@ -159,79 +156,77 @@ impl CodexConfig {
         self
     }
 
-    /// Whether to ask for the experimental surface (`experimentalApi`). On by default with the feature `experimental`, off
-    /// without it.
+    /// Sets whether the client asks for the experimental surface (`experimentalApi`). The default is the feature `experimental`.
     pub fn experimental_api(mut self, experimental: bool) -> Self {
         self.experimental_api = experimental;
         self
     }
 
-    /// Notifications that the runtime shall not send to this client at all, by method (`optOutNotificationMethods`).
+    /// Adds methods of notifications that the runtime does not send to this client (`optOutNotificationMethods`).
     ///
-    /// Leave those of a turn alone that results are made of: `item/completed`, `turn/completed`.
+    /// The results of turns need `item/completed` and `turn/completed`.
     pub fn opt_out_notifications<M: Into<String>>(mut self, methods: impl IntoIterator<Item = M>) -> Self {
         self.opt_out_notifications.extend(methods.into_iter().map(Into::into));
         self
     }
 
-    /// How long a request may take to be answered, when the call does not say: 60 seconds by default, `None` for no limit.
+    /// Sets how long an answer may take: 60 seconds by default, `None` for no limit.
     ///
-    /// Methods that run for as long as a command or a tool does have none unless the call says so: see
-    /// [`CallOptions`](crate::CallOptions).
+    /// Methods that run as long as a command or a tool have no limit by default. [`CallOptions`](crate::CallOptions) sets the limit of one
+    /// call.
     pub fn time_limit(mut self, limit: impl Into<Option<Duration>>) -> Self {
         self.limits.time = limit.into();
         self
     }
 
-    /// How many requests may wait for their answers at once, 100 by default; more wait here. The runtime refuses bursts above
-    /// about 128, and above about 1,000 it forgets some.
+    /// Sets how many requests may be in flight, 100 by default; further calls wait. The runtime refuses bursts above about 128, and
+    /// forgets some requests of a burst above about 1,000.
     pub fn max_in_flight(mut self, requests: usize) -> Self {
         self.limits.in_flight = requests.max(1);
         self
     }
 
-    /// How long a message may be, in bytes: 64 MiB by default. A longer one is skipped, and fails the call that it answers.
+    /// Sets how long a message may be, in bytes: 64 MiB by default. A longer message is skipped, and fails the call that it answers.
     pub fn max_message_bytes(mut self, bytes: usize) -> Self {
         self.limits.message_bytes = bytes;
         self
     }
 
-    /// How many bytes of messages may wait for the runtime to read them, 64 MiB by default, and no more than 64 messages. Who
-    /// has one more waits with it, for no longer than the call may take. One that is longer than this goes alone.
+    /// Sets how many bytes of messages may wait for the runtime to read them: 64 MiB by default, in at most 64 messages. A further call
+    /// waits, for no longer than its time limit. A message that is longer than the bound is sent alone.
     pub fn max_outgoing_bytes(mut self, bytes: usize) -> Self {
         self.limits.outgoing_bytes = bytes.max(1);
         self
     }
 
-    /// How much each subscription keeps for a reader that is behind.
+    /// Sets how much each subscription keeps for a slow reader.
     pub fn event_limits(mut self, limits: EventLimits) -> Self {
         self.event_limits = limits;
         self
     }
 
-    /// How many requests of the server may be with handlers at once, 256 by default; one more is refused with an error.
+    /// Sets how many requests of the server may be handled at once: 256 by default. A further request is refused with an error.
     pub fn max_server_requests(mut self, requests: usize) -> Self {
         self.limits.server_requests = requests.max(1);
         self
     }
 
-    /// How long the runtime may take to end after its stdin was closed, before its process group is killed: 2 seconds by
-    /// default.
+    /// Sets how long the runtime may take to end after its stdin was closed: 2 seconds by default. Then its process group is killed.
     pub fn shutdown_grace(mut self, grace: Duration) -> Self {
         self.limits.shutdown_grace = grace;
         self
     }
 
-    /// Installs a layer, which sees what the client sends and receives. Clients that are started with clones of this configuration
-    /// share it. One of each type is kept, the last.
+    /// Installs a layer. Clients that are started with clones of this configuration share the layer. Of each type, the last layer is
+    /// kept.
     pub fn layer<L: Layer>(self, layer: L) -> Self {
-        let installed = Installed::new(layer);
-        self.with_layer::<L>(Arc::new(move || installed.clone()))
+        let layer: Arc<dyn Layer> = Arc::new(layer);
+        self.with_layer::<L>(Arc::new(move || layer.clone()))
     }
 
-    /// Installs a layer that is made anew for each client that is started with this configuration. One of each type is kept, the last.
+    /// Installs a layer of which each client has its own. Of each type, the last layer is kept.
     pub fn layer_with<L: Layer>(self, make: impl Fn() -> L + Send + Sync + 'static) -> Self {
-        self.with_layer::<L>(Arc::new(move || Installed::new(make())))
+        self.with_layer::<L>(Arc::new(move || Arc::new(make())))
     }
 
     fn with_layer<L: Layer>(mut self, factory: LayerFactory) -> Self {
@@ -250,14 +245,14 @@ impl CodexConfig {
     /// };
     ///
     /// let config = CodexConfig::new().on::<server_request::ItemCommandExecutionRequestApproval, _, _>(|request| async move {
-    ///     // As a shell is given it.
+    ///     // The command as a shell gets it.
     ///     let harmless = request.command.as_deref() == Some("/bin/bash -lc 'cargo test'");
     ///     Ok(Response::new(if harmless { Decision::Accept } else { Decision::Decline }))
     /// });
     /// # let _ = config;
     /// ```
     ///
-    /// A request for approval of which a part does not fit the types is refused without a call of this function: see
+    /// A request for approval that does not fit the types as a whole is refused without a call of this function: see
     /// [`on_with_context`](Self::on_with_context).
     pub fn on<M, F, Fut>(mut self, handler: F) -> Self
     where
@@ -269,10 +264,10 @@ impl CodexConfig {
         self
     }
 
-    /// Answers the server's requests of one kind with this function, which is given the request's context too.
+    /// Answers the server's requests of one kind with this function, which also gets the request's context.
     ///
-    /// Only such a function, and a [`handler`](Self::handler), is asked for an approval of which a part does not fit the types
-    /// ([`RequestContext::decode_problems`]): one that cannot see this might allow more than it knows.
+    /// Only such a function, or a [`handler`](Self::handler), decides about an approval that does not fit the types as a whole
+    /// ([`RequestContext::decode_problems`]). A function without the context might allow more than it can see.
     pub fn on_with_context<M, F, Fut>(mut self, handler: F) -> Self
     where
         M: Request + 'static,
@@ -283,8 +278,7 @@ impl CodexConfig {
         self
     }
 
-    /// Answers the server's requests of one kind with a function that may block: it is called on a thread of its own. See
-    /// [`on`](Self::on).
+    /// Answers the server's requests of one kind with a function that may block, on a thread of its own: see [`on`](Self::on).
     pub fn on_blocking<M, F>(self, handler: F) -> Self
     where
         M: Request + 'static,
@@ -303,7 +297,7 @@ impl CodexConfig {
         self
     }
 
-    /// The arguments that it is started with.
+    /// Returns the arguments of the executable.
     pub(crate) fn arguments(&self) -> Vec<OsString> {
         match &self.launch_args {
             Some(arguments) => arguments.clone(),

@@ -1,4 +1,4 @@
-//! What outlives a connection: subscriptions, handlers, layers and limits. A connection and its successor share it.
+//! What outlives a connection: configuration, subscriptions, handlers and layers. A connection and its successor share it.
 
 use std::any::Any;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
@@ -6,20 +6,19 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 use codex_types::rpc::RpcError;
 use serde_json::value::RawValue;
 
+use crate::api::config::CodexConfig;
 use crate::api::handler::{self, Handlers, RequestContext};
 use crate::api::layer::Layers;
 use crate::error::Closed;
-use crate::events::{EventLimits, Router};
+use crate::events::Router;
 use crate::rpc::inbox::{Backlog, BoxFuture, Inbox, IncomingNotification, IncomingRequest, Successor};
-use crate::rpc::limits::Limits;
 
 /// What outlives a connection.
 pub(crate) struct Endpoint {
     pub(crate) router: Arc<Router>,
     pub(crate) handlers: RwLock<Handlers>,
     pub(crate) layers: Layers,
-    pub(crate) limits: Limits,
-    pub(crate) event_limits: EventLimits,
+    pub(crate) config: CodexConfig,
     /// Where the tasks run: values that are dropped outside of it send their last messages from there.
     pub(crate) runtime: tokio::runtime::Handle,
     codex: Mutex<Option<Weak<dyn Any + Send + Sync>>>,
@@ -27,13 +26,12 @@ pub(crate) struct Endpoint {
 
 impl Endpoint {
     /// Must be called on the runtime on which the tasks are to run.
-    pub(crate) fn new(handlers: Handlers, layers: Layers, limits: Limits, event_limits: EventLimits) -> Arc<Self> {
+    pub(crate) fn new(config: CodexConfig, layers: Layers) -> Arc<Self> {
         Arc::new(Self {
             router: Arc::default(),
-            handlers: RwLock::new(handlers),
+            handlers: RwLock::new(config.handlers.clone()),
             layers,
-            limits,
-            event_limits,
+            config,
             runtime: tokio::runtime::Handle::current(),
             codex: Mutex::default(),
         })
@@ -73,18 +71,27 @@ impl Inbox for ConnectionInbox {
         self.endpoint.router.wake();
     }
 
-    fn request(&self, request: IncomingRequest) -> BoxFuture<'static, Result<Box<RawValue>, RpcError>> {
+    fn request(
+        &self,
+        request: IncomingRequest,
+        params: Option<Box<RawValue>>,
+    ) -> BoxFuture<'static, Result<Box<RawValue>, RpcError>> {
         let endpoint = &self.endpoint;
-        let context = RequestContext::new(&request, endpoint.codex(), endpoint.router.decode_log().clone());
         let handlers = endpoint.handlers.read().unwrap_or_else(PoisonError::into_inner);
         let mut handler = handlers.get(&request.method).cloned();
         drop(handlers);
+        let context = RequestContext {
+            request,
+            codex: endpoint.codex(),
+            decode_problems: Arc::default(),
+            decode_log: endpoint.router.decode_log().clone(),
+        };
         if let Some(layers) = endpoint.layers.get() {
             for layer in layers.iter() {
                 handler = layer.handler(&context, handler);
             }
         }
-        Box::pin(handler::answer(handler, request.params, context))
+        Box::pin(handler::answer(handler, params, context))
     }
 
     fn closing(&self, closed: &Closed) -> Option<BoxFuture<'static, ()>> {

@@ -1,4 +1,4 @@
-//! Answers to the server's requests: approvals, questions, tool calls.
+//! Handlers, which answer the server's requests: approvals, questions and tool calls.
 
 use std::any::Any;
 use std::collections::HashMap;
@@ -17,22 +17,22 @@ use crate::api::refusal::refusal;
 use crate::events::decode_log::DecodeLog;
 use crate::rpc::inbox::{BoxFuture, IncomingRequest};
 
-/// What a handler gives back.
+/// The result of a handler.
 pub type HandlerResult<T> = Result<T, HandlerError>;
 
-/// Why a handler could not answer. The runtime gets it as a JSON-RPC error, and treats what it asked about as refused.
+/// The error of a handler. The runtime gets a JSON-RPC error, and treats its request as refused.
 ///
-/// Any error becomes one with `?`; its `Display` text is sent to the runtime, so it must not hold secrets.
+/// The operator `?` converts any error. Its `Display` text is sent to the runtime and must not hold secrets.
 #[derive(Clone, Debug)]
 pub struct HandlerError(pub(crate) RpcError);
 
 impl HandlerError {
-    /// With these words, as an internal error (-32603).
+    /// Creates an internal error (-32603) with this message.
     pub fn new(message: impl Into<String>) -> Self {
         Self::with_code(-32603, message)
     }
 
-    /// With a code of JSON-RPC.
+    /// Creates an error with a code of JSON-RPC.
     pub fn with_code(code: i64, message: impl Into<String>) -> Self {
         Self(RpcError { code, message: message.into(), data: None })
     }
@@ -44,7 +44,7 @@ impl<E: std::error::Error> From<E> for HandlerError {
     }
 }
 
-/// Has a function that may block answer, on a thread where it may.
+/// Runs a function that may block on a thread of its own.
 pub(crate) async fn on_own_thread<T: Send + 'static>(
     handler: impl FnOnce() -> HandlerResult<T> + Send + 'static,
 ) -> HandlerResult<T> {
@@ -54,13 +54,10 @@ pub(crate) async fn on_own_thread<T: Send + 'static>(
     }
 }
 
-/// What a handler knows beside the request itself.
+/// The context of a request of the server.
 #[derive(Clone)]
 pub struct RequestContext {
-    pub(crate) id: RequestId,
-    pub(crate) method: Arc<str>,
-    pub(crate) thread_id: Option<Arc<str>>,
-    pub(crate) turn_id: Option<Arc<str>>,
+    pub(crate) request: IncomingRequest,
     /// The client behind [`codex`](Self::codex). Its type is not named here, so that this module stands below the client's.
     pub(crate) codex: Weak<dyn Any + Send + Sync>,
     pub(crate) decode_problems: Arc<[DecodeProblem]>,
@@ -68,36 +65,34 @@ pub struct RequestContext {
 }
 
 impl RequestContext {
-    /// The request's id, as in `serverRequest/resolved`.
+    /// Returns the id, as in `serverRequest/resolved`.
     pub fn id(&self) -> &RequestId {
-        &self.id
+        &self.request.id
     }
 
-    /// Its method on the wire.
+    /// Returns the method on the wire.
     pub fn method(&self) -> &str {
-        &self.method
+        &self.request.method
     }
 
-    /// The thread that it is about.
+    /// Returns the id of the thread.
     pub fn thread_id(&self) -> Option<&str> {
-        self.thread_id.as_deref()
+        self.request.thread_id.as_deref()
     }
 
-    /// The turn that it is about.
+    /// Returns the id of the turn.
     pub fn turn_id(&self) -> Option<&str> {
-        self.turn_id.as_deref()
+        self.request.turn_id.as_deref()
     }
 
-    /// What in the request did not fit its type and was left out, while the rest was read: each with its path and the JSON as it
-    /// came.
+    /// Returns the parts of the request that did not fit its type and were left out, each with its path and its JSON.
     ///
-    /// A handler that allows something should look at it: what a newer runtime asks for in a field of another form is not in the
-    /// request that the handler is given.
+    /// A handler that allows something should look at these parts: a newer runtime may ask for more than the typed request shows.
     pub fn decode_problems(&self) -> &[DecodeProblem] {
         &self.decode_problems
     }
 
-    /// Reads the params of the request as a `P`, for a [`RawHandler`]. What does not fit is left out, logged, and listed in
+    /// Reads the params of the request as a `P`, for a [`RawHandler`]. Parts that do not fit are left out, logged, and listed in
     /// [`decode_problems`](Self::decode_problems).
     ///
     /// # Errors
@@ -109,12 +104,12 @@ impl RequestContext {
     fn received<P>(&mut self, decoded: Result<Decoded<P>, DecodeError>) -> HandlerResult<P> {
         match decoded {
             Ok(decoded) => {
-                self.decode_log.left_out(&self.method, &decoded.problems);
+                self.decode_log.left_out(&self.request.method, &decoded.problems);
                 self.decode_problems = decoded.problems.into();
                 Ok(decoded.value)
             }
             Err(error) => {
-                self.decode_log.unreadable(&self.method, error.path());
+                self.decode_log.unreadable(&self.request.method, error.path());
                 Err(HandlerError::with_code(-32602, format!("this client cannot read it: {error}")))
             }
         }
@@ -123,12 +118,7 @@ impl RequestContext {
 
 impl fmt::Debug for RequestContext {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RequestContext")
-            .field("id", &self.id)
-            .field("method", &self.method)
-            .field("thread_id", &self.thread_id)
-            .field("turn_id", &self.turn_id)
-            .finish_non_exhaustive()
+        f.debug_tuple("RequestContext").field(&self.request).finish()
     }
 }
 
@@ -137,15 +127,15 @@ impl fmt::Debug for RequestContext {
 pub struct Reply(pub(crate) Option<Box<RawValue>>);
 
 impl Reply {
-    /// The typed answer to a request of kind `M` (one of [`codex_types::server_request`]).
+    /// Creates the typed answer to a request of kind `M` (one of [`codex_types::server_request`]).
     ///
     /// # Errors
-    /// If it cannot be written as JSON.
+    /// If the answer cannot be written as JSON.
     pub fn to<M: Request>(response: &M::Response) -> HandlerResult<Self> {
         Ok(Self(Some(to_raw_value(response)?)))
     }
 
-    /// Any JSON.
+    /// Creates an answer of any JSON.
     ///
     /// # Errors
     /// Never for a [`serde_json::Value`].
@@ -153,16 +143,16 @@ impl Reply {
         Ok(Self(Some(to_raw_value(value)?)))
     }
 
-    /// What would have been answered without a handler: the refusal of the request's kind.
+    /// Creates the refusal of the request's kind: the answer without a handler.
     pub fn refuse() -> Self {
         Self(None)
     }
 }
 
-/// Answers the server's requests, of every kind. For single kinds, [`CodexConfig::on`](crate::CodexConfig::on) is shorter.
+/// Answers the server's requests of every kind. [`CodexConfig::on`](crate::CodexConfig::on) is for single kinds.
 ///
-/// Each request is handled on a task of its own. The future is dropped when the runtime resolves the request by itself (the
-/// turn was interrupted, for example), and when the connection ends.
+/// Each request is handled on a task of its own. The future is dropped when the runtime resolves the request by itself, for example after
+/// an interruption, and when the connection ends.
 ///
 /// ```
 /// use codex_client::types::{CommandExecutionApprovalDecision, CommandExecutionRequestApprovalResponse, ServerRequest};
@@ -198,7 +188,7 @@ pub trait ServerRequestHandler: Send + Sync + 'static {
 pub type RawHandler =
     Arc<dyn Fn(Option<Box<RawValue>>, RequestContext) -> BoxFuture<'static, HandlerResult<Reply>> + Send + Sync>;
 
-/// Requests of the runtime whose answers may give rights to the agent.
+/// The requests whose answers may give rights to the agent.
 const APPROVALS: [&str; 6] = [
     "applyPatchApproval",
     "execCommandApproval",
@@ -214,7 +204,7 @@ pub(crate) async fn answer(
     params: Option<Box<RawValue>>,
     context: RequestContext,
 ) -> Result<Box<RawValue>, RpcError> {
-    let method = context.method.clone();
+    let method = context.request.method.clone();
     let Some(handler) = handler else {
         tracing::warn!(%method, "the runtime asks, and no handler answers: the request is refused");
         return refusal(&method);
@@ -230,29 +220,11 @@ pub(crate) async fn answer(
     }
 }
 
-impl RequestContext {
-    pub(crate) fn new(
-        request: &IncomingRequest,
-        codex: Weak<dyn Any + Send + Sync>,
-        decode_log: Arc<DecodeLog>,
-    ) -> Self {
-        Self {
-            id: request.id.clone(),
-            method: request.method.clone(),
-            thread_id: request.thread_id.clone(),
-            turn_id: request.turn_id.clone(),
-            codex,
-            decode_problems: Arc::default(),
-            decode_log,
-        }
-    }
-}
-
-/// That a function of the user has panicked.
+/// A function of the program has panicked.
 #[derive(Clone, Copy, Debug)]
 struct Panicked;
 
-/// A panic is a result.
+/// Turns a panic of a future into a result.
 async fn unwind<T>(running: impl Future<Output = T>) -> Result<T, Panicked> {
     let mut running = pin!(running);
     std::future::poll_fn(|context| {
@@ -269,27 +241,17 @@ pub(crate) struct Handlers {
 }
 
 impl Handlers {
+    /// Sets a function that cannot see what is missing from the request.
     pub(crate) fn on<M, F, Fut>(&mut self, handler: F)
     where
         M: Request + 'static,
         F: Fn(M::Params) -> Fut + Send + Sync + 'static,
         Fut: Future<Output = HandlerResult<M::Response>> + Send + 'static,
     {
-        let handler = Arc::new(handler);
-        let function: RawHandler = Arc::new(move |params, mut context| {
-            let handler = handler.clone();
-            Box::pin(async move {
-                let params = context.decode(params.as_deref())?;
-                // The function cannot see that something is missing from what it would allow.
-                if !context.decode_problems.is_empty() && APPROVALS.contains(&M::METHOD) {
-                    let method = M::METHOD;
-                    tracing::warn!(method, "a request for approval does not fit the types as a whole: it is refused");
-                    return Ok(Reply::refuse());
-                }
-                Reply::to::<M>(&handler(params).await?)
-            })
+        self.insert::<M, Fut>(move |params, context| {
+            let is_allowed = context.decode_problems.is_empty() || !APPROVALS.contains(&M::METHOD);
+            is_allowed.then(|| handler(params))
         });
-        self.by_method.insert(M::METHOD, function);
     }
 
     pub(crate) fn on_with_context<M, F, Fut>(&mut self, handler: F)
@@ -298,12 +260,26 @@ impl Handlers {
         F: Fn(M::Params, RequestContext) -> Fut + Send + Sync + 'static,
         Fut: Future<Output = HandlerResult<M::Response>> + Send + 'static,
     {
+        self.insert::<M, Fut>(move |params, context| Some(handler(params, context)));
+    }
+
+    /// Sets a function that refuses with `None`.
+    fn insert<M, Fut>(&mut self, handler: impl Fn(M::Params, RequestContext) -> Option<Fut> + Send + Sync + 'static)
+    where
+        M: Request + 'static,
+        Fut: Future<Output = HandlerResult<M::Response>> + Send + 'static,
+    {
         let handler = Arc::new(handler);
         let function: RawHandler = Arc::new(move |params, mut context| {
             let handler = handler.clone();
             Box::pin(async move {
                 let params = context.decode(params.as_deref())?;
-                Reply::to::<M>(&handler(params, context).await?)
+                let Some(answering) = handler(params, context) else {
+                    let method = M::METHOD;
+                    tracing::warn!(method, "a request for approval does not fit the types as a whole: it is refused");
+                    return Ok(Reply::refuse());
+                };
+                Reply::to::<M>(&answering.await?)
             })
         });
         self.by_method.insert(M::METHOD, function);
@@ -314,7 +290,7 @@ impl Handlers {
         self.fallback = Some(Arc::new(move |params, mut context| {
             let handler = handler.clone();
             Box::pin(async move {
-                let decoded = ServerRequest::decode_with_problems(&context.method, params.as_deref());
+                let decoded = ServerRequest::decode_with_problems(context.method(), params.as_deref());
                 let request = context.received(decoded)?;
                 handler.handle(request, context).await
             })

@@ -1,4 +1,4 @@
-//! What a turn is given.
+//! The input of a turn.
 
 use std::path::Path;
 
@@ -9,7 +9,7 @@ use codex_types::{
 
 use crate::error::{Error, Result};
 
-/// What a turn is given: text, a list of [`InputItem`]s, or an [`ExternalMessage`]. Made with `into()` from any of them.
+/// The input of a turn: text, a list of [`InputItem`]s, or an [`ExternalMessage`], each converted by `into()`.
 ///
 /// ```
 /// use codex_client::{ExternalMessage, Input, InputItem};
@@ -22,40 +22,40 @@ use crate::error::{Error, Result};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Input {
-    /// What the user says.
+    /// Input of the user.
     Items(Vec<InputItem>),
-    /// What somebody else says, with the authority of a tool.
+    /// Content of somebody else, with the authority of a tool.
     External(ExternalMessage),
 }
 
-/// One piece of the user's input. Any [`UserInput`] of the protocol can be one.
+/// One piece of the user's input: any [`UserInput`] of the protocol.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InputItem(pub UserInput);
 
 impl InputItem {
-    /// Text.
+    /// Creates text.
     pub fn text(text: impl Into<String>) -> Self {
         Self(UserInput::Text(TextUserInput::new(text)))
     }
 
-    /// An image, by `data:` URL. The runtime fetches none: it refuses other URLs.
+    /// Creates an image from a `data:` URL. The runtime refuses other URLs.
     pub fn image_url(url: impl Into<String>) -> Self {
-        // From JSON, because the types of Codex releases differ in where they hold the address.
+        // The value is made from JSON, because the types of Codex releases have the URL in different places.
         let image = serde_json::json!({ "type": "image", "url": url.into() });
         Self(codex_types::from_value(&image).unwrap_or(UserInput::Unrecognized(image)))
     }
 
-    /// An image in a file that the runtime can read. The protocol's paths are text: one that is no UTF-8 does not lead there.
+    /// Creates an image from a file that the runtime can read. The path must be UTF-8, because the protocol's paths are text.
     pub fn local_image(path: impl AsRef<Path>) -> Self {
         Self(UserInput::LocalImage(LocalImageUserInput::new(path.as_ref().to_string_lossy())))
     }
 
-    /// A skill, by its name and the path of its `SKILL.md`.
+    /// Creates a skill from its name and the path of its `SKILL.md`.
     pub fn skill(name: impl Into<String>, path: impl AsRef<Path>) -> Self {
         Self(UserInput::Skill(SkillUserInput::new(name, path.as_ref().to_string_lossy())))
     }
 
-    /// Something that is mentioned, by its name and path (`app://…`, `plugin://…`, a file).
+    /// Creates a mention from a name and a path (`app://…`, `plugin://…`, a file).
     pub fn mention(name: impl Into<String>, path: impl Into<String>) -> Self {
         Self(UserInput::Mention(MentionUserInput::new(name, path)))
     }
@@ -109,10 +109,10 @@ impl From<ExternalMessage> for Input {
     }
 }
 
-/// Content that somebody other than the user gives: a mail, another agent, an application.
+/// Content of somebody other than the user: a mail, another agent, an application.
 ///
-/// It has the authority of a tool's output, which is below that of the user and the developer, and approves nothing. It is the
-/// whole input of a turn.
+/// The content has the authority of a tool's output, which is below that of the user and the developer, and approves nothing. An external
+/// message is the whole input of a turn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExternalMessage {
     tool_name: String,
@@ -121,18 +121,18 @@ pub struct ExternalMessage {
 }
 
 impl ExternalMessage {
-    /// Text, delivered by the tool of this name.
+    /// Creates a message with a text that the tool of this name delivers.
     pub fn new(tool_name: impl Into<String>, text: impl Into<String>) -> Self {
         let content = FunctionCallOutputBody::String(text.into());
         Self { tool_name: tool_name.into(), namespace: None, content }
     }
 
-    /// Texts and images.
+    /// Creates a message with texts and images.
     pub fn with_items(tool_name: impl Into<String>, items: Vec<FunctionCallOutputContentItem>) -> Self {
         Self { tool_name: tool_name.into(), namespace: None, content: FunctionCallOutputBody::List(items) }
     }
 
-    /// The namespace of the tool's name.
+    /// Sets the namespace of the tool's name.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
@@ -141,7 +141,7 @@ impl ExternalMessage {
 }
 
 impl Input {
-    /// `input` and `toolOutput` of `turn/start`.
+    /// Returns `input` and `toolOutput` of `turn/start`.
     pub(crate) fn into_wire(self) -> Result<(Vec<UserInput>, Option<TurnToolOutput>)> {
         match self {
             Self::Items(items) => Ok((items.into_iter().map(|item| item.0).collect(), None)),
@@ -159,7 +159,7 @@ impl Input {
         }
     }
 
-    /// The input of `turn/steer`, which takes no external message.
+    /// Returns the input of `turn/steer`, which takes no external message.
     pub fn into_items(self) -> Result<Vec<UserInput>> {
         match self.into_wire()? {
             (items, None) => Ok(items),

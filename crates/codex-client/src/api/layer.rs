@@ -1,7 +1,6 @@
 //! Layers: code outside this crate that sees calls, answers, notifications and requests of the server.
 
 use std::any::{Any, TypeId};
-use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -44,7 +43,7 @@ use crate::rpc::transport::BoxTransport;
 /// let config = CodexConfig::new().layer(Refusals::default());
 /// # let _ = config;
 /// ```
-pub trait Layer: Send + Sync + 'static {
+pub trait Layer: Any + Send + Sync {
     /// Wraps the transport of a connection before the handshake. Connections of one client are counted from 0.
     ///
     /// # Errors
@@ -110,78 +109,49 @@ pub trait Layer: Send + Sync + 'static {
 /// A value that [`Thread`](crate::Thread) values keep for a layer.
 pub type ThreadToken = Arc<dyn Any + Send + Sync>;
 
-/// A layer, and its type.
-#[derive(Clone)]
-pub(crate) struct Installed {
-    layer: Arc<dyn Layer>,
-    any: Arc<dyn Any + Send + Sync>,
-    type_id: TypeId,
-}
-
-impl Installed {
-    pub(crate) fn new<L: Layer>(layer: L) -> Self {
-        let layer = Arc::new(layer);
-        Self { layer: layer.clone(), any: layer, type_id: TypeId::of::<L>() }
-    }
-}
-
 /// Makes a layer for a client that starts.
-pub(crate) type LayerFactory = Arc<dyn Fn() -> Installed + Send + Sync>;
+pub(crate) type LayerFactory = Arc<dyn Fn() -> Arc<dyn Layer> + Send + Sync>;
+
+/// The layers of a client at one moment.
+pub(crate) type LayerList = Arc<[Arc<dyn Layer>]>;
 
 /// The layers of a client.
 #[derive(Default)]
 pub(crate) struct Layers {
     /// Whether there are any: the read loop takes no lock where there are none.
     any: AtomicBool,
-    layers: RwLock<Arc<[Installed]>>,
+    layers: RwLock<LayerList>,
 }
 
 impl Layers {
     pub(crate) fn new(factories: &[(TypeId, LayerFactory)]) -> Self {
-        let layers: Arc<[Installed]> = factories.iter().map(|(_, factory)| factory()).collect();
+        let layers: LayerList = factories.iter().map(|(_, factory)| factory()).collect();
         Self { any: AtomicBool::new(!layers.is_empty()), layers: RwLock::new(layers) }
     }
 
     /// Returns the layers; nothing is locked while they run.
     pub(crate) fn get(&self) -> Option<LayerList> {
         let any = self.any.load(Ordering::Acquire);
-        any.then(|| LayerList(self.layers.read().unwrap_or_else(PoisonError::into_inner).clone()))
+        any.then(|| self.layers.read().unwrap_or_else(PoisonError::into_inner).clone())
     }
 
     pub(crate) fn find<L: Layer>(&self) -> Option<Arc<L>> {
-        self.get()?.find()
+        find(&self.get()?)
     }
 
     /// Returns the layer of this type, and installs one first where there is none.
     pub(crate) fn get_or_install<L: Layer>(&self, make: impl FnOnce() -> L) -> Arc<L> {
         let mut layers = self.layers.write().unwrap_or_else(PoisonError::into_inner);
-        if let Some(found) = LayerList(layers.clone()).find() {
+        if let Some(found) = find(&layers) {
             return found;
         }
         let layer = Arc::new(make());
-        let installed = Installed { layer: layer.clone(), any: layer.clone(), type_id: TypeId::of::<L>() };
-        *layers = layers.iter().cloned().chain([installed]).collect();
+        *layers = layers.iter().cloned().chain([layer.clone() as Arc<dyn Layer>]).collect();
         self.any.store(true, Ordering::Release);
         layer
     }
 }
 
-/// The layers of a client at one moment.
-pub(crate) struct LayerList(Arc<[Installed]>);
-
-impl LayerList {
-    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<dyn Layer>> {
-        self.0.iter().map(|installed| &installed.layer)
-    }
-
-    fn find<L: Layer>(&self) -> Option<Arc<L>> {
-        let found = self.0.iter().find(|installed| installed.type_id == TypeId::of::<L>())?;
-        found.any.clone().downcast().ok()
-    }
-}
-
-impl fmt::Debug for Installed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Layer").finish_non_exhaustive()
-    }
+fn find<L: Layer>(layers: &[Arc<dyn Layer>]) -> Option<Arc<L>> {
+    layers.iter().find_map(|layer| (layer.clone() as Arc<dyn Any + Send + Sync>).downcast().ok())
 }

@@ -1,15 +1,15 @@
-//! What the runtime said of itself.
+//! The metadata of the runtime.
 
 use codex_dist::Version;
 use codex_types::InitializeResponse;
 
-/// What the runtime said of itself in `initialize`.
+/// The metadata of the runtime from `initialize`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Metadata {
-    /// The answer as it came.
+    /// The answer.
     pub initialize: InitializeResponse,
-    /// The runtime's version, read from the user agent; `None` when there is none in it.
+    /// The runtime's version from the user agent; `None` if the user agent has no version.
     pub version: Option<Version>,
     /// The process id of a runtime that this client started.
     pub process_id: Option<u32>,
@@ -26,7 +26,7 @@ impl Metadata {
         &self.initialize.platform_os
     }
 
-    /// Whether the runtime is of the version that this crate's types were generated from.
+    /// Returns whether the runtime is of the version that this crate's types were generated from.
     pub fn is_pinned_version(&self) -> bool {
         self.version.as_ref().is_some_and(|version| version.to_string() == codex_types::CODEX_VERSION)
     }

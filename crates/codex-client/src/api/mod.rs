@@ -3,6 +3,7 @@
 //! Stands on [`events`](crate::events) and [`rpc`](crate::rpc), which know nothing of it. What is about one connection, or about how
 //! events reach their readers, belongs there.
 
+mod account;
 pub(crate) mod approval;
 pub(crate) mod call_options;
 pub(crate) mod codex;
@@ -13,13 +14,11 @@ pub(crate) mod handler;
 pub(crate) mod input;
 pub(crate) mod layer;
 mod locate;
-pub(crate) mod login;
 pub(crate) mod metadata;
 pub(crate) mod options;
 pub(crate) mod reconnect;
 mod refusal;
 mod requirements;
-pub(crate) mod retry;
 pub(crate) mod sandbox;
 mod session;
 mod slot;

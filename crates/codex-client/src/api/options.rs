@@ -1,4 +1,4 @@
-//! Setters of builders: each sets one field of the params, and what is not set is not sent.
+//! Setters of builders. Each setter sets one field of the params; fields that are not set are not sent.
 
 macro_rules! setters {
     ($(
@@ -13,41 +13,27 @@ macro_rules! setters {
     )*};
 }
 
-/// Options that threads are started, resumed and forked with.
+/// Options of threads that are started, resumed or forked.
 macro_rules! thread_setters {
     () => {
         crate::api::options::setters! {
-            /// Instructions in place of the model's own.
+            /// Sets the instructions that replace the model's own.
             base_instructions(text: impl Into<String>) => params.base_instructions = Some(text.into());
-            /// Instructions of the developer, beside the model's own.
+            /// Sets instructions of the developer, in addition to the model's own.
             developer_instructions(text: impl Into<String>) => params.developer_instructions = Some(text.into());
-            /// The directory that the agent works in; absolute, or relative to the runtime's.
+            /// Sets the directory of the agent, absolute or relative to the directory of the runtime.
             cwd(path: impl AsRef<std::path::Path>) => params.cwd = Some(path.as_ref().to_string_lossy().into_owned());
-            /// The model, by its id.
+            /// Sets the model by its id.
             model(model: impl Into<String>) => params.model = Some(model.into());
-            /// The model provider, by its name in `config.toml`.
+            /// Sets the model provider by its name in `config.toml`.
             model_provider(provider: impl Into<String>) => params.model_provider = Some(provider.into());
-            /// How far commands reach into the file system.
+            /// Sets the sandbox of commands.
             sandbox(sandbox: crate::Sandbox) => params.sandbox = Some(sandbox.into());
-            /// The service tier, by its id.
+            /// Sets the service tier by its id.
             service_tier(tier: impl Into<String>) => params.service_tier = Some(Some(tier.into()));
         }
 
-        /// No service tier, whatever the configuration says (null on the wire).
-        pub fn no_service_tier(mut self) -> Self {
-            self.params.service_tier = Some(None);
-            self
-        }
-
-        /// Who decides when the agent wants more than its sandbox allows.
-        pub fn approval_mode(mut self, mode: crate::ApprovalMode) -> Self {
-            let (policy, reviewer) = mode.settings();
-            self.params.approval_policy = Some(policy);
-            self.params.approvals_reviewer = reviewer;
-            self
-        }
-
-        /// A setting of `config.toml` for this thread.
+        /// Sets a setting of `config.toml` for this thread.
         pub fn config(mut self, key: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
             self.params.config.get_or_insert_default().insert(key.into(), value.into());
             self
@@ -55,10 +41,29 @@ macro_rules! thread_setters {
     };
 }
 
-/// The way to fields that have no setter.
+/// Options of threads and turns.
+macro_rules! shared_setters {
+    () => {
+        /// Selects no service tier, whatever the configuration says (null on the wire).
+        pub fn no_service_tier(mut self) -> Self {
+            self.params.service_tier = Some(None);
+            self
+        }
+
+        /// Sets who decides about actions beyond the sandbox.
+        pub fn approval_mode(mut self, mode: crate::ApprovalMode) -> Self {
+            let (policy, reviewer) = mode.settings();
+            self.params.approval_policy = Some(policy);
+            self.params.approvals_reviewer = reviewer;
+            self
+        }
+    };
+}
+
+/// Access to fields without a setter, and the options of the call.
 macro_rules! with_params {
     ($params:ty) => {
-        /// Changes the params directly: for the fields that have no method here, and those of the experimental surface.
+        /// Changes the params directly: for fields without a method, and for the experimental surface.
         pub fn with(mut self, change: impl FnOnce(&mut $params)) -> Self {
             change(&mut self.params);
             self
@@ -76,8 +81,7 @@ macro_rules! with_params {
             self
         }
 
-        /// Makes the call fail with this error before anything is sent: for extension traits whose option cannot be sent. The first
-        /// error counts.
+        /// Makes the call fail with this error before anything is sent: for extension traits. The first error counts.
         pub fn reject(mut self, error: crate::Error) -> Self {
             self.rejected.get_or_insert(error);
             self
@@ -85,4 +89,4 @@ macro_rules! with_params {
     };
 }
 
-pub(crate) use {setters, thread_setters, with_params};
+pub(crate) use {setters, shared_setters, thread_setters, with_params};

@@ -1,15 +1,15 @@
-//! What a turn may do to files.
+//! The sandbox of commands.
 
 use codex_types::{ReadOnlySandboxPolicy, SandboxMode, SandboxPolicy, WorkspaceWriteSandboxPolicy};
 
-/// How far the commands of a turn reach into the file system: the presets of the runtime.
+/// The sandbox of a turn's commands: the presets of the runtime.
 ///
-/// On a turn, a whole [`SandboxPolicy`] can stand in its place, with writable roots and network access.
+/// A turn also takes a whole [`SandboxPolicy`], with writable roots and network access.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Sandbox {
-    /// Reads; no writes, no network.
+    /// Reading only; no writes, no network.
     ReadOnly,
-    /// Writes in the working directory and the configured writable roots. The usual choice.
+    /// Writes in the working directory and in the configured writable roots.
     WorkspaceWrite,
     /// No restrictions.
     FullAccess,

@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use codex_dist::Version;
 use codex_types::rpc::{Notification as _, Request as _};
-use codex_types::{
-    ClientInfo, InitializeCapabilities, InitializeParams, InitializeResponse, client_notification, request,
-};
+use codex_types::{InitializeCapabilities, InitializeParams, InitializeResponse, client_notification, request};
 
 use crate::api::config::CodexConfig;
 use crate::api::endpoint::Endpoint;
@@ -14,7 +12,6 @@ use crate::api::locate;
 use crate::api::metadata::Metadata;
 use crate::api::requirements::Requirements;
 use crate::error::{Closed, ClosedReason, Error, Result};
-use crate::events::{Router, essentials};
 use crate::rpc::call::{AnswerObserver, Call};
 use crate::rpc::connection::{Connection, Shared};
 use crate::rpc::inbox::Successor;
@@ -46,31 +43,17 @@ impl Peer {
     }
 }
 
-/// A connection that is about to be opened.
-pub(crate) struct Opening {
-    pub(crate) peer: Peer,
-    pub(crate) number: u64,
-    /// Sees the answer to `initialize` before the next message is read.
-    pub(crate) observer: Option<AnswerObserver>,
-}
-
-/// What this client says of itself in `initialize`.
-#[derive(Clone)]
-pub(crate) struct Greeting {
-    pub(crate) client_info: ClientInfo,
-    pub(crate) experimental_api: bool,
-    pub(crate) opt_out_notifications: Vec<String>,
-}
-
 impl Session {
-    /// Opens a connection and does the handshake. When `stopped` is ready first, or the handshake fails, the connection is closed.
+    /// Opens a connection and does the handshake. `observer` sees the answer to `initialize` before the next message is read. When
+    /// `stopped` is ready first, or the handshake fails, the connection is closed.
     pub(crate) async fn open(
-        opening: Opening,
+        peer: Peer,
+        number: u64,
+        observer: Option<AnswerObserver>,
         endpoint: &Arc<Endpoint>,
-        greeting: &Greeting,
         stopped: impl Future<Output = ()>,
     ) -> Result<Self> {
-        let Opening { peer: Peer { mut transport, child }, number, observer } = opening;
+        let Peer { mut transport, child } = peer;
         let (process, launch) = child.unzip();
         let process_id = process.as_ref().and_then(Process::id);
         if let Some(layers) = endpoint.layers.get() {
@@ -80,9 +63,9 @@ impl Session {
         }
         let successor = if number > 0 { Successor::Follows } else { Successor::None };
         let inbox = endpoint.inbox(number);
-        let connection = Connection::open(transport, process, inbox, endpoint.limits.clone(), successor);
+        let connection = Connection::open(transport, process, inbox, endpoint.config.limits.clone(), successor);
         let initialized = tokio::select! {
-            initialized = initialize(connection.shared(), &endpoint.router, greeting, observer) => initialized,
+            initialized = initialize(connection.shared(), endpoint, observer) => initialized,
             () = stopped => Err(Error::Closed(Arc::new(Closed::by(ClosedReason::ByClient)))),
         };
         let initialize = match initialized {
@@ -121,21 +104,12 @@ fn not_a_runtime(closed: &Closed) -> Arc<Closed> {
     Arc::new(Closed { detail: Some(detail), ..closed.clone() })
 }
 
-/// Reads the user agent of an answer that does not fit as a whole: that is enough to work with the runtime.
-#[cold]
-fn essential_answer(router: &Router, error: Error) -> Result<InitializeResponse> {
-    let initialized = essentials::of_answer(&error).ok_or_else(|| error.clone())?;
-    router.decode_log().unreadable_answer(&error);
-    Ok(initialized)
-}
-
 async fn initialize(
     shared: &Shared,
-    router: &Router,
-    greeting: &Greeting,
+    endpoint: &Endpoint,
     observer: Option<AnswerObserver>,
 ) -> Result<InitializeResponse> {
-    let Greeting { client_info, experimental_api, opt_out_notifications } = greeting.clone();
+    let CodexConfig { client_info, experimental_api, opt_out_notifications, .. } = endpoint.config.clone();
     let capabilities = InitializeCapabilities {
         experimental_api,
         opt_out_notification_methods: Some(opt_out_notifications).filter(|methods| !methods.is_empty()),
@@ -146,10 +120,8 @@ async fn initialize(
     let mut call = Call::new(method, raw::params(method, &params)?, shared.limits().time);
     observer.into_iter().for_each(|observer| call.observers.add(observer));
     let result = shared.call(call).await?;
-    let initialized = match router.decode_log().decode(method, &result) {
-        Ok(initialized) => initialized,
-        Err(error) => essential_answer(router, error)?,
-    };
+    // The user agent is enough to work with the runtime.
+    let initialized = endpoint.router.decode_log().decode_essentials(method, &result)?;
     let none: Option<&()> = None;
     shared.notify(client_notification::Initialized::METHOD, none).await?;
     Ok(initialized)

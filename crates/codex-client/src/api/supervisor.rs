@@ -1,6 +1,5 @@
 //! The task that replaces a lost connection.
 
-use std::pin::Pin;
 use std::sync::{Arc, Weak};
 
 use tokio::sync::watch;
@@ -11,25 +10,26 @@ use crate::api::connection_handle::ConnectionHandle;
 use crate::api::endpoint::Endpoint;
 use crate::api::layer::Layer;
 use crate::api::reconnect::{Attempt, ConnectionLost, Reconnect};
-use crate::api::session::{Greeting, Opening, Peer, Session};
+use crate::api::session::{Peer, Session};
 use crate::api::slot::ConnectionSlot;
 use crate::error::{Closed, ClosedReason, Error, GaveUp, Result};
 use crate::events::event::{Event, Restarted};
+use crate::rpc::inbox::BoxFuture;
 use crate::rpc::transport::BoxTransport;
 
 /// Opens a connection, each time anew.
-pub(crate) type Connector = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Result<BoxTransport>> + Send>> + Send + Sync>;
+pub(crate) type Connector = Arc<dyn Fn() -> BoxFuture<'static, Result<BoxTransport>> + Send + Sync>;
 
 /// Where the connections of a client come from.
 pub(crate) enum ConnectionSource {
-    Launch(Box<CodexConfig>),
+    Launch,
     Connect(Connector),
 }
 
 impl ConnectionSource {
-    async fn open(&self) -> Result<Peer> {
+    async fn open(&self, config: &CodexConfig) -> Result<Peer> {
         match self {
-            Self::Launch(config) => Peer::launch(config).await,
+            Self::Launch => Peer::launch(config).await,
             Self::Connect(connect) => Ok(Peer { transport: connect().await?, child: None }),
         }
     }
@@ -38,7 +38,6 @@ impl ConnectionSource {
 /// Replaces lost connections, as a layer decides.
 pub(crate) struct Supervisor {
     pub(crate) source: ConnectionSource,
-    pub(crate) greeting: Greeting,
     pub(crate) endpoint: Arc<Endpoint>,
     /// The layer whose [`Layer::reconnect`] decides.
     pub(crate) layer: Arc<dyn Layer>,
@@ -151,7 +150,7 @@ impl Supervisor {
 
     async fn open(&self, number: u64, restarted: &Arc<Restarted>) -> Result<Session> {
         let peer = tokio::select! {
-            peer = self.source.open() => peer?,
+            peer = self.source.open(&self.endpoint.config) => peer?,
             () = self.stopped() => return Err(Error::Closed(by_client())),
         };
         let (router, restarted) = (self.endpoint.router.clone(), restarted.clone());
@@ -161,8 +160,7 @@ impl Supervisor {
                 router.broadcast(&Event::Restarted(restarted));
             }
         });
-        let opening = Opening { peer, number, observer: Some(observer) };
-        let session = Session::open(opening, &self.endpoint, &self.greeting, self.stopped()).await;
+        let session = Session::open(peer, number, Some(observer), &self.endpoint, self.stopped()).await;
         // A connection that ends before its handshake had nothing under way.
         session.map_err(|error| match error {
             Error::Restarted(closed) => Error::Closed(closed),

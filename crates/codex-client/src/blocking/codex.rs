@@ -7,8 +7,8 @@ use codex_types::{GetAccountResponse, ModelListResponse};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::EventStream;
 use super::background::wait;
-use super::{ChatgptLogin, DeviceCodeLogin, EventStream};
 use crate::api::call_options::CallOptions;
 use crate::api::config::CodexConfig;
 use crate::api::handler::{HandlerResult, RequestContext};
@@ -17,17 +17,15 @@ use crate::error::{Closed, Result};
 use crate::rpc::secret::Secret;
 use crate::rpc::transport::Transport;
 
-/// A client of one Codex runtime: see [`codex_client::Codex`](crate::Codex), whose every method is here.
+/// A client of one Codex runtime, with the methods of [`codex_client::Codex`](crate::Codex).
 #[derive(Clone, Debug)]
 pub struct Codex {
-    inner: crate::Codex,
+    pub(super) inner: crate::Codex,
 }
 
-/// The same client, for the places that block: a handler makes one of what its
-/// [`RequestContext::codex`](crate::RequestContext::codex) gives.
+/// Converts the client for code that blocks, such as a handler with its [`RequestContext::codex`](crate::RequestContext::codex).
 ///
-/// What the client is waited for with is done by the tokio runtime that it was started on, which must not be the one that is
-/// blocked meanwhile.
+/// The tokio runtime on which the client was started does the work, and must not be blocked meanwhile.
 impl From<crate::Codex> for Codex {
     fn from(inner: crate::Codex) -> Self {
         Self { inner }
@@ -60,14 +58,9 @@ impl Codex {
         Ok(Self { inner: wait(crate::Codex::connect_with(connect, config))?? })
     }
 
-    /// The same client for asynchronous code.
+    /// Returns the client for asynchronous code.
     pub fn asynchronous(&self) -> &crate::Codex {
         &self.inner
-    }
-
-    /// [`Codex::metadata`](crate::Codex::metadata).
-    pub fn metadata(&self) -> Arc<Metadata> {
-        self.inner.metadata()
     }
 
     /// [`Codex::call`](crate::Codex::call).
@@ -80,37 +73,7 @@ impl Codex {
         wait(self.inner.call_with::<M>(params, options))?
     }
 
-    /// [`Codex::call_raw`](crate::Codex::call_raw).
-    pub fn call_raw(&self, method: &str, params: impl Serialize + Send + Sync) -> Result<Value> {
-        wait(self.inner.call_raw(method, params))?
-    }
-
-    /// [`Codex::call_raw_with`](crate::Codex::call_raw_with).
-    pub fn call_raw_with(
-        &self,
-        method: &str,
-        params: impl Serialize + Send + Sync,
-        options: CallOptions,
-    ) -> Result<Value> {
-        wait(self.inner.call_raw_with(method, params, options))?
-    }
-
-    /// [`Codex::notify_raw`](crate::Codex::notify_raw).
-    pub fn notify_raw(&self, method: &str, params: impl Serialize + Send + Sync) -> Result<()> {
-        wait(self.inner.notify_raw(method, params))?
-    }
-
-    /// [`Codex::events`](crate::Codex::events).
-    pub fn events(&self) -> EventStream {
-        self.inner.events().into()
-    }
-
-    /// [`Codex::thread_events`](crate::Codex::thread_events).
-    pub fn thread_events(&self, thread_id: &str) -> EventStream {
-        self.inner.thread_events(thread_id).into()
-    }
-
-    /// [`Codex::on`](crate::Codex::on) with a function that may block: it is called on a thread of its own.
+    /// [`Codex::on`](crate::Codex::on) with a function that may block, on a thread of its own.
     pub fn on<M, F>(&self, handler: F)
     where
         M: Request + 'static,
@@ -123,16 +86,6 @@ impl Codex {
         });
     }
 
-    /// [`Codex::login_api_key`](crate::Codex::login_api_key).
-    pub fn login_api_key(&self, key: impl Into<Secret>) -> Result<()> {
-        wait(self.inner.login_api_key(key))?
-    }
-
-    /// [`Codex::is_closed`](crate::Codex::is_closed).
-    pub fn is_closed(&self) -> bool {
-        self.inner.is_closed()
-    }
-
     /// [`Codex::closed`](crate::Codex::closed): waits until the connection has ended.
     ///
     /// # Errors
@@ -143,11 +96,20 @@ impl Codex {
 }
 
 impl Codex {
+    forward! { Codex:
+        metadata() -> Arc<Metadata>;
+        is_closed() -> bool;
+        events() -> EventStream;
+        thread_events(thread_id: &str) -> EventStream;
+    }
+
     mirror! { Codex:
+        call_raw(method: &str, params: impl Serialize + Send + Sync) -> Value;
+        call_raw_with(method: &str, params: impl Serialize + Send + Sync, options: CallOptions) -> Value;
+        notify_raw(method: &str, params: impl Serialize + Send + Sync) -> ();
         models() -> ModelListResponse;
         models_with_hidden() -> ModelListResponse;
-        login_chatgpt() -> ChatgptLogin;
-        login_chatgpt_device_code() -> DeviceCodeLogin;
+        login_api_key(key: impl Into<Secret>) -> ();
         account() -> GetAccountResponse;
         account_refreshed() -> GetAccountResponse;
         logout() -> ();

@@ -1,8 +1,8 @@
-//! The same client for programs without an asynchronous runtime.
+//! The client for programs without an asynchronous runtime.
 //!
-//! Names and shapes are those of the asynchronous client; what is awaited there returns here, builders end with `send`, and
-//! streams are iterators. Each method links to the one that it mirrors, and fails with the same errors. All blocking clients of a
-//! process share one background thread.
+//! The names are those of the asynchronous client. Methods wait for their result, builders end with `send`, and streams are iterators. Each
+//! method links to its asynchronous counterpart, and fails with the same errors. All blocking clients of a process share one background
+//! thread.
 //!
 //! ```no_run
 //! use codex_client::Sandbox;
@@ -23,8 +23,8 @@
 //! # }
 //! ```
 //!
-//! It can be used inside an asynchronous program as well: it does not panic there, but it blocks the thread it is called on,
-//! so call it where blocking is allowed (`tokio::task::spawn_blocking`).
+//! The blocking client also works inside an asynchronous program. It blocks the calling thread, so call it where blocking is allowed
+//! (`tokio::task::spawn_blocking`).
 
 /// Mirrors methods of an asynchronous type: each waits for the future of the method of the same name.
 macro_rules! mirror {
@@ -32,6 +32,16 @@ macro_rules! mirror {
         #[doc = concat!("[`", stringify!($type), "::", stringify!($name), "`](crate::", stringify!($type), "::", stringify!($name), "), and waits for it.")]
         pub fn $name(&self, $($argument: $of),*) -> $crate::Result<$output> {
             $crate::blocking::wait(self.inner.$name($($argument),*))?.map(Into::into)
+        }
+    )*};
+}
+
+/// Mirrors methods of an asynchronous type that do not wait.
+macro_rules! forward {
+    ($type:ident: $($name:ident($($argument:ident: $of:ty),*) -> $output:ty;)*) => {$(
+        #[doc = concat!("[`", stringify!($type), "::", stringify!($name), "`](crate::", stringify!($type), "::", stringify!($name), ").")]
+        pub fn $name(&self, $($argument: $of),*) -> $output {
+            self.inner.$name($($argument),*).into()
         }
     )*};
 }
@@ -64,28 +74,12 @@ macro_rules! iterator {
 
 mod background;
 mod codex;
-mod login;
-mod retry;
 mod stream;
 mod thread;
 mod turn;
 
 pub use background::{park, wait};
 pub use codex::Codex;
-pub use login::{ChatgptLogin, DeviceCodeLogin};
-pub use retry::{retry_on_overload, retry_with};
 pub use stream::{EventStream, TextStream, TurnStream};
 pub use thread::Thread;
 pub use turn::{BlockingOutcome, TurnHandle};
-
-/// [`transport::websocket`](crate::transport::websocket), for [`Codex::connect`]. With the feature `websocket`.
-#[cfg(feature = "websocket")]
-pub fn websocket(url: &str, token: Option<crate::Secret>) -> crate::Result<crate::transport::BoxTransport> {
-    background::wait(crate::transport::websocket(url, token))?
-}
-
-/// [`transport::unix_socket`](crate::transport::unix_socket), for [`Codex::connect`]. On Unix, with the feature `unix-socket`.
-#[cfg(all(unix, feature = "unix-socket"))]
-pub fn unix_socket(path: impl AsRef<std::path::Path>) -> crate::Result<crate::transport::BoxTransport> {
-    background::wait(crate::transport::unix_socket(path))?
-}

@@ -1,13 +1,11 @@
 //! Threads of the blocking client.
 
-use std::future::IntoFuture as _;
-
-use codex_types::{ThreadListResponse, ThreadReadResponse};
+use codex_types::ThreadReadResponse;
 
 use super::background::wait;
 use super::{Codex, EventStream};
 use crate::api::input::Input;
-use crate::api::thread::{ThreadFork, ThreadList, ThreadResume, ThreadStart};
+use crate::api::thread::{ThreadFork, ThreadResume, ThreadStart};
 use crate::api::turn::{Run, TurnBuilder, TurnStart};
 use crate::error::Result;
 
@@ -18,55 +16,36 @@ pub struct Thread {
 }
 
 impl Thread {
-    /// The same thread for asynchronous code.
+    /// Returns the thread for asynchronous code.
     pub fn asynchronous(&self) -> &crate::Thread {
         &self.inner
     }
 
-    /// [`Thread::id`](crate::Thread::id).
-    pub fn id(&self) -> &str {
-        self.inner.id()
-    }
-
-    /// [`Thread::info`](crate::Thread::info).
-    pub fn info(&self) -> Option<&codex_types::Thread> {
-        self.inner.info()
-    }
-
-    /// [`Thread::model`](crate::Thread::model).
-    pub fn model(&self) -> Option<&str> {
-        self.inner.model()
-    }
-
-    /// The client.
+    /// Returns the client.
     pub fn codex(&self) -> Codex {
         self.inner.codex().clone().into()
     }
 
-    /// [`Thread::run`](crate::Thread::run); `send` does it.
+    /// [`Thread::run`](crate::Thread::run). `send` starts the turn.
     pub fn run(&self, input: impl Into<Input>) -> Run<Self> {
         TurnBuilder::new(self.clone(), self.id(), input.into())
     }
 
-    /// [`Thread::turn`](crate::Thread::turn); `send` does it.
+    /// [`Thread::turn`](crate::Thread::turn). `send` starts the turn.
     pub fn turn(&self, input: impl Into<Input>) -> TurnStart<Self> {
         TurnBuilder::new(self.clone(), self.id(), input.into())
     }
 
-    /// [`Thread::events`](crate::Thread::events).
-    pub fn events(&self) -> EventStream {
-        self.inner.events().into()
+    forward! { Thread:
+        id() -> &str;
+        info() -> Option<&codex_types::Thread>;
+        model() -> Option<&str>;
+        events() -> EventStream;
     }
 
-    /// [`Thread::set_name`](crate::Thread::set_name).
-    pub fn set_name(&self, name: impl Into<String>) -> Result<()> {
-        wait(self.inner.set_name(name))?
-    }
-}
-
-impl Thread {
     mirror! { Thread:
         read(include_turns: bool) -> ThreadReadResponse;
+        set_name(name: impl Into<String>) -> ();
         compact() -> ();
         archive() -> ();
         unarchive() -> ();
@@ -95,39 +74,25 @@ impl Codex {
         ThreadFork::new(self.clone(), thread_id)
     }
 
-    /// [`Codex::thread`](crate::Codex::thread).
-    pub fn thread(&self, thread_id: &str) -> Thread {
-        self.asynchronous().thread(thread_id).into()
+    forward! { Codex:
+        thread(thread_id: &str) -> Thread;
     }
 
-    /// [`Codex::thread_list`](crate::Codex::thread_list).
-    pub fn thread_list(&self) -> ThreadList<Self> {
-        ThreadList::new(self.clone())
-    }
-}
-
-impl Codex {
-    /// [`Codex::thread_archive`](crate::Codex::thread_archive).
-    pub fn thread_archive(&self, thread_id: &str) -> Result<()> {
-        wait(self.asynchronous().thread_archive(thread_id))?
-    }
-
-    /// [`Codex::thread_unarchive`](crate::Codex::thread_unarchive).
-    pub fn thread_unarchive(&self, thread_id: &str) -> Result<Thread> {
-        wait(self.asynchronous().thread_unarchive(thread_id))?.map(Thread::from)
+    mirror! { Codex:
+        thread_archive(thread_id: &str) -> ();
+        thread_unarchive(thread_id: &str) -> Thread;
     }
 }
 
 macro_rules! send_thread {
     ($builder:ident) => {
         impl $builder<Codex> {
-            /// Does it, and waits for the thread.
+            /// Makes the call, and waits for the thread.
             ///
             /// # Errors
             /// All that a call can fail with.
             pub fn send(self) -> Result<Thread> {
-                let codex = self.codex.asynchronous().clone();
-                wait(self.on(codex).into_future())?.map(Thread::from)
+                wait(self.open())?.map(Thread::from)
             }
         }
     };
@@ -136,14 +101,3 @@ macro_rules! send_thread {
 send_thread!(ThreadStart);
 send_thread!(ThreadResume);
 send_thread!(ThreadFork);
-
-impl ThreadList<Codex> {
-    /// Does it, and waits for the page.
-    ///
-    /// # Errors
-    /// All that a call can fail with.
-    pub fn send(self) -> Result<ThreadListResponse> {
-        let codex = self.codex.asynchronous().clone();
-        wait(self.on(codex).into_future())?
-    }
-}

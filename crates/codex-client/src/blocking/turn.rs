@@ -10,36 +10,19 @@ use crate::api::input::Input;
 use crate::api::turn::{RunTurn, StartTurn, TurnBuilder, TurnOutcome};
 use crate::error::{Result, TurnResult};
 
-/// A turn that was started: see [`codex_client::TurnHandle`](crate::TurnHandle).
+/// A started turn: see [`codex_client::TurnHandle`](crate::TurnHandle).
 #[derive(Debug)]
 pub struct TurnHandle {
     inner: crate::TurnHandle,
 }
 
 impl TurnHandle {
-    /// [`TurnHandle::id`](crate::TurnHandle::id).
-    pub fn id(&self) -> &str {
-        self.inner.id()
-    }
-
-    /// [`TurnHandle::thread_id`](crate::TurnHandle::thread_id).
-    pub fn thread_id(&self) -> &str {
-        self.inner.thread_id()
-    }
-
-    /// [`TurnHandle::turn`](crate::TurnHandle::turn).
-    pub fn turn(&self) -> &Turn {
-        self.inner.turn()
-    }
-
-    /// [`TurnHandle::is_complete`](crate::TurnHandle::is_complete).
-    pub fn is_complete(&self) -> bool {
-        self.inner.is_complete()
-    }
-
-    /// [`TurnHandle::stream`](crate::TurnHandle::stream).
-    pub fn stream(&self) -> TurnStream {
-        self.inner.stream().into()
+    forward! { TurnHandle:
+        id() -> &str;
+        thread_id() -> &str;
+        turn() -> &Turn;
+        is_complete() -> bool;
+        stream() -> TurnStream;
     }
 
     /// [`TurnHandle::run`](crate::TurnHandle::run).
@@ -47,12 +30,8 @@ impl TurnHandle {
         wait(self.inner.run())?
     }
 
-    /// [`TurnHandle::steer`](crate::TurnHandle::steer).
-    pub fn steer(&self, input: impl Into<Input>) -> Result<String> {
-        wait(self.inner.steer(input))?
-    }
-
     mirror! { TurnHandle:
+        steer(input: impl Into<Input>) -> String;
         interrupt() -> ();
     }
 }
@@ -63,9 +42,9 @@ impl From<crate::TurnHandle> for TurnHandle {
     }
 }
 
-/// What a [`TurnBuilder`] gives when the blocking client sends it.
+/// The output of a [`TurnBuilder`] of the blocking client.
 pub trait BlockingOutcome: TurnOutcome {
-    /// What `send` returns.
+    /// The result of `send`.
     type Blocking: From<Self::Output>;
 }
 
@@ -78,7 +57,7 @@ impl BlockingOutcome for RunTurn {
 }
 
 impl<K: BlockingOutcome> TurnBuilder<Thread, K> {
-    /// Starts the turn, and waits for what the builder gives.
+    /// Starts the turn, and waits for the output of the builder.
     ///
     /// # Errors
     /// [`Error::TurnFailed`](crate::Error::TurnFailed) where the turn is run to its end, and all that a call can fail with.

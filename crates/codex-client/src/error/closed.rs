@@ -10,27 +10,27 @@ use super::Error;
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Closed {
-    /// Why.
+    /// The reason.
     pub reason: ClosedReason,
-    /// What the transport says of an end that the runtime did not announce: a reset, a WebSocket without a close frame; or what
-    /// may be the matter with a program that ended without a word.
+    /// The transport's message about an end that the runtime did not announce, such as a reset; or a guess about a program that ended
+    /// without output.
     pub detail: Option<String>,
-    /// How the runtime's process ended; `None` where there is no process, or where it still lived 75 ms after its end of the
-    /// connection was seen. The calls that wait are not kept waiting for longer: they fail within 100 ms.
+    /// How the runtime's process ended. `None` without a process, or if the process still lived 75 ms after the end of the connection:
+    /// waiting calls fail within 100 ms.
     pub exit_status: Option<ExitStatus>,
-    /// The last that the runtime wrote to stderr, 8 KiB at most.
+    /// The end of the runtime's stderr, 8 KiB at most.
     pub stderr_tail: String,
-    /// Why the runtime is not started again, where a layer [reconnects](crate::Layer::reconnect).
+    /// Why a layer that [reconnects](crate::Layer::reconnect) has given up.
     pub gave_up: Option<GaveUp>,
 }
 
-/// Why the runtime is not started again.
+/// Why a layer has given up.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct GaveUp {
-    /// How often it was started again, one time after the other.
+    /// The number of consecutive attempts.
     pub restarts: u32,
-    /// Why the last of them failed; `None` when it came up, and did not last.
+    /// The error of the last attempt; `None` if that attempt succeeded, and its runtime ended too early.
     pub error: Option<Box<Error>>,
 }
 
@@ -41,9 +41,9 @@ pub enum ClosedReason {
     /// [`Codex::close`](crate::Codex::close) was called, or the last clone was dropped.
     #[default]
     ByClient,
-    /// The runtime ended its side, or is gone: with or without a word of the transport, which is in [`Closed::detail`].
+    /// The runtime ended its side, or is gone. [`Closed::detail`] has the message of the transport.
     EndOfStream,
-    /// Reading or writing failed, and the runtime may live on.
+    /// Reading or writing failed. The runtime may still run.
     Io(String),
 }
 
@@ -52,7 +52,7 @@ impl Closed {
         Self { reason, ..Self::default() }
     }
 
-    /// The end by an error of reading. A runtime that is gone has ended its side, however the transport calls that.
+    /// Returns the end that an error of reading means. A reset means that the runtime is gone.
     pub(crate) fn by_reading(error: &io::Error) -> Self {
         use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, UnexpectedEof};
         let text = error.to_string();
@@ -93,13 +93,13 @@ impl fmt::Display for Closed {
     }
 }
 
-/// Strips colours and other control sequences: the text may be printed to a terminal.
+/// Removes control sequences, because the text may be printed to a terminal.
 fn plain(line: &str) -> String {
     let mut plain = String::with_capacity(line.len());
     let mut rest = line.chars();
     while let Some(character) = rest.next() {
         match character {
-            // CSI, up to its final byte.
+            // A control sequence ends with its final byte.
             '\u{1b}' if rest.as_str().starts_with('[') => {
                 rest.next();
                 rest.find(|part| ('@'..='~').contains(part));

@@ -1,4 +1,4 @@
-//! One error for everything that can go wrong, by kind.
+//! The error of this crate, and its kinds.
 
 mod closed;
 mod turn;
@@ -16,14 +16,13 @@ use serde_json::Value;
 pub use closed::{Closed, ClosedReason, GaveUp};
 pub use turn::{AnswerProblem, TurnFailure, TurnResult};
 
-/// A result of this crate.
+/// The result of the fallible functions of this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// What went wrong. Match on it, or ask [`Error::kind`].
+/// The error of this crate. Programs match on it, or on its [`kind`](Self::kind).
 ///
-/// `Display` says what this error adds; the cause, where there is one, is its [`source`](std::error::Error::source) and is
-/// not repeated. `Debug` is for people too, as it is what `fn main() -> Result<()>` prints: the kind, the message, and the
-/// causes. Nothing that may be secret (params, tokens, file contents) is printed.
+/// `Display` prints the error without its cause, which is the [`source`](std::error::Error::source). `Debug` prints the kind, the message
+/// and all causes, for `fn main() -> Result<()>`. Neither prints params, tokens or file contents.
 #[derive(Clone, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -33,15 +32,14 @@ pub enum Error {
     /// A turn ended as `failed`.
     #[error("the turn failed: {}", .0.message())]
     TurnFailed(Box<TurnFailure>),
-    /// A turn has ended, and its final answer is not of the type that was asked for
-    /// (`answer_as` and `run_as` of codex-kit).
+    /// The final answer of a turn is not of the requested type (`answer_as` and `run_as` of codex-kit).
     #[error("{problem}")]
     Answer {
         /// Why.
         problem: AnswerProblem,
-        /// Where and why it does not fit.
+        /// The place and the reason.
         source: Option<Arc<serde_json::Error>>,
-        /// What the turn came to, with the answer as it was given.
+        /// The result of the turn, with the answer.
         result: Box<TurnResult>,
     },
     /// No answer came within the time limit of the request.
@@ -54,59 +52,58 @@ pub enum Error {
         /// The limit.
         limit: Duration,
     },
-    /// The connection has ended. Every call after it fails with the same cause.
+    /// The connection has ended. Every later call fails with the same cause.
     #[error("{0}")]
     Closed(Arc<Closed>),
-    /// The runtime has ended while this was under way, and is being started again
-    /// ([`Layer::reconnect`](crate::Layer::reconnect)). Whether what was asked for was done is not known, so it was not
-    /// asked again. Later calls wait for the new runtime.
+    /// The runtime has ended during the call or the turn, and is started again ([`Layer::reconnect`](crate::Layer::reconnect)). The
+    /// request is not sent again, because the runtime may have carried it out. Later calls wait for the new runtime.
     #[error("{0}; it is being started again, and what was under way is lost")]
     Restarted(Arc<Closed>),
     /// No runtime was found to start.
     #[error("{0}")]
     RuntimeNotFound(RuntimeNotFound),
-    /// A runtime is installed, but not as it should be.
+    /// An installed runtime is damaged or of another version.
     #[error("the runtime in {} is not usable: {problem}; install it again with `cargo xtask fetch-runtime`, or name another with CODEX_BIN", path.display())]
     BrokenRuntime {
-        /// Where it is.
+        /// The folder of the runtime.
         path: PathBuf,
-        /// What is wrong with it.
+        /// What is wrong.
         problem: String,
     },
-    /// The runtime could not be started, or a connection not made.
+    /// The runtime could not be started, or a connection could not be made.
     #[error("cannot {action}")]
     Connect {
-        /// What was tried.
+        /// The attempted action.
         action: String,
-        /// Why it failed.
+        /// The reason.
         #[source]
         source: Arc<io::Error>,
     },
-    /// An answer or an event does not have the form that this version of the crate knows.
+    /// An answer does not fit its type.
     #[error("cannot read the answer to {method}")]
     Decode {
         /// The method.
         method: String,
-        /// Where and why.
+        /// The place and the reason.
         #[source]
         source: DecodeError,
-        /// The text as it came.
+        /// The whole message.
         raw: Arc<str>,
     },
-    /// What was to be sent is not valid. Nothing was sent.
+    /// A value of the caller is not valid. Nothing was sent.
     #[error("{what}: {problem}")]
     InvalidInput {
-        /// Which value.
+        /// The value.
         what: String,
-        /// What is wrong, and what would be right.
+        /// What is wrong, and what is valid.
         problem: String,
     },
-    /// A method or an option that the connected runtime is too old for. Nothing was sent.
+    /// The connected runtime is too old for a method or an option. Nothing was sent.
     #[error("{what} needs Codex {needed} or newer, and this runtime is {}; update it, or leave the option out", found.as_deref().unwrap_or("of an unknown version"))]
     NeedsRuntime {
         /// The method, or the method and its option.
         what: String,
-        /// The first version that has it.
+        /// The first version that has the method or the option.
         needed: String,
         /// The version of the connected runtime.
         found: Option<String>,
@@ -134,7 +131,7 @@ pub enum Error {
         /// The rights that the runtime gave, in words.
         found: String,
     },
-    /// A message is longer than the limit; it was not read.
+    /// An answer is longer than the limit, and was skipped.
     #[error("the answer to {method} is longer than {limit} bytes; raise CodexConfig::max_message_bytes")]
     TooLong {
         /// The method.
@@ -142,10 +139,10 @@ pub enum Error {
         /// The limit, in bytes.
         limit: usize,
     },
-    /// More events that must not be lost were left unread than fit the subscription's bounds.
+    /// The unread events that must not be dropped exceed the bounds of the subscription.
     #[error("{unread} events that must not be dropped were left unread; read the stream faster, or raise EventLimits")]
     EventsOverflow {
-        /// How many.
+        /// The number of unread events.
         unread: usize,
     },
 }
@@ -157,7 +154,7 @@ impl fmt::Debug for Error {
         let mut cause: Option<&dyn std::error::Error> = Some(self);
         while let Some(error) = cause {
             let text = error.to_string();
-            // Those of codex-dist end with what to do next, which belongs below the causes.
+            // An error of codex-dist ends with a hint, which belongs below the causes.
             let (said, last) = text.split_once("\nhint: ").map_or((&*text, None), |(said, hint)| (said, Some(hint)));
             write!(f, ": {said}")?;
             hint = hint.or_else(|| last.map(str::to_owned));
@@ -167,7 +164,7 @@ impl fmt::Debug for Error {
     }
 }
 
-/// What kind of error it is: the rows that a program acts on.
+/// The kind of an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -175,21 +172,21 @@ pub enum ErrorKind {
     Parse,
     /// The runtime rejects the request (-32600): unknown method, bad params, wrong state.
     InvalidRequest,
-    /// The runtime does not do that (-32601).
+    /// The runtime does not have the method (-32601).
     MethodNotFound,
     /// The params are not acceptable (-32602), for example an input that is too large.
     InvalidParams,
     /// Something failed inside the runtime (-32603).
     Internal,
-    /// The runtime is overloaded (-32001): try again later.
+    /// The runtime is overloaded (-32001). A later attempt may succeed.
     Busy,
-    /// The runtime gave up trying, after its own retries.
+    /// The runtime gave up after its own retries.
     RetryLimit,
-    /// Another code.
+    /// A refusal with another code.
     OtherRpc,
     /// A turn failed.
     TurnFailed,
-    /// A final answer is not of the type that was asked for.
+    /// A final answer is not of the requested type.
     Answer,
     /// No answer within the time limit.
     TimedOut,
@@ -203,18 +200,18 @@ pub enum ErrorKind {
     Decode,
     /// The caller's value was refused before it was sent.
     InvalidInput,
-    /// The runtime is too old for what was asked.
+    /// The runtime is too old for the method or the option.
     NeedsRuntime,
     /// A turn runs on the thread already.
     ThreadBusy,
     /// A restart would have given a thread more rights than the thread had.
     MoreRights,
-    /// A bound was met.
+    /// A message or a queue exceeded its bound.
     Limit,
 }
 
 impl Error {
-    /// What kind of error it is.
+    /// Returns the kind.
     pub fn kind(&self) -> ErrorKind {
         match self {
             Self::Rpc(failure) => failure.kind(),
@@ -233,13 +230,13 @@ impl Error {
         }
     }
 
-    /// Whether the same request may succeed later without any change: the runtime or the model service is overloaded.
-    /// See [`retry_on_overload`](crate::retry_on_overload).
+    /// Returns whether the same request may succeed later, because the runtime or the model service is overloaded.
+    /// codex-kit has `retry_on_overload`.
     pub fn is_retryable(&self) -> bool {
         self.is_overloaded()
     }
 
-    /// Whether the runtime (-32001) or the model service (`serverOverloaded`) has too much to do.
+    /// Returns whether the runtime (-32001) or the model service (`serverOverloaded`) is overloaded.
     pub fn is_overloaded(&self) -> bool {
         match self {
             Self::Rpc(failure) => {
@@ -251,20 +248,19 @@ impl Error {
         }
     }
 
-    /// Whether the runtime refused because no turn is active, or another one than was named. The text of the refusal is all there is
-    /// to tell it by.
+    /// Returns whether the runtime refused because no turn, or another turn, is active. Only the text of the refusal shows this.
     pub fn is_no_active_turn(&self) -> bool {
         let refusals = ["expected active turn", "no active turn"];
         self.kind() == ErrorKind::InvalidRequest
             && matches!(self, Self::Rpc(failure) if refusals.iter().any(|text| failure.message.contains(text)))
     }
 
-    /// Whether the connection has ended: nothing can succeed on this client any more.
+    /// Returns whether the connection has ended for good.
     pub fn is_closed(&self) -> bool {
         matches!(self, Self::Closed(_))
     }
 
-    /// The method concerned, on the wire.
+    /// Returns the method on the wire.
     pub fn method(&self) -> Option<&str> {
         match self {
             Self::Rpc(failure) => Some(&failure.method),
@@ -273,7 +269,7 @@ impl Error {
         }
     }
 
-    /// The JSON-RPC code of a refusal.
+    /// Returns the JSON-RPC code of a refusal.
     pub fn code(&self) -> Option<i64> {
         match self {
             Self::Rpc(failure) => Some(failure.code),
@@ -281,7 +277,7 @@ impl Error {
         }
     }
 
-    /// What the runtime says of the cause, of a refusal or of a failed turn.
+    /// Returns the runtime's own kind of a refusal or of a failed turn.
     pub fn codex_error_info(&self) -> Option<CodexErrorInfo> {
         match self {
             Self::Rpc(failure) => failure.codex_error_info(),
@@ -290,7 +286,7 @@ impl Error {
         }
     }
 
-    /// How the runtime's process ended, where it is known.
+    /// Returns how the runtime's process ended, if that is known.
     pub fn exit_status(&self) -> Option<ExitStatus> {
         match self {
             Self::Closed(closed) | Self::Restarted(closed) => closed.exit_status,
@@ -298,7 +294,7 @@ impl Error {
         }
     }
 
-    /// The last that the runtime wrote to stderr before the connection ended.
+    /// Returns the end of the runtime's stderr.
     pub fn stderr_tail(&self) -> Option<&str> {
         match self {
             Self::Closed(closed) | Self::Restarted(closed) => {
@@ -308,7 +304,7 @@ impl Error {
         }
     }
 
-    /// The final answer that is not of the type that was asked for, as it was given.
+    /// Returns the final answer that is not of the requested type.
     pub fn answer_text(&self) -> Option<&str> {
         match self {
             Self::Answer { result, .. } => result.final_response(),
@@ -334,14 +330,14 @@ pub struct RpcFailure {
     pub method: String,
     /// The JSON-RPC code.
     pub code: i64,
-    /// The runtime's words.
+    /// The message of the runtime.
     pub message: String,
-    /// More, for programs, where there is any.
+    /// Further data for programs.
     pub data: Option<Value>,
 }
 
 impl RpcFailure {
-    /// By code; -32000 to -32099 by what the runtime says, too.
+    /// Returns the kind, by the code; for codes from -32099 to -32000 also by the message.
     pub fn kind(&self) -> ErrorKind {
         match self.code {
             -32700 => ErrorKind::Parse,
@@ -363,11 +359,11 @@ impl RpcFailure {
         }
     }
 
-    /// `codexErrorInfo` of the data, where there is one.
+    /// Returns `codexErrorInfo` of the data.
     pub fn codex_error_info(&self) -> Option<CodexErrorInfo> {
         let data = self.data.as_ref()?;
         let info = ["codexErrorInfo", "codex_error_info", "errorInfo"].iter().find_map(|key| data.get(key))?;
-        // The runtime spells these two ways: as in the schemas, and in snake case.
+        // The runtime also writes snake case.
         match info.as_str() {
             Some("server_overloaded") => Some(CodexErrorInfo::ServerOverloaded),
             _ => serde_json::from_value(info.clone()).ok(),
@@ -375,13 +371,13 @@ impl RpcFailure {
     }
 }
 
-/// Where a runtime was looked for.
+/// The version and the folders of a search for a runtime.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct RuntimeNotFound {
-    /// The version that was wanted.
+    /// The wanted version.
     pub wanted: String,
-    /// The places, in order.
+    /// The folders, in order.
     pub looked_in: Vec<PathBuf>,
 }
 

@@ -1,8 +1,8 @@
-//! What a turn came to. It stands beside the errors because the error of a failed turn carries it.
+//! The result of a turn. It is in the error layer, because the error of a failed turn carries it.
 
 use codex_types::{CodexErrorInfo, ThreadItem, ThreadTokenUsage, Turn, TurnError, TurnStatus};
 
-/// What a turn came to.
+/// The result of a turn.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct TurnResult {
@@ -10,19 +10,17 @@ pub struct TurnResult {
     pub id: String,
     /// `Completed` or `Interrupted`; `Failed` in the error of a failed turn.
     pub status: TurnStatus,
-    /// Why it failed.
+    /// The reason of a failure.
     pub error: Option<TurnError>,
-    /// When it began, in seconds since the Unix epoch.
+    /// The start, in seconds since the Unix epoch.
     pub started_at: Option<i64>,
-    /// When it ended, in seconds since the Unix epoch.
+    /// The end, in seconds since the Unix epoch.
     pub completed_at: Option<i64>,
-    /// How long it took, in milliseconds.
+    /// The duration in milliseconds.
     pub duration_ms: Option<i64>,
-    /// The items that were completed, in that order. One that this version of the crate cannot read is there as
-    /// [`ThreadItem::Unrecognized`].
+    /// The completed items in their order. An item that does not fit its type is [`ThreadItem::Unrecognized`].
     pub items: Vec<ThreadItem>,
-    /// The tokens that were used, as last reported: `total` by the thread with all of its turns, `last` by the last request to
-    /// the model.
+    /// The last report of used tokens: `total` counts all turns of the thread, and `last` the last request to the model.
     pub usage: Option<ThreadTokenUsage>,
 }
 
@@ -33,38 +31,37 @@ impl From<Turn> for TurnResult {
     }
 }
 
-/// A failed turn, with all that is known of it.
+/// A failed turn.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct TurnFailure {
-    /// What the turn had produced until then, with its error.
+    /// The result until the failure, with the error.
     pub result: TurnResult,
 }
 
 impl TurnFailure {
-    /// The runtime's words.
+    /// Returns the message of the runtime.
     pub fn message(&self) -> &str {
         self.result.error.as_ref().map_or("the runtime gave no reason", |error| error.message.as_str())
     }
 
-    /// What kind of failure it was.
+    /// Returns the runtime's own kind of the failure.
     pub fn codex_error_info(&self) -> Option<&CodexErrorInfo> {
         self.result.error.as_ref()?.codex_error_info.as_ref()
     }
 }
 
-/// Why a final answer is not of the type that was asked for. The answer's text is at
-/// [`Error::answer_text`](crate::Error::answer_text), the whole turn in [`Error::Answer`](crate::Error::Answer).
+/// Why a final answer is not of the requested type. [`Error::answer_text`](crate::Error::answer_text) has the text of the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AnswerProblem {
-    /// The turn was interrupted; what there is of an answer may be incomplete.
+    /// The turn was interrupted, so that its answer may be incomplete.
     Interrupted,
-    /// There is no final answer: the model refused, or wrote nothing but commentary.
+    /// The model refused, or wrote only commentary.
     Missing,
     /// The answer is an empty text.
     Empty,
-    /// The answer is no JSON, or not of the type. The error's [`source`](std::error::Error::source) says where and why.
+    /// The answer is not JSON, or not of the type. The [`source`](std::error::Error::source) has the place and the reason.
     Unfit,
 }
 

@@ -3,10 +3,12 @@
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
 
-use crate::error::{Error, Result};
-use crate::rpc::call::ResultLine;
 use codex_types::DecodeProblem;
 use serde::de::DeserializeOwned;
+
+use super::essentials;
+use crate::error::{Error, Result};
+use crate::rpc::call::ResultLine;
 
 /// How many paths are logged at most for one connection.
 const AT_MOST: usize = 256;
@@ -56,6 +58,15 @@ impl DecodeLog {
             }
             Err(source) => Err(Error::Decode { method: method.to_owned(), source, raw: answer.line().into() }),
         }
+    }
+
+    /// Reads the result of an answer. Where the answer does not fit as a whole, reads what the client needs of it.
+    pub(crate) fn decode_essentials<T: DeserializeOwned>(&self, method: &str, answer: &ResultLine) -> Result<T> {
+        self.decode(method, answer).or_else(|error| {
+            let essentials = essentials::of_answer(&error).ok_or_else(|| error.clone())?;
+            self.unreadable_answer(&error);
+            Ok(essentials)
+        })
     }
 
     /// Forgets what was logged: another connection follows.

@@ -1,4 +1,4 @@
-//! What a subscription gives.
+//! The events of a subscription.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::essentials;
 use crate::error::{Closed, Error};
 
-/// One thing that happened, as a stream of events gives it.
+/// One event of a stream.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Event {
@@ -31,7 +31,7 @@ pub enum Event {
 }
 
 impl Event {
-    /// The notification, typed; `None` for anything else.
+    /// Returns the typed notification; `None` for another event.
     pub fn notification(&self) -> Option<&ServerNotification> {
         match self {
             Self::Notification(notification) => Some(&notification.payload),
@@ -41,18 +41,18 @@ impl Event {
 
     /// Returns the notification as far as its ids and its end can be read, also where it does not fit its type as a whole.
     ///
-    /// In the place of each required field that does not fit stands a neutral value, which the runtime has not sent: use this for
-    /// what must not be missed (the end of a turn, a goal or a login, output), and [`notification`](Self::notification) for all
-    /// else. `None` for what is no notification.
+    /// Each required field that does not fit has a neutral value, which the runtime has not sent. Use this method for events that must not
+    /// be missed (the end of a turn, a goal or a login, output), and [`notification`](Self::notification) otherwise. `None` for another
+    /// event.
     pub fn essential(&self) -> Option<Cow<'_, ServerNotification>> {
         self.notification().map(essentials::of)
     }
 
-    /// The next piece of the agent's answer, if this is one (`item/agentMessage/delta`).
+    /// Returns a piece of the agent's answer (`item/agentMessage/delta`).
     pub fn text_delta(&self) -> Option<&str> {
         match self.notification() {
             Some(ServerNotification::ItemAgentMessageDelta(delta)) => Some(&delta.delta),
-            // The text is there, whatever else does not fit.
+            // The text can be read, whatever else does not fit.
             Some(ServerNotification::Unrecognized(message)) if message.method == "item/agentMessage/delta" => {
                 message.params["delta"].as_str()
             }
@@ -60,7 +60,7 @@ impl Event {
         }
     }
 
-    /// What in the notification did not fit its type and was left out, while the rest was read; empty for anything else.
+    /// Returns the parts of the notification that did not fit its type and were left out.
     pub fn decode_problems(&self) -> &[DecodeProblem] {
         match self {
             Self::Notification(notification) => notification.decode_problems(),
@@ -68,7 +68,7 @@ impl Event {
         }
     }
 
-    /// The line as the runtime wrote it; `None` for what this client says itself.
+    /// Returns the line as the runtime wrote it; `None` for an event of this client.
     pub fn raw(&self) -> Option<&str> {
         match self {
             Self::Notification(notification) => Some(notification.raw()),
@@ -83,23 +83,23 @@ impl Event {
 pub struct Restarted {
     /// How the earlier runtime ended.
     pub closed: Arc<Closed>,
-    /// How many attempts in a row it took.
+    /// The number of consecutive attempts.
     pub attempts: u32,
 }
 
-/// A thread that was in use could not be resumed: it was ephemeral or had no turn yet, so that nothing of it was saved, or the new
-/// runtime refuses it.
+/// A thread that was in use could not be resumed: the thread was not saved (ephemeral, or without a turn), or the new runtime refuses the
+/// thread.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct NotResumed {
     /// The thread's id.
     pub thread_id: String,
-    /// What `thread/resume` failed with.
+    /// The error of `thread/resume`.
     pub error: Error,
 }
 
 impl NotResumed {
-    /// Makes one for a layer that restores threads.
+    /// Creates the value, for a layer that restores threads.
     pub fn new(thread_id: impl Into<String>, error: Error) -> Self {
         Self { thread_id: thread_id.into(), error }
     }
@@ -109,8 +109,8 @@ impl NotResumed {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Notification {
-    /// What it says. [`ServerNotification::Unrecognized`] when this version of the crate does not know the method, or could
-    /// not read its params: then [`decode_error`](Self::decode_error) says why.
+    /// The typed notification. [`ServerNotification::Unrecognized`] for an unknown method, or for params that do not fit: then
+    /// [`decode_error`](Self::decode_error) has the reason.
     pub payload: ServerNotification,
     line: Line,
     decode_error: Option<Arc<DecodeError>>,
@@ -118,29 +118,29 @@ pub struct Notification {
 }
 
 impl Notification {
-    /// The whole message as the runtime wrote it.
+    /// Returns the whole message as the runtime wrote it.
     pub fn raw(&self) -> &str {
         &self.line.text
     }
 
-    /// Its name on the wire.
+    /// Returns the method on the wire.
     pub fn method(&self) -> &str {
         self.payload.method()
     }
 
-    /// When the runtime sent it (`emittedAtMs`, to the millisecond, by the runtime's clock).
+    /// Returns when the runtime sent the notification, by the runtime's clock (`emittedAtMs`).
     pub fn emitted_at(&self) -> Option<SystemTime> {
         let milliseconds = u64::try_from(self.line.emitted_at_ms?).ok()?;
         SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(milliseconds))
     }
 
-    /// Why its params could not be read as the method's, when they could not.
+    /// Returns why the params could not be read as those of the method.
     pub fn decode_error(&self) -> Option<&DecodeError> {
         self.decode_error.as_deref()
     }
 
-    /// What in its params did not fit the types and was left out of the payload, while the rest was read: each with its path
-    /// from the params on, and the JSON as it came. See [`Decoded`].
+    /// Returns the parts of the params that did not fit the types and were left out, each with its path from the params on and its JSON.
+    /// See [`Decoded`].
     pub fn decode_problems(&self) -> &[DecodeProblem] {
         self.decode_problems.as_deref().unwrap_or_default()
     }
@@ -154,7 +154,7 @@ impl std::ops::Deref for Notification {
     }
 }
 
-/// A notification as it waits to be read: its text, undecoded.
+/// An undecoded notification.
 #[derive(Clone, Debug)]
 pub(crate) struct Line {
     pub(crate) text: Arc<str>,
@@ -162,7 +162,7 @@ pub(crate) struct Line {
 }
 
 impl Line {
-    /// Decodes it. What cannot be decoded is a value too.
+    /// Decodes the notification. A notification that does not fit becomes `Unrecognized`.
     pub(crate) fn read(self) -> Notification {
         match ServerNotification::decode_line(&self.text) {
             Ok(Decoded { value: payload, problems }) => {

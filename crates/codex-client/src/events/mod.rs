@@ -1,7 +1,7 @@
-//! Events: who gets which, in what order, and what happens to those that nobody reads.
+//! Events: subscriptions, their order, and their bounds.
 //!
-//! A subscription is made to a [`Topic`]. Each has a queue of its own, so that a slow reader harms only itself; an event that nobody
-//! subscribed to costs one look at its ids. This layer stands on [`rpc`](crate::rpc) and knows no client, thread or turn.
+//! Each subscription to a [`Topic`] has a queue of its own, so that a slow reader harms only itself. An event without a subscription costs
+//! one look at its ids. This layer stands on [`rpc`](crate::rpc) and knows no client, thread or turn.
 
 mod active_turns;
 pub(crate) mod decode_log;
@@ -18,20 +18,19 @@ pub(crate) use router::{Completion, Ended, Router, Subscription};
 pub use stream::EventStream;
 pub use topic::Topic;
 
-/// How much a subscription keeps for a reader that is behind.
+/// How much a subscription keeps for a slow reader.
 ///
-/// What may be dropped (deltas, progress, status) is dropped oldest first and reported as
-/// [`Event::Lagged`](crate::Event::Lagged). What may not (`item/completed`, `turn/started`, `turn/completed`, `error`,
-/// `serverRequest/resolved`, token usage, what ends a login, a goal, a process or a thread, and methods this crate does not
-/// know) is kept, up to a bound at which the stream ends with an error instead of growing on.
+/// Deltas, progress and status may be dropped: the oldest first, reported as [`Event::Lagged`](crate::Event::Lagged). All other events are
+/// kept (`item/completed`, `turn/started`, `turn/completed`, `error`, `serverRequest/resolved`, token usage, the ends of logins, goals,
+/// processes and threads, and unknown methods). At their bound, the stream ends with an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EventLimits {
-    /// How many droppable events; 16,384 by default.
+    /// The number of droppable events; 16,384 by default.
     pub events: usize,
-    /// How many bytes of droppable events; 8 MiB by default.
+    /// The bytes of droppable events; 8 MiB by default.
     pub bytes: usize,
-    /// How many bytes of events that must not be dropped; 64 MiB by default.
+    /// The bytes of kept events; 64 MiB by default.
     pub kept_bytes: usize,
 }
 
@@ -41,7 +40,7 @@ impl Default for EventLimits {
     }
 }
 
-/// Whether an event may be dropped when it is not read in time: deltas, and what is soon out of date.
+/// Returns whether an unread event may be dropped: deltas, and values that are soon out of date.
 pub(crate) fn may_drop(method: &str) -> bool {
     matches!(
         method,

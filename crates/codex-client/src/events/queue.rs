@@ -12,15 +12,15 @@ use crate::rpc::inbox::Backlog;
 use super::EventLimits;
 use super::event::{Event, Line};
 
-/// Events that wait to be read. The read loop puts them in and never waits; one reader takes them out.
+/// Events that wait to be read. The read loop adds events and never waits; one reader takes them.
 ///
-/// Two tiers, each in its order, merged by number when read: what may be dropped (the oldest goes first, and is counted) and
-/// what may not.
+/// There are two tiers, merged by number when they are read: events that may be dropped, of which the oldest are dropped and counted,
+/// and events that are kept.
 #[derive(Debug)]
 pub(crate) struct Queue {
     state: Mutex<State>,
     limits: EventLimits,
-    /// Whether deltas and the like are wanted at all.
+    /// Whether events that may be dropped are left out.
     only_kept: bool,
 }
 
@@ -31,33 +31,33 @@ struct State {
     droppable_bytes: usize,
     kept: VecDeque<(u64, Line)>,
     kept_bytes: usize,
-    /// Events of the client's own. They are rare, and always kept.
+    /// The client's own events. They are rare, and always kept.
     own: VecDeque<(u64, Event)>,
     skipped: u64,
-    /// How many were read.
+    /// The number of events that were read.
     read: u64,
-    /// How many had been read when its reader was last taken for stuck.
+    /// The value of `read` when the reader last counted as stuck.
     gave_up_at: Option<u64>,
     end: Option<End>,
     waker: Option<Waker>,
 }
 
-/// Why nothing more will come.
+/// Why a queue has ended.
 #[derive(Clone, Debug)]
 pub(crate) enum End {
     /// The topic is over.
     Over,
     /// The connection has ended.
     Closed(Arc<Closed>),
-    /// The connection has ended, and the topic with it; another connection follows.
+    /// The topic has ended with its connection, and another connection follows.
     Interrupted(Arc<Closed>),
     /// The topic could not be restored on the next connection.
     Failed(Error),
-    /// More was left unread than fits.
+    /// The unread events exceeded the bound.
     Overflow(usize),
 }
 
-/// What an event costs beside its text: the queue's slot, the allocation and its counts.
+/// The bytes of an event beside its text: the queue's slot, the allocation and its counts.
 const OVERHEAD: usize = 64;
 
 impl Queue {
@@ -65,7 +65,7 @@ impl Queue {
         Arc::new(Self { state: Mutex::default(), limits, only_kept: false })
     }
 
-    /// A queue that leaves out what may be dropped.
+    /// Creates a queue that leaves out events that may be dropped.
     pub(crate) fn only_kept(limits: EventLimits) -> Arc<Self> {
         Arc::new(Self { state: Mutex::default(), limits, only_kept: true })
     }
@@ -74,20 +74,20 @@ impl Queue {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whether a delta is worth its copy.
+    /// Returns whether the queue takes an event of this tier.
     pub(crate) fn wants(&self, may_drop: bool) -> bool {
         !(self.only_kept && may_drop)
     }
 
-    /// Puts an event in, and wakes its reader.
-    pub(crate) fn push(&self, line: &Line, may_drop: bool) -> bool {
+    /// Adds the last event of a topic, ends the queue, and wakes the reader.
+    pub(crate) fn push_last(&self, line: &Line) {
         let mut to_wake = Vec::new();
-        let filling = self.put(line, may_drop, &mut to_wake);
+        self.put(line, false, &mut to_wake);
+        self.end(End::Over);
         to_wake.into_iter().for_each(Waker::wake);
-        filling
     }
 
-    /// Puts an event in. Whether it is filling up although its reader is at work; if that one waits, it is to be woken.
+    /// Adds an event, and adds a waiting reader to `to_wake`. Returns whether the queue fills up although its reader is at work.
     pub(crate) fn put(&self, line: &Line, may_drop: bool, to_wake: &mut Vec<Waker>) -> bool {
         if !self.wants(may_drop) {
             return false;
@@ -119,39 +119,37 @@ impl Queue {
         may_drop && self.fills(&state)
     }
 
-    /// Puts in an event of the client's own, and wakes the reader.
+    /// Adds an event of the client's own, and wakes the reader.
     pub(crate) fn push_own(&self, event: Event) {
-        let mut state = self.lock();
-        if state.end.is_some() {
-            return;
-        }
-        let number = state.next;
-        state.next += 1;
-        state.own.push_back((number, event));
-        let waker = state.waker.take();
-        drop(state);
-        if let Some(waker) = waker {
-            waker.wake();
-        }
+        self.change(|state| {
+            if state.end.is_none() {
+                let number = state.next;
+                state.next += 1;
+                state.own.push_back((number, event));
+            }
+        });
     }
 
-    /// More than half full, and read from since its reader was last taken for stuck.
+    /// Ends the queue. Its events can still be read.
+    pub(crate) fn end(&self, end: End) {
+        self.change(|state| {
+            state.end.get_or_insert(end);
+        });
+    }
+
+    /// Changes the state, and wakes the reader without the lock.
+    fn change(&self, change: impl FnOnce(&mut State)) {
+        let mut state = self.lock();
+        change(&mut state);
+        let waker = state.waker.take();
+        drop(state);
+        waker.into_iter().for_each(Waker::wake);
+    }
+
+    /// Returns whether the queue is more than half full, and its reader has read since it last counted as stuck.
     fn fills(&self, state: &State) -> bool {
         let is_read = state.read > state.gave_up_at.unwrap_or(0);
         is_read && (state.droppable.len() > self.limits.events / 2 || state.droppable_bytes > self.limits.bytes / 2)
-    }
-
-    /// Ends the queue; what is in it can still be read.
-    pub(crate) fn end(&self, end: End) {
-        let mut state = self.lock();
-        if state.end.is_none() {
-            state.end = Some(end);
-        }
-        let waker = state.waker.take();
-        drop(state);
-        if let Some(waker) = waker {
-            waker.wake();
-        }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -159,7 +157,7 @@ impl Queue {
         state.droppable.is_empty() && state.kept.is_empty() && state.own.is_empty()
     }
 
-    /// The last of the events that are kept, if it is of this method.
+    /// Returns the last kept event, if it is of this method.
     pub(crate) fn last_kept(&self, method: &str) -> Option<Line> {
         let state = self.lock();
         let (_, line) = state.kept.back()?;
@@ -168,7 +166,7 @@ impl Queue {
         is.then(|| line.clone())
     }
 
-    /// Forgets all that does not satisfy the predicate.
+    /// Removes the events that do not satisfy the predicate.
     pub(crate) fn retain(&self, mut keep: impl FnMut(&Line) -> bool) {
         let mut state = self.lock();
         state.droppable.retain(|(_, line)| keep(line));
@@ -211,7 +209,7 @@ impl Queue {
                 },
             }
         };
-        // Decoded here, on the reader's side, and outside the lock.
+        // The reader decodes, outside the lock.
         Poll::Ready(Some(Ok(Event::Notification(Box::new(line.read())))))
     }
 }
@@ -237,7 +235,7 @@ enum Popped {
 }
 
 impl State {
-    /// The oldest of all that waits.
+    /// Takes the oldest event.
     fn pop(&mut self) -> Option<Popped> {
         let number = |of: Option<u64>| of.unwrap_or(u64::MAX);
         let droppable = number(self.droppable.front().map(|(number, _)| *number));

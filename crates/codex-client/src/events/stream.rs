@@ -12,8 +12,8 @@ use crate::error::Result;
 
 /// Events in the order in which the runtime sent them.
 ///
-/// It ends when what was subscribed to is over, or the connection is: with one error where the runtime ended it, without one
-/// where this client did. Reading it is cancel safe: a dropped `next` loses nothing. Dropping the stream unsubscribes.
+/// The stream ends with its topic or with the connection. If the runtime ended the connection, the last item is an error. Reading is
+/// cancel safe: a dropped `next` loses nothing. Dropping the stream unsubscribes.
 ///
 /// ```no_run
 /// # async fn example(codex: codex_client::Codex) -> codex_client::Result<()> {
@@ -37,11 +37,11 @@ impl EventStream {
         Self { subscription: subscription.into() }
     }
 
-    /// The next event; `None` after the last. Cancel safe.
+    /// Returns the next event; `None` after the last. Cancel safe.
     ///
     /// # Errors
-    /// Once, as the last: [`Error::Closed`](crate::Error::Closed) or [`Error::Restarted`](crate::Error::Restarted) when the
-    /// runtime has ended, [`Error::EventsOverflow`](crate::Error::EventsOverflow) when too much was left unread.
+    /// Once, as the last item: [`Error::Closed`](crate::Error::Closed) or [`Error::Restarted`](crate::Error::Restarted) if the runtime has
+    /// ended, [`Error::EventsOverflow`](crate::Error::EventsOverflow) if too many events were unread.
     pub async fn next(&mut self) -> Option<Result<Event>> {
         std::future::poll_fn(|context| self.poll_event(context)).await
     }

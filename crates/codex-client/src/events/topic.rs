@@ -23,8 +23,7 @@ pub(super) enum Kind {
     Thread,
     StartingTurn,
     Turn,
-    StartingLogin,
-    Login,
+    Logins,
     Command,
     Watch,
 }
@@ -52,17 +51,12 @@ pub(super) enum AtRestart {
 }
 
 /// The rules, in the order of [`Kind`].
-pub(super) static RULES: [Rule; 8] = [
+pub(super) static RULES: [Rule; 7] = [
     Rule { id: |_| Some(Cow::Borrowed("")), ends_with: None, at_restart: AtRestart::Continues },
     Rule { id: |it| it.ids.thread.map(Cow::Borrowed), ends_with: None, at_restart: AtRestart::Continues },
     Rule { id: |it| it.ids.turn.and(it.ids.thread).map(Cow::Borrowed), ends_with: None, at_restart: AtRestart::Waits },
     Rule { id: |it| it.ids.turn.map(Cow::Borrowed), ends_with: Some("turn/completed"), at_restart: AtRestart::Ends },
-    Rule { id: |it| it.ids.login.map(|_| Cow::Borrowed("")), ends_with: None, at_restart: AtRestart::Waits },
-    Rule {
-        id: |it| it.ids.login.map(Cow::Borrowed),
-        ends_with: Some("account/login/completed"),
-        at_restart: AtRestart::Ends,
-    },
+    Rule { id: |it| it.ids.login.map(|_| Cow::Borrowed("")), ends_with: None, at_restart: AtRestart::Continues },
     Rule { id: |it| own_id(it, "command/exec/outputDelta"), ends_with: None, at_restart: AtRestart::Ends },
     Rule { id: |it| own_id(it, "fs/changed"), ends_with: None, at_restart: AtRestart::IsRestored },
 ];
@@ -87,9 +81,9 @@ impl Topic {
         Self::new(Kind::Turn, id)
     }
 
-    /// The notifications of one login, up to `account/login/completed`.
-    pub fn login(id: &str) -> Self {
-        Self::new(Kind::Login, id)
+    /// The notifications of all logins, each with the login's id (`account/login/completed`).
+    pub fn logins() -> Self {
+        Self::new(Kind::Logins, "")
     }
 
     /// The output of one `command/exec`, by its process id (`command/exec/outputDelta`).
@@ -105,11 +99,6 @@ impl Topic {
     /// A turn that is about to be started on this thread. Its id comes with the answer; its notifications may come before.
     pub(crate) fn starting_turn(thread: &str) -> Self {
         Self::new(Kind::StartingTurn, thread)
-    }
-
-    /// A login that is about to be started.
-    pub(crate) fn starting_login() -> Self {
-        Self::new(Kind::StartingLogin, "")
     }
 
     pub(super) fn rule(&self) -> &'static Rule {

@@ -62,7 +62,7 @@ impl fmt::Debug for Call<'_> {
 }
 
 /// Values of other crates that travel with a call, one of each type.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Extensions(Vec<Arc<dyn Any + Send + Sync>>);
 
 impl Extensions {
@@ -73,12 +73,6 @@ impl Extensions {
 
     pub(crate) fn get<T: Send + Sync + 'static>(&self) -> Option<&T> {
         self.0.iter().find_map(|value| value.downcast_ref())
-    }
-}
-
-impl fmt::Debug for Extensions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Extensions").field("len", &self.0.len()).finish()
     }
 }
 

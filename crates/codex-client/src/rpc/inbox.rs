@@ -24,7 +24,11 @@ pub(crate) trait Inbox: Send + Sync + 'static {
     fn wake(&self);
 
     /// Returns the future that answers a request of the server. The connection runs it on a task of its own.
-    fn request(&self, request: IncomingRequest) -> BoxFuture<'static, Result<Box<RawValue>, RpcError>>;
+    fn request(
+        &self,
+        request: IncomingRequest,
+        params: Option<Box<RawValue>>,
+    ) -> BoxFuture<'static, Result<Box<RawValue>, RpcError>>;
 
     /// Tells that the connection is about to end like this. The end of the process waits for the returned future, for no longer
     /// than the shutdown grace.
@@ -47,13 +51,13 @@ pub struct IncomingNotification<'a> {
     pub emitted_at_ms: Option<i64>,
 }
 
-/// A request of the runtime: its method and ids, with its params undecoded.
+/// A request of the runtime: its method and ids.
+#[derive(Clone, Debug)]
 pub(crate) struct IncomingRequest {
     pub(crate) id: RequestId,
     pub(crate) method: Arc<str>,
     pub(crate) thread_id: Option<Arc<str>>,
     pub(crate) turn_id: Option<Arc<str>>,
-    pub(crate) params: Option<Box<RawValue>>,
 }
 
 /// Whether another connection follows one that ends.

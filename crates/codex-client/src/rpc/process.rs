@@ -15,10 +15,10 @@ use tokio::sync::watch;
 use crate::error::{Error, Result};
 use crate::rpc::transport::{self, BoxTransport};
 
-/// How much of stderr is kept.
+/// The bytes of stderr that are kept.
 const STDERR_TAIL: usize = 8 * 1024;
 
-/// What to start.
+/// A program with its arguments, directory and environment.
 pub(crate) struct Launch {
     pub(crate) program: PathBuf,
     pub(crate) arguments: Vec<OsString>,
@@ -27,7 +27,7 @@ pub(crate) struct Launch {
 }
 
 impl Launch {
-    /// The program in its directory and environment, without arguments.
+    /// Returns a command without arguments.
     pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(&self.program);
         if let Some(directory) = &self.directory {
@@ -51,23 +51,33 @@ pub(crate) struct Process {
 }
 
 impl Process {
-    /// Starts it, with its stdin and stdout as a transport.
+    /// Starts the program. Its stdin and stdout are the transport.
     pub(crate) async fn start(launch: &Launch) -> Result<(Self, BoxTransport)> {
+        let started = Self::spawn(launch).await;
+        started.map_err(Error::connect(format!("start {}", launch.program.display())))
+    }
+
+    async fn spawn(launch: &Launch) -> io::Result<(Self, BoxTransport)> {
         let mut command = launch.command();
         command.args(&launch.arguments);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
         Group::prepare(&mut command);
-        let action = || format!("start {}", launch.program.display());
-        let mut child = spawn(&mut command).await.map_err(|error| Error::connect(action())(error))?;
-        let group = Group::of(&child).map_err(|error| Error::connect(action())(error))?;
+        let mut retry = BusyRetry::new();
+        let mut child = loop {
+            match command.spawn() {
+                Ok(child) => break child,
+                Err(error) => tokio::time::sleep(retry.pause_after(&error).ok_or(error)?).await,
+            }
+        };
+        let group = Group::of(&child)?;
         let pipes = (child.stdin.take(), child.stdout.take(), child.stderr.take());
         let (Some(stdin), Some(stdout), Some(stderr)) = pipes else {
-            return Err(Error::connect(action())(io::Error::other("the process has no pipes")));
+            return Err(io::Error::other("the process has no pipes"));
         };
         Ok((Self { child, group, stderr: Tail::read(stderr) }, transport::child(stdout, stdin)))
     }
 
-    /// The last of what it wrote to stderr.
+    /// Returns the end of stderr.
     pub(crate) fn stderr(&self) -> Tail {
         self.stderr.clone()
     }
@@ -76,13 +86,13 @@ impl Process {
         self.child.id()
     }
 
-    /// Waits until it ends. Cancel safe.
+    /// Waits for the end of the process. Cancel safe.
     pub(crate) async fn wait(&mut self) -> Option<ExitStatus> {
         self.child.wait().await.ok()
     }
 
-    /// Its stdin is closed: gives it this long to end by itself, then ends the group. What it left behind in the group is
-    /// ended in any case.
+    /// Waits for the end of a process whose stdin is closed, and kills the group after the grace. Remaining processes of the group are
+    /// killed in any case.
     pub(crate) async fn end(&mut self, grace: Duration) -> Option<ExitStatus> {
         if let Ok(status) = tokio::time::timeout(grace, self.wait()).await {
             self.group.kill();
@@ -101,17 +111,7 @@ impl Drop for Process {
     }
 }
 
-async fn spawn(command: &mut Command) -> io::Result<Child> {
-    let mut retry = BusyRetry::new();
-    loop {
-        match command.spawn() {
-            Ok(child) => return Ok(child),
-            Err(error) => tokio::time::sleep(retry.pause_after(&error).ok_or(error)?).await,
-        }
-    }
-}
-
-/// The end of a stream of bytes.
+/// The last bytes of a stream.
 #[derive(Clone)]
 pub(crate) struct Tail {
     bytes: Arc<Mutex<Vec<u8>>>,
@@ -136,7 +136,7 @@ impl Tail {
         tail
     }
 
-    /// Its text, after the end of the stream or this time, whichever comes first.
+    /// Returns the text at the end of the stream, or after this time.
     pub(crate) async fn text(&self, limit: Duration) -> String {
         let mut ended = self.ended.clone();
         let _ = tokio::time::timeout(limit, ended.wait_for(|ended| *ended)).await;
@@ -168,7 +168,7 @@ mod unix {
             Ok(Self(id.and_then(Pid::from_raw)))
         }
 
-        /// Kills what is left of the group, once: its number may belong to somebody else afterwards.
+        /// Kills the rest of the group, once: another group may have the number afterwards.
         pub(super) fn kill(&mut self) {
             if let Some(leader) = self.0.take() {
                 // The group may be empty already.
@@ -184,10 +184,10 @@ mod windows {
 
     use super::{Child, Command, io};
 
-    /// No console window of its own.
+    /// Starts the child without a console window.
     const CREATE_NO_WINDOW: u32 = 0x0800_0000;
 
-    /// A job object: what the child starts belongs to it, and ends when the job is closed.
+    /// A job object, to which the processes of the child belong. They end when the job is closed.
     pub(super) struct Group(Option<Job>);
 
     impl Group {
@@ -205,7 +205,7 @@ mod windows {
             Ok(Self(Some(job)))
         }
 
-        /// Ends all that is in the job.
+        /// Ends all processes of the job.
         pub(super) fn kill(&mut self) {
             drop(self.0.take());
         }

@@ -1,4 +1,4 @@
-//! Params that come as JSON of the caller's own.
+//! Params as JSON text.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -11,12 +11,11 @@ pub(crate) fn params(method: &str, params: &impl Serialize) -> Result<Box<RawVal
     to_raw_value(params).map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()))
 }
 
-/// Serializes params of the caller's own. Text that came as text may hold half a surrogate pair (`"\ud800"`), which is no string of Rust and to
-/// which the runtime never answers: it is refused here.
+/// Serializes params that may have raw JSON. Refuses half a surrogate pair (`"\ud800"`), to which the runtime never answers.
 pub(crate) fn checked(method: &str, params: &impl Serialize) -> Result<Box<RawValue>> {
     let invalid = |error: serde_json::Error| Error::invalid(format!("the params of {method}"), error.to_string());
     let params = self::params(method, params)?;
-    // What serde_json writes itself never has these escapes.
+    // serde_json itself never writes these escapes.
     if params.get().contains("\\ud") || params.get().contains("\\uD") {
         serde_json::from_str::<Value>(params.get()).map_err(invalid)?;
     }

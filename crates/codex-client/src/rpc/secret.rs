@@ -1,13 +1,13 @@
-//! Text that is never printed.
+//! Secrets, which are never printed.
 
 use std::fmt;
 
-/// A token or key. It can be made from text and is sent where it belongs; `Debug` does not show it, and nothing here logs it.
+/// A token or key. `Debug` does not show the text, and the client never logs it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(String);
 
 impl Secret {
-    /// The text itself.
+    /// Returns the text.
     pub fn expose(&self) -> &str {
         &self.0
     }

@@ -8,6 +8,10 @@
 mod commands;
 #[cfg(feature = "goals")]
 mod goals;
+mod login;
+mod retry;
+#[cfg(any(feature = "websocket", all(unix, feature = "unix-socket")))]
+mod sockets;
 #[cfg(feature = "watches")]
 mod watches;
 
@@ -15,11 +19,18 @@ mod watches;
 pub use commands::{CommandHandle, CommandStream};
 #[cfg(feature = "goals")]
 pub use goals::{GoalHandle, GoalStream};
+pub use login::{ChatgptLogin, DeviceCodeLogin, LoginExt};
+pub use retry::{retry_on_overload, retry_with};
+#[cfg(all(unix, feature = "unix-socket"))]
+pub use sockets::unix_socket;
+#[cfg(feature = "websocket")]
+pub use sockets::websocket;
 #[cfg(feature = "watches")]
 pub use watches::{FsWatch, WatchExt};
 
 /// The extension traits of the blocking client: `use codex_kit::blocking::prelude::*`.
 pub mod prelude {
+    pub use super::LoginExt as _;
     #[cfg(feature = "watches")]
     pub use super::WatchExt as _;
     pub use crate::both_clients::*;

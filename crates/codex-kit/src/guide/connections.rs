@@ -22,13 +22,13 @@
 //! - The [start page](codex_client#a-runtime-that-is-newer-or-older-than-the-program) describes how changed values are read.
 //!
 //! # A WebSocket
-//! With the feature `websocket`, the client connects to `codex app-server --listen ws://127.0.0.1:4500`:
+//! With codex-kit's feature `websocket`, the client connects to `codex app-server --listen ws://127.0.0.1:4500`:
 //! ```ignore
 //! # async fn example() -> codex_client::Result<()> {
-//! use codex_client::{Codex, CodexConfig, Secret, transport};
+//! use codex_client::{Codex, CodexConfig, Secret};
 //!
 //! let token = std::env::var("CODEX_TOKEN").ok().map(Secret::from);
-//! let transport = transport::websocket("ws://127.0.0.1:4500", token).await?;
+//! let transport = codex_kit::websocket("ws://127.0.0.1:4500", token).await?;
 //! let codex = Codex::connect(transport, CodexConfig::new()).await?;
 //! # Ok(())
 //! # }
@@ -36,12 +36,12 @@
 //! A bearer token is sent only over `wss://`, or over `ws://` to this machine.
 //!
 //! # A Unix socket
-//! With the feature `unix-socket`, the client connects to `codex app-server --listen unix:///tmp/codex.sock`:
+//! With codex-kit's feature `unix-socket`, the client connects to `codex app-server --listen unix:///tmp/codex.sock`:
 //! ```ignore
 //! # async fn example() -> codex_client::Result<()> {
-//! use codex_client::{Codex, CodexConfig, transport};
+//! use codex_client::{Codex, CodexConfig};
 //!
-//! let codex = Codex::connect(transport::unix_socket("/tmp/codex.sock").await?, CodexConfig::new()).await?;
+//! let codex = Codex::connect(codex_kit::unix_socket("/tmp/codex.sock").await?, CodexConfig::new()).await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -49,6 +49,63 @@
 //! # Other byte streams
 //! [`transport::io`](codex_client::transport::io) takes any pair of byte streams: an SSH session, a container, or memory in a test.
 //! Implement the trait [`Transport`](codex_client::Transport) for messages that are not lines of bytes.
+//! ```
+//! use std::collections::VecDeque;
+//! use std::io;
+//! use std::task::{Context, Poll};
+//!
+//! use codex_client::transport::{BoxTransport, Frame, MessageReader, MessageWriter, Transport};
+//! use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
+//!
+//! /// Messages over channels in memory.
+//! struct Channels {
+//!     from_server: UnboundedReceiver<String>,
+//!     to_server: UnboundedSender<String>,
+//! }
+//!
+//! struct Receiver {
+//!     messages: UnboundedReceiver<String>,
+//!     current: String,
+//! }
+//!
+//! impl MessageReader for Receiver {
+//!     fn poll_next(&mut self, context: &mut Context<'_>, _max_bytes: usize) -> Poll<io::Result<bool>> {
+//!         self.messages.poll_recv(context).map(|message| {
+//!             let is_open = message.is_some();
+//!             self.current = message.unwrap_or_default();
+//!             Ok(is_open)
+//!         })
+//!     }
+//!
+//!     fn frame(&self) -> Frame<'_> {
+//!         Frame::Text(&self.current)
+//!     }
+//! }
+//!
+//! struct Sender(Option<UnboundedSender<String>>);
+//!
+//! impl MessageWriter for Sender {
+//!     fn poll_write(&mut self, _: &mut Context<'_>, messages: &mut VecDeque<String>) -> Poll<io::Result<()>> {
+//!         let sent = messages.drain(..).try_for_each(|message| match &self.0 {
+//!             Some(server) => server.send(message).map_err(|_| io::ErrorKind::BrokenPipe.into()),
+//!             None => Err(io::ErrorKind::BrokenPipe.into()),
+//!         });
+//!         Poll::Ready(sent)
+//!     }
+//!
+//!     fn poll_close(&mut self, _: &mut Context<'_>) -> Poll<()> {
+//!         self.0 = None;
+//!         Poll::Ready(())
+//!     }
+//! }
+//!
+//! impl Transport for Channels {
+//!     fn boxed(self) -> BoxTransport {
+//!         let reader = Receiver { messages: self.from_server, current: String::new() };
+//!         BoxTransport { reader: Box::new(reader), writer: Box::new(Sender(Some(self.to_server))) }
+//!     }
+//! }
+//! ```
 //!
 //! # A recording
 //! [`CodexConfig::record`](crate::RecordExt::record) records a session over any connection. A [`Recording`](crate::Recording) replays the

@@ -40,7 +40,7 @@
 //! ```
 //!
 //! # Retries
-//! [`retry_on_overload`](codex_client::retry_on_overload) retries while the runtime reports overload. The runtime had not begun the
+//! [`retry_on_overload`](crate::retry_on_overload) retries while the runtime reports overload. The runtime had not begun the
 //! request then, so nothing is done twice.
 //!
 //! After [`TimedOut`](codex_client::ErrorKind::TimedOut), [`Closed`](codex_client::ErrorKind::Closed) and

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant, SystemTime};
 
-use codex_client::transport::{BoxTransport, Frame, MessageReader, MessageWriter, Transport as _};
+use codex_client::transport::{BoxTransport, Frame, MessageReader, MessageWriter};
 use codex_client::{BoxFuture, Closed, ClosedReason, CodexConfig, Layer, Result};
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -87,9 +87,9 @@ impl Layer for Recorder {
             }
         };
         *self.current.lock().unwrap_or_else(PoisonError::into_inner) = Some(sink.clone());
-        let (reader, writer) = transport.split();
+        let BoxTransport { reader, writer } = transport;
         let reader = RecordedReader { reader, sink: sink.clone() };
-        Ok(BoxTransport::new(Box::new(reader), Box::new(RecordedWriter { writer, sink, seen: 0 })))
+        Ok(BoxTransport { reader: Box::new(reader), writer: Box::new(RecordedWriter { writer, sink, seen: 0 }) })
     }
 
     fn on_closed(&self, closed: &Closed, _: u64) -> Option<BoxFuture<'static, ()>> {

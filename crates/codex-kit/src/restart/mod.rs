@@ -10,9 +10,11 @@ mod settings;
 
 use std::time::Duration;
 
-use codex_client::{Backoff, CodexConfig};
+use codex_client::CodexConfig;
 
 pub use layer::RestartLayer;
+
+use crate::retry::Backoff;
 
 /// Restarts a lost runtime.
 pub trait RestartExt {

@@ -1,6 +1,5 @@
 //! Calls: from a typed method to the request on the connection of the moment.
 
-use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -20,10 +19,8 @@ use crate::api::layer::LayerList;
 use crate::api::session::Session;
 use crate::error::{Error, Result};
 use crate::rpc::call::{Call, ResultLine};
+use crate::rpc::inbox::BoxFuture;
 use crate::rpc::raw;
-
-/// A future in a box: what a program awaits in many places is compiled into each of them otherwise.
-type Boxed<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
 
 /// Methods whose answers come when a command, a tool or a person is done.
 const WITHOUT_TIME_LIMIT: [&str; 4] = ["command/exec", "mcpServer/tool/call", "thread/sample", "thread/shellCommand"];
@@ -95,22 +92,22 @@ impl Codex {
     /// [`Error::Closed`], [`Error::InvalidInput`].
     pub async fn notify_raw(&self, method: &str, params: impl Serialize + Send + Sync) -> Result<()> {
         let params = raw::checked(method, &params)?;
-        let (session, _) = self.live(method, self.inner.endpoint.limits.time).await?;
+        let (session, _) = self.live(method, self.inner.endpoint.config.limits.time).await?;
         session.shared().notify(method, Some(&params)).await
     }
 
     /// Makes a call with the time limit of its options, of its method, or of the client.
     pub(crate) fn prepare<'a>(&self, method: &'a str, params: Box<RawValue>, options: CallOptions) -> Call<'a> {
         let limit = options.limit().unwrap_or_else(|| {
-            if WITHOUT_TIME_LIMIT.contains(&method) { None } else { self.inner.endpoint.limits.time }
+            if WITHOUT_TIME_LIMIT.contains(&method) { None } else { self.inner.endpoint.config.limits.time }
         });
         let mut call = Call::new(method, params, limit);
         call.extensions = options.extensions;
         call
     }
 
-    /// Sends a call through all layers, and returns its result.
-    pub(crate) fn send<'a>(&'a self, call: Call<'a>) -> Boxed<'a, ResultLine> {
+    /// Sends a call through all layers, and returns its result. The future is boxed, so that it is compiled once.
+    pub(crate) fn send<'a>(&'a self, call: Call<'a>) -> BoxFuture<'a, Result<ResultLine>> {
         let span = call_span(&call);
         Box::pin(self.send_unboxed(call).instrument(span))
     }
@@ -147,7 +144,7 @@ impl Codex {
     /// # Errors
     /// [`Error::Closed`], [`Error::TimedOut`].
     pub async fn ready(&self) -> Result<()> {
-        self.live("a connection", self.inner.endpoint.limits.time).await.map(drop)
+        self.live("a connection", self.inner.endpoint.config.limits.time).await.map(drop)
     }
 
     /// Returns the connection, and the rest of the limit. Where the connection was lost and another one follows, waits for that,

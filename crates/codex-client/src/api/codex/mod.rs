@@ -13,7 +13,7 @@ use crate::api::endpoint::Endpoint;
 use crate::api::handler::{HandlerResult, RequestContext};
 use crate::api::layer::{Layer, Layers};
 use crate::api::metadata::Metadata;
-use crate::api::session::{Greeting, Opening, Peer, Session};
+use crate::api::session::{Peer, Session};
 use crate::api::slot::ConnectionSlot;
 use crate::api::supervisor::{ConnectionSource, Connector, Supervisor};
 use crate::error::{Closed, Error, Result};
@@ -52,7 +52,7 @@ struct Inner {
 }
 
 /// A [`Codex`] that does not keep its client alive: for handlers, layers and tasks that outlive their use of it.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct WeakCodex {
     inner: Weak<Inner>,
 }
@@ -92,8 +92,7 @@ impl Codex {
     /// [`Error::Closed`] with the exit status and the end of stderr when it ends before it answers. Nothing is left behind.
     pub async fn start_with(config: CodexConfig) -> Result<Self> {
         let peer = Peer::launch(&config).await?;
-        let source = ConnectionSource::Launch(Box::new(config.clone()));
-        Self::open(peer, config, Some(source)).await
+        Self::open(peer, config, Some(ConnectionSource::Launch)).await
     }
 
     /// Initializes a connection that is open already; what `config` says of a process does not apply.
@@ -109,12 +108,12 @@ impl Codex {
     /// [decides so](Layer::reconnect).
     ///
     /// ```no_run
-    /// # #[cfg(feature = "unix-socket")]
+    /// # async fn connect() -> codex_client::Result<codex_client::transport::BoxTransport> { unimplemented!() }
     /// # async fn example() -> codex_client::Result<()> {
-    /// use codex_client::{Codex, CodexConfig, transport};
+    /// use codex_client::{Codex, CodexConfig};
     ///
-    /// let config = CodexConfig::new();
-    /// let codex = Codex::connect_with(|| transport::unix_socket("/run/codex.sock"), config).await?;
+    /// // `connect` is an async function that returns a transport.
+    /// let codex = Codex::connect_with(connect, CodexConfig::new()).await?;
     /// # let _ = codex;
     /// # Ok(())
     /// # }
@@ -140,13 +139,12 @@ impl Codex {
         Box::pin(Self::open_unboxed(peer, config, source))
     }
 
-    async fn open_unboxed(peer: Peer, config: CodexConfig, source: Option<ConnectionSource>) -> Result<Self> {
-        let CodexConfig { client_info, experimental_api, mut opt_out_notifications, handlers, .. } = config;
+    async fn open_unboxed(peer: Peer, mut config: CodexConfig, source: Option<ConnectionSource>) -> Result<Self> {
         let layers = Layers::new(&config.layers);
         let mut reconnecting = None;
         if let Some(layers) = layers.get() {
             let required: Vec<&str> = layers.iter().flat_map(|layer| layer.required_notifications()).copied().collect();
-            opt_out_notifications.retain(|method| !required.contains(&method.as_str()));
+            config.opt_out_notifications.retain(|method| !required.contains(&method.as_str()));
             reconnecting = layers.iter().find(|layer| layer.reconnect().is_some()).cloned();
         }
         let reconnecting = match (reconnecting, source) {
@@ -158,16 +156,14 @@ impl Codex {
                 return Err(Error::invalid("a layer that reconnects", problem));
             }
         };
-        let endpoint = Endpoint::new(handlers, layers, config.limits, config.event_limits);
-        let greeting = Greeting { client_info, experimental_api, opt_out_notifications };
-        let opening = Opening { peer, number: 0, observer: None };
-        let session = Arc::new(Session::open(opening, &endpoint, &greeting, std::future::pending()).await?);
+        let endpoint = Endpoint::new(config, layers);
+        let session = Arc::new(Session::open(peer, 0, None, &endpoint, std::future::pending()).await?);
         let slot = Arc::new(ConnectionSlot::new(session.clone(), reconnecting.is_some()));
         let stop = watch::Sender::new(false);
         if let Some((layer, source)) = reconnecting {
             if session.shared().expect_successor() {
                 let (slot, stop) = (Arc::downgrade(&slot), stop.subscribe());
-                let supervisor = Supervisor { source, greeting, endpoint: endpoint.clone(), layer, slot, stop };
+                let supervisor = Supervisor { source, endpoint: endpoint.clone(), layer, slot, stop };
                 tokio::spawn(supervisor.run(session));
             } else {
                 slot.end(session.shared().closed().await);
@@ -189,7 +185,7 @@ impl Codex {
     }
 
     pub(crate) fn event_limits(&self) -> EventLimits {
-        self.inner.endpoint.event_limits
+        self.inner.endpoint.config.event_limits
     }
 
     /// Returns the tokio runtime on which the tasks of the client run.
@@ -304,11 +300,5 @@ impl fmt::Debug for Codex {
             .field("process_id", &metadata.process_id)
             .field("closed", &self.is_closed())
             .finish_non_exhaustive()
-    }
-}
-
-impl fmt::Debug for WeakCodex {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WeakCodex").finish_non_exhaustive()
     }
 }

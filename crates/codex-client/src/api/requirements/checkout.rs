@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
@@ -29,24 +30,23 @@ impl Checkout {
     }
 
     pub(super) async fn has(&self, method: &str, option: Option<&str>) -> Result<bool> {
-        let methods = self.methods.get_or_try_init(|| self.ask()).await?;
+        let asked = self.methods.get_or_try_init(|| self.ask()).await;
+        let action = || format!("ask {} for its schemas", self.launch.program.display());
+        let methods = asked.map_err(|error| Error::connect(action())(error))?;
         Ok(methods.get(method).is_some_and(|options| option.is_none_or(|option| options.contains(option))))
     }
 
-    async fn ask(&self) -> Result<Methods> {
-        let program = self.launch.program.display();
-        let failed =
-            |problem: String| Error::connect(format!("ask {program} for its schemas"))(std::io::Error::other(problem));
-        let folder = Folder::new().map_err(|error| failed(error.to_string()))?;
+    async fn ask(&self) -> io::Result<Methods> {
+        let folder = Folder::new()?;
         let mut command = self.launch.command();
         command.args(self.arguments(&folder.0)).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         let output = tokio::time::timeout(LIMIT, command.kill_on_drop(true).output()).await;
-        let output = output.map_err(|_| failed(format!("no answer within {LIMIT:?}")))?;
-        let output = output.map_err(|error| failed(error.to_string()))?;
+        let output = output.map_err(|_| io::Error::other(format!("no answer within {LIMIT:?}")))??;
         if !output.status.success() {
-            return Err(failed(format!("{}: {}", output.status, String::from_utf8_lossy(&output.stderr).trim())));
+            let said = String::from_utf8_lossy(&output.stderr);
+            return Err(io::Error::other(format!("{}: {}", output.status, said.trim())));
         }
-        read(&folder.0).map_err(failed)
+        read(&folder.0)
     }
 
     /// The arguments of the same executable with the same configuration, with the subcommand behind `app-server`.
@@ -60,10 +60,8 @@ impl Checkout {
 }
 
 /// Methods and their options from `ClientRequest.json`.
-fn read(folder: &Path) -> Result<Methods, String> {
-    let path = folder.join("ClientRequest.json");
-    let text = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let schema: Value = serde_json::from_slice(&text).map_err(|error| error.to_string())?;
+fn read(folder: &Path) -> io::Result<Methods> {
+    let schema: Value = serde_json::from_slice(&std::fs::read(folder.join("ClientRequest.json"))?)?;
     let mut methods = Methods::new();
     for branch in schema["oneOf"].as_array().into_iter().flatten() {
         let properties = &branch["properties"];
@@ -79,17 +77,14 @@ fn read(folder: &Path) -> Result<Methods, String> {
         }
         methods.insert(method.to_owned(), options);
     }
-    match methods.is_empty() {
-        true => Err("its schemas name no methods".to_owned()),
-        false => Ok(methods),
-    }
+    if methods.is_empty() { Err(io::Error::other("its schemas name no methods")) } else { Ok(methods) }
 }
 
 /// A folder for the schemas, removed when dropped.
 struct Folder(PathBuf);
 
 impl Folder {
-    fn new() -> std::io::Result<Self> {
+    fn new() -> io::Result<Self> {
         use std::hash::{BuildHasher as _, Hasher as _, RandomState};
         let number = RandomState::new().build_hasher().finish();
         let path = std::env::temp_dir().join(format!("codex-client-schemas-{number:016x}"));

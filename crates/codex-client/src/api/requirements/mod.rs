@@ -1,16 +1,15 @@
 //! What is asked of a runtime, against what it has: refused here, before anything is sent.
 
 mod checkout;
-mod since;
 
 use codex_dist::Version;
+use codex_types::since::{self, Version3};
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::error::{Error, Result};
 use crate::rpc::process::Launch;
 use checkout::Checkout;
-use since::Version3;
 
 /// What the connected runtime has.
 pub(crate) struct Requirements {
@@ -51,7 +50,7 @@ impl Requirements {
         if matches!(self.runtime, Runtime::Current) {
             return Ok(());
         }
-        let method_since = lookup(since::METHODS, method);
+        let method_since = since::METHODS.iter().find(|(of, _)| *of == method).map(|(_, since)| *since);
         let options = since::OPTIONS.iter().filter(|(of, _, _)| *of == method);
         if method_since.is_none() && options.clone().next().is_none() {
             return Ok(());
@@ -90,11 +89,6 @@ impl Requirements {
 /// Returns the version whose schemas codex-types was generated from.
 fn of_types() -> Option<Version> {
     codex_types::CODEX_VERSION.parse().ok()
-}
-
-fn lookup(table: &[(&str, Version3)], method: &str) -> Option<Version3> {
-    let at = table.binary_search_by_key(&method, |(name, _)| name).ok()?;
-    Some(table[at].1)
 }
 
 fn version_of((major, minor, patch): Version3) -> Version {

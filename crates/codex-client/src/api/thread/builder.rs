@@ -1,4 +1,4 @@
-//! Threads that are about to be started, resumed or forked, with their options.
+//! The builders of threads.
 
 use std::future::IntoFuture;
 use std::pin::Pin;
@@ -11,15 +11,15 @@ use super::Thread;
 use crate::api::approval::ApprovalMode;
 use crate::api::call_options::CallOptions;
 use crate::api::codex::Codex;
-use crate::api::options::{setters, thread_setters, with_params};
+use crate::api::options::{setters, shared_setters, thread_setters, with_params};
 use crate::error::{Error, Result};
 
 macro_rules! thread_builder {
     ($(#[$meta:meta])* $name:ident, $params:ty, $method:ty) => {
         $(#[$meta])*
         ///
-        /// Options that are not set are not sent. On the asynchronous client it is awaited; on the blocking one, `send` does
-        /// it.
+        /// Options that are not set are not sent. On the asynchronous client the builder is awaited; on the blocking client, `send` makes
+        /// the call.
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent before it is awaited (or sent, on the blocking client)"]
         pub struct $name<C = Codex> {
@@ -29,15 +29,22 @@ macro_rules! thread_builder {
             pub(crate) rejected: Option<Error>,
         }
 
+        impl<C: AsRef<Codex>> $name<C> {
+            pub(crate) async fn open(self) -> Result<Thread> {
+                if let Some(rejected) = self.rejected {
+                    return Err(rejected);
+                }
+                let codex = self.codex.as_ref().clone();
+                match codex.call_with::<$method>(self.params, self.options).await {
+                    Ok(opened) => Ok(Thread::new(codex, opened.thread, Some(opened.model))),
+                    Err(error) => Thread::of_unreadable(codex, error),
+                }
+            }
+        }
+
         impl<C> $name<C> {
             fn of(codex: C, params: $params) -> Self {
                 Self { codex, params, options: CallOptions::new(), rejected: None }
-            }
-
-            /// Moves the options to another client value: the blocking client hands them over with it.
-            pub(crate) fn on<D>(self, codex: D) -> $name<D> {
-                let Self { params, options, rejected, .. } = self;
-                $name { codex, params, options, rejected }
             }
 
             /// Returns the client that the call is made with.
@@ -46,6 +53,7 @@ macro_rules! thread_builder {
             }
 
             thread_setters!();
+            shared_setters!();
             with_params!($params);
         }
 
@@ -54,15 +62,7 @@ macro_rules! thread_builder {
             type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
             fn into_future(self) -> Self::IntoFuture {
-                Box::pin(async move {
-                    if let Some(rejected) = self.rejected {
-                        return Err(rejected);
-                    }
-                    match self.codex.call_with::<$method>(self.params, self.options).await {
-                        Ok(opened) => Ok(Thread::new(self.codex, opened.thread, Some(opened.model))),
-                        Err(error) => Thread::of_unreadable(self.codex, error),
-                    }
-                })
+                Box::pin(self.open())
             }
         }
     };
@@ -73,11 +73,11 @@ thread_builder! {
     ThreadStart, ThreadStartParams, request::ThreadStart
 }
 thread_builder! {
-    /// Options of `thread/resume`: what is set replaces what the thread has.
+    /// Options of `thread/resume`, which replace the settings of the thread.
     ThreadResume, ThreadResumeParams, request::ThreadResume
 }
 thread_builder! {
-    /// Options of `thread/fork`: what is set replaces what the source has.
+    /// Options of `thread/fork`, which replace the settings of the source.
     ThreadFork, ThreadForkParams, request::ThreadFork
 }
 
@@ -87,15 +87,15 @@ impl<C> ThreadStart<C> {
     }
 
     setters! {
-        /// Whether the thread is kept in memory alone: nothing of it is written to disk.
+        /// Sets whether the thread is kept in memory alone.
         ephemeral(ephemeral: bool) => params.ephemeral = Some(ephemeral);
-        /// In which manner the agent answers.
+        /// Sets the personality of the agent.
         personality(personality: Personality) => params.personality = Some(personality);
-        /// The name of the service that the thread is for.
+        /// Sets the name of the service that uses the thread.
         service_name(name: impl Into<String>) => params.service_name = Some(name.into());
-        /// What the thread was started for, as the runtime's analytics see it.
+        /// Sets the reason of the start for the runtime's analytics.
         session_start_source(source: ThreadStartSource) => params.session_start_source = Some(source);
-        /// Where the thread comes from, for those who list threads.
+        /// Sets the origin of the thread, which lists of threads show.
         thread_source(source: ThreadSource) => params.thread_source = Some(source);
     }
 }
@@ -106,9 +106,9 @@ impl<C> ThreadResume<C> {
     }
 
     setters! {
-        /// In which manner the agent answers.
+        /// Sets the personality of the agent.
         personality(personality: Personality) => params.personality = Some(personality);
-        /// Whether the answer has the turns so far; the model sees them in any case.
+        /// Sets whether the answer has the earlier turns. The model sees them in any case.
         include_turns(include: bool) => params.exclude_turns = Some(!include);
     }
 }
@@ -119,13 +119,13 @@ impl<C> ThreadFork<C> {
     }
 
     setters! {
-        /// Whether the fork is kept in memory alone.
+        /// Sets whether the fork is kept in memory alone.
         ephemeral(ephemeral: bool) => params.ephemeral = Some(ephemeral);
-        /// Where the thread comes from, for those who list threads.
+        /// Sets the origin of the thread, which lists of threads show.
         thread_source(source: ThreadSource) => params.thread_source = Some(source);
-        /// Whether the answer has the turns so far; the model sees them in any case.
+        /// Sets whether the answer has the earlier turns. The model sees them in any case.
         include_turns(include: bool) => params.exclude_turns = Some(!include);
-        /// The turn after which the fork leaves the source; the last one when it is not set.
+        /// Sets the turn after which the fork leaves the source. The default is the last turn.
         last_turn(turn_id: impl Into<String>) => params.last_turn_id = Some(turn_id.into());
     }
 }

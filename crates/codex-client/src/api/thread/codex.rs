@@ -1,41 +1,36 @@
-//! What a client does with threads, and the models they run on.
+//! Threads and models of a client.
 
 use codex_types::{ModelListParams, ModelListResponse, ThreadArchiveParams, ThreadUnarchiveParams, request};
 
-use super::{Thread, ThreadFork, ThreadList, ThreadResume, ThreadStart};
+use super::{Thread, ThreadFork, ThreadResume, ThreadStart};
 use crate::api::codex::Codex;
 use crate::error::Result;
 
 impl Codex {
-    /// Starts a thread (`thread/start`), with [`ApprovalMode::AutoReview`](crate::ApprovalMode::AutoReview) unless told
-    /// otherwise. Options are set on what is returned, which is then awaited.
+    /// Starts a thread (`thread/start`), by default with [`ApprovalMode::AutoReview`](crate::ApprovalMode::AutoReview). Options are set on
+    /// the returned builder.
     pub fn thread_start(&self) -> ThreadStart {
         ThreadStart::new(self.clone())
     }
 
-    /// Resumes a saved thread (`thread/resume`), which keeps its settings where none are given. The sandbox is the exception: in another
-    /// process than before, the thread has the sandbox of the configuration again, `read-only` as a rule (seen on 0.169.0).
+    /// Resumes a saved thread (`thread/resume`), which keeps the settings that are not given. In a new process, the sandbox is that of the
+    /// configuration, `read-only` as a rule (seen on 0.169.0).
     pub fn thread_resume(&self, thread_id: &str) -> ThreadResume {
         ThreadResume::new(self.clone(), thread_id)
     }
 
-    /// Makes a thread of another's history (`thread/fork`), which keeps its settings where none are given; all but the sandbox, which
-    /// is that of the configuration (seen on 0.169.0).
+    /// Creates a thread with the history of another (`thread/fork`), which keeps the settings that are not given. The sandbox is that of
+    /// the configuration (seen on 0.169.0).
     pub fn thread_fork(&self, thread_id: &str) -> ThreadFork {
         ThreadFork::new(self.clone(), thread_id)
     }
 
-    /// A thread that this client has open already, by its id. Nothing is sent.
+    /// Returns a thread that this client has open, by its id. Nothing is sent.
     pub fn thread(&self, thread_id: &str) -> Thread {
         Thread::of_id(self.clone(), thread_id)
     }
 
-    /// Lists saved threads (`thread/list`). Options are set on what is returned, which is then awaited.
-    pub fn thread_list(&self) -> ThreadList {
-        ThreadList::new(self.clone())
-    }
-
-    /// Puts a thread away (`thread/archive`).
+    /// Archives a thread (`thread/archive`).
     ///
     /// # Errors
     /// [`Error::Rpc`](crate::Error::Rpc).
@@ -43,7 +38,7 @@ impl Codex {
         self.call::<request::ThreadArchive>(ThreadArchiveParams::new(thread_id)).await.map(drop)
     }
 
-    /// Takes an archived thread out again (`thread/unarchive`). Resume it to go on with it.
+    /// Restores an archived thread (`thread/unarchive`). A turn needs [`thread_resume`](Self::thread_resume) first.
     ///
     /// # Errors
     /// [`Error::Rpc`](crate::Error::Rpc).
@@ -52,7 +47,7 @@ impl Codex {
         Ok(Thread::new(self.clone(), unarchived.thread, None))
     }
 
-    /// The models that can be chosen (`model/list`): the first page, which holds all of them as a rule.
+    /// Lists the models (`model/list`): the first page, which has all models as a rule.
     ///
     /// # Errors
     /// [`Error::Rpc`](crate::Error::Rpc).
@@ -60,7 +55,7 @@ impl Codex {
         self.call::<request::ModelList>(ModelListParams::default()).await
     }
 
-    /// Lists all models, with those that are not shown to people.
+    /// Lists all models, including hidden ones.
     ///
     /// # Errors
     /// [`Error::Rpc`](crate::Error::Rpc).

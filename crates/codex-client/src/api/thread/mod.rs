@@ -2,7 +2,6 @@
 
 mod builder;
 mod codex;
-mod list;
 
 use std::fmt;
 use std::sync::Arc;
@@ -10,7 +9,6 @@ use std::sync::Arc;
 use codex_types::{ThreadCompactStartParams, ThreadReadParams, ThreadReadResponse, ThreadSetNameParams, request};
 
 pub use builder::{ThreadFork, ThreadResume, ThreadStart};
-pub use list::ThreadList;
 
 use crate::api::codex::Codex;
 use crate::api::layer::ThreadToken;
@@ -18,19 +16,19 @@ use crate::error::{Error, Result};
 use crate::events::EventStream;
 use crate::events::essentials;
 
-/// A conversation. Cheap to clone; it keeps its client alive.
+/// A conversation. A thread is cheap to clone, and keeps its client alive.
 #[derive(Clone)]
 pub struct Thread {
     codex: Codex,
     opened: Arc<Opened>,
 }
 
-/// What the runtime said of a thread when it was opened.
+/// The state of a thread when it was opened.
 pub(crate) struct Opened {
     id: Arc<str>,
     info: Option<codex_types::Thread>,
     model: Option<String>,
-    /// What the layers keep for as long as the thread is in use.
+    /// The tokens of layers, which live as long as the thread is in use.
     _tokens: Vec<ThreadToken>,
 }
 
@@ -49,7 +47,7 @@ impl Thread {
         Self { codex, opened: Arc::new(Opened { id: id.into(), info: None, model, _tokens: tokens }) }
     }
 
-    /// A thread that was opened, although the answer that says so could not be read.
+    /// Returns a thread that was opened by an answer that does not fit its type.
     #[cold]
     pub(crate) fn of_unreadable(codex: Codex, error: Error) -> Result<Self> {
         let Some((id, model)) = essentials::opened_thread(&error) else { return Err(error) };
@@ -57,23 +55,23 @@ impl Thread {
         Ok(Self::of_id_and_model(codex, &id, model))
     }
 
-    /// The thread's id, with which it can be resumed later.
+    /// Returns the thread's id, with which the thread can be resumed.
     pub fn id(&self) -> &str {
         &self.opened.id
     }
 
-    /// The thread as it was when it was started, resumed or forked; `None` when it was made of its id alone, and where the answer
-    /// as a whole did not fit its type.
+    /// Returns the thread of the answer that opened it. `None` for a thread that was made from its id, or if the answer did not fit its
+    /// type.
     pub fn info(&self) -> Option<&codex_types::Thread> {
         self.opened.info.as_ref()
     }
 
-    /// The model that it had when it was started, resumed or forked.
+    /// Returns the model of the answer that opened the thread.
     pub fn model(&self) -> Option<&str> {
         self.opened.model.as_deref()
     }
 
-    /// The client.
+    /// Returns the client.
     pub fn codex(&self) -> &Codex {
         &self.codex
     }
@@ -83,17 +81,17 @@ impl Thread {
         self.codex.thread_events(self.id())
     }
 
-    /// Reads it (`thread/read`), with its turns or without.
+    /// Reads the thread (`thread/read`), with or without its turns.
     ///
     /// # Errors
-    /// [`Error::Rpc`](crate::Error::Rpc), also for turns of a thread that has none yet.
+    /// [`Error::Rpc`](crate::Error::Rpc), also for turns of a thread without turns.
     pub async fn read(&self, include_turns: bool) -> Result<ThreadReadResponse> {
         let mut params = ThreadReadParams::new(self.id());
         params.include_turns = include_turns.then_some(true);
         self.codex.call::<request::ThreadRead>(params).await
     }
 
-    /// Gives it a name (`thread/name/set`).
+    /// Names the thread (`thread/name/set`).
     ///
     /// # Errors
     /// [`Error::Rpc`](crate::Error::Rpc).
@@ -102,8 +100,8 @@ impl Thread {
         self.codex.call::<request::ThreadNameSet>(params).await.map(drop)
     }
 
-    /// Begins to sum up what was said so far, to make room (`thread/compact/start`). It answers at once; a turn of its own
-    /// does the work, and completes a `contextCompaction` item: see [`events`](Self::events).
+    /// Begins to compact the history (`thread/compact/start`), and returns at once. A turn does the work, and completes a
+    /// `contextCompaction` item: see [`events`](Self::events).
     ///
     /// # Errors
     /// [`Error::Rpc`](crate::Error::Rpc).
@@ -112,7 +110,7 @@ impl Thread {
         self.codex.call::<request::ThreadCompactStart>(params).await.map(drop)
     }
 
-    /// Puts it away (`thread/archive`).
+    /// Archives the thread (`thread/archive`).
     ///
     /// # Errors
     /// [`Error::Rpc`](crate::Error::Rpc).
@@ -120,7 +118,7 @@ impl Thread {
         self.codex.thread_archive(self.id()).await
     }
 
-    /// Takes it out again (`thread/unarchive`). Resume it to go on with it.
+    /// Restores the archived thread (`thread/unarchive`). A turn needs [`Codex::thread_resume`] first.
     ///
     /// # Errors
     /// [`Error::Rpc`](crate::Error::Rpc).

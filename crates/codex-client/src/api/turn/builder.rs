@@ -1,4 +1,4 @@
-//! A turn that is about to be started, with its options.
+//! The builder of a turn.
 
 use std::future::IntoFuture;
 use std::marker::PhantomData;
@@ -8,10 +8,9 @@ use codex_types::{Personality, ReasoningEffort, ReasoningSummary, SandboxPolicy,
 use serde_json::Value;
 
 use super::handle::{TurnHandle, TurnLaunch};
-use crate::api::approval::ApprovalMode;
 use crate::api::call_options::CallOptions;
 use crate::api::input::Input;
-use crate::api::options::{setters, with_params};
+use crate::api::options::{setters, shared_setters, with_params};
 use crate::api::thread::Thread;
 use crate::error::{Error, Result, TurnResult};
 
@@ -20,15 +19,15 @@ pub type TurnStart<T = Thread> = TurnBuilder<T, StartTurn>;
 /// [`Thread::run`]: runs a turn to its end when it is awaited, and gives its result.
 pub type Run<T = Thread> = TurnBuilder<T, RunTurn>;
 
-/// What a [`TurnBuilder`] gives when it is awaited. Extension crates add kinds of their own.
+/// The output of a [`TurnBuilder`]. Extension crates add their own kinds.
 pub trait TurnOutcome: 'static {
-    /// What awaiting the builder gives.
+    /// The value of the awaited builder.
     type Output;
 
-    /// Whether nobody reads the deltas of the turn, so that they are not kept.
+    /// Whether the deltas of the turn are not read, and therefore not kept.
     const KEPT_ONLY: bool;
 
-    /// Makes the output of a turn that was started.
+    /// Makes the output of a started turn.
     fn finish(turn: TurnHandle) -> impl Future<Output = Result<Self::Output>> + Send;
 }
 
@@ -53,7 +52,7 @@ impl TurnOutcome for StartTurn {
 impl TurnOutcome for RunTurn {
     type Output = TurnResult;
 
-    // The result is made of what is never dropped.
+    // The result is made of events that are never dropped.
     const KEPT_ONLY: bool = true;
 
     async fn finish(turn: TurnHandle) -> Result<TurnResult> {
@@ -61,12 +60,12 @@ impl TurnOutcome for RunTurn {
     }
 }
 
-/// Options of `turn/start`. Those that are not set are not sent: the thread's own settings hold.
+/// Options of `turn/start`. Options that are not set are not sent, so that the thread's own settings apply.
 ///
-/// On the asynchronous client it is awaited; on the blocking one, [`send`](Self::send) does it.
+/// On the asynchronous client the builder is awaited. On the blocking client, [`send`](Self::send) starts the turn.
 ///
-/// What is set for `cwd`, `model`, `effort`, `summary`, `personality`, `sandbox`, `approval_mode` and `service_tier` stays set
-/// for the later turns of the thread; `output_schema`, `turn_service_tier` and `source` hold for this turn alone.
+/// `cwd`, `model`, `effort`, `summary`, `personality`, `sandbox`, `approval_mode` and `service_tier` also apply to later turns of the
+/// thread. `output_schema`, `turn_service_tier` and `source` apply to this turn alone.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent before it is awaited (or sent, on the blocking client)"]
 pub struct TurnBuilder<T, K> {
@@ -103,42 +102,41 @@ impl<T, K> TurnBuilder<T, K> {
         TurnBuilder { thread, input, params, options, interrupt_on_drop, join, rejected, kind }
     }
 
-    /// Changes what the builder gives when it is awaited: for extension crates.
+    /// Changes the output of the builder: for extension crates.
     pub fn into_kind<O: TurnOutcome>(self) -> TurnBuilder<T, O> {
         let Self { thread, input, params, options, interrupt_on_drop, join, rejected, .. } = self;
         TurnBuilder { thread, input, params, options, interrupt_on_drop, join, rejected, kind: PhantomData }
     }
 
     setters! {
-        /// The directory that the agent works in, from this turn on.
+        /// Sets the directory of the agent, from this turn on.
         cwd(path: impl AsRef<std::path::Path>) => params.cwd = Some(path.as_ref().to_string_lossy().into_owned());
-        /// The model, by its id, from this turn on. When its context is smaller, the runtime may sum up the thread first, with a
-        /// request of its own.
+        /// Sets the model by its id, from this turn on. For a model with a smaller context, the runtime may first compact the thread.
         model(model: impl Into<String>) => params.model = Some(model.into());
-        /// How hard the model thinks, from this turn on.
+        /// Sets the reasoning effort, from this turn on.
         effort(effort: impl Into<ReasoningEffort>) => params.effort = Some(effort.into());
-        /// How its thoughts are summed up, from this turn on.
+        /// Sets the form of reasoning summaries, from this turn on.
         summary(summary: ReasoningSummary) => params.summary = Some(summary);
-        /// In which manner it answers, from this turn on.
+        /// Sets the personality of the agent, from this turn on.
         personality(personality: Personality) => params.personality = Some(personality);
-        /// A JSON schema that the final answer follows, for this turn.
+        /// Sets a JSON schema for the final answer of this turn.
         output_schema(schema: Value) => params.output_schema = Some(schema);
-        /// How far commands reach into the file system, from this turn on: a [`Sandbox`](crate::Sandbox) or a whole policy.
+        /// Sets the sandbox of commands, from this turn on: a [`Sandbox`](crate::Sandbox) or a whole policy.
         sandbox(policy: impl Into<SandboxPolicy>) => params.sandbox_policy = Some(policy.into());
-        /// The service tier, by its id, from this turn on.
+        /// Sets the service tier by its id, from this turn on.
         service_tier(tier: impl Into<String>) => params.service_tier = Some(Some(tier.into()));
-        /// The service tier for this turn alone; ignored when it joins one that runs. Needs Codex 0.151.0.
+        /// Sets the service tier of this turn alone. Ignored if the turn joins a running one. Needs Codex 0.151.0.
         turn_service_tier(tier: impl Into<String>) => params.service_tier_for_turn = Some(tier.into());
-        /// What started this turn, as a label without authority; ignored when it joins one that runs. Needs Codex 0.151.0.
+        /// Labels the origin of this turn. Ignored if the turn joins a running one. Needs Codex 0.151.0.
         source(label: impl Into<String>) => params.turn_trigger = Some(label.into());
-        /// An id of the caller's for the user's message, which its item carries.
+        /// Sets an id of the caller's for the user's message, which is in the message's item.
         client_user_message_id(id: impl Into<String>) => params.client_user_message_id = Some(id.into());
-        /// Has the turn interrupted when its handle, its streams, or the future that runs it, are dropped before it has ended.
+        /// Sets whether the turn is interrupted when its handle and streams, or the future that runs it, are dropped before its end.
         interrupt_on_drop(interrupt: bool) => interrupt_on_drop = interrupt;
     }
 
-    /// Joins the turn that runs on the thread, if there is one: the input goes to that turn, and the handle follows it.
-    /// Without this option, a busy thread is [`Error::ThreadBusy`].
+    /// Joins the running turn of the thread, if there is one: the input goes to that turn, and the handle follows that turn. Without this
+    /// option, a busy thread is [`Error::ThreadBusy`].
     ///
     /// A joined turn keeps its own options, so other options of this builder are [`Error::InvalidInput`] while a turn runs. On an idle
     /// thread, the turn starts with its options as usual.
@@ -147,20 +145,7 @@ impl<T, K> TurnBuilder<T, K> {
         self
     }
 
-    /// No service tier from this turn on, whatever the configuration says (null on the wire).
-    pub fn no_service_tier(mut self) -> Self {
-        self.params.service_tier = Some(None);
-        self
-    }
-
-    /// Who decides when the agent wants more than its sandbox allows, from this turn on.
-    pub fn approval_mode(mut self, mode: ApprovalMode) -> Self {
-        let (policy, reviewer) = mode.settings();
-        self.params.approval_policy = Some(policy);
-        self.params.approvals_reviewer = reviewer;
-        self
-    }
-
+    shared_setters!();
     with_params!(TurnStartParams);
 }
 
@@ -186,7 +171,8 @@ impl<K: TurnOutcome> TurnBuilder<Thread, K> {
         if tool_output.is_some() {
             params.tool_output = tool_output;
         }
-        let start = TurnLaunch { options, interrupt_on_drop, kept_only: K::KEPT_ONLY, join, ..TurnLaunch::new() };
+        let start =
+            TurnLaunch { options, interrupt_on_drop, kept_only: K::KEPT_ONLY, exclusive: !join, ..TurnLaunch::new() };
         TurnHandle::launch::<request::TurnStart>(&thread, params, start, |answer| answer.turn).await
     }
 }
@@ -201,14 +187,13 @@ impl<K: TurnOutcome> IntoFuture for TurnBuilder<Thread, K> {
 }
 
 impl Thread {
-    /// Runs a turn to its end (`turn/start`) and gives its result. Options are set on what is returned, which is then awaited.
+    /// Runs a turn to its end (`turn/start`) and returns its result. Options are set on the returned builder.
     ///
-    /// Dropped before its end, it leaves the turn running, unless
-    /// [`interrupt_on_drop`](crate::TurnBuilder::interrupt_on_drop) was asked for.
+    /// A dropped future leaves the turn running, unless [`interrupt_on_drop`](crate::TurnBuilder::interrupt_on_drop) is set.
     ///
     /// # Errors
-    /// When awaited: [`Error::TurnFailed`](crate::Error::TurnFailed) when the turn fails,
-    /// [`Error::ThreadBusy`](crate::Error::ThreadBusy) when a turn runs on the thread already, and all that a call can fail with.
+    /// [`Error::TurnFailed`](crate::Error::TurnFailed) if the turn fails, [`Error::ThreadBusy`](crate::Error::ThreadBusy) if another turn
+    /// runs on the thread, and the errors of a call.
     ///
     /// ```no_run
     /// # async fn example(thread: codex_client::Thread) -> codex_client::Result<()> {
@@ -221,11 +206,11 @@ impl Thread {
         TurnBuilder::new(self.clone(), self.id(), input.into())
     }
 
-    /// Starts a turn (`turn/start`) and gives its handle. Options are set on what is returned, which is then awaited.
+    /// Starts a turn (`turn/start`) and returns its handle. Options are set on the returned builder.
     ///
     /// # Errors
-    /// When awaited: [`Error::ThreadBusy`](crate::Error::ThreadBusy) when a turn runs on the thread already, unless
-    /// [`join`](crate::TurnBuilder::join) was asked for, and all that a call can fail with.
+    /// [`Error::ThreadBusy`](crate::Error::ThreadBusy) if another turn runs on the thread and [`join`](crate::TurnBuilder::join) is not
+    /// set, and the errors of a call.
     ///
     /// ```no_run
     /// # async fn example(thread: codex_client::Thread) -> codex_client::Result<()> {

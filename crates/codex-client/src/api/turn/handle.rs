@@ -1,4 +1,4 @@
-//! A turn that was started.
+//! The handle of a started turn.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -16,14 +16,13 @@ use crate::api::codex::{Codex, WeakCodex};
 use crate::api::input::Input;
 use crate::api::thread::Thread;
 use crate::error::{Error, ErrorKind, Result, TurnResult};
-use crate::events::essentials;
 use crate::events::{Completion, End, Ended, EventStream, Queue, StartingTurn, Subscription, Topic};
 use crate::rpc::call::{Answer, Call};
 use crate::rpc::raw;
 
-/// A turn that was started: read its events, wait for its result, steer or interrupt it.
+/// A started turn: its events, its result, steering and interruption.
 ///
-/// Dropping it leaves the turn running, unless [`interrupt_on_drop`](crate::TurnBuilder::interrupt_on_drop) was asked for.
+/// A dropped handle leaves the turn running, unless [`interrupt_on_drop`](crate::TurnBuilder::interrupt_on_drop) is set.
 #[derive(Debug)]
 pub struct TurnHandle {
     running: Arc<RunningTurn>,
@@ -31,80 +30,68 @@ pub struct TurnHandle {
 }
 
 /// How a turn is launched by another method than `turn/start`: see [`TurnHandle::launch`].
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct TurnLaunch {
-    /// How the call is made.
+    /// The options of the call.
     pub options: CallOptions,
-    /// Has the turn interrupted when its handle and its streams are dropped before it has ended.
+    /// Whether the turn is interrupted when its handle and its streams are dropped before its end.
     pub interrupt_on_drop: bool,
-    /// Whether events that may be dropped, such as deltas, are not kept for the first stream.
+    /// Whether the first stream leaves out events that may be dropped, such as deltas.
     pub kept_only: bool,
-    /// Whether the turn is interrupted without naming it: the runtime runs it under another id than the one of the answer.
+    /// Whether the turn is interrupted without its id, because the runtime runs the turn under another id than the one of the answer.
     pub interrupt_active: bool,
-    /// Whether the turn may join one that runs on the thread. Otherwise a busy thread is [`Error::ThreadBusy`], and nothing is sent.
-    pub join: bool,
-}
-
-impl Default for TurnLaunch {
-    fn default() -> Self {
-        Self::new()
-    }
+    /// Whether a busy thread is refused with [`Error::ThreadBusy`] before anything is sent. Otherwise the turn may join the running turn.
+    pub exclusive: bool,
 }
 
 impl TurnLaunch {
-    /// Returns a launch with the client's options. The turn is not interrupted on drop, and may join a running turn.
+    /// Creates a launch with the client's options, without an interruption on drop.
     pub fn new() -> Self {
-        Self {
-            options: CallOptions::new(),
-            interrupt_on_drop: false,
-            kept_only: false,
-            interrupt_active: false,
-            join: true,
-        }
+        Self::default()
     }
 }
 
-/// What a handle and its streams share; with the last of them the turn is let go.
+/// The part of a turn that its handle and its streams share.
 pub(super) struct RunningTurn {
     codex: Codex,
-    thread_id: Arc<str>,
+    interruption: Interruption,
     turn_id: Box<str>,
     /// The subscription from the beginning of the turn, for the first stream.
     first: Mutex<Option<Arc<Subscription>>>,
     completion: Completion,
-    interrupt_on_drop: bool,
-    interrupt_active: bool,
 }
 
 impl TurnHandle {
-    /// Starts a turn by any method whose answer names one: for extension crates. The handle is subscribed before the request is sent.
-    /// `turn` takes the turn out of the answer.
+    /// Starts a turn by any method whose answer has a turn, which `turn` returns: for extension crates. The handle is subscribed before
+    /// the request is sent.
     ///
     /// While a turn of the thread is being interrupted, the launch waits for its end, for no longer than the time limit of the call.
     ///
     /// # Errors
-    /// [`Error::ThreadBusy`] when a turn runs and [`TurnLaunch::join`] is `false`, and all errors of a call.
+    /// [`Error::ThreadBusy`] when a turn runs and [`TurnLaunch::exclusive`] is set, and all errors of a call.
     pub async fn launch<M: Request>(
         thread: &Thread,
         params: M::Params,
         launch: TurnLaunch,
         turn: fn(M::Response) -> Turn,
     ) -> Result<Self> {
-        let TurnLaunch { options, interrupt_on_drop, kept_only, interrupt_active, join } = launch;
+        let TurnLaunch { options, interrupt_on_drop, kept_only, interrupt_active, exclusive } = launch;
         let codex = thread.codex();
-        let thread_id: Arc<str> = thread.id().into();
+        let interruption = Interruption {
+            thread_id: thread.id().into(),
+            on_drop: interrupt_on_drop,
+            without_turn_id: interrupt_active,
+        };
         let mut call = codex.prepare(M::METHOD, raw::params(M::METHOD, &params)?, options);
         drop(params);
-        let mut reservation = reserve(codex, &thread_id, join, &mut call).await?;
+        let mut reservation = reserve(codex, thread.id(), exclusive, &mut call).await?;
         let limits = codex.event_limits();
         let queue = if kept_only { Queue::only_kept(limits) } else { Queue::new(limits) };
         let subscription = Arc::new(codex.router().subscribe(Topic::starting_turn(thread.id()), queue));
         let starting = Arc::new(Starting {
             codex: codex.downgrade(),
-            thread_id: thread_id.clone(),
-            interrupt_on_drop,
-            interrupt_active,
+            interruption: interruption.clone(),
             state: Mutex::new(StartState::Waiting),
         });
         let (observing, observed) = (starting.clone(), subscription.clone());
@@ -113,49 +100,41 @@ impl TurnHandle {
         call.observers.outlive_caller();
         let guard = AbandonOnDrop(starting);
         let result = codex.send(call).await?;
-        let turn = match codex.router().decode_log().decode(M::METHOD, &result) {
-            Ok(answer) => turn(answer),
-            // The turn was started, whatever else of the answer does not fit.
-            Err(error) => {
-                let answer = essentials::of_answer(&error).ok_or_else(|| error.clone())?;
-                codex.router().decode_log().unreadable_answer(&error);
-                turn(answer)
-            }
-        };
+        // The turn was started, whatever else of the answer does not fit.
+        let turn = turn(codex.router().decode_log().decode_essentials(M::METHOD, &result)?);
         let StartState::Started { completion, .. } = guard.disarm() else {
             return Err(Error::invalid(format!("the answer to {}", M::METHOD), "it has no turn id"));
         };
-        tracing::debug!(%thread_id, turn_id = turn.id, "the turn was started");
+        tracing::debug!(thread_id = thread.id(), turn_id = turn.id, "the turn was started");
         let turn_id = turn.id.as_str().into();
         let first = Mutex::new(Some(subscription));
-        let codex = codex.clone();
-        let running = RunningTurn { codex, thread_id, turn_id, first, completion, interrupt_on_drop, interrupt_active };
+        let running = RunningTurn { codex: codex.clone(), interruption, turn_id, first, completion };
         Ok(Self { running: Arc::new(running), turn })
     }
 
-    /// The turn's id.
+    /// Returns the turn's id.
     pub fn id(&self) -> &str {
         &self.running.turn_id
     }
 
-    /// The id of its thread.
+    /// Returns the id of the turn's thread.
     pub fn thread_id(&self) -> &str {
-        &self.running.thread_id
+        &self.running.interruption.thread_id
     }
 
-    /// The turn as it was when it was started. Where the answer did not fit its type, it has the id and the status, and what else
-    /// could be read.
+    /// Returns the turn of the answer. If the answer did not fit its type, the turn has the id, the status, and all other readable
+    /// fields.
     pub fn turn(&self) -> &Turn {
         &self.turn
     }
 
-    /// Whether the turn has ended.
+    /// Returns whether the turn has ended.
     pub fn is_complete(&self) -> bool {
         matches!(self.running.completion.get(), Some(Ended::Completed(_)))
     }
 
-    /// Its events. The first call gives all of them, from the beginning on; a later one those that are still to come, or only
-    /// the last one when the turn has ended.
+    /// Returns the events of the turn. The first stream has all events. A later stream has the events from then on, or only the last
+    /// event of a turn that has ended.
     pub fn stream(&self) -> TurnStream {
         let first = self.running.first.lock().unwrap_or_else(PoisonError::into_inner).take();
         let events = first.map_or_else(|| self.running.subscribe_late(), EventStream::new);
@@ -164,12 +143,10 @@ impl TurnHandle {
 
     /// Waits for the end of the turn, and returns its result.
     ///
-    /// After a [`stream`](Self::stream) was taken, the result is made of later events: it has the status, the error and the final
-    /// answer, but neither earlier items nor the usage. A program that reads the stream and needs the whole result gives each event
-    /// to a [`TurnCollector`].
+    /// After a call of [`stream`](Self::stream), the result has the status, the error and the final answer, but neither earlier items nor
+    /// the usage. A program that reads the stream and needs the whole result gives each event to a [`TurnCollector`].
     ///
-    /// Cancel safe in that the turn goes on (or is interrupted, where that was asked for); what it came to is then not known
-    /// here any more.
+    /// If the future is dropped, the turn continues, or is interrupted where that is set. Its result is then lost.
     ///
     /// # Errors
     /// [`Error::TurnFailed`] with the result so far; [`Error::Closed`] or [`Error::Restarted`] when the connection ends before
@@ -186,11 +163,11 @@ impl TurnHandle {
         }
     }
 
-    /// Says something to the agent while it works (`turn/steer`). The answer is the id of the turn that takes it.
+    /// Sends input to the running turn (`turn/steer`). Returns the id of the turn that takes the input.
     ///
     /// # Errors
-    /// [`Error::Rpc`] when the turn has ended (`no active turn to steer`), or cannot be steered; [`Error::Restarted`] when its
-    /// runtime has ended.
+    /// [`Error::Rpc`] if the turn has ended (`no active turn to steer`) or cannot be steered. [`Error::Restarted`] if its runtime has
+    /// ended.
     pub async fn steer(&self, input: impl Into<Input>) -> Result<String> {
         if let Some(Ended::Interrupted(closed)) = self.running.completion.get() {
             return Err(Error::Restarted(closed.clone()));
@@ -201,21 +178,21 @@ impl TurnHandle {
         Ok(steered.await?.turn_id)
     }
 
-    /// Ends the turn early (`turn/interrupt`): it completes as `interrupted`. A turn that has ended is left as it is.
+    /// Interrupts the turn (`turn/interrupt`), which completes as `interrupted`. Does nothing after the end of the turn.
     ///
     /// # Errors
     /// [`Error::TimedOut`], [`Error::Closed`].
     pub async fn interrupt(&self) -> Result<()> {
         if self.running.completion.get().is_some() {
-            // Older runtimes never answer this.
+            // Older runtimes never answer an interruption after the end.
             return Ok(());
         }
-        let params = interrupt(self.thread_id(), self.id(), self.running.interrupt_active);
+        let params = self.running.interruption.params(self.id());
         let over = || self.is_complete();
         let turns = self.running.codex.router().turns();
-        turns.ending(self.thread_id(), (!self.running.interrupt_active).then(|| self.id()));
+        turns.ending(self.thread_id(), self.running.interruption.turn(self.id()));
         match ask_active::<request::TurnInterrupt>(&self.running.codex, self.id(), params, over).await {
-            // It ended in the meantime.
+            // The turn ended in the meantime.
             Err(error) if error.kind() == ErrorKind::InvalidRequest && self.is_complete() => Ok(()),
             other => other.map(drop).inspect_err(|error| {
                 turns.interrupt_failed(self.thread_id(), self.id(), error.is_no_active_turn());
@@ -225,23 +202,23 @@ impl TurnHandle {
 }
 
 /// Waits until the thread can take a turn, within the time limit of the call.
-async fn reserve(codex: &Codex, thread_id: &str, join: bool, call: &mut Call<'_>) -> Result<StartingTurn> {
+async fn reserve(codex: &Codex, thread_id: &str, exclusive: bool, call: &mut Call<'_>) -> Result<StartingTurn> {
     let turns = codex.router().turns();
     let begun = Instant::now();
-    let reserving = async { if join { Ok(turns.join(thread_id).await) } else { turns.reserve(thread_id).await } };
+    let reserving = async { if exclusive { turns.reserve(thread_id).await } else { Ok(turns.join(thread_id).await) } };
     let Some(limit) = call.limit else { return reserving.await };
     let reserved = tokio::time::timeout(limit, reserving).await.map_err(|_| turns.still_busy(thread_id))??;
     call.limit = Some(limit.saturating_sub(begun.elapsed()));
     Ok(reserved)
 }
 
-/// How long a turn may take to begin after it was answered: under load, a second was seen.
+/// How long a turn may take to begin after its answer. A second was seen under load.
 const BEGIN: Duration = Duration::from_secs(10);
 
-/// Asks something of a running turn.
+/// Sends a request about a running turn.
 ///
-/// The runtime answers `turn/start` some time before the turn is active, and refuses what is asked of it in between (`no
-/// active turn to interrupt`). So what is refused is asked once more when the turn has begun, unless it is over.
+/// The runtime answers `turn/start` before the turn is active, and refuses requests in between (`no active turn to interrupt`). A refused
+/// request is sent once more when the turn has begun, unless the turn is over.
 async fn ask_active<M: Request>(
     codex: &Codex,
     turn_id: &str,
@@ -269,11 +246,10 @@ impl RunningTurn {
         let queue = Queue::new(self.codex.event_limits());
         let topic = Topic::turn(&self.turn_id);
         let subscription = self.codex.router().subscribe(topic, queue.clone());
-        // Looked at after subscribing: the end is in the queue, or here.
+        // The completion is read after the subscription, so that the end is in one of the two.
         match self.completion.get() {
             Some(Ended::Completed(line)) if queue.is_empty() => {
-                queue.push(line, false);
-                queue.end(End::Over);
+                queue.push_last(line);
             }
             Some(Ended::Interrupted(closed)) => queue.end(End::Interrupted(closed.clone())),
             _ => {}
@@ -288,49 +264,61 @@ impl Drop for RunningTurn {
             return;
         }
         self.codex.router().forget_completion(&self.turn_id, &self.completion);
-        if self.interrupt_on_drop {
-            interrupt_in_background(&self.codex, &self.thread_id, &self.turn_id, self.interrupt_active);
-        }
+        self.interruption.after_drop(&self.codex, &self.turn_id);
     }
 }
 
 impl fmt::Debug for RunningTurn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RunningTurn")
-            .field("thread_id", &self.thread_id)
+            .field("thread_id", &self.interruption.thread_id)
             .field("turn_id", &self.turn_id)
             .finish_non_exhaustive()
     }
 }
 
-/// Names a turn to interrupt it. With an empty id the runtime takes the turn that is active on the thread.
-fn interrupt(thread_id: &str, turn_id: &str, interrupt_active: bool) -> TurnInterruptParams {
-    TurnInterruptParams::new(thread_id, if interrupt_active { "" } else { turn_id })
+/// Whether and how a turn is interrupted.
+#[derive(Clone)]
+struct Interruption {
+    thread_id: Arc<str>,
+    on_drop: bool,
+    without_turn_id: bool,
 }
 
-fn interrupt_in_background(codex: &Codex, thread_id: &str, turn_id: &str, interrupt_active: bool) {
-    if !codex.is_connected() {
-        return;
+impl Interruption {
+    /// Returns the id by which the client knows the turn; `None` when the runtime uses another id.
+    fn turn<'a>(&self, turn_id: &'a str) -> Option<&'a str> {
+        (!self.without_turn_id).then_some(turn_id)
     }
-    // From now on, the next turn of the thread waits for the end of this one.
-    let turns = codex.router().turns().clone();
-    turns.ending(thread_id, (!interrupt_active).then_some(turn_id));
-    let (codex, thread_id, turn_id) = (codex.clone(), thread_id.to_owned(), turn_id.to_owned());
-    codex.runtime().clone().spawn(async move {
-        let params = interrupt(&thread_id, &turn_id, interrupt_active);
-        if let Err(error) = ask_active::<request::TurnInterrupt>(&codex, &turn_id, params, || false).await {
-            tracing::debug!(%error, thread_id, turn_id, "a dropped turn could not be interrupted");
-            turns.interrupt_failed(&thread_id, &turn_id, error.is_no_active_turn());
+
+    /// Names a turn. With an empty id the runtime takes the turn that is active on the thread.
+    fn params(&self, turn_id: &str) -> TurnInterruptParams {
+        TurnInterruptParams::new(&*self.thread_id, if self.without_turn_id { "" } else { turn_id })
+    }
+
+    /// Interrupts a turn that nothing of the program refers to any more, if that was asked for.
+    fn after_drop(&self, codex: &Codex, turn_id: &str) {
+        if !self.on_drop || !codex.is_connected() {
+            return;
         }
-    });
+        // From now on, the next turn of the thread waits for the end of this one.
+        let turns = codex.router().turns().clone();
+        turns.ending(&self.thread_id, self.turn(turn_id));
+        let (codex, params, turn_id) = (codex.clone(), self.params(turn_id), turn_id.to_owned());
+        let thread_id = self.thread_id.clone();
+        codex.runtime().clone().spawn(async move {
+            if let Err(error) = ask_active::<request::TurnInterrupt>(&codex, &turn_id, params, || false).await {
+                tracing::debug!(%error, turn_id, "a dropped turn could not be interrupted");
+                turns.interrupt_failed(&thread_id, &turn_id, error.is_no_active_turn());
+            }
+        });
+    }
 }
 
 /// A turn between its request and its answer.
 struct Starting {
     codex: WeakCodex,
-    thread_id: Arc<str>,
-    interrupt_on_drop: bool,
-    interrupt_active: bool,
+    interruption: Interruption,
     state: Mutex<StartState>,
 }
 
@@ -347,7 +335,7 @@ enum StartState {
 }
 
 impl Starting {
-    /// On the read loop, before the next line.
+    /// Sees the answer on the read loop, before the next line.
     fn answered(&self, answer: &Answer, subscription: &Subscription, reservation: &mut StartingTurn) {
         let Some(result) = answer.result() else { return };
         let peeked = PeekedIds::of(result);
@@ -356,12 +344,9 @@ impl Starting {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let is_abandoned = matches!(*state, StartState::Abandoned);
         // In one step, so that the next turn of the thread waits for the end of an abandoned one.
-        reservation.answered(turn_id, is_abandoned && self.interrupt_on_drop);
+        reservation.answered(turn_id, is_abandoned && self.interruption.on_drop);
         if is_abandoned {
-            if self.interrupt_on_drop {
-                interrupt_in_background(&codex, &self.thread_id, turn_id, self.interrupt_active);
-            }
-            return;
+            return self.interruption.after_drop(&codex, turn_id);
         }
         let completion = codex.router().completion(turn_id);
         subscription.bind(Topic::turn(turn_id));
@@ -373,7 +358,7 @@ impl Starting {
     }
 }
 
-/// The caller went away while the turn was being started.
+/// Marks a start as abandoned when its caller drops the call.
 struct AbandonOnDrop(Arc<Starting>);
 
 impl AbandonOnDrop {
@@ -392,8 +377,6 @@ impl Drop for AbandonOnDrop {
         let StartState::Started { turn_id, completion } = state else { return };
         let Some(codex) = starting.codex.upgrade() else { return };
         codex.router().forget_completion(&turn_id, &completion);
-        if starting.interrupt_on_drop {
-            interrupt_in_background(&codex, &starting.thread_id, &turn_id, starting.interrupt_active);
-        }
+        starting.interruption.after_drop(&codex, &turn_id);
     }
 }

@@ -1,22 +1,21 @@
-//! What a turn comes to.
+//! The result of a turn, collected from its events.
 
 use std::borrow::Cow;
 
 use codex_types::{MessagePhase, ServerNotification, ThreadItem, ThreadTokenUsage, TurnStatus};
-use serde_json::Value;
 
 use crate::error::{Error, Result, TurnFailure, TurnResult};
 use crate::events::essentials::{self, agent_message};
 use crate::events::event::{Event, Notification};
 
 impl TurnResult {
-    /// The agent's final answer: the last message in the phase `final_answer`, else the last one that is in no phase (or in one
-    /// that this version does not know). Commentary and partial answers are none; an empty text is one.
+    /// Returns the agent's final answer: the last message in the phase `final_answer`, else the last message in no phase or an unknown
+    /// phase. Commentary is not an answer. An empty text is an answer.
     pub fn final_response(&self) -> Option<&str> {
         final_response(&self.items)
     }
 
-    /// Whether somebody interrupted it.
+    /// Returns whether the turn was interrupted.
     pub fn is_interrupted(&self) -> bool {
         self.status == TurnStatus::Interrupted
     }
@@ -32,7 +31,7 @@ pub fn final_response(items: &[ThreadItem]) -> Option<&str> {
     answer.map(|message| message.text)
 }
 
-/// Makes a [`TurnResult`] of a turn's events, for those who read the events themselves.
+/// Makes a [`TurnResult`] from a turn's events, for programs that read the events themselves.
 ///
 /// ```no_run
 /// # async fn example(thread: codex_client::Thread) -> codex_client::Result<()> {
@@ -57,12 +56,12 @@ pub struct TurnCollector {
 }
 
 impl TurnCollector {
-    /// Nothing yet.
+    /// Creates an empty collector.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Takes from an event what the result is made of.
+    /// Adds a copy of an event's part of the result.
     pub fn observe(&mut self, event: &Event) {
         if let Event::Notification(notification) = event {
             match &notification.payload {
@@ -75,7 +74,7 @@ impl TurnCollector {
         }
     }
 
-    /// Takes from an event what the result is made of: as [`observe`](Self::observe), without a copy.
+    /// Adds an event's part of the result, without a copy.
     pub fn push(&mut self, event: Event) {
         if let Event::Notification(notification) = event {
             self.take(*notification);
@@ -94,38 +93,33 @@ impl TurnCollector {
             ServerNotification::ItemCompleted(completed) => self.items.push(completed.item),
             ServerNotification::ThreadTokenUsageUpdated(update) => self.usage = Some(update.token_usage),
             ServerNotification::TurnCompleted(completed) => self.end = Some(completed.turn.into()),
-            ServerNotification::Unrecognized(message) => match message.method.as_str() {
-                // Known, but in no form that can be read: what was done must not vanish, and an end is an end.
-                "item/completed" => {
-                    let mut params = message.params;
-                    self.items.push(ThreadItem::Unrecognized(params["item"].take()));
-                }
-                "turn/completed" => self.end = Some(malformed_end(&message.params["turn"])),
-                _ => {}
-            },
+            // What was done must not vanish, even if the item is missing.
+            ServerNotification::Unrecognized(mut message) if message.method == "item/completed" => {
+                self.items.push(ThreadItem::Unrecognized(message.params["item"].take()));
+            }
             _ => {}
         }
     }
 
-    /// Returns the items and the usage alone, for what spans several turns.
+    /// Returns the items and the usage alone, for collections over several turns.
     pub fn into_parts(self) -> (Vec<ThreadItem>, Option<ThreadTokenUsage>) {
         (self.items, self.usage)
     }
 
-    /// Whether the turn has ended.
+    /// Returns whether the turn has ended.
     pub fn is_complete(&self) -> bool {
         self.end.is_some()
     }
 
-    /// The result.
+    /// Returns the result.
     ///
     /// # Errors
-    /// [`Error::TurnFailed`] when the turn failed; [`Error::InvalidInput`] when its end was not among the events.
+    /// [`Error::TurnFailed`] if the turn failed; [`Error::InvalidInput`] if its end was not among the events.
     pub fn finish(self) -> Result<TurnResult> {
         let Some(mut result) = self.end else {
             return Err(Error::invalid("the turn's events", "they end before turn/completed"));
         };
-        // The end carries the final message: all there is, when the events before it were not seen.
+        // The end has the final message, for a collector that has not seen the earlier events.
         if !self.items.is_empty() {
             result.items = self.items;
         }
@@ -134,19 +128,5 @@ impl TurnCollector {
             TurnStatus::Failed => Err(Error::TurnFailed(Box::new(TurnFailure { result }))),
             _ => Ok(result),
         }
-    }
-}
-
-/// An end in a form that this version cannot read is an end all the same.
-fn malformed_end(turn: &Value) -> TurnResult {
-    TurnResult {
-        id: turn["id"].as_str().unwrap_or_default().to_owned(),
-        status: TurnStatus::from(turn["status"].as_str().unwrap_or_default()),
-        error: serde_json::from_value(turn["error"].clone()).ok(),
-        started_at: turn["startedAt"].as_i64(),
-        completed_at: turn["completedAt"].as_i64(),
-        duration_ms: turn["durationMs"].as_i64(),
-        items: Vec::new(),
-        usage: None,
     }
 }

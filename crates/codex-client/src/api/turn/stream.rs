@@ -14,8 +14,8 @@ use crate::events::event::Event;
 
 /// The events of one turn, in order: from `turn/started` to `turn/completed`, after which it ends.
 ///
-/// It ends with an error when the connection does. Cancel safe; dropping it unsubscribes, and leaves the turn running unless
-/// [`interrupt_on_drop`](crate::TurnBuilder::interrupt_on_drop) was asked for and the handle is gone too.
+/// The stream ends with an error if the connection ends. Reading is cancel safe. Dropping the stream unsubscribes, and leaves the turn
+/// running unless [`interrupt_on_drop`](crate::TurnBuilder::interrupt_on_drop) is set and the handle is dropped too.
 #[derive(Debug)]
 #[must_use = "a stream that is dropped unsubscribes"]
 pub struct TurnStream {
@@ -28,7 +28,7 @@ impl TurnStream {
         Self { events, _running: running }
     }
 
-    /// The next event; `None` after the last. Cancel safe.
+    /// Returns the next event; `None` after the last. Cancel safe.
     ///
     /// # Errors
     /// As [`EventStream::next`].
@@ -36,7 +36,7 @@ impl TurnStream {
         self.events.next().await
     }
 
-    /// Only what the agent says, piece by piece.
+    /// Returns the text of the agent, piece by piece.
     pub fn text(self) -> TextStream {
         TextStream::new(self)
     }

@@ -1,4 +1,4 @@
-//! What the agent says in a turn, as a stream of text.
+//! The text of the agent in a turn, as a stream.
 
 use std::collections::HashMap;
 use std::pin::Pin;
@@ -13,10 +13,10 @@ use crate::error::Result;
 use crate::events::essentials::{self, agent_message};
 use crate::events::event::Event;
 
-/// The text of the agent's messages in one turn, piece by piece as it is written (`item/agentMessage/delta`).
+/// The text of the agent's messages in one turn, piece by piece (`item/agentMessage/delta`).
 ///
-/// It is whole: where pieces were dropped because it was read too late, the rest of a message comes when the message is complete.
-/// A turn that fails is an error at the end, [`Error::TurnFailed`](crate::Error::TurnFailed); one that is interrupted just ends.
+/// No text is lost: if pieces were dropped because of a slow reader, the rest of a message comes with its completion. A failed turn is an
+/// error at the end, [`Error::TurnFailed`](crate::Error::TurnFailed). The stream of an interrupted turn ends without an error.
 #[derive(Debug)]
 #[must_use = "a stream that is dropped unsubscribes"]
 pub struct TextStream {
@@ -31,11 +31,10 @@ impl TextStream {
         Self { events: Some(events), text: Text::default(), collector: TurnCollector::new() }
     }
 
-    /// The next piece; `None` after the last. Cancel safe.
+    /// Returns the next piece; `None` after the last. Cancel safe.
     ///
     /// # Errors
-    /// [`Error::TurnFailed`](crate::Error::TurnFailed), as the last; otherwise as
-    /// [`EventStream::next`](crate::EventStream::next).
+    /// [`Error::TurnFailed`](crate::Error::TurnFailed) as the last item, and those of [`EventStream::next`](crate::EventStream::next).
     pub async fn next(&mut self) -> Option<Result<String>> {
         std::future::poll_fn(|context| self.poll_text(context)).await
     }
@@ -74,21 +73,21 @@ impl Stream for TextStream {
     }
 }
 
-/// How much of each message was given, of those that are not complete.
+/// How much of each incomplete message was returned.
 #[derive(Debug, Default)]
 struct Text {
     messages: HashMap<String, Given>,
-    /// Pieces were dropped at some time: a message whose beginning was not seen may lack it.
+    /// Whether pieces were ever dropped: a message whose start was not seen may lack its beginning.
     lagged: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
 enum Given {
-    /// So many bytes, from its beginning.
+    /// This number of bytes from the beginning.
     Bytes(usize),
-    /// So many bytes were given, and then pieces were dropped: the rest comes when the message is complete.
+    /// This number of bytes, before pieces were dropped. The rest comes with the completion.
     Until(usize),
-    /// What came of it since this was subscribed.
+    /// The pieces since the subscription.
     Late,
 }
 

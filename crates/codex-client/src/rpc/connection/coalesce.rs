@@ -1,20 +1,20 @@
-//! Coalescing: when to let messages gather, instead of waking up for each.
+//! Coalescing: when the read loop lets messages gather instead of waking up for each.
 //!
-//! A runtime that streams writes each delta by itself, and each write wakes two threads for a microsecond of work. Nobody sees whether
-//! text comes a millisecond later. So where deltas are dense, the read loop looks at the pipe once in a while. It does not do so
-//! while a call waits for its answer or soon after one had it, and it stops when a call is made.
+//! A runtime that streams writes each delta separately, and each write wakes two threads for a microsecond of work. Where deltas are dense,
+//! the read loop therefore reads the pipe about once in a millisecond. It does not do so while a call waits for its answer or soon after
+//! an answer, and it stops when a call is made.
 
 use std::time::Duration;
 
 use tokio::time::Instant;
 
-/// How long messages gather. The timer rounds it up, to twice as long at most.
+/// How long messages gather. The timer rounds the time up, at most to twice the time.
 pub(super) const GATHER: Duration = Duration::from_millis(1);
-/// Messages are dense when one comes at least this often.
+/// The longest interval between dense messages.
 const DENSE_INTERVAL: Duration = Duration::from_micros(250);
-/// How many dense readings in a row it takes before messages gather.
+/// The number of consecutive dense readings before messages gather.
 const STEADY: u32 = 16;
-/// How many bytes may come in while messages gather. More would make the runtime wait, as a pipe holds 64 KiB.
+/// The bytes that may arrive while messages gather. A pipe holds 64 KiB, and the runtime waits for a full pipe.
 const PIPE_ROOM: u32 = 32 * 1024;
 
 /// Measures how fast messages come in.
@@ -36,7 +36,7 @@ impl ArrivalRate {
         self.bytes = self.bytes.saturating_add(bytes.try_into().unwrap_or(u32::MAX));
     }
 
-    /// Whether to let messages gather, now that all that had come is read.
+    /// Returns whether to let messages gather. Called when all arrived messages are read.
     pub(super) fn is_dense(&mut self, now: Instant) -> bool {
         let elapsed = now - self.since;
         let dense = elapsed <= DENSE_INTERVAL.saturating_mul(self.messages);

@@ -1,8 +1,7 @@
 //! Time limits of requests, kept by one timer for the whole connection.
 //!
-//! A timer of tokio's for each request wakes the thread that waits for bytes, with a system call, since each new one may be the
-//! next that is due: a third of what a request costs. Limits are nearly always alike, so here the timer stays where it is when a
-//! request is answered, and is set anew only for a limit that is due before it.
+//! A tokio timer for each request costs a system call, because each new timer may be the next one due: a third of the cost of a request.
+//! Limits are nearly always alike, so the timer here is set again only for a limit that is due before it.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -15,7 +14,7 @@ use tokio::time::Instant;
 #[derive(Default)]
 pub(crate) struct Deadlines {
     state: Mutex<State>,
-    /// One is due before the timer is.
+    /// Notified when a deadline is earlier than the timer.
     sooner: Notify,
 }
 
@@ -23,12 +22,11 @@ pub(crate) struct Deadlines {
 struct State {
     next: u64,
     waiting: BTreeMap<(Instant, u64), Waker>,
-    /// When the timer is due, if it is set.
+    /// The time of the timer, if it is set.
     set_to: Option<Instant>,
 }
 
-/// The time limit came before the answer.
-#[derive(Debug, PartialEq)]
+/// The time limit has passed.
 pub(super) struct Elapsed;
 
 impl Deadlines {
@@ -36,8 +34,8 @@ impl Deadlines {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits for this, but no longer than until the limit. It is dropped then, and with this future.
-    pub(super) async fn within<F: Future>(&self, limit: Duration, waiting: F) -> Result<F::Output, Elapsed> {
+    /// Waits for a future, and drops it when the limit passes.
+    pub(super) async fn within<F: Future>(&self, limit: Option<Duration>, waiting: F) -> Result<F::Output, Elapsed> {
         let mut waiting = std::pin::pin!(waiting);
         let mut place: Option<Place<'_>> = None;
         std::future::poll_fn(|context| {
@@ -47,15 +45,12 @@ impl Deadlines {
             let place = match &mut place {
                 Some(place) => place,
                 // A limit that no clock can hold is none.
-                none => match Instant::now().checked_add(limit) {
+                none => match limit.and_then(|limit| Instant::now().checked_add(limit)) {
                     Some(deadline) => none.insert(self.place(deadline)),
                     None => return Poll::Pending,
                 },
             };
-            match place.poll(context.waker(), Instant::now()) {
-                true => Poll::Ready(Err(Elapsed)),
-                false => Poll::Pending,
-            }
+            if place.poll(context.waker(), Instant::now()) { Poll::Ready(Err(Elapsed)) } else { Poll::Pending }
         })
         .await
     }
@@ -82,7 +77,7 @@ impl Deadlines {
         }
     }
 
-    /// When the next one is due, and the timer with it.
+    /// Wakes the futures whose deadlines have passed, and returns the next deadline, to which the timer is then set.
     fn wake_due(&self, now: Instant) -> Option<Instant> {
         let mut due = Vec::new();
         let mut state = self.lock();
@@ -105,7 +100,7 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    /// Whether its time has come; if not, who is to be woken then.
+    /// Returns whether the deadline has passed; otherwise registers the waker.
     fn poll(&mut self, waker: &Waker, now: Instant) -> bool {
         let mut state = self.deadlines.lock();
         match state.waiting.get_mut(&self.key) {

@@ -150,22 +150,19 @@ async fn read(reader: &mut dyn MessageReader, shared: &Arc<Shared>) -> Closed {
         match reader.frame() {
             Frame::Text(line) => {
                 rate.message(line.len());
-                match dispatch(line, shared) {
+                match dispatch(line, reader.is_cut_off(), shared) {
                     Next::Read => {}
                     Next::Answered => rate = ArrivalRate::new(Instant::now()),
                     Next::Relieve(backlog) => {
                         shared.inbox.wake();
                         relieve(&*backlog).await;
                     }
-                    Next::Unreadable(answer) => unreadable(answer, reader, shared),
                 }
             }
             Frame::NotText(beginning) => {
                 tracing::warn!("a message that is no UTF-8 text was skipped");
-                if let Err(error) = Message::parse(beginning)
-                    && let Some(answer) = UnreadableAnswer::of(beginning, error)
-                {
-                    unreadable(answer, reader, shared);
+                if let Err(error) = Message::parse(beginning) {
+                    unreadable(beginning, error, reader.is_cut_off(), shared);
                 }
             }
             Frame::TooLong(beginning) => too_long(beginning, shared),
@@ -200,33 +197,18 @@ enum Next {
     Answered,
     /// A queue is filling up although it is being read.
     Relieve(Arc<dyn Backlog>),
-    Unreadable(UnreadableAnswer),
 }
 
-/// A line that is an answer by its id, and that cannot be parsed.
-struct UnreadableAnswer {
-    id: i64,
-    line: Box<str>,
-    error: DecodeError,
-}
-
-impl UnreadableAnswer {
-    fn of(line: &str, error: DecodeError) -> Option<Self> {
-        Some(Self { id: answered(line)?, line: line.into(), error })
-    }
-}
-
-/// Completes a call whose answer cannot be parsed: no other answer will come. Where the end of the stream has cut the line off, the
-/// call fails by that end instead.
-fn unreadable(answer: UnreadableAnswer, reader: &dyn MessageReader, shared: &Shared) {
-    if !reader.is_cut_off() {
-        let UnreadableAnswer { id, line, error } = answer;
-        shared.calls.answer(id, Answer::Unreadable { line, error });
+/// Completes the call whose answer cannot be parsed, because no other answer will come. Where the end of the stream has cut the line
+/// off, the call fails by that end instead.
+fn unreadable(line: &str, error: DecodeError, is_cut_off: bool, shared: &Shared) {
+    if let Some(id) = answered(line).filter(|_| !is_cut_off) {
+        shared.calls.answer(id, Answer::Unreadable { line: line.into(), error });
     }
 }
 
 /// Hands a message to the call, the subscriptions or the handler that it is for.
-fn dispatch(line: &str, shared: &Arc<Shared>) -> Next {
+fn dispatch(line: &str, is_cut_off: bool, shared: &Arc<Shared>) -> Next {
     // Nearly all messages are notifications: one scan finds the method and the ids.
     if let Some(peeked) = PeekedNotification::of(line) {
         return notify(peeked.method(), &peeked.ids(), line, peeked.emitted_at_ms(), shared);
@@ -252,7 +234,7 @@ fn dispatch(line: &str, shared: &Arc<Shared>) -> Next {
         // Launchers print lines of their own.
         Err(error) => {
             tracing::warn!(%error, bytes = line.len(), "a line that is no message was skipped");
-            return UnreadableAnswer::of(line, error).map_or(Next::Read, Next::Unreadable);
+            unreadable(line, error, is_cut_off, shared);
         }
     }
     Next::Read
@@ -312,25 +294,4 @@ fn answered(beginning: &str) -> Option<i64> {
     let (head, rest) = beginning.split_once(',')?;
     let head = serde_json::from_str::<Head>(&format!("{head}}}")).ok()?;
     (!rest.trim_start().starts_with("\"method\"")).then_some(head.id)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_id_of_an_answer_is_read_from_the_beginning_of_its_line() {
-        for (beginning, id) in [
-            (r#"{"id":7,"result":{"data":["#, Some(7)),
-            (r#" { "id" : 7 , "error":"#, Some(7)),
-            (r#"{"id":7,"method":"item/tool/call","params":"#, None),
-            (r#"{"id":"7","result":"#, None),
-            (r#"{"id":7"#, None),
-            (r#"{"method":"warning","params":{"id":7,"#, None),
-            ("[1,2]", None),
-            ("", None),
-        ] {
-            assert_eq!(answered(beginning), id, "{beginning}");
-        }
-    }
 }

@@ -13,6 +13,7 @@ mod writer;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use codex_types::RequestId;
 use codex_types::rpc::{NotificationEnvelope, RequestEnvelope};
@@ -64,7 +65,7 @@ impl Connection {
         limits: Limits,
         successor: Successor,
     ) -> Self {
-        let BoxTransport { reader, writer, .. } = transport;
+        let BoxTransport { reader, writer } = transport;
         let shared = Arc::new(Shared {
             inbox,
             calls: Arc::default(),
@@ -122,14 +123,8 @@ impl Shared {
         let line = serde_json::to_string(&envelope)
             .map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()))?;
         drop(params);
-        let answered = self.answer_to(id, line, observers);
-        let answer = match limit {
-            Some(limit) => match self.deadlines.within(limit, answered).await {
-                Ok(answer) => answer,
-                Err(_) => return Err(Error::TimedOut { method: method.to_owned(), limit }),
-            },
-            None => answered.await,
-        };
+        let answer = self.deadlines.within(limit, self.answer_to(id, line, observers)).await;
+        let answer = answer.map_err(|_| timed_out(method, limit))?;
         match answer.map_err(|closed| self.error_of(closed))? {
             Answer::Result(result) => Ok(result),
             Answer::Refused(error) => {
@@ -160,15 +155,9 @@ impl Shared {
         if let Some(closed) = self.calls.closed() {
             return Err(self.error_of(closed));
         }
-        let sending = self.outgoing.send(line);
-        let sent = match self.limits.time {
-            Some(limit) => match self.deadlines.within(limit, sending).await {
-                Ok(sent) => sent,
-                Err(_) => return Err(Error::TimedOut { method: method.to_owned(), limit }),
-            },
-            None => sending.await,
-        };
-        match sent {
+        let limit = self.limits.time;
+        let sent = self.deadlines.within(limit, self.outgoing.send(line)).await;
+        match sent.map_err(|_| timed_out(method, limit))? {
             Ok(()) => Ok(()),
             Err(_) => Err(self.error_of(self.closed().await)),
         }
@@ -239,4 +228,8 @@ impl Shared {
         let handling = std::mem::take(&mut *self.handling.lock().unwrap_or_else(PoisonError::into_inner));
         handling.into_values().for_each(|handling| handling.task.abort());
     }
+}
+
+fn timed_out(method: &str, limit: Option<Duration>) -> Error {
+    Error::TimedOut { method: method.to_owned(), limit: limit.unwrap_or_default() }
 }

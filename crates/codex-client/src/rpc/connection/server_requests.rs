@@ -44,7 +44,6 @@ impl Shared {
             method: method.into(),
             thread_id: ids.thread.map(Into::into),
             turn_id: ids.turn.map(Into::into),
-            params: params.map(ToOwned::to_owned),
         };
         let (end, mut turn_ended) = oneshot::channel();
         let turn = request.turn_id.clone().filter(|_| method == ItemToolCall::METHOD).map(|turn| (turn, end));
@@ -54,7 +53,7 @@ impl Shared {
             thread_id = request.thread_id.as_deref(),
             turn_id = request.turn_id.as_deref()
         );
-        let answer = self.inbox.request(request);
+        let answer = self.inbox.request(request, params.map(ToOwned::to_owned));
         let shared = self.clone();
         let own_key = key.clone();
         let answering = async move {

@@ -11,20 +11,20 @@ use super::Shared;
 use crate::error::ClosedReason;
 use crate::rpc::transport::MessageWriter;
 
-/// How many messages may wait to be written. The caller of one more waits.
+/// The number of messages that may wait to be written. A further caller waits.
 const WAITING: usize = 64;
 
-/// The way out, and the messages that wait for it.
+/// The writer of the transport, and the messages that wait for it.
 ///
-/// A message with a place is sent even when the future that sent it is dropped: what the transport does not take at once, the writer
-/// task writes. So a dropped call never leaves half a line behind, and messages keep the order of the calls.
+/// A message with a place is sent even if its future is dropped: the writer task writes what the transport does not take at once. A
+/// dropped call therefore never leaves half a line, and messages keep the order of the calls.
 pub(crate) struct Outgoing {
     state: Mutex<State>,
     places: Semaphore,
-    /// A permit for each byte that may wait, and how many that are in all.
+    /// A permit for each byte that may wait. `limit` is the number of permits.
     room: Semaphore,
     limit: u32,
-    /// Where the tasks run. A caller may be outside of it.
+    /// The tokio runtime of the tasks. A caller may be outside of that runtime.
     runtime: tokio::runtime::Handle,
 }
 
@@ -32,9 +32,9 @@ struct State {
     /// `None` once the client has ended the connection.
     writer: Option<Box<dyn MessageWriter>>,
     messages: VecDeque<String>,
-    /// How many bytes have room here or in the writer: it is given back when all of them have gone out.
+    /// The permits of the bytes here and in the writer, which are returned when all bytes are written.
     held: usize,
-    /// Whether the writer task has to finish what was begun; until then no caller writes.
+    /// Whether the writer task has to finish a write. Until then no caller writes.
     begun: bool,
     failed: Option<io::Error>,
     task: Option<Waker>,
@@ -47,11 +47,11 @@ pub(crate) struct Place<'a> {
     room: SemaphorePermit<'a>,
 }
 
-/// This side has ended, and nothing is sent any more.
+/// The client has ended the connection, and sends no more messages.
 pub(crate) struct Ended;
 
 impl Outgoing {
-    /// To be made where the tasks run.
+    /// Must be called on the tokio runtime of the tasks.
     pub(super) fn new(writer: Box<dyn MessageWriter>, max_bytes: usize) -> Self {
         let state =
             State { writer: Some(writer), messages: VecDeque::new(), held: 0, begun: false, failed: None, task: None };
@@ -65,7 +65,7 @@ impl Outgoing {
         }
     }
 
-    /// What a message of this length needs: one that is longer than all the room there is, all of it.
+    /// Returns the permits for a message of this length; all permits for a longer message than the limit.
     fn room_for(&self, bytes: usize) -> u32 {
         u32::try_from(bytes).unwrap_or(u32::MAX).min(self.limit)
     }
@@ -81,20 +81,20 @@ impl Outgoing {
         Ok(Place { outgoing: self, place, room })
     }
 
-    /// A place, if there is one now.
+    /// Returns a place if one is free.
     pub(super) fn try_reserve(&self, bytes: usize) -> Option<Place<'_>> {
         let place = self.places.try_acquire().ok()?;
         let room = self.room.try_acquire_many(self.room_for(bytes)).ok()?;
         Some(Place { outgoing: self, place, room })
     }
 
-    /// Cancel safe: dropped while it waits, nothing is sent.
+    /// Sends a message. Cancel safe: a future that is dropped while it waits sends nothing.
     pub(super) async fn send(&self, message: String) -> Result<(), Ended> {
         self.reserve(message.len()).await?.send(message);
         Ok(())
     }
 
-    /// Writes on; the lock is held for as long as one attempt takes.
+    /// Makes one attempt to write.
     fn write(&self, state: &mut State, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         let Some(writer) = &mut state.writer else { return Poll::Pending };
         let before = state.messages.len();
@@ -116,7 +116,7 @@ impl Outgoing {
         state.writer.take()
     }
 
-    /// Polls the writer for the task: finishes what was begun, and is ready with the first failure.
+    /// Finishes a write for the writer task. Ready with the first failure.
     fn poll_failure(&self, context: &mut Context<'_>) -> Poll<io::Error> {
         let mut state = self.lock();
         if let Some(error) = state.failed.take() {
@@ -136,14 +136,14 @@ impl Outgoing {
 }
 
 impl Place<'_> {
-    /// Sends a message: begins to write it here and now, if nothing stands before it.
+    /// Sends a message, and writes at once if no other message waits.
     pub(super) fn send(self, message: String) {
         let Self { outgoing, place, room } = self;
         let mut state = outgoing.lock();
         if state.writer.is_none() || state.failed.is_some() {
             return;
         }
-        // Given back when the message is with the writer, and when it has gone out.
+        // `write` returns the place when the writer has the message, and the room when the message is written.
         place.forget();
         state.held += room.num_permits();
         room.forget();
@@ -166,9 +166,9 @@ impl Place<'_> {
     }
 }
 
-/// Writes what the callers could not, until the client wants to end; then closes the input of the runtime.
+/// Finishes the writes of callers until the end of the connection; then closes the input of the runtime.
 pub(super) async fn run(shared: Arc<Shared>) {
-    // Also when this task is dropped with its runtime, and the client lives on.
+    // The guard also works when this task is dropped with its tokio runtime.
     let guard = EndOnDrop(&shared.outgoing);
     let mut stop = shared.stop.subscribe();
     tokio::select! {

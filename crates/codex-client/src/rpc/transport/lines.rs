@@ -1,4 +1,4 @@
-//! One message a line, over bytes.
+//! Messages as lines over bytes.
 
 use std::collections::VecDeque;
 use std::io;
@@ -10,24 +10,22 @@ use tokio::io::{AsyncReadExt as _, AsyncWrite};
 
 use super::{Frame, MessageReader, MessageWriter, Source};
 
-/// Room for one read. A longer line makes the buffer grow for as long as the line is in it.
+/// The room for one read. A longer line makes the buffer grow until the line is read.
 const CHUNK: usize = 64 * 1024;
-/// How much of an overlong line is kept.
+/// The bytes of an overlong line that are kept.
 const BEGINNING: usize = 512;
 
-/// Cuts a stream of bytes into lines, without a copy.
-///
-/// A line that is too long, or is no text, is one bad line: the next one is read as if nothing had happened.
+/// Cuts a stream of bytes into lines, without a copy. A line that is too long or not text does not affect the next line.
 pub(crate) struct LineReader {
     io: Source,
     buffer: Vec<u8>,
-    /// Where the next line begins.
+    /// The beginning of the next line.
     start: usize,
-    /// Up to where there is no line end.
+    /// The part of the buffer up to here has no line end.
     searched: usize,
-    /// Whether the rest of a line that is too long is being skipped; the buffer then begins with its beginning.
+    /// Whether the rest of an overlong line is skipped. The buffer then begins with the beginning of that line.
     skipping: bool,
-    /// Whether the last line had no line end: the stream ended behind it.
+    /// Whether the stream ended without a line end.
     cut_off: bool,
     /// The line that was read last.
     current: Cut,
@@ -39,7 +37,7 @@ impl LineReader {
         Self { io, buffer: Vec::new(), start: 0, searched: 0, skipping: false, cut_off: false, current }
     }
 
-    /// Reads the next line that is not blank; `None` at the end. What stands after the last line end is a line too.
+    /// Reads the next line that is not blank; `None` at the end. The text after the last line end is also a line.
     fn poll_line(&mut self, context: &mut Context<'_>, max_bytes: usize) -> Poll<io::Result<Option<Cut>>> {
         loop {
             match memchr(b'\n', &self.buffer[self.searched..]) {
@@ -85,13 +83,13 @@ impl LineReader {
             self.buffer.drain(..self.start);
             self.searched -= self.start;
             self.start = 0;
-            // Gives back the memory that one long line needed.
+            // Releases the memory of one long line.
             if self.buffer.capacity() > 16 * CHUNK && self.buffer.len() < CHUNK {
                 self.buffer.shrink_to(2 * CHUNK);
             }
         }
         self.buffer.reserve(CHUNK);
-        // The future has no state of its own: what it has read is in the buffer.
+        // The future has no state: its bytes are in the buffer.
         std::pin::pin!(self.io.read_buf(&mut self.buffer)).poll(context)
     }
 }
@@ -137,11 +135,11 @@ enum Cut {
     TooLong(usize, usize),
 }
 
-/// Writes messages as lines; all that wait at once go out in one write.
+/// Writes messages as lines, all waiting messages in one write.
 pub(crate) struct LineWriter {
     io: Box<dyn AsyncWrite + Send + Unpin>,
     buffer: Vec<u8>,
-    /// How much of the buffer has gone out.
+    /// The written part of the buffer.
     written: usize,
 }
 
@@ -169,13 +167,13 @@ impl MessageWriter for LineWriter {
             if messages.is_empty() {
                 return Pin::new(&mut self.io).poll_flush(context);
             }
-            // Large messages are not copied all at once: they would be in memory twice.
+            // Large messages are copied one by one, because all copies at once would double the memory.
             while self.buffer.len() < CHUNK
                 && let Some(message) = messages.pop_front()
             {
                 let start = self.buffer.len();
                 self.buffer.extend_from_slice(message.as_bytes());
-                // The caller's own text may be spread over lines. In JSON a line end is a space: no string holds a bare one.
+                // Raw params may have line ends. In JSON a line end is a space, because strings escape line ends.
                 self.buffer[start..].iter_mut().filter(|byte| **byte == b'\n').for_each(|byte| *byte = b' ');
                 self.buffer.push(b'\n');
             }

@@ -6,8 +6,6 @@
 
 mod lines;
 mod source;
-#[cfg(any(feature = "websocket", feature = "unix-socket"))]
-mod websocket;
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -20,87 +18,52 @@ use tokio::process::{ChildStdin, ChildStdout};
 pub(crate) use lines::LineReader;
 use lines::LineWriter;
 pub(crate) use source::Source;
-#[cfg(all(unix, feature = "unix-socket"))]
-pub use websocket::unix_socket;
-#[cfg(feature = "websocket")]
-pub use websocket::websocket;
 
 /// An open connection to an app-server that carries messages in both directions, without the protocol's handshake.
 ///
 /// [`Codex::start`](crate::Codex::start) makes one to a child process by itself. [`Codex::connect`](crate::Codex::connect) takes any.
 ///
 /// ```
-/// use std::collections::VecDeque;
-/// use std::io;
-/// use std::task::{Context, Poll};
+/// use codex_client::transport::{self, BoxTransport, Transport};
+/// use tokio::io::DuplexStream;
 ///
-/// use codex_client::transport::{Frame, MessageReader, MessageWriter, Transport};
-/// use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
-///
-/// /// Messages over channels in memory.
-/// struct Channels {
-///     from_server: UnboundedReceiver<String>,
-///     to_server: UnboundedSender<String>,
+/// /// The streams of a runtime in a container.
+/// struct Container {
+///     stdout: DuplexStream,
+///     stdin: DuplexStream,
 /// }
 ///
-/// struct Receiver {
-///     messages: UnboundedReceiver<String>,
-///     current: String,
-/// }
-///
-/// impl MessageReader for Receiver {
-///     fn poll_next(&mut self, context: &mut Context<'_>, _max_bytes: usize) -> Poll<io::Result<bool>> {
-///         self.messages.poll_recv(context).map(|message| {
-///             let is_open = message.is_some();
-///             self.current = message.unwrap_or_default();
-///             Ok(is_open)
-///         })
-///     }
-///
-///     fn frame(&self) -> Frame<'_> {
-///         Frame::Text(&self.current)
-///     }
-/// }
-///
-/// struct Sender(Option<UnboundedSender<String>>);
-///
-/// impl MessageWriter for Sender {
-///     fn poll_write(&mut self, _: &mut Context<'_>, messages: &mut VecDeque<String>) -> Poll<io::Result<()>> {
-///         let sent = messages.drain(..).try_for_each(|message| match &self.0 {
-///             Some(server) => server.send(message).map_err(|_| io::ErrorKind::BrokenPipe.into()),
-///             None => Err(io::ErrorKind::BrokenPipe.into()),
-///         });
-///         Poll::Ready(sent)
-///     }
-///
-///     fn poll_close(&mut self, _: &mut Context<'_>) -> Poll<()> {
-///         self.0 = None;
-///         Poll::Ready(())
-///     }
-/// }
-///
-/// impl Transport for Channels {
-///     type Reader = Receiver;
-///     type Writer = Sender;
-///
-///     fn split(self) -> (Receiver, Sender) {
-///         (Receiver { messages: self.from_server, current: String::new() }, Sender(Some(self.to_server)))
+/// impl Transport for Container {
+///     fn boxed(self) -> BoxTransport {
+///         transport::io(self.stdout, self.stdin)
 ///     }
 /// }
 /// ```
-pub trait Transport: Send + Sized + 'static {
-    /// Reads messages.
-    type Reader: MessageReader;
-    /// Writes messages.
-    type Writer: MessageWriter;
-
+///
+/// For messages that are not lines of bytes, implement [`MessageReader`] and [`MessageWriter`]. The chapter `guide::connections` of codex-kit
+/// has an example over channels.
+pub trait Transport: Send + 'static {
     /// Splits the transport into its two directions, each of which a task of the client owns.
-    fn split(self) -> (Self::Reader, Self::Writer);
+    fn boxed(self) -> BoxTransport;
+}
 
-    /// Makes a transport of a type that does not depend on the implementation.
+/// The two directions of an open transport.
+pub struct BoxTransport {
+    /// Reads messages.
+    pub reader: Box<dyn MessageReader>,
+    /// Writes messages.
+    pub writer: Box<dyn MessageWriter>,
+}
+
+impl Transport for BoxTransport {
     fn boxed(self) -> BoxTransport {
-        let (reader, writer) = self.split();
-        BoxTransport::named(Box::new(reader), Box::new(writer), "custom")
+        self
+    }
+}
+
+impl fmt::Debug for BoxTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BoxTransport").finish_non_exhaustive()
     }
 }
 
@@ -154,75 +117,6 @@ pub trait MessageWriter: Send + 'static {
     fn poll_close(&mut self, context: &mut Context<'_>) -> Poll<()>;
 }
 
-/// A transport behind a type of its own: what the functions of this module make, and [`Transport::boxed`].
-pub struct BoxTransport {
-    pub(crate) reader: Box<dyn MessageReader>,
-    pub(crate) writer: Box<dyn MessageWriter>,
-    name: &'static str,
-}
-
-impl BoxTransport {
-    /// Puts two directions together.
-    pub fn new(reader: Box<dyn MessageReader>, writer: Box<dyn MessageWriter>) -> Self {
-        Self::named(reader, writer, "custom")
-    }
-
-    fn named(reader: Box<dyn MessageReader>, writer: Box<dyn MessageWriter>, name: &'static str) -> Self {
-        Self { reader, writer, name }
-    }
-}
-
-impl Transport for BoxTransport {
-    type Reader = Box<dyn MessageReader>;
-    type Writer = Box<dyn MessageWriter>;
-
-    fn split(self) -> (Box<dyn MessageReader>, Box<dyn MessageWriter>) {
-        (self.reader, self.writer)
-    }
-
-    fn boxed(self) -> BoxTransport {
-        self
-    }
-}
-
-impl MessageReader for Box<dyn MessageReader> {
-    fn poll_next(&mut self, context: &mut Context<'_>, max_bytes: usize) -> Poll<io::Result<bool>> {
-        (**self).poll_next(context, max_bytes)
-    }
-
-    fn frame(&self) -> Frame<'_> {
-        (**self).frame()
-    }
-
-    fn has_more(&self) -> bool {
-        (**self).has_more()
-    }
-
-    fn deregister(&mut self) -> bool {
-        (**self).deregister()
-    }
-
-    fn is_cut_off(&self) -> bool {
-        (**self).is_cut_off()
-    }
-}
-
-impl MessageWriter for Box<dyn MessageWriter> {
-    fn poll_write(&mut self, context: &mut Context<'_>, messages: &mut VecDeque<String>) -> Poll<io::Result<()>> {
-        (**self).poll_write(context, messages)
-    }
-
-    fn poll_close(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        (**self).poll_close(context)
-    }
-}
-
-impl fmt::Debug for BoxTransport {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("BoxTransport").field("kind", &self.name).finish_non_exhaustive()
-    }
-}
-
 /// Carries messages as lines over two streams of bytes: pipes, sockets, an SSH channel, or memory in a test.
 ///
 /// ```no_run
@@ -248,5 +142,5 @@ pub(crate) fn child(stdout: ChildStdout, stdin: ChildStdin) -> BoxTransport {
 }
 
 fn lines(read: Source, write: impl AsyncWrite + Send + Unpin + 'static) -> BoxTransport {
-    BoxTransport::named(Box::new(LineReader::new(read)), Box::new(LineWriter::new(Box::new(write))), "io")
+    BoxTransport { reader: Box::new(LineReader::new(read)), writer: Box::new(LineWriter::new(Box::new(write))) }
 }

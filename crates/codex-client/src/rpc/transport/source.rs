@@ -1,4 +1,4 @@
-//! Where lines are read from.
+//! Sources of bytes.
 
 use std::io;
 use std::pin::Pin;
@@ -15,7 +15,7 @@ pub(crate) enum Source {
     /// The stdout of a child while it is deregistered; the next read registers it again.
     #[cfg(unix)]
     Deregistered(std::os::fd::OwnedFd),
-    /// Registering it again failed.
+    /// The registration has failed.
     #[cfg(unix)]
     Broken,
 }
@@ -58,35 +58,5 @@ impl AsyncRead for Source {
                 Poll::Ready(Err(io::Error::other("the runtime's output cannot be registered with the reactor again")))
             }
         }
-    }
-}
-
-#[cfg(all(test, unix))]
-mod tests {
-    use std::process::Stdio;
-
-    use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
-
-    use super::*;
-
-    #[tokio::test]
-    async fn what_arrives_while_the_pipe_is_deregistered_is_read_afterwards_and_so_is_the_end() {
-        let mut child =
-            tokio::process::Command::new("cat").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("cat");
-        let mut stdin = child.stdin.take().expect("piped");
-        let mut source = BufReader::new(Source::Child(child.stdout.take().expect("piped")));
-        let mut line = String::new();
-        for _ in 0..3 {
-            stdin.write_all(b"one\n").await.expect("written");
-            source.read_line(&mut line).await.expect("read");
-            assert!(source.get_mut().deregister());
-            stdin.write_all(b"two\n").await.expect("written");
-            source.read_line(&mut line).await.expect("read");
-            assert_eq!(std::mem::take(&mut line), "one\ntwo\n");
-        }
-        assert!(source.get_mut().deregister());
-        assert!(!source.get_mut().deregister(), "it is deregistered already");
-        drop(stdin);
-        assert_eq!(source.read_line(&mut line).await.expect("read"), 0);
     }
 }

@@ -1,10 +1,13 @@
-//! One message a text frame, over a WebSocket: TCP, TLS or a Unix socket below it.
+//! Transports over sockets: WebSockets over TCP, TLS or a Unix socket, with one message in each text frame.
 
 use std::collections::VecDeque;
 use std::io;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
+use codex_client::transport::{BoxTransport, Frame, MessageReader, MessageWriter};
+use codex_client::{Error, Result};
 use futures_util::{Sink, Stream, StreamExt as _};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_tungstenite::WebSocketStream;
@@ -13,19 +16,16 @@ use tokio_tungstenite::tungstenite::handshake::client::Request;
 use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 use tokio_tungstenite::tungstenite::{Error as SocketError, Message, Utf8Bytes};
 
-use super::{BoxTransport, Frame, MessageReader, MessageWriter};
-use crate::error::{Error, Result};
-
-/// A frame of this size ends the connection, whatever [`CodexConfig`](crate::CodexConfig) allows.
+/// A frame of this size ends the connection, whatever [`CodexConfig`](codex_client::CodexConfig) allows.
 const MAX_FRAME: usize = 256 << 20;
 
-fn split<S>(socket: WebSocketStream<S>, name: &'static str) -> BoxTransport
+fn transport<S>(socket: WebSocketStream<S>) -> BoxTransport
 where
     S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
 {
     let (sink, stream) = socket.split();
     let reader = FrameReader { stream: Box::pin(stream), current: Current::Text(Utf8Bytes::default()) };
-    BoxTransport::named(Box::new(reader), Box::new(FrameWriter { sink: Box::pin(sink) }), name)
+    BoxTransport { reader: Box::new(reader), writer: Box::new(FrameWriter { sink: Box::pin(sink) }) }
 }
 
 struct FrameReader {
@@ -117,13 +117,22 @@ fn config() -> WebSocketConfig {
 }
 
 /// Upgrades an open connection.
-async fn upgrade<S>(request: Request, io: S, action: &str, name: &'static str) -> Result<BoxTransport>
+async fn upgrade<S>(request: Request, io: S, action: &str) -> Result<BoxTransport>
 where
     S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
 {
     let upgraded = tokio_tungstenite::client_async_with_config(request, io, Some(config())).await;
-    let (socket, _) = upgraded.map_err(into_io).map_err(Error::connect(action))?;
-    Ok(split(socket, name))
+    let (socket, _) = upgraded.map_err(into_io).map_err(connect_error(action))?;
+    Ok(transport(socket))
+}
+
+fn connect_error(action: &str) -> impl FnOnce(io::Error) -> Error {
+    move |source| Error::Connect { action: action.to_owned(), source: Arc::new(source) }
+}
+
+#[cfg(feature = "websocket")]
+fn invalid(what: &str, problem: &str) -> Error {
+    Error::InvalidInput { what: what.to_owned(), problem: problem.to_owned() }
 }
 
 #[cfg(feature = "websocket")]
@@ -134,8 +143,8 @@ pub use unix::unix_socket;
 #[cfg(feature = "websocket")]
 mod tcp {
     use std::net::IpAddr;
-    use std::sync::Arc;
 
+    use codex_client::Secret;
     use rustls::{ClientConfig, RootCertStore};
     use tokio::net::TcpStream;
     use tokio_tungstenite::Connector;
@@ -143,7 +152,6 @@ mod tcp {
     use tokio_tungstenite::tungstenite::http::{HeaderValue, header::AUTHORIZATION};
 
     use super::*;
-    use crate::rpc::secret::Secret;
 
     /// Connects to an app-server that listens with `--listen ws://IP:PORT`: `ws://` or `wss://`, with the bearer token that the
     /// server asks for. With the feature `websocket`.
@@ -154,12 +162,12 @@ mod tcp {
     /// [`Error::InvalidInput`] when the URL is none, or a token would go over plain `ws://` to another machine;
     /// [`Error::Connect`] when the server cannot be reached or refuses.
     pub async fn websocket(url: &str, token: Option<Secret>) -> Result<BoxTransport> {
-        let invalid = |problem: &str| Error::invalid("the WebSocket URL", problem);
-        let mut request = url.into_client_request().map_err(|error| invalid(&error.to_string()))?;
+        let invalid_url = |problem: &str| invalid("the WebSocket URL", problem);
+        let mut request = url.into_client_request().map_err(|error| invalid_url(&error.to_string()))?;
         let secure = match request.uri().scheme_str() {
             Some("ws") => false,
             Some("wss") => true,
-            _ => return Err(invalid("it begins with ws:// or wss://")),
+            _ => return Err(invalid_url("it begins with ws:// or wss://")),
         };
         let host = request.uri().host().unwrap_or_default().trim_matches(['[', ']']).to_owned();
         let port = request.uri().port_u16().unwrap_or(if secure { 443 } else { 80 });
@@ -167,24 +175,24 @@ mod tcp {
             if !secure && !is_loopback(&host) {
                 let problem =
                     "a bearer token goes over wss://, or over ws:// to this machine (127.0.0.1, ::1, localhost) only";
-                return Err(Error::invalid("the bearer token", problem));
+                return Err(invalid("the bearer token", problem));
             }
             let mut value = HeaderValue::try_from(format!("Bearer {}", token.expose()))
-                .map_err(|_| Error::invalid("the bearer token", "it has characters that a header cannot carry"))?;
+                .map_err(|_| invalid("the bearer token", "it has characters that a header cannot carry"))?;
             value.set_sensitive(true);
             request.headers_mut().insert(AUTHORIZATION, value);
         }
         let action = format!("connect to {}://{host}:{port}", if secure { "wss" } else { "ws" });
-        let stream = TcpStream::connect((host.as_str(), port)).await.map_err(Error::connect(&*action))?;
+        let stream = TcpStream::connect((host.as_str(), port)).await.map_err(connect_error(&action))?;
         let _ = stream.set_nodelay(true);
         if !secure {
-            return upgrade(request, stream, &action, "websocket").await;
+            return upgrade(request, stream, &action).await;
         }
         let connector = Connector::Rustls(Arc::new(tls(&action)?));
         let upgraded =
             tokio_tungstenite::client_async_tls_with_config(request, stream, Some(config()), Some(connector)).await;
-        let (socket, _) = upgraded.map_err(into_io).map_err(Error::connect(&*action))?;
-        Ok(split(socket, "websocket"))
+        let (socket, _) = upgraded.map_err(into_io).map_err(connect_error(&action))?;
+        Ok(transport(socket))
     }
 
     fn is_loopback(host: &str) -> bool {
@@ -198,33 +206,8 @@ mod tcp {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let config = ClientConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
-            .map_err(|error| Error::connect(action)(io::Error::other(error)))?;
+            .map_err(|error| connect_error(action)(io::Error::other(error)))?;
         Ok(config.with_root_certificates(roots).with_no_client_auth())
-    }
-
-    #[cfg(test)]
-    mod tests {
-        use super::*;
-
-        #[tokio::test]
-        async fn a_token_does_not_leave_this_machine_in_the_open() {
-            let refused = websocket("ws://codex.example:4500", Some("hush".into())).await;
-            let message = refused.expect_err("refused").to_string();
-            assert!(message.contains("wss://"), "{message}");
-            assert!(!message.contains("hush"), "{message}");
-            for host in ["localhost", "127.0.0.1", "127.9.9.9", "::1"] {
-                assert!(is_loopback(host), "{host}");
-            }
-            for host in ["10.0.0.1", "localhost.example", "0.0.0.0"] {
-                assert!(!is_loopback(host), "{host}");
-            }
-        }
-
-        #[tokio::test]
-        async fn a_url_of_another_kind_is_refused() {
-            let refused = websocket("http://127.0.0.1:1", None).await.expect_err("refused");
-            assert!(refused.to_string().contains("ws://"), "{refused}");
-        }
     }
 }
 
@@ -245,9 +228,9 @@ mod unix {
     pub async fn unix_socket(path: impl AsRef<Path>) -> Result<BoxTransport> {
         let path = path.as_ref();
         let action = format!("connect to the socket {}", path.display());
-        let stream = UnixStream::connect(path).await.map_err(Error::connect(&*action))?;
+        let stream = UnixStream::connect(path).await.map_err(connect_error(&action))?;
         // HTTP requires a host; the server ignores it.
-        let request = "ws://localhost/".into_client_request().map_err(into_io).map_err(Error::connect(&*action))?;
-        upgrade(request, stream, &action, "unix-socket").await
+        let request = "ws://localhost/".into_client_request().map_err(into_io).map_err(connect_error(&action))?;
+        upgrade(request, stream, &action).await
     }
 }

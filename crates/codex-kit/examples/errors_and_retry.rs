@@ -1,14 +1,16 @@
 //! What can go wrong, how to tell it apart, and what to try again.
 //!
 //! ```text
-//! cargo run -p codex-client --example errors_and_retry -- --mock    without an account
-//! cargo run -p codex-client --example errors_and_retry              with your own login
+//! cargo run -p codex-kit --example errors_and_retry -- --mock    without an account
+//! cargo run -p codex-kit --example errors_and_retry              with your own login
 //! ```
 
+#[path = "../../codex-client/examples/support/mod.rs"]
 mod support;
 
 use codex_client::types::CodexErrorInfo;
-use codex_client::{Codex, Error, ExternalMessage, Result, retry_on_overload};
+use codex_client::{Codex, Error, ExternalMessage, Result};
+use codex_kit::retry_on_overload;
 use codex_testkit::Reply;
 use serde_json::json;
 

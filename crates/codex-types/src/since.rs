@@ -2,10 +2,10 @@
 //! The releases that introduced methods and options, from the schemas of the releases 0.150.0 to 0.171.0.
 
 /// The version of a runtime: major, minor, patch.
-pub(crate) type Version3 = (u64, u64, u64);
+pub type Version3 = (u64, u64, u64);
 
 /// Methods that were introduced after 0.150.0, sorted by name.
-pub(crate) static METHODS: &[(&str, Version3)] = &[
+pub static METHODS: &[(&str, Version3)] = &[
     ("account/bedrock/checkGovCloudRequirements", (0, 161, 0)),
     ("account/gatewayOAuth/cancel", (0, 157, 0)),
     ("account/gatewayOAuth/login", (0, 157, 0)),
@@ -46,7 +46,7 @@ pub(crate) static METHODS: &[(&str, Version3)] = &[
 ];
 
 /// Options (top-level params) that were introduced after 0.150.0, sorted by method and name.
-pub(crate) static OPTIONS: &[(&str, &str, Version3)] = &[
+pub static OPTIONS: &[(&str, &str, Version3)] = &[
     ("account/gatewayOAuth/login", "deviceAuth", (0, 169, 0)),
     ("account/gatewayOAuth/login", "modelProvider", (0, 169, 0)),
     ("account/gatewayOAuth/read", "modelProvider", (0, 169, 0)),

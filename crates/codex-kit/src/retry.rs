@@ -3,7 +3,7 @@
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::time::Duration;
 
-use crate::error::Result;
+use codex_client::Result;
 
 /// How often, and with what pauses.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -74,14 +74,14 @@ impl RetryPolicy {
 ///
 /// An overloaded runtime has not begun with the request, so trying again does nothing twice. Other errors are returned at once.
 ///
-/// [`Error::is_overloaded`]: crate::Error::is_overloaded
+/// [`Error::is_overloaded`]: codex_client::Error::is_overloaded
 ///
 /// # Errors
 /// The last error of `operation`.
 ///
 /// ```no_run
 /// # async fn example(codex: codex_client::Codex) -> codex_client::Result<()> {
-/// let models = codex_client::retry_on_overload(|| codex.models()).await?;
+/// let models = codex_kit::retry_on_overload(|| codex.models()).await?;
 /// # Ok(())
 /// # }
 /// ```

@@ -1,14 +1,16 @@
 //! The life of a thread: name it, list it, fork it, archive it, take it out again, and compact it.
 //!
 //! ```text
-//! cargo run -p codex-client --example lifecycle -- --mock    without an account
-//! cargo run -p codex-client --example lifecycle              with your own login
+//! cargo run -p codex-kit --example lifecycle -- --mock    without an account
+//! cargo run -p codex-kit --example lifecycle              with your own login
 //! ```
 
+#[path = "../../codex-client/examples/support/mod.rs"]
 mod support;
 
 use codex_client::types::{ServerNotification, ThreadItem};
 use codex_client::{Codex, Result};
+use codex_kit::prelude::*;
 use codex_testkit::Reply;
 
 #[tokio::main]

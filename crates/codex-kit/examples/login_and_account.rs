@@ -1,14 +1,16 @@
 //! Logging in three ways, asking who is logged in, and logging out. Your own login is left alone: this happens elsewhere.
 //!
 //! ```text
-//! cargo run -p codex-client --example login_and_account -- --mock    without an account
-//! cargo run -p codex-client --example login_and_account              with the key in OPENAI_API_KEY
+//! cargo run -p codex-kit --example login_and_account -- --mock    without an account
+//! cargo run -p codex-kit --example login_and_account              with the key in OPENAI_API_KEY
 //! ```
 
+#[path = "../../codex-client/examples/support/mod.rs"]
 mod support;
 
 use codex_client::types::Account;
 use codex_client::{Codex, Result};
+use codex_kit::prelude::*;
 use codex_testkit::Reply;
 
 #[tokio::main]
