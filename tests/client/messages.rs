@@ -179,7 +179,7 @@ impl MessageWriter for FailingWriter {
 
 #[tokio::test]
 async fn a_write_that_fails_is_reported_as_the_end_of_the_stream_that_follows() {
-    let fake = FakeAppServer::new(Script::new());
+    let fake = FakeAppServer::new(Script::new().ignore_eof());
     let (read, write) = fake.connect();
     let (shut, gate) = tokio::sync::watch::channel(false);
     let BoxTransport { reader, writer } = transport::io(read, write);
@@ -187,6 +187,11 @@ async fn a_write_that_fails_is_reported_as_the_end_of_the_stream_that_follows() 
     let codex = Codex::connect(BoxTransport { reader, writer }, CodexConfig::new()).await.expect("a client");
     shut.send_replace(true);
     call_and_drop(&codex, "one");
+    // The tasks see the failure, and wait for the end of the stream.
+    for _ in 0..10 {
+        tokio::task::yield_now().await;
+    }
+    assert!(!codex.is_closed());
     fake.kill();
     assert_eq!(soon("the end", codex.closed()).await.reason, ClosedReason::EndOfStream);
 }

@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256, Sha512};
 
 /// A digest with its algorithm.
 ///
-/// The text is `sha256:<hex>`, or `sha512-<base64>` as npm writes its integrity.
+/// The text is `sha256:<hex>`, or `sha512-<base64>` as npm writes its integrity. Needs the feature `lock`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Digest {
     /// SHA-256.
@@ -96,7 +96,7 @@ impl fmt::Debug for Digest {
     }
 }
 
-/// The error of a text that is not a digest of a known algorithm.
+/// The error of a text that is not a digest of a known algorithm. Needs the feature `lock`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct InvalidDigest;
 

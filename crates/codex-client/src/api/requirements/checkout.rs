@@ -61,7 +61,9 @@ impl Checkout {
 
 /// Methods and their options from `ClientRequest.json`.
 fn read(folder: &Path) -> io::Result<Methods> {
-    let schema: Value = serde_json::from_slice(&std::fs::read(folder.join("ClientRequest.json"))?)?;
+    let path = folder.join("ClientRequest.json");
+    let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+    let schema: Value = serde_json::from_slice(&std::fs::read(&path).map_err(named)?)?;
     let mut methods = Methods::new();
     for branch in schema["oneOf"].as_array().into_iter().flatten() {
         let properties = &branch["properties"];
