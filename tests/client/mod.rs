@@ -32,5 +32,6 @@ mod tools;
 pub(crate) mod traces;
 mod transports;
 mod turns;
+mod unhandled;
 mod versions;
 mod watches;

@@ -82,6 +82,7 @@ pub use api::turn::{
     Run, RunTurn, StartTurn, TextStream, TurnBuilder, TurnCollector, TurnHandle, TurnLaunch, TurnOutcome, TurnStart,
     TurnStream, final_response,
 };
+pub use api::unhandled::UnhandledRequests;
 /// The version of a runtime, from codex-dist.
 pub use codex_dist::Version as RuntimeVersion;
 pub use error::{

@@ -1,5 +1,6 @@
 //! Requests without a handler: each gets the refusal of its kind, and the turn continues.
 
+use codex_client::UnhandledRequests;
 use codex_client::types::ServerNotification;
 use serde_json::{Value, json};
 
@@ -84,7 +85,8 @@ async fn an_unknown_tool_fails_with_a_text_for_the_model() {
 /// The relay sends the kinds that no model can cause here.
 #[tokio::test]
 async fn all_other_requests_are_denied_or_get_an_error() {
-    let (stage, relay) = Setting::new().open_relayed().await;
+    let refusing = Setting::new().config(|config| config.unhandled_requests(UnhandledRequests::Refuse));
+    let (stage, relay) = refusing.open_relayed().await;
     let legacy = json!({ "conversationId": "c", "callId": "1", "command": ["ls"], "cwd": "/", "parsedCmd": [] });
     let changes = json!({ "conversationId": "c", "callId": "2", "fileChanges": {} });
     let kinds: [(&str, Value, &str); 6] = [

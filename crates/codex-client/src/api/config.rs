@@ -13,6 +13,7 @@ use codex_types::rpc::Request;
 
 use crate::api::handler::{HandlerResult, Handlers, RequestContext, ServerRequestHandler, on_own_thread};
 use crate::api::layer::{Layer, LayerFactory};
+use crate::api::unhandled::UnhandledRequests;
 use crate::error::Result;
 use crate::events::EventLimits;
 use crate::rpc::inbox::BoxFuture;
@@ -43,6 +44,7 @@ pub struct CodexConfig {
     pub(crate) experimental_api: bool,
     pub(crate) opt_out_notifications: Vec<String>,
     pub(crate) handlers: Handlers,
+    pub(crate) unhandled_requests: Option<UnhandledRequests>,
     pub(crate) limits: Limits,
     pub(crate) event_limits: EventLimits,
     pub(crate) layers: Vec<(TypeId, LayerFactory)>,
@@ -66,6 +68,7 @@ impl Default for CodexConfig {
             experimental_api: cfg!(feature = "experimental"),
             opt_out_notifications: Vec::new(),
             handlers: Handlers::default(),
+            unhandled_requests: None,
             limits: Limits::default(),
             event_limits: EventLimits::default(),
             layers: Vec::new(),
@@ -202,6 +205,13 @@ impl CodexConfig {
     /// Sets how much each subscription keeps for a slow reader.
     pub fn event_limits(mut self, limits: EventLimits) -> Self {
         self.event_limits = limits;
+        self
+    }
+
+    /// Sets the reaction to requests of the runtime that have no handler. The default depends on the connection: see
+    /// [`UnhandledRequests`].
+    pub fn unhandled_requests(mut self, reaction: UnhandledRequests) -> Self {
+        self.unhandled_requests = Some(reaction);
         self
     }
 

@@ -9,6 +9,7 @@ use serde_json::value::RawValue;
 use crate::api::config::CodexConfig;
 use crate::api::handler::{self, Handlers, RequestContext};
 use crate::api::layer::Layers;
+use crate::api::unhandled::UnhandledRequests;
 use crate::error::Closed;
 use crate::events::Router;
 use crate::rpc::inbox::{Backlog, BoxFuture, Inbox, IncomingNotification, IncomingRequest, Successor};
@@ -75,7 +76,7 @@ impl Inbox for ConnectionInbox {
         &self,
         request: IncomingRequest,
         params: Option<Box<RawValue>>,
-    ) -> BoxFuture<'static, Result<Box<RawValue>, RpcError>> {
+    ) -> Option<BoxFuture<'static, Result<Box<RawValue>, RpcError>>> {
         let endpoint = &self.endpoint;
         let handlers = endpoint.handlers.read().unwrap_or_else(PoisonError::into_inner);
         let mut handler = handlers.get(&request.method).cloned();
@@ -91,7 +92,12 @@ impl Inbox for ConnectionInbox {
                 handler = layer.handler(&context, handler);
             }
         }
-        Box::pin(handler::answer(handler, params, context))
+        let unhandled = endpoint.config.unhandled_requests.unwrap_or(UnhandledRequests::Refuse);
+        if handler.is_none() && !unhandled.refuses(context.thread_id(), endpoint.router.turns()) {
+            tracing::debug!(method = context.method(), "a request of the runtime is left to other clients");
+            return None;
+        }
+        Some(Box::pin(handler::answer(handler, params, context)))
     }
 
     fn closing(&self, closed: &Closed) -> Option<BoxFuture<'static, ()>> {

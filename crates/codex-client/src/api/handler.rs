@@ -124,7 +124,14 @@ impl fmt::Debug for RequestContext {
 
 /// An answer to a request of any kind.
 #[derive(Debug)]
-pub struct Reply(pub(crate) Option<Box<RawValue>>);
+pub struct Reply(ReplyKind);
+
+#[derive(Debug)]
+enum ReplyKind {
+    Answer(Box<RawValue>),
+    Refuse,
+    Leave,
+}
 
 impl Reply {
     /// Creates the typed answer to a request of kind `M` (one of [`codex_types::server_request`]).
@@ -132,7 +139,7 @@ impl Reply {
     /// # Errors
     /// If the answer cannot be written as JSON.
     pub fn to<M: Request>(response: &M::Response) -> HandlerResult<Self> {
-        Ok(Self(Some(to_raw_value(response)?)))
+        Ok(Self(ReplyKind::Answer(to_raw_value(response)?)))
     }
 
     /// Creates an answer of any JSON.
@@ -140,12 +147,17 @@ impl Reply {
     /// # Errors
     /// Never for a [`serde_json::Value`].
     pub fn raw(value: &serde_json::Value) -> HandlerResult<Self> {
-        Ok(Self(Some(to_raw_value(value)?)))
+        Ok(Self(ReplyKind::Answer(to_raw_value(value)?)))
     }
 
-    /// Creates the refusal of the request's kind: the answer without a handler.
+    /// Creates the refusal of the request's kind.
     pub fn refuse() -> Self {
-        Self(None)
+        Self(ReplyKind::Refuse)
+    }
+
+    /// Leaves the request to the other clients of the server: this client sends nothing. Without another answer, the turn waits for ever.
+    pub fn leave() -> Self {
+        Self(ReplyKind::Leave)
     }
 }
 
@@ -211,8 +223,10 @@ pub(crate) async fn answer(
     };
     let handled = unwind(handler(params, context)).await;
     match handled.unwrap_or_else(|_| Err(HandlerError::new("the handler panicked"))) {
-        Ok(Reply(Some(answer))) => Ok(answer),
-        Ok(Reply(None)) => refusal(&method),
+        Ok(Reply(ReplyKind::Answer(answer))) => Ok(answer),
+        Ok(Reply(ReplyKind::Refuse)) => refusal(&method),
+        // The runtime withdraws the request when another client has answered, which drops this future.
+        Ok(Reply(ReplyKind::Leave)) => std::future::pending().await,
         Err(HandlerError(error)) => {
             tracing::warn!(%method, code = error.code, "a handler failed; the runtime gets an error");
             Err(error)

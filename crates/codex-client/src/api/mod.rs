@@ -25,3 +25,4 @@ mod slot;
 mod supervisor;
 pub(crate) mod thread;
 pub(crate) mod turn;
+pub(crate) mod unhandled;

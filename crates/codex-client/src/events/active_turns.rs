@@ -1,6 +1,6 @@
 //! The turns that run, by thread: a new turn must not join a running one unasked, and must not join one that is being interrupted.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Deserialize;
@@ -13,6 +13,8 @@ use crate::rpc::inbox::IncomingNotification;
 #[derive(Debug, Default)]
 pub(crate) struct ActiveTurns {
     threads: Mutex<HashMap<Box<str>, Activity>>,
+    /// The threads on which this client has started work, with those of their sub-agents.
+    own: Mutex<HashSet<Box<str>>>,
     changed: Notify,
 }
 
@@ -64,9 +66,27 @@ impl ActiveTurns {
             ("turn/completed", Some(turn)) => self.ended(thread, Some(turn)),
             // A safety net for a skipped `turn/completed`.
             ("thread/status/changed", _) if !is_active(line) => self.ended(thread, None),
-            ("thread/closed" | "thread/deleted", _) => self.ended(thread, None),
+            ("thread/closed" | "thread/deleted", _) => {
+                self.own().remove(thread);
+                self.ended(thread, None);
+            }
+            ("thread/started", _) if parent(line).is_some_and(|parent| self.is_own(&parent)) => self.set_own(thread),
             _ => {}
         }
+    }
+
+    fn own(&self) -> MutexGuard<'_, HashSet<Box<str>>> {
+        self.own.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Notes that this client has started work on a thread.
+    pub(crate) fn set_own(&self, thread: &str) {
+        self.own().insert(thread.into());
+    }
+
+    /// Whether this client has started work on a thread, or on the thread of which it is a sub-agent.
+    pub(crate) fn is_own(&self, thread: &str) -> bool {
+        self.own().contains(thread)
     }
 
     /// Notes the end of a turn, or of any turn of the thread.
@@ -167,6 +187,24 @@ impl ActiveTurns {
 
 fn busy(thread: &str, turn: Option<&str>) -> Error {
     Error::ThreadBusy { thread_id: thread.to_owned(), turn_id: turn.map(str::to_owned) }
+}
+
+/// Reads the parent of a sub-agent's thread from `thread/started`.
+fn parent(line: &str) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Started {
+        params: Params,
+    }
+    #[derive(Deserialize)]
+    struct Params {
+        thread: Thread,
+    }
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Thread {
+        parent_thread_id: Option<String>,
+    }
+    serde_json::from_str::<Started>(line).ok()?.params.thread.parent_thread_id
 }
 
 /// Reads whether `thread/status/changed` says that the thread is active.

@@ -12,7 +12,7 @@ mod router;
 mod stream;
 mod topic;
 
-pub(crate) use active_turns::StartingTurn;
+pub(crate) use active_turns::{ActiveTurns, StartingTurn};
 pub(crate) use queue::{End, Queue};
 pub(crate) use router::{Completion, Ended, Router, Subscription};
 pub use stream::EventStream;

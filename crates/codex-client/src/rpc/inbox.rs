@@ -23,12 +23,13 @@ pub(crate) trait Inbox: Send + Sync + 'static {
     /// Wakes the readers of all notifications so far.
     fn wake(&self);
 
-    /// Returns the future that answers a request of the server. The connection runs it on a task of its own.
+    /// Returns the future that answers a request of the server. The connection runs the future on a task of its own. `None` leaves the
+    /// request to other clients.
     fn request(
         &self,
         request: IncomingRequest,
         params: Option<Box<RawValue>>,
-    ) -> BoxFuture<'static, Result<Box<RawValue>, RpcError>>;
+    ) -> Option<BoxFuture<'static, Result<Box<RawValue>, RpcError>>>;
 
     /// Tells that the connection is about to end like this. The end of the process waits for the returned future, for no longer
     /// than the shutdown grace.

@@ -17,6 +17,7 @@ use crate::api::call_options::CallOptions;
 use crate::api::connection_handle::ConnectionHandle;
 use crate::api::layer::LayerList;
 use crate::api::session::Session;
+use crate::api::unhandled::note_own_thread;
 use crate::error::{Error, Result};
 use crate::rpc::call::{Call, ResultLine};
 use crate::rpc::inbox::BoxFuture;
@@ -103,6 +104,7 @@ impl Codex {
         });
         let mut call = Call::new(method, params, limit);
         call.extensions = options.extensions;
+        note_own_thread(&mut call, self.router().turns());
         call
     }
 

@@ -16,6 +16,7 @@ use crate::api::metadata::Metadata;
 use crate::api::session::{Peer, Session};
 use crate::api::slot::ConnectionSlot;
 use crate::api::supervisor::{ConnectionSource, Connector, Supervisor};
+use crate::api::unhandled::UnhandledRequests;
 use crate::error::{Closed, Error, Result};
 use crate::events::{EventLimits, EventStream, Queue, Router, Topic};
 use crate::rpc::inbox::BoxFuture;
@@ -156,6 +157,8 @@ impl Codex {
                 return Err(Error::invalid("a layer that reconnects", problem));
             }
         };
+        let default = if peer.child.is_some() { UnhandledRequests::Refuse } else { UnhandledRequests::RefuseOwn };
+        config.unhandled_requests.get_or_insert(default);
         let endpoint = Endpoint::new(config, layers);
         let session = Arc::new(Session::open(peer, 0, None, &endpoint, std::future::pending()).await?);
         let slot = Arc::new(ConnectionSlot::new(session.clone(), reconnecting.is_some()));

@@ -53,7 +53,7 @@ impl Shared {
             thread_id = request.thread_id.as_deref(),
             turn_id = request.turn_id.as_deref()
         );
-        let answer = self.inbox.request(request, params.map(ToOwned::to_owned));
+        let Some(answer) = self.inbox.request(request, params.map(ToOwned::to_owned)) else { return };
         let shared = self.clone();
         let own_key = key.clone();
         let answering = async move {
