@@ -1,7 +1,7 @@
 //! Real traffic through the types: a fresh recording of the runtime parses, is written back as it was, and what is written
 //! validates against the runtime's own schemas.
 //!
-//! The recorder (codex-testkit) drives the runtime over every client method and as much else as can be provoked. It
+//! The recorder (`tests/recorder`) drives the runtime over every client method and as much else as can be provoked. It
 //! runs in a child process where the network ends at loopback, because some methods call out by design; where no such
 //! network can be had, their scenes are left out, and said to be.
 
@@ -13,7 +13,8 @@ mod witness;
 
 use std::collections::BTreeMap;
 
-use codex_testkit::{Direction, Entry, Kind, Transcript, record::Surface};
+use codex_recorder::Surface;
+use codex_testkit::{Direction, Entry, Kind, Transcript};
 use serde_json::Value;
 
 use recording::Recorded;

@@ -7,7 +7,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use codex_dist::Lock;
-use codex_testkit::record::Surface;
+use codex_recorder::Surface;
 
 use super::recording::Recorded;
 

@@ -7,10 +7,8 @@ use std::{
     process::Command,
 };
 
-use codex_testkit::{
-    Transcript,
-    record::{Coverage, Surface, isolation, record},
-};
+use codex_recorder::{Coverage, Surface, isolation, record};
+use codex_testkit::Transcript;
 use serde::{Deserialize, Serialize};
 
 /// A recording, as the child handed it over.

@@ -8,7 +8,8 @@ use codex_codegen::{
     samples::{Carrier, samples},
 };
 use codex_dist::Lock;
-use codex_testkit::{Direction, Entry, Transcript, record::Surface};
+use codex_recorder::Surface;
+use codex_testkit::{Direction, Entry, Transcript};
 use serde_json::{Value, json};
 
 use super::{raw_responses, roundtrip, witness::Witness};

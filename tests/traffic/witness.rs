@@ -9,10 +9,8 @@ use std::{
     path::Path,
 };
 
-use codex_testkit::{
-    Entry,
-    record::{Known, Surface},
-};
+use codex_recorder::{Known, Surface};
+use codex_testkit::Entry;
 use jsonschema::{Draft, Registry, Validator};
 use serde_json::{Value, json};
 

@@ -36,7 +36,7 @@ pub enum Error {
         /// The tail of what the process wrote to stderr.
         stderr: String,
     },
-    /// A scene of the recorder met something it did not expect.
+    /// A message or a page is not what the protocol promises.
     Unexpected(String),
 }
 

@@ -9,7 +9,7 @@ use codex_client::types::{
     DynamicToolCallResponse, ModelListParams, request,
 };
 use codex_client::{ApprovalMode, HandlerError};
-use codex_testkit::record::serve_accounts;
+use codex_recorder::serve_accounts;
 use codex_testkit::{Gate, Reply};
 
 use super::World;

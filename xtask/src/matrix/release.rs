@@ -18,13 +18,14 @@ use crate::checkout::{Checkout, succeed};
 const PROGRAM: &str = "codex-matrix";
 
 /// What the programs are made of: they are built anew when one of these changes.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 8] = [
     "crates/codex-types",
     "crates/codex-client",
     "crates/codex-kit",
     "crates/codex-codegen",
     "crates/codex-testkit",
     "tests/matrix",
+    "tests/recorder",
     "Cargo.lock",
 ];
 

@@ -10,7 +10,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::Answer;
+use codex_testkit::Answer;
 
 /// Scripted answers for each method; where the script is at its end, a sensible default.
 #[derive(Clone, Debug, Default)]

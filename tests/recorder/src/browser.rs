@@ -5,7 +5,7 @@ use tokio::{
     net::TcpStream,
 };
 
-use crate::Error;
+use codex_testkit::Error;
 
 /// Comes back from an authorization page: visits its `redirect_uri` with a code, and follows where
 /// that leads.

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::super::stage::{Scene, Stage, scene};
-use crate::{Direction, Entry, Error};
+use crate::stage::{Scene, Stage, scene};
+use codex_testkit::{Direction, Entry, Error};
 
 pub(super) fn scenes() -> Vec<Scene> {
     let account = |scene: Scene| {
@@ -58,7 +58,7 @@ async fn tokens(stage: &Stage) -> Result<(), Error> {
     stage.run(&thread, "with tokens").await?;
     // A refused token makes the runtime ask the client for a new one.
     let refused = json!({ "error": { "message": "expired" } });
-    stage.mock.push(crate::Reply::http(401, refused));
+    stage.mock.push(codex_testkit::Reply::http(401, refused));
     stage.run(&thread, "with an expired token").await?;
     used(stage).await
 }
@@ -128,7 +128,7 @@ async fn used(stage: &Stage) -> Result<(), Error> {
 async fn recovery(stage: &Stage) -> Result<(), Error> {
     let thread = stage.thread(json!({})).await?;
     let refused = json!({ "error": { "message": "expired" } });
-    stage.mock.push(crate::Reply::http(401, refused));
+    stage.mock.push(codex_testkit::Reply::http(401, refused));
     stage.run(&thread, "with an expired token").await?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{Direction, Entry, Kind};
+use codex_testkit::{Direction, Entry, Kind};
 
 use super::Known;
 

@@ -13,7 +13,7 @@ mod tools;
 mod turns;
 
 use super::stage::{Scene, Stage, scene};
-use crate::Error;
+use codex_testkit::Error;
 
 /// All scenes, in the order they are played.
 pub(super) fn all() -> Vec<Scene> {

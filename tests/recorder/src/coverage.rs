@@ -8,7 +8,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{Direction, Kind, Transcript};
+use codex_testkit::{Direction, Kind, Transcript};
 
 use super::Known;
 

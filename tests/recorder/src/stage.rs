@@ -4,9 +4,9 @@ use std::{future::Future, path::Path, pin::Pin};
 
 use serde_json::{Value, json};
 
-use crate::{Entry, Error, Kind, MockMcp, MockRealtime, MockResponses, RawAppServer, TestHome, Transcript};
+use codex_testkit::{Entry, Error, Kind, MockMcp, MockResponses, RawAppServer, TestHome, Transcript};
 
-use super::{Known, Surface, answers::Answers};
+use super::{Known, Surface, answers::Answers, realtime::MockRealtime};
 
 pub(super) type Playing<'a> = Pin<Box<dyn Future<Output = Result<(), Error>> + Send + 'a>>;
 
@@ -90,7 +90,7 @@ impl Scene {
 /// Turns `async fn(&Stage)` into what a [`Scene`] holds.
 macro_rules! scene {
     ($name:literal, $function:path) => {
-        $crate::record::stage::Scene::new($name, |stage| Box::pin($function(stage)))
+        $crate::stage::Scene::new($name, |stage| Box::pin($function(stage)))
     };
 }
 pub(super) use scene;

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::super::stage::{Scene, Stage, scene};
-use crate::{Answer, Error, Reply};
+use crate::stage::{Scene, Stage, scene};
+use codex_testkit::{Answer, Error, Reply};
 
 const MCP: &str = "\n[mcp_servers.kit]\nurl = \"{mcp}\"\n";
 

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::super::stage::{Scene, Stage, scene};
-use crate::Error;
+use crate::stage::{Scene, Stage, scene};
+use codex_testkit::Error;
 
 pub(super) fn scenes() -> Vec<Scene> {
     let urls = "experimental_realtime_ws_base_url = \"{realtime}\"\n\
@@ -24,7 +24,7 @@ pub(super) fn scenes() -> Vec<Scene> {
 }
 
 /// What the mock of the Realtime API says when it is spoken to.
-pub(in super::super) fn spoken() -> Vec<Value> {
+pub(crate) fn spoken() -> Vec<Value> {
     let message = json!({
         "id": "item-1",
         "type": "message",

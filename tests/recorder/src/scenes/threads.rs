@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::super::stage::{Scene, Stage, scene};
-use crate::{Error, Reply};
+use crate::stage::{Scene, Stage, scene};
+use codex_testkit::{Error, Reply};
 
 pub(super) fn scenes() -> Vec<Scene> {
     vec![

@@ -1,5 +1,5 @@
 //! Checks a transcript against the schemas that the runtime emits:
-//! `cargo run -p codex-testkit --example validate -- RUNTIME TRANSCRIPT.jsonl`.
+//! `cargo run -p codex-recorder --example validate -- RUNTIME TRANSCRIPT.jsonl`.
 //!
 //! It prints what violates a schema and, under `unnamed`, the members on the wire that no schema
 //! names. The schemas allow those, but types made from them would lose them.
@@ -8,10 +8,8 @@ use std::{collections::BTreeMap, path::PathBuf};
 
 use anyhow::Context as _;
 use clap::Parser;
-use codex_testkit::{
-    Entry, Transcript,
-    record::{Known, Surface},
-};
+use codex_recorder::{Known, Surface};
+use codex_testkit::{Entry, Transcript};
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 
@@ -19,7 +17,7 @@ use serde_json::{Map, Value, json};
 #[derive(Parser)]
 #[command(after_help = "\
 Example:
-  cargo run -p codex-testkit --example validate -- bin/codex target/traffic.jsonl")]
+  cargo run -p codex-recorder --example validate -- bin/codex target/traffic.jsonl")]
 struct Options {
     /// The `codex` program whose schemas count.
     runtime: PathBuf,

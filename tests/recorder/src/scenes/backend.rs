@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
-use crate::MockResponses;
+use codex_testkit::MockResponses;
 
 /// Routes for the calls about limits, usage and messages.
-pub(in crate::record) fn serve(mock: &MockResponses) {
+pub(crate) fn serve(mock: &MockResponses) {
     let window = json!({
         "used_percent": 12,
         "limit_window_seconds": 18_000,

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::super::stage::{Scene, Stage, scene};
+use crate::stage::{Scene, Stage, scene};
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 
-use crate::{Error, Gate, Reply};
+use codex_testkit::{Error, Gate, Reply};
 
 pub(super) fn scenes() -> Vec<Scene> {
     vec![

@@ -12,6 +12,7 @@ mod browser;
 mod coverage;
 pub mod isolation;
 mod known;
+mod realtime;
 mod scenes;
 mod schema;
 mod stage;
@@ -28,7 +29,7 @@ pub use browser::authorize;
 pub use coverage::Coverage;
 pub use known::Known;
 
-use crate::{Error, MockResponses, RecordedRequest, Transcript, error::within};
+use codex_testkit::{Error, MockResponses, RecordedRequest, TIME_LIMIT, Transcript};
 use stage::{Scene, Stage};
 
 /// Which part of the protocol is asked for in `initialize`.
@@ -69,7 +70,7 @@ pub struct Recording {
 }
 
 /// Drives `runtime` over every scene; the homes are made in `parent` (see
-/// [`TestHome::new`](crate::TestHome::new)).
+/// [`TestHome::new`](codex_testkit::TestHome::new)).
 ///
 /// # Errors
 /// When the runtime does not emit its schemas. A scene that fails is listed in
@@ -144,10 +145,13 @@ async fn play(
     match Stage::open(scene, runtime, parent, surface, known).await {
         Err(error) => problem = Some(error.to_string()),
         Ok(stage) => {
-            let name = || format!("the end of the scene {}", scene.name);
-            match within(name, || stage.last(), (scene.run)(&stage)).await {
+            match tokio::time::timeout(TIME_LIMIT, (scene.run)(&stage)).await {
                 Ok(Ok(())) => {}
-                Ok(Err(error)) | Err(error) => problem = Some(error.to_string()),
+                Ok(Err(error)) => problem = Some(error.to_string()),
+                Err(_) => {
+                    let waiting_for = format!("the end of the scene {}", scene.name);
+                    problem = Some(Error::TimedOut { waiting_for, seen: stage.last() }.to_string());
+                }
             }
             let requests = stage.mock.requests();
             recording.requests.insert(scene.name.to_owned(), requests);

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, path::Path, process::Stdio};
 use serde_json::Value;
 use tokio::process::Command;
 
-use crate::Error;
+use codex_testkit::Error;
 
 use super::Surface;
 

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::super::stage::{Scene, Stage, scene};
-use crate::{Error, Gate, Reply};
+use crate::stage::{Scene, Stage, scene};
+use codex_testkit::{Error, Gate, Reply};
 
 pub(super) fn scenes() -> Vec<Scene> {
     vec![

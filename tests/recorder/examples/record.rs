@@ -1,4 +1,4 @@
-//! Records a runtime: `cargo run -p codex-testkit --example record -- RUNTIME OUT.jsonl`.
+//! Records a runtime: `cargo run -p codex-recorder --example record -- RUNTIME OUT.jsonl`.
 //!
 //! Re-runs itself where the network ends at loopback, so that methods that call out can be tried.
 
@@ -6,7 +6,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Context as _;
 use clap::Parser;
-use codex_testkit::record::{Surface, isolation, record_only};
+use codex_recorder::{Surface, isolation, record_only};
 
 /// Drives a runtime over its protocol and writes the transcript.
 #[derive(Parser)]
@@ -16,7 +16,7 @@ Writes:
   HOMES  private homes of the runtime, in place of temporary folders
 
 Example:
-  cargo run -p codex-testkit --example record -- bin/codex target/traffic.jsonl")]
+  cargo run -p codex-recorder --example record -- bin/codex target/traffic.jsonl")]
 struct Options {
     /// The `codex` program.
     runtime: PathBuf,

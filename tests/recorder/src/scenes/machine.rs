@@ -3,8 +3,8 @@
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 
-use super::super::stage::{Scene, Stage, scene};
-use crate::Error;
+use crate::stage::{Scene, Stage, scene};
+use codex_testkit::Error;
 
 pub(super) fn scenes() -> Vec<Scene> {
     vec![

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::super::stage::{Scene, Stage, scene};
-use crate::{Answer, Error, Gate, Reply};
+use crate::stage::{Scene, Stage, scene};
+use codex_testkit::{Answer, Error, Gate, Reply};
 
 pub(super) fn scenes() -> Vec<Scene> {
     let full = "default_mode_request_user_input = true\nexec_permission_approvals = true\n\
