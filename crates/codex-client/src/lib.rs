@@ -63,6 +63,8 @@
 //! once for a connection) and for questions of the runtime that nobody handles.
 //! Params, tokens and texts are not in them.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod api;
 pub mod blocking;
 mod error;

@@ -31,6 +31,8 @@
 //!
 //! The [`guide`] has a chapter for each concept of both crates. [`blocking`] is for programs without an asynchronous runtime.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub mod blocking;
 #[cfg(feature = "commands")]
 mod commands;
