@@ -1,4 +1,6 @@
-//! The workspace tests live in `main.rs`; this library only has the examples of the documents compiled.
+//! The examples with a mock model, and the code in the documents as doctests. The tests of the workspace are in `main.rs`.
+
+pub mod mocked;
 
 /// The README.
 #[cfg(doctest)]

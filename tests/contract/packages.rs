@@ -142,8 +142,7 @@ fn manifests_have_the_metadata_that_a_registry_shows() {
 #[test]
 fn release_plz_lists_the_published_packages_after_their_dependencies() {
     let text = fs::read_to_string(workspace().join("release-plz.toml")).expect("release-plz.toml");
-    let listed: Vec<&str> =
-        text.lines().filter_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"')).collect();
+    let listed: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"')).collect();
     assert_eq!(listed.iter().copied().collect::<BTreeSet<_>>(), PACKAGES.map(|(name, ..)| name).into());
     let packages = metadata(&["--no-deps"]);
     for (at, name) in listed.iter().enumerate() {
@@ -184,7 +183,8 @@ fn published_packages_inherit_the_addresses_of_the_workspace() {
     assert!(missing.is_empty(), "add these lines:\n{}", missing.join("\n"));
 
     // The check finds a package that does not inherit an address.
-    let filled = root.replace("[workspace.package]", "[workspace.package]\nrepository = \"https://example.invalid/codex\"");
+    let filled =
+        root.replace("[workspace.package]", "[workspace.package]\nrepository = \"https://example.invalid/codex\"");
     assert_eq!(missing_addresses(&filled, &packages).len(), PACKAGES.len());
 }
 

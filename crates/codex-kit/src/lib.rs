@@ -85,6 +85,7 @@ pub use watches::{FsEvent, FsWatch, WatchExt};
 pub mod prelude {
     #[cfg(feature = "watches")]
     pub use crate::WatchExt as _;
+    #[allow(unused_imports, unreachable_pub, reason = "no trait is left without features")]
     pub use crate::both_clients::*;
 }
 

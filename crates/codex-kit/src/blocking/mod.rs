@@ -21,5 +21,6 @@ pub use watches::{FsWatch, WatchExt};
 pub mod prelude {
     #[cfg(feature = "watches")]
     pub use super::WatchExt as _;
+    #[allow(unused_imports, unreachable_pub, reason = "no trait is left without features")]
     pub use crate::both_clients::*;
 }
