@@ -17,6 +17,8 @@ type Features = BTreeSet<String>;
 struct Walk {
     /// Types whose documentation names the feature, so that the documentation of their methods need not.
     documented: BTreeSet<String>,
+    /// Implementations with the features around them. The walk checks them last, because a method may be in a module before its type.
+    implementations: Vec<(syn::ItemImpl, Features)>,
     seen: usize,
     silent: Vec<String>,
 }
@@ -56,6 +58,16 @@ fn documentation(attributes: &[Attribute]) -> String {
 }
 
 impl Walk {
+    /// Walks over the crate with this root.
+    fn over(root: &Path) -> Self {
+        let mut walk = Self::default();
+        walk.file(root, &Features::new());
+        for (implementation, within) in std::mem::take(&mut walk.implementations) {
+            walk.implementation(&implementation, &within);
+        }
+        walk
+    }
+
     fn file(&mut self, file: &Path, within: &Features) {
         let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let items = syn::parse_file(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display())).items;
@@ -68,10 +80,7 @@ impl Walk {
     }
 
     fn items(&mut self, items: Vec<Item>, folder: &Path, within: &Features) {
-        // The methods come after their types.
-        let (implementations, others): (Vec<Item>, Vec<Item>) =
-            items.into_iter().partition(|item| matches!(item, Item::Impl(_)));
-        for item in others.into_iter().chain(implementations) {
+        for item in items {
             self.item(item, folder, within);
         }
     }
@@ -85,7 +94,7 @@ impl Walk {
             Item::Trait(it) => (&it.attrs, &it.vis, it.ident.to_string()),
             Item::Type(it) => (&it.attrs, &it.vis, it.ident.to_string()),
             Item::Mod(it) => return self.module(it, folder, within),
-            Item::Impl(it) => return self.implementation(it, within),
+            Item::Impl(it) => return self.implementations.push((it.clone(), within.clone())),
             _ => return,
         };
         let wanted = &features(attributes) | within;
@@ -113,10 +122,8 @@ impl Walk {
     fn implementation(&mut self, implementation: &syn::ItemImpl, within: &Features) {
         let Type::Path(path) = &*implementation.self_ty else { return };
         let of = path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
-        let around = match self.documented.contains(&of) {
-            true => Features::new(),
-            false => &features(&implementation.attrs) | within,
-        };
+        let around =
+            if self.documented.contains(&of) { Features::new() } else { &features(&implementation.attrs) | within };
         if implementation.trait_.is_some() {
             return;
         }
@@ -144,8 +151,7 @@ impl Walk {
 fn the_documentation_of_an_item_names_its_features() {
     for (package, at_least) in [("codex-client", 3), ("codex-dist", 20), ("codex-kit", 20), ("codex-types", 100)] {
         let root: PathBuf = workspace().join("crates").join(package).join("src/lib.rs");
-        let mut walk = Walk::default();
-        walk.file(&root, &Features::new());
+        let walk = Walk::over(&root);
         assert!(walk.silent.is_empty(), "{package}: {:#?}", walk.silent);
         assert!(walk.seen >= at_least, "{package}: only {} items with a feature were found", walk.seen);
     }

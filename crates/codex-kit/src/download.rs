@@ -7,6 +7,8 @@ use codex_client::{CodexConfig, Error};
 use codex_dist::Ensure;
 
 /// Has the runtime fetched on first use.
+///
+/// With the feature `download`.
 pub trait DownloadExt {
     /// Has the runtime fetched where none is named or installed: the one of codex-client's version, verified, and kept in the user's
     /// cache for the next start, which needs no network. One process fetches it; others that want it wait. With the feature

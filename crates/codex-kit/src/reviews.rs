@@ -11,6 +11,8 @@ use crate::options::{setters, with_params};
 /// [`ReviewExt::review`]: starts a review when it is awaited (`review/start`), and gives the handle of its turn.
 ///
 /// On the asynchronous client it is awaited; on the blocking one, `send` does it.
+///
+/// With the feature `reviews`.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent before it is awaited (or sent, on the blocking client)"]
 pub struct ReviewStart<T = Thread> {
@@ -64,6 +66,8 @@ impl ReviewStart<blocking::Thread> {
 }
 
 /// Has the agent review changes: for threads of both clients.
+///
+/// With the feature `reviews`.
 pub trait ReviewExt: Sized {
     /// Has changes reviewed, in a turn of this thread (`review/start`): the working tree, a branch, a commit, or what the
     /// instructions name. The text is at [`ReviewResultExt::review`]. A review cannot be steered.
@@ -97,6 +101,8 @@ impl ReviewExt for blocking::Thread {
 }
 
 /// Finds the text of a review in the result of its turn.
+///
+/// With the feature `reviews`.
 pub trait ReviewResultExt {
     /// Returns the text of a review, when the turn was one: that of its `exitedReviewMode` item. After an interrupted review, the
     /// runtime says there that the review was interrupted.

@@ -29,6 +29,8 @@ impl CommandExec<Codex> {
 }
 
 /// A command that runs: see [`codex_kit::CommandHandle`](crate::CommandHandle).
+///
+/// With the feature `commands`.
 #[derive(Debug)]
 pub struct CommandHandle {
     inner: crate::CommandHandle,
@@ -77,6 +79,8 @@ impl CommandHandle {
 }
 
 /// [`codex_kit::CommandStream`](crate::CommandStream) as an iterator: each step waits for the next piece.
+///
+/// With the feature `commands`.
 #[derive(Debug)]
 #[must_use = "a stream that is dropped unsubscribes"]
 pub struct CommandStream {

@@ -20,6 +20,8 @@ impl GoalStart<Thread> {
 }
 
 /// A goal that is pursued: see [`codex_kit::GoalHandle`](crate::GoalHandle).
+///
+/// With the feature `goals`.
 #[derive(Debug)]
 pub struct GoalHandle {
     inner: crate::GoalHandle,
@@ -78,6 +80,8 @@ impl GoalHandle {
 }
 
 /// [`codex_kit::GoalStream`](crate::GoalStream) as an iterator: each step waits for the next event.
+///
+/// With the feature `goals`.
 #[derive(Debug)]
 #[must_use = "a stream that is dropped unsubscribes"]
 pub struct GoalStream {

@@ -9,6 +9,8 @@ use codex_types::AbsolutePathBuf;
 use crate::watches::{FsEvent, WatchExt as _};
 
 /// Watches files and directories: [`WatchExt`](crate::WatchExt) for the blocking client.
+///
+/// With the feature `watches`.
 pub trait WatchExt {
     /// Watches a file or a directory on the runtime's machine: see [`fs_watch`](crate::WatchExt::fs_watch).
     ///
@@ -25,6 +27,8 @@ impl WatchExt for Codex {
 }
 
 /// [`codex_kit::FsWatch`](crate::FsWatch) as an iterator: each step waits for the next change.
+///
+/// With the feature `watches`.
 #[derive(Debug)]
 #[must_use = "a watch that is dropped stops"]
 pub struct FsWatch {

@@ -16,6 +16,8 @@ use crate::options::{setters, with_params};
 ///
 /// Awaited (on the blocking client: with `send`), it gives the exit code and all output at the end. [`start`](Self::start) gives
 /// a handle at once, to read the output as it comes, to write, resize and terminate.
+///
+/// With the feature `commands`.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent before it is awaited or started (or sent, on the blocking client)"]
 pub struct CommandExec<C = Codex> {
@@ -101,6 +103,8 @@ impl IntoFuture for CommandExec<Codex> {
 }
 
 /// Runs commands in the runtime's sandbox: for both clients.
+///
+/// With the feature `commands`.
 pub trait CommandExt: Sized {
     /// Runs a command in the runtime's sandbox, without a thread or a turn (`command/exec`): the program and its arguments, no
     /// shell. Options are set on what is returned, which is then awaited, or [started](CommandExec::start).

@@ -14,6 +14,8 @@ use futures_core::Stream;
 use super::handle::{Exit, RunningCommand};
 
 /// What a command's stream gives.
+///
+/// With the feature `commands`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CommandEvent {
@@ -27,6 +29,8 @@ pub enum CommandEvent {
 }
 
 /// A piece of a command's output (`command/exec/outputDelta`).
+///
+/// With the feature `commands`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CommandOutput {
@@ -43,6 +47,8 @@ pub struct CommandOutput {
 ///
 /// It ends with an error when the connection does. Cancel safe; dropping it unsubscribes, and has the command terminated when
 /// the handle is gone too.
+///
+/// With the feature `commands`.
 #[must_use = "a stream that is dropped unsubscribes"]
 pub struct CommandStream {
     events: EventStream,

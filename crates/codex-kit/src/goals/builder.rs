@@ -12,6 +12,8 @@ use crate::options::{setters, with_params};
 /// [`GoalExt::goal`]: sets a goal when it is awaited (`thread/goal/set`), and gives its handle.
 ///
 /// On the asynchronous client it is awaited; on the blocking one, `send` does it.
+///
+/// With the feature `goals`.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent before it is awaited (or sent, on the blocking client)"]
 pub struct GoalStart<T = Thread> {
@@ -84,6 +86,8 @@ impl IntoFuture for GoalStart<Thread> {
 }
 
 /// Sets goals: for threads of both clients.
+///
+/// With the feature `goals`.
 pub trait GoalExt: Sized {
     /// Sets a goal: the runtime starts turns by itself until the agent says that the objective is reached, or the goal is
     /// paused, cleared, blocked, or out of budget. The thread must be saved and idle; an earlier goal is replaced.

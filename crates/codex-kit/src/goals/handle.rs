@@ -18,6 +18,8 @@ use super::stream::GoalStream;
 /// A goal that is pursued: as [`TurnHandle`](codex_client::TurnHandle), over all the turns that the runtime starts for it.
 ///
 /// Dropping it lets the goal go on, unless [`interrupt_on_drop`](crate::GoalStart::interrupt_on_drop) was asked for.
+///
+/// With the feature `goals`.
 #[derive(Debug)]
 pub struct GoalHandle {
     shared: Arc<GoalShared>,
@@ -25,6 +27,8 @@ pub struct GoalHandle {
 }
 
 /// What a goal came to.
+///
+/// With the feature `goals`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct GoalResult {

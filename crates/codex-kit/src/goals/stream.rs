@@ -12,6 +12,8 @@ use super::state::GoalState;
 
 /// The events of a thread while it pursues a goal: all its turns, and the goal's own. It ends when the goal is at rest and its
 /// last turn has ended.
+///
+/// With the feature `goals`.
 #[derive(Debug)]
 #[must_use = "a stream that is dropped unsubscribes"]
 pub struct GoalStream {

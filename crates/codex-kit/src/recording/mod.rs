@@ -50,6 +50,8 @@ pub use recorder::RecordExt;
 /// (`types`), and when it began (`started_at_ms`, since the Unix epoch). Each other has `at_ms` (milliseconds since the
 /// beginning), `from` (`client` or `server`), and a `message` as it was sent, or `text` where it was none, or `end` where the
 /// server's side ended.
+///
+/// With the feature `recording`.
 #[derive(Clone)]
 pub struct Recording {
     entries: Arc<[RecordedMessage]>,
@@ -60,6 +62,8 @@ pub struct Recording {
 }
 
 /// One message of a [`Recording`].
+///
+/// With the feature `recording`.
 #[derive(Clone, Debug)]
 pub struct RecordedMessage {
     at: Duration,

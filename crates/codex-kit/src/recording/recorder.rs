@@ -21,6 +21,8 @@ use super::format::{FORMAT, Header, Line, Side};
 use super::redact::Redaction;
 
 /// Records sessions.
+///
+/// With the feature `recording`.
 pub trait RecordExt {
     /// Writes the session down in this file: each message of both sides with its time, one a line, for a bug report or for a
     /// test that plays it again ([`Recording`](crate::Recording)).

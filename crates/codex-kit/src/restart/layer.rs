@@ -15,6 +15,8 @@ use super::RestartPolicy;
 use super::registry::ResumeRegistry;
 
 /// Starts a lost runtime again, and restores threads and watches: what [`RestartExt::restart`](crate::RestartExt::restart) installs.
+///
+/// With the feature `restart`.
 pub struct RestartLayer {
     policy: RestartPolicy,
     /// How many attempts were made in a row.

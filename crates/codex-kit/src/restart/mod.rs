@@ -14,6 +14,8 @@ use codex_client::{Backoff, CodexConfig};
 pub use layer::RestartLayer;
 
 /// Has a lost runtime started again.
+///
+/// With the feature `restart`.
 pub trait RestartExt {
     /// Starts the runtime again when it has ended by itself, was killed or crashed; off by default.
     ///
@@ -61,6 +63,8 @@ impl RestartExt for CodexConfig {
 }
 
 /// Whether and how often a runtime that has ended is started again: see [`RestartExt::restart`].
+///
+/// With the feature `restart`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[must_use]
 pub struct RestartPolicy {

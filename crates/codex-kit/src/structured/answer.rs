@@ -6,6 +6,8 @@ use codex_client::{AnswerProblem, Error, Result, TurnResult};
 use serde::de::DeserializeOwned;
 
 /// Reads the final answer of a turn as a value of a Rust type.
+///
+/// With the feature `structured`.
 pub trait AnswerExt {
     /// Reads the [final answer](TurnResult::final_response), which must be JSON, as a `T`: for turns that were given a schema.
     ///

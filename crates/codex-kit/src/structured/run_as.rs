@@ -12,9 +12,13 @@ use super::schema::strict_schema_of;
 
 /// [`RunAsExt::run_as`]: runs a turn to its end when it is awaited (on the blocking client: with `send`), and gives its final answer
 /// as an `A`.
+///
+/// With the feature `schemars`, which includes `structured`.
 pub type RunAs<A, T = Thread> = TurnBuilder<T, RunTurnAs<A>>;
 
 /// The turn is run to its end, and its final answer read as an `A`.
+///
+/// With the feature `schemars`, which includes `structured`.
 #[derive(Clone, Copy, Debug)]
 pub struct RunTurnAs<A>(PhantomData<fn() -> A>);
 
@@ -33,6 +37,8 @@ impl<A: DeserializeOwned + 'static> BlockingOutcome for RunTurnAs<A> {
 }
 
 /// Runs turns whose final answer is a value of a Rust type: for threads of both clients.
+///
+/// With the feature `schemars`, which includes `structured`.
 pub trait RunAsExt: Sized {
     /// Runs a turn to its end (`turn/start` with `outputSchema`) and gives its final answer as a `T`. Options are set on what is
     /// returned, which is then awaited. With the feature `schemars`.
@@ -86,6 +92,8 @@ impl RunAsExt for blocking::Thread {
 }
 
 /// Has turns answer with values of a Rust type.
+///
+/// With the feature `schemars`, which includes `structured`.
 pub trait OutputAsExt: Sized {
     /// Has the final answer follow the schema of `A`, for this turn (`outputSchema`), in place of
     /// [`output_schema`](TurnBuilder::output_schema): see [`RunAsExt::run_as`]. [`answer_as`](crate::AnswerExt::answer_as)
