@@ -1,4 +1,4 @@
-//! What the recorder says to the requests of the app-server.
+//! The recorder's answers to requests of the app-server.
 
 use std::{
     collections::{HashMap, VecDeque},
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use codex_testkit::Answer;
 
-/// Scripted answers for each method; where the script is at its end, a sensible default.
+/// Scripted answers for each method, and a default answer after the end of the script.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Answers {
     queues: Arc<Mutex<HashMap<String, VecDeque<Answer>>>>,
@@ -30,7 +30,7 @@ impl Answers {
         self.push(method, Answer::Result(json!({ "decision": decision })));
     }
 
-    /// The answer to a request.
+    /// Returns the answer to a request.
     pub(crate) fn next(&self, method: &str, params: &Value) -> Answer {
         let mut queues = self.queues.lock().unwrap_or_else(PoisonError::into_inner);
         let queued = queues.get_mut(method).and_then(VecDeque::pop_front);
@@ -73,7 +73,7 @@ fn default(method: &str, params: &Value) -> Answer {
             "chatgptPlanType": "pro",
         }),
         "attestation/generate" => json!({ "token": "attested" }),
-        // The client's clock goes on by ten seconds whenever it is looked at.
+        // Each read advances the client's clock by ten seconds.
         "currentTime/read" => {
             let looked = LOOKED.fetch_add(1, Ordering::Relaxed);
             json!({ "currentTimeAt": 1_790_000_000 + looked * 10 })

@@ -1,4 +1,4 @@
-//! The part of a login that a person does in a browser.
+//! The part of a login in the browser.
 
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
@@ -7,11 +7,11 @@ use tokio::{
 
 use codex_testkit::Error;
 
-/// Comes back from an authorization page: visits its `redirect_uri` with a code, and follows where
-/// that leads.
+/// Confirms an authorization page: visits its `redirect_uri` with a code, and follows the
+/// redirects.
 ///
 /// # Errors
-/// When the URL is no such page's, or nobody listens where it leads back to.
+/// Returns an error if the URL is not an authorization page, or if no server listens at the `redirect_uri`.
 pub async fn authorize(url: &str) -> Result<(), Error> {
     let missing = |what: &str| Error::Unexpected(format!("{url} has no {what}"));
     let redirect = query(url, "redirect_uri").ok_or_else(|| missing("redirect_uri"))?;
@@ -24,7 +24,7 @@ pub async fn authorize(url: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// Gets a page of this machine, and tells where it redirects to.
+/// Gets a page of this machine, and returns the target of its redirect.
 async fn visit(url: &str) -> Result<Option<String>, Error> {
     let Some(rest) = url.strip_prefix("http://") else {
         return Ok(None);
@@ -33,7 +33,7 @@ async fn visit(url: &str) -> Result<Option<String>, Error> {
     let mut stream = TcpStream::connect(host.replace("localhost", "127.0.0.1")).await?;
     let request = format!("GET /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
     stream.write_all(request.as_bytes()).await?;
-    // The head is enough: some of these servers never close the connection.
+    // Some of these servers never close the connection, so the function reads only the head.
     let mut head = Vec::new();
     let mut buffer = [0; 4096];
     while !head.windows(4).any(|end| end == b"\r\n\r\n") {
@@ -51,7 +51,7 @@ async fn visit(url: &str) -> Result<Option<String>, Error> {
     }))
 }
 
-/// A value of the query, decoded.
+/// Returns a decoded value of the query.
 fn query(url: &str, name: &str) -> Option<String> {
     let (_, query) = url.split_once('?')?;
     let pairs = query.split('&').filter_map(|pair| pair.split_once('='));

@@ -1,4 +1,4 @@
-//! What a transcript contains, against what the schemas name.
+//! The coverage of a transcript: its messages compared with the schemas.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -12,33 +12,33 @@ use codex_testkit::{Direction, Kind, Transcript};
 
 use super::Known;
 
-/// Names and how often each was seen.
+/// Names, and the number of each.
 pub(crate) type Counts = BTreeMap<String, usize>;
 
-/// What was seen, and what was not.
+/// The present and the missing methods, notifications, items and errors.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Coverage {
-    /// Client methods that were answered with a result at least once.
+    /// Client methods with at least one result as an answer.
     pub answered: Counts,
-    /// Client methods that were answered with nothing but errors.
+    /// Client methods with errors only.
     pub refused: Counts,
     /// Notifications of the server.
     pub notifications: Counts,
     /// Requests of the server.
     pub server_requests: Counts,
-    /// Kinds of thread items, wherever they stood.
+    /// Kinds of thread items, in any message.
     pub items: Counts,
     /// Error kinds of failed turns (`codexErrorInfo`).
     pub errors: Counts,
-    /// Names of the schemas that were not seen, by group.
+    /// Names of the schemas without a message, by group.
     pub missing: BTreeMap<String, BTreeSet<String>>,
-    /// Names that were seen and are in no schema, by group.
+    /// Names of messages that no schema has, by group.
     pub unnamed: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Coverage {
-    /// Counts what is in a transcript.
+    /// Counts the messages of a transcript.
     #[must_use]
     pub fn of(transcript: &Transcript, known: &Known) -> Self {
         let mut coverage = Self::default();
@@ -85,7 +85,7 @@ impl Coverage {
                 coverage.unnamed.insert(group.to_owned(), unnamed);
             }
         }
-        // The counts below are of what the schemas name; the rest stands in `unnamed`.
+        // The counts have the names of the schemas. `unnamed` has the other names.
         coverage.answered.retain(|method, _| known.methods.contains(method));
         coverage.refused.retain(|method, _| known.methods.contains(method));
         coverage.notifications.retain(|method, _| known.notifications.contains(method));
@@ -93,7 +93,7 @@ impl Coverage {
         coverage
     }
 
-    /// Items stand in notifications and inside of threads and turns.
+    /// Counts the items in notifications, threads and turns.
     fn count_inside(&mut self, value: &Value, known: &Known) {
         match value {
             Value::Array(values) => values.iter().for_each(|it| self.count_inside(it, known)),

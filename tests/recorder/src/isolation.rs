@@ -1,10 +1,10 @@
-//! A network that ends at loopback, so that methods which call out can be exercised.
+//! A network that ends at loopback, for methods that call other hosts.
 
 use std::{fs, io, process::Command};
 
-/// Whether this process can reach nothing but itself: no route leads anywhere but to `lo`.
+/// Returns whether this process can reach only this machine: all routes lead to `lo`.
 ///
-/// False where it cannot be told, which is everywhere but on Linux.
+/// Returns false on systems other than Linux, because the routes are unknown there.
 #[must_use]
 pub fn is_isolated() -> bool {
     let elsewhere = |file: &str, column: usize| -> io::Result<bool> {
@@ -18,9 +18,9 @@ pub fn is_isolated() -> bool {
     !v4 && !v6 && cfg!(target_os = "linux")
 }
 
-/// A command that runs `program` in a network namespace of its own, where nothing but loopback
-/// exists. The program calls [`raise_loopback`] first. `None` where namespaces cannot be had: then
-/// the scenes that call out are left out.
+/// Returns a command that runs `program` in a new network namespace, which has only the loopback
+/// interface. The program calls [`raise_loopback`] first. Returns `None` if no namespace can be made:
+/// the recorder then leaves out the scenes that call other hosts.
 #[must_use]
 pub fn command(program: &std::path::Path) -> Option<Command> {
     // As root without a user namespace, else as "root" of a new one.
@@ -35,10 +35,10 @@ pub fn command(program: &std::path::Path) -> Option<Command> {
     None
 }
 
-/// Brings up `lo` in a new namespace. Does nothing in one that has a network.
+/// Brings up `lo` in a new namespace. Does nothing in a namespace with a network.
 ///
 /// # Errors
-/// When `ip` is missing or fails.
+/// Returns an error if `ip` is missing or fails.
 pub fn raise_loopback() -> io::Result<()> {
     if !is_isolated() {
         return Ok(());

@@ -1,4 +1,4 @@
-//! What a runtime's own schemas name.
+//! The names in a runtime's own schemas.
 
 use std::{collections::BTreeSet, path::Path, process::Stdio};
 
@@ -26,10 +26,10 @@ pub struct Known {
 }
 
 impl Known {
-    /// Asks the runtime.
+    /// Reads the schemas that the runtime emits.
     ///
     /// # Errors
-    /// When it fails, or emits something that is not the document that is expected.
+    /// Returns an error if the runtime fails, or if the document has another form.
     pub async fn of(runtime: &Path, surface: Surface) -> Result<Self, Error> {
         let folder = tempfile::tempdir()?;
         let mut command = Command::new(runtime);
@@ -52,15 +52,15 @@ impl Known {
         Self::from_schemas(serde_json::from_slice(&std::fs::read(file)?)?)
     }
 
-    /// Whether the runtime has the method, called by either side.
+    /// Returns whether the client or the server has the method.
     pub(super) fn names(&self, method: &str) -> bool {
         self.methods.contains(method) || self.server_requests.contains(method)
     }
 
-    /// Reads the bundle of a surface, as the runtime emits it.
+    /// Reads the bundle of a surface.
     ///
     /// # Errors
-    /// When a union has no names.
+    /// Returns an error if a union has no names.
     pub fn from_schemas(schemas: Value) -> Result<Self, Error> {
         let known = Self {
             methods: tags(&schemas, "ClientRequest", "method"),
@@ -78,7 +78,7 @@ impl Known {
     }
 }
 
-/// The values of a union's tag.
+/// Returns the values of a union's tag.
 fn tags(schemas: &Value, union: &str, tag: &str) -> BTreeSet<String> {
     let definitions = &schemas["definitions"];
     let union = match &definitions[union] {

@@ -1,11 +1,11 @@
-//! The recorder: drives a real runtime over all of the protocol and keeps what was said.
+//! The recorder: calls every method of a real runtime, and keeps the messages.
 //!
-//! A recording is made of scenes. Each has a home, a mock model and an app-server of its own, so
-//! that one that goes wrong leaves the others as they were. What a scene calls is decided by the
-//! runtime's own schemas: a method that this version or surface lacks is left out.
+//! A recording consists of scenes. Each scene has its own home, mock model and app-server, so
+//! that a failed scene does not affect the others. The runtime's own schemas decide the calls of a scene:
+//! a scene leaves out methods that this version or surface lacks.
 //!
-//! Some methods call out of the machine by design. Their scenes run only where the network ends at
-//! loopback, which [`isolation`] tells and can arrange.
+//! Some methods call other hosts by design. Their scenes run only in a network that ends at
+//! loopback: see [`isolation`].
 
 mod answers;
 mod browser;
@@ -32,57 +32,57 @@ pub use known::Known;
 use codex_testkit::{Error, MockResponses, RecordedRequest, TIME_LIMIT, Transcript};
 use stage::{Scene, Stage};
 
-/// Which part of the protocol is asked for in `initialize`.
+/// The part of the protocol that `initialize` asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Surface {
     /// Without `experimentalApi`.
     Stable,
-    /// With it.
+    /// With `experimentalApi`.
     Experimental,
 }
 
-/// Has the mock play the login service (`CODEX_APP_SERVER_LOGIN_ISSUER`) and the backend of an account
-/// (`chatgpt_base_url`) too. The code of a device login is never entered.
+/// Adds routes to the mock for the login service (`CODEX_APP_SERVER_LOGIN_ISSUER`) and for the backend of an account
+/// (`chatgpt_base_url`). The code of a device login is never entered.
 pub fn serve_accounts(mock: &MockResponses) {
     scenes::backend::serve(mock);
 }
 
-/// What came of driving a runtime.
+/// The result of a recording.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Recording {
     /// All messages, scene after scene.
     pub transcript: Transcript,
-    /// What is in it, against what the runtime's schemas name.
+    /// The messages compared with the runtime's schemas.
     pub coverage: Coverage,
-    /// Scenes that ended early, and why.
+    /// Scenes that ended early, with the reason.
     pub problems: BTreeMap<String, String>,
-    /// Scenes that were left out because the network does not end at loopback.
+    /// Scenes that need a network that ends at loopback, and were left out.
     pub skipped: Vec<String>,
-    /// Scenes that were left out because this runtime lacks what they play, and what that is.
+    /// Scenes that were left out because this runtime lacks a capability, with the name of the capability.
     pub lacking: BTreeMap<String, String>,
-    /// What reached the mock of each scene.
+    /// The requests to the mock of each scene.
     pub requests: BTreeMap<String, Vec<RecordedRequest>>,
-    /// How long each scene took.
+    /// The duration of each scene.
     pub durations: BTreeMap<String, Duration>,
     /// The runtime's schemas, from which `coverage` counts.
     pub schemas: Value,
 }
 
-/// Drives `runtime` over every scene; the homes are made in `parent` (see
+/// Runs all scenes with `runtime`. The homes are in `parent` (see
 /// [`TestHome::new`](codex_testkit::TestHome::new)).
 ///
 /// # Errors
-/// When the runtime does not emit its schemas. A scene that fails is listed in
+/// Returns an error if the runtime emits no schemas. A failed scene is listed in
 /// [`Recording::problems`].
 pub async fn record(runtime: &Path, parent: Option<&Path>, surface: Surface) -> Result<Recording, Error> {
     record_only(runtime, parent, surface, |_| true).await
 }
 
-/// As [`record`], with only the scenes whose name `wanted` takes.
+/// Does the same as [`record`], for the scenes that `wanted` accepts by name.
 ///
 /// # Errors
-/// As [`record`].
+/// Returns the errors of [`record`].
 pub async fn record_only(
     runtime: &Path,
     parent: Option<&Path>,

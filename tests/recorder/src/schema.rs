@@ -1,4 +1,4 @@
-//! The schema of a message, found by the rules of the schemas alone: a witness that knows nothing of generated code.
+//! The schema of a message, found by the rules of the schemas and without generated code.
 
 use serde_json::{Value, json};
 
@@ -10,16 +10,16 @@ use super::Known;
 const CLIENT: &str = "ClientRequest";
 const SERVER: &str = "ServerRequest";
 
-/// How deep values are made; a schema that contains itself in a required member has no value.
+/// The limit of nesting in generated values. A schema that contains itself in a required member has no value.
 const DEPTH: usize = 32;
 
-/// Answers whose definition is called neither after the params nor after the method.
+/// Answers with a definition whose name follows neither the params nor the method.
 const ANSWERS: [(&str, &str); 13] = [
     ("account/gatewayOAuth/cancel", "GatewayOAuthCancelResponse"),
     ("account/gatewayOAuth/login", "GatewayOAuthLoginResponse"),
     ("account/gatewayOAuth/read", "GatewayOAuthReadResponse"),
     ("account/logout", "LogoutAccountResponse"),
-    // It took no params once.
+    // An older release had no params.
     ("account/rateLimits/read", "GetAccountRateLimitsResponse"),
     ("account/securitySetup/read", "GetAccountSecuritySetupResponse"),
     ("account/workspaceMessages/read", "GetWorkspaceMessagesResponse"),
@@ -32,9 +32,9 @@ const ANSWERS: [(&str, &str); 13] = [
 ];
 
 impl Known {
-    /// The schema of a message's payload, which refers to the definitions of [`Known::schemas`].
+    /// Returns the schema of a message's payload. The schema refers to the definitions of [`Known::schemas`].
     ///
-    /// `None` for a method that they do not name, and where a payload is not spoken of: that of `initialized`.
+    /// Returns `None` for an unknown method, and for the payload of `initialized`.
     #[must_use]
     pub fn schema_of(&self, entry: &Entry) -> Option<Value> {
         use Direction::{In, Out};
@@ -49,8 +49,8 @@ impl Known {
         }
     }
 
-    /// These params without the members that this runtime's schemas do not name: an older one refuses some, and none says
-    /// more by them.
+    /// Returns the params without the members that this runtime's schemas do not name. An older runtime refuses some of these
+    /// members, and ignores the others.
     pub(super) fn fitting(&self, method: &str, mut params: Value) -> Value {
         if let Some(schema) = self.params(CLIENT, method) {
             self.fit(&schema, &mut params);
@@ -58,7 +58,7 @@ impl Known {
         params
     }
 
-    /// The smallest params that a method's schema allows: required members alone, each with its smallest value.
+    /// Returns the smallest params that a method's schema allows: only the required members, each with its smallest value.
     pub(super) fn smallest(&self, method: &str) -> Value {
         self.params(CLIENT, method).map_or(Value::Null, |schema| self.smallest_value(&schema, DEPTH))
     }
@@ -75,7 +75,7 @@ impl Known {
         let choices = branches(schema);
         if let [one, ..] = choices.as_slice() {
             let mut value = self.smallest_value(one, depth);
-            // Members that stand beside the choice.
+            // The members beside the choice.
             if let (Value::Object(members), Value::Object(more)) = (&mut value, self.smallest_members(schema, depth)) {
                 members.extend(more);
             }
@@ -153,7 +153,7 @@ impl Known {
     }
 }
 
-/// The branches of a choice but for null.
+/// Returns the branches of a choice, except null.
 fn branches(schema: &Value) -> Vec<&Value> {
     let lists = ["allOf", "anyOf", "oneOf"].iter().filter_map(|name| schema[*name].as_array());
     lists.flatten().filter(|branch| branch["type"] != "null").collect()

@@ -1,4 +1,4 @@
-//! What a scene plays on: one app-server, its home, and its mocks.
+//! The stage of a scene: one app-server, its home, and its mocks.
 
 use std::{future::Future, path::Path, pin::Pin};
 
@@ -26,7 +26,7 @@ pub(super) struct Scene {
     pub(super) capabilities: Value,
     pub(super) experimental: bool,
     pub(super) calls_out: bool,
-    /// Methods, of either side, whose absence tells that the runtime lacks what the scene plays, and what that is.
+    /// Methods that the scene needs, each with the name of the capability that the runtime lacks without the method.
     pub(super) needs: Vec<(&'static str, &'static str)>,
 }
 
@@ -87,7 +87,7 @@ impl Scene {
     }
 }
 
-/// Turns `async fn(&Stage)` into what a [`Scene`] holds.
+/// Makes a [`Scene`] of an `async fn(&Stage)`.
 macro_rules! scene {
     ($name:literal, $function:path) => {
         $crate::stage::Scene::new($name, |stage| Box::pin($function(stage)))
@@ -121,7 +121,7 @@ impl Stage {
             toml.replace("{url}", &mock.url()).replace("{mcp}", &mcp.url()).replace("{realtime}", &realtime.url())
         };
         let (top, tables) = (fill(&scene.top), fill(&scene.tables));
-        // Whatever asks for the service itself, asks this machine.
+        // All requests to the service reach this machine.
         let top = format!("chatgpt_base_url = \"{}/backend-api\"\n{top}", mock.url());
         let mut home = TestHome::with_config(parent, &mock.base_url(), &top, &tables)?;
         if !scene.edits.is_empty() {
@@ -169,12 +169,12 @@ impl Stage {
         last.iter().map(cut).collect::<Vec<_>>().join("\n")
     }
 
-    /// Whether this runtime and surface have the method.
+    /// Returns whether this runtime and surface have the method.
     pub(super) fn has(&self, method: &str) -> bool {
         self.known.methods.contains(method)
     }
 
-    /// Calls what must succeed, with the params that this runtime knows. `null` when it lacks the method.
+    /// Calls a method that must succeed, with the params that this runtime knows. Returns null if the runtime lacks the method.
     pub(super) async fn call(&self, method: &str, params: Value) -> Result<Value, Error> {
         match self.has(method) {
             true => self.server.call(method, self.known.fitting(method, params)).await,
@@ -187,7 +187,7 @@ impl Stage {
         self.server.request(method, self.known.fitting(method, params))
     }
 
-    /// Calls what may be refused: both answers are worth recording.
+    /// Calls a method that may be refused. Both answers are useful in a recording.
     pub(super) async fn try_call(&self, method: &str, params: Value) -> Result<Value, Error> {
         if !self.has(method) {
             return Ok(Value::Null);
@@ -199,7 +199,7 @@ impl Stage {
         }
     }
 
-    /// A new thread in the workspace; returns its id.
+    /// Starts a thread in the workspace, and returns its id.
     pub(super) async fn thread(&self, params: Value) -> Result<String, Error> {
         let mut all = json!({ "cwd": self.home.workspace(), "approvalPolicy": "on-request" });
         merge(&mut all, params);
@@ -207,7 +207,7 @@ impl Stage {
         text(&answer["thread"]["id"])
     }
 
-    /// Starts a turn; returns its id.
+    /// Starts a turn, and returns its id.
     pub(super) async fn start(&self, thread: &str, prompt: &str, params: Value) -> Result<String, Error> {
         let input = json!([{ "type": "text", "text": prompt, "text_elements": [] }]);
         let mut all = json!({ "threadId": thread, "input": input });
@@ -222,37 +222,37 @@ impl Stage {
         self.server.notification("turn/completed", fits).await
     }
 
-    /// A whole turn; returns its id.
+    /// Runs a whole turn, and returns its id.
     pub(super) async fn run(&self, thread: &str, prompt: &str) -> Result<String, Error> {
         self.run_with(thread, prompt, json!({})).await
     }
 
-    /// A whole turn with more params; returns its id.
+    /// Runs a whole turn with more params, and returns its id.
     pub(super) async fn run_with(&self, thread: &str, prompt: &str, params: Value) -> Result<String, Error> {
         let turn = self.start(thread, prompt, params).await?;
         self.finish(&turn).await?;
         Ok(turn)
     }
 
-    /// Waits for a notification that comes after `position`.
+    /// Waits for a notification after `position`.
     pub(super) async fn after(&self, position: usize, method: &str) -> Result<Value, Error> {
         self.server.notification_after(position, method, |_| true).await
     }
 
-    /// As text, for a place in JSON or TOML.
+    /// Returns a path in the workspace as text, for JSON and TOML.
     pub(super) fn workspace(&self, path: &str) -> String {
         self.home.workspace().join(path).to_string_lossy().into_owned()
     }
 }
 
-/// Puts the members of `more` into `all`.
+/// Adds the members of `more` to `all`.
 pub(super) fn merge(all: &mut Value, more: Value) {
     if let (Value::Object(all), Value::Object(more)) = (all, more) {
         all.extend(more);
     }
 }
 
-/// The text of a value that must be one.
+/// Returns the text of a JSON string, or an error.
 pub(super) fn text(value: &Value) -> Result<String, Error> {
     let text = value.as_str().map(str::to_owned);
     text.ok_or_else(|| Error::Unexpected(format!("text was expected, and not {value}")))

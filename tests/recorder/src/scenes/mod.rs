@@ -15,7 +15,7 @@ mod turns;
 use super::stage::{Scene, Stage, scene};
 use codex_testkit::Error;
 
-/// All scenes, in the order they are played.
+/// Returns all scenes in their order.
 pub(super) fn all() -> Vec<Scene> {
     [
         turns::scenes(),
@@ -36,22 +36,22 @@ pub(super) fn all() -> Vec<Scene> {
 
 pub(super) use realtime::spoken;
 
-/// The scene that comes last: every method that no other scene called, with the smallest params that its schema allows.
+/// Returns the last scene: every method that no other scene called, with the smallest params that its schema allows.
 ///
-/// A method of a new release needs no scene of its own: an answer and a typed refusal are both worth recording.
+/// A method of a new release needs no scene of its own, because an answer and a typed refusal are both useful in a recording.
 pub(super) fn rest() -> Scene {
     scene!("the rest", call_the_rest)
 }
 
 async fn call_the_rest(stage: &Stage) -> Result<(), Error> {
     for method in &stage.known.methods {
-        // A method that is never answered counts as never called.
+        // A method without an answer counts as not called.
         let _ = stage.server.try_call(method, stage.known.smallest(method)).await;
     }
     Ok(())
 }
 
-/// A token that looks like the service's: unsigned, and known to nobody.
+/// Returns an unsigned token in the form of the service's tokens.
 pub(super) fn access_token() -> String {
     use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
     let claims = serde_json::json!({
