@@ -1,4 +1,6 @@
-//! Compiles the examples in the documents. The tests themselves are in `main.rs`.
+//! Runs the examples with a mock model, and compiles the code in the documents. The tests themselves are in `main.rs`.
+
+pub mod mocked;
 
 /// The README.
 #[cfg(doctest)]

@@ -75,7 +75,7 @@ impl Chat {
         pty.resize(Size::new(rows, columns)).expect("a size");
         let mut command = pty_process::Command::new(programs::chat())
             .args(arguments)
-            .env("CODEX_RUNTIME_DIR", programs::runtime_dir())
+            .env("CODEX_RUNTIME_DIR", codex_tests::mocked::runtime_dir())
             .env("TERM", "xterm-256color")
             .kill_on_drop(true);
         for name in TestHome::scrubbed() {

@@ -1,6 +1,6 @@
 //! A thread with a running turn: a new turn joins the running turn only on request, and waits for one that is being interrupted.
 
-use std::future::{Future as _, IntoFuture as _};
+use std::future::IntoFuture as _;
 use std::task::{Context, Waker};
 
 use codex_client::{Error, ErrorKind, Sandbox};

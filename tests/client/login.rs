@@ -5,7 +5,7 @@ use std::fs::File;
 use codex_client::types::{Account, CancelLoginAccountStatus, ServerNotification};
 use codex_client::{Error, ErrorKind, Secret};
 use codex_kit::prelude::*;
-use codex_testkit::record::{authorize, serve_accounts};
+use codex_recorder::{authorize, serve_accounts};
 use codex_testkit::{RecordedRequest, Reply};
 use serde_json::json;
 

@@ -1,5 +1,5 @@
-//! Features: the documentation of an item names the features that the item needs, because only a nightly rustdoc marks them; and
-//! codex-dist without features stays small.
+//! Features: the documentation of an item names the features that the item needs, because only a nightly rustdoc marks them. Each
+//! feature of codex-kit compiles alone, and codex-dist without features stays small.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,7 +8,7 @@ use std::process::Command;
 
 use syn::{Attribute, Expr, ImplItem, Item, Lit, Meta, Type, Visibility};
 
-use super::workspace;
+use super::{packages, workspace};
 
 type Features = BTreeSet<String>;
 
@@ -17,6 +17,8 @@ type Features = BTreeSet<String>;
 struct Walk {
     /// Types whose documentation names the feature, so that the documentation of their methods need not.
     documented: BTreeSet<String>,
+    /// Implementations with the features around them. The walk checks them last, because a method may be in a module before its type.
+    implementations: Vec<(syn::ItemImpl, Features)>,
     seen: usize,
     silent: Vec<String>,
 }
@@ -56,6 +58,16 @@ fn documentation(attributes: &[Attribute]) -> String {
 }
 
 impl Walk {
+    /// Walks over the crate with this root.
+    fn over(root: &Path) -> Self {
+        let mut walk = Self::default();
+        walk.file(root, &Features::new());
+        for (implementation, within) in std::mem::take(&mut walk.implementations) {
+            walk.implementation(&implementation, &within);
+        }
+        walk
+    }
+
     fn file(&mut self, file: &Path, within: &Features) {
         let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let items = syn::parse_file(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display())).items;
@@ -68,10 +80,7 @@ impl Walk {
     }
 
     fn items(&mut self, items: Vec<Item>, folder: &Path, within: &Features) {
-        // The methods come after their types.
-        let (implementations, others): (Vec<Item>, Vec<Item>) =
-            items.into_iter().partition(|item| matches!(item, Item::Impl(_)));
-        for item in others.into_iter().chain(implementations) {
+        for item in items {
             self.item(item, folder, within);
         }
     }
@@ -85,7 +94,7 @@ impl Walk {
             Item::Trait(it) => (&it.attrs, &it.vis, it.ident.to_string()),
             Item::Type(it) => (&it.attrs, &it.vis, it.ident.to_string()),
             Item::Mod(it) => return self.module(it, folder, within),
-            Item::Impl(it) => return self.implementation(it, within),
+            Item::Impl(it) => return self.implementations.push((it.clone(), within.clone())),
             _ => return,
         };
         let wanted = &features(attributes) | within;
@@ -113,10 +122,8 @@ impl Walk {
     fn implementation(&mut self, implementation: &syn::ItemImpl, within: &Features) {
         let Type::Path(path) = &*implementation.self_ty else { return };
         let of = path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
-        let around = match self.documented.contains(&of) {
-            true => Features::new(),
-            false => &features(&implementation.attrs) | within,
-        };
+        let around =
+            if self.documented.contains(&of) { Features::new() } else { &features(&implementation.attrs) | within };
         if implementation.trait_.is_some() {
             return;
         }
@@ -142,34 +149,38 @@ impl Walk {
 
 #[test]
 fn the_documentation_of_an_item_names_its_features() {
-    for (package, at_least) in [("codex-dist", 20), ("codex-types", 100)] {
+    for (package, at_least) in [("codex-client", 3), ("codex-dist", 20), ("codex-kit", 20), ("codex-types", 100)] {
         let root: PathBuf = workspace().join("crates").join(package).join("src/lib.rs");
-        let mut walk = Walk::default();
-        walk.file(&root, &Features::new());
+        let walk = Walk::over(&root);
         assert!(walk.silent.is_empty(), "{package}: {:#?}", walk.silent);
         assert!(walk.seen >= at_least, "{package}: only {} items with a feature were found", walk.seen);
     }
 }
 
-/// Runs cargo for codex-dist without its default features.
-fn cargo_without_features(arguments: &[&str], features: &str) -> String {
+/// Runs cargo for a package with the named features only. Cargo's messages are an error.
+fn cargo_with_features(package: &str, arguments: &[&str], features: &str) -> String {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("a target folder");
     let output = Command::new(env!("CARGO"))
         .current_dir(workspace())
         .env("CARGO_TARGET_DIR", target)
         .args(arguments)
-        .args(["--locked", "--package", "codex-dist", "--no-default-features", "--features", features])
+        .args(["--locked", "--package", package, "--no-default-features", "--features", features])
         .output()
         .expect("cargo");
-    assert!(output.status.success(), "cargo {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    let said_nothing = stderr.lines().all(|line| line.contains("Blocking waiting for file lock"));
+    assert!(
+        output.status.success() && said_nothing,
+        "cargo {arguments:?} for {package} with the features {features:?}: {stderr}"
+    );
     String::from_utf8(output.stdout).expect("text")
 }
 
 #[test]
 fn codex_dist_without_features_compiles_and_has_no_network() {
     for features in ["", "lock"] {
-        cargo_without_features(&["check", "--quiet"], features);
-        let tree = cargo_without_features(&["tree", "--edges", "normal", "--prefix", "none"], features);
+        cargo_with_features("codex-dist", &["check", "--quiet"], features);
+        let tree = cargo_with_features("codex-dist", &["tree", "--edges", "normal", "--prefix", "none"], features);
         let crates: BTreeSet<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
         assert!(crates.contains("codex-dist") && crates.contains("semver"), "{crates:?}");
         for heavy in ["reqwest", "rustls", "tokio", "tokio-rustls", "tar", "zip", "flate2", "sha2", "tempfile"] {
@@ -177,6 +188,19 @@ fn codex_dist_without_features_compiles_and_has_no_network() {
         }
         assert_eq!(crates.contains("toml"), features == "lock", "{crates:?}");
     }
-    let tree = cargo_without_features(&["tree", "--edges", "normal", "--prefix", "none"], "fetch");
+    let tree = cargo_with_features("codex-dist", &["tree", "--edges", "normal", "--prefix", "none"], "fetch");
     assert!(tree.contains("reqwest ") && tree.contains("tokio-rustls "), "the feature fetch has the network: {tree}");
+}
+
+/// The check takes about a minute in a new target folder, because two features change the dependencies, and seconds afterwards.
+#[test]
+fn each_feature_of_codex_kit_compiles_alone_without_warnings() {
+    let packages = packages::metadata(&["--no-deps"]);
+    let kit = packages.iter().find(|package| package["name"] == "codex-kit").expect("codex-kit");
+    let features = kit["features"].as_object().expect("features");
+    let features: Vec<&str> = features.keys().map(String::as_str).filter(|feature| *feature != "default").collect();
+    assert!(features.len() >= 10, "{features:?}");
+    for feature in std::iter::once("").chain(features) {
+        cargo_with_features("codex-kit", &["check", "--quiet"], feature);
+    }
 }

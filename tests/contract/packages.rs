@@ -10,10 +10,14 @@ use serde_json::Value;
 use super::workspace;
 
 /// Each package, its files beside `src`, and its largest unpacked size in KiB.
-const PACKAGES: [(&str, &[&str], u64); 4] = [
+const PACKAGES: [(&str, &[&str], u64); 8] = [
+    ("codex-chat", &[], 500),
     ("codex-client", &[], 1000),
+    ("codex-codegen", &[], 800),
     ("codex-dist", &["codex.lock.toml"], 500),
     ("codex-kit", &[], 500),
+    ("codex-rehearse", &[], 500),
+    ("codex-testkit", &[], 500),
     ("codex-types", &["examples/print_session.rs", "testdata/session.jsonl"], 2000),
 ];
 
@@ -60,12 +64,13 @@ fn packages_have_exactly_the_expected_files() {
 /// Returns whether `file` is the root of the crate, or a module that the file above it declares.
 fn is_a_module(package: &Path, file: &str) -> bool {
     let Some(path) = file.strip_suffix(".rs") else { return false };
-    if path == "src/lib" {
+    if ["src/lib", "src/main"].contains(&path) {
         return true;
     }
     let (parent, name) = path.strip_suffix("/mod").unwrap_or(path).rsplit_once('/').expect("a file in src");
     let above = match parent {
-        "src" => vec!["src/lib.rs".to_owned()],
+        "src/bin" => return true,
+        "src" => vec!["src/lib.rs".to_owned(), "src/main.rs".to_owned()],
         _ => vec![format!("{parent}.rs"), format!("{parent}/mod.rs")],
     };
     let declaration = format!("mod {name};");
@@ -116,17 +121,71 @@ fn manifests_have_the_metadata_that_a_registry_shows() {
         assert!(package["categories"].as_array().is_some_and(|all| !all.is_empty()), "{name} has no category");
 
         for dependency in package["dependencies"].as_array().expect("dependencies") {
-            // Cargo leaves out dependencies of tests without a version.
-            if dependency["path"].is_null() || dependency["kind"] == "dev" {
+            if dependency["path"].is_null() {
                 continue;
             }
             let on = dependency["name"].as_str().expect("a name");
+            if dependency["kind"] == "dev" {
+                // Cargo leaves out a dependency of tests that has no version. With a version, the registry would have to know the
+                // package before the packages that it tests.
+                assert_eq!(dependency["req"], "*", "{name} names a version of {on}, which only its tests need");
+                continue;
+            }
             assert!(names.contains(on), "{name} needs {on}, which is not published");
             let target = published.iter().find(|package| package["name"] == on).expect("a published package");
             let version = target["version"].as_str().expect("a version");
             assert_eq!(dependency["req"], format!("^{version}"), "{name} needs another version of {on}");
         }
     }
+}
+
+#[test]
+fn release_plz_lists_the_published_packages_after_their_dependencies() {
+    let text = fs::read_to_string(workspace().join("release-plz.toml")).expect("release-plz.toml");
+    let listed: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"')).collect();
+    assert_eq!(listed.iter().copied().collect::<BTreeSet<_>>(), PACKAGES.map(|(name, ..)| name).into());
+    let packages = metadata(&["--no-deps"]);
+    for (at, name) in listed.iter().enumerate() {
+        let package = packages.iter().find(|package| package["name"] == *name).expect("a package of the workspace");
+        for dependency in package["dependencies"].as_array().expect("dependencies") {
+            if dependency["path"].is_null() || dependency["kind"] == "dev" {
+                continue;
+            }
+            let on = dependency["name"].as_str().expect("a name");
+            assert!(listed[..at].contains(&on), "release-plz.toml lists {name} before {on}");
+        }
+    }
+}
+
+/// Returns the lines that the manifests of published packages lack: each address in `[workspace.package]` must be inherited.
+fn missing_addresses(root: &str, packages: &[Value]) -> Vec<String> {
+    let section = root.split("[workspace.package]").nth(1).unwrap_or_default();
+    let section = section.lines().take_while(|line| !line.starts_with('['));
+    let addresses = section.filter_map(|line| line.split_once(" = "));
+    let addresses = addresses.filter(|(key, _)| ["repository", "homepage", "documentation"].contains(key));
+    let mut missing = Vec::new();
+    for (key, value) in addresses {
+        for package in packages.iter().filter(|package| package["publish"].is_null()) {
+            if package[key] != value.trim_matches('"') {
+                let name = package["name"].as_str().expect("a name");
+                missing.push(format!("{key}.workspace = true   # in crates/{name}/Cargo.toml"));
+            }
+        }
+    }
+    missing
+}
+
+#[test]
+fn published_packages_inherit_the_addresses_of_the_workspace() {
+    let root = fs::read_to_string(workspace().join("Cargo.toml")).expect("the manifest of the workspace");
+    let packages = metadata(&["--no-deps"]);
+    let missing = missing_addresses(&root, &packages);
+    assert!(missing.is_empty(), "add these lines:\n{}", missing.join("\n"));
+
+    // The check finds a package that does not inherit an address.
+    let filled =
+        root.replace("[workspace.package]", "[workspace.package]\nrepository = \"https://example.invalid/codex\"");
+    assert_eq!(missing_addresses(&filled, &packages).len(), PACKAGES.len());
 }
 
 /// The lint `clippy::incompatible_msrv` checks our own code. This test checks the dependencies.

@@ -1,13 +1,14 @@
-//! Every example of codex-client and codex-kit, run with `--mock`: what it prints, and that it ends well.
+//! Every example of codex-client and codex-kit, run with a mock model: the example prints the expected lines and succeeds.
 
 pub(crate) mod programs;
 mod text;
 
 use std::{collections::BTreeSet, fs};
 
+use codex_tests::mocked::PACKAGES;
 use futures_util::{StreamExt as _, stream};
 
-/// An example, what is typed into it, and the lines it prints. `…` stands for any text within a line.
+/// An example, its standard input, and the lines that it prints. `…` stands for any text within a line.
 struct Example {
     name: &'static str,
     typed: &'static str,
@@ -75,7 +76,11 @@ const EXAMPLES: [Example; 22] = [
     ),
     example(
         "restart",
-        &["lost in mid-turn: the runtime ended (signal: 9 (SIGKILL))…", "You said 42.", "started again, attempts: 1"],
+        &[
+            "lost during the turn: the runtime ended (signal: 9 (SIGKILL))…",
+            "You said 42.",
+            "started again, attempts: 1",
+        ],
     ),
     example("download", &["the runtime 0.…", "Nobody had to install it."]),
     example("image", &["sent: text, image", "A red square."]),
@@ -97,7 +102,7 @@ const EXAMPLES: [Example; 22] = [
             "InvalidRequest, thread/resume with code -32600",
             "InvalidInput: ExternalMessage: its tool name is blank; it names who delivers the content",
             "TurnFailed: There is no such model.",
-            "- another model would do; 1 item(s) until then",
+            "- another model would work; 1 item(s) before the failure",
             "after 2 tries: Now it worked.",
             "Closed, closed: true, retryable: false",
         ],
@@ -187,7 +192,7 @@ const EXAMPLES: [Example; 22] = [
 ];
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_example_prints_what_it_says() {
+async fn every_example_prints_the_expected_lines() {
     programs::build(EXAMPLES.iter().map(|example| example.name)).await;
     let at_once = std::thread::available_parallelism().map_or(2, usize::from);
     let problems: Vec<String> = stream::iter(&EXAMPLES)
@@ -203,17 +208,15 @@ async fn check(example: &Example) -> Result<(), String> {
     let Example { name, typed, prints } = example;
     let output = programs::run(name, typed).await.map_err(|problem| format!("{name}: {problem}"))?;
     let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    // Whose answers they are is said beside them.
-    let told = stderr.is_empty() || stderr.starts_with("(--mock: ") && stderr.trim_end().lines().count() == 1;
-    if output.status.success() && told && text::matches(prints, &stdout) {
+    if output.status.success() && stderr.is_empty() && text::matches(prints, &stdout) {
         return Ok(());
     }
     Err(format!("{name}: {}\nexpected:\n{}\nprinted:\n{stdout}\nstderr:\n{stderr}", output.status, prints.join("\n")))
 }
 
 #[test]
-fn no_example_is_forgotten() {
-    let folders = programs::PACKAGES.map(|package| programs::package(package).join("examples"));
+fn every_example_is_tested() {
+    let folders = PACKAGES.map(|package| programs::package(package).join("examples"));
     let files = folders.into_iter().flat_map(|folder| fs::read_dir(folder).expect("the folder of the examples"));
     let paths = files.map(|file| file.expect("a file of the examples").path());
     let found: BTreeSet<String> = paths
@@ -225,7 +228,7 @@ fn no_example_is_forgotten() {
 }
 
 #[test]
-fn the_page_lists_all_of_them_with_their_features() {
+fn the_page_lists_every_example_with_its_features() {
     let page = programs::package("../docs").join("examples.md");
     let page = fs::read_to_string(page).expect("the page");
     let rows: Vec<Vec<&str>> = page
@@ -236,7 +239,7 @@ fn the_page_lists_all_of_them_with_their_features() {
     let named = rows.iter().flat_map(|row| row[1].split(", ")).map(|name| name.trim_matches('`').to_owned());
     let all: BTreeSet<_> = EXAMPLES.iter().map(|example| example.name.to_owned()).collect();
     assert_eq!(named.collect::<BTreeSet<_>>(), all);
-    let manifests = programs::PACKAGES.map(|package| programs::package(package).join("Cargo.toml"));
+    let manifests = PACKAGES.map(|package| programs::package(package).join("Cargo.toml"));
     let manifest: String =
         manifests.into_iter().map(|manifest| fs::read_to_string(manifest).expect("the manifest")).collect();
     for row in rows {
@@ -245,5 +248,24 @@ fn the_page_lists_all_of_them_with_their_features() {
         let listed = format!("name = {:?}\nrequired-features = [{}]", row[1].trim_matches('`'), wanted.join(", "));
         let has_any = manifest.contains(&format!("name = {:?}\nrequired-features", row[1].trim_matches('`')));
         assert!(if wanted.is_empty() { !has_any } else { manifest.contains(&listed) }, "{row:?}");
+    }
+}
+
+/// A user copies one file.
+#[test]
+fn every_example_stands_alone_in_one_file() {
+    for package in PACKAGES {
+        for file in fs::read_dir(programs::package(package).join("examples")).expect("the folder of the examples") {
+            let path = file.expect("a file of the examples").path();
+            assert!(path.is_file(), "{} is a folder", path.display());
+            let text = fs::read_to_string(&path).expect("an example");
+            for line in text.lines().filter(|line| !line.starts_with("//")) {
+                let foreign = ["#[path", "include!(", "include_str!(", "include_bytes!(", "codex_testkit"];
+                let is_foreign = line.starts_with("mod ") || foreign.iter().any(|part| line.contains(part));
+                assert!(!is_foreign, "{}: {line}", path.display());
+            }
+            let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            assert!(text.contains(&format!("//! cargo example {name}")), "{name} does not say how to run it");
+        }
     }
 }

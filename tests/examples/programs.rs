@@ -7,13 +7,12 @@ use std::{
     time::{Duration, SystemTime},
 };
 
+use codex_tests::mocked::{EXAMPLES, Mocked, PACKAGES, workspace};
 use tokio::{io::AsyncWriteExt as _, process::Command, time::timeout};
 
 /// The limit for the run of one example. An example takes about a second; a busy machine needs longer.
 const TIME_LIMIT: Duration = Duration::from_secs(120);
 
-/// The packages whose examples are run.
-pub(super) const PACKAGES: [&str; 2] = ["codex-client", "codex-kit"];
 /// The package of the terminal chat.
 const CHAT: &str = "codex-chat";
 
@@ -61,11 +60,13 @@ pub(crate) async fn build(names: impl Iterator<Item = &'static str>) {
     }
 }
 
-/// Runs an example with `--mock` and writes the text `typed` to its standard input.
+/// Runs an example with its mock model and writes the text `typed` to its standard input.
 pub(super) async fn run(name: &str, typed: &str) -> std::io::Result<Output> {
+    let example = EXAMPLES.iter().find(|example| example.name == name).expect("an example with a script");
+    let mocked = Mocked::start(example, &folder().join("homes")).await?;
     let mut command = Command::new(executable(name));
-    command.arg("--mock").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
-    command.env("CODEX_RUNTIME_DIR", runtime_dir());
+    mocked.apply(command.as_std_mut());
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
     let mut child = command.spawn()?;
     let mut stdin = child.stdin.take().expect("stdin is piped");
     stdin.write_all(typed.as_bytes()).await?;
@@ -77,11 +78,6 @@ pub(super) async fn run(name: &str, typed: &str) -> std::io::Result<Output> {
 fn folder() -> PathBuf {
     let test = env::current_exe().expect("the path of this test");
     test.ancestors().nth(2).expect("the folder of the profile").join("examples")
-}
-
-/// Returns the folder of the runtimes. Cargo sets the variable for the tests that it runs.
-pub(crate) fn runtime_dir() -> PathBuf {
-    env::var_os("CODEX_RUNTIME_DIR").map_or_else(|| workspace().join("bin"), PathBuf::from)
 }
 
 /// Returns the path of an example's program.
@@ -132,8 +128,4 @@ fn files_below(folder: &Path, files: &mut Vec<PathBuf>) {
 fn paths(rule: &str) -> Vec<PathBuf> {
     let text = rule.replace("\\ ", "\0");
     text.split_ascii_whitespace().map(|path| path.replace('\0', " ").into()).collect()
-}
-
-fn workspace() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace")
 }

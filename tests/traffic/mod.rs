@@ -1,9 +1,9 @@
-//! Real traffic through the types: a fresh recording of the runtime parses, is written back as it was, and what is written
-//! validates against the runtime's own schemas.
+//! Real traffic through the types: each message of a new recording is decoded and encoded again. The result is equal to the message,
+//! and is valid by the runtime's own schemas.
 //!
-//! The recorder (codex-testkit) drives the runtime over every client method and as much else as can be provoked. It
-//! runs in a child process where the network ends at loopback, because some methods call out by design; where no such
-//! network can be had, their scenes are left out, and said to be.
+//! The recorder (`tests/recorder`) calls every client method of the runtime, and provokes as many other messages as possible. The
+//! recorder is a child process in a network that ends at loopback, because some methods call other hosts by design. Without such
+//! a network, the tests print the scenes that they leave out.
 
 mod ratchet;
 mod recording;
@@ -13,7 +13,8 @@ mod witness;
 
 use std::collections::BTreeMap;
 
-use codex_testkit::{Direction, Entry, Kind, Transcript, record::Surface};
+use codex_recorder::Surface;
+use codex_testkit::{Direction, Entry, Kind, Transcript};
 use serde_json::Value;
 
 use recording::Recorded;
@@ -50,7 +51,7 @@ fn report(recorded: &Recorded) {
     for (scene, what) in &recorded.lacking {
         println!("LEFT OUT, because this runtime lacks {what}: {scene}");
     }
-    // What a release takes away or refuses costs the scene that plays it; the counts below hold what has to be seen.
+    // A refused call ends only its scene. The counts of the ratchet say which messages must be present.
     let (refused, broken): (BTreeMap<_, _>, BTreeMap<_, _>) =
         recorded.problems.iter().partition(|(_, problem)| problem.contains(" was refused: "));
     for (scene, problem) in refused {
@@ -59,7 +60,7 @@ fn report(recorded: &Recorded) {
     assert!(broken.is_empty(), "scenes ended early: {broken:#?}");
 }
 
-/// Every message of a known method is equal after a way through its type. Returns what was written for each.
+/// Checks that every message of a known method is equal after decoding and encoding. Returns the encoded payloads.
 fn round_trips(transcript: &Transcript) -> Vec<(&Entry, Value)> {
     let refused = refused(transcript);
     let mut different: BTreeMap<String, usize> = BTreeMap::new();
@@ -73,7 +74,7 @@ fn round_trips(transcript: &Transcript) -> Vec<(&Entry, Value)> {
             continue;
         };
         let differences = roundtrip::differences(entry.payload(), &written);
-        // The recorder also sends what is wrong, to see the refusal.
+        // The recorder also sends invalid params, to record the refusal.
         let wrong = refused.contains(&index);
         for null in &differences.nulls {
             *nulls.entry(format!("{} {null}", entry.method)).or_default() += 1;
@@ -98,7 +99,7 @@ fn round_trips(transcript: &Transcript) -> Vec<(&Entry, Value)> {
     all
 }
 
-/// What was written is valid by the schemas of the surface.
+/// Checks that the encoded payloads are valid by the schemas of the surface.
 fn witnessed(surface: Surface, recorded: &Recorded, written: &[(&Entry, Value)]) {
     let mut witness = Witness::of(surface);
     for (entry, written) in written {
@@ -106,21 +107,21 @@ fn witnessed(surface: Surface, recorded: &Recorded, written: &[(&Entry, Value)])
     }
     println!("{} written messages are valid by the schemas, without {:?}", witness.valid, witness.used());
     assert!(witness.refused.is_empty(), "not valid by the schemas: {:#?}", witness.refused);
-    // Its schema says nothing about params.
+    // The schema of the method has no params.
     witness.without.remove("Out Notification initialized");
-    // Raw JSON is written as it was read: no schema is known for it.
+    // Raw JSON has no schema, and is encoded as it was decoded.
     for method in raw_responses() {
         witness.without.remove(format!("In Response {method}").as_str());
     }
     assert!(witness.without.is_empty(), "typed, and no schema is found: {:#?}", witness.without);
-    // An older release may say less on the wire.
+    // An older release may send fewer messages.
     if surface == Surface::Experimental && recorded.skipped.is_empty() && ratchet::held(surface).is_some() {
         let unused = witness.unused();
         assert!(unused.is_empty(), "excuses nothing, to be deleted from EXCUSED in traffic/witness.rs: {unused:?}");
     }
 }
 
-/// The methods whose answer is raw JSON, by the generator's notes.
+/// Returns the methods with a raw JSON answer, from the generator's notes.
 fn raw_responses() -> Vec<String> {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let text = std::fs::read_to_string(root.join("schemas").join(xtask::derive::NOTES)).unwrap_or_default();
@@ -128,7 +129,7 @@ fn raw_responses() -> Vec<String> {
     text.lines().filter_map(path).collect()
 }
 
-/// What the runtime speaks without naming it in its schemas, and a method that nobody has.
+/// Methods of the runtime that its schemas do not name, and a method that does not exist.
 const UNTYPED: [&str; 6] = [
     "getAuthStatus",
     "getConversationSummary",
@@ -138,7 +139,7 @@ const UNTYPED: [&str; 6] = [
     "rawResponseItem/completed",
 ];
 
-/// The places of our requests that were answered with an error.
+/// Returns the indices of the client's requests with an error as the answer.
 fn refused(transcript: &Transcript) -> Vec<usize> {
     let entries = transcript.entries();
     let place = |entry: &Entry| entries.iter().position(|other| std::ptr::eq(other, entry));

@@ -1,22 +1,22 @@
-//! What was seen once is seen always: the counts only go up, for the versions whose counts are committed.
+//! The counts of messages never fall, for the versions with committed counts.
 //!
-//! They are held one or two below what is usually seen: a few depend on which of two things in the runtime is faster (the
-//! gateway login on a free port, `badRequest` on when a refused turn ends). That every method is called, and that every
-//! message comes back equal, has no such room.
+//! The committed counts are one or two below the usual counts, because a few messages depend on races in the runtime (the
+//! gateway login on a free port, `badRequest` on the end of a refused turn). The tests have no tolerance for uncalled methods or
+//! for messages that are not equal.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
 use codex_dist::Lock;
-use codex_testkit::record::Surface;
+use codex_recorder::Surface;
 
 use super::recording::Recorded;
 
 pub(crate) type Counts = BTreeMap<String, usize>;
 
-/// By version, and by surface.
+/// The counts by version and surface.
 type Ratchet = BTreeMap<String, BTreeMap<String, Counts>>;
 
-/// Holds the counts of this recording against the committed ones.
+/// Compares the counts of this recording with the committed counts.
 pub(crate) fn hold(surface: Surface, recorded: &Recorded) {
     let coverage = &recorded.coverage;
     let mut seen = Counts::new();
@@ -53,7 +53,7 @@ pub(crate) fn hold(surface: Surface, recorded: &Recorded) {
     }
 }
 
-/// The committed counts of the pinned version, if there are any.
+/// Returns the committed counts of the pinned version, if there are any.
 pub(crate) fn held(surface: Surface) -> Option<Counts> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let version = Lock::read(&root.join("schemas/codex.lock.toml")).unwrap().version.to_string();

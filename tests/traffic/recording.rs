@@ -1,4 +1,4 @@
-//! The recording: made by a child process, in a network that ends at loopback.
+//! The recording, which a child process makes in a network that ends at loopback.
 
 use std::{
     collections::BTreeMap,
@@ -7,13 +7,11 @@ use std::{
     process::Command,
 };
 
-use codex_testkit::{
-    Transcript,
-    record::{Coverage, Surface, isolation, record},
-};
+use codex_recorder::{Coverage, Surface, isolation, record};
+use codex_testkit::Transcript;
 use serde::{Deserialize, Serialize};
 
-/// A recording, as the child handed it over.
+/// The recording of the child process.
 #[derive(Debug)]
 pub(crate) struct Recorded {
     pub(crate) transcript: Transcript,
@@ -23,7 +21,7 @@ pub(crate) struct Recorded {
     pub(crate) lacking: BTreeMap<String, String>,
 }
 
-/// What the child writes beside the transcript.
+/// The file that the child writes beside the transcript.
 #[derive(Serialize, Deserialize)]
 struct Summary {
     coverage: Coverage,
@@ -35,7 +33,7 @@ struct Summary {
 const FOLDER: &str = "CODEX_TRAFFIC_FOLDER";
 const SURFACE: &str = "CODEX_TRAFFIC_SURFACE";
 
-/// Runs [`child`] in a network of its own, or in this one where that cannot be had.
+/// Runs [`child`] in a network of its own, or in this network if no other network can be made.
 pub(crate) fn record_isolated(surface: Surface) -> Recorded {
     let runtime = runtime();
     assert!(
@@ -64,7 +62,7 @@ pub(crate) fn record_isolated(surface: Surface) -> Recorded {
     Recorded { transcript, coverage, problems, skipped, lacking }
 }
 
-/// The child: no test of its own, but the recorder in a process that can be put elsewhere.
+/// The recorder in a child process, which can be in another network. The function is not a test of its own.
 #[tokio::test]
 #[ignore = "run by the tests of traffic, in a network that ends at loopback"]
 async fn child() {
@@ -88,7 +86,7 @@ async fn child() {
     fs::write(folder.join("summary.json"), serde_json::to_vec(&summary).unwrap()).unwrap();
 }
 
-/// The runtime: the one that the environment names, else the installed pinned one.
+/// Returns the runtime that the environment names, or the installed pinned runtime.
 fn runtime() -> PathBuf {
     let name = format!("codex{}", env::consts::EXE_SUFFIX);
     let installed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../bin").join(name);

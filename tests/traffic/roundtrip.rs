@@ -1,4 +1,4 @@
-//! A message through its type and back.
+//! Decoding and encoding of one message.
 
 use codex_testkit::{Direction, Entry, Kind};
 use codex_types::{
@@ -9,7 +9,7 @@ use codex_types::{
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-/// What the type of a message's method writes for its payload, or why it writes nothing. `None` where no type is known.
+/// Returns the encoded payload of a message, or the reason of a failure. Returns `None` if the method has no type.
 pub(crate) fn rewrite(entry: &Entry) -> Option<Result<Value, String>> {
     let value = entry.payload();
     let method = entry.method.as_str();
@@ -24,13 +24,13 @@ pub(crate) fn rewrite(entry: &Entry) -> Option<Result<Value, String>> {
     }
 }
 
-/// Where what was written differs from what was read, each with the path to it.
+/// The differences between the encoded and the original payload, each with its path.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Differences {
-    /// What is lost, added or changed.
+    /// Lost, added and changed values.
     pub(crate) real: Vec<String>,
-    /// Nulls that are left out. Only a field that schema and bindings call optional and nullable does that: both mean the
-    /// same there.
+    /// Omitted nulls. Only fields that are optional and nullable in schema and bindings omit nulls: an absent value and null mean the
+    /// same.
     pub(crate) nulls: Vec<String>,
 }
 
@@ -78,8 +78,8 @@ fn through<T: Serialize + DeserializeOwned>(value: &Value) -> Result<Value, Stri
     serde_json::to_value(&typed).map_err(|error| format!("cannot be written: {error}"))
 }
 
-/// Lists where two values differ. Numbers of an index are left out of the path, so that the same
-/// difference in many places is one.
+/// Lists the differences between two values. The paths have no index numbers, so that the same
+/// difference in many places counts once.
 fn differ(read: &Value, written: &Value, path: &str, found: &mut Differences) {
     match (read, written) {
         (Value::Object(a), Value::Object(b)) => {

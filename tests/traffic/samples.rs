@@ -1,5 +1,5 @@
-//! Made messages through the types: every message that codex-codegen makes of the committed schemas is valid by them, and comes
-//! back equal.
+//! Generated messages through the types: every message that codex-codegen makes of the committed schemas is valid by the schemas,
+//! and is equal after decoding and encoding.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -8,7 +8,8 @@ use codex_codegen::{
     samples::{Carrier, samples},
 };
 use codex_dist::Lock;
-use codex_testkit::{Direction, Entry, Transcript, record::Surface};
+use codex_recorder::Surface;
+use codex_testkit::{Direction, Entry, Transcript};
 use serde_json::{Value, json};
 
 use super::{raw_responses, roundtrip, witness::Witness};
@@ -21,7 +22,7 @@ fn made() -> Vec<Sample> {
     samples(&Protocol::from_schemas(&files, &version).unwrap())
 }
 
-/// A made payload as a message of a transcript.
+/// Returns a generated payload as a message of a transcript.
 fn entry(sample: &Sample) -> Entry {
     let (method, payload) = (&sample.method, &sample.payload);
     let request = json!({ "id": 0, "method": method });
@@ -49,7 +50,7 @@ fn made_messages_are_valid_and_come_back_equal() {
     let mut different: BTreeMap<String, String> = BTreeMap::new();
     for sample in &samples {
         let entry = entry(sample);
-        // Absent params are null here, and nothing on the wire.
+        // Absent params are null in a sample, and absent on the wire.
         if !sample.payload.is_null() {
             witness.check(&entry, &sample.payload);
         }
@@ -74,7 +75,7 @@ fn made_messages_are_valid_and_come_back_equal() {
     assert!(different.is_empty(), "not equal after a round trip: {different:#?}");
 }
 
-/// The message that showed what one changed field can hide: an agent message with a moderation of another form.
+/// An agent message with a moderation of another form once showed a fault of the types.
 #[test]
 fn a_moderated_agent_message_is_among_them() {
     let moderated = |sample: &Sample| {

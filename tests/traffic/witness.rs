@@ -1,7 +1,7 @@
-//! The second witness: what we write validates against the runtime's own schemas.
+//! The second check: encoded messages are valid by the runtime's own schemas.
 //!
-//! The schema of a message is found by the recorder's [`Known`], which knows nothing of the generator: a type that reads and
-//! writes the same wrong thing comes back equal, and is refused here.
+//! The recorder's [`Known`] finds the schema of a message without the generator. A type with the same fault in decoding and
+//! encoding passes the comparison, and fails this check.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -9,37 +9,35 @@ use std::{
     path::Path,
 };
 
-use codex_testkit::{
-    Entry,
-    record::{Known, Surface},
-};
+use codex_recorder::{Known, Surface};
+use codex_testkit::Entry;
 use jsonschema::{Draft, Registry, Validator};
 use serde_json::{Value, json};
 
-/// Definitions that contradict what the runtime says on the wire, and how.
+/// Definitions that contradict the messages of the runtime, with the reason.
 ///
-/// One that excuses nothing in a whole recording is to be deleted.
+/// Delete an excuse that no message of a recording needs.
 const EXCUSED: [(&str, &str); 1] = [("ThreadTimelineEntry", SNAKE)];
 
-/// Definitions that contradict the bindings in the same way, and that no recording holds.
+/// Definitions that contradict the bindings in the same way, and that are in no recording.
 const EXCUSED_IF_MADE: [(&str, &str); 2] = [("AccountSessionsSwitchResponse", SNAKE), ("ThreadRealtimeItem", SNAKE)];
 
 const SNAKE: &str = "the schema has snake_case members; on the wire and in TypeScript they are camelCase";
 
-/// The name under which the bundle stands in the registry.
+/// The name of the bundle in the registry.
 const BUNDLE: &str = "urn:bundle";
 
-/// Validates what was written, and counts what it found.
+/// Validates encoded payloads, and counts the results.
 pub(crate) struct Witness {
     known: Known,
     strict: Schemas,
-    /// For each excuse, the schemas with that definition taking everything.
+    /// For each excuse, the schemas with a definition that accepts every value.
     excused: Vec<(&'static str, Schemas)>,
-    /// What was refused, and how often.
+    /// The errors, and the number of each.
     pub(crate) refused: BTreeMap<String, usize>,
-    /// Messages of a type that no schema is found for.
+    /// Messages of a type without a schema.
     pub(crate) without: BTreeSet<String>,
-    /// How many messages were valid.
+    /// The number of valid messages.
     pub(crate) valid: usize,
     used: BTreeSet<&'static str>,
 }
@@ -81,7 +79,7 @@ impl Witness {
         }
     }
 
-    /// Validates what was written for a message.
+    /// Validates the encoded payload of a message.
     pub(crate) fn check(&mut self, entry: &Entry, written: &Value) {
         let message = format!("{:?} {:?} {}", entry.direction, entry.kind, entry.method);
         let Some(schema) = self.known.schema_of(entry) else {
@@ -104,19 +102,19 @@ impl Witness {
         }
     }
 
-    /// The excuses of definitions that are there and excused nothing.
+    /// Returns the excuses that no message needed.
     pub(crate) fn unused(&self) -> Vec<&'static str> {
         let names = self.excused.iter().map(|(definition, _)| *definition);
         names.filter(|definition| !self.used.contains(definition)).collect()
     }
 
-    /// The excuses that were needed.
+    /// Returns the excuses that a message needed.
     pub(crate) fn used(&self) -> &BTreeSet<&'static str> {
         &self.used
     }
 }
 
-/// A bundle, and a validator for each schema that was asked for.
+/// A bundle, and a validator for each used schema.
 struct Schemas {
     registry: Registry<'static>,
     validators: BTreeMap<String, Validator>,
@@ -128,7 +126,7 @@ impl Schemas {
         Self { registry, validators: BTreeMap::new() }
     }
 
-    /// What is wrong with a value, each with the path to it.
+    /// Returns the errors of a value, each with its path.
     fn errors(&mut self, schema: &Value, value: &Value) -> Vec<String> {
         let schema = schema.to_string().replace("\"#/definitions/", &format!("\"{BUNDLE}#/definitions/"));
         let registry = &self.registry;
@@ -154,7 +152,7 @@ mod tests {
 
     use super::*;
 
-    /// A notification of the runtime with these params.
+    /// Returns a notification of the runtime with these params.
     fn entry(method: &str, params: &Value) -> Entry {
         let mut transcript = Transcript::new();
         let message = json!({ "method": method, "params": params });

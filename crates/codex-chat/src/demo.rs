@@ -15,20 +15,38 @@ const SLOW: Duration = Duration::from_millis(400);
 const STEPS: usize = 60;
 const TOUR: [&str; 3] = ["Look around", "Mend the greeting", "Tell what was done"];
 
-/// Fills the workspace, and scripts the mock model.
-pub(crate) fn play(mock: &MockResponses, home: &TestHome) -> std::io::Result<()> {
-    home.write("src/greeting.rs", greeting())?;
-    home.write("README.md", "# Greeting\n\nSays hello to those who want it.\n")?;
-    for chapter in 1..=12 {
-        home.write(&format!("notes/{chapter:02}.md"), format!("# Note {chapter}\n"))?;
-    }
-    mock.answer_with(|request| Some(answer(request)));
-    Ok(())
+/// The mock model and the private folders of a demonstration.
+pub(crate) struct Demo {
+    /// The server of the model, which ends when this value is dropped.
+    _mock: MockResponses,
+    home: TestHome,
 }
 
-/// Enables the tool for plans, which is off by default.
-pub(crate) fn configure(config: CodexConfig) -> CodexConfig {
-    config.config_override("tools.update_plan.enabled", true)
+impl Demo {
+    /// Starts the mock, and writes a small project into the workspace.
+    pub(crate) async fn start() -> std::io::Result<Self> {
+        let mock = MockResponses::start().await?;
+        mock.answer_with(|request| Some(answer(request)));
+        // The runtime does not install its helper programs in a temporary folder.
+        let homes = std::env::current_exe()?.with_file_name("homes");
+        let home = TestHome::new(Some(&homes), &mock.base_url())?;
+        home.write("src/greeting.rs", greeting())?;
+        home.write("README.md", "# Greeting\n\nSays hello to those who want it.\n")?;
+        for chapter in 1..=12 {
+            home.write(&format!("notes/{chapter:02}.md"), format!("# Note {chapter}\n"))?;
+        }
+        Ok(Self { _mock: mock, home })
+    }
+
+    /// Returns a configuration that starts the runtime in the private folders, with the mock as its model.
+    pub(crate) fn config(&self) -> CodexConfig {
+        let config = TestHome::scrubbed().iter().fold(CodexConfig::new(), |config, name| config.env_remove(name));
+        config
+            .cwd(self.home.workspace())
+            .envs(self.home.environment())
+            .config_override("cli_auth_credentials_store", "file")
+            .config_override("tools.update_plan.enabled", true)
+    }
 }
 
 /// Returns the reply to a request. The request itself shows which turn it belongs to and how far the turn has come.

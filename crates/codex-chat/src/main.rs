@@ -23,8 +23,6 @@ mod question;
 mod scroll;
 mod session;
 mod shell;
-#[path = "../../codex-client/examples/support/mod.rs"]
-mod support;
 mod terminal;
 mod text;
 mod transcript;
@@ -35,12 +33,13 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use codex_client::{Codex, Event, EventStream, Sandbox};
+use codex_client::{Codex, CodexConfig, Event, EventStream, Sandbox};
 use codex_kit::RestartPolicy;
 use tokio::sync::mpsc;
 
 use app::App;
 use approvals::Approvals;
+use demo::Demo;
 use message::{Effect, Message};
 use session::Session;
 use terminal::terminated;
@@ -72,8 +71,8 @@ const UNDRAWN: usize = 200;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let sandbox = match arguments(std::env::args().skip(1)) {
-        Ok(Some(sandbox)) => sandbox,
+    let arguments = match Arguments::parse(std::env::args().skip(1)) {
+        Ok(Some(arguments)) => arguments,
         Ok(None) => {
             let keys: Vec<String> = panels::KEYS.lines().map(|line| format!("  {line}\n")).collect();
             print!("{USAGE}{}{EXAMPLE}", keys.concat());
@@ -88,7 +87,7 @@ async fn main() -> ExitCode {
         eprintln!("chat: the program needs a terminal for its output and its keys; the example mini_chat needs none");
         return ExitCode::from(2);
     }
-    match chat(sandbox).await {
+    match chat(&arguments).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("chat: {error}");
@@ -102,37 +101,41 @@ async fn main() -> ExitCode {
     }
 }
 
-/// Parses the arguments. Returns `None` for `--help`.
-fn arguments(arguments: impl IntoIterator<Item = String>) -> Result<Option<Sandbox>, String> {
-    let mut arguments = arguments.into_iter();
-    let mut sandbox = Sandbox::ReadOnly;
-    while let Some(argument) = arguments.next() {
-        match argument.as_str() {
-            // `support` reads this argument.
-            "--mock" => {}
-            "--help" | "-h" => return Ok(None),
-            "--sandbox" => {
-                sandbox = match arguments.next().as_deref() {
-                    Some("read-only") => Sandbox::ReadOnly,
-                    Some("workspace-write") => Sandbox::WorkspaceWrite,
-                    Some("full-access") => Sandbox::FullAccess,
-                    other => return Err(format!("--sandbox has no value `{}`", other.unwrap_or_default())),
-                }
-            }
-            other => return Err(format!("unknown argument `{other}`")),
-        }
-    }
-    Ok(Some(sandbox))
+/// The options of the command line.
+struct Arguments {
+    mock: bool,
+    sandbox: Sandbox,
 }
 
-/// Runs the chat, from the start of the runtime to its end.
-async fn chat(sandbox: Sandbox) -> Result<(), Box<dyn Error>> {
-    let place = support::session_without_a_word([]).await;
-    let mut config = place.config();
-    if let support::Session::Mock { mock, home, .. } = &place {
-        demo::play(mock, home)?;
-        config = demo::configure(config);
+impl Arguments {
+    /// Reads the command line. Returns `None` if the user asks for help.
+    fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Option<Self>, String> {
+        let mut arguments = arguments.into_iter();
+        let mut parsed = Self { mock: false, sandbox: Sandbox::ReadOnly };
+        while let Some(argument) = arguments.next() {
+            match argument.as_str() {
+                "--mock" => parsed.mock = true,
+                "--help" | "-h" => return Ok(None),
+                "--sandbox" => {
+                    parsed.sandbox = match arguments.next().as_deref() {
+                        Some("read-only") => Sandbox::ReadOnly,
+                        Some("workspace-write") => Sandbox::WorkspaceWrite,
+                        Some("full-access") => Sandbox::FullAccess,
+                        other => return Err(format!("--sandbox does not take `{}`", other.unwrap_or_default())),
+                    }
+                }
+                other => return Err(format!("there is no argument `{other}`")),
+            }
+        }
+        Ok(Some(parsed))
     }
+}
+
+/// From the runtime's start to its end.
+async fn chat(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
+    // The demonstration lives until the end of the chat: a dropped value ends the mock and removes the folders.
+    let demo = if arguments.mock { Some(Demo::start().await?) } else { None };
+    let config = demo.as_ref().map_or_else(CodexConfig::new, Demo::config);
     let (sender, messages) = mpsc::unbounded_channel();
     let approvals = Approvals::new(sender.clone());
     let codex = Codex::start_with(approvals.attend(config).restart(RestartPolicy::new())).await?;
@@ -140,7 +143,7 @@ async fn chat(sandbox: Sandbox) -> Result<(), Box<dyn Error>> {
 
     // Calls to the runtime take time, so they run on a task of their own and do not delay keys.
     let (effects, mut asked) = mpsc::unbounded_channel();
-    let mut session = Session::new(codex.clone(), sandbox);
+    let mut session = Session::new(codex.clone(), arguments.sandbox);
     let work = tokio::spawn(async move {
         while let Some(effect) = asked.recv().await {
             if let Some(message) = session.perform(effect).await {

@@ -1,24 +1,20 @@
-//! Every option of a turn at once. A program sets the few that it needs: what is not set stays as the thread has it.
+//! Every option of a turn. A program sets only the options that it needs; the thread keeps its value of each other option.
 //!
 //! ```text
-//! cargo run -p codex-client --example all_turn_options -- --mock    without an account
-//! cargo run -p codex-client --example all_turn_options              with your own login
+//! cargo run -p codex-client --example all_turn_options    # with your own login
+//! cargo example all_turn_options                          # with a mock model, without an account
 //! ```
-
-mod support;
 
 use std::error::Error;
 use std::time::Duration;
 
 use codex_client::types::{Personality, ReasoningSummary, ThreadItem};
 use codex_client::{ApprovalMode, Codex, Sandbox};
-use codex_testkit::Reply;
 use serde_json::{Value, json};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let session = support::session([Reply::text(r#"{"answer":"blue","sure":true}"#)]).await;
-    let codex = Codex::start_with(session.config()).await?;
+    let codex = Codex::start().await?;
     let thread = codex.thread_start().await?;
 
     let schema = json!({
@@ -29,7 +25,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     });
     let result = thread
         .run("Which colour is the sky at noon?")
-        // These hold from this turn on.
+        // These options apply to this turn and to later turns.
         .cwd(std::env::temp_dir())
         .model("gpt-5.5")
         .effort("low")
@@ -38,15 +34,15 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .sandbox(Sandbox::ReadOnly)
         .approval_mode(ApprovalMode::DenyAll)
         .service_tier("priority") // or `.no_service_tier()`
-        // These hold for this turn alone.
+        // These options apply to this turn only.
         .output_schema(schema)
         .turn_service_tier("default")
         .source("example")
         .client_user_message_id("message-1")
-        // These are never sent: how long the start may take, and what becomes of the turn when nobody waits for it.
+        // These options stay in the client: a limit for the start of the turn, and an interrupt if the program drops the turn.
         .time_limit(Duration::from_secs(30))
         .interrupt_on_drop(true)
-        // Fields that have no method of their own.
+        // The closure sets fields that have no method.
         .with(|params| params.disabled_plugin_ids = Some(Vec::new()))
         .await?;
 
@@ -55,7 +51,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
             println!("your message: {}", message.client_id.as_deref().unwrap_or("(no id)"));
         }
     }
-    // The answer follows the schema.
+    // The answer has the form of the schema.
     let answer: Value = serde_json::from_str(result.final_response().unwrap_or("null"))?;
     println!("answer: {}, sure: {}", answer["answer"], answer["sure"]);
     codex.close().await?;

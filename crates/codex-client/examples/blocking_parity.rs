@@ -1,32 +1,25 @@
-//! The same program twice: asynchronous, and blocking for programs that have nothing asynchronous about them.
+//! The same program twice: with the asynchronous client, and with the blocking client.
 //!
-//! What is awaited in one returns in the other; builders end with `send`, and streams are iterators.
+//! The blocking client has the same methods without `await`. Its builders end with `send`, and its streams are iterators.
 //!
 //! ```text
-//! cargo run -p codex-client --example blocking_parity -- --mock    without an account
-//! cargo run -p codex-client --example blocking_parity              with your own login
+//! cargo run -p codex-client --example blocking_parity    # with your own login
+//! cargo example blocking_parity                          # with a mock model, without an account
 //! ```
 
-mod support;
-
-use codex_client::{CodexConfig, Result, Sandbox};
-use codex_testkit::Reply;
+use codex_client::{Result, Sandbox};
 
 fn main() -> Result<()> {
-    let runtime = tokio::runtime::Runtime::new().expect("a runtime of tokio");
-    let (one, two) = (Reply::text("A thread is a conversation."), Reply::text("A turn is one step of it."));
-    let session = runtime.block_on(support::session([one.clone(), two.clone(), one, two]));
-
     println!("asynchronous:");
-    runtime.block_on(asynchronous(session.config()))?;
+    tokio::runtime::Runtime::new().expect("tokio starts").block_on(asynchronous())?;
     println!("blocking:");
-    blocking(session.config())
+    blocking()
 }
 
-async fn asynchronous(config: CodexConfig) -> Result<()> {
+async fn asynchronous() -> Result<()> {
     use codex_client::Codex;
 
-    let codex = Codex::start_with(config).await?;
+    let codex = Codex::start().await?;
     let thread = codex.thread_start().sandbox(Sandbox::ReadOnly).await?;
 
     let result = thread.run("What is a thread?").await?;
@@ -41,10 +34,10 @@ async fn asynchronous(config: CodexConfig) -> Result<()> {
     codex.close().await
 }
 
-fn blocking(config: CodexConfig) -> Result<()> {
+fn blocking() -> Result<()> {
     use codex_client::blocking::Codex;
 
-    let codex = Codex::start_with(config)?;
+    let codex = Codex::start()?;
     let thread = codex.thread_start().sandbox(Sandbox::ReadOnly).send()?;
 
     let result = thread.run("What is a thread?").send()?;

@@ -1,23 +1,19 @@
-//! An image by its URL, which is a `data:` one with the picture itself: the runtime fetches no others.
+//! An image as a `data:` URL, which contains the picture. The runtime does not fetch images from other URLs.
 //!
 //! ```text
-//! cargo run -p codex-client --example image -- --mock    without an account
-//! cargo run -p codex-client --example image              with your own login
+//! cargo run -p codex-client --example image    # with your own login
+//! cargo example image                          # with a mock model, without an account
 //! ```
-
-mod support;
 
 use codex_client::types::ThreadItem;
 use codex_client::{Codex, InputItem, Result};
-use codex_testkit::Reply;
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let session = support::session([Reply::text("A red square.")]).await;
-    let codex = Codex::start_with(session.config()).await?;
+    let codex = Codex::start().await?;
     let thread = codex.thread_start().await?;
 
-    // Text and images make one input together, in this order.
+    // Text and images are the parts of one input, in this order.
     let input = [InputItem::text("What is in the picture? Answer in three words."), InputItem::image_url(RED_SQUARE)];
     let result = thread.run(input).await?;
 

@@ -1,25 +1,21 @@
-//! An image in a file, by its path: the runtime reads it.
+//! An image in a file, by its path. The runtime reads the file.
 //!
 //! ```text
-//! cargo run -p codex-client --example local_image -- --mock    without an account
-//! cargo run -p codex-client --example local_image              with your own login
+//! cargo run -p codex-client --example local_image    # with your own login
+//! cargo example local_image                          # with a mock model, without an account
 //! ```
-
-mod support;
 
 use std::error::Error;
 
 use codex_client::types::ThreadItem;
 use codex_client::{Codex, InputItem};
-use codex_testkit::Reply;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let session = support::session([Reply::text("A red square.")]).await;
-    let codex = Codex::start_with(session.config()).await?;
+    let codex = Codex::start().await?;
     let thread = codex.thread_start().await?;
 
-    // Stands for a picture of yours. The path has to be absolute, or relative to the thread's working directory.
+    // This file stands for your picture. The path is absolute, or relative to the working directory of the thread.
     let folder = tempfile::tempdir()?;
     let picture = folder.path().join("square.png");
     std::fs::write(&picture, RED_SQUARE)?;

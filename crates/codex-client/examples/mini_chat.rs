@@ -1,22 +1,18 @@
-//! A chat in the terminal: one thread, a turn for each line, the answers as they are written. An empty line or Ctrl-D ends it.
+//! A chat in the terminal: one thread, a turn for each line, and streamed answers. An empty line or Ctrl-D ends the chat.
 //!
 //! ```text
-//! cargo run -p codex-client --example mini_chat -- --mock    without an account
-//! cargo run -p codex-client --example mini_chat              with your own login
+//! cargo run -p codex-client --example mini_chat    # with your own login
+//! cargo example mini_chat                          # with a mock model, without an account
 //! ```
-
-mod support;
 
 use std::error::Error;
 use std::io::{self, Write as _};
 
 use codex_client::{Codex, Sandbox};
-use codex_testkit::Reply;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let session = support::session([Reply::text("Hello, how can I help?"), Reply::text("I see.")]).await;
-    let codex = Codex::start_with(session.config()).await?;
+    let codex = Codex::start().await?;
     let thread = codex.thread_start().sandbox(Sandbox::ReadOnly).await?;
 
     while let Some(line) = ask("you: ").await? {
@@ -28,7 +24,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
             io::stdout().flush()?;
         }
         println!();
-        // A failed turn need not end the chat: the next one may succeed.
+        // A failed turn does not end the chat, because the next turn may succeed.
         if let Err(error) = turn.run().await {
             println!("({error})");
         }
@@ -39,7 +35,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Reads a line on a thread where waiting for a person holds nothing up.
+/// Reads a line on a thread for blocking work, so that the runtime of tokio does not wait for the user.
 async fn ask(prompt: &'static str) -> Result<Option<String>, Box<dyn Error>> {
     let line = tokio::task::spawn_blocking(move || {
         print!("{prompt}");

@@ -1,25 +1,22 @@
-//! What the runtime says of itself, and the models that it offers.
+//! The metadata of the runtime, and its models.
 //!
 //! ```text
-//! cargo run -p codex-client --example models_and_metadata -- --mock    without an account
-//! cargo run -p codex-client --example models_and_metadata              with your own login
+//! cargo run -p codex-client --example models_and_metadata    # with your own login
+//! cargo example models_and_metadata                          # with a mock model, without an account
 //! ```
 
-mod support;
-
-use codex_client::{Codex, Result, types};
+use codex_client::{Codex, CodexConfig, Result, types};
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let session = support::session([]).await;
-    let config = session.config().client_name("my-tool", "1.2.3").client_title("My tool");
+    let config = CodexConfig::new().client_name("my-tool", "1.2.3").client_title("My tool");
     let codex = Codex::start_with(config).await?;
 
-    // Asked once, when the client was started.
+    // The client reads the metadata once, at its start.
     let metadata = codex.metadata();
     match &metadata.version {
         Some(version) => println!("runtime {version}, types of {}", types::CODEX_VERSION),
-        None => println!("a runtime that does not tell its version"),
+        None => println!("a runtime without a version"),
     }
     println!("the same version: {}", metadata.is_pinned_version());
     println!("on {}", metadata.platform_os());
@@ -32,7 +29,7 @@ async fn main() -> Result<()> {
             model.supported_reasoning_efforts.iter().map(|option| option.reasoning_effort.to_string()).collect();
         println!("model {}{mark}: effort {}", model.id, efforts.join(", "));
     }
-    // Some are kept from people, but can be asked for by their ids.
+    // Hidden models are not meant for a menu. A program can use them by their ids.
     let all = codex.models_with_hidden().await?.data;
     println!("{} models are shown, and {} more are there", models.len(), all.len() - models.len());
     codex.close().await

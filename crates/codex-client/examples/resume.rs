@@ -1,29 +1,24 @@
-//! A conversation that goes on in another process: its thread is kept on disk, and resumed by its id.
+//! A conversation that continues in another process. The runtime keeps the thread on disk, and the program resumes the thread by its id.
 //!
 //! ```text
-//! cargo run -p codex-client --example resume -- --mock    without an account
-//! cargo run -p codex-client --example resume              with your own login
+//! cargo run -p codex-client --example resume    # with your own login
+//! cargo example resume                          # with a mock model, without an account
 //! ```
 
-mod support;
-
 use codex_client::{Codex, Result};
-use codex_testkit::Reply;
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let session = support::session([Reply::text("I will remember: 42."), Reply::text("It was 42.")]).await;
-
-    // The first runtime: keep the thread's id, nothing else.
-    let codex = Codex::start_with(session.config()).await?;
+    // The first runtime: the program keeps only the id of the thread.
+    let codex = Codex::start().await?;
     let thread = codex.thread_start().await?;
     let result = thread.run("Remember the number 42.").await?;
     println!("first: {}", result.final_response().unwrap_or("(no answer)"));
     let id = thread.id().to_owned();
     codex.close().await?;
 
-    // The second one, perhaps days later. What is not set here stays as the thread has it.
-    let codex = Codex::start_with(session.config()).await?;
+    // The second runtime, perhaps days later. The thread keeps each option that is not set here.
+    let codex = Codex::start().await?;
     let thread = codex.thread_resume(&id).include_turns(true).await?;
     let turns = thread.info().map_or(0, |info| info.turns.len());
     println!("resumed the same thread: {}, with {turns} turn(s)", thread.id() == id);

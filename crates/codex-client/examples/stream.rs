@@ -1,25 +1,19 @@
-//! A turn while it runs: the answer piece by piece as text, and then a second turn as typed events.
+//! Running turns: the first turn as pieces of text, and the second turn as typed events.
 //!
 //! ```text
-//! cargo run -p codex-client --example stream -- --mock    without an account
-//! cargo run -p codex-client --example stream              with your own login
+//! cargo run -p codex-client --example stream    # with your own login
+//! cargo example stream                          # with a mock model, without an account
 //! ```
-
-mod support;
 
 use codex_client::types::ServerNotification;
 use codex_client::{Codex, Event, Result, TurnCollector};
-use codex_testkit::Reply;
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let session =
-        support::session([Reply::text("Threads hold turns."), Reply::text("Turns hold items, and items hold text.")])
-            .await;
-    let codex = Codex::start_with(session.config()).await?;
+    let codex = Codex::start().await?;
     let thread = codex.thread_start().await?;
 
-    // Only the text. `turn` starts a turn and does not wait for its end.
+    // Only the text. `turn` starts a turn, and does not wait for the end of the turn.
     let turn = thread.turn("What is a thread?").await?;
     let mut text = turn.stream().text();
     while let Some(piece) = text.next().await {
@@ -27,7 +21,7 @@ async fn main() -> Result<()> {
     }
     println!();
 
-    // All events, and the result made of them in the same pass.
+    // All events. The collector makes the result of the same events.
     let turn = thread.turn("And what is a turn?").await?;
     let mut events = turn.stream();
     let mut collector = TurnCollector::new();
@@ -41,7 +35,7 @@ async fn main() -> Result<()> {
                 ServerNotification::TurnCompleted(completed) => println!("the turn is {}", completed.turn.status),
                 _ => {}
             },
-            // This program was too slow to read: pieces of text were dropped, what ends something never is.
+            // The program reads too slowly: the client dropped pieces of text. The client never drops the end of an item or a turn.
             Event::Lagged { skipped } => println!("({skipped} events were skipped)"),
             _ => {}
         }

@@ -56,6 +56,8 @@
 //! turn id. Warnings: skipped messages, parts of messages that do not fit the types (each path once for a connection), and requests of the
 //! runtime without a handler. Params, tokens and texts are never traced.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod api;
 pub mod blocking;
 mod error;

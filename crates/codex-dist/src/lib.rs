@@ -68,6 +68,7 @@
 //!
 //! The registry of npm comes from npm's own configuration (environment, `.npmrc` files, `npm config get`).
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 // Without the feature, links to its items have no target.
 #![cfg_attr(not(feature = "fetch"), allow(rustdoc::broken_intra_doc_links))]
 

@@ -1,24 +1,20 @@
-//! A program whose users install nothing: the runtime is fetched on the first start, verified, and kept in their cache.
+//! A program whose users install no runtime: the first start downloads and verifies the runtime, and keeps the runtime in the user's cache.
 //!
 //! ```text
-//! cargo run -p codex-kit --features download --example download -- --mock    without an account
-//! cargo run -p codex-kit --features download --example download              with your own login
+//! cargo run -p codex-kit --features download --example download    # with your own login
+//! cargo example download                                           # with a mock model, without an account
 //! ```
 //!
-//! Here a runtime is installed already, and comes first; set `CODEX_RUNTIME_DIR` to an empty folder to see a download.
+//! An installed runtime is used first. Set `CODEX_RUNTIME_DIR` to an empty folder to see a download.
 
-#[path = "../../codex-client/examples/support/mod.rs"]
-mod support;
-
-use codex_kit::prelude::*;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use codex_client::{Codex, Result};
+use codex_client::{Codex, CodexConfig, Result};
 use codex_kit::dist::{Ensure, Reporter};
-use codex_testkit::Reply;
+use codex_kit::prelude::*;
 
-/// A line for every ten megabytes.
+/// Prints a line for every ten megabytes.
 #[derive(Default)]
 struct Progress(AtomicU64);
 
@@ -37,11 +33,8 @@ impl Reporter for Progress {
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let session = support::session([Reply::text("Nobody had to install it.")]).await;
     let ensure = Ensure::new().reporter(Arc::new(Progress::default()));
-
-    // In a program of your own: `CodexConfig::new().download(ensure)`
-    let codex = Codex::start_with(session.config().download(ensure)).await?;
+    let codex = Codex::start_with(CodexConfig::new().download(ensure)).await?;
     let metadata = codex.metadata();
     let version = metadata.version.as_ref();
     println!("the runtime {}", version.map_or_else(|| "of an unknown version".to_owned(), ToString::to_string));

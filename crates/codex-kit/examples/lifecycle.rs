@@ -1,23 +1,17 @@
-//! The life of a thread: name it, list it, fork it, archive it, take it out again, and compact it.
+//! The life of a thread: name, fork, list, archive, unarchive and compact.
 //!
 //! ```text
-//! cargo run -p codex-kit --example lifecycle -- --mock    without an account
-//! cargo run -p codex-kit --example lifecycle              with your own login
+//! cargo run -p codex-kit --example lifecycle    # with your own login
+//! cargo example lifecycle                          # with a mock model, without an account
 //! ```
-
-#[path = "../../codex-client/examples/support/mod.rs"]
-mod support;
 
 use codex_client::types::{ServerNotification, ThreadItem};
 use codex_client::{Codex, Result};
 use codex_kit::prelude::*;
-use codex_testkit::Reply;
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let session =
-        support::session([Reply::text("Rust, then."), Reply::text("Another way."), Reply::text("Summary.")]).await;
-    let codex = Codex::start_with(session.config()).await?;
+    let codex = Codex::start().await?;
 
     let thread = codex.thread_start().await?;
     thread.run("Which language should I learn? Answer in three words.").await?;
@@ -25,13 +19,13 @@ async fn main() -> Result<()> {
     let read = thread.read(true).await?.thread;
     println!("named: {}, turns: {}", read.name.unwrap_or_default(), read.turns.len());
 
-    // The fork has the history up to here; from now on, each goes its own way.
+    // The fork starts with a copy of the history. Later turns belong to one of the two threads.
     let fork = codex.thread_fork(thread.id()).await?;
     fork.run("And if I want another answer?").await?;
     let turns = fork.read(true).await?.thread.turns.len();
     println!("forked: another id: {}, turns: {turns}", fork.id() != thread.id());
 
-    // One page of what is saved, the newest first. `next_cursor`, where there is one, leads to the next page: `.cursor(…)`.
+    // One page of the saved threads, the newest first. `.cursor(page.next_cursor)` asks for the next page.
     let page = codex.thread_list().limit(10).await?;
     println!("listed: {}", page.data.iter().any(|saved| saved.id == thread.id()));
 
@@ -41,7 +35,7 @@ async fn main() -> Result<()> {
     let fork = codex.thread_unarchive(fork.id()).await?;
     println!("unarchived: {}", fork.info().is_some());
 
-    // To make room, the history is summed up by a turn of its own: subscribe first, then wait for its end.
+    // A turn of its own replaces the history with a summary. Subscribe first, then wait for the end of that turn.
     let mut events = thread.events();
     thread.compact().await?;
     while let Some(event) = events.next().await {

@@ -1,40 +1,40 @@
-//! Logging in three ways, asking who is logged in, and logging out. Your own login is left alone: this happens elsewhere.
+//! Three ways to log in, the account, and the log-out.
+//!
+//! The program stops if somebody is logged in, so that your own login stays. Start the program with an empty `CODEX_HOME`.
 //!
 //! ```text
-//! cargo run -p codex-kit --example login_and_account -- --mock    without an account
-//! cargo run -p codex-kit --example login_and_account              with the key in OPENAI_API_KEY
+//! cargo run -p codex-kit --example login_and_account    # with your own login
+//! cargo example login_and_account                          # with a mock model, without an account
 //! ```
-
-#[path = "../../codex-client/examples/support/mod.rs"]
-mod support;
 
 use codex_client::types::Account;
 use codex_client::{Codex, Result};
 use codex_kit::prelude::*;
-use codex_testkit::Reply;
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let session = support::logged_out_session([Reply::text("With the key, I may answer.")]).await;
-    let codex = Codex::start_with(session.config()).await?;
-    show(&codex).await?;
+    let codex = Codex::start().await?;
+    if show(&codex).await? {
+        println!("set CODEX_HOME to an empty folder");
+        return codex.close().await;
+    }
 
-    // In a browser on this machine. A program opens the URL, then waits: `login.wait().await?`
+    // In a browser on this machine: a program opens the URL, and waits with `login.wait().await?`. This program cancels.
     let mut login = codex.login_chatgpt().await?;
     println!("open {}", login.auth_url());
     println!("given up: {}", login.cancel().await?);
     println!("success: {}", login.wait().await?.success);
 
-    // On any other device, for machines without a browser.
+    // In a browser on another device, for a machine without a browser.
     let mut login = codex.login_chatgpt_device_code().await?;
     println!("open {} and enter {}", login.verification_url(), login.user_code());
     println!("given up: {}", login.cancel().await?);
     println!("success: {}", login.wait().await?.success);
 
-    // With an API key. From here on, the next turn is authorised.
-    match support::api_key() {
-        Some(key) => codex.login_api_key(key).await?,
-        None => println!("there is no key in OPENAI_API_KEY"),
+    // With an API key.
+    match std::env::var("OPENAI_API_KEY") {
+        Ok(key) => codex.login_api_key(key).await?,
+        Err(_) => println!("the variable OPENAI_API_KEY has no key"),
     }
     if show(&codex).await? {
         let result = codex.thread_start().await?.run("May I ask you something?").await?;
@@ -46,7 +46,7 @@ async fn main() -> Result<()> {
     codex.close().await
 }
 
-/// Says who is logged in, and whether anybody is.
+/// Prints the account. Returns whether somebody is logged in.
 async fn show(codex: &Codex) -> Result<bool> {
     let account = codex.account().await?.account;
     match &account {

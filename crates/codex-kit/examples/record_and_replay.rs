@@ -1,19 +1,15 @@
-//! A session that is written down, and played again without a runtime: for a bug report, and for tests.
+//! A recorded session, replayed without a runtime: for bug reports and tests.
 //!
 //! ```text
-//! cargo run -p codex-kit --example record_and_replay -- --mock    without an account
-//! cargo run -p codex-kit --example record_and_replay              with your own login
+//! cargo run -p codex-kit --example record_and_replay    # with your own login
+//! cargo example record_and_replay                       # with a mock model, without an account
 //! ```
-
-#[path = "../../codex-client/examples/support/mod.rs"]
-mod support;
 
 use codex_client::{Codex, CodexConfig, Result};
 use codex_kit::Recording;
 use codex_kit::prelude::*;
-use codex_testkit::Reply;
 
-/// What a program does with Codex.
+/// The part of a program that uses Codex.
 async fn program(codex: &Codex) -> Result<()> {
     let result = codex.thread_start().await?.run("Say hello.").await?;
     println!("the answer: {}", result.final_response().unwrap_or("(no answer)"));
@@ -22,13 +18,12 @@ async fn program(codex: &Codex) -> Result<()> {
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let session = support::session([Reply::text("Hello!")]).await;
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("session.jsonl");
 
-    let codex = Codex::start_with(session.config().record(&path)).await?;
+    let codex = Codex::start_with(CodexConfig::new().record(&path)).await?;
     program(&codex).await?;
-    // Now the file is complete.
+    // The file is complete after `close`.
     codex.close().await?;
 
     let recording = Recording::open(&path)?;
@@ -36,12 +31,12 @@ async fn main() -> Result<()> {
         println!("recorded: {}", message.method().unwrap_or("(an answer)"));
     }
 
-    // The same program again, and no runtime: the recording answers.
+    // The same program without a runtime: the recording answers.
     let codex = Codex::connect(recording.transport(), CodexConfig::new()).await?;
     program(&codex).await?;
 
-    // What was not recorded is refused, and the refusal says what was expected.
-    let error = codex.models().await.expect_err("it was not recorded");
+    // A request that was not recorded is refused. The error names the expected request.
+    let error = codex.models().await.expect_err("a refusal");
     println!("not recorded: {error}");
     Ok(())
 }

@@ -1,30 +1,19 @@
-//! The runtime is killed in the middle of a turn, and the program goes on with the same thread.
+//! The runtime is killed during a turn, and the program continues with the same thread.
 //!
 //! ```text
-//! cargo run -p codex-kit --example restart -- --mock    without an account
-//! cargo run -p codex-kit --example restart              with your own login
+//! cargo run -p codex-kit --example restart    # with your own login
+//! cargo example restart                       # with a mock model, without an account
 //! ```
 
-#[path = "../../codex-client/examples/support/mod.rs"]
-mod support;
-
-use codex_kit::prelude::*;
 use std::process::Command;
 
-use codex_client::{Codex, Error, Event, Result};
+use codex_client::{Codex, CodexConfig, Error, Event, Result};
 use codex_kit::RestartPolicy;
-use codex_testkit::{Gate, Reply};
+use codex_kit::prelude::*;
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let never = Gate::new();
-    let session = support::session([
-        Reply::text("I keep it in mind."),
-        Reply::text("One, two, ").hold(&never),
-        Reply::text("You said 42."),
-    ])
-    .await;
-    let codex = Codex::start_with(session.config().restart(RestartPolicy::new())).await?;
+    let codex = Codex::start_with(CodexConfig::new().restart(RestartPolicy::new())).await?;
     let mut events = codex.events();
     let thread = codex.thread_start().await?;
     thread.run("Keep 42 in mind.").await?;
@@ -35,12 +24,12 @@ async fn main() -> Result<()> {
         match event {
             Ok(event) if event.text_delta().is_some() => kill(&codex),
             Ok(_) => {}
-            Err(Error::Restarted(closed)) => println!("lost in mid-turn: {closed}"),
+            Err(Error::Restarted(closed)) => println!("lost during the turn: {closed}"),
             Err(error) => return Err(error),
         }
     }
 
-    // The same thread, on the next runtime: the call waits for it.
+    // The same thread on the next runtime. The call waits for the restart.
     let result = thread.run("Which number did I say?").await?;
     println!("{}", result.final_response().unwrap_or("(no answer)"));
 
@@ -53,12 +42,12 @@ async fn main() -> Result<()> {
     codex.close().await
 }
 
-/// As a crash would. Killed twice, it is gone already.
+/// Kills the process of the runtime, as a crash would. A second call finds no process, and does nothing.
 fn kill(codex: &Codex) {
     let Some(process) = codex.metadata().process_id.map(|id| id.to_string()) else { return };
     let killed = match cfg!(windows) {
         true => Command::new("taskkill").args(["/F", "/PID", &process]).output(),
         false => Command::new("kill").args(["-KILL", &process]).output(),
     };
-    killed.expect("the program that ends others can be run");
+    killed.expect("the command starts");
 }

@@ -1,25 +1,21 @@
-//! An answer that is a value of a Rust type, not a text.
+//! Answers as values of a Rust type.
 //!
 //! ```text
-//! cargo run -p codex-kit --features schemars --example structured_output -- --mock    without an account
-//! cargo run -p codex-kit --features schemars --example structured_output              with your own login
+//! cargo run -p codex-kit --features schemars --example structured_output    # with your own login
+//! cargo example structured_output                                           # with a mock model, without an account
 //! ```
-
-#[path = "../../codex-client/examples/support/mod.rs"]
-mod support;
 
 use codex_client::{Codex, Error, Result, Sandbox};
 use codex_kit::prelude::*;
-use codex_testkit::Reply;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-/// What is left to be done.
+/// The remaining work.
 #[derive(Debug, Deserialize, JsonSchema)]
 struct Plan {
-    /// The first is done first.
+    /// The steps in their order.
     steps: Vec<Step>,
-    /// In hours, where it can be said.
+    /// The estimate in hours, if there is one.
     hours: Option<u32>,
 }
 
@@ -38,30 +34,22 @@ enum Size {
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let session = support::session([
-        Reply::text(
-            r#"{"steps":[{"title":"Test it","size":"large"},{"title":"Ship it","size":"small"}],"hours":null}"#,
-        ),
-        Reply::text(r#"{"steps":[],"hours":8}"#),
-        Reply::text("It takes as long as it takes."),
-    ])
-    .await;
-    let codex = Codex::start_with(session.config()).await?;
+    let codex = Codex::start().await?;
     let thread = codex.thread_start().sandbox(Sandbox::ReadOnly).await?;
 
-    // The type's schema goes out with the turn, its doc comments as descriptions; the answer comes back as a value.
+    // The client sends the schema of the type, with its doc comments as descriptions. The answer comes back as a value.
     let plan = thread.run_as::<Plan>("What is left to be done in this project?").await?;
     for step in &plan.steps {
         println!("- {} ({:?})", step.title, step.size);
     }
     println!("hours: {:?}", plan.hours);
 
-    // With all the rest of the turn.
+    // `output_as` returns the whole result of the turn. `answer_as` reads the answer.
     let result = thread.run("And when is it done?").output_as::<Plan>().await?;
     println!("tokens: {}", result.usage.as_ref().map_or(0, |usage| usage.last.total_tokens));
     println!("hours: {:?}", result.answer_as::<Plan>()?.hours);
 
-    // A model service that follows the schema gives no other answer; another one may.
+    // A model service may ignore the schema. The error then has the text of the answer.
     match thread.run_as::<Plan>("Are you sure?").await {
         Ok(plan) => println!("hours: {:?}", plan.hours),
         Err(error @ Error::Answer { .. }) => {

@@ -7,6 +7,8 @@ use codex_client::{CodexConfig, Error};
 use codex_dist::Ensure;
 
 /// Downloads the runtime on first use.
+///
+/// With the feature `download`.
 pub trait DownloadExt {
     /// Uses the pinned runtime from the user's cache, and downloads it on first use.
     ///

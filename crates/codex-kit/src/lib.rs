@@ -34,6 +34,8 @@
 //!
 //! The [`guide`] has a chapter for each concept of both crates. [`blocking`] is for programs without an asynchronous runtime.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub mod blocking;
 #[cfg(feature = "commands")]
 mod commands;
@@ -98,6 +100,7 @@ pub mod prelude {
     pub use crate::LoginExt as _;
     #[cfg(feature = "watches")]
     pub use crate::WatchExt as _;
+    #[allow(unused_imports, unreachable_pub, reason = "no trait is left without features")]
     pub use crate::both_clients::*;
 }
 

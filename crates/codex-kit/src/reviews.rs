@@ -10,6 +10,8 @@ use crate::options::{setters, with_params};
 
 /// The builder that [`ReviewExt::review`] returns. Awaiting the builder (or calling `send` on the blocking client) starts the
 /// review (`review/start`) and returns the handle of its turn.
+///
+/// With the feature `reviews`.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent before it is awaited (or sent, on the blocking client)"]
 pub struct ReviewStart<T = Thread> {
@@ -63,6 +65,8 @@ impl ReviewStart<blocking::Thread> {
 }
 
 /// Starts reviews. The threads of both clients implement this trait.
+///
+/// With the feature `reviews`.
 pub trait ReviewExt: Sized {
     /// Starts a review in a turn of this thread (`review/start`). The agent reviews the working tree, a branch, a commit, or
     /// the target of free instructions. [`ReviewResultExt::review`] returns the text of the review. A review cannot be steered.
@@ -95,6 +99,8 @@ impl ReviewExt for blocking::Thread {
 }
 
 /// Finds the text of a review in the result of its turn.
+///
+/// With the feature `reviews`.
 pub trait ReviewResultExt {
     /// Returns the text of the review from the `exitedReviewMode` item, or `None` if the turn was not a review. After an
     /// interrupted review, this text says that the review was interrupted.

@@ -11,6 +11,8 @@ use codex_types::{AbsolutePathBuf, FsUnwatchParams, FsWatchParams, ServerNotific
 use futures_core::Stream;
 
 /// An event of an [`FsWatch`].
+///
+/// With the feature `watches`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum FsEvent {
@@ -45,6 +47,8 @@ pub enum FsEvent {
 /// # Ok(())
 /// # }
 /// ```
+///
+/// With the feature `watches`.
 #[must_use = "a watch that is dropped stops"]
 pub struct FsWatch {
     codex: Codex,
@@ -58,6 +62,8 @@ pub struct FsWatch {
 static NEXT: AtomicU64 = AtomicU64::new(1);
 
 /// Watches files and directories on the runtime's machine.
+///
+/// With the feature `watches`.
 pub trait WatchExt {
     /// Watches a file or a directory on the runtime's machine (`fs/watch`). The path must be absolute.
     ///

@@ -1,13 +1,13 @@
-//! The one error of this crate, and the time limit behind most of its cases.
+//! The error type of this crate, and the time limit of its waits.
 
 use std::{fmt, future::Future, io, time::Duration};
 
 use serde_json::Value;
 
-/// How long a wait may last. It is generous: only a wait that would never end should meet it.
+/// The limit of one wait. The limit is generous, so that only a wait without an end reaches it.
 pub const TIME_LIMIT: Duration = Duration::from_secs(60);
 
-/// Why something of the test kit failed.
+/// The reason why an operation of this crate failed.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
@@ -17,9 +17,9 @@ pub enum Error {
     Json(serde_json::Error),
     /// A condition did not come true within [`TIME_LIMIT`].
     TimedOut {
-        /// What was waited for.
+        /// The condition of the wait.
         waiting_for: String,
-        /// The last things that happened instead.
+        /// The last events before the time-out.
         seen: String,
     },
     /// The app-server answered a request with an error.
@@ -29,14 +29,14 @@ pub enum Error {
         /// The JSON-RPC error: `code`, `message` and perhaps `data`.
         error: Value,
     },
-    /// The app-server's output ended while something was waited for.
+    /// The app-server's output ended during a wait.
     Closed {
-        /// What was waited for.
+        /// The condition of the wait.
         waiting_for: String,
-        /// The tail of what the process wrote to stderr.
+        /// The end of the process's stderr.
         stderr: String,
     },
-    /// A scene of the recorder met something it did not expect.
+    /// A message or a page is not what the protocol promises.
     Unexpected(String),
 }
 
@@ -79,7 +79,7 @@ impl From<serde_json::Error> for Error {
     }
 }
 
-/// Waits for `condition`, at most [`TIME_LIMIT`]; `seen` tells what happened instead.
+/// Waits for `condition`, at most [`TIME_LIMIT`]. `seen` returns the last events for the error.
 pub(crate) async fn within<T>(
     waiting_for: impl FnOnce() -> String,
     seen: impl FnOnce() -> String,

@@ -21,25 +21,25 @@ pub struct TestHome {
 }
 
 impl TestHome {
-    /// Makes the folders inside `parent`, with a model provider at `base_url` (for the mock:
+    /// Creates the folders inside `parent`, with a model provider at `base_url` (for the mock:
     /// [`MockResponses::base_url`](crate::MockResponses::base_url)).
     ///
-    /// Give a `parent` outside of the system's temporary folder, for example one of the cargo target
-    /// folder (`CARGO_TARGET_TMPDIR`): the runtime does not install its helper programs in a
-    /// `CODEX_HOME` below the temporary folder, and warns about it. Without a `parent`, the temporary
-    /// folder is taken.
+    /// Give a `parent` outside the system's temporary folder, for example a folder in cargo's target
+    /// folder (`CARGO_TARGET_TMPDIR`). The runtime does not install its helper programs in a
+    /// `CODEX_HOME` below the temporary folder, and warns. Without a `parent`, the folders are in the temporary
+    /// folder.
     ///
     /// # Errors
-    /// When a folder or file cannot be written.
+    /// Returns an error if a folder or file cannot be written.
     pub fn new(parent: Option<&Path>, base_url: &str) -> io::Result<Self> {
         Self::with_config(parent, base_url, "", "")
     }
 
-    /// As [`TestHome::new`], with more TOML: `top` goes before the first table of the quiet
-    /// configuration, `tables` after the last.
+    /// Does the same as [`TestHome::new`], with more TOML: `top` is before the first table of the quiet
+    /// configuration, and `tables` is after the last table.
     ///
     /// # Errors
-    /// When a folder or file cannot be written.
+    /// Returns an error if a folder or file cannot be written.
     pub fn with_config(parent: Option<&Path>, base_url: &str, top: &str, tables: &str) -> io::Result<Self> {
         let mut builder = tempfile::Builder::new();
         builder.prefix("codex-");
@@ -50,7 +50,7 @@ impl TestHome {
             }
             None => builder.tempdir()?,
         };
-        // The runtime answers with resolved paths; a test compares them with these.
+        // The runtime answers with resolved paths, and tests compare them with these paths.
         let path = fs::canonicalize(root.path())?;
         let home = Self {
             home: path.join("home"),
@@ -69,7 +69,7 @@ impl TestHome {
     /// Replaces the whole `config.toml`.
     ///
     /// # Errors
-    /// When the file cannot be written.
+    /// Returns an error if the file cannot be written.
     pub fn write_config(&self, toml: &str) -> io::Result<()> {
         fs::write(self.codex_home.join("config.toml"), toml)
     }
@@ -79,10 +79,10 @@ impl TestHome {
         self.environment.push((name.to_owned(), value.to_owned()));
     }
 
-    /// Writes a file into the workspace, with the folders it needs.
+    /// Writes a file into the workspace, and creates the folders above the file.
     ///
     /// # Errors
-    /// When it cannot be written.
+    /// Returns an error if it cannot be written.
     pub fn write(&self, path: &str, content: impl AsRef<[u8]>) -> io::Result<PathBuf> {
         let path = self.workspace.join(path);
         if let Some(folder) = path.parent() {
@@ -92,26 +92,26 @@ impl TestHome {
         Ok(path)
     }
 
-    /// The home folder of the runtime and of the commands that it runs.
+    /// Returns the home folder of the runtime and of its commands.
     #[must_use]
     pub fn home(&self) -> &Path {
         &self.home
     }
 
-    /// `CODEX_HOME`.
+    /// Returns the folder for `CODEX_HOME`.
     #[must_use]
     pub fn codex_home(&self) -> &Path {
         &self.codex_home
     }
 
-    /// An empty folder to work in.
+    /// Returns the workspace, which is empty at first.
     #[must_use]
     pub fn workspace(&self) -> &Path {
         &self.workspace
     }
 
-    /// The environment that makes a process live here. Proxies are taken out: all traffic of a test
-    /// goes to this machine.
+    /// Returns the environment of a process that uses these folders. The environment bypasses proxies, because all traffic of a test
+    /// stays on this machine.
     #[must_use]
     pub fn environment(&self) -> Vec<(String, String)> {
         let text = |path: &Path| path.to_string_lossy().into_owned();
@@ -126,14 +126,14 @@ impl TestHome {
         environment
     }
 
-    /// Variables of the caller's environment that would change what the runtime does: to be taken out by whoever starts it.
+    /// Returns the variables of the caller's environment that change the runtime's behaviour. Remove them before you start the runtime.
     #[must_use]
     pub fn scrubbed() -> &'static [&'static str] {
         &SCRUBBED
     }
 }
 
-/// Variables of the caller's environment that would change what the runtime does.
+/// The variables of the caller's environment that change the runtime's behaviour.
 pub(crate) const SCRUBBED: [&str; 12] = [
     "OPENAI_API_KEY",
     "OPENAI_BASE_URL",

@@ -1,4 +1,4 @@
-//! The small HTTP server under the mocks: loopback, HTTP/1.1, one handler.
+//! The HTTP server of the mocks: loopback, HTTP/1.1, one handler.
 
 use std::{
     convert::Infallible,
@@ -17,7 +17,7 @@ use hyper::{body::Incoming, service::service_fn};
 use hyper_util::rt::TokioIo;
 use tokio::{net::TcpListener, sync::mpsc, task::JoinHandle};
 
-/// A request, read to its end.
+/// A complete request.
 #[derive(Debug)]
 pub(crate) struct Request {
     pub(crate) method: String,
@@ -27,7 +27,7 @@ pub(crate) struct Request {
     pub(crate) body: Bytes,
 }
 
-/// An answer: whole, or as a stream of chunks.
+/// An answer.
 #[derive(Debug)]
 pub(crate) struct Response {
     pub(crate) status: u16,
@@ -38,9 +38,9 @@ pub(crate) struct Response {
 /// The body of an answer.
 #[derive(Debug)]
 pub(crate) enum Chunks {
-    /// All of it, until it was taken.
+    /// The whole body, until the server has sent it.
     Whole(Option<Bytes>),
-    /// As it comes. An error cuts the connection.
+    /// A stream of chunks. An error closes the connection.
     Stream(mpsc::UnboundedReceiver<io::Result<Bytes>>),
 }
 
@@ -69,7 +69,7 @@ impl Body for Chunks {
         }
     }
 
-    /// Known for a whole body, so that it is sent with its length and not in chunks.
+    /// The exact size of a whole body makes the server send a length instead of chunks.
     fn size_hint(&self) -> SizeHint {
         match self {
             Self::Whole(bytes) => SizeHint::with_exact(bytes.as_ref().map_or(0, |bytes| bytes.len() as u64)),
@@ -82,7 +82,7 @@ impl Body for Chunks {
     }
 }
 
-/// A running server; dropping it ends it and its connections.
+/// A running server. Dropping the value ends the server and its connections.
 #[derive(Debug)]
 pub(crate) struct Server {
     pub(crate) address: SocketAddr,
@@ -105,13 +105,13 @@ where
     let address = listener.local_addr()?;
     let handler = Arc::new(handler);
     let task = tokio::spawn(async move {
-        // Aborted with this task, so that no connection outlives the server.
+        // The set aborts its tasks when this task is aborted, so that no connection outlives the server.
         let mut connections = tokio::task::JoinSet::new();
         while let Ok((stream, _)) = listener.accept().await {
             let handler = handler.clone();
             connections.spawn(async move {
                 let service = service_fn(move |request| answer(handler.clone(), request));
-                // A client may go away at any moment: that is no failure of the mock.
+                // A client may close its connection at any time, which is not a failure of the mock.
                 let _ =
                     hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
             });

@@ -15,17 +15,17 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::http::{self, Chunks, Request, Response};
 
-/// A loopback MCP server with a few tools that behave in the ways a client must cope with.
+/// An MCP server on loopback with a few tools. Each tool shows one behaviour that a client has to handle.
 ///
 /// | tool | what it does |
 /// |---|---|
-/// | `echo` | gives `text` back; marked as read-only |
-/// | `fail` | is an error of the tool |
-/// | `ask` | asks the user for a form (elicitation), and tells what came back |
+/// | `echo` | returns `text`; marked as read-only |
+/// | `fail` | returns an error of the tool |
+/// | `ask` | asks the user for a form (elicitation), and returns the answer |
 /// | `visit` | asks the user to open a URL |
 /// | `count` | reports progress twice |
 ///
-/// It also has a resource, `testkit://note`, and a template. Configure it for the runtime with
+/// The server also has a resource, `testkit://note`, and a template. The runtime reads its address from
 /// [`MockMcp::config`].
 #[derive(Debug)]
 pub struct MockMcp {
@@ -39,23 +39,23 @@ struct Shared {
 }
 
 impl MockMcp {
-    /// Starts it on a free port.
+    /// Starts the server on a free port of 127.0.0.1.
     ///
     /// # Errors
-    /// When no port of 127.0.0.1 can be listened on.
+    /// Returns an error if no port of 127.0.0.1 is free.
     pub async fn start() -> io::Result<Self> {
         let shared = Arc::new(Shared::default());
         let server = http::serve(move |request| answer(shared.clone(), request)).await?;
         Ok(Self { server })
     }
 
-    /// Where it is: `http://127.0.0.1:PORT/mcp`.
+    /// Returns the address: `http://127.0.0.1:PORT/mcp`.
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://{}/mcp", self.server.address)
     }
 
-    /// The table that adds it to the runtime's `config.toml` under this name.
+    /// Returns the table for the runtime's `config.toml` that adds the server under this name.
     #[must_use]
     pub fn config(&self, name: &str) -> String {
         format!("[mcp_servers.{name}]\nurl = \"{}\"\n", self.url())
@@ -67,7 +67,7 @@ async fn answer(shared: Arc<Shared>, request: Request) -> Response {
         return oauth(&request);
     }
     if request.method != "POST" {
-        // No stream of the server's own, and nothing to clean up at the end of a session.
+        // The server offers no stream of its own, and has no session to end.
         return Response::json(405, &Value::Null);
     }
     let Ok(message) = serde_json::from_slice::<Value>(&request.body) else {
@@ -102,7 +102,7 @@ async fn answer(shared: Arc<Shared>, request: Request) -> Response {
     }
 }
 
-/// The authorization server beside it, for clients that want to log in.
+/// The authorization server, for clients that log in.
 fn oauth(request: &Request) -> Response {
     let host = request.headers.iter().find(|(name, _)| name == "host");
     let base = format!("http://{}", host.map_or("127.0.0.1", |(_, host)| host));
@@ -204,13 +204,13 @@ fn tools() -> Value {
     ])
 }
 
-/// Answers a call as a stream: messages of the server may come before the result.
+/// Answers a call with a stream, in which messages of the server come before the result.
 fn call_tool(shared: Arc<Shared>, id: Value, params: Value) -> Response {
     let (out, body) = mpsc::unbounded_channel();
     tokio::spawn(async move {
         let send = |message: &Value| {
             let text = format!("event: message\ndata: {message}\n\n");
-            // The client may have gone: then nobody needs the rest.
+            // The client may have closed the connection. The rest of the stream is then not needed.
             let _ = out.send(Ok(Bytes::from(text)));
         };
         let text = |text: &str, error: bool| {

@@ -17,15 +17,15 @@ use tokio::{
 
 use crate::{Direction, Entry, Error, Kind, TestHome, Transcript, error::within, home::SCRUBBED};
 
-/// What the client says to a request of the app-server.
+/// The client's answer to a request of the app-server.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Answer {
-    /// This result.
+    /// A result.
     Result(Value),
     /// An error with this code and message.
     Error(i64, String),
-    /// Nothing for now: [`RawAppServer::answer`] can be called later.
+    /// No answer yet. [`RawAppServer::answer`] sends the answer later.
     Later,
 }
 
@@ -43,7 +43,7 @@ struct State {
 struct Shared {
     state: Mutex<State>,
     changed: watch::Sender<()>,
-    /// `None` once stdin is to be closed.
+    /// `None` closes stdin.
     lines: Mutex<Option<mpsc::UnboundedSender<String>>>,
 }
 
@@ -57,20 +57,20 @@ impl Shared {
         state.transcript.push(Direction::Out, &line)?;
         let lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(lines) = &*lines {
-            // A writer that is gone shows as the end of the output.
+            // The end of the output reports a failed writer.
             let _ = lines.send(line);
         }
         Ok(())
     }
 }
 
-/// A `codex app-server` over stdio that a test speaks to in raw JSON.
+/// A `codex app-server` over stdio that a test drives with raw JSON.
 ///
-/// Everything in both directions is kept in a [`Transcript`], and each wait looks at all that
-/// came so far: a message that arrived before it was waited for is not missed. Requests of the
-/// server are answered by a callback, at first with an error for each.
+/// A [`Transcript`] keeps all messages of both directions. Each wait begins with the messages that are
+/// already in the transcript, so that no wait misses a message. A callback answers the requests of the
+/// server; the first callback answers with errors.
 ///
-/// Dropping it kills the process; [`RawAppServer::close`] ends it in order.
+/// Dropping the value kills the process. [`RawAppServer::close`] ends the process in order.
 pub struct RawAppServer {
     child: Child,
     shared: Arc<Shared>,
@@ -86,18 +86,18 @@ impl fmt::Debug for RawAppServer {
 }
 
 impl RawAppServer {
-    /// Starts `runtime app-server` in a home. The handshake is left to the caller.
+    /// Starts `runtime app-server` in a home. The caller does the handshake.
     ///
     /// # Errors
-    /// When the process cannot be started.
+    /// Returns an error if the process cannot be started.
     pub async fn start(runtime: &Path, home: &TestHome) -> Result<Self, Error> {
         Self::start_with(runtime, home, ["app-server"]).await
     }
 
-    /// As [`RawAppServer::start`], with these arguments in place of `app-server`.
+    /// Does the same as [`RawAppServer::start`], with these arguments in place of `app-server`.
     ///
     /// # Errors
-    /// When the process cannot be started.
+    /// Returns an error if the process cannot be started.
     pub async fn start_with<S: AsRef<OsStr>>(
         runtime: &Path,
         home: &TestHome,
@@ -139,16 +139,16 @@ impl RawAppServer {
         Ok(Self { child, shared })
     }
 
-    /// Answers requests of the server with `responder`, which gets the method and the params. It is
-    /// called on the task that reads: it must not wait.
+    /// Answers requests of the server with `responder`, which gets the method and the params. The read
+    /// task calls `responder`, so `responder` must not block.
     pub fn respond_with(&self, responder: impl FnMut(&str, &Value) -> Answer + Send + 'static) {
         self.shared.lock().responder = Box::new(responder);
     }
 
-    /// `initialize` with these capabilities, and `initialized`.
+    /// Sends `initialize` with these capabilities, and then `initialized`.
     ///
     /// # Errors
-    /// When the server refuses it.
+    /// Returns an error if the server refuses it.
     pub async fn initialize(&self, capabilities: Value) -> Result<Value, Error> {
         let client = json!({ "name": "codex-testkit", "title": "Test kit", "version": "0.1.0" });
         let params = json!({ "clientInfo": client, "capabilities": capabilities });
@@ -157,10 +157,10 @@ impl RawAppServer {
         Ok(answer)
     }
 
-    /// Sends a request without waiting, and returns its id. Params that are `null` are left out.
+    /// Sends a request without waiting, and returns its id. Null params are left out.
     ///
     /// # Errors
-    /// Never in practice: what is sent here is always a message.
+    /// Returns an error only if the message is not a message of the protocol, which does not happen.
     pub fn request(&self, method: &str, params: Value) -> Result<i64, Error> {
         let mut state = self.shared.lock();
         let id = state.next_id;
@@ -176,7 +176,7 @@ impl RawAppServer {
     /// Sends a notification.
     ///
     /// # Errors
-    /// Never in practice: what is sent here is always a message.
+    /// Returns an error only if the message is not a message of the protocol, which does not happen.
     pub fn notify(&self, method: &str, params: Option<Value>) -> Result<(), Error> {
         let mut message = json!({ "method": method });
         if let Some(params) = params {
@@ -185,18 +185,18 @@ impl RawAppServer {
         self.shared.send(&mut self.shared.lock(), &message)
     }
 
-    /// Answers a request of the server that was left for [`Answer::Later`].
+    /// Answers a request of the server for which the callback returned [`Answer::Later`].
     ///
     /// # Errors
-    /// When `answer` is [`Answer::Later`] again.
+    /// Returns an error if `answer` is [`Answer::Later`] again.
     pub fn answer(&self, id: &Value, answer: Answer) -> Result<(), Error> {
         self.shared.send(&mut self.shared.lock(), &reply(id, answer)?)
     }
 
-    /// Waits for the answer to the request of this id, be it a result or an error.
+    /// Waits for the answer to the request with this id. The answer is a result or an error.
     ///
     /// # Errors
-    /// When the connection ends, or after [`TIME_LIMIT`](crate::TIME_LIMIT).
+    /// Returns an error if the connection ends, or after [`TIME_LIMIT`](crate::TIME_LIMIT).
     pub async fn answer_to(&self, id: i64) -> Result<Entry, Error> {
         let answers = |entry: &Entry| {
             entry.direction == Direction::In
@@ -207,10 +207,10 @@ impl RawAppServer {
         self.wait(0, &format!("the answer to {method}"), answers).await
     }
 
-    /// Sends a request and waits for its answer, be it a result or an error.
+    /// Sends a request and waits for its answer, which is a result or an error.
     ///
     /// # Errors
-    /// When the connection ends, or after [`TIME_LIMIT`](crate::TIME_LIMIT).
+    /// Returns an error if the connection ends, or after [`TIME_LIMIT`](crate::TIME_LIMIT).
     pub async fn try_call(&self, method: &str, params: Value) -> Result<Entry, Error> {
         self.answer_to(self.request(method, params)?).await
     }
@@ -218,7 +218,7 @@ impl RawAppServer {
     /// Sends a request and waits for its result.
     ///
     /// # Errors
-    /// [`Error::Refused`] when the answer is an error; else as [`RawAppServer::try_call`].
+    /// Returns [`Error::Refused`] if the answer is an error, and the errors of [`RawAppServer::try_call`].
     pub async fn call(&self, method: &str, params: Value) -> Result<Value, Error> {
         let answer = self.try_call(method, params).await?;
         match answer.kind {
@@ -227,18 +227,18 @@ impl RawAppServer {
         }
     }
 
-    /// Waits for a notification that came at any time and fits; the first of them is returned.
+    /// Waits for a notification that fits. Returns the first one of the whole connection.
     ///
     /// # Errors
-    /// When the connection ends, or after [`TIME_LIMIT`](crate::TIME_LIMIT).
+    /// Returns an error if the connection ends, or after [`TIME_LIMIT`](crate::TIME_LIMIT).
     pub async fn notification(&self, method: &str, fits: impl Fn(&Value) -> bool) -> Result<Value, Error> {
         self.notification_after(0, method, fits).await
     }
 
-    /// As [`RawAppServer::notification`], from a [`RawAppServer::position`] on.
+    /// Does the same as [`RawAppServer::notification`], for messages after a [`RawAppServer::position`].
     ///
     /// # Errors
-    /// When the connection ends, or after [`TIME_LIMIT`](crate::TIME_LIMIT).
+    /// Returns an error if the connection ends, or after [`TIME_LIMIT`](crate::TIME_LIMIT).
     pub async fn notification_after(
         &self,
         position: usize,
@@ -250,19 +250,19 @@ impl RawAppServer {
         Ok(entry.payload().clone())
     }
 
-    /// Waits for a request of the server, from a [`RawAppServer::position`] on.
+    /// Waits for a request of the server after a [`RawAppServer::position`].
     ///
     /// # Errors
-    /// When the connection ends, or after [`TIME_LIMIT`](crate::TIME_LIMIT).
+    /// Returns an error if the connection ends, or after [`TIME_LIMIT`](crate::TIME_LIMIT).
     pub async fn server_request(&self, position: usize, method: &str) -> Result<Entry, Error> {
         let fits = |entry: &Entry| entry.is_in(Kind::Request, method);
         self.wait(position, &format!("the server request {method}"), fits).await
     }
 
-    /// Waits for the first entry from `position` on that fits.
+    /// Waits for the first entry after `position` that fits.
     ///
     /// # Errors
-    /// When the connection ends, or after [`TIME_LIMIT`](crate::TIME_LIMIT).
+    /// Returns an error if the connection ends, or after [`TIME_LIMIT`](crate::TIME_LIMIT).
     pub async fn wait(
         &self,
         position: usize,
@@ -285,42 +285,42 @@ impl RawAppServer {
                         return Err(Error::Closed { waiting_for: waiting_for.to_owned(), stderr: tail(&state.stderr) });
                     }
                 }
-                // The sender lives as long as `self`.
+                // The sender lives as long as `self`, so the channel is open.
                 let _ = changed.changed().await;
             }
         };
         within(|| waiting_for.to_owned(), || self.last(12), condition).await?
     }
 
-    /// How many messages there were so far, in both directions.
+    /// Returns the number of messages so far, in both directions.
     #[must_use]
     pub fn position(&self) -> usize {
         self.shared.lock().transcript.entries().len()
     }
 
-    /// All messages so far.
+    /// Returns all messages so far.
     #[must_use]
     pub fn transcript(&self) -> Transcript {
         self.shared.lock().transcript.clone()
     }
 
-    /// Lines of stdout that were no messages.
+    /// Returns the lines of stdout that were not messages.
     #[must_use]
     pub fn stray_lines(&self) -> Vec<String> {
         self.shared.lock().stray.clone()
     }
 
-    /// What the process wrote to stderr so far.
+    /// Returns the stderr of the process so far.
     #[must_use]
     pub fn stderr(&self) -> String {
         self.shared.lock().stderr.join("\n")
     }
 
-    /// Ends the process: EOF, and when it does not leave, a kill of this process. Returns its exit
+    /// Ends the process with EOF on its stdin, or kills the process after a while. Returns the exit
     /// status and the transcript.
     ///
     /// # Errors
-    /// When the process cannot be waited for.
+    /// Returns an error if the process cannot be waited for.
     pub async fn close(mut self) -> Result<(ExitStatus, Transcript), Error> {
         drop(self.shared.lines.lock().unwrap_or_else(PoisonError::into_inner).take());
         let left = tokio::time::timeout(crate::TIME_LIMIT, self.child.wait()).await;
@@ -331,7 +331,7 @@ impl RawAppServer {
                 self.child.wait().await?
             }
         };
-        // The last lines may still be on their way from the pipe.
+        // The pipe may still hold the last lines.
         let mut changed = self.shared.changed.subscribe();
         while !self.shared.lock().closed {
             let _ = changed.changed().await;

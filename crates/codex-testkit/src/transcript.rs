@@ -1,4 +1,4 @@
-//! All that went over one connection, and its file format.
+//! The messages of one connection, and their file format.
 
 use std::{
     fs,
@@ -11,7 +11,7 @@ use serde_json::{Value, value::RawValue};
 
 use crate::Error;
 
-/// The way a message went, seen from the client.
+/// The direction of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
@@ -21,29 +21,29 @@ pub enum Direction {
     In,
 }
 
-/// What a message is.
+/// The kind of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
-    /// It has a method and an id.
+    /// A message with a method and an id.
     Request,
-    /// It answers a request with a result.
+    /// An answer with a result.
     Response,
-    /// It answers a request with an error.
+    /// An answer with an error.
     Error,
-    /// It has a method and no id.
+    /// A message with a method and without an id.
     Notification,
 }
 
-/// One message, with the text as it went over the wire.
+/// One message, with its exact text.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Entry {
-    /// Where it went.
+    /// The direction.
     #[serde(rename = "dir")]
     pub direction: Direction,
-    /// Its method; for an answer, the method of the request. Empty for an answer to no request.
+    /// The method. An answer has the method of its request, or an empty text without a request.
     pub method: String,
-    /// What it is.
+    /// The kind.
     pub kind: Kind,
     raw: Box<RawValue>,
     #[serde(skip)]
@@ -51,19 +51,19 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The message as it went over the wire.
+    /// Returns the exact text of the message.
     #[must_use]
     pub fn raw(&self) -> &str {
         self.raw.get()
     }
 
-    /// The message, parsed.
+    /// Returns the parsed message.
     #[must_use]
     pub fn message(&self) -> &Value {
         &self.message
     }
 
-    /// `params` of a request or notification, `result` or `error` of an answer.
+    /// Returns the `params` of a request or notification, or the `result` or `error` of an answer.
     #[must_use]
     pub fn payload(&self) -> &Value {
         match self.kind {
@@ -73,36 +73,36 @@ impl Entry {
         }
     }
 
-    /// Whether it is a message of this kind and method that came from the app-server.
+    /// Returns whether the message has this kind and method and comes from the app-server.
     #[must_use]
     pub fn is_in(&self, kind: Kind, method: &str) -> bool {
         self.direction == Direction::In && self.kind == kind && self.method == method
     }
 }
 
-/// The messages of a connection, in the order in which the client saw or sent them.
+/// The messages of a connection, in the order in which the client received or sent them.
 #[derive(Clone, Debug, Default)]
 pub struct Transcript {
     entries: Vec<Entry>,
 }
 
 impl Transcript {
-    /// An empty one.
+    /// Creates an empty transcript.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The messages.
+    /// Returns the messages.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }
 
-    /// Adds a line as it went over the wire, and tells what it is.
+    /// Adds a line, and returns the new entry.
     ///
     /// # Errors
-    /// When the line is not a JSON object, or is no message of the protocol.
+    /// Returns an error if the line is not a JSON object, or is no message of the protocol.
     pub fn push(&mut self, direction: Direction, line: &str) -> Result<&Entry, Error> {
         let raw: Box<RawValue> = serde_json::from_str(line.trim())?;
         let message: Value = serde_json::from_str(raw.get())?;
@@ -122,7 +122,7 @@ impl Transcript {
         Ok(&self.entries[self.entries.len() - 1])
     }
 
-    /// The method of the request that an answer going `direction` belongs to.
+    /// Returns the method of the request that an answer with this direction belongs to.
     fn method_of(&self, direction: Direction, id: &Value) -> String {
         let asked =
             |entry: &&Entry| entry.direction != direction && entry.kind == Kind::Request && entry.message["id"] == *id;
@@ -130,12 +130,12 @@ impl Transcript {
         request.map_or_else(String::new, |entry| entry.method.clone())
     }
 
-    /// Appends all of another one; ids may repeat, each answer keeps its method.
+    /// Appends another transcript. Ids may repeat, and each answer keeps its method.
     pub fn append(&mut self, mut other: Self) {
         self.entries.append(&mut other.entries);
     }
 
-    /// The pairs of a request and its answer, for requests of both sides.
+    /// Returns each request with its answer, for requests of both directions.
     #[must_use]
     pub fn calls(&self) -> Vec<(&Entry, &Entry)> {
         let mut open: Vec<&Entry> = Vec::new();
@@ -157,11 +157,11 @@ impl Transcript {
         calls
     }
 
-    /// Replaces texts everywhere, for example the folder of a test by a name that is the same on
-    /// each machine. The replacements are made in the JSON text: they must not need escaping.
+    /// Replaces texts in all messages, for example the folder of a test with a name that is the same on
+    /// each machine. The replacement happens in the JSON text, so the texts must not need escapes.
     ///
     /// # Errors
-    /// When a message is no JSON any more afterwards.
+    /// Returns an error if a message is no JSON any more afterwards.
     pub fn replace(&mut self, replacements: &[(&str, &str)]) -> Result<(), Error> {
         for entry in &mut self.entries {
             let mut text = entry.raw.get().to_owned();
@@ -177,7 +177,7 @@ impl Transcript {
     /// Reads one entry from each line; blank lines are skipped.
     ///
     /// # Errors
-    /// When the file cannot be read, or a line is no entry.
+    /// Returns an error if the file cannot be read, or a line is no entry.
     pub fn read(path: &Path) -> Result<Self, Error> {
         let mut entries = Vec::new();
         for line in io::BufReader::new(fs::File::open(path)?).lines() {
@@ -195,7 +195,7 @@ impl Transcript {
     /// Writes one line for each entry: `{"dir", "method", "kind", "raw"}`.
     ///
     /// # Errors
-    /// When the file cannot be written.
+    /// Returns an error if the file cannot be written.
     pub fn write(&self, path: &Path) -> Result<(), Error> {
         let mut file = io::BufWriter::new(fs::File::create(path)?);
         for entry in &self.entries {

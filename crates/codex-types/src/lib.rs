@@ -80,6 +80,8 @@
 //! Start with [`rpc::Message::parse`] and [`ServerNotification::decode`]. The example `print_session` reads a whole
 //! recorded session. The crate codex-client starts a runtime and speaks this protocol with it.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod decode;
 #[rustfmt::skip]
 mod generated;

@@ -11,7 +11,7 @@ use codex_client::types::{
 use codex_client::{ApprovalMode, HandlerError};
 use codex_kit::blocking::prelude::*;
 use codex_kit::blocking::websocket;
-use codex_testkit::record::serve_accounts;
+use codex_recorder::serve_accounts;
 use codex_testkit::{Gate, Reply};
 
 use super::BlockingStage;

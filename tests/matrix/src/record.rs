@@ -3,7 +3,7 @@
 use std::{path::Path, process::ExitCode};
 
 use anyhow::{Context as _, bail, ensure};
-use codex_testkit::record::{Surface, isolation, record};
+use codex_recorder::{Surface, isolation, record};
 
 /// Records the experimental surface, which contains the stable one. First starts this program again in a network namespace.
 pub(crate) async fn run(runtime: &Path, homes: &Path, file: &Path) -> anyhow::Result<ExitCode> {

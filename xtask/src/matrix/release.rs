@@ -18,7 +18,7 @@ use crate::checkout::{Checkout, succeed};
 const PROGRAM: &str = "codex-matrix";
 
 /// The sources of the programs. A change in one of them makes the programs outdated.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 9] = [
     "crates/codex-types",
     "crates/codex-dist",
     "crates/codex-client",
@@ -26,6 +26,7 @@ const SOURCES: [&str; 8] = [
     "crates/codex-codegen",
     "crates/codex-testkit",
     "tests/matrix",
+    "tests/recorder",
     "Cargo.lock",
 ];
 

@@ -29,6 +29,8 @@ impl CommandExec<Codex> {
 }
 
 /// A running command. See [`codex_kit::CommandHandle`](crate::CommandHandle).
+///
+/// With the feature `commands`.
 #[derive(Debug)]
 pub struct CommandHandle {
     inner: crate::CommandHandle,
@@ -77,6 +79,8 @@ impl CommandHandle {
 }
 
 /// The output of a command as an iterator, which waits for each next piece: [`codex_kit::CommandStream`](crate::CommandStream).
+///
+/// With the feature `commands`.
 #[derive(Debug)]
 #[must_use = "a stream that is dropped unsubscribes"]
 pub struct CommandStream {

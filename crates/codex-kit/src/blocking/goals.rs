@@ -20,6 +20,8 @@ impl GoalStart<Thread> {
 }
 
 /// The handle of an active goal. See [`codex_kit::GoalHandle`](crate::GoalHandle).
+///
+/// With the feature `goals`.
 #[derive(Debug)]
 pub struct GoalHandle {
     inner: crate::GoalHandle,
@@ -78,6 +80,8 @@ impl GoalHandle {
 }
 
 /// The events of a goal as an iterator, which waits for each next event: [`codex_kit::GoalStream`](crate::GoalStream).
+///
+/// With the feature `goals`.
 #[derive(Debug)]
 #[must_use = "a stream that is dropped unsubscribes"]
 pub struct GoalStream {

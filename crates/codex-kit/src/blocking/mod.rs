@@ -33,5 +33,6 @@ pub mod prelude {
     pub use super::LoginExt as _;
     #[cfg(feature = "watches")]
     pub use super::WatchExt as _;
+    #[allow(unused_imports, unreachable_pub, reason = "no trait is left without features")]
     pub use crate::both_clients::*;
 }

@@ -9,6 +9,8 @@ use codex_types::AbsolutePathBuf;
 use crate::watches::{FsEvent, WatchExt as _};
 
 /// Watches files and directories with the blocking client. See [`WatchExt`](crate::WatchExt).
+///
+/// With the feature `watches`.
 pub trait WatchExt {
     /// Watches a file or a directory on the runtime's machine. See [`fs_watch`](crate::WatchExt::fs_watch).
     ///
@@ -25,6 +27,8 @@ impl WatchExt for Codex {
 }
 
 /// The changes of a watched path as an iterator, which waits for each next change: [`codex_kit::FsWatch`](crate::FsWatch).
+///
+/// With the feature `watches`.
 #[derive(Debug)]
 #[must_use = "a watch that is dropped stops"]
 pub struct FsWatch {

@@ -17,6 +17,8 @@ use crate::options::{setters, with_params};
 /// Awaiting the builder (or calling `send` on the blocking client) runs the command to its end, and returns the exit code and
 /// all output. [`start`](Self::start) returns a handle at once. The handle reads the output while the command runs, writes to
 /// the command, resizes its terminal and terminates it.
+///
+/// With the feature `commands`.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent before it is awaited or started (or sent, on the blocking client)"]
 pub struct CommandExec<C = Codex> {
@@ -103,6 +105,8 @@ impl IntoFuture for CommandExec<Codex> {
 }
 
 /// Runs commands in the runtime's sandbox. Both clients implement this trait.
+///
+/// With the feature `commands`.
 pub trait CommandExt: Sized {
     /// Runs a program with its arguments in the runtime's sandbox, without a thread or a turn (`command/exec`). No shell is
     /// involved.

@@ -40,6 +40,8 @@ use super::stream::CommandStream;
 /// # Ok(())
 /// # }
 /// ```
+///
+/// With the feature `commands`.
 #[derive(Debug)]
 pub struct CommandHandle {
     running: Arc<RunningCommand>,

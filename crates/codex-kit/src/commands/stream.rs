@@ -14,6 +14,8 @@ use futures_core::Stream;
 use super::handle::{Exit, RunningCommand};
 
 /// An event of a [`CommandStream`].
+///
+/// With the feature `commands`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CommandEvent {
@@ -27,6 +29,8 @@ pub enum CommandEvent {
 }
 
 /// A piece of a command's output (`command/exec/outputDelta`).
+///
+/// With the feature `commands`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CommandOutput {
@@ -43,6 +47,8 @@ pub struct CommandOutput {
 ///
 /// The stream ends with an error when the connection ends. `next` is cancel safe. Dropping the stream unsubscribes. When the
 /// handle and all other streams are dropped too, the command is terminated.
+///
+/// With the feature `commands`.
 #[must_use = "a stream that is dropped unsubscribes"]
 pub struct CommandStream {
     events: EventStream,

@@ -11,6 +11,8 @@ use crate::options::{setters, with_params};
 
 /// The builder that [`GoalExt::goal`] returns. Awaiting the builder (or calling `send` on the blocking client) sets the goal
 /// (`thread/goal/set`) and returns its handle.
+///
+/// With the feature `goals`.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent before it is awaited (or sent, on the blocking client)"]
 pub struct GoalStart<T = Thread> {
@@ -83,6 +85,8 @@ impl IntoFuture for GoalStart<Thread> {
 }
 
 /// Sets goals. The threads of both clients implement this trait.
+///
+/// With the feature `goals`.
 pub trait GoalExt: Sized {
     /// Sets a goal. The runtime then starts turns until the agent reports that the objective is reached, or until the goal is
     /// paused, cleared, blocked, or out of budget. The thread must be saved and idle. The goal replaces an earlier goal.

@@ -19,6 +19,8 @@ use super::stream::GoalStream;
 /// starts for the goal.
 ///
 /// The goal continues when the handle is dropped, unless [`interrupt_on_drop`](crate::GoalStart::interrupt_on_drop) was set.
+///
+/// With the feature `goals`.
 #[derive(Debug)]
 pub struct GoalHandle {
     shared: Arc<GoalShared>,
@@ -26,6 +28,8 @@ pub struct GoalHandle {
 }
 
 /// The result of a goal.
+///
+/// With the feature `goals`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct GoalResult {

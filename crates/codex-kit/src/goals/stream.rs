@@ -12,6 +12,8 @@ use super::state::GoalState;
 
 /// The events of a thread that works on a goal: the events of all its turns, and the goal's own events. The stream ends when the
 /// goal is at rest and its last turn has ended.
+///
+/// With the feature `goals`.
 #[derive(Debug)]
 #[must_use = "a stream that is dropped unsubscribes"]
 pub struct GoalStream {

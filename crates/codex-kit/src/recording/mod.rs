@@ -64,6 +64,8 @@ pub use recorder::RecordExt;
 /// | `message` | the message as it was sent, if it was JSON |
 /// | `text` | the text as it was sent, if it was not JSON |
 /// | `end` | `true` if the server's output ended here |
+///
+/// With the feature `recording`.
 #[derive(Clone)]
 pub struct Recording {
     entries: Arc<[RecordedMessage]>,
@@ -74,6 +76,8 @@ pub struct Recording {
 }
 
 /// One message of a [`Recording`].
+///
+/// With the feature `recording`.
 #[derive(Clone, Debug)]
 pub struct RecordedMessage {
     at: Duration,

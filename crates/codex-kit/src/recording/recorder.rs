@@ -21,6 +21,8 @@ use super::format::{FORMAT, Header, Line, Side};
 use super::redact::Redaction;
 
 /// Records sessions.
+///
+/// With the feature `recording`.
 pub trait RecordExt {
     /// Records the session in a file, for a bug report or for a test that replays the session ([`Recording`](crate::Recording)).
     /// Each line of the file is one message of either side, with its time.

@@ -16,6 +16,8 @@ use super::registry::ResumeRegistry;
 
 /// Restarts a lost runtime, and restores threads and watches. [`RestartExt::restart`](crate::RestartExt::restart) installs this
 /// layer.
+///
+/// With the feature `restart`.
 pub struct RestartLayer {
     policy: RestartPolicy,
     /// The number of consecutive attempts.

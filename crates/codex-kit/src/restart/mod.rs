@@ -17,6 +17,8 @@ pub use layer::RestartLayer;
 use crate::retry::Backoff;
 
 /// Restarts a lost runtime.
+///
+/// With the feature `restart`.
 pub trait RestartExt {
     /// Restarts the runtime when it has exited by itself, crashed, or was killed. Default: off.
     ///
@@ -69,6 +71,8 @@ impl RestartExt for CodexConfig {
 }
 
 /// The policy of restarts: how many attempts are made, and the pauses between them. See [`RestartExt::restart`].
+///
+/// With the feature `restart`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[must_use]
 pub struct RestartPolicy {

@@ -6,6 +6,8 @@ use codex_client::{AnswerProblem, Error, Result, TurnResult};
 use serde::de::DeserializeOwned;
 
 /// Reads the final answer of a turn as a value of a Rust type.
+///
+/// With the feature `structured`.
 pub trait AnswerExt {
     /// Reads the [final answer](TurnResult::final_response) as a `T`. The answer must be JSON, so the turn needs a schema.
     ///

@@ -15,6 +15,8 @@ use super::schema::strict_schema_of;
 pub type RunAs<A, T = Thread> = TurnBuilder<T, RunTurnAs<A>>;
 
 /// The outcome of [`RunAs`]: the turn runs to its end, and its final answer is read as an `A`.
+///
+/// With the feature `schemars`, which includes `structured`.
 #[derive(Clone, Copy, Debug)]
 pub struct RunTurnAs<A>(PhantomData<fn() -> A>);
 
@@ -33,6 +35,8 @@ impl<A: DeserializeOwned + 'static> BlockingOutcome for RunTurnAs<A> {
 }
 
 /// Runs turns whose final answer is a value of a Rust type. The threads of both clients implement this trait.
+///
+/// With the feature `schemars`, which includes `structured`.
 pub trait RunAsExt: Sized {
     /// Runs a turn to its end (`turn/start` with `outputSchema`) and returns its final answer as a `T`. Set options on the returned
     /// builder, then await the builder. This method needs the feature `schemars`.
@@ -89,6 +93,8 @@ impl RunAsExt for blocking::Thread {
 }
 
 /// Requests final answers that are values of a Rust type.
+///
+/// With the feature `schemars`, which includes `structured`.
 pub trait OutputAsExt: Sized {
     /// Makes the final answer of this turn follow the schema of `A` (`outputSchema`), instead of
     /// [`output_schema`](TurnBuilder::output_schema). [`RunAsExt::run_as`] describes which types are accepted, and

@@ -1,16 +1,16 @@
-//! Commands that the client is asked about first.
+//! Commands that need the client's approval.
 
 use serde_json::Value;
 use tokio::{sync::oneshot, task};
 
 use super::{items, scene::Scene};
 
-/// What the client's answer to a request for an approval comes to.
+/// The meaning of the client's answer to an approval request.
 enum Outcome {
     Accepted,
     Declined,
     Cancelled,
-    /// An error, or a decision that there is not.
+    /// An error, or an unknown decision.
     Failed,
 }
 
@@ -23,7 +23,7 @@ impl Outcome {
                 "cancel" => Self::Cancelled,
                 _ => Self::Failed,
             },
-            // `acceptWithExecpolicyAmendment` and its like.
+            // `acceptWithExecpolicyAmendment` and similar decisions.
             Value::Object(_) => Self::Accepted,
             _ => Self::Failed,
         }
@@ -31,13 +31,13 @@ impl Outcome {
 }
 
 impl Scene {
-    /// Asks whether a command may run, and completes its item by the answer, as runtime 0.169.0 does.
+    /// Asks whether a command may run, and completes its item according to the answer, as runtime 0.169.0 does.
     pub(crate) async fn approve_command(&self, params: &Value, item: &Value) {
         let mut params = params.clone();
         self.fill(&mut params);
         let (answer, came) = oneshot::channel();
         self.connection.ask("item/commandExecution/requestApproval", params, None, Some(answer));
-        // Nothing comes where another request with its id took its place.
+        // The channel closes without an answer if another request has the same id.
         let outcome = Outcome::of(&came.await.unwrap_or_default());
         let item = match outcome {
             Outcome::Accepted => item.clone(),
@@ -47,7 +47,7 @@ impl Scene {
         self.perform(&[items::completed(item)]).await;
         if matches!(outcome, Outcome::Cancelled) {
             self.interrupt();
-            // The turn ends here, unless its script ignores interrupts.
+            // The turn ends, unless its script ignores interrupts.
             task::yield_now().await;
         }
     }

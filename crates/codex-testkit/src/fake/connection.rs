@@ -1,4 +1,4 @@
-//! One connection: reads, keeps, and lets the script react.
+//! One connection: the reader, the requests in flight, and the reactions of the script.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -25,10 +25,10 @@ use super::{
     state::Shared,
 };
 
-/// How many chunks of a flood may wait to be written.
+/// The limit of unwritten chunks of a flood.
 const CHUNKS: usize = 4;
 
-/// What a process that ignores the end of its input says on stderr when it has seen it.
+/// The line on stderr of a process that ignores the end of its input.
 const INPUT_ENDED: &str = "codex-fake-app-server: the input has ended";
 
 /// One connection.
@@ -36,9 +36,9 @@ pub(crate) struct Connection {
     pub(crate) shared: Arc<Shared>,
     own: Mutex<Own>,
     out: mpsc::UnboundedSender<Out>,
-    /// Told when the client has answered a request.
+    /// Signals an answer of the client.
     answered: watch::Sender<()>,
-    /// Told when the test ends the connection.
+    /// Signals the end of the connection by the test.
     killed: watch::Sender<bool>,
     stopped: AtomicBool,
     pub(crate) chunks: Arc<Semaphore>,
@@ -67,7 +67,7 @@ pub(crate) async fn run(shared: Arc<Shared>, source: Source, sink: Sink) {
     serve(connection, orders, source, sink).await;
 }
 
-/// Begins a connection: from here on it can be spoken to.
+/// Starts a connection, which accepts messages of the test from then on.
 pub(crate) fn open(shared: &Arc<Shared>) -> (Arc<Connection>, mpsc::UnboundedReceiver<Out>) {
     let (out, orders) = mpsc::unbounded_channel();
     let connection = Arc::new(Connection {
@@ -87,7 +87,7 @@ pub(crate) fn open(shared: &Arc<Shared>) -> (Arc<Connection>, mpsc::UnboundedRec
     (connection, orders)
 }
 
-/// Serves it.
+/// Serves the connection until its end.
 pub(crate) async fn serve(
     connection: Arc<Connection>,
     orders: mpsc::UnboundedReceiver<Out>,
@@ -112,7 +112,7 @@ pub(crate) async fn serve(
 }
 
 async fn read(connection: &Arc<Connection>, mut source: Source) {
-    // Dropped at the end, and with it what still waits for something.
+    // Dropped at the end, together with the steps that still wait.
     let mut waiting = JoinSet::new();
     let start = connection.shared.lock().script.start.clone();
     begin(&mut waiting, Scene::new(connection.clone(), None), start).await;
@@ -137,7 +137,7 @@ async fn read(connection: &Arc<Connection>, mut source: Source) {
     }
 }
 
-/// Does steps up to the first that has to wait; the rest in the background. So what need not wait is done in the
+/// Runs the steps up to the first wait, and the other steps in the background. Steps without a wait therefore follow the
 /// order of the requests.
 async fn begin(waiting: &mut JoinSet<()>, scene: Scene, steps: Vec<super::Step>) {
     let mut work = Box::pin(async move { scene.perform(&steps).await });
@@ -152,7 +152,7 @@ impl Connection {
         self.own.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes a message of the client: what is to be done about it.
+    /// Takes a message of the client, and returns the steps of its reaction.
     fn take(self: &Arc<Self>, bytes: &[u8]) -> Option<(Scene, Reaction)> {
         let message = self.shared.keep(bytes);
         let method = message["method"].as_str();
@@ -166,7 +166,7 @@ impl Connection {
                 self.answer_came(&id.to_string(), &message);
                 None
             }
-            // Notifications; and requests with an id that cannot be, which the runtime does not answer.
+            // Notifications, and requests with an invalid id, which the runtime does not answer.
             _ => None,
         }
     }
@@ -190,29 +190,29 @@ impl Connection {
         Some((Scene::new(self.clone(), Some(request)), reaction))
     }
 
-    /// The client has answered.
+    /// Completes a request to the client.
     fn answer_came(&self, id: &str, message: &Value) {
         let Some(asked) = self.own().asked.remove(id) else { return };
         if let Some(thread) = asked.thread {
             self.notify("serverRequest/resolved", json!({ "threadId": thread, "requestId": message["id"] }));
         }
         if let Some(answer) = asked.answer {
-            // A test that no longer waits for it does not miss it.
+            // The test may have stopped waiting for the answer.
             let _ = answer.send(message.clone());
         }
         self.answered.send_replace(());
     }
 
-    /// Waits until the client has answered everything.
+    /// Waits until the client has answered every request.
     pub(crate) async fn all_answered(&self) {
         let mut answered = self.answered.subscribe();
         while !self.own().asked.is_empty() {
-            // The sender lives in `self`.
+            // The sender lives in `self`, so the channel is open.
             let _ = answered.changed().await;
         }
     }
 
-    /// Whether this was the first time.
+    /// Returns whether the call was the first one.
     pub(crate) fn initialize(&self, params: &Value) -> bool {
         let mut own = self.own();
         let methods = params["capabilities"]["optOutNotificationMethods"].as_array().into_iter().flatten();
@@ -228,12 +228,12 @@ impl Connection {
         !self.own().opted_out.contains(method)
     }
 
-    /// Gives the writer an order. It is lost when the connection has ended.
+    /// Sends an order to the writer. After the end of the connection, the order is lost.
     pub(crate) fn say(&self, order: Out) {
         let _ = self.out.send(order);
     }
 
-    /// Sends a notification, unless the client does not want it.
+    /// Sends a notification, unless the client opted out of its method.
     pub(crate) fn notify(&self, method: &str, params: Value) {
         if !self.wants(method) {
             return;
@@ -244,7 +244,7 @@ impl Connection {
         self.say(Out::Message(text.into_bytes()));
     }
 
-    /// Sends a request; what the client answers goes to `answer`.
+    /// Sends a request. `answer` receives the client's answer.
     pub(crate) fn ask(&self, method: &str, params: Value, id: Option<Value>, answer: Option<oneshot::Sender<Value>>) {
         let mut own = self.own();
         let id = id.unwrap_or_else(|| {
@@ -259,7 +259,7 @@ impl Connection {
         self.say(Out::Message(text.into_bytes()));
     }
 
-    /// Answers a request, as `id` if it is not the request's own.
+    /// Answers a request, with `id` in place of the request's own id if it is given.
     pub(crate) fn answer(&self, request: &Request, id: &Value, answer: Result<Value, Value>) {
         self.own().unanswered.remove(&request.id.to_string());
         let text = match answer {
@@ -273,7 +273,7 @@ impl Connection {
         self.stopped.store(true, Ordering::Relaxed);
     }
 
-    /// Ends it at once.
+    /// Ends the connection at once.
     pub(crate) fn kill(&self) {
         self.killed.send_replace(true);
     }

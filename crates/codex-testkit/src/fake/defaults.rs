@@ -1,4 +1,4 @@
-//! What the fake answers without a script.
+//! The default answers of the fake.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use super::{
     scene::{Request, Scene},
 };
 
-/// The version that the fake says it is: the one whose types `codex-types` has.
+/// The version that the fake reports: the version of `codex-types`.
 pub(crate) const VERSION: &str = "0.169.0";
 
 const MODEL: &str = "gpt-5.5";
@@ -16,12 +16,12 @@ const MODEL: &str = "gpt-5.5";
 /// An answer, or the error of a refusal.
 type Answer = Result<Value, Value>;
 
-/// The error with the code that the runtime has for nearly everything.
+/// Returns an error with the code that the runtime uses for nearly all errors.
 fn invalid(message: impl Into<String>) -> Value {
     json!({ "code": -32600, "message": message.into() })
 }
 
-/// The default answer to a request, and what it changes here. `turn/start` is answered elsewhere.
+/// Returns the default answer to a request, and changes the state of the fake. Another function answers `turn/start`.
 pub(crate) fn answer(scene: &Scene, request: &Request) -> Answer {
     let (connection, params) = (&scene.connection, &request.params);
     match request.method.as_str() {
@@ -69,12 +69,12 @@ pub(crate) fn answer(scene: &Scene, request: &Request) -> Answer {
     }
 }
 
-/// The refusal before `initialize`.
+/// Returns the refusal before `initialize`.
 pub(crate) fn not_ready(connection: &Connection) -> Option<Value> {
     (!connection.is_initialized()).then(|| invalid("Not initialized"))
 }
 
-/// The refusal of a thread that is not named or not loaded.
+/// Returns the refusal of a thread that is missing or not loaded.
 pub(crate) fn no_thread(scene: &Scene) -> Option<Value> {
     if scene.thread.is_empty() {
         return Some(missing("threadId"));
@@ -105,7 +105,7 @@ fn initialize(connection: &Connection, params: &Value) -> Answer {
     }))
 }
 
-/// The answer to `thread/start` and `thread/resume`.
+/// Returns the answer to `thread/start` and `thread/resume`.
 fn thread(id: &str, params: &Value) -> Value {
     let cwd = params["cwd"].as_str().unwrap_or(CWD);
     let model = params["model"].as_str().unwrap_or(MODEL);

@@ -2,14 +2,14 @@
 
 use super::{Flood, items::AT_MS};
 
-/// How long a chunk becomes, about.
+/// The approximate size of a chunk in bytes.
 const CHUNK: usize = 128 * 1024;
-/// Where the number goes.
+/// The placeholder of the number.
 const NUMBER: &[u8] = b"@@@@@@@@";
 
 const DELTA: &str = r#"{"method":"item/agentMessage/delta","params":{"threadId":"$thread","turnId":"$turn","itemId":"$turn-flood","delta":"@@@@@@@@ "},"emittedAtMs":$at}"#;
 
-/// The kinds of items as they start and as they complete, between [`HEAD`] and [`TAIL`].
+/// The kinds of items at their start and at their end, between [`HEAD`] and [`TAIL`].
 const ITEMS: [[&str; 2]; 4] = [
     [
         r#"{"type":"reasoning","id":"item-@@@@@@@@","summary":[],"content":[],"#,
@@ -29,7 +29,7 @@ const ITEMS: [[&str; 2]; 4] = [
     ],
 ];
 
-/// Before and after an item as it starts, and as it completes.
+/// The texts before and after an item, at its start and at its end.
 const STARTED: [&str; 2] = [
     r#"{"method":"item/started","params":{"item":"#,
     r#""startedAtMs":$at,"completedAtMs":null},"threadId":"$thread","turnId":"$turn","startedAtMs":$at},"emittedAtMs":$at}"#,
@@ -39,13 +39,13 @@ const COMPLETED: [&str; 2] = [
     r#""startedAtMs":$at,"completedAtMs":$at},"threadId":"$thread","turnId":"$turn","contentTokenCount":null,"completedAtMs":$at},"emittedAtMs":$at}"#,
 ];
 
-/// The notifications of one number: each a line with its end, and where its number stands.
+/// The notifications of one number: each line with its line end, and the position of the number.
 struct Template {
     lines: Vec<u8>,
     numbers: Vec<usize>,
 }
 
-/// Makes the chunks of one flood.
+/// The source of the chunks of one flood.
 pub(crate) struct Chunks {
     templates: Vec<Template>,
     next: u64,
@@ -77,7 +77,7 @@ impl Iterator for Chunks {
         let mut chunk = Vec::with_capacity(CHUNK + 4096);
         let kinds = self.templates.len() as u64;
         while self.next < self.end && chunk.len() < CHUNK {
-            // In range: it is a remainder.
+            // The remainder is in range.
             let template = &self.templates[(self.next % kinds) as usize];
             let start = chunk.len();
             chunk.extend_from_slice(&template.lines);
@@ -99,7 +99,7 @@ impl Template {
     }
 }
 
-/// The last eight digits.
+/// Returns the last eight digits.
 fn digits(mut number: u64) -> [u8; 8] {
     let mut digits = [b'0'; 8];
     for digit in digits.iter_mut().rev() {

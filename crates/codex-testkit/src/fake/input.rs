@@ -6,7 +6,7 @@ use tokio_tungstenite::{WebSocketStream, tungstenite::Message};
 
 use super::socket::Stream;
 
-/// Where messages come from.
+/// The source of messages.
 pub(crate) enum Source {
     /// A byte stream: a line for each message.
     Lines(BufReader<Box<dyn AsyncRead + Send + Unpin>>),
@@ -19,7 +19,7 @@ impl Source {
         Self::Lines(BufReader::with_capacity(64 * 1024, Box::new(reader)))
     }
 
-    /// Reads the next message into `message`; false at the end. Blank lines are passed over.
+    /// Reads the next message into `message`, and skips blank lines. Returns false at the end.
     pub(crate) async fn next(&mut self, message: &mut Vec<u8>) -> bool {
         loop {
             message.clear();

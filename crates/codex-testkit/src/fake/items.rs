@@ -4,12 +4,12 @@ use serde_json::{Value, json};
 
 use super::Step;
 
-/// The time of all things: nothing here depends on a clock.
+/// The time in all messages, in milliseconds. Nothing depends on a clock.
 pub(crate) const AT_MS: i64 = 1_795_258_065_750;
-/// The same in seconds.
+/// The time in all messages, in seconds.
 pub(crate) const AT: i64 = AT_MS / 1000;
 
-/// Where the fake's threads live.
+/// The working directory of the fake's threads.
 pub(crate) const CWD: &str = "/home/ada/project";
 
 pub(crate) fn agent_message(id: &str, text: &str, phase: Option<&str>) -> Value {
@@ -29,7 +29,7 @@ pub(crate) fn reasoning(id: &str, summary: &[&str]) -> Value {
     json!({ "type": "reasoning", "id": id, "summary": summary, "content": [] })
 }
 
-/// A command: running without an output, else done.
+/// Returns a command: running without an output, or completed with an output.
 pub(crate) fn command(id: &str, command: &str, output: Option<&str>) -> Value {
     let done = output.is_some();
     json!({
@@ -54,19 +54,19 @@ pub(crate) fn file_change(id: &str, path: &str, diff: &str, status: &str) -> Val
     json!({ "type": "fileChange", "id": id, "changes": [change], "status": status })
 }
 
-/// The input of the `turn/start`, as the item that begins its turn.
+/// Returns the input of the `turn/start`, as the first item of its turn.
 pub(crate) fn user_message(id: &str, content: Value) -> Value {
     json!({ "type": "userMessage", "id": id, "clientId": null, "content": content })
 }
 
-/// `item/started`.
+/// Returns the params of `item/started`.
 pub(crate) fn started(mut item: Value) -> Step {
     item["startedAtMs"] = AT_MS.into();
     item["completedAtMs"] = Value::Null;
     notify("item/started", json!({ "item": item, "threadId": "$thread", "turnId": "$turn", "startedAtMs": AT_MS }))
 }
 
-/// `item/completed`.
+/// Returns the params of `item/completed`.
 pub(crate) fn completed(mut item: Value) -> Step {
     item["startedAtMs"] = AT_MS.into();
     item["completedAtMs"] = AT_MS.into();
@@ -89,7 +89,7 @@ pub(crate) fn delta(method: &str, id: &str, delta: &str, more: Value) -> Step {
     notify(method, params)
 }
 
-/// A turn as it stands in answers and notifications.
+/// Returns a turn in the form of answers and notifications.
 pub(crate) fn turn(status: &str, items: Value, error: Value) -> Value {
     let running = status == "inProgress";
     json!({
@@ -105,7 +105,7 @@ pub(crate) fn turn(status: &str, items: Value, error: Value) -> Value {
     })
 }
 
-/// The error of a turn; `info` is its `codexErrorInfo`.
+/// Returns the error of a turn. `info` is its `codexErrorInfo`.
 pub(crate) fn turn_error(message: &str, info: &Value) -> Value {
     json!({ "message": message, "codexErrorInfo": info, "additionalDetails": null, "misalignment": null })
 }

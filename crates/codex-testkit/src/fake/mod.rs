@@ -1,32 +1,32 @@
-//! A fake app-server: it speaks the protocol, does what a script says, and is wrong in each way that a test wants.
+//! A fake app-server, which speaks the protocol, follows a script, and has the faults that a test asks for.
 //!
-//! Without a script it behaves well. It answers `initialize`, `thread/start`, `thread/resume`, `turn/start`,
-//! `turn/interrupt`, `turn/steer`, `model/list` and `account/read`, with the payloads of the runtime; a turn says `ok`.
-//! Other methods are unknown to it, until a script has a [`Reaction`] for them.
+//! Without a script, the fake has no faults. The fake answers `initialize`, `thread/start`, `thread/resume`, `turn/start`,
+//! `turn/interrupt`, `turn/steer`, `model/list` and `account/read` with the payloads of the runtime. The answer of a turn is `ok`.
+//! Other methods are unknown, unless a script has a [`Reaction`] for them.
 //!
-//! | to have it | do this |
+//! | place of the fake | use |
 //! |---|---|
 //! | in memory | [`FakeAppServer::connect`] |
 //! | over a WebSocket | [`FakeAppServer::serve_ws`], or `serve_unix` for a Unix socket |
 //! | as a process | start a program that calls [`main`], with a [`Script`] in the file named by [`SCRIPT_VARIABLE`] |
 //!
-//! | to have this wrong | say this |
+//! | fault | use |
 //! |---|---|
-//! | no answer, two, or one with another id | [`Reaction::never`], [`Step::Result`] twice, [`Reaction::result_as`] |
+//! | no answer, two answers, or an answer with another id | [`Reaction::never`], [`Step::Result`] twice, [`Reaction::result_as`] |
 //! | answers in another order | [`Reaction::reversed`], or [`Reaction::after_gate`] |
 //! | a refusal, an overload | [`Reaction::error`], [`Reaction::overloaded`], [`Script::limits`] |
-//! | noise, half lines, very long ones | [`Step::Line`], [`Step::Text`], [`Step::Bytes`], [`Step::LongLine`] |
-//! | a payload that is not as it should be | [`Reaction::edited`], [`Turn::edit`], [`Turn::item`], [`Turn::notify`] |
+//! | noise, incomplete lines, very long lines | [`Step::Line`], [`Step::Text`], [`Step::Bytes`], [`Step::LongLine`] |
+//! | a payload of another form | [`Reaction::edited`], [`Turn::edit`], [`Turn::item`], [`Turn::notify`] |
 //! | a turn out of order | [`Turn::events_first`], [`Turn::answer_last`], [`Turn::completed_first`] |
 //! | a turn that fails, waits or never ends | [`Turn::failed`], [`Turn::hold`], [`Turn::until_interrupted`] |
 //! | requests to the client | [`Turn::ask`], [`Step::Ask`], [`FakeAppServer::request`] |
 //! | death, at any point | [`Step::Exit`], [`Step::CloseOutput`] |
-//! | another one in its place, after a restart | [`Script::restarted_as`] |
-//! | a process that is slow to go | [`Script::ignore_eof`], [`Script::grandchild`], [`Step::StopReading`] |
-//! | more than one can read | [`Turn::flood`], [`Step::Stderr`] |
-//! | a version that lies | [`Script::user_agent`] |
+//! | another script after a restart | [`Script::restarted_as`] |
+//! | a process that ends slowly | [`Script::ignore_eof`], [`Script::grandchild`], [`Step::StopReading`] |
+//! | more messages than a client can read | [`Turn::flood`], [`Step::Stderr`] |
+//! | a wrong version | [`Script::user_agent`] |
 //!
-//! A client that starts a process is pointed at the binary `codex-fake-app-server`, or at a program of the test that
+//! A client that starts a process gets the path of the binary `codex-fake-app-server`, or of a program of the test that
 //! calls [`main`]:
 //!
 //! ```no_run
@@ -41,8 +41,8 @@
 //! # }
 //! ```
 //!
-//! Nothing waits for a clock. A [`Step::Hold`] waits for a gate, a [`Step::Until`] for the client; a process has its
-//! gates opened by the request `fake/openGate {"name": …}`.
+//! Nothing waits for a clock. A [`Step::Hold`] waits for a gate, and a [`Step::Until`] waits for the client. The request
+//! `fake/openGate {"name": …}` opens a gate of a process.
 
 mod approval;
 mod connection;

@@ -1,4 +1,4 @@
-//! The fake's side of a connection: one task writes everything, in order.
+//! The output of a connection: one task writes everything in order.
 
 use std::io::{self, Write as _};
 
@@ -20,30 +20,30 @@ use tokio_tungstenite::{
 
 use super::{Exit, process, socket::Stream};
 
-/// How much is collected before it is written.
+/// The number of bytes that the task collects before a write.
 const BUFFER: usize = 64 * 1024;
 
-/// What the writer is told to do.
+/// An order for the writer.
 pub(crate) enum Out {
     /// One message.
     Message(Vec<u8>),
-    /// Bytes as they are.
+    /// Unchanged bytes.
     Raw(Vec<u8>),
-    /// Whole lines, and the right to have them on the way.
+    /// Whole lines, with the permit that limits unwritten chunks.
     Chunk(Vec<u8>, OwnedSemaphorePermit),
     /// A message of this length.
     Long(u64),
     /// Noise on stderr.
     Stderr(u64),
-    /// The output ends.
+    /// The end of the output.
     Close,
-    /// All ends, after what was said before.
+    /// The end of the connection, after the earlier orders.
     Exit(Exit),
-    /// The client has ended its side.
+    /// The client has closed its output.
     End,
 }
 
-/// Where messages go.
+/// The destination of messages.
 pub(crate) enum Sink {
     /// A byte stream: a line for each message.
     Lines { writer: Box<dyn AsyncWrite + Send + Unpin>, buffer: Vec<u8>, line_end: &'static str },
@@ -70,7 +70,7 @@ impl Sink {
         }
     }
 
-    /// A text frame, even where the bytes are no text.
+    /// A text frame, even if the bytes are not text.
     async fn frame(&mut self, bytes: Vec<u8>) -> io::Result<()> {
         let Self::Frames(sink) = self else { return Ok(()) };
         let frame = Frame::message(bytes, OpCode::Data(Data::Text), true);
@@ -98,13 +98,13 @@ impl Sink {
         self.flush().await
     }
 
-    /// A `warning` that is `length` bytes long, or the shortest there is.
+    /// Writes a `warning` of `length` bytes, or the shortest `warning`.
     async fn long(&mut self, length: u64) -> io::Result<()> {
         const HEAD: &[u8] = br#"{"method":"warning","params":{"threadId":null,"message":""#;
         const TAIL: &[u8] = br#""}}"#;
         let mut rest = length.saturating_sub((HEAD.len() + TAIL.len()) as u64);
         if let Self::Frames(_) = self {
-            // A frame has its length in front: it must be made whole.
+            // A frame begins with its length, so the whole message is made first.
             let filling = vec![b'x'; usize::try_from(rest).map_err(io::Error::other)?];
             return self.raw([HEAD, &filling, TAIL].concat()).await;
         }
@@ -139,15 +139,15 @@ impl Sink {
     }
 }
 
-/// Writes what comes, until the connection ends. `ended` tells that the client ended its side: then a flood is not
-/// written to its end. As a `process`, an exit is the end of the process.
+/// Carries out orders until the connection ends. `ended` reports that the client closed its output, which ends a flood
+/// early. With `process`, an exit ends the process.
 pub(crate) async fn write(
     sink: Sink,
     mut orders: mpsc::UnboundedReceiver<Out>,
     ended: watch::Receiver<bool>,
     process: bool,
 ) {
-    // None when it is closed, by the script or by the client. Orders are taken all the same.
+    // None after the script or the client closed the output. Orders are still taken.
     let mut sink = Some(sink);
     let mut batch = Vec::new();
     while orders.recv_many(&mut batch, 256).await > 0 {
@@ -195,7 +195,7 @@ pub(crate) async fn write(
                 }
                 Out::End => {
                     if let Some(sink) = sink.take() {
-                        // A WebSocket says goodbye; nobody may be there to hear it.
+                        // A WebSocket sends a close frame, which the client may not read.
                         let _ = sink.close().await;
                     }
                     return;
@@ -213,7 +213,7 @@ pub(crate) async fn write(
     }
 }
 
-/// Writes lines to stderr. It blocks the whole process, as a program does that logs.
+/// Writes lines to stderr. The write blocks the whole process, as in a program that logs.
 fn noise(mut length: u64) {
     const LINE: &[u8] = b"2026-11-21T13:00:00Z WARN fake: this is said so often that somebody has to read it\n";
     let mut stderr = io::stderr().lock();

@@ -13,22 +13,22 @@ use std::{
 use super::{Exit, Script, connection, input::Source, output::Sink, script::Grandchild, state::Shared};
 use crate::Error;
 
-/// The environment variable that names the file with the script. Without it, the fake behaves well.
+/// The environment variable with the path of the script. Without the variable, the fake has no faults.
 pub const SCRIPT_VARIABLE: &str = "CODEX_FAKE_SCRIPT";
-/// The environment variable that names a file to which the fake appends each message that it gets, a line each.
+/// The environment variable with the path of a file. The fake appends each received message to the file, one per line.
 pub const RECORD_VARIABLE: &str = "CODEX_FAKE_RECORD";
 /// Set for the grandchild.
 const GRANDCHILD_VARIABLE: &str = "CODEX_FAKE_GRANDCHILD";
 
-/// The whole program: an app-server on stdin and stdout that does what the script in the file named by
-/// [`SCRIPT_VARIABLE`] says. It ignores its arguments, and exits with 0 when its input ends; with 2 when there is no
+/// Runs a fake app-server on stdin and stdout that follows the script in the file named by
+/// [`SCRIPT_VARIABLE`]. The program ignores its arguments. Its exit status is 0 at the end of its input, and 2 if there is no
 /// such script.
 ///
-/// The binary `codex-fake-app-server` of this crate does nothing else. A test of another crate can have a program of
-/// its own that calls this.
+/// The binary `codex-fake-app-server` of this crate only calls this function. A test of another crate can have a program of
+/// its own that calls this function.
 pub fn main() -> ! {
     if env::var_os(GRANDCHILD_VARIABLE).is_some() {
-        // Ends some time, so that a test that fails leaves nothing behind for ever.
+        // The grandchild ends after a while, so that a failed test leaves no process behind.
         std::thread::sleep(Duration::from_secs(600));
         exit(0);
     }
@@ -49,7 +49,7 @@ fn serve() -> Result<(), Error> {
         Some(path) => {
             let script = Script::read(&path)?;
             if let Some(next) = &script.next {
-                // Whole, or not at all: this process may be killed at any moment.
+                // One write for the whole line, because a test may kill this process at any time.
                 let draft = Path::new(&path).with_extension("draft");
                 next.write(&draft)?;
                 fs::rename(draft, path)?;
@@ -66,7 +66,7 @@ fn serve() -> Result<(), Error> {
         start(grandchild)?;
     }
     let line_end = script.line_end();
-    // What was sent is in the record; a benchmark shall not pay for a second one.
+    // The record has the messages, so a benchmark does not pay for a second copy.
     let shared = Arc::new(Shared::new(script.forget_messages(), record, true));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
@@ -76,8 +76,8 @@ fn serve() -> Result<(), Error> {
     })
 }
 
-/// Stdin and stdout. On Unix these are the only handles, so that closing the output is seen by the client; and pipes
-/// are read and written without threads in between, which a benchmark would measure.
+/// Returns stdin and stdout. On Unix these are the only handles, so that the client sees a closed output. Pipes
+/// need no helper threads, which a benchmark would measure.
 #[cfg(unix)]
 fn stdio(line_end: &'static str) -> io::Result<(Source, Sink)> {
     use std::os::fd::AsFd as _;
@@ -105,7 +105,7 @@ fn stdio(line_end: &'static str) -> io::Result<(Source, Sink)> {
     Ok((Source::lines(tokio::io::stdin()), Sink::lines(tokio::io::stdout(), line_end)))
 }
 
-/// A child that does nothing, in the same process group.
+/// Starts an idle child in the same process group.
 fn start(grandchild: &Grandchild) -> io::Result<()> {
     let output = if grandchild.holds_output { Stdio::inherit() } else { Stdio::null() };
     let child = Command::new(env::current_exe()?)
@@ -114,7 +114,7 @@ fn start(grandchild: &Grandchild) -> io::Result<()> {
         .stdout(output)
         .stderr(Stdio::null())
         .spawn()?;
-    // Under another name first: who finds the file finds a whole number in it.
+    // The rename makes the file appear with its whole content.
     let draft = grandchild.pid_file.with_extension("draft");
     fs::write(&draft, child.id().to_string())?;
     fs::rename(draft, &grandchild.pid_file)
@@ -133,7 +133,7 @@ pub(crate) fn die(how: Exit) -> ! {
 fn kill() -> ! {
     use rustix::process::{Signal, getpid, kill_process};
 
-    // The signal may take a moment to arrive, and can only fail to be sent to somebody else.
+    // The signal may arrive with a delay.
     let _ = kill_process(getpid(), Signal::KILL);
     loop {
         std::thread::park();

@@ -1,11 +1,11 @@
-//! What the fake does with one request.
+//! The reaction to one request.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{AnswerId, Edit, Exit, Step};
 
-/// What the fake does with one request: steps in order. Without a step that answers, the request is never answered.
+/// The reaction to one request: steps in their order. Without a step that answers, the request gets no answer.
 ///
 /// ```
 /// use codex_testkit::fake::{Exit, Reaction, Step};
@@ -22,82 +22,82 @@ pub struct Reaction {
 }
 
 impl Reaction {
-    /// Nothing: the request is never answered.
+    /// Creates a reaction without steps: the request gets no answer.
     #[must_use]
     pub fn never() -> Self {
         Self::default()
     }
 
-    /// What happens without a script.
+    /// Creates the default reaction.
     #[must_use]
     pub fn usual() -> Self {
         Self::never().then(Step::Usual)
     }
 
-    /// The default answer with these changes.
+    /// Creates the default reaction with changes of its answer.
     #[must_use]
     pub fn edited(edits: impl IntoIterator<Item = Edit>) -> Self {
         Self::never().then(Step::Edited(edits.into_iter().collect()))
     }
 
-    /// This result.
+    /// A result.
     #[must_use]
     pub fn result(value: Value) -> Self {
         Self::never().then(Step::Result(value))
     }
 
-    /// This result with an id that is not the request's. What the request waits for never comes.
+    /// Creates an answer with a result and another id. The request itself gets no answer.
     #[must_use]
     pub fn result_as(id: AnswerId, value: Value) -> Self {
         Self::never().then(Step::ResultAs(id, value))
     }
 
-    /// This refusal.
+    /// Creates a refusal.
     #[must_use]
     pub fn error(code: i64, message: &str) -> Self {
         Self::never().then(Step::Error { code, message: message.to_owned(), data: None })
     }
 
-    /// This refusal, with data for programs.
+    /// Creates a refusal with data for programs.
     #[must_use]
     pub fn error_with(code: i64, message: &str, data: Value) -> Self {
         Self::never().then(Step::Error { code, message: message.to_owned(), data: Some(data) })
     }
 
-    /// What the runtime says when too many requests wait: -32001 without data.
+    /// Creates the runtime's refusal of too many requests: -32001 without data.
     #[must_use]
     pub fn overloaded() -> Self {
         Self::error(-32001, "Server overloaded; retry later.")
     }
 
-    /// Holds the default answers back until there are `count`, and gives them in reverse order. To be used for at
+    /// Collects the default answers to `count` requests, and sends them in reverse order. Use the reaction for at
     /// least as many requests of the method.
     #[must_use]
     pub fn reversed(count: usize) -> Self {
         Self::never().then(Step::Reverse(count))
     }
 
-    /// Does `step` after all others.
+    /// Adds a step after all other steps.
     #[must_use]
     pub fn then(mut self, step: Step) -> Self {
         self.steps.push(step);
         self
     }
 
-    /// Does `step` before all others.
+    /// Adds a step before all other steps.
     #[must_use]
     pub fn first(mut self, step: Step) -> Self {
         self.steps.insert(0, step);
         self
     }
 
-    /// Dies after all other steps.
+    /// Adds an exit after all other steps.
     #[must_use]
     pub fn exit(self, how: Exit) -> Self {
         self.then(Step::Exit(how))
     }
 
-    /// Waits for the gate of this name before all other steps.
+    /// Adds a wait for the gate with this name before all other steps.
     #[must_use]
     pub fn after_gate(self, name: &str) -> Self {
         self.first(Step::Hold(name.to_owned()))

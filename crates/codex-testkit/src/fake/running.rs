@@ -1,4 +1,4 @@
-//! Turns as they run.
+//! Running turns.
 
 use std::{future::pending, pin::pin, sync::Arc};
 
@@ -12,7 +12,7 @@ use super::{
     turn::{End, Order},
 };
 
-/// Does `turn/start`: refuses it, lets it join the turn that runs, or runs the next turn of the script.
+/// Handles `turn/start`: refuses the request, adds its input to the running turn, or runs the next turn of the script.
 pub(crate) async fn start(scene: &Scene, edits: &[Edit]) {
     let shared = scene.connection.shared.clone();
     let refusal = defaults::not_ready(&scene.connection).or_else(|| defaults::no_thread(scene));
@@ -30,13 +30,14 @@ pub(crate) async fn start(scene: &Scene, edits: &[Edit]) {
             return scene.perform(&joined(edits)).await;
         }
     };
-    // However this ends, also with the connection: the turn no longer runs.
+    // The guard ends the turn in every case, also at the end of the connection.
     let guard = Running { shared, thread: scene.thread.clone(), turn: scene.turn.clone() };
     scene.edits = Arc::new(script.edits.clone());
     run(&scene, &script, edits, interrupt, guard).await;
 }
 
-/// The next turn, now that of the thread: its id, what it does and what interrupts it; or the id of the turn that runs.
+/// Makes the next turn of the script the running turn of the thread. Returns its id, its script and its interrupt, or the id of the
+/// turn that already runs.
 fn register(shared: &Shared, thread: &str) -> Result<(String, Turn, Arc<watch::Sender<bool>>), String> {
     let mut state = shared.lock();
     if let Some(active) = state.active(thread) {
@@ -53,7 +54,7 @@ async fn run(scene: &Scene, script: &Turn, edits: &[Edit], interrupt: Arc<watch:
     let parts = script.parts(edits);
     let mut interrupted = interrupt.subscribe();
     let mut asked = pin!(async {
-        // The sender is held above.
+        // The sender is alive.
         let _ = interrupted.wait_for(|interrupted| *interrupted).await;
         if script.ignores_interrupt {
             pending().await
@@ -72,13 +73,13 @@ async fn run(scene: &Scene, script: &Turn, edits: &[Edit], interrupt: Arc<watch:
         drop(guard);
         return scene.perform(&[items::status(false), script.completed("interrupted", Value::Null)]).await;
     }
-    // Before the client hears of the end: it may start the next turn at once.
+    // The turn ends before the client learns of the end, because the client may start the next turn at once.
     drop(guard);
     scene.perform(&parts.ended).await;
 }
 
 impl Scene {
-    /// Interrupts the turn that runs in the thread.
+    /// Interrupts the running turn of the thread.
     pub(crate) fn interrupt(&self) {
         if let Some(active) = self.connection.shared.lock().active(&self.thread) {
             active.interrupt.send_replace(true);
@@ -86,21 +87,21 @@ impl Scene {
     }
 }
 
-/// What a steer adds to the turn that runs.
+/// Adds the input of a steer to the running turn.
 pub(crate) async fn steered(scene: &Scene) {
     let Some(active) = scene.connection.shared.lock().active(&scene.thread) else { return };
     let scene = Scene { turn: active.id, ..scene.clone() };
     scene.perform(&user("$turn-$id")).await;
 }
 
-/// A second `turn/start` adds its input to the turn that runs.
+/// Adds the input of a second `turn/start` to the running turn.
 fn joined(edits: &[Edit]) -> Vec<Step> {
     let mut steps = vec![answer(edits)];
     steps.extend(user("$turn-$id"));
     steps
 }
 
-/// The user's item.
+/// Sends the item of the user.
 fn user(id: &str) -> [Step; 2] {
     let item = items::user_message(id, json!("$input"));
     [items::started(item.clone()), items::completed(item)]
@@ -114,7 +115,7 @@ fn answer(edits: &[Edit]) -> Step {
     Step::Result(result)
 }
 
-/// The steps of a turn while it runs, and once it does not.
+/// Returns the steps of a turn before and after its end.
 struct Parts {
     running: Vec<Step>,
     ended: Vec<Step>,
@@ -149,7 +150,7 @@ impl Turn {
         Parts { running, ended }
     }
 
-    /// `turn/completed`, with the last message of the model as its summary, as the runtime gives it.
+    /// Sends `turn/completed`, with the last message of the model as its summary, as the runtime does.
     fn completed(&self, status: &str, error: Value) -> Step {
         let last = self.steps.iter().rev().find_map(|step| match step {
             Step::Notify { method, params } if method == "item/completed" => {

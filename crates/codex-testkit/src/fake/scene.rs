@@ -1,4 +1,4 @@
-//! Doing the steps of a script.
+//! The execution of a script's steps.
 
 use std::{collections::BTreeMap, pin::Pin, sync::Arc};
 
@@ -13,7 +13,7 @@ pub(crate) struct Request {
     pub(crate) params: Value,
 }
 
-/// What steps are about: a connection, perhaps a request, perhaps a turn.
+/// The context of steps: a connection, and optionally a request and a turn.
 #[derive(Clone)]
 pub(crate) struct Scene {
     pub(crate) connection: Arc<Connection>,
@@ -24,7 +24,7 @@ pub(crate) struct Scene {
     pub(crate) edits: Arc<BTreeMap<String, Vec<Edit>>>,
 }
 
-/// What a scene does; boxed, since a step can be a whole turn.
+/// The future of a scene. The future is boxed, because a step can be a whole turn.
 type Work<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 
 impl Scene {
@@ -92,7 +92,7 @@ impl Scene {
         }
     }
 
-    /// The default, its answer changed.
+    /// Runs the default reaction with changes of its answer.
     async fn usual(&self, edits: &[Edit]) {
         let Some(request) = &self.request else { return };
         if request.method == "turn/start" {
@@ -137,7 +137,7 @@ impl Scene {
         self.connection.answer(request, &id, Ok(value));
     }
 
-    /// Holds the default answer back; the last of `count` gives them all, itself first.
+    /// Collects the default answer. The last of `count` requests sends all answers, beginning with its own.
     async fn reverse(&self, count: usize) {
         let Some(request) = &self.request else { return };
         let held = {
@@ -171,7 +171,7 @@ impl Scene {
         }
     }
 
-    /// Puts in what the placeholders stand for.
+    /// Replaces the placeholders with their values.
     pub(crate) fn fill(&self, value: &mut Value) {
         match value {
             Value::String(text) if text == "$input" => {

@@ -1,4 +1,4 @@
-//! What a fake app-server does, as data.
+//! The script of a fake app-server, as data.
 
 use std::{
     collections::{BTreeMap, VecDeque},
@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 use super::{Reaction, Step, Turn};
 use crate::Error;
 
-/// What a fake app-server does. The default one behaves well.
+/// The script of a fake app-server. The default script has no faults.
 ///
-/// It is plain data: the same script drives a server in memory and, as JSON in a file, a process.
+/// A script is plain data: the same script drives a server in memory and, as JSON in a file, a process.
 ///
 /// ```
 /// use codex_testkit::fake::{Reaction, Script, Turn};
@@ -39,20 +39,20 @@ pub struct Script {
     pub(crate) next: Option<Box<Script>>,
 }
 
-/// A reaction, once or for ever.
+/// A reaction, for one request or for all requests.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Rule {
     pub(crate) reaction: Reaction,
     pub(crate) once: bool,
 }
 
-/// Above which number of unanswered requests the fake stops to answer in order.
+/// The limits for unanswered requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Limits {
-    /// With so many unanswered, a further request is refused with -32001. The runtime's number is about 128.
+    /// With this number of unanswered requests, the fake refuses a further request with -32001. The runtime's number is about 128.
     pub refuse: usize,
-    /// With so many refused since the queue was last below the limit, a further request is never answered. The
+    /// With this number of refusals since the queue was below the limit, a further request gets no answer. The
     /// runtime's number is about 1,000.
     pub drop: usize,
 }
@@ -66,48 +66,48 @@ pub(crate) struct Grandchild {
 }
 
 impl Script {
-    /// One that behaves well.
+    /// Creates a script without faults.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a reaction to the requests of `method`. It is used when those before it are used up, and for ever.
+    /// Adds a reaction to all requests of `method` after the earlier reactions to `method`.
     #[must_use]
     pub fn on(mut self, method: &str, reaction: Reaction) -> Self {
         self.rules(method).push_back(Rule { reaction, once: false });
         self
     }
 
-    /// Adds a reaction for one request of `method`. When all are used up, the default answer follows.
+    /// Adds a reaction to one request of `method`. The default answer follows after the last reaction.
     #[must_use]
     pub fn once(mut self, method: &str, reaction: Reaction) -> Self {
         self.rules(method).push_back(Rule { reaction, once: true });
         self
     }
 
-    /// Adds the next turn. The last one repeats; without any, the model says `ok`.
+    /// Adds the next turn. The last turn repeats. Without a turn, the model says `ok`.
     #[must_use]
     pub fn turn(mut self, turn: Turn) -> Self {
         self.turns.push_back(turn);
         self
     }
 
-    /// Adds a step that is done when a connection begins, before anything is read.
+    /// Adds a step for the start of a connection, before the first read.
     #[must_use]
     pub fn at_start(mut self, step: Step) -> Self {
         self.start.push(step);
         self
     }
 
-    /// What `initialize` says in place of `NAME/0.169.0 (…)`: another version, or one that is none.
+    /// Sets the user agent in the answer to `initialize`, in place of `NAME/0.169.0 (…)`. The version may be invalid.
     #[must_use]
     pub fn user_agent(mut self, text: &str) -> Self {
         self.user_agent = Some(text.to_owned());
         self
     }
 
-    /// Refuses and drops requests when too many are unanswered. See that some are: hold them at a gate.
+    /// Refuses and drops requests above these limits. A gate keeps requests unanswered.
     #[must_use]
     pub fn limits(mut self, limits: Limits) -> Self {
         self.limits = Some(limits);
@@ -121,45 +121,45 @@ impl Script {
         self
     }
 
-    /// Stays alive, with its output open, when the client ends its side: only a signal ends the process, and in memory
-    /// [`FakeAppServer::close`](super::FakeAppServer::close). A process says on stderr when it has seen the end.
+    /// Keeps the output open after the end of the input. Only a signal ends the process. In memory,
+    /// [`FakeAppServer::close`](super::FakeAppServer::close) ends the connection. A process reports the end of its input on stderr.
     #[must_use]
     pub fn ignore_eof(mut self) -> Self {
         self.ignore_eof = true;
         self
     }
 
-    /// Does not keep what the client sent: for tests that watch memory.
+    /// Does not keep the messages of the client, for tests that measure memory.
     #[must_use]
     pub fn forget_messages(mut self) -> Self {
         self.forget = true;
         self
     }
 
-    /// Over a WebSocket, takes only clients with this bearer token; others get 401.
+    /// Over a WebSocket, accepts only clients with this bearer token. Other clients get the status 401.
     #[must_use]
     pub fn bearer_token(mut self, token: &str) -> Self {
         self.bearer = Some(token.to_owned());
         self
     }
 
-    /// As a process, starts a child of its own in the same process group, and writes its process id to `pid_file`.
-    /// The child lives for ten minutes, if nobody ends it.
+    /// As a process, starts a child in the same process group, and writes the child's process id to `pid_file`.
+    /// The child ends after ten minutes at the latest.
     #[must_use]
     pub fn grandchild(mut self, pid_file: impl Into<PathBuf>) -> Self {
         self.grandchild = Some(Grandchild { pid_file: pid_file.into(), holds_output: false });
         self
     }
 
-    /// The same, and the child keeps stdout open: a reader sees no end when the fake itself has died.
+    /// Does the same as [`Script::grandchild`], and the child keeps stdout open: a reader sees no end of the output when the fake has ended.
     #[must_use]
     pub fn grandchild_with_output(mut self, pid_file: impl Into<PathBuf>) -> Self {
         self.grandchild = Some(Grandchild { pid_file: pid_file.into(), holds_output: true });
         self
     }
 
-    /// Has another script for the next start: of a process that is given the same file, which is written anew for it, or of a
-    /// connection to the same server, which then has no threads and has heard nothing. The last one is for all that follow.
+    /// Sets the script for the next start: of a process with the same file, which this process overwrites, or of a
+    /// connection to the same server, which then has no threads and no messages. The last script serves all further starts.
     #[must_use]
     pub fn restarted_as(mut self, next: Script) -> Self {
         match &mut self.next {
@@ -169,18 +169,18 @@ impl Script {
         self
     }
 
-    /// Writes it to a file, for [`main`](super::main).
+    /// Writes the script to a file, for [`main`](super::main).
     ///
     /// # Errors
-    /// When the file cannot be written.
+    /// Returns an error if the file cannot be written.
     pub fn write(&self, path: impl AsRef<Path>) -> io::Result<()> {
         fs::write(path, serde_json::to_vec_pretty(self)?)
     }
 
-    /// Reads it from a file.
+    /// Reads a script from a file.
     ///
     /// # Errors
-    /// When the file cannot be read or is no script.
+    /// Returns an error if the file cannot be read or is no script.
     pub fn read(path: impl AsRef<Path>) -> Result<Self, Error> {
         Ok(serde_json::from_slice(&fs::read(path)?)?)
     }
@@ -189,7 +189,7 @@ impl Script {
         self.methods.entry(method.to_owned()).or_default()
     }
 
-    /// The reaction to the next request of `method`, if one is scripted.
+    /// Returns the reaction to the next request of `method`, if the script has one.
     pub(crate) fn reaction(&mut self, method: &str) -> Option<Reaction> {
         let rules = self.methods.get_mut(method)?;
         match rules.front()?.once {
@@ -198,12 +198,12 @@ impl Script {
         }
     }
 
-    /// What ends a line.
+    /// Returns the end of a line.
     pub(crate) fn line_end(&self) -> &'static str {
         if self.crlf { "\r\n" } else { "\n" }
     }
 
-    /// The next turn.
+    /// Returns the next turn.
     pub(crate) fn next_turn(&mut self) -> Turn {
         match self.turns.len() {
             0 => Turn::text("ok"),

@@ -20,12 +20,12 @@ use super::{
 };
 use crate::{Error, Gate, error::within};
 
-/// As much as a pipe holds.
+/// The size of a pipe's buffer.
 const PIPE: usize = 64 * 1024;
 
-/// An app-server that does what a [`Script`] says.
+/// An app-server that follows a [`Script`].
 ///
-/// Clones are the same server; dropping the last ends all its connections. Everything here has to be called within a
+/// Clones are the same server. Dropping the last clone ends all connections. The methods need a
 /// Tokio runtime.
 ///
 /// ```
@@ -48,7 +48,7 @@ const PIPE: usize = 64 * 1024;
 #[derive(Clone)]
 pub struct FakeAppServer {
     shared: Arc<Shared>,
-    /// Connections and listeners, ended with the last clone.
+    /// Connections and listeners, which end with the last clone.
     tasks: Arc<Mutex<JoinSet<()>>>,
 }
 
@@ -59,23 +59,23 @@ impl fmt::Debug for FakeAppServer {
 }
 
 impl FakeAppServer {
-    /// One that nobody is connected to.
+    /// Creates a server without connections.
     #[must_use]
     pub fn new(script: Script) -> Self {
         Self { shared: Arc::new(Shared::new(script, None, false)), tasks: Arc::default() }
     }
 
-    /// A new connection: what the client reads from, and what it writes to. Each holds as much as a pipe.
+    /// Opens a connection: the reader and the writer of the client. Each has the buffer size of a pipe.
     ///
-    /// Dropping what it writes to is the end of the input, and the fake ends the connection as a process would.
+    /// Dropping the writer ends the input, and the fake ends the connection as a process would.
     ///
     /// # Panics
-    /// Outside of a Tokio runtime.
+    /// Panics outside a Tokio runtime.
     pub fn connect(&self) -> (impl AsyncRead + Send + Unpin + 'static, impl AsyncWrite + Send + Unpin + 'static) {
         let (to_client, reader) = tokio::io::duplex(PIPE);
         let (writer, from_client) = tokio::io::duplex(PIPE);
         let sink = Sink::lines(to_client, self.shared.lock().script.line_end());
-        // Begun here and not in the task: what the test says next reaches it.
+        // The connection starts before the task, so that it receives the next message of the test.
         let (connection, orders) = connection::open(&self.shared);
         self.spawn(connection::serve(connection, orders, Source::lines(from_client), sink));
         (reader, writer)
@@ -84,7 +84,7 @@ impl FakeAppServer {
     /// Listens on a free port of 127.0.0.1 for WebSockets, and returns `ws://127.0.0.1:PORT`.
     ///
     /// # Errors
-    /// When no port can be listened on.
+    /// Returns an error if no port is free.
     pub async fn serve_ws(&self) -> io::Result<String> {
         let (url, task) = socket::tcp(self.shared.clone()).await?;
         self.spawn(task);
@@ -94,7 +94,7 @@ impl FakeAppServer {
     /// Listens on a Unix socket for WebSockets.
     ///
     /// # Errors
-    /// When the socket cannot be made.
+    /// Returns an error if the socket cannot be made.
     #[cfg(unix)]
     pub fn serve_unix(&self, path: &std::path::Path) -> io::Result<()> {
         self.spawn(socket::unix(self.shared.clone(), path)?);
@@ -107,29 +107,29 @@ impl FakeAppServer {
         tasks.spawn(task);
     }
 
-    /// Everything that clients sent so far. Text that is no JSON is a string.
+    /// Returns all messages of clients so far. Text that is not JSON is a string.
     #[must_use]
     pub fn messages(&self) -> Vec<Value> {
         self.shared.lock().messages.clone()
     }
 
-    /// The requests that clients sent so far.
+    /// Returns the requests of clients so far.
     #[must_use]
     pub fn requests(&self) -> Vec<Value> {
         let messages = self.messages().into_iter();
         messages.filter(|message| message["method"].is_string() && message.get("id").is_some()).collect()
     }
 
-    /// The requests and notifications of one method that clients sent so far.
+    /// Returns the requests and notifications of one method that clients sent so far.
     #[must_use]
     pub fn received(&self, method: &str) -> Vec<Value> {
         self.messages().into_iter().filter(|message| message["method"] == method).collect()
     }
 
-    /// Waits for a message of a client that came at any time and fits; the first of them is returned.
+    /// Waits for a message of a client that fits. Returns the first one since the start.
     ///
     /// # Errors
-    /// [`Error::TimedOut`] when none comes.
+    /// Returns [`Error::TimedOut`] if no message arrives.
     pub async fn wait_for(&self, fits: impl Fn(&Value) -> bool) -> Result<Value, Error> {
         let mut next = 0;
         let found = self.shared.until(|state| {
@@ -140,25 +140,25 @@ impl FakeAppServer {
         within(|| "a message of the client".to_owned(), || self.last(), found).await
     }
 
-    /// The last messages, for an error.
+    /// Returns the last messages, for an error.
     fn last(&self) -> String {
         let messages = self.messages();
         let last = messages.iter().rev().take(12).rev();
         last.map(|message| format!("{message:.400}\n")).collect()
     }
 
-    /// The gate of this name: see [`Step::Hold`].
+    /// Returns the gate with this name, for [`Step::Hold`].
     #[must_use]
     pub fn gate(&self, name: &str) -> Gate {
         self.shared.gate(name)
     }
 
-    /// Adds a reaction for one request of `method`, behind those of the script.
+    /// Adds a reaction to one request of `method`, after the reactions of the script.
     pub fn once(&self, method: &str, reaction: Reaction) {
         self.change(|script| script.once(method, reaction));
     }
 
-    /// Adds a turn behind those of the script.
+    /// Adds a turn after the turns of the script.
     pub fn turn(&self, turn: Turn) {
         self.change(|script| script.turn(turn));
     }
@@ -168,7 +168,7 @@ impl FakeAppServer {
         state.script = change(std::mem::take(&mut state.script));
     }
 
-    /// How many connections are open.
+    /// Returns the number of open connections.
     #[must_use]
     pub fn connections(&self) -> usize {
         self.shared.connections().len()
@@ -181,11 +181,11 @@ impl FakeAppServer {
         }
     }
 
-    /// Asks the client that connected last, and waits for its answer.
+    /// Sends a request to the client that connected last, and waits for its answer.
     ///
     /// # Errors
-    /// [`Error::Refused`] when it answers with an error, [`Error::Closed`] when nobody is connected or the connection
-    /// ends, [`Error::TimedOut`] when it does not answer.
+    /// Returns [`Error::Refused`] if the client answers with an error, [`Error::Closed`] without a connection or at the end of the
+    /// connection, and [`Error::TimedOut`] without an answer.
     pub async fn request(&self, method: &str, params: Value) -> Result<Value, Error> {
         let waiting_for = || format!("the client's answer to {method}");
         let closed = || Error::Closed { waiting_for: waiting_for(), stderr: String::new() };
@@ -198,22 +198,22 @@ impl FakeAppServer {
         }
     }
 
-    /// Does steps on the connection of the client that connected last; they belong to no request. Nothing happens when
-    /// nobody is connected.
+    /// Runs steps on the connection of the client that connected last, without a request. Does nothing
+    /// without a connection.
     pub async fn perform(&self, steps: &[Step]) {
         if let Some(connection) = self.newest() {
             Scene::new(connection, None).perform(steps).await;
         }
     }
 
-    /// Ends all connections, after what was said before is written.
+    /// Ends all connections after the earlier messages are written.
     pub fn close(&self) {
         for connection in self.shared.connections() {
             connection.say(Out::Exit(super::Exit::Code(0)));
         }
     }
 
-    /// Ends all connections at once; what was not written is lost.
+    /// Ends all connections at once. Unwritten messages are lost.
     pub fn kill(&self) {
         for connection in self.shared.connections() {
             connection.kill();

@@ -24,15 +24,15 @@ impl<S: AsyncRead + AsyncWrite + Send + Unpin> Duplex for S {}
 
 pub(crate) type Stream = Box<dyn Duplex>;
 
-/// Takes connections on a free port of 127.0.0.1: its address, and the task.
+/// Accepts connections on a free port of 127.0.0.1. Returns the address and the task.
 pub(crate) async fn tcp(shared: Arc<Shared>) -> io::Result<(String, impl Future<Output = ()> + Send + 'static)> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     let url = format!("ws://{}", listener.local_addr()?);
     let task = async move {
-        // Aborted with this task, so that no connection outlives the server.
+        // The set aborts its tasks when this task is aborted, so that no connection outlives the server.
         let mut connections = tokio::task::JoinSet::new();
         while let Ok((stream, _)) = listener.accept().await {
-            // Small messages go out at once, as the runtime's do.
+            // Small messages are sent at once, as the runtime does.
             let _ = stream.set_nodelay(true);
             connections.spawn(serve(Box::new(stream), shared.clone()));
             while connections.try_join_next().is_some() {}
@@ -41,7 +41,7 @@ pub(crate) async fn tcp(shared: Arc<Shared>) -> io::Result<(String, impl Future<
     Ok((url, task))
 }
 
-/// Takes connections on a Unix socket.
+/// Accepts connections on a Unix socket.
 #[cfg(unix)]
 pub(crate) fn unix(
     shared: Arc<Shared>,
@@ -59,7 +59,7 @@ pub(crate) fn unix(
 
 async fn serve(stream: Stream, shared: Arc<Shared>) {
     let bearer = shared.lock().script.bearer.clone();
-    // The type of the refusal is the library's.
+    // The library defines the type of the refusal.
     #[allow(clippy::result_large_err)]
     let admit = |request: &Request, response: Response| -> Result<Response, ErrorResponse> {
         let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());

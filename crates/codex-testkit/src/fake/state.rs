@@ -1,4 +1,4 @@
-//! What all connections of a fake share.
+//! The state that all connections of a fake share.
 
 use std::{
     collections::HashMap,
@@ -13,14 +13,14 @@ use tokio::sync::watch;
 use super::{Script, connection::Connection, scene::Scene};
 use crate::Gate;
 
-/// What all connections of a fake share.
+/// The state that all connections of a fake share.
 pub(crate) struct Shared {
     state: Mutex<State>,
-    /// Told of each message.
+    /// Signals each message.
     arrived: watch::Sender<()>,
-    /// Where messages are written to as well.
+    /// The file that receives a copy of each message.
     record: Option<Mutex<File>>,
-    /// Whether this is a process of its own, which an exit ends.
+    /// Whether the fake is a process, which an exit ends.
     pub(crate) process: bool,
 }
 
@@ -29,17 +29,17 @@ pub(crate) struct State {
     pub(crate) messages: Vec<Value>,
     pub(crate) counts: HashMap<String, usize>,
     pub(crate) gates: HashMap<String, Gate>,
-    /// The threads that a client started or resumed, and the turns that run in them.
+    /// The started and resumed threads, and their running turns.
     pub(crate) threads: HashMap<String, Option<ActiveTurn>>,
-    /// Requests whose answers are held back, by method.
+    /// Requests with collected answers, by method.
     pub(crate) held: HashMap<String, Vec<Scene>>,
     pub(crate) connections: Vec<Weak<Connection>>,
     ids: u64,
-    /// Whether there was a connection before.
+    /// Whether the fake had a connection before.
     restarted: bool,
 }
 
-/// A turn that runs.
+/// A running turn.
 #[derive(Clone)]
 pub(crate) struct ActiveTurn {
     pub(crate) id: String,
@@ -66,11 +66,11 @@ impl Shared {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Keeps what the client sent. Text that is no JSON is kept as a string.
+    /// Keeps a message of the client. Text that is not JSON is a string.
     pub(crate) fn keep(&self, bytes: &[u8]) -> Value {
         if let Some(record) = &self.record {
             let mut file = record.lock().unwrap_or_else(PoisonError::into_inner);
-            // A record that cannot be written shows as one that lacks something.
+            // A failed write shows as a missing line in the record.
             let _ = file.write_all(&[bytes, b"\n"].concat());
         }
         let message = serde_json::from_slice(bytes)
@@ -90,14 +90,14 @@ impl Shared {
         message
     }
 
-    /// Waits until `look` finds something.
+    /// Waits until `look` returns a value.
     pub(crate) async fn until<T>(&self, mut look: impl FnMut(&mut State) -> Option<T>) -> T {
         let mut arrived = self.arrived.subscribe();
         loop {
             if let Some(found) = look(&mut self.lock()) {
                 return found;
             }
-            // The sender lives in `self`.
+            // The sender lives in `self`, so the channel is open.
             let _ = arrived.changed().await;
         }
     }
@@ -106,14 +106,14 @@ impl Shared {
         self.lock().gates.entry(name.to_owned()).or_default().clone()
     }
 
-    /// The connections that are open, in the order in which they began.
+    /// Returns the open connections, in the order of their start.
     pub(crate) fn connections(&self) -> Vec<Arc<Connection>> {
         self.lock().connections.iter().filter_map(Weak::upgrade).collect()
     }
 }
 
 impl State {
-    /// Where there was one before, it is to the server that the script has for then.
+    /// After an earlier connection, the fake continues with the script for the restart.
     pub(crate) fn begin_connection(&mut self) {
         if std::mem::replace(&mut self.restarted, true)
             && let Some(next) = self.script.next.take()
@@ -124,18 +124,18 @@ impl State {
         }
     }
 
-    /// An id that looks like those of the runtime.
+    /// Returns an id in the form of the runtime's ids.
     pub(crate) fn new_id(&mut self) -> String {
         self.ids += 1;
         format!("01a1fe3a-f89a-7f12-8e83-{:012}", self.ids)
     }
 
-    /// The turn that runs in a thread.
+    /// Returns the running turn of a thread.
     pub(crate) fn active(&self, thread: &str) -> Option<ActiveTurn> {
         self.threads.get(thread)?.clone()
     }
 
-    /// The turn has ended, if it still ran.
+    /// Ends the turn, if it is running.
     pub(crate) fn end_turn(&mut self, thread: &str, turn: &str) {
         if let Some(active) = self.threads.get_mut(thread)
             && active.as_ref().is_some_and(|active| active.id == turn)

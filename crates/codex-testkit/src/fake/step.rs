@@ -1,9 +1,9 @@
-//! What a fake app-server can be told to do, one thing at a time.
+//! The single steps of a script.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// One thing that the fake does.
+/// One step of the fake.
 ///
 /// In params, values and texts, `$thread`, `$turn` and `$id` stand for the ids of the thread, of the turn and of the
 /// request that the step belongs to (`$id` in a text is JSON: a string has its quotes). A value that is the string
@@ -12,111 +12,111 @@ use serde_json::Value;
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Step {
-    /// What would happen without a script: the default answer, and for `turn/start` the whole [`Turn`](super::Turn).
+    /// The default reaction: the default answer, and for `turn/start` the whole [`Turn`](super::Turn).
     Usual,
-    /// The same, with these changes of the answer; a refusal stays as it is.
+    /// The default reaction with changes of its answer. A refusal stays unchanged.
     Edited(Vec<Edit>),
     /// An answer with this result.
     Result(Value),
-    /// An answer with this result and another id than the request has.
+    /// An answer with this result and another id than the id of the request.
     ResultAs(AnswerId, Value),
     /// A refusal.
     Error {
-        /// -32600 for most.
+        /// The code, which is -32600 for most refusals.
         code: i64,
-        /// For people.
+        /// The message for people.
         message: String,
-        /// For programs.
+        /// The data for programs.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         data: Option<Value>,
     },
-    /// Holds back the default answers to requests of this method until there are so many, and gives them in reverse
+    /// Collects the default answers to this number of requests of this method, and sends them in reverse
     /// order. Each of these requests needs this step.
     Reverse(usize),
     /// A notification.
     Notify {
-        /// Its method.
+        /// The method.
         method: String,
-        /// Its params; null leaves them out.
+        /// The params. Null leaves them out.
         #[serde(default)]
         params: Value,
     },
-    /// A request to the client. The fake does not wait for the answer; when it comes, `serverRequest/resolved`
+    /// A request to the client. The fake does not wait for the answer. After the answer, `serverRequest/resolved`
     /// follows if the params name a thread.
     Ask {
-        /// Its method.
+        /// The method.
         method: String,
-        /// Its params; null leaves them out.
+        /// The params. Null leaves them out.
         #[serde(default)]
         params: Value,
-        /// Its id; without one they count up from 0.
+        /// The id. Without ids, the fake counts up from 0.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         id: Option<Value>,
     },
-    /// Waits until the client has answered all that it was asked on this connection.
+    /// Waits until the client has answered all requests of this connection.
     Answered,
-    /// Asks the client whether a command may run, waits for the decision, and completes the command's item by it: see
+    /// Asks the client whether a command may run, waits for the decision, and completes the command's item accordingly: see
     /// [`Turn::approved_command`](super::Turn::approved_command).
     ApproveCommand {
         /// The params of `item/commandExecution/requestApproval`.
         params: Value,
-        /// The item as it is when the command has run.
+        /// The item after the command has run.
         item: Value,
     },
-    /// This text and a line end.
+    /// A text and a line end.
     Line(String),
-    /// This text without a line end: half a message, or several.
+    /// A text without a line end: a part of a message, or several messages.
     Text(String),
-    /// These bytes as they are.
+    /// Unchanged bytes.
     Bytes(Vec<u8>),
-    /// A line of so many bytes, its end not counted: a `warning` with a long message. It is made while it is written.
+    /// A line of this number of bytes without its end: a `warning` with a long message. The fake makes the line during the write.
     LongLine(u64),
     /// Very many notifications of the turn, as fast as the client takes them.
     Flood(Flood),
-    /// So many bytes on stderr, in lines. In memory there is no stderr, and nothing happens.
+    /// This number of bytes on stderr, in lines. A fake in memory has no stderr, and ignores the step.
     Stderr(u64),
-    /// Waits until the gate of this name is open: [`FakeAppServer::gate`](super::FakeAppServer::gate) in memory, a
+    /// Waits until the gate with this name is open: [`FakeAppServer::gate`](super::FakeAppServer::gate) in memory, a
     /// request `fake/openGate {"name"}` anywhere.
     Hold(String),
-    /// Waits until the client has sent so many messages of this method, over all connections.
+    /// Waits until the client has sent this number of messages of this method, over all connections.
     Until {
         /// The method.
         method: String,
-        /// How many.
+        /// The number.
         count: usize,
     },
-    /// Reads nothing more from the client: its pipe fills up.
+    /// Stops reading from the client, so that the pipe fills up.
     StopReading,
-    /// Ends the output, and goes on reading.
+    /// Ends the output, and continues to read.
     CloseOutput,
-    /// Ends the process; in memory and over a socket, the connection.
+    /// Ends the process, or the connection in memory and over a socket.
     Exit(Exit),
 }
 
-/// An id that an answer should not have.
+/// A wrong id of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum AnswerId {
-    /// One that the client never used.
+    /// An id that the client never used.
     Unknown,
-    /// The number of the request as a string, or its string as a number: 7 for `"7"`, -1 where it is none.
+    /// The number of the request as a string, or its string as a number: 7 for `"7"`, and -1 for another text.
     OtherType,
-    /// null.
+    /// The id null.
     Null,
 }
 
 /// A change of a JSON value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Edit {
-    /// Where, as a JSON pointer: `/thread/status/type`.
+    /// The place as a JSON pointer, such as `/thread/status/type`.
     pub at: String,
-    /// What stands there afterwards; `None` takes the key away.
+    /// The new value. `None` removes the key.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     pub value: Option<Value>,
 }
 
-/// Null is a value here: only a key that is not there means none.
+/// Null is a value. Only an absent key means `None`.
 fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
     Value::deserialize(deserializer).map(Some)
 }
@@ -128,13 +128,13 @@ impl Edit {
         Self { at: at.to_owned(), value: Some(value.into()) }
     }
 
-    /// Takes away what is at a JSON pointer.
+    /// Removes the value at a JSON pointer.
     #[must_use]
     pub fn remove(at: &str) -> Self {
         Self { at: at.to_owned(), value: None }
     }
 
-    /// Does it. A pointer whose parent is not there changes nothing.
+    /// Applies the change. A pointer without a parent changes nothing.
     pub(crate) fn apply(&self, root: &mut Value) {
         let Some((parent, key)) = self.at.rsplit_once('/') else {
             if let Some(value) = &self.value {
@@ -163,21 +163,21 @@ impl Edit {
 
 /// Very many notifications.
 ///
-/// Each has a number of eight digits, from 0 up: a reader can tell whether one is missing or out of order.
+/// Each notification has a number of eight digits, from 0 up, so that a reader can find missing and reordered notifications.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Flood {
-    /// So many `item/agentMessage/delta` of one item, `$turn-flood`; the delta is the number and a space.
+    /// This number of `item/agentMessage/delta` of one item, `$turn-flood`. The delta is the number and a space.
     Deltas(u64),
-    /// So many items, each `item/started` and `item/completed`: reasoning, commands, file changes and agent messages in
-    /// turn, of the sizes that they have in real sessions; the id is `item-` and the number.
+    /// This number of items, each with `item/started` and `item/completed`: reasoning, commands, file changes and agent messages in
+    /// turn, with the sizes of real sessions. The id is `item-` and the number.
     Items(u64),
-    /// The same, `item/completed` only.
+    /// The items of [`Flood::Items`] with `item/completed` only.
     CompletedItems(u64),
 }
 
-/// How the fake dies.
+/// The kind of the fake's end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -186,6 +186,6 @@ pub enum Exit {
     Code(i32),
     /// By SIGABRT.
     Abort,
-    /// By SIGKILL; where there are no signals, as [`Exit::Abort`].
+    /// By SIGKILL, or as [`Exit::Abort`] on systems without signals.
     Kill,
 }

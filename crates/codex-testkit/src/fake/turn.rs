@@ -1,4 +1,4 @@
-//! What happens in one turn.
+//! The script of one turn.
 
 use std::collections::BTreeMap;
 
@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 
 use super::{Edit, Flood, Step, items};
 
-/// What happens in one turn, from the answer to `turn/start` to `turn/completed`.
+/// The script of one turn, from the answer to `turn/start` to `turn/completed`.
 ///
-/// An interrupt ends it wherever it is, unless the script says otherwise.
+/// An interrupt ends the turn at any point, unless the script says otherwise.
 ///
 /// ```
 /// use codex_testkit::fake::Turn;
@@ -59,31 +59,31 @@ pub(crate) enum End {
 }
 
 impl Turn {
-    /// A turn in which the model says nothing.
+    /// Creates a turn without messages of the model.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// A turn in which the model says this.
+    /// Creates a turn with one message of the model.
     #[must_use]
     pub fn text(text: &str) -> Self {
         Self::new().message(text)
     }
 
-    /// A message of the model without a phase, a delta for each word.
+    /// Adds a message of the model without a phase, with a delta for each word.
     #[must_use]
     pub fn message(self, text: &str) -> Self {
         self.words(text, None)
     }
 
-    /// A message in the phase `commentary`: never the answer of the turn.
+    /// Adds a message in the phase `commentary`, which is never the answer of the turn.
     #[must_use]
     pub fn commentary(self, text: &str) -> Self {
         self.words(text, Some("commentary"))
     }
 
-    /// A message in the phase `final_answer`.
+    /// Adds a message in the phase `final_answer`.
     #[must_use]
     pub fn final_answer(self, text: &str) -> Self {
         self.words(text, Some("final_answer"))
@@ -94,7 +94,7 @@ impl Turn {
         self.message_in_deltas(&deltas, phase)
     }
 
-    /// A message in exactly these deltas, and perhaps a phase.
+    /// Adds a message with exactly these deltas, and an optional phase.
     #[must_use]
     pub fn message_in_deltas(self, deltas: &[&str], phase: Option<&str>) -> Self {
         let id = self.next_id();
@@ -104,7 +104,7 @@ impl Turn {
         deltas.fold(turn, Self::step).step(completed)
     }
 
-    /// Reasoning with one part of a summary.
+    /// Adds reasoning with one part of a summary.
     #[must_use]
     pub fn reasoning(self, summary: &str) -> Self {
         let id = self.next_id();
@@ -115,7 +115,7 @@ impl Turn {
             .step(items::completed(items::reasoning(&id, &[summary])))
     }
 
-    /// A command that ran and wrote this.
+    /// Adds a completed command with this output.
     #[must_use]
     pub fn command(self, command: &str, output: &str) -> Self {
         let id = self.next_id();
@@ -124,9 +124,9 @@ impl Turn {
             .step(items::completed(items::command(&id, command, Some(output))))
     }
 
-    /// A command that the client is asked for first. What it decides is what happens, as with the runtime: a command that is
-    /// accepted ran and wrote this, one that is declined completes as `declined`, one that is cancelled interrupts the turn, and an
-    /// error for an answer lets it complete as `failed`. What else the turn has goes on in any case but the third.
+    /// Adds a command that needs the client's approval. The decision has the effect that it has in the runtime: an
+    /// accepted command completes with its output, a declined command completes as `declined`, a cancelled command interrupts the turn, and an
+    /// error completes the command as `failed`. The turn continues, except after a cancelled command.
     #[must_use]
     pub fn approved_command(self, command: &str, output: &str) -> Self {
         let id = self.next_id();
@@ -144,7 +144,7 @@ impl Turn {
         self.step(items::started(items::command(&id, command, None))).step(Step::ApproveCommand { params, item })
     }
 
-    /// A new file.
+    /// Adds a new file.
     #[must_use]
     pub fn file_change(self, path: &str, content: &str) -> Self {
         let id = self.next_id();
@@ -152,13 +152,13 @@ impl Turn {
             .step(items::completed(items::file_change(&id, path, content, "completed")))
     }
 
-    /// Any item, which starts and completes: of a new kind, or with a new value.
+    /// Adds any item, which starts and completes, such as an item of a new kind or with a new value.
     #[must_use]
     pub fn item(self, item: Value) -> Self {
         self.step(items::started(item.clone())).step(items::completed(item))
     }
 
-    /// A message that starts, has this delta, and never completes.
+    /// Adds a message that starts, has this delta, and never completes.
     #[must_use]
     pub fn unfinished_message(self, delta: &str) -> Self {
         let id = self.next_id();
@@ -170,7 +170,7 @@ impl Turn {
         ))
     }
 
-    /// Very many notifications; the deltas are those of one message, which then completes with the text `flooded`.
+    /// Adds very many notifications. Deltas belong to one message, which completes with the text `flooded`.
     #[must_use]
     pub fn flood(self, flood: Flood) -> Self {
         if !matches!(flood, Flood::Deltas(_)) {
@@ -181,107 +181,107 @@ impl Turn {
             .step(items::completed(items::agent_message("$turn-flood", "flooded", None)))
     }
 
-    /// Waits here for a gate: see [`Step::Hold`].
+    /// Adds a wait for a gate: see [`Step::Hold`].
     #[must_use]
     pub fn hold(self, gate: &str) -> Self {
         self.step(Step::Hold(gate.to_owned()))
     }
 
-    /// A notification of any method. An unknown one, or params that lack a field.
+    /// Adds a notification of any method, such as an unknown method or params without a field.
     #[must_use]
     pub fn notify(self, method: &str, params: Value) -> Self {
         self.step(items::notify(method, params))
     }
 
-    /// Asks the client, and waits for the answer.
+    /// Adds a request to the client, and a wait for the answer.
     #[must_use]
     pub fn ask(self, method: &str, params: Value) -> Self {
         self.step(Step::Ask { method: method.to_owned(), params, id: None }).step(Step::Answered)
     }
 
-    /// The attempt failed and is repeated: `error` with `willRetry`.
+    /// Adds a failed attempt that the runtime repeats: `error` with `willRetry`.
     #[must_use]
     pub fn retrying(self, message: &str, codex_error_info: Value) -> Self {
         self.step(items::error(message, &codex_error_info, true))
     }
 
-    /// Any step.
+    /// Adds any step.
     #[must_use]
     pub fn step(mut self, step: Step) -> Self {
         self.steps.push(step);
         self
     }
 
-    /// A step after `turn/completed`.
+    /// Adds a step after `turn/completed`.
     #[must_use]
     pub fn after(mut self, step: Step) -> Self {
         self.after.push(step);
         self
     }
 
-    /// Changes each notification of `method` in this turn; the pointer begins at its params.
+    /// Changes each notification of `method` in this turn. The pointer begins at the params.
     #[must_use]
     pub fn edit(mut self, method: &str, edit: Edit) -> Self {
         self.edits.entry(method.to_owned()).or_default().push(edit);
         self
     }
 
-    /// The turn fails with this error.
+    /// Makes the turn fail with this error.
     #[must_use]
     pub fn failed(mut self, message: &str, codex_error_info: Value) -> Self {
         self.end = End::Failed { message: message.to_owned(), info: codex_error_info };
         self
     }
 
-    /// The turn ends as interrupted, though nobody asked for it.
+    /// Makes the turn end as interrupted without a request.
     #[must_use]
     pub fn interrupted(mut self) -> Self {
         self.end = End::Interrupted;
         self
     }
 
-    /// The turn ends only when it is interrupted.
+    /// Makes the turn end only after an interrupt.
     #[must_use]
     pub fn until_interrupted(mut self) -> Self {
         self.end = End::Never;
         self
     }
 
-    /// An interrupt is answered and does nothing.
+    /// Makes an interrupt succeed without an effect.
     #[must_use]
     pub fn ignore_interrupt(mut self) -> Self {
         self.ignores_interrupt = true;
         self
     }
 
-    /// `turn/started` and the user's item come before the answer to `turn/start`.
+    /// Sends `turn/started` and the user's item before the answer to `turn/start`.
     #[must_use]
     pub fn events_first(mut self) -> Self {
         self.order = Order::EventsFirst;
         self
     }
 
-    /// All notifications, `turn/completed` too, come before the answer to `turn/start`.
+    /// Sends all notifications, also `turn/completed`, before the answer to `turn/start`.
     #[must_use]
     pub fn answer_last(mut self) -> Self {
         self.order = Order::AnswerLast;
         self
     }
 
-    /// `turn/completed` comes right after the answer, and all other notifications after it.
+    /// Sends `turn/completed` directly after the answer, and all other notifications later.
     #[must_use]
     pub fn completed_first(mut self) -> Self {
         self.order = Order::CompletedFirst;
         self
     }
 
-    /// An id that no other item of the turn has.
+    /// Returns an id that no other item of the turn has.
     fn next_id(&self) -> String {
         format!("$turn-{}", self.steps.len())
     }
 }
 
-/// What deltas say together.
+/// Returns the text of all deltas.
 fn deltas_text(steps: impl Iterator<Item = Step>) -> String {
     let delta = |step| match step {
         Step::Notify { params, .. } => params["delta"].as_str().map(str::to_owned),

@@ -1,4 +1,4 @@
-//! A gate: what a test uses in place of a sleep.
+//! A gate, which tests use in place of a sleep.
 
 use std::sync::Arc;
 
@@ -8,8 +8,8 @@ use crate::{Error, error::within};
 
 /// Holds a scripted reply until the test opens it.
 ///
-/// Clones are the same gate. The test learns with [`Gate::reached`] that the reply stands before
-/// it, does what it wants to have done in between, and lets it through with [`Gate::open`].
+/// Clones are the same gate. [`Gate::reached`] tells the test that the reply waits at the gate, and
+/// [`Gate::open`] releases the reply.
 #[derive(Clone, Debug)]
 pub struct Gate {
     reached: Arc<watch::Sender<bool>>,
@@ -23,27 +23,27 @@ impl Default for Gate {
 }
 
 impl Gate {
-    /// A closed gate.
+    /// Creates a closed gate.
     #[must_use]
     pub fn new() -> Self {
         Self { reached: Arc::new(watch::Sender::new(false)), open: Arc::new(watch::Sender::new(false)) }
     }
 
-    /// Lets everything through from now on.
+    /// Opens the gate for all replies, now and later.
     pub fn open(&self) {
         self.open.send_replace(true);
     }
 
-    /// Whether it is open.
+    /// Returns whether the gate is open.
     #[must_use]
     pub fn is_open(&self) -> bool {
         *self.open.borrow()
     }
 
-    /// Waits until a reply stands before the gate.
+    /// Waits until a reply waits at the gate.
     ///
     /// # Errors
-    /// [`Error::TimedOut`] when none arrives.
+    /// Returns [`Error::TimedOut`] if no reply arrives.
     pub async fn reached(&self) -> Result<(), Error> {
         let mut reached = self.reached.subscribe();
         let condition = async { reached.wait_for(|reached| *reached).await.is_ok() };
@@ -51,11 +51,11 @@ impl Gate {
         Ok(())
     }
 
-    /// Stands before the gate until it is open.
+    /// Waits until the gate is open.
     pub(crate) async fn pass(&self) {
         self.reached.send_replace(true);
         let mut open = self.open.subscribe();
-        // The sender lives in `self`, so this ends only when the gate opens.
+        // The sender lives in `self`, so the wait ends only when the gate opens.
         let _ = open.wait_for(|open| *open).await;
     }
 }

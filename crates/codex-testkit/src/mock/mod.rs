@@ -24,13 +24,13 @@ use crate::{
     http::{self, Chunks, Response},
 };
 
-/// What the mock answers when nothing of the script fits.
+/// The mock's answer to a request that the script does not cover.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Fallback {
-    /// This reply, each time. The default is the text `ok`.
+    /// The same reply each time. The default is the text `ok`.
     Reply(Box<Reply>),
-    /// HTTP 500 with a body that says which request was not in the script.
+    /// HTTP 500. The body names the request.
     Refuse,
 }
 
@@ -64,13 +64,13 @@ struct Shared {
     arrived: watch::Sender<usize>,
 }
 
-/// A loopback server that plays the model: `POST /v1/responses`, answered from a script.
+/// A server on loopback that acts as the model: the server answers `POST /v1/responses` from a script.
 ///
-/// Replies are taken in this order: a rule of [`MockResponses::push_when`] that fits, the queue of
-/// [`MockResponses::push`], the function of [`MockResponses::answer_with`], the [`Fallback`]. Every request is kept, and
-/// [`MockResponses::request`] waits for one. Other endpoints answer what [`MockResponses::route`] gave them, and 404 otherwise.
+/// The mock looks for a reply in this order: a rule of [`MockResponses::push_when`] that fits, the queue of
+/// [`MockResponses::push`], the function of [`MockResponses::answer_with`], the [`Fallback`]. The mock keeps every request, and
+/// [`MockResponses::request`] waits for a request. Other endpoints give the answer of [`MockResponses::route`], or 404.
 ///
-/// Dropping it ends the server and cuts open streams.
+/// Dropping the value ends the server and its open streams.
 pub struct MockResponses {
     server: http::Server,
     shared: Arc<Shared>,
@@ -92,10 +92,10 @@ impl Shared {
 }
 
 impl MockResponses {
-    /// Starts it on a free port.
+    /// Starts the server on a free port of 127.0.0.1.
     ///
     /// # Errors
-    /// When no port of 127.0.0.1 can be listened on.
+    /// Returns an error if no port of 127.0.0.1 is free.
     pub async fn start() -> io::Result<Self> {
         let shared = Arc::new(Shared {
             state: Mutex::new(State {
@@ -113,13 +113,13 @@ impl MockResponses {
         Ok(Self { server, shared })
     }
 
-    /// `http://127.0.0.1:PORT`.
+    /// Returns `http://127.0.0.1:PORT`.
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://{}", self.server.address)
     }
 
-    /// What a model provider's `base_url` is set to: `http://127.0.0.1:PORT/v1`.
+    /// Returns the `base_url` for a model provider: `http://127.0.0.1:PORT/v1`.
     #[must_use]
     pub fn base_url(&self) -> String {
         format!("{}/v1", self.url())
@@ -130,65 +130,65 @@ impl MockResponses {
         self.shared.lock().queue.push_back(reply);
     }
 
-    /// Adds a reply for the first request that `matches`; the queue is left alone by it. Several
-    /// threads at once, or a request whose place in the order is not known, need this.
+    /// Adds a reply for the first request that `matches`, outside the queue. Tests with several
+    /// concurrent threads, or with requests in an unknown order, need such rules.
     pub fn push_when(&self, matches: impl Fn(&RecordedRequest) -> bool + Send + 'static, reply: Reply) {
         self.shared.lock().rules.push(Rule { matches: Box::new(matches), replies: VecDeque::from([reply]) });
     }
 
-    /// Has a function answer what nothing else of the script fits; where it has no answer, the [`Fallback`] does.
+    /// Sets the function that answers requests without a rule and after the queue. `None` of the function selects the [`Fallback`].
     pub fn answer_with(&self, script: impl Fn(&RecordedRequest) -> Option<Reply> + Send + 'static) {
         self.shared.lock().script = Some(Box::new(script));
     }
 
-    /// Forgets replies that were not used: a test that went wrong shall not spoil the next.
+    /// Removes unused replies, so that a failed test does not affect the next test.
     pub fn clear(&self) {
         let mut state = self.shared.lock();
         state.queue.clear();
         state.rules.clear();
     }
 
-    /// Sets what is answered when the script is at its end.
+    /// Sets the answer after the end of the script.
     pub fn set_fallback(&self, fallback: Fallback) {
         self.shared.lock().fallback = fallback;
     }
 
     /// Answers requests of this method and path (for example `GET`, `/v1/models`) with JSON. A path
-    /// that ends in `*` stands for all that begin like it; a later route goes before an earlier one.
+    /// that ends with `*` stands for all paths with that beginning. A later route has precedence over an earlier route.
     pub fn route(&self, method: &str, path: &str, status: u16, body: Value) {
         self.route_with(method, path, status, &[], body);
     }
 
-    /// As [`MockResponses::route`], with headers.
+    /// Does the same as [`MockResponses::route`], with headers.
     pub fn route_with(&self, method: &str, path: &str, status: u16, headers: &[(&str, &str)], body: Value) {
         let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         let route = Route { method: method.to_owned(), path: path.to_owned(), status, headers, body };
         self.shared.lock().routes.insert(0, route);
     }
 
-    /// Every request so far, to every path.
+    /// Returns all requests so far, to all paths.
     #[must_use]
     pub fn requests(&self) -> Vec<RecordedRequest> {
         self.shared.lock().requests.clone()
     }
 
-    /// The model requests so far.
+    /// Returns the model requests so far.
     #[must_use]
     pub fn model_requests(&self) -> Vec<RecordedRequest> {
         let state = self.shared.lock();
         state.requests.iter().filter(|request| is_model(request)).cloned().collect()
     }
 
-    /// Waits for the model request of this number, counted from 0.
+    /// Waits for the model request with this number, counted from 0.
     ///
     /// # Errors
-    /// [`Error::TimedOut`] when it does not come.
+    /// Returns [`Error::TimedOut`] if the request does not arrive.
     pub async fn request(&self, number: usize) -> Result<RecordedRequest, Error> {
         let mut arrived = self.shared.arrived.subscribe();
         let condition = async {
             loop {
                 let found = self.model_requests().into_iter().nth(number);
-                // The sender lives as long as `self`.
+                // The sender lives as long as `self`, so the channel is open.
                 match found {
                     Some(request) => break request,
                     None => drop(arrived.changed().await),

@@ -9,26 +9,26 @@ use super::Gate;
 /// One step of a streamed reply.
 #[derive(Clone, Debug)]
 pub(crate) enum Step {
-    /// An output item: the events before it is done, and the item itself.
+    /// An output item, with the events before its end.
     Item { added: Value, events: Vec<Value>, done: Value },
-    /// An event as it is.
+    /// An unchanged event.
     Event(Value),
-    /// Wait here.
+    /// A wait for a gate.
     Hold(Gate),
-    /// Break the connection here: nothing follows, not even the end of the stream.
+    /// The end of the connection, without the end of the stream.
     Cut,
 }
 
-/// What the tokens of a reply are reported as.
+/// The tokens that a reply reports.
 #[derive(Clone, Copy, Debug)]
 pub struct Usage {
     /// Tokens of the request.
     pub input: u64,
-    /// Those among them that came from the cache.
+    /// The tokens of the request that came from the cache.
     pub cached: u64,
     /// Tokens of the reply.
     pub output: u64,
-    /// Those among them that were reasoning.
+    /// The tokens of the reply that were reasoning.
     pub reasoning: u64,
 }
 
@@ -38,7 +38,7 @@ impl Default for Usage {
     }
 }
 
-/// One answer of the model, as the mock will give it: output items in the order they are added.
+/// One answer of the model: output items in the order of their addition.
 ///
 /// ```
 /// use codex_testkit::{Gate, Reply};
@@ -62,25 +62,25 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// An empty reply: it begins and completes, with no output.
+    /// Creates a reply without output, which completes.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// A reply that is one text.
+    /// Creates a reply with one text.
     #[must_use]
     pub fn text(text: &str) -> Self {
         Self::new().message(text)
     }
 
-    /// An HTTP error (or any other status) with a JSON body, in place of a stream.
+    /// Creates an answer with an HTTP status and a JSON body in place of a stream.
     #[must_use]
     pub fn http(status: u16, body: Value) -> Self {
         Self { status: Some(status), body: Some(body), ..Self::default() }
     }
 
-    /// A stream that ends with `response.failed` and this error code.
+    /// Creates a stream that ends with `response.failed` and this error code.
     #[must_use]
     pub fn failed(code: &str, message: &str) -> Self {
         Self::new().end_with(json!({
@@ -100,20 +100,20 @@ impl Reply {
         self
     }
 
-    /// Adds a message of the model, streamed as a delta for each word.
+    /// Adds a message of the model, with a delta for each word.
     #[must_use]
     pub fn message(self, text: &str) -> Self {
         self.message_in_phase(text, None)
     }
 
-    /// Adds a message that says its phase: `commentary` or `final_answer`.
+    /// Adds a message with its phase: `commentary` or `final_answer`.
     #[must_use]
     pub fn message_in_phase(self, text: &str, phase: Option<&str>) -> Self {
         let deltas: Vec<&str> = text.split_inclusive(' ').collect();
         self.message_in_deltas(&deltas, phase)
     }
 
-    /// Adds a message streamed in exactly these deltas.
+    /// Adds a message with exactly these deltas.
     #[must_use]
     pub fn message_in_deltas(self, deltas: &[&str], phase: Option<&str>) -> Self {
         let events =
@@ -127,7 +127,7 @@ impl Reply {
         self.item_with(item, events, done)
     }
 
-    /// Adds reasoning: parts of the summary and of the raw text, each part one delta.
+    /// Adds reasoning: the parts of the summary and of the raw text, with a delta for each part.
     #[must_use]
     pub fn reasoning(self, summary: &[&str], raw: &[&str]) -> Self {
         let mut events = Vec::new();
@@ -162,7 +162,7 @@ impl Reply {
         self.item_with(added, events, done)
     }
 
-    /// Adds a function call; `arguments` are sent as the string that the API makes of them.
+    /// Adds a function call. The API sends `arguments` as a string.
     #[must_use]
     pub fn function_call(self, call_id: &str, name: &str, arguments: &Value) -> Self {
         self.item(json!({
@@ -173,7 +173,7 @@ impl Reply {
         }))
     }
 
-    /// Adds a call of a function in a namespace, as MCP and dynamic tools have them.
+    /// Adds a call of a function in a namespace. MCP tools and dynamic tools have namespaces.
     #[must_use]
     pub fn namespaced_call(self, call_id: &str, namespace: &str, name: &str, arguments: &Value) -> Self {
         self.item(json!({
@@ -185,8 +185,8 @@ impl Reply {
         }))
     }
 
-    /// Adds a shell command; with a `justification` it asks to leave the sandbox, which makes the
-    /// runtime ask for approval.
+    /// Adds a shell command. A command with a `justification` asks to leave the sandbox, so that the
+    /// runtime asks for approval.
     #[must_use]
     pub fn command(self, call_id: &str, command: &str, justification: Option<&str>) -> Self {
         let mut arguments = json!({ "cmd": command });
@@ -197,7 +197,7 @@ impl Reply {
         self.function_call(call_id, "exec_command", &arguments)
     }
 
-    /// Adds a call of a custom tool: its input is free text, sent as one delta.
+    /// Adds a call of a custom tool. Its input is free text in one delta.
     #[must_use]
     pub fn custom_tool_call(self, call_id: &str, name: &str, input: &str) -> Self {
         let item = |input: &str, status: &str| {
@@ -222,7 +222,7 @@ impl Reply {
         self.item_with(item("", "in_progress"), deltas, item(input, "completed"))
     }
 
-    /// Adds a patch, as `*** Begin Patch` … `*** End Patch`.
+    /// Adds a patch, in the form `*** Begin Patch` … `*** End Patch`.
     #[must_use]
     pub fn patch(self, call_id: &str, patch: &str) -> Self {
         self.custom_tool_call(call_id, "apply_patch", patch)
@@ -240,7 +240,7 @@ impl Reply {
         self.item_with(added, Vec::new(), done)
     }
 
-    /// Adds a generated image; `result` is its base64 text.
+    /// Adds a generated image. `result` is its base64 text.
     #[must_use]
     pub fn image_generation(self, prompt: &str, result: &str) -> Self {
         let added = json!({ "type": "image_generation_call", "status": "in_progress" });
@@ -253,41 +253,41 @@ impl Reply {
         self.item_with(added, Vec::new(), done)
     }
 
-    /// Adds an output item of any kind. The mock gives it an `id` where it has none.
+    /// Adds an output item of any kind. The mock adds a missing `id`.
     #[must_use]
     pub fn item(self, item: Value) -> Self {
         self.item_with(item.clone(), Vec::new(), item)
     }
 
-    /// Adds an output item as it begins, the events that follow, and the item when it is done.
+    /// Adds an output item at its start, the events that follow, and the item at its end.
     #[must_use]
     pub fn item_with(mut self, added: Value, events: Vec<Value>, done: Value) -> Self {
         self.steps.push(Step::Item { added, events, done });
         self
     }
 
-    /// Adds an event of the stream as it is.
+    /// Adds an unchanged event.
     #[must_use]
     pub fn event(mut self, event: Value) -> Self {
         self.steps.push(Step::Event(event));
         self
     }
 
-    /// Waits for `gate` here.
+    /// Adds a wait for `gate`.
     #[must_use]
     pub fn hold(mut self, gate: &Gate) -> Self {
         self.steps.push(Step::Hold(gate.clone()));
         self
     }
 
-    /// Breaks the connection here.
+    /// Adds the end of the connection.
     #[must_use]
     pub fn cut(mut self) -> Self {
         self.steps.push(Step::Cut);
         self
     }
 
-    /// Waits this long after each event, so that a person can watch the answer grow. A test waits at a [`Gate`].
+    /// Sets a pause after each event, for demonstrations. Tests use a [`Gate`] instead.
     #[must_use]
     pub fn pace(mut self, pace: Duration) -> Self {
         self.pace = pace;

@@ -1,4 +1,4 @@
-//! What the mock keeps of each request.
+//! The requests that the mock keeps.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -17,9 +17,9 @@ pub struct RecordedRequest {
     pub query: String,
     /// The headers in their order, names in lower case.
     pub headers: Vec<(String, String)>,
-    /// The body; `null` when it is not JSON.
+    /// The body, or `null` if the body is not JSON.
     pub body: Value,
-    /// Whether the script had an answer for it: `false` marks a call that nobody planned.
+    /// Whether the script had an answer. `false` marks a call that the test did not plan.
     pub expected: bool,
 }
 
@@ -35,20 +35,20 @@ impl RecordedRequest {
         }
     }
 
-    /// The first header of this name (in lower case).
+    /// Returns the first header with this name in lower case.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         let found = self.headers.iter().find(|(header, _)| header == name);
         found.map(|(_, value)| value.as_str())
     }
 
-    /// The items of the model request's `input`.
+    /// Returns the items of the model request's `input`.
     #[must_use]
     pub fn input(&self) -> &[Value] {
         self.body["input"].as_array().map_or(&[], Vec::as_slice)
     }
 
-    /// The texts of the messages of one role in `input`.
+    /// Returns the texts of the messages of one role in `input`.
     #[must_use]
     pub fn texts(&self, role: &str) -> Vec<&str> {
         self.input()
@@ -59,7 +59,7 @@ impl RecordedRequest {
             .collect()
     }
 
-    /// What was given back to the model for this call: the `output` of the function or tool.
+    /// Returns the `output` of the function or tool that the runtime sent to the model for this call.
     #[must_use]
     pub fn output_of(&self, call_id: &str) -> Option<&Value> {
         self.input()
@@ -68,7 +68,7 @@ impl RecordedRequest {
             .map(|item| &item["output"])
     }
 
-    /// The names of the tools that the model was offered; those in a namespace as `namespace.name`.
+    /// Returns the names of the offered tools. A tool in a namespace has the name `namespace.name`.
     #[must_use]
     pub fn tools(&self) -> Vec<String> {
         let mut names = Vec::new();

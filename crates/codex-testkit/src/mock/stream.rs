@@ -1,4 +1,4 @@
-//! A reply as the server-sent events that the Responses API would send.
+//! A reply in the form of the Responses API's server-sent events.
 
 use std::{io, time::Duration};
 
@@ -8,7 +8,7 @@ use tokio::sync::mpsc;
 
 use super::{Reply, reply::Step};
 
-/// Sends the events of `reply` to `out`; ends early when the client goes away or the reply is cut.
+/// Sends the events of `reply` to `out`. The function ends early if the client disconnects or the reply is cut.
 pub(crate) async fn stream(reply: Reply, number: usize, out: mpsc::UnboundedSender<io::Result<Bytes>>) {
     let response = format!("resp-{number}");
     if !send(&out, &json!({ "type": "response.created", "response": { "id": response } })) {
@@ -103,7 +103,7 @@ async fn send_item(
     )
 }
 
-/// The id of an item that has none: unique on this server, and the same on each run.
+/// Returns the id for an item without an id: unique on this server, and the same in each run.
 fn item_id(item: &Value, number: usize, index: usize) -> String {
     match item["id"].as_str() {
         Some(id) => id.to_owned(),
