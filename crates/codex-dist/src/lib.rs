@@ -34,8 +34,8 @@
 //! ```
 //!
 //! Only a [`Runtime`] can be executed, and only verification or a verified installation makes one. Each download is
-//! streamed into a temporary folder, where no file is executable. The download becomes a runtime when its digest, its layout, its
-//! machine and its version are the promised ones.
+//! streamed into a file. When the file has the promised digest, it is unpacked into a temporary folder, where no file is executable.
+//! The files become a runtime when their layout, their machine and their version are the promised ones.
 //!
 //! ```no_run
 //! # #[cfg(feature = "fetch")]

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
 use crate::fetch::binary;
-use crate::fetch::layout::{self, METADATA};
+use crate::fetch::layout;
 use crate::fetch::source::Shape;
 use crate::fetch::stage::STAGED_MANIFEST;
 use crate::fetch::tree::{Tree, files_metadata};
@@ -100,7 +100,7 @@ fn read(root: &Path, manifest: &Manifest, target: Target, version: &Version) -> 
     let files = files_metadata(root, &tree)?;
     tree.0.remove(STAGED_MANIFEST);
     let name = root.display().to_string();
-    let metadata = fs::read(root.join(METADATA)).ok();
+    let metadata = layout::read_metadata(root);
     let found = layout::check(&name, &tree, metadata.as_deref(), Shape::Package, target, version)?;
     layout::refuse_all(&name, found)?;
     for path in layout::executables(&tree, Shape::Package, target) {

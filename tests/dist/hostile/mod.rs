@@ -1,10 +1,13 @@
 //! Each kind of bad archive is refused with the name of its entry, and changes no installed file.
 
+mod headers;
+mod limits;
+
 use codex_dist::{SourceKind, Target};
 use tar::EntryType;
 
-use super::packages::{Entry, Package, executable, prints_version, runtime, tar_gz};
-use super::world::{Registry, World, testable, with_causes};
+use crate::dist::packages::{Entry, Package, executable, prints_version, runtime, tar_gz};
+use crate::dist::world::{Registry, World, testable, with_causes};
 
 const GOOD: &str = "0.1.0";
 const BAD: &str = "0.2.0";
