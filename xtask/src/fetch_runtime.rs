@@ -1,7 +1,8 @@
 //! `cargo xtask fetch-runtime`.
 
 use anyhow::Context as _;
-use codex_dist::{BinDir, Lock, SourceChoice, Target};
+use codex_dist::{SourceChoice, Target};
+use xtask::pinned;
 
 use crate::{dist, run, workspace};
 
@@ -41,16 +42,12 @@ pub(crate) fn ensure_host() -> anyhow::Result<()> {
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let workspace = workspace();
     let dist = dist(&workspace)?;
-    let bin = BinDir::new(workspace.bin());
-    // This comes before the lock file is read, because the recovery from a killed update may restore that file.
-    run::block_on(async { Ok(bin.recover(dist.reporter()).await?) })?;
-    let lock = Lock::read(&workspace.lock_file())?;
     let targets = match (args.all, args.targets) {
         (true, _) => Target::ALL.to_vec(),
         (false, targets) if targets.is_empty() => vec![Target::host()?],
         (false, targets) => targets,
     };
-    let fetched = run::block_on(async { Ok(dist.fetch(&bin, &lock, &targets, args.source).await?) })?;
+    let fetched = run::block_on(pinned::install(&workspace, &dist, &targets, args.source))?;
     for one in fetched {
         let (version, target) = (one.runtime.version(), one.runtime.target());
         if one.installed {

@@ -19,7 +19,7 @@ mod versions;
 
 use anyhow::{Context as _, Result};
 use codex_codegen::Schemas;
-use codex_dist::{BinDir, Dist, Error, SourceChoice, SourceKind, Target, Version, Wanted};
+use codex_dist::{Dist, Error, SourceChoice, SourceKind, Target, Version, Wanted};
 
 use crate::contract::{Committed, check_offline};
 use crate::derive;
@@ -101,9 +101,10 @@ pub async fn run(request: &Request, workspace: &Workspace, dist: &Dist) -> Resul
         Targets::All => Target::ALL.to_vec(),
     };
     let reporter = dist.reporter();
-    let bin = BinDir::new(workspace.bin());
-    // The files of a killed update are restored before anything is read.
-    bin.recover(reporter).await?;
+    // Everything is read under the lock: another update may replace the files until then. The lock also restores the files of a
+    // killed update.
+    let held = workspace.bin_dir().lock(reporter).await?;
+    let bin = held.dir();
     let before = committed(workspace)?;
 
     let release = dist.resolve(request.source, &request.wanted, host).await?;
@@ -127,7 +128,6 @@ pub async fn run(request: &Request, workspace: &Workspace, dist: &Dist) -> Resul
     }
     pins::add_other_source(request.source, dist, &release, host, &mut lock).await?;
 
-    let held = bin.lock(reporter).await?;
     let runtimes = Runtimes::prepare(dist, &held, &mut lock, &release, &targets).await?;
     outcome.installed = runtimes.downloaded();
 

@@ -305,6 +305,32 @@ pub enum Error {
         /// What is wrong.
         reason: String,
     },
+    /// Other users can change the files of a folder, so that its runtime cannot be trusted.
+    #[error(
+        "the runtime in {} is not used, because {reason}\nhint: take the right to write from other users (chmod -R go-w), or name another folder with CODEX_RUNTIME_CACHE", path.display()
+    )]
+    UntrustedFolder {
+        /// The folder.
+        path: PathBuf,
+        /// Who can change which file.
+        reason: String,
+    },
+    /// The journal of an interrupted change cannot be trusted.
+    #[error("the change that {} describes is not undone, because {reason}\nhint: nothing was moved; look at the file, and then delete it", path.display())]
+    UnsafeJournal {
+        /// The journal.
+        path: PathBuf,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A transaction would replace a file outside of its scope.
+    #[error("{} is not replaced, because it is not below {}\nhint: name the folder of all files with BinDir::scope", path.display(), scope.display())]
+    OutsideOfScope {
+        /// The file.
+        path: PathBuf,
+        /// The scope of the transaction.
+        scope: PathBuf,
+    },
     /// There is no folder for the cache of runtimes.
     #[error(
         "there is no folder for the cache of runtimes, because {missing} is not set\nhint: name a folder with CODEX_RUNTIME_CACHE"

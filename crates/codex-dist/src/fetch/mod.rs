@@ -25,6 +25,7 @@ pub(crate) mod source;
 mod stage;
 mod transaction;
 pub(crate) mod tree;
+mod trust;
 pub(crate) mod unpack;
 mod verify;
 

@@ -48,7 +48,7 @@ impl Runtime {
         let marked = |path: &str| stamp.files.0.get(path).is_some_and(|file| file.executable);
         let mut tree = Tree::read(&self.root, &marked)?;
         tree.0.remove(STAMP);
-        if tree.digest() == stamp.unpacked {
+        if tree.digest() == self.unpacked {
             return Ok(());
         }
         Err(Error::Broken { path: self.root.clone(), reason: "the content of its files has changed".to_owned() })
