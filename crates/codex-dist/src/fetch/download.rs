@@ -130,12 +130,14 @@ impl<'a> Receiving<'a> {
 
     async fn run(mut self, file: &mut ArchiveFile) -> Result<(Digest, u64)> {
         let mut retry = Retry::new(&self.http.options);
+        let mut before = self.offset;
         loop {
-            let before = self.offset;
             match self.attempt(file).await {
                 Ok(()) => break,
                 Err(error) => {
-                    if self.offset > before {
+                    // One byte for each connection is not progress, because such a download would never end.
+                    if self.offset - before >= self.progress() {
+                        before = self.offset;
                         retry.progressed();
                     }
                     retry.after(error).await?;
@@ -148,6 +150,12 @@ impl<'a> Receiving<'a> {
             return Err(self.wrong_size(total, self.offset));
         }
         Ok((self.hasher.finish(), self.offset))
+    }
+
+    /// Returns how many bytes restore the retries.
+    fn progress(&self) -> u64 {
+        const UNKNOWN_TOTAL: u64 = 1 << 20;
+        self.total.map_or(UNKNOWN_TOTAL, |total| total.div_ceil(100))
     }
 
     /// Uses one connection: from the byte at which the last connection broke to the end.
