@@ -63,10 +63,12 @@
 //! |---|---|
 //! | `CODEX_RUNTIME_CACHE` | the folder of [`ensure`] |
 //! | `CODEX_DIST_GITHUB_API` | a mirror of the release API |
-//! | `GH_TOKEN`, else `GITHUB_TOKEN` | the token for the release API |
+//! | `CODEX_DIST_GITHUB_TOKEN` | the token for the release API or its mirror |
+//! | `GH_TOKEN`, else `GITHUB_TOKEN` | the token for the release API of GitHub itself, never for a mirror |
 //! | `HTTPS_PROXY`, `NO_PROXY` | proxies |
 //!
-//! The registry of npm comes from npm's own configuration (environment, `.npmrc` files, `npm config get`).
+//! The registry of npm comes from npm's own configuration (environment, `.npmrc` files, `npm config get`). A token is sent over https
+//! only (and to this machine), and never to another host than its own. An address with a user name or a password is refused.
 
 // Without the feature, links to its items have no target.
 #![cfg_attr(not(feature = "fetch"), allow(rustdoc::broken_intra_doc_links))]

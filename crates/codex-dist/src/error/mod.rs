@@ -67,6 +67,26 @@ pub enum Error {
         /// The text.
         text: String,
     },
+    /// An address has a user name or a password.
+    #[error(
+        "the address of {what} ({host}) is not used, because it has a user name or a password\nhint: name a token instead: CODEX_DIST_GITHUB_TOKEN for a mirror of the release API, _authToken in .npmrc for npm"
+    )]
+    UrlWithPassword {
+        /// What the address belongs to.
+        what: &'static str,
+        /// The host.
+        host: String,
+    },
+    /// An address without encryption has a use that needs encryption.
+    #[error(
+        "cannot {action} {host} over http, because others could read and change the data\nhint: use an https address, or remove the token"
+    )]
+    Unencrypted {
+        /// The refused operation, for example `send the token to`.
+        action: &'static str,
+        /// The host.
+        host: String,
+    },
     /// A source does not have the wanted release.
     #[error(
         "{source_kind} has no {wanted}{detail}\nhint: compare the version with the releases of openai/codex; without a version, the newest release of a channel is taken"

@@ -25,7 +25,7 @@ pub struct HttpOptions {
     pub connect_timeout: Duration,
     /// The longest time without data from the server. Default: 30 s.
     pub idle_timeout: Duration,
-    /// The number of retries without progress in between. Default: 4.
+    /// The number of retries without progress in between: without a hundredth of the file. Default: 4.
     pub retries: usize,
     /// The first pause between two attempts; the pauses double, with jitter. Default: 500 ms.
     pub min_pause: Duration,
@@ -131,6 +131,7 @@ impl Http {
     pub(crate) async fn send(&self, request: &Request<'_>) -> Result<Response> {
         let mut url = request.url.clone();
         for _ in 0..MAX_REDIRECTS {
+            refuse_user_info("a file", &url)?;
             let response = self.send_once(request, &url).await?;
             if !response.status().is_redirection() || response.status() == StatusCode::NOT_MODIFIED {
                 if response.status().is_success() {
@@ -239,14 +240,31 @@ pub(crate) fn host(url: &Url) -> String {
 
 /// Reads a base URL, with a slash at its end so that joining a relative path appends the path.
 pub(crate) fn base_url(what: &'static str, text: &str) -> Result<Url> {
-    Url::parse(&format!("{}/", text.trim().trim_end_matches('/')))
+    let url = Url::parse(&format!("{}/", text.trim().trim_end_matches('/')))
         .ok()
         .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
-        .ok_or_else(|| Error::InvalidUrl { what, text: redacted(text) })
+        .ok_or_else(|| Error::InvalidUrl { what, text: redacted(text) })?;
+    refuse_user_info(what, &url)?;
+    Ok(url)
+}
+
+/// Refuses an address with a user name or a password. Each source has its own place for tokens, with its own rules.
+fn refuse_user_info(what: &'static str, url: &Url) -> Result<()> {
+    if url.username().is_empty() && url.password().is_none() {
+        return Ok(());
+    }
+    Err(Error::UrlWithPassword { what, host: host(url) })
+}
+
+/// Returns whether nobody else can read what is sent to the URL: by https, or to this machine.
+pub(crate) fn is_private(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
+    let is_loopback = host == "localhost" || host.parse().is_ok_and(|address: std::net::IpAddr| address.is_loopback());
+    url.scheme() == "https" || is_loopback
 }
 
 /// Returns the text without a password.
-fn redacted(text: &str) -> String {
+pub(crate) fn redacted(text: &str) -> String {
     match (text.find("://"), text.rfind('@')) {
         (Some(scheme), Some(at)) if scheme < at => format!("{}…{}", &text[..scheme + 3], &text[at..]),
         _ => text.to_owned(),
