@@ -1,9 +1,12 @@
 //! The installation of the runtimes that the lock file of a checkout pins.
 
 use anyhow::Result;
-use codex_dist::{Dist, Fetched, Lock, SourceChoice, Target};
+use codex_dist::{BinDir, Dist, Fetched, Lock, SourceChoice, Target};
 
 use crate::workspace::Workspace;
+
+/// The size of a runtime's archive, for people.
+pub(crate) const DOWNLOAD: &str = "about 170 MB";
 
 /// Installs the pinned runtime of each target that is not installed.
 ///
@@ -28,5 +31,18 @@ pub async fn install(
     let held = bin.lock(dist.reporter()).await?;
     // An update may have replaced the lock file before it released the folder.
     let lock = Lock::read(&workspace.lock_file())?;
+    dist.reporter().step(&plan(&lock, targets, &bin));
     Ok(dist.fetch_locked(&held, &lock, targets, source).await?)
+}
+
+/// Says what is downloaded, and where the files go.
+fn plan(lock: &Lock, targets: &[Target], bin: &BinDir) -> String {
+    let missing: Vec<Target> = targets.iter().copied().filter(|&target| bin.open(lock, target).is_err()).collect();
+    let names: Vec<&str> = missing.iter().map(|target| target.triple()).collect();
+    let version = &lock.version;
+    let folder = bin.path().display();
+    format!(
+        "downloading Codex {version} for {} ({DOWNLOAD} for each target), verifying it and unpacking it in {folder}",
+        names.join(", ")
+    )
 }

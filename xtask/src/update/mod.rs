@@ -24,6 +24,7 @@ use codex_dist::{Dist, Error, SourceChoice, SourceKind, Target, Version, Wanted}
 use crate::contract::{Committed, check_offline};
 use crate::derive;
 use crate::file_set::paths;
+use crate::pinned::DOWNLOAD;
 use crate::workspace::Workspace;
 
 use files::UpdateFiles;
@@ -103,6 +104,10 @@ pub async fn run(request: &Request, workspace: &Workspace, dist: &Dist) -> Resul
     let reporter = dist.reporter();
     // Everything is read under the lock: another update may replace the files until then. The lock also restores the files of a
     // killed update.
+    reporter.step(&format!(
+        "updating {}: finding the release, downloading what is not installed ({DOWNLOAD} for each target), and generating the types",
+        workspace.root().display()
+    ));
     let held = workspace.bin_dir().lock(reporter).await?;
     let bin = held.dir();
     let before = committed(workspace)?;
