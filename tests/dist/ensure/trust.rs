@@ -68,9 +68,12 @@ fn an_honest_runtime_in_a_shared_cache_is_used_without_a_network() {
     if !share_with_a_group(&home(&world)) {
         return;
     }
+    let lock_file = world.path("cache").join(VERSION).join(".lock");
+    fs::remove_file(&lock_file).unwrap();
     for _ in 0..2 {
         open(&world, &lock).unwrap();
     }
+    assert!(!lock_file.exists(), "nothing is written, because this user may have no right to write");
     assert_eq!(server.count("/tar/"), 1);
     let mut without_pin = lock;
     without_pin.targets.get_mut(&TARGET).unwrap().unpacked = None;
@@ -149,4 +152,74 @@ fn a_staged_folder_that_others_can_write_is_read_at_each_start() {
     mode(&world.path("cache/staged"), 0o777);
     let error = open().unwrap_err();
     assert!(matches!(error, Error::StagedMismatch { .. }), "{error}");
+}
+
+/// The process has a umask that lets every user write new files.
+#[test]
+fn a_cache_that_was_made_with_an_open_umask_is_private() {
+    if !can_run() {
+        return;
+    }
+    let server = Registry::default().with(&package()).serve();
+    let world = World::new().npm(&server);
+    let script = "umask 000; exec \"$0\" --exact dist::ensure::one_of_the_processes";
+    let ended = Command::new("sh")
+        .args(["-c", script])
+        .arg(std::env::current_exe().unwrap())
+        .env(REGISTRY, &server.url)
+        .env(CACHE, world.path("cache"))
+        .stdout(Stdio::null())
+        .status()
+        .unwrap();
+    assert!(ended.success());
+    ensure(&world).unwrap();
+    assert_eq!(server.count("/tar/"), 1);
+    // The same holds for a staged folder.
+    let archive = world.path("package.tar.gz");
+    fs::write(&archive, package().tar_gz()).unwrap();
+    let ended = Command::new("sh")
+        .args(["-c", &script.replace("ensure::one_of_the_processes", "ensure::trust::one_staging_process")])
+        .arg(std::env::current_exe().unwrap())
+        .env(STAGE, world.folder.path())
+        .stdout(Stdio::null())
+        .status()
+        .unwrap();
+    assert!(ended.success());
+    block_on(wanted(&world).staged(world.path("staged")).run()).unwrap();
+}
+
+const STAGE: &str = "CODEX_TESTS_STAGE";
+
+/// A process of another test, which sets an environment variable. Without it the test does nothing.
+#[test]
+fn one_staging_process() {
+    let Some(folder) = std::env::var_os(STAGE).map(PathBuf::from) else { return };
+    let (archive, staged) = (folder.join("package.tar.gz"), folder.join("staged"));
+    codex_dist::stage_runtime(&staged, &archive, &VERSION.parse().unwrap(), TARGET, "tag").unwrap();
+}
+
+/// Reading a fifo without a writer would wait for ever.
+#[test]
+fn a_fifo_in_a_folder_is_an_error() {
+    if !can_run() {
+        return;
+    }
+    let world = World::new();
+    let (archive, folder) = (world.path("package.tar.gz"), world.path("staged"));
+    fs::write(&archive, package().tar_gz()).unwrap();
+    let stage = |package: &Path, into: &Path| {
+        codex_dist::stage_runtime(into, package, &VERSION.parse().unwrap(), TARGET, "tag").map(drop)
+    };
+    stage(&archive, &folder).unwrap();
+    fs::remove_file(folder.join(codex_dist::STAGED_MANIFEST)).unwrap();
+    let fifo = folder.join("codex-resources/fifo");
+    assert!(Command::new("mkfifo").arg(&fifo).status().unwrap().success());
+    let error = stage(&folder, &world.path("again")).unwrap_err();
+    assert!(error.to_string().contains("a fifo"), "{error}");
+
+    fs::remove_dir_all(&folder).unwrap();
+    stage(&archive, &folder).unwrap();
+    assert!(Command::new("mkfifo").arg(&fifo).status().unwrap().success());
+    let error = block_on(wanted(&world).staged(&folder).run()).unwrap_err().to_string();
+    assert!(error.contains("codex-resources/fifo is neither a file"), "{error}");
 }

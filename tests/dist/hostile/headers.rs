@@ -80,6 +80,67 @@ fn data_after_the_end_of_the_archive_is_refused() {
 }
 
 #[test]
+fn a_damaged_trailer_header_or_end_is_refused() {
+    let good = package().npm();
+    let mut trailer = good.clone();
+    let at = trailer.len() - 6;
+    trailer[at] ^= 0xff;
+    let mut tar = Vec::new();
+    std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(&*good), &mut tar).unwrap();
+    let gzip = |tar: &[u8]| {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        std::io::Write::write_all(&mut encoder, tar).unwrap();
+        encoder.finish().unwrap()
+    };
+    let mut checksum = tar.clone();
+    checksum[150] ^= 1;
+    // The size is a binary number, and as large as possible.
+    let mut size = tar.clone();
+    size[124..136].fill(0xff);
+    for (what, archive) in [
+        ("trailer", trailer),
+        ("checksum", gzip(&checksum)),
+        ("size", gzip(&size)),
+        ("cut in a file", gzip(&tar[..700])),
+        ("cut in a header", gzip(&tar[..300])),
+    ] {
+        let text = refused_tarball(testable(), archive, |_| {});
+        assert!(text.contains("cannot be unpacked"), "{what}: {text}");
+    }
+    assert_says(&refused_tarball(testable(), gzip(&[0; 1024]), |_| {}), &["bin/codex", "missing"]);
+}
+
+/// Only the owner's right to execute counts: an archive cannot give a file the rights of its owner.
+#[cfg(unix)]
+#[test]
+fn special_modes_of_an_archive_are_ignored() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mut package = package();
+    let name = if testable().is_windows() { "bin/codex.exe" } else { "bin/codex" };
+    package.at(name).mode = 0o7777;
+    package.at("codex-resources/notes.txt").mode = 0o666;
+    let world = World::new().npm(&Registry::default().with(&package).serve());
+    let runtime = world.install(SourceKind::Npm, BAD, testable()).unwrap();
+    let mode = |path: &str| std::fs::metadata(runtime.root().join(path)).unwrap().permissions().mode() & 0o7777;
+    assert_eq!(mode("codex-resources/notes.txt"), 0o644);
+    assert!(matches!(mode(name), 0o755 | 0o644));
+}
+
+#[test]
+fn links_in_a_circle_and_a_linked_executable_are_refused() {
+    let circle = package().with(Entry::of_kind("codex-resources/a", EntryType::Symlink, "b")).with(Entry::of_kind(
+        "codex-resources/b",
+        EntryType::Symlink,
+        "a",
+    ));
+    assert_says(&refused(&circle), &["a link without a target"]);
+    let name = if testable().is_windows() { "bin/codex.exe" } else { "bin/codex" };
+    let linked = package().without(name).with(Entry::of_kind(name, EntryType::Symlink, "../codex-path/rg"));
+    let text = refused(&linked);
+    assert!(text.contains(name) && text.contains("link"), "{text}");
+}
+
+#[test]
 fn a_file_with_the_name_of_a_folder_is_refused() {
     let text = refused(&package().with(Entry::file("codex-resources/odd/", "x", 0o644)));
     assert_says(&text, &["codex-resources/odd/", "the name of a folder"]);

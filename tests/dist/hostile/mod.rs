@@ -62,7 +62,9 @@ fn names_that_leave_the_folder_are_refused() {
     assert_says(&bare("package\\..\\evil"), &["a character"]);
     assert_says(&bare("C:evil"), &["C:evil", "a character"]);
     assert_says(&bare("package/new\nline"), &["a character"]);
-    assert_says(&bare("package/NUL.txt"), &["on Windows"]);
+    for name in ["NUL.txt", "com1", "COM¹.txt", "lpt².a.b", "conin$", "aux .txt"] {
+        assert_says(&bare(&format!("package/{name}")), &["on Windows"]);
+    }
     assert_says(&bare("package/dot."), &["on Windows"]);
     assert_says(&bare("."), &["no name"]);
 }

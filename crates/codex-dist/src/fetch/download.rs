@@ -155,7 +155,7 @@ impl<'a> Receiving<'a> {
     /// Returns how many bytes restore the retries.
     fn progress(&self) -> u64 {
         const UNKNOWN_TOTAL: u64 = 1 << 20;
-        self.total.map_or(UNKNOWN_TOTAL, |total| total.div_ceil(100))
+        self.total.map_or(UNKNOWN_TOTAL, |total| total.div_ceil(100).max(1))
     }
 
     /// Uses one connection: from the byte at which the last connection broke to the end.
@@ -173,10 +173,11 @@ impl<'a> Receiving<'a> {
                 request.headers.insert(IF_RANGE, validator.clone());
             }
         }
-        let mut response = self.http.send(&request).await?;
+        let response = self.http.send(&request).await?;
         let mut skip = self.start(&response)?;
         self.reporter.download_started(self.asset.name(), self.total);
-        while let Some(mut bytes) = self.http.chunk(&self.action, &mut response).await? {
+        let mut body = self.http.body(&self.action, response);
+        while let Some(mut bytes) = body.chunk().await? {
             if skip > 0 {
                 let known = bytes.split_to(bytes.len().min(usize::try_from(skip).unwrap_or(usize::MAX)));
                 skip -= known.len() as u64;

@@ -1,11 +1,12 @@
-//! The creation of folders that no other user can write.
+//! The creation of folders and files that no other user can write, whatever the umask is.
 
-use std::fs::DirBuilder;
+use std::fs::{DirBuilder, OpenOptions};
+use std::io::Write as _;
 use std::path::Path;
 
 use crate::{Error, Result};
 
-/// Creates a folder, and the folders above it that do not exist. Whatever the umask is, other users cannot write in a new folder.
+/// Creates a folder, and the folders above it that do not exist.
 pub(crate) fn create_all(path: &Path) -> Result<()> {
     builder().recursive(true).create(path).map_err(Error::io("create the folder", path))
 }
@@ -13,6 +14,15 @@ pub(crate) fn create_all(path: &Path) -> Result<()> {
 /// Creates a folder that must not exist.
 pub(crate) fn create(path: &Path) -> Result<()> {
     builder().create(path).map_err(Error::io("create the folder", path))
+}
+
+/// Creates a file that must not exist, with this content.
+pub(crate) fn create_file(path: &Path, content: &[u8]) -> Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o644);
+    options.open(path).and_then(|mut file| file.write_all(content)).map_err(Error::io("write", path))
 }
 
 fn builder() -> DirBuilder {

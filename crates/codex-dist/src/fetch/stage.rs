@@ -71,7 +71,7 @@ pub fn stage_runtime(
         "executables": tree.executables(),
     });
     let path = root.join(STAGED_MANIFEST);
-    fs::write(&path, format!("{manifest:#}\n")).map_err(Error::io("write", &path))?;
+    folder::create_file(&path, format!("{manifest:#}\n").as_bytes())?;
 
     let old = temp.path().join("old");
     let replaced = dir.exists();

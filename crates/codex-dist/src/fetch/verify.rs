@@ -140,5 +140,5 @@ fn write_stamp(runtime: &Runtime, tree: &Tree) -> Result<()> {
     };
     let path = root.join(STAMP);
     let text = serde_json::to_vec_pretty(&stamp).map_err(|_| internal)?;
-    fs::write(&path, text).map_err(Error::io("write", &path))
+    folder::create_file(&path, &text)
 }

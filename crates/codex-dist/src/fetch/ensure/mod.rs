@@ -195,18 +195,21 @@ impl Ensure {
             return Err(trust::untrusted(&bin.home(target), reason));
         }
         self.reporter.note(&format!("all files of the runtime are read and verified at each start, because {reason}"));
+        // A folder that this user can only read has no lock.
+        if let Ok(runtime) = bin.open(lock, target)
+            && let Ok(runtime) = verified(runtime).await
+        {
+            return Ok(runtime);
+        }
         let held = bin.lock(&*self.reporter).await?;
-        let dist = match bin.open(lock, target) {
-            Ok(runtime) => match verified(runtime).await {
+        let dist = self.dist(bin)?;
+        // Another process may have installed the runtime in the meantime.
+        if let Ok(runtime) = bin.open(lock, target) {
+            match verified(runtime).await {
                 Ok(runtime) => return Ok(runtime),
-                Err(why) => {
-                    let dist = self.dist(bin)?;
-                    dist.note_broken(&why);
-                    dist
-                }
-            },
-            Err(_) => self.dist(bin)?,
-        };
+                Err(why) => dist.note_broken(&why),
+            }
+        }
         dist.install_pinned(&held, lock, target, self.source).await
     }
 

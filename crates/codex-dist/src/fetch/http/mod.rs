@@ -2,6 +2,7 @@
 //!
 //! All requests of the crate go through this module. Knowledge of a single source does not belong here.
 
+mod body;
 mod classify;
 mod retry;
 
@@ -9,13 +10,13 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderValue, LOCATION};
 use reqwest::{Response, StatusCode, Url};
 
 use crate::error::{NetworkError, NetworkErrorKind};
 use crate::{Error, Result};
 
+pub(crate) use body::Body;
 pub(crate) use retry::Retry;
 
 /// Time limits and retries of HTTP requests. Needs the feature `fetch`.
@@ -23,7 +24,7 @@ pub(crate) use retry::Retry;
 pub struct HttpOptions {
     /// The time limit for a connection to be established. Default: 10 s.
     pub connect_timeout: Duration,
-    /// The longest time without data from the server. Default: 30 s.
+    /// The longest time without data from the server. In this time, a body must bring at least 1 KiB. Default: 30 s.
     pub idle_timeout: Duration,
     /// The number of retries without progress in between: without a hundredth of the file. Default: 4.
     pub retries: usize,
@@ -175,13 +176,9 @@ impl Http {
         }
     }
 
-    /// Returns the next part of a body, or `None` at its end.
-    pub(crate) async fn chunk(&self, action: &str, response: &mut Response) -> Result<Option<Bytes>> {
-        match tokio::time::timeout(self.options.idle_timeout, response.chunk()).await {
-            Ok(Ok(chunk)) => Ok(chunk),
-            Ok(Err(error)) => Err(classify::network(action, &host(response.url()), error, true).into()),
-            Err(_) => Err(timeout(action, response.url(), NetworkErrorKind::Stalled)),
-        }
+    /// Returns the body of an answer, part by part.
+    pub(crate) fn body<'a>(&self, action: &'a str, response: Response) -> Body<'a> {
+        Body::new(action, response, self.options.idle_timeout)
     }
 
     /// Returns a whole document of at most `limit` bytes, with retries.
@@ -197,15 +194,17 @@ impl Http {
 
     async fn get_once(&self, request: &Request<'_>, limit: usize) -> Result<(HeaderMap, Vec<u8>)> {
         let mut response = self.send(request).await?;
-        let mut body = Vec::new();
-        while let Some(chunk) = self.chunk(request.action, &mut response).await? {
-            if body.len() + chunk.len() > limit {
+        let headers = std::mem::take(response.headers_mut());
+        let mut body = self.body(request.action, response);
+        let mut document = Vec::new();
+        while let Some(chunk) = body.chunk().await? {
+            if document.len() + chunk.len() > limit {
                 let source = format!("the answer has more than {limit} bytes").into();
                 return Err(answer(request, source));
             }
-            body.extend_from_slice(&chunk);
+            document.extend_from_slice(&chunk);
         }
-        Ok((std::mem::take(response.headers_mut()), body))
+        Ok((headers, document))
     }
 
     /// Returns a JSON document, with retries.

@@ -166,10 +166,7 @@ impl<'a> Names<'a> {
             if *part == ".." {
                 return refuse("its path leaves the folder with ..");
             }
-            let stem = part.split('.').next().unwrap_or("").to_ascii_uppercase();
-            let device = matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL")
-                || (stem.len() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT")));
-            if device || part.ends_with(['.', ' ']) {
+            if is_windows_device(part) || part.ends_with(['.', ' ']) {
                 return refuse("its name has another meaning on Windows");
             }
         }
@@ -244,6 +241,17 @@ impl<'a> Names<'a> {
     fn unexpected(&self, name: &str, why: &str) -> Error {
         self.job.refuse(name, format!("it is unexpected: {why}"))
     }
+}
+
+/// Returns whether Windows gives the name to a device, whatever the extension is.
+fn is_windows_device(part: &str) -> bool {
+    let stem = part.split('.').next().unwrap_or("").trim_end().to_ascii_uppercase();
+    let port = |stem: &str| {
+        let number = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));
+        // Windows reads superscript digits as digits.
+        number.is_some_and(|number| number.chars().count() == 1)
+    };
+    matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$") || port(&stem)
 }
 
 /// Returns a name for a message, without the end of a very long name.
