@@ -36,12 +36,12 @@ pub(crate) struct Args {
 /// Installs the pinned runtime of this machine if it is not installed.
 pub(crate) fn ensure_host() -> anyhow::Result<()> {
     install(Args { targets: Vec::new(), all: false, source: SourceChoice::Auto })
-        .map(|lines| println!("{lines}"))
+        .map(|lines| run::print(&lines))
         .context("the pinned runtime is needed in bin/, and cannot be installed")
 }
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
-    println!("{}\nnext: cargo xtask test", install(args)?);
+    run::print(&format!("{}\nnext: cargo xtask test", install(args)?));
     Ok(())
 }
 

@@ -31,13 +31,15 @@ pub async fn install(
     let held = bin.lock(dist.reporter()).await?;
     // An update may have replaced the lock file before it released the folder.
     let lock = Lock::read(&workspace.lock_file())?;
-    dist.reporter().step(&plan(&lock, targets, &bin));
+    let missing: Vec<Target> = targets.iter().copied().filter(|&target| bin.open(&lock, target).is_err()).collect();
+    if !missing.is_empty() {
+        dist.reporter().step(&plan(&lock, &missing, &bin));
+    }
     Ok(dist.fetch_locked(&held, &lock, targets, source).await?)
 }
 
 /// Says what is downloaded, and where the files go.
-fn plan(lock: &Lock, targets: &[Target], bin: &BinDir) -> String {
-    let missing: Vec<Target> = targets.iter().copied().filter(|&target| bin.open(lock, target).is_err()).collect();
+fn plan(lock: &Lock, missing: &[Target], bin: &BinDir) -> String {
     let names: Vec<&str> = missing.iter().map(|target| target.triple()).collect();
     let version = &lock.version;
     let folder = bin.path().display();

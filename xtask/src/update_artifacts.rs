@@ -58,7 +58,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let workspace = workspace();
     let dist = dist(&workspace)?;
     let outcome = run::block_on(update::run(&request, &workspace, &dist))?;
-    println!("{}", summary(&outcome, request.mode, &workspace));
+    run::print(&summary(&outcome, request.mode, &workspace));
     Ok(())
 }
 

@@ -18,6 +18,9 @@ pub use net::{HttpError, HttpErrorKind, NetworkError, NetworkErrorKind};
 /// The result of the fallible functions of this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
+/// The operation that fails if the system's folder for temporary files cannot be used.
+pub(crate) const TEMPORARY: &str = "create a temporary folder in";
+
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// The error of the functions of this crate.

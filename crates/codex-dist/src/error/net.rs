@@ -41,7 +41,7 @@ impl std::fmt::Display for NetworkError {
         let (why, hint) = match self.kind {
             NetworkErrorKind::Dns => (
                 "the name of the host has no address (DNS)",
-                "check the network; if only one source can be reached, name it (--source, or Ensure::source)",
+                "check the network and the proxy (HTTPS_PROXY); if only one source can be reached, name it (--source, or Ensure::source)",
             ),
             NetworkErrorKind::Connect => (
                 "there is no connection",

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io;
 
-use super::Error;
+use super::{Error, TEMPORARY};
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -160,7 +160,9 @@ impl fmt::Display for Error {
                 f,
                 "the registry of npm is not known: {reason}\nhint: set npm_config_registry, or registry= in .npmrc, or install npm; or take --source github"
             ),
-            Self::Io { action, path, source } => write!(f, "cannot {action} {}{}", path.display(), io_hint(source)),
+            Self::Io { action, path, source } => {
+                write!(f, "cannot {action} {}{}", path.display(), io_hint(action, source))
+            }
             Self::Internal { action } => {
                 write!(f, "{action} ended without a result\nhint: this is a bug in codex-dist")
             }
@@ -169,14 +171,18 @@ impl fmt::Display for Error {
 }
 
 /// Returns advice where the system's own text has none.
-fn io_hint(source: &io::Error) -> &'static str {
+fn io_hint(action: &str, source: &io::Error) -> &'static str {
     match source.kind() {
+        io::ErrorKind::NotFound if action == TEMPORARY => {
+            "\nhint: name a folder that exists in TMPDIR (on Windows: TEMP)"
+        }
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
             "\nhint: give this user the right to write there, or name another folder"
         }
         io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
             "\nhint: a file stands where a folder is needed: move the file away, or name another folder"
         }
+        io::ErrorKind::IsADirectory => "\nhint: a folder stands where a file is needed: move the folder away",
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
             "\nhint: free some disk space; a runtime needs about 1 GB while it is unpacked"
         }
@@ -199,6 +205,7 @@ mod tests {
             (io::ErrorKind::ReadOnlyFilesystem, "the right to write there"),
             (io::ErrorKind::PermissionDenied, "the right to write there"),
             (io::ErrorKind::AlreadyExists, "where a folder is needed"),
+            (io::ErrorKind::IsADirectory, "where a file is needed"),
             (io::ErrorKind::StorageFull, "free some disk space"),
         ] {
             let error = Error::io("create the folder", "bin")(kind.into()).to_string();
@@ -206,6 +213,8 @@ mod tests {
             assert_eq!(said, "cannot create the folder bin");
             assert!(then.contains(hint), "{error}");
         }
+        let error = Error::io(TEMPORARY, "/tmp")(io::ErrorKind::NotFound.into()).to_string();
+        assert!(error.contains("TMPDIR"), "{error}");
         // Here the text of the system is enough.
         let error = Error::io("open", "a.tgz")(io::ErrorKind::NotFound.into()).to_string();
         assert_eq!(error, "cannot open a.tgz");

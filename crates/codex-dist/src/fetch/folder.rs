@@ -1,9 +1,12 @@
 //! The creation of folders and files that no other user can write, whatever the umask is.
 
 use std::fs::{DirBuilder, OpenOptions};
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::Path;
 
+use tempfile::TempDir;
+
+use crate::error::TEMPORARY;
 use crate::{Error, Result};
 
 /// Creates a folder, and the folders above it that do not exist.
@@ -14,6 +17,14 @@ pub(crate) fn create_all(path: &Path) -> Result<()> {
 /// Creates a folder that must not exist.
 pub(crate) fn create(path: &Path) -> Result<()> {
     builder().create(path).map_err(Error::io("create the folder", path))
+}
+
+/// Creates a folder in the system's folder for temporary files. Dropping the value removes the folder.
+pub(crate) fn temporary() -> Result<TempDir> {
+    // The text of tempfile would name the path a second time.
+    tempfile::tempdir()
+        .map_err(|error| io::Error::from(error.kind()))
+        .map_err(Error::io(TEMPORARY, std::env::temp_dir()))
 }
 
 /// Creates a file that must not exist, with this content.

@@ -35,9 +35,12 @@ pub fn stage_runtime(
     platform_tag: &str,
 ) -> Result<Digest> {
     let dir = std::path::absolute(dir).map_err(Error::io("open", dir))?;
-    refuse_dangerous(&dir, package)?;
     let parent = dir.parent().unwrap_or(&dir);
+    // A refused folder is refused before a folder is made, and again when no other staging can change it.
+    refuse_dangerous(&dir, package)?;
     folder::create_all(parent)?;
+    let _locked = lock(parent);
+    refuse_dangerous(&dir, package)?;
     let prefix = format!(".{}.stage-", dir.file_name().unwrap_or_default().to_string_lossy());
     remove_leftovers(parent, &prefix);
     let temp = tempfile::Builder::new()
@@ -85,6 +88,12 @@ pub fn stage_runtime(
         Error::io("replace", &dir)(error)
     })?;
     Ok(digest)
+}
+
+/// Waits for other stagings in the same folder, as far as the system can lock a folder: their temporary folders look like those that
+/// killed runs left.
+fn lock(parent: &Path) -> Option<File> {
+    File::open(parent).ok().filter(|folder| folder.lock().is_ok())
 }
 
 /// Removes what a killed run for the same folder left.

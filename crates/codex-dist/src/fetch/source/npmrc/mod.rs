@@ -247,8 +247,8 @@ fn ask_npm(project: &Path) -> Result<String> {
         .current_dir(project)
         .stdin(Stdio::null())
         .output()
-        .map_err(|_| Error::NpmConfig {
-            reason: "neither the environment nor an .npmrc file names it, and npm cannot be run".to_owned(),
+        .map_err(|error| Error::NpmConfig {
+            reason: format!("neither the environment nor an .npmrc file names it, and npm cannot be run ({error})"),
         })?;
     if !output.status.success() {
         return Err(Error::NpmConfig { reason: format!("`npm config get registry` failed ({})", output.status) });
