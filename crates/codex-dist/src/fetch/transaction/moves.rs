@@ -12,10 +12,13 @@ use crate::{Error, Result};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Move {
     /// The new file or folder.
+    #[serde(with = "any_path")]
     pub(super) staged: PathBuf,
     /// The path that is replaced.
+    #[serde(with = "any_path")]
     pub(super) place: PathBuf,
     /// Where the old file or folder is kept until the end.
+    #[serde(with = "any_path")]
     pub(super) backup: PathBuf,
     /// Whether there is an old file or folder.
     pub(super) occupied: bool,
@@ -74,6 +77,37 @@ fn is_below(path: &Path, folder: &Path) -> bool {
     // The last part may be a link that is replaced itself, and folders above may be missing.
     let nearest = path.ancestors().skip(1).find_map(|above| above.canonicalize().ok());
     nearest.is_some_and(|nearest| nearest.starts_with(&real_folder))
+}
+
+/// Paths in the journal: text, or on Unix the bytes of a path that is not UTF-8.
+mod any_path {
+    use std::path::{Path, PathBuf};
+
+    use serde::{Deserialize, Deserializer, Serialize as _, Serializer};
+
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Form {
+        Text(PathBuf),
+        #[cfg(unix)]
+        Bytes(Vec<u8>),
+    }
+
+    pub(super) fn serialize<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+        #[cfg(unix)]
+        if path.to_str().is_none() {
+            return std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str()).serialize(serializer);
+        }
+        path.serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PathBuf, D::Error> {
+        Ok(match Form::deserialize(deserializer)? {
+            Form::Text(path) => path,
+            #[cfg(unix)]
+            Form::Bytes(bytes) => <std::ffi::OsString as std::os::unix::ffi::OsStringExt>::from_vec(bytes).into(),
+        })
+    }
 }
 
 /// Undoes the replacements that were made, the last one first.

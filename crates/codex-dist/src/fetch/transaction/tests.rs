@@ -193,3 +193,24 @@ fn a_replaced_file_exists_at_any_moment_without_hard_links() {
     assert_eq!(room.content("old/file").unwrap(), "old");
     assert_eq!(room.content("staging/backup-0").unwrap(), "old");
 }
+
+/// A file system of macOS has no such names.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_path_that_is_not_utf_8_is_replaced_and_restored() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let room = Room::new();
+    let odd = room.0.path().join(std::ffi::OsStr::from_bytes(b"odd\xff\n"));
+    fs::write(&odd, "old").unwrap();
+    let step = Move {
+        staged: room.at("staging/new/file"),
+        place: odd.clone(),
+        backup: room.at("staging/backup-0"),
+        occupied: true,
+    };
+    journal::write(&room.at("staging"), std::slice::from_ref(&step)).unwrap();
+    step.apply().unwrap();
+    assert_eq!(fs::read_to_string(&odd).unwrap(), "new");
+    assert!(recover(&room.at("staging"), room.0.path()).unwrap());
+    assert_eq!(fs::read_to_string(&odd).unwrap(), "old");
+}
