@@ -255,7 +255,7 @@ fn refuse_user_info(what: &'static str, url: &Url) -> Result<()> {
     Err(Error::UrlWithPassword { what, host: host(url) })
 }
 
-/// Returns whether nobody else can read what is sent to the URL: by https, or to this machine.
+/// Returns whether a connection to the URL is private: it uses https, or it stays on this machine.
 pub(crate) fn is_private(url: &Url) -> bool {
     let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
     let is_loopback = host == "localhost" || host.parse().is_ok_and(|address: std::net::IpAddr| address.is_loopback());

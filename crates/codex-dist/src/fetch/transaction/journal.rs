@@ -16,7 +16,7 @@ pub(crate) fn is_open(staging: &Path) -> bool {
     exists(&staging.join(JOURNAL))
 }
 
-/// Writes the journal. It is complete and on the disk before the first replacement.
+/// Writes the journal. The complete journal is on the disk before the first replacement.
 pub(super) fn write(staging: &Path, moves: &[Move]) -> Result<()> {
     let text = serde_json::to_vec(moves).map_err(|_| Error::Internal { action: "writing the journal" })?;
     let (draft, journal) = (staging.join("journal.draft"), staging.join(JOURNAL));

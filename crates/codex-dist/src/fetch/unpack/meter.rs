@@ -96,7 +96,7 @@ impl<'a> Meter<'a> {
     }
 }
 
-/// A reader whose bytes are counted, whoever reads them.
+/// A reader that counts its bytes for the meter. The skipping of entries passes the reader too.
 pub(super) struct MeteredRead<'a, R> {
     pub(super) inner: R,
     pub(super) meter: &'a Meter<'a>,
