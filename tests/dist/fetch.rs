@@ -1,9 +1,9 @@
 //! The installation of pinned runtimes, and the opening of installed runtimes.
 
-use codex_dist::{Digest, Error, Fetched, Lock, Promise, Reporter, SourceChoice, SourceKind, Target, TargetLock};
+use codex_dist::{Digest, Error, Fetched, Lock, Promise, SourceChoice, SourceKind, Target, TargetLock};
 
 use super::packages::{Entry, Package};
-use super::world::{Registry, World, block_on, empty_lock, is_executable, testable};
+use super::world::{Registry, Signal, World, block_on, empty_lock, is_executable, testable};
 
 const VERSION: &str = "0.2.0";
 
@@ -177,15 +177,6 @@ fn the_other_source_is_taken_with_a_note_if_one_cannot_be_reached() {
     let notes = world.notes.all();
     assert_eq!(notes.len(), 1, "{notes:?}");
     assert!(notes[0].contains("no connection") && notes[0].ends_with("taking npm instead"));
-}
-
-/// A reporter that sends its notes to another thread.
-struct Signal(std::sync::mpsc::Sender<String>);
-
-impl Reporter for Signal {
-    fn note(&self, line: &str) {
-        let _ = self.0.send(line.to_owned());
-    }
 }
 
 #[test]

@@ -239,6 +239,20 @@ fn a_redirect_to_another_host_does_not_receive_the_token() {
 }
 
 #[test]
+fn an_address_with_a_password_from_a_server_is_refused() {
+    let server = Server::start(|request| match request.path.starts_with("/files/") {
+        true => Reply::redirect("http://me:hush@127.0.0.1:1/file"),
+        false => Reply::bytes(
+            json!({"tag_name": format!("rust-v{VERSION}"), "assets": [asset(request, &name(), sha256(b""))]})
+                .to_string(),
+        ),
+    });
+    let error = install(&World::new().github(&server)).unwrap_err();
+    assert!(matches!(error, Error::UrlWithPassword { .. }), "{error}");
+    assert!(!error.to_string().contains("hush"), "{error}");
+}
+
+#[test]
 fn the_error_about_a_rate_limit_says_when_the_limit_ends() {
     let reset = Reply::status(403).with("x-ratelimit-remaining", "0").with("x-ratelimit-reset", "4102444800");
     let server = Server::start(move |_| reset.clone());

@@ -6,6 +6,7 @@ mod fetch;
 mod github;
 mod hostile;
 mod killed;
+mod lies;
 mod npm;
 mod packages;
 mod server;

@@ -37,15 +37,22 @@ pub(crate) struct Reply {
     headers: Vec<(String, String)>,
     body: Arc<Vec<u8>>,
     fault: Fault,
+    /// Whether the body is the whole answer, with its status and its headers.
+    is_raw: bool,
 }
 
 impl Reply {
     pub(crate) fn status(status: u16) -> Self {
-        Self { status, headers: Vec::new(), body: Arc::default(), fault: Fault::None }
+        Self { status, headers: Vec::new(), body: Arc::default(), fault: Fault::None, is_raw: false }
     }
 
     pub(crate) fn bytes(body: impl Into<Vec<u8>>) -> Self {
         Self { body: Arc::new(body.into()), ..Self::status(200) }
+    }
+
+    /// Sends exactly these bytes as the answer.
+    pub(crate) fn raw(answer: impl Into<Vec<u8>>) -> Self {
+        Self { is_raw: true, ..Self::bytes(answer) }
     }
 
     pub(crate) fn redirect(to: impl Into<String>) -> Self {
@@ -82,6 +89,9 @@ impl Reply {
     }
 
     fn send(&self, stream: &mut TcpStream) -> std::io::Result<()> {
+        if self.is_raw {
+            return stream.write_all(&self.body);
+        }
         let mut head = format!("HTTP/1.1 {} Scripted\r\nconnection: close\r\n", self.status);
         head += &format!("content-length: {}\r\n", self.body.len());
         for (name, value) in &self.headers {

@@ -63,6 +63,40 @@ fn a_single_executable_is_installed_as_bin_codex() {
 }
 
 #[test]
+fn a_zip_with_much_content_or_odd_entries_is_refused() {
+    let target = Target::WindowsX64;
+    let asset = format!("codex-{target}.exe.zip");
+    let name = format!("codex-{target}.exe");
+    let refused = |archive: Vec<u8>| {
+        let (world, result) = install(target, &asset, archive);
+        assert!(world.snapshot().is_empty());
+        with_causes(&result.unwrap_err())
+    };
+    let mut bomb = executable(target);
+    bomb.resize(64 << 20, 0);
+    let text = refused(zip(&name, &bomb));
+    assert!(text.contains("times larger than the archive"), "{text}");
+
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    writer.add_symlink(&*name, "/etc/passwd", zip::write::SimpleFileOptions::default()).unwrap();
+    let text = refused(writer.finish().unwrap().into_inner());
+    assert!(text.contains("not a plain file"), "{text}");
+
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    for entry in [&*name, &*name.to_uppercase()] {
+        writer.start_file(entry, options).unwrap();
+        writer.write_all(&executable(target)).unwrap();
+    }
+    let text = refused(writer.finish().unwrap().into_inner());
+    assert!(text.contains("twice"), "{text}");
+
+    let mut damaged = zip(&name, &executable(target));
+    damaged[70] ^= 0xff;
+    assert!(refused(damaged).contains("cannot be unpacked"));
+}
+
+#[test]
 fn a_zip_passes_the_same_checks_as_a_tar() {
     let target = Target::WindowsArm64;
     let asset = format!("codex-{target}.exe.zip");

@@ -77,6 +77,25 @@ fn the_old_content_of_the_folder_is_removed() {
     check(&world);
 }
 
+#[cfg(unix)]
+#[test]
+fn several_stagings_of_one_folder_at_once_all_succeed() {
+    let world = World::new();
+    std::fs::write(world.path("a.tar.gz"), Package::new(TARGET, VERSION).tar_gz()).unwrap();
+    let together = std::sync::Barrier::new(4);
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                together.wait();
+                for _ in 0..5 {
+                    stage(&world, &world.path("a.tar.gz")).unwrap();
+                }
+            });
+        }
+    });
+    check(&world);
+}
+
 #[test]
 fn the_error_about_an_incomplete_package_names_the_file_and_changes_nothing() {
     let good = Package::new(TARGET, VERSION);

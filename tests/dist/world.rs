@@ -36,6 +36,15 @@ impl Notes {
     }
 }
 
+/// A reporter that sends its notes to another thread.
+pub(crate) struct Signal(pub(crate) std::sync::mpsc::Sender<String>);
+
+impl Reporter for Signal {
+    fn note(&self, line: &str) {
+        let _ = self.0.send(line.to_owned());
+    }
+}
+
 pub(crate) struct World {
     pub(crate) folder: tempfile::TempDir,
     pub(crate) options: Options,

@@ -1,7 +1,7 @@
 //! `cargo xtask check`.
 
 use anyhow::bail;
-use codex_dist::{BinDir, Target};
+use codex_dist::Target;
 use xtask::contract::{Committed, Mismatch, check_golden, check_offline, check_runtime};
 use xtask::derive;
 
@@ -39,7 +39,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     if args.runtime {
         crate::fetch_runtime::ensure_host()?;
     }
-    match BinDir::new(workspace.bin()).open(&committed.lock, Target::host()?) {
+    match workspace.bin_dir().open(&committed.lock, Target::host()?) {
         Ok(runtime) => {
             let version = runtime.version().to_string();
             let emitted = run::block_on(async {

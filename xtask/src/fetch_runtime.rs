@@ -1,7 +1,8 @@
 //! `cargo xtask fetch-runtime`.
 
 use anyhow::Context as _;
-use codex_dist::{BinDir, Lock, SourceChoice, Target};
+use codex_dist::{Runtime, SourceChoice, Target};
+use xtask::pinned;
 
 use crate::{dist, run, workspace};
 
@@ -34,31 +35,35 @@ pub(crate) struct Args {
 
 /// Installs the pinned runtime of this machine if it is not installed.
 pub(crate) fn ensure_host() -> anyhow::Result<()> {
-    run(Args { targets: Vec::new(), all: false, source: SourceChoice::Auto })
+    install(Args { targets: Vec::new(), all: false, source: SourceChoice::Auto })
+        .map(|lines| run::print(&lines))
         .context("the pinned runtime is needed in bin/, and cannot be installed")
 }
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
+    run::print(&format!("{}\nnext: cargo xtask test", install(args)?));
+    Ok(())
+}
+
+/// Installs what is missing, and returns a line for each target.
+fn install(args: Args) -> anyhow::Result<String> {
     let workspace = workspace();
     let dist = dist(&workspace)?;
-    let bin = BinDir::new(workspace.bin());
-    // This comes before the lock file is read, because the recovery from a killed update may restore that file.
-    run::block_on(async { Ok(bin.recover(dist.reporter()).await?) })?;
-    let lock = Lock::read(&workspace.lock_file())?;
     let targets = match (args.all, args.targets) {
         (true, _) => Target::ALL.to_vec(),
         (false, targets) if targets.is_empty() => vec![Target::host()?],
         (false, targets) => targets,
     };
-    let fetched = run::block_on(async { Ok(dist.fetch(&bin, &lock, &targets, args.source).await?) })?;
-    for one in fetched {
-        let (version, target) = (one.runtime.version(), one.runtime.target());
-        if one.installed {
-            let source = one.runtime.source().map_or_else(String::new, |source| format!(" from {source}"));
-            println!("installed {version} for {target}{source}");
-        } else {
-            println!("{version} for {target} is already installed");
-        }
+    let fetched = run::block_on(pinned::install(&workspace, &dist, &targets, args.source))?;
+    Ok(fetched.iter().map(|one| line(&one.runtime, one.installed)).collect::<Vec<_>>().join("\n"))
+}
+
+fn line(runtime: &Runtime, installed: bool) -> String {
+    let (version, target, folder) = (runtime.version(), runtime.target(), runtime.root().display());
+    if installed {
+        let source = runtime.source().map_or_else(String::new, |source| format!(" from {source}"));
+        format!("installed {version} for {target}{source} in {folder}")
+    } else {
+        format!("{version} for {target} is already installed in {folder}")
     }
-    Ok(())
 }

@@ -149,7 +149,7 @@ mod tests {
         for line in [
             "golden inputs ↔ golden code differ:",
             "missing: crates/codex-types/src/golden/numbers.rs",
-            "stale:   crates/codex-types/src/golden/by_hand.rs (nothing generates it)",
+            "stale:   crates/codex-types/src/golden/by_hand.rs (the generator does not write this file)",
             "changed: crates/codex-types/src/golden/aliases.rs",
             "-pub type Count = u64;",
             "+pub type Count = u32;",

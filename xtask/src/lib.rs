@@ -6,6 +6,7 @@ pub mod contract;
 pub mod derive;
 pub mod file_set;
 pub mod golden;
+pub mod pinned;
 pub mod sdk;
 pub mod update;
 pub mod workspace;

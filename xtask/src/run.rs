@@ -31,6 +31,12 @@ pub(crate) fn block_on<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyh
     })
 }
 
+/// Prints the result of a command. A reader that has gone away is not an error: `cargo xtask … | head` has what it wants.
+pub(crate) fn print(text: &str) {
+    use std::io::Write as _;
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
 async fn interruption() {
     #[cfg(unix)]
     {

@@ -35,6 +35,6 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let target = Target::from_platform_tag(&args.platform_tag)?;
     eprintln!("checking {} and laying it out in {}", args.package.display(), args.dir.display());
     let digest = codex_dist::stage_runtime(&args.dir, &args.package, &args.codex_version, target, &args.platform_tag)?;
-    println!("staged {} for {target} in {} ({digest})", args.codex_version, args.dir.display());
+    crate::run::print(&format!("staged {} for {target} in {} ({digest})", args.codex_version, args.dir.display()));
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use codex_dist::{Channel, SourceChoice, Version, Wanted};
 use xtask::update::{self, Mode, Outcome, Request, Targets};
+use xtask::workspace::Workspace;
 
 use crate::{dist, run, workspace};
 
@@ -57,36 +58,71 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let workspace = workspace();
     let dist = dist(&workspace)?;
     let outcome = run::block_on(update::run(&request, &workspace, &dist))?;
-    print(&outcome, request.mode);
+    run::print(&summary(&outcome, request.mode, &workspace));
     Ok(())
 }
 
-fn print(outcome: &Outcome, mode: Mode) {
+/// Returns what was done or would be done, the folders, and the next command.
+fn summary(outcome: &Outcome, mode: Mode, workspace: &Workspace) -> String {
     let Outcome { previous, version, source, installed, changed, report } = outcome;
+    let (root, bin) = (workspace.root().display(), workspace.bin_dir());
     if outcome.is_nothing() {
-        println!("nothing to do: {version} is pinned, installed and generated");
-        return;
+        let folder = bin.path().display();
+        return format!(
+            "nothing to do: {version} is pinned, installed in {folder} and generated\nnext: cargo xtask test"
+        );
     }
-    match previous {
-        Some(previous) if previous != version => println!("{previous} → {version} (from {source})"),
-        _ => println!("{version} (from {source})"),
-    }
+    let mut lines = vec![match previous {
+        Some(previous) if previous != version => format!("{previous} → {version} (from {source})"),
+        _ => format!("{version} (from {source})"),
+    }];
     let would = if mode == Mode::DryRun { "would be " } else { "" };
-    for target in installed {
-        println!("{would}installed for {target}");
+    for &target in installed {
+        lines.push(format!("{would}installed for {target} in {}", bin.home(target).display()));
     }
-    println!("{} files {would}changed", changed.len());
+    lines.push(format!("{} files {would}changed in {root}", changed.len()));
     const SHOWN: usize = 20;
-    for path in changed.iter().take(SHOWN) {
-        println!("  {path}");
-    }
+    lines.extend(changed.iter().take(SHOWN).map(|path| format!("  {path}")));
     if changed.len() > SHOWN {
-        println!("  and {} more", changed.len() - SHOWN);
+        lines.push(format!("  and {} more", changed.len() - SHOWN));
     }
     if !report.is_empty() {
-        println!("\n{report}");
+        lines.push(format!("\n{report}"));
     }
-    if mode == Mode::Write {
-        println!("\nnext: cargo xtask test, then commit the changed files");
+    lines.push(match mode {
+        Mode::Write => "\nnext: cargo xtask test, then commit the changed files".to_owned(),
+        Mode::DryRun => "\nnext: the same command without --dry-run makes these changes".to_owned(),
+    });
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use codex_dist::{SourceKind, Target};
+
+    use super::*;
+
+    #[test]
+    fn the_summary_ends_with_the_next_command_and_names_the_folders() {
+        let workspace = Workspace::at("/repository");
+        let mut outcome = Outcome {
+            previous: Some("0.1.0".parse().unwrap()),
+            version: "0.2.0".parse().unwrap(),
+            source: SourceKind::Npm,
+            installed: vec![Target::LinuxX64],
+            changed: vec!["README.md".to_owned()],
+            report: "ready".to_owned(),
+        };
+        let text = summary(&outcome, Mode::Write, &workspace);
+        assert!(text.contains("installed for x86_64-unknown-linux-musl in /repository/bin/x86_64-unknown"), "{text}");
+        assert!(text.contains("1 files changed in /repository\n  README.md"), "{text}");
+        assert!(text.ends_with("next: cargo xtask test, then commit the changed files"), "{text}");
+        let text = summary(&outcome, Mode::DryRun, &workspace);
+        assert!(text.contains("would be installed") && text.ends_with("makes these changes"), "{text}");
+        outcome.installed.clear();
+        outcome.changed.clear();
+        let text = summary(&outcome, Mode::Write, &workspace);
+        assert!(text.starts_with("nothing to do") && text.contains("/repository/bin"), "{text}");
+        assert!(text.ends_with("next: cargo xtask test"), "{text}");
     }
 }

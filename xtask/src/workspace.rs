@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use codex_dist::BinDir;
+
 /// The environment variable that names another checkout than the one that this program was built in.
 pub const ROOT: &str = "CODEX_XTASK_ROOT";
 
@@ -45,10 +47,16 @@ impl Workspace {
         &self.root
     }
 
-    /// Returns the folder of the installed runtimes.
+    /// Returns the path of the folder of the installed runtimes.
     #[must_use]
     pub fn bin(&self) -> PathBuf {
         self.root.join("bin")
+    }
+
+    /// Returns the folder of the installed runtimes. Its transactions may replace all files of the checkout.
+    #[must_use]
+    pub fn bin_dir(&self) -> BinDir {
+        BinDir::new(self.bin()).scope(&self.root)
     }
 
     /// Returns the folder of the schemas and the lock.

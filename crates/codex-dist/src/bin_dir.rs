@@ -19,14 +19,34 @@ use crate::{Error, Result};
 #[derive(Clone, Debug)]
 pub struct BinDir {
     path: PathBuf,
+    /// The folder whose files a transaction may replace.
+    #[cfg(feature = "fetch")]
+    scope: PathBuf,
 }
 
 impl BinDir {
     /// Names a folder, which need not exist.
     pub fn new(path: impl Into<PathBuf>) -> Self {
-        let path = path.into();
-        // A runtime is started in another folder, where a relative path has another meaning.
-        Self { path: std::path::absolute(&path).unwrap_or(path) }
+        let path = absolute(path.into());
+        Self {
+            #[cfg(feature = "fetch")]
+            scope: path.clone(),
+            path,
+        }
+    }
+
+    /// Lets a [`Transaction`](crate::Transaction) replace all files below `scope`. Default: the files in this folder only.
+    ///
+    /// The undoing of an interrupted transaction has the same limit. Needs the feature `fetch`.
+    #[cfg(feature = "fetch")]
+    #[must_use]
+    pub fn scope(self, scope: impl Into<PathBuf>) -> Self {
+        Self { scope: absolute(scope.into()), ..self }
+    }
+
+    #[cfg(feature = "fetch")]
+    pub(crate) fn scope_path(&self) -> &Path {
+        &self.scope
     }
 
     /// Returns the folder.
@@ -115,6 +135,11 @@ impl BinDir {
         stamp.files.check(&home, strictness)?;
         Runtime::installed(home, target, version, &stamp)
     }
+}
+
+/// A runtime is started in another folder, where a relative path has another meaning.
+fn absolute(path: PathBuf) -> PathBuf {
+    std::path::absolute(&path).unwrap_or(path)
 }
 
 #[cfg(test)]

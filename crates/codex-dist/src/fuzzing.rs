@@ -1,12 +1,13 @@
 //! Access to internals for the fuzz targets. The module is not part of the public API.
 
 use std::fs::File;
-use std::io::{self, BufRead, Read};
+use std::io::{self, Read};
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 
 use crate::fetch::source::{self, Shape};
 use crate::fetch::tree::{Tree, TreeEntry};
-use crate::fetch::unpack::{self, Counted, Job};
+use crate::fetch::unpack::{self, Job};
 use crate::{Error, Limits, Lock, Release, Result, Target, Wanted};
 
 /// The way in which an archive is packed.
@@ -72,11 +73,12 @@ pub fn unpack(
         Packing::SingleTarGz => Shape::SingleTarGz,
         Packing::SingleZip => Shape::SingleZip,
     };
-    let job = Job { name: "archive", shape, target, into, limits };
+    let cancelled = AtomicBool::new(false);
+    let job = Job { name: "archive", shape, target, into, limits, cancelled: &cancelled };
     if packing == Packing::SingleZip {
         return unpack::zip(&job, on_disk(archive).map_err(Error::io("write", "archive"))?).map(Content);
     }
-    unpack::tar_gz(&job, &mut Pieces { rest: archive, given: 0, piece: piece.max(1) }).map(Content)
+    unpack::tar_gz(&job, &mut Pieces { rest: archive, piece: piece.max(1) }).map(Content)
 }
 
 fn on_disk(archive: &[u8]) -> io::Result<File> {
@@ -107,39 +109,17 @@ pub fn learn(lock: &mut Lock, release: &Release) -> Result<()> {
     lock.add_promises(release)
 }
 
+/// An archive that arrives in pieces.
 struct Pieces<'a> {
     rest: &'a [u8],
-    given: u64,
     piece: usize,
-}
-
-impl Counted for Pieces<'_> {
-    fn given(&self) -> u64 {
-        self.given
-    }
-
-    fn drain(&mut self) {
-        self.consume(self.rest.len());
-    }
-}
-
-impl BufRead for Pieces<'_> {
-    fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        Ok(&self.rest[..self.rest.len().min(self.piece)])
-    }
-
-    fn consume(&mut self, count: usize) {
-        self.rest = &self.rest[count..];
-        self.given += count as u64;
-    }
 }
 
 impl Read for Pieces<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let available = self.fill_buf()?;
-        let count = available.len().min(buffer.len());
-        buffer[..count].copy_from_slice(&available[..count]);
-        self.consume(count);
+        let count = self.rest.len().min(self.piece).min(buffer.len());
+        buffer[..count].copy_from_slice(&self.rest[..count]);
+        self.rest = &self.rest[count..];
         Ok(count)
     }
 }

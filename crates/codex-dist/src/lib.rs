@@ -34,8 +34,8 @@
 //! ```
 //!
 //! Only a [`Runtime`] can be executed, and only verification or a verified installation makes one. Each download is
-//! streamed into a temporary folder, where no file is executable. The download becomes a runtime when its digest, its layout, its
-//! machine and its version are the promised ones.
+//! streamed into a file. When the file has the promised digest, it is unpacked into a temporary folder, where no file is executable.
+//! The files become a runtime when their layout, their machine and their version are the promised ones.
 //!
 //! ```no_run
 //! # #[cfg(feature = "fetch")]
@@ -63,10 +63,12 @@
 //! |---|---|
 //! | `CODEX_RUNTIME_CACHE` | the folder of [`ensure`] |
 //! | `CODEX_DIST_GITHUB_API` | a mirror of the release API |
-//! | `GH_TOKEN`, else `GITHUB_TOKEN` | the token for the release API |
+//! | `CODEX_DIST_GITHUB_TOKEN` | the token for the release API or its mirror |
+//! | `GH_TOKEN`, else `GITHUB_TOKEN` | the token for the release API of GitHub itself, never for a mirror |
 //! | `HTTPS_PROXY`, `NO_PROXY` | proxies |
 //!
-//! The registry of npm comes from npm's own configuration (environment, `.npmrc` files, `npm config get`).
+//! The registry of npm comes from npm's own configuration (environment, `.npmrc` files, `npm config get`). A token is sent over https
+//! only (and to this machine), and never to another host than its own. An address with a user name or a password is refused.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // Without the feature, links to its items have no target.

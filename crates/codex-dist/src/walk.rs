@@ -6,6 +6,8 @@ use std::path::Path;
 use crate::{Error, Result};
 
 /// Calls `visit` for each file and link below a folder, with its relative path (`/` between the parts). Links are not followed.
+///
+/// A fifo, a socket or a device is an error, because reading one may wait for ever.
 pub(crate) fn walk(root: &Path, visit: &mut dyn FnMut(&str, &fs::Metadata) -> Result<()>) -> Result<()> {
     let mut folders = vec![String::new()];
     while let Some(folder) = folders.pop() {
@@ -17,8 +19,11 @@ pub(crate) fn walk(root: &Path, visit: &mut dyn FnMut(&str, &fs::Metadata) -> Re
             let metadata = entry.metadata().map_err(Error::io("read the metadata of", entry.path()))?;
             if metadata.is_dir() {
                 folders.push(path);
-            } else {
+            } else if metadata.is_file() || metadata.is_symlink() {
                 visit(&path, &metadata)?;
+            } else {
+                let reason = format!("{path} is neither a file nor a folder nor a link");
+                return Err(Error::Broken { path: root.to_owned(), reason });
             }
         }
     }

@@ -3,6 +3,8 @@
 #[cfg(unix)]
 mod client;
 mod staged;
+#[cfg(unix)]
+mod trust;
 
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};

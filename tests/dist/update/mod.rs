@@ -1,5 +1,6 @@
 //! The whole update: from a release on a scripted server to the files of a small repository.
 
+mod concurrent;
 mod repository;
 
 use std::fs;

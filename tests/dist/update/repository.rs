@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use codex_dist::{Channel, SourceChoice, SourceKind, Target, Wanted};
+use codex_dist::{Channel, Dist, SourceChoice, SourceKind, Target, Wanted};
 use serde_json::{Value, json};
 use xtask::update::{Mode, Outcome, Request, Targets, run};
 use xtask::workspace::Workspace;
@@ -111,6 +111,10 @@ pub(super) fn update(world: &World) -> anyhow::Result<Outcome> {
 }
 
 pub(super) fn update_as(world: &World, source: SourceChoice, mode: Mode) -> anyhow::Result<Outcome> {
+    update_with(world, &world.dist(), source, mode)
+}
+
+pub(super) fn update_with(world: &World, dist: &Dist, source: SourceChoice, mode: Mode) -> anyhow::Result<Outcome> {
     let request = Request { wanted: Wanted::Newest(Channel::Stable), source, targets: Targets::Host, mode };
-    block_on(run(&request, &workspace(world), &world.dist()))
+    block_on(run(&request, &workspace(world), dist))
 }

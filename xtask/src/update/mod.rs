@@ -19,11 +19,12 @@ mod versions;
 
 use anyhow::{Context as _, Result};
 use codex_codegen::Schemas;
-use codex_dist::{BinDir, Dist, Error, SourceChoice, SourceKind, Target, Version, Wanted};
+use codex_dist::{Dist, Error, SourceChoice, SourceKind, Target, Version, Wanted};
 
 use crate::contract::{Committed, check_offline};
 use crate::derive;
 use crate::file_set::paths;
+use crate::pinned::DOWNLOAD;
 use crate::workspace::Workspace;
 
 use files::UpdateFiles;
@@ -101,9 +102,14 @@ pub async fn run(request: &Request, workspace: &Workspace, dist: &Dist) -> Resul
         Targets::All => Target::ALL.to_vec(),
     };
     let reporter = dist.reporter();
-    let bin = BinDir::new(workspace.bin());
-    // The files of a killed update are restored before anything is read.
-    bin.recover(reporter).await?;
+    // Everything is read under the lock: another update may replace the files until then. The lock also restores the files of a
+    // killed update.
+    reporter.step(&format!(
+        "updating {}: finding the release, downloading what is not installed ({DOWNLOAD} for each target), and generating the types",
+        workspace.root().display()
+    ));
+    let held = workspace.bin_dir().lock(reporter).await?;
+    let bin = held.dir();
     let before = committed(workspace)?;
 
     let release = dist.resolve(request.source, &request.wanted, host).await?;
@@ -127,7 +133,6 @@ pub async fn run(request: &Request, workspace: &Workspace, dist: &Dist) -> Resul
     }
     pins::add_other_source(request.source, dist, &release, host, &mut lock).await?;
 
-    let held = bin.lock(reporter).await?;
     let runtimes = Runtimes::prepare(dist, &held, &mut lock, &release, &targets).await?;
     outcome.installed = runtimes.downloaded();
 

@@ -41,7 +41,7 @@ impl std::fmt::Display for NetworkError {
         let (why, hint) = match self.kind {
             NetworkErrorKind::Dns => (
                 "the name of the host has no address (DNS)",
-                "check the network; if only one source can be reached, name it (--source, or Ensure::source)",
+                "check the network and the proxy (HTTPS_PROXY); if only one source can be reached, name it (--source, or Ensure::source)",
             ),
             NetworkErrorKind::Connect => (
                 "there is no connection",
@@ -113,7 +113,7 @@ impl std::fmt::Display for HttpError {
         write!(f, "cannot {action}: {host} answered {status}, ")?;
         match kind {
             HttpErrorKind::Unauthorized => f.write_str(
-                "which means that a token is missing or not valid\nhint: set a valid token (GH_TOKEN for releases, _authToken in .npmrc for npm)",
+                "which means that a token is missing or not valid\nhint: set a valid token (GH_TOKEN for releases, CODEX_DIST_GITHUB_TOKEN for a mirror of them, _authToken in .npmrc for npm)",
             ),
             HttpErrorKind::Forbidden => f.write_str(
                 "which means that access is forbidden\nhint: check the rights of the token, or take the other source",

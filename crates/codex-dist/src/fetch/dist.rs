@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use crate::fetch::download::{self, Download};
-use crate::fetch::http::{Http, HttpOptions, base_url};
+use crate::fetch::http::{Http, HttpOptions, base_url, host, is_private};
 use crate::fetch::install::BinLock;
 use crate::fetch::report::{Reporter, Silent};
 use crate::fetch::source::{Asset, Github, Npm, NpmConfig, Release, SourceChoice};
@@ -44,7 +44,7 @@ pub struct Options {
     pub limits: Limits,
     /// The base address of the release API. Default: GitHub; a mirror or a test server has the same paths.
     pub github_api: String,
-    /// The token for the release API.
+    /// The token for `github_api`, which is sent over https only (and to this machine), and to no other host.
     pub github_token: Option<Token>,
     /// The registry of npm. Default: npm's configuration in `project`.
     pub npm: Option<NpmConfig>,
@@ -65,14 +65,23 @@ impl Options {
         }
     }
 
-    /// Returns the defaults, with the address in `CODEX_DIST_GITHUB_API` and the token in `GH_TOKEN`, else `GITHUB_TOKEN`.
+    /// Returns the defaults, with the address in `CODEX_DIST_GITHUB_API` and the token in `CODEX_DIST_GITHUB_TOKEN`.
+    ///
+    /// Without `CODEX_DIST_GITHUB_TOKEN`, the token for GitHub itself is the one in `GH_TOKEN`, else in `GITHUB_TOKEN`. A mirror does
+    /// not receive that token, because the user has not named the mirror for the token.
     pub fn from_env(project: impl Into<PathBuf>) -> Self {
-        let var = |name: &str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
+        Self::from_vars(project.into(), &|name| std::env::var(name).ok())
+    }
+
+    fn from_vars(project: PathBuf, var: &dyn Fn(&str) -> Option<String>) -> Self {
+        let var = |name: &str| var(name).filter(|value| !value.trim().is_empty());
         let mut options = Self::new(project);
         if let Some(api) = var("CODEX_DIST_GITHUB_API") {
             options.github_api = api;
         }
-        options.github_token = var("GH_TOKEN").or_else(|| var("GITHUB_TOKEN")).map(Token);
+        let is_github = options.github_api.trim().trim_end_matches('/').eq_ignore_ascii_case(GITHUB_API);
+        let general = || if is_github { var("GH_TOKEN").or_else(|| var("GITHUB_TOKEN")) } else { None };
+        options.github_token = var("CODEX_DIST_GITHUB_TOKEN").or_else(general).map(Token);
         options
     }
 }
@@ -99,11 +108,15 @@ impl Dist {
     /// Creates a value that reports its progress to `reporter`.
     ///
     /// # Errors
-    /// [`Error::InvalidUrl`] if the address of the release API is not a URL, [`Error::Network`] if TLS cannot be set up.
+    /// [`Error::InvalidUrl`] or [`Error::UrlWithPassword`] for the address of the release API, [`Error::Unencrypted`] if there is a
+    /// token and the address is not https, [`Error::Network`] if TLS cannot be set up.
     pub fn new(options: Options, reporter: Arc<dyn Reporter>) -> Result<Self> {
         let http = Http::new(options.http.clone())?;
         let api = base_url("the release API", &options.github_api)?;
         let token = options.github_token.as_ref().map(|token| &*token.0);
+        if token.is_some() && !is_private(&api) {
+            return Err(Error::Unencrypted { action: "send the token to", host: host(&api) });
+        }
         Ok(Self {
             github_with_few_retries: Github::new(http.with_few_retries(), api.clone(), token),
             github: Github::new(http.clone(), api, token),
@@ -215,5 +228,62 @@ impl Dist {
         };
         let limits = &self.options.limits;
         download::download(http, asset, parent, limits, &*self.reporter).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn token(vars: &[(&str, &str)]) -> Option<String> {
+        let var = |name: &str| vars.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+        Options::from_vars(PathBuf::new(), &var).github_token.map(|token| token.0)
+    }
+
+    #[test]
+    fn a_mirror_receives_only_the_token_that_is_named_for_it() {
+        let general = [("GITHUB_TOKEN", "general"), ("CODEX_DIST_GITHUB_API", "https://mirror.test")];
+        assert_eq!(token(&general), None);
+        assert_eq!(token(&[general[0], general[1], ("GH_TOKEN", "other")]), None);
+        assert_eq!(token(&[general[0], general[1], ("CODEX_DIST_GITHUB_TOKEN", "own")]).as_deref(), Some("own"));
+        assert_eq!(token(&general[..1]).as_deref(), Some("general"));
+        assert_eq!(token(&[general[0], ("GH_TOKEN", "first")]).as_deref(), Some("first"));
+        assert_eq!(token(&[general[0], ("GH_TOKEN", " ")]).as_deref(), Some("general"));
+        let official = ("CODEX_DIST_GITHUB_API", "https://api.github.com/");
+        assert_eq!(token(&[general[0], official]).as_deref(), Some("general"));
+        for api in ["http://api.github.com", "https://api.github.com.evil.test", "https://api.github.com@evil.test"] {
+            assert_eq!(token(&[general[0], ("CODEX_DIST_GITHUB_API", api)]), None, "{api}");
+        }
+    }
+
+    #[test]
+    fn a_token_is_refused_for_an_address_without_encryption() {
+        let dist = |api: &str, token: Option<&str>| {
+            Dist::silent(Options { github_api: api.into(), github_token: token.map(Token::new), ..Options::new(".") })
+        };
+        let error = dist("http://mirror.test", Some("s3cret")).unwrap_err();
+        assert!(matches!(error, Error::Unencrypted { .. }), "{error}");
+        let text = error.to_string();
+        assert!(text.contains("send the token to mirror.test over http") && !text.contains("s3cret"), "{text}");
+        for (api, token) in [
+            ("https://mirror.test", Some("x")),
+            ("http://127.0.0.1:1", Some("x")),
+            ("http://[::1]:1", Some("x")),
+            ("http://localhost", Some("x")),
+            ("http://mirror.test", None),
+        ] {
+            dist(api, token).unwrap();
+        }
+        assert!(dist("http://localhost.mirror.test", Some("x")).is_err());
+    }
+
+    #[test]
+    fn an_address_with_a_password_is_refused_with_a_hint_at_the_token() {
+        for api in ["https://me:hush@mirror.test", "https://me@mirror.test", "http://:hush@127.0.0.1"] {
+            let error = Dist::silent(Options { github_api: api.into(), ..Options::new(".") }).unwrap_err();
+            assert!(matches!(error, Error::UrlWithPassword { .. }), "{error}");
+            let text = error.to_string();
+            assert!(text.contains("CODEX_DIST_GITHUB_TOKEN") && !text.contains("hush"), "{text}");
+        }
     }
 }

@@ -1,44 +1,30 @@
-//! The download of one asset into a folder where no file is executable.
-//!
-//! A task receives the bytes and computes their digest; a thread unpacks them at the same time. Verification is in `verify`.
+//! The download of one asset into a file, with the digest of its bytes. Verification and unpacking are in `verify`.
 
-use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::thread::JoinHandle;
 
-use bytes::Bytes;
 use reqwest::header::{CONTENT_LENGTH, CONTENT_RANGE, ETAG, HeaderMap, HeaderValue, IF_RANGE, LAST_MODIFIED, RANGE};
 use reqwest::{Response, StatusCode};
 use tempfile::TempDir;
-use tokio::sync::{mpsc, oneshot};
+use tokio::fs::File;
+use tokio::io::AsyncWriteExt as _;
 
 use crate::digest::{Digest, Hasher};
 use crate::fetch::http::{Http, Request, Retry};
 use crate::fetch::report::Reporter;
-use crate::fetch::source::{Asset, Shape};
-use crate::fetch::tree::Tree;
-use crate::fetch::unpack::{self, Feed, Job, Limits, Part};
+use crate::fetch::source::Asset;
+use crate::fetch::unpack::Limits;
 use crate::{Error, Result};
 
-/// An asset that was downloaded and unpacked, and not yet verified. Needs the feature `fetch`.
+/// An asset that was downloaded, and is neither verified nor unpacked yet. Needs the feature `fetch`.
 ///
-/// Dropping the value deletes the files.
+/// Dropping the value deletes the file.
 #[derive(Debug)]
 pub struct Download {
     pub(crate) asset: Asset,
     pub(crate) staging: TempDir,
-    pub(crate) content: Content,
     pub(crate) digest: Digest,
     pub(crate) size: u64,
     pub(crate) limits: Limits,
-}
-
-#[derive(Debug)]
-pub(crate) enum Content {
-    /// The files were unpacked into `runtime/` while they arrived.
-    Unpacked(Tree),
-    /// A zip archive has its directory at the end, so verification unpacks the complete file.
-    Zip(PathBuf),
 }
 
 impl Download {
@@ -54,16 +40,22 @@ impl Download {
         self.size
     }
 
+    /// Returns the path of the downloaded file.
+    pub(crate) fn archive(&self) -> PathBuf {
+        archive_in(&self.staging)
+    }
+
+    /// Returns the folder for the unpacked files.
     pub(crate) fn root(&self) -> PathBuf {
-        runtime_folder(&self.staging)
+        self.staging.path().join("runtime")
     }
 }
 
-fn runtime_folder(staging: &TempDir) -> PathBuf {
-    staging.path().join("runtime")
+fn archive_in(staging: &TempDir) -> PathBuf {
+    staging.path().join("archive")
 }
 
-/// Downloads and unpacks an asset into a new folder below `parent`.
+/// Downloads an asset into a new folder below `parent`.
 pub(crate) async fn download(
     http: &Http,
     asset: &Asset,
@@ -75,88 +67,35 @@ pub(crate) async fn download(
         .prefix("download-")
         .tempdir_in(parent)
         .map_err(Error::io("create a temporary folder in", parent))?;
-    let root = runtime_folder(&staging);
-    fs::create_dir(&root).map_err(Error::io("create the folder", &root))?;
-    // This stands after the folder, so that a dropped future ends the thread before it removes the folder.
-    let mut unpacking = Unpacking::start(asset.clone(), staging.path().to_owned(), limits.clone())?;
+    let path = archive_in(&staging);
+    let mut file = ArchiveFile::create(path).await?;
     reporter.download_started(asset.name(), asset.size());
-    let received = Receiving::new(http, asset, limits, reporter).run(&mut unpacking).await;
+    let received = Receiving::new(http, asset, limits, reporter).run(&mut file).await;
     reporter.download_finished(asset.name());
     let (digest, size) = received?;
-    let content = match unpacking.finish().await {
-        Ok(content) => content,
-        // Wrong bytes explain every error of the decoder.
-        Err(_) if digest != asset.digest => {
-            return Err(Error::DigestMismatch {
-                asset: asset.name().to_owned(),
-                expected: asset.digest.to_string(),
-                actual: digest.to_string(),
-            });
-        }
-        Err(error) => return Err(error),
-    };
-    Ok(Download { asset: asset.clone(), staging, content, digest, size, limits: limits.clone() })
+    file.flush().await?;
+    Ok(Download { asset: asset.clone(), staging, digest, size, limits: limits.clone() })
 }
 
-/// The thread that unpacks. Dropping the value waits for the end of the thread.
-struct Unpacking {
-    sender: Option<mpsc::Sender<Part>>,
-    result: oneshot::Receiver<Result<Content>>,
-    thread: Option<JoinHandle<()>>,
+/// The file that receives the bytes.
+struct ArchiveFile {
+    path: PathBuf,
+    file: File,
 }
 
-impl Unpacking {
-    fn start(asset: Asset, staging: PathBuf, limits: Limits) -> Result<Self> {
-        let (sender, mut feed) = unpack::feed();
-        let (report, result) = oneshot::channel();
-        let thread = std::thread::Builder::new()
-            .name("codex-dist-unpack".to_owned())
-            .spawn(move || {
-                let _ = report.send(unpack(&asset, &staging, &limits, &mut feed));
-            })
-            .map_err(Error::io("start a thread that unpacks", "the archive"))?;
-        Ok(Self { sender: Some(sender), result, thread: Some(thread) })
+impl ArchiveFile {
+    async fn create(path: PathBuf) -> Result<Self> {
+        let file = File::create_new(&path).await.map_err(Error::io("write", &path))?;
+        Ok(Self { path, file })
     }
 
-    /// Passes bytes to the thread. After a failure of the thread the bytes are dropped, and the download goes on for the digest.
-    async fn push(&mut self, bytes: Bytes) {
-        if let Some(sender) = &self.sender
-            && sender.send(Part::Data(bytes)).await.is_err()
-        {
-            self.sender = None;
-        }
+    async fn write(&mut self, bytes: &[u8]) -> Result<()> {
+        self.file.write_all(bytes).await.map_err(Error::io("write", &self.path))
     }
 
-    async fn finish(mut self) -> Result<Content> {
-        if let Some(sender) = self.sender.take() {
-            let _ = sender.send(Part::End).await;
-        }
-        (&mut self.result).await.unwrap_or(Err(Error::Internal { action: "unpacking" }))
+    async fn flush(&mut self) -> Result<()> {
+        self.file.flush().await.map_err(Error::io("write", &self.path))
     }
-}
-
-impl Drop for Unpacking {
-    fn drop(&mut self) {
-        self.sender = None;
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
-    }
-}
-
-fn unpack(asset: &Asset, staging: &Path, limits: &Limits, feed: &mut Feed) -> Result<Content> {
-    if asset.offer.shape == Shape::SingleZip {
-        let path = staging.join("archive.zip");
-        let mut file = File::create(&path).map_err(Error::io("write", &path))?;
-        std::io::copy(feed, &mut file).map_err(Error::io("write", &path))?;
-        return Ok(Content::Zip(path));
-    }
-    let root = staging.join("runtime");
-    unpack::tar_gz(&job(asset, &root, limits), feed).map(Content::Unpacked)
-}
-
-pub(crate) fn job<'a>(asset: &'a Asset, into: &'a Path, limits: &'a Limits) -> Job<'a> {
-    Job { name: asset.name(), shape: asset.offer.shape, target: asset.target, into, limits }
 }
 
 /// The receiving of each byte once and in order, over as many connections as necessary.
@@ -189,14 +128,16 @@ impl<'a> Receiving<'a> {
         }
     }
 
-    async fn run(mut self, sink: &mut Unpacking) -> Result<(Digest, u64)> {
+    async fn run(mut self, file: &mut ArchiveFile) -> Result<(Digest, u64)> {
         let mut retry = Retry::new(&self.http.options);
+        let mut before = self.offset;
         loop {
-            let before = self.offset;
-            match self.attempt(sink).await {
+            match self.attempt(file).await {
                 Ok(()) => break,
                 Err(error) => {
-                    if self.offset > before {
+                    // One byte for each connection is not progress, because such a download would never end.
+                    if self.offset - before >= self.progress() {
+                        before = self.offset;
                         retry.progressed();
                     }
                     retry.after(error).await?;
@@ -211,8 +152,14 @@ impl<'a> Receiving<'a> {
         Ok((self.hasher.finish(), self.offset))
     }
 
+    /// Returns how many bytes restore the retries.
+    fn progress(&self) -> u64 {
+        const UNKNOWN_TOTAL: u64 = 1 << 20;
+        self.total.map_or(UNKNOWN_TOTAL, |total| total.div_ceil(100).max(1))
+    }
+
     /// Uses one connection: from the byte at which the last connection broke to the end.
-    async fn attempt(&mut self, sink: &mut Unpacking) -> Result<()> {
+    async fn attempt(&mut self, file: &mut ArchiveFile) -> Result<()> {
         let mut request = Request::new(&self.action, self.asset.offer.url.clone(), "*/*");
         request.credentials = Some(&*self.asset.offer.credentials);
         if self.offset > 0 {
@@ -226,10 +173,11 @@ impl<'a> Receiving<'a> {
                 request.headers.insert(IF_RANGE, validator.clone());
             }
         }
-        let mut response = self.http.send(&request).await?;
+        let response = self.http.send(&request).await?;
         let mut skip = self.start(&response)?;
         self.reporter.download_started(self.asset.name(), self.total);
-        while let Some(mut bytes) = self.http.chunk(&self.action, &mut response).await? {
+        let mut body = self.http.body(&self.action, response);
+        while let Some(mut bytes) = body.chunk().await? {
             if skip > 0 {
                 let known = bytes.split_to(bytes.len().min(usize::try_from(skip).unwrap_or(usize::MAX)));
                 skip -= known.len() as u64;
@@ -243,7 +191,7 @@ impl<'a> Receiving<'a> {
                 return Err(self.wrong_size(most, self.offset));
             }
             self.hasher.update(&bytes);
-            sink.push(bytes).await;
+            file.write(&bytes).await?;
             self.reporter.download_advanced(self.asset.name(), self.offset);
         }
         Ok(())

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
+use crate::fetch::folder;
 use crate::runtime::Runtime;
 use crate::walk::walk;
 use crate::{Error, Result};
@@ -60,7 +61,7 @@ impl Runtime {
 
     async fn emit<T>(&self, command: &str, experimental: bool, read: fn(&Path) -> Result<T>) -> Result<T> {
         // Each process has a home of its own, because it writes there.
-        let home = tempfile::tempdir().map_err(Error::io("create a folder in", std::env::temp_dir()))?;
+        let home = folder::temporary()?;
         let mut arguments = vec!["app-server", command, "--out", "out"];
         if experimental {
             arguments.push("--experimental");

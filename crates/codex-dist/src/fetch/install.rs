@@ -4,6 +4,7 @@ use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use crate::bin_dir::BinDir;
+use crate::fetch::folder;
 use crate::fetch::report::Reporter;
 use crate::fetch::transaction::{self, Transaction};
 use crate::runtime::Runtime;
@@ -35,7 +36,7 @@ impl BinDir {
     /// # Errors
     /// [`Error::Io`].
     pub async fn lock(&self, reporter: &dyn Reporter) -> Result<BinLock> {
-        fs::create_dir_all(self.path()).map_err(Error::io("create the folder", self.path()))?;
+        folder::create_all(self.path())?;
         let path = self.path().join(LOCK_FILE);
         let file =
             File::options().create(true).truncate(false).write(true).open(&path).map_err(Error::io("open", &path))?;
@@ -48,13 +49,16 @@ impl BinDir {
             Err(TryLockError::Error(source)) => return Err(Error::io("lock", &path)(source)),
         };
         let staging = self.path().join(STAGING);
-        if transaction::recover(&staging)? {
+        if transaction::recover(&staging, self.scope_path())? {
             reporter.note("an earlier run was killed during a change; the change was undone");
         }
-        if staging.exists() {
-            fs::remove_dir_all(&staging).map_err(Error::io("remove", &staging))?;
+        match fs::symlink_metadata(&staging) {
+            Ok(metadata) if metadata.is_dir() => fs::remove_dir_all(&staging).map_err(Error::io("remove", &staging))?,
+            // The folder was never anything else, so that another program made this file or link.
+            Ok(_) => fs::remove_file(&staging).map_err(Error::io("remove", &staging))?,
+            Err(_) => {}
         }
-        fs::create_dir(&staging).map_err(Error::io("create the folder", &staging))?;
+        folder::create(&staging)?;
         Ok(BinLock { dir: self.clone(), staging, _file: file })
     }
 }

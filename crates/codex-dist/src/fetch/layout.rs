@@ -1,5 +1,9 @@
 //! The layout of a runtime's folder, and the differences that a package has.
 
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
+
 use serde::Deserialize;
 
 use crate::command::PATH_DIR;
@@ -23,6 +27,15 @@ struct Metadata {
     resources_dir: Option<String>,
     path_dir: Option<String>,
     code_mode_host: Option<String>,
+}
+
+/// Reads `codex-package.json`. A file that is larger than every real one counts as missing.
+pub(crate) fn read_metadata(root: &Path) -> Option<Vec<u8>> {
+    const LARGEST: u64 = 1 << 20;
+    let mut text = Vec::new();
+    let file = File::open(root.join(METADATA)).ok()?;
+    file.take(LARGEST + 1).read_to_end(&mut text).ok()?;
+    (text.len() as u64 <= LARGEST).then_some(text)
 }
 
 /// Checks a tree, and returns its differences from the known layout.

@@ -1,8 +1,8 @@
 //! The half of the crate that needs a network or changes an installation; the feature `fetch`.
 //!
 //! ```text
-//! dist ─ source (github, npm) ─→ download ─ unpack ─→ verify ─→ install ─ transaction
-//!          http                                        layout, binary, tree, probe
+//! dist ─ source (github, npm) ─→ download ─→ verify ─→ install ─ transaction
+//!          http                              unpack, layout, binary, tree, probe
 //! ```
 //!
 //! The modules depend on the other half of the crate (targets, versions, locks, opened installations), never the other way
@@ -13,6 +13,7 @@ mod dist;
 mod download;
 mod emit;
 mod ensure;
+mod folder;
 pub(crate) mod http;
 mod install;
 mod layout;
@@ -24,6 +25,7 @@ pub(crate) mod source;
 mod stage;
 mod transaction;
 pub(crate) mod tree;
+mod trust;
 pub(crate) mod unpack;
 mod verify;
 

@@ -35,31 +35,61 @@ impl Dist {
         choice: SourceChoice,
     ) -> Result<Vec<Fetched>> {
         bin.recover(&*self.reporter).await?;
+        let opened: Result<Vec<_>> = targets.iter().map(|&target| bin.open(lock, target)).collect();
+        if let Ok(runtimes) = opened {
+            return Ok(runtimes.into_iter().map(|runtime| Fetched { runtime, installed: false }).collect());
+        }
+        let held = bin.lock(&*self.reporter).await?;
+        self.fetch_locked(&held, lock, targets, choice).await
+    }
+
+    /// Does the same as [`Dist::fetch`] in a folder that the caller has locked.
+    ///
+    /// A lock file that other processes may replace is read after the folder was locked. Cancel safe: dropping the future deletes an
+    /// unfinished download.
+    ///
+    /// # Errors
+    /// The errors of a search, a download and a verification. Runtimes that were installed before stay.
+    pub async fn fetch_locked(
+        &self,
+        held: &BinLock,
+        lock: &Lock,
+        targets: &[Target],
+        choice: SourceChoice,
+    ) -> Result<Vec<Fetched>> {
         let mut fetched = Vec::new();
-        let mut held = None;
         for &target in targets {
-            let mut opened = bin.open(lock, target);
-            if opened.is_err() && held.is_none() {
-                held = Some(bin.lock(&*self.reporter).await?);
-                // Another process may have installed the runtime in the meantime.
-                opened = bin.open(lock, target);
-            }
-            let (runtime, installed) = match (opened, &held) {
-                (Ok(runtime), _) => (runtime, false),
-                (Err(why), Some(held)) => {
+            // Another process may have installed the runtime before the folder was locked.
+            let (runtime, installed) = match held.dir().open(lock, target) {
+                Ok(runtime) => (runtime, false),
+                Err(why) => {
                     if matches!(why, Error::Broken { .. }) {
-                        let text = why.to_string();
-                        let first = text.lines().next().unwrap_or_default();
-                        self.reporter.note(&format!("{first}; installing the runtime again"));
+                        self.note_broken(&why);
                     }
-                    let runtime = self.fetch_one(held, lock, target, choice).await?;
-                    (held.install(runtime)?, true)
+                    (self.install_pinned(held, lock, target, choice).await?, true)
                 }
-                (Err(why), None) => return Err(why),
             };
             fetched.push(Fetched { runtime, installed });
         }
         Ok(fetched)
+    }
+
+    pub(crate) fn note_broken(&self, why: &Error) {
+        let text = why.to_string();
+        let first = text.lines().next().unwrap_or_default();
+        self.reporter.note(&format!("{first}; installing the runtime again"));
+    }
+
+    /// Downloads, verifies and installs one pinned target, whatever is installed.
+    pub(crate) async fn install_pinned(
+        &self,
+        held: &BinLock,
+        lock: &Lock,
+        target: Target,
+        choice: SourceChoice,
+    ) -> Result<Runtime> {
+        let runtime = self.fetch_one(held, lock, target, choice).await?;
+        held.install(runtime)
     }
 
     /// Downloads and verifies one pinned target.

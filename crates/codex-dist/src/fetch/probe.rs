@@ -6,6 +6,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use crate::command::BusyRetry;
+use crate::fetch::folder;
 use crate::fetch::tree::Tree;
 use crate::runtime::Runtime;
 use crate::stamp::{STAMP, Stamp, Strictness};
@@ -48,7 +49,7 @@ impl Runtime {
         let marked = |path: &str| stamp.files.0.get(path).is_some_and(|file| file.executable);
         let mut tree = Tree::read(&self.root, &marked)?;
         tree.0.remove(STAMP);
-        if tree.digest() == stamp.unpacked {
+        if tree.digest() == self.unpacked {
             return Ok(());
         }
         Err(Error::Broken { path: self.root.clone(), reason: "the content of its files has changed".to_owned() })
@@ -65,7 +66,7 @@ impl Runtime {
         let home = match home {
             Some(home) => home.to_owned(),
             None => {
-                let temp = tempfile::tempdir().map_err(Error::io("create a folder in", std::env::temp_dir()))?;
+                let temp = folder::temporary()?;
                 own.insert(temp).path().to_owned()
             }
         };

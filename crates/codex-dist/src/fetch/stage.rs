@@ -1,17 +1,16 @@
 //! Staging: a release package is checked and laid out in a folder, for a machine without a network.
 
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 
 use serde_json::json;
 
 use crate::digest::Digest;
-use crate::fetch::binary;
-use crate::fetch::layout::{self, METADATA};
 use crate::fetch::source::Shape;
 use crate::fetch::tree::Tree;
-use crate::fetch::unpack::{self, Counted, Job, Limits};
+use crate::fetch::unpack::{self, Job, Limits};
+use crate::fetch::{binary, folder, layout};
 use crate::target::Target;
 use crate::version::Version;
 use crate::{Error, Result};
@@ -36,9 +35,12 @@ pub fn stage_runtime(
     platform_tag: &str,
 ) -> Result<Digest> {
     let dir = std::path::absolute(dir).map_err(Error::io("open", dir))?;
-    refuse_dangerous(&dir, package)?;
     let parent = dir.parent().unwrap_or(&dir);
-    fs::create_dir_all(parent).map_err(Error::io("create the folder", parent))?;
+    // A refused folder is refused before a folder is made, and again when no other staging can change it.
+    refuse_dangerous(&dir, package)?;
+    folder::create_all(parent)?;
+    let _locked = lock(parent);
+    refuse_dangerous(&dir, package)?;
     let prefix = format!(".{}.stage-", dir.file_name().unwrap_or_default().to_string_lossy());
     remove_leftovers(parent, &prefix);
     let temp = tempfile::Builder::new()
@@ -46,7 +48,7 @@ pub fn stage_runtime(
         .tempdir_in(parent)
         .map_err(Error::io("create a temporary folder in", parent))?;
     let root = temp.path().join("runtime");
-    fs::create_dir(&root).map_err(Error::io("create the folder", &root))?;
+    folder::create(&root)?;
 
     let name = package.display().to_string();
     let tree = if package.is_dir() {
@@ -54,7 +56,7 @@ pub fn stage_runtime(
     } else {
         unpack_file(&name, package, target, &root)?
     };
-    let metadata = fs::read(root.join(METADATA)).ok();
+    let metadata = layout::read_metadata(&root);
     let shape = Shape::Package;
     let found = layout::check(&name, &tree, metadata.as_deref(), shape, target, version)?;
     layout::refuse_all(&name, found)?;
@@ -72,7 +74,7 @@ pub fn stage_runtime(
         "executables": tree.executables(),
     });
     let path = root.join(STAGED_MANIFEST);
-    fs::write(&path, format!("{manifest:#}\n")).map_err(Error::io("write", &path))?;
+    folder::create_file(&path, format!("{manifest:#}\n").as_bytes())?;
 
     let old = temp.path().join("old");
     let replaced = dir.exists();
@@ -86,6 +88,12 @@ pub fn stage_runtime(
         Error::io("replace", &dir)(error)
     })?;
     Ok(digest)
+}
+
+/// Waits for other stagings in the same folder, as far as the system can lock a folder: their temporary folders look like those that
+/// killed runs left.
+fn lock(parent: &Path) -> Option<File> {
+    File::open(parent).ok().filter(|folder| folder.lock().is_ok())
 }
 
 /// Removes what a killed run for the same folder left.
@@ -121,7 +129,8 @@ fn refuse_dangerous(dir: &Path, package: &Path) -> Result<()> {
 }
 
 fn job<'a>(name: &'a str, shape: Shape, target: Target, into: &'a Path, limits: &'a Limits) -> Job<'a> {
-    Job { name, shape, target, into, limits }
+    static NEVER: AtomicBool = AtomicBool::new(false);
+    Job { name, shape, target, into, limits, cancelled: &NEVER }
 }
 
 fn unpack_file(name: &str, package: &Path, target: Target, root: &Path) -> Result<Tree> {
@@ -135,20 +144,11 @@ fn unpack_file(name: &str, package: &Path, target: Target, root: &Path) -> Resul
             reason: "a package is a folder, a .tar.gz or a .tgz".to_owned(),
         });
     }
-    let shape = match first_name(open()?) {
+    let shape = match unpack::first_name(open()?) {
         Some(first) if first.starts_with("package/") => Shape::NpmPackage,
         _ => Shape::Package,
     };
-    let mut input = Counting { inner: BufReader::with_capacity(256 * 1024, open()?), given: 0 };
-    unpack::tar_gz(&job(name, shape, target, root, &limits), &mut input)
-}
-
-/// Returns the name of the first entry, by which npm's tarball differs from a release's.
-fn first_name(file: File) -> Option<String> {
-    let decoder = flate2::bufread::GzDecoder::new(BufReader::new(file));
-    let mut archive = tar::Archive::new(decoder);
-    let first = archive.entries().ok()?.next()?.ok()?;
-    Some(String::from_utf8_lossy(&first.path_bytes()).into_owned())
+    unpack::tar_gz(&job(name, shape, target, root, &limits), &mut open()?)
 }
 
 /// Copies a folder by packing and unpacking it, so that folders pass the same checks as archives.
@@ -172,50 +172,15 @@ fn copy_folder(name: &str, package: &Path, target: Target, root: &Path) -> Resul
         builder.into_inner()?.finish().map(drop)
     });
     let limits = Limits::default();
-    let mut input = Counting { inner: BufReader::with_capacity(256 * 1024, reader), given: 0 };
     let job = job(name, Shape::Package, target, root, &limits);
-    let result = unpack::tar_gz(&job, &mut input);
+    let mut reader = reader;
+    let result = unpack::tar_gz(&job, &mut reader);
     // The reading end must be closed first, because a packer that still writes would wait for ever.
-    drop(input);
+    drop(reader);
     let packed = packing.join().unwrap_or(Ok(()));
     match (result, packed) {
         (Ok(tree), Ok(())) => Ok(tree),
         (Err(Error::Undecodable { .. }), Err(error)) | (Ok(_), Err(error)) => Err(Error::io("read", package)(error)),
         (Err(error), _) => Err(error),
-    }
-}
-
-/// A reader that counts its bytes.
-struct Counting<R> {
-    inner: BufReader<R>,
-    given: u64,
-}
-
-impl<R: Read> Read for Counting<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let count = self.inner.read(buffer)?;
-        self.given += count as u64;
-        Ok(count)
-    }
-}
-
-impl<R: Read> BufRead for Counting<R> {
-    fn fill_buf(&mut self) -> std::io::Result<&[u8]> {
-        self.inner.fill_buf()
-    }
-
-    fn consume(&mut self, count: usize) {
-        self.inner.consume(count);
-        self.given += count as u64;
-    }
-}
-
-impl<R: Read> Counted for Counting<R> {
-    fn given(&self) -> u64 {
-        self.given
-    }
-
-    fn drain(&mut self) {
-        let _ = std::io::copy(&mut self.inner, &mut std::io::sink());
     }
 }

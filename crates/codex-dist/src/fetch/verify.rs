@@ -1,20 +1,29 @@
 //! The verification of a download: the only way from downloaded files to a [`Runtime`].
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::JoinHandle;
+
+use tokio::sync::oneshot;
 
 use crate::digest::Digest;
-use crate::fetch::download::{Content, Download, job};
-use crate::fetch::layout::METADATA;
+use crate::fetch::download::Download;
+use crate::fetch::source::{Asset, Shape};
 use crate::fetch::tree::{Tree, files_metadata};
-use crate::fetch::{binary, layout, unpack};
+use crate::fetch::unpack::{self, Job, Limits};
+use crate::fetch::{binary, folder, layout};
 use crate::runtime::Runtime;
 use crate::stamp::{STAMP, Stamp};
 use crate::target::Target;
 use crate::{Error, Result};
 
 impl Download {
-    /// Verifies the archive's digest, the layout, the machine of the executables and the version, and marks the files executable.
+    /// Verifies the archive's digest, unpacks the archive, verifies the layout, the machine of the executables and the version, and
+    /// marks the files executable.
+    ///
+    /// No byte is unpacked before the whole archive has the promised digest. Cancel safe: dropping the future deletes the files.
     ///
     /// `unpacked` is the digest of the unpacked files, if that digest is pinned. The version of another machine's runtime is the
     /// one in its package; on this machine the runtime itself is asked.
@@ -22,8 +31,8 @@ impl Download {
     /// # Errors
     /// The first check that failed; the download is then deleted.
     pub async fn verify(self, unpacked: Option<&Digest>) -> Result<Runtime> {
-        let root = self.root();
-        let Self { asset, staging, content, digest, limits, .. } = self;
+        let (root, archive) = (self.root(), self.archive());
+        let Self { asset, staging, digest, limits, .. } = self;
         if digest != asset.digest {
             return Err(Error::DigestMismatch {
                 asset: asset.name().to_owned(),
@@ -31,14 +40,13 @@ impl Download {
                 actual: digest.to_string(),
             });
         }
-        let tree = match content {
-            Content::Unpacked(tree) => tree,
-            Content::Zip(path) => {
-                let file = std::fs::File::open(&path).map_err(Error::io("open", &path))?;
-                unpack::zip(&job(&asset, &root, &limits), file)?
-            }
-        };
-        let metadata = std::fs::read(root.join(METADATA)).ok();
+        folder::create(&root)?;
+        // This stands after the folder, so that a dropped future ends the thread before it removes the folder.
+        let unpacking = Unpacking::start(asset.clone(), archive.clone(), root.clone(), limits)?;
+        let tree = unpacking.finish().await?;
+        // The space is needed for the installation.
+        fs::remove_file(&archive).map_err(Error::io("remove", &archive))?;
+        let metadata = layout::read_metadata(&root);
         let shape = asset.offer.shape;
         let found = layout::check(asset.name(), &tree, metadata.as_deref(), shape, asset.target, &asset.version)?;
         for path in layout::executables(&tree, shape, asset.target) {
@@ -72,6 +80,51 @@ impl Download {
     }
 }
 
+/// The thread that unpacks. Dropping the value cancels the work, and waits for the end of the thread.
+struct Unpacking {
+    cancelled: Arc<AtomicBool>,
+    result: oneshot::Receiver<Result<Tree>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Unpacking {
+    fn start(asset: Asset, archive: PathBuf, root: PathBuf, limits: Limits) -> Result<Self> {
+        let (report, result) = oneshot::channel();
+        let cancelled = Arc::new(AtomicBool::new(false));
+        let flag = cancelled.clone();
+        let thread = std::thread::Builder::new()
+            .name("codex-dist-unpack".to_owned())
+            .spawn(move || {
+                let _ = report.send(unpack(&asset, &archive, &root, &limits, &flag));
+            })
+            .map_err(Error::io("start a thread that unpacks", "the archive"))?;
+        Ok(Self { cancelled, result, thread: Some(thread) })
+    }
+
+    async fn finish(mut self) -> Result<Tree> {
+        (&mut self.result).await.unwrap_or(Err(Error::Internal { action: "unpacking" }))
+    }
+}
+
+impl Drop for Unpacking {
+    fn drop(&mut self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+fn unpack(asset: &Asset, archive: &Path, root: &Path, limits: &Limits, cancelled: &AtomicBool) -> Result<Tree> {
+    let shape = asset.offer.shape;
+    let job = Job { name: asset.name(), shape, target: asset.target, into: root, limits, cancelled };
+    let mut file = fs::File::open(archive).map_err(Error::io("open", archive))?;
+    match shape {
+        Shape::SingleZip => unpack::zip(&job, file),
+        Shape::Package | Shape::NpmPackage | Shape::SingleTarGz => unpack::tar_gz(&job, &mut file),
+    }
+}
+
 fn write_stamp(runtime: &Runtime, tree: &Tree) -> Result<()> {
     let internal = Error::Internal { action: "writing the stamp" };
     let Some((source, asset)) = &runtime.origin else { return Err(internal) };
@@ -87,5 +140,5 @@ fn write_stamp(runtime: &Runtime, tree: &Tree) -> Result<()> {
     };
     let path = root.join(STAMP);
     let text = serde_json::to_vec_pretty(&stamp).map_err(|_| internal)?;
-    std::fs::write(&path, text).map_err(Error::io("write", &path))
+    folder::create_file(&path, &text)
 }

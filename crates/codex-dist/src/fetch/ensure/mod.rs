@@ -12,6 +12,7 @@ use crate::bin_dir::BinDir;
 use crate::fetch::dist::{Dist, Options};
 use crate::fetch::report::{Reporter, Silent};
 use crate::fetch::source::SourceChoice;
+use crate::fetch::trust::{self, Trust};
 use crate::lock::Lock;
 use crate::runtime::Runtime;
 use crate::target::Target;
@@ -142,13 +143,18 @@ impl Ensure {
 
     /// Returns the runtime, and downloads the runtime before if it is not in the cache or its files were changed.
     ///
-    /// An installed runtime is recognised by the size and the modification time of each file. If several processes or threads call
+    /// An installed runtime is recognised by the size and the modification time of each file. Where another user can change the cache,
+    /// all files are read at each start, and must have the pinned digest; without such a pin, and where every user can change the
+    /// cache, the runtime is refused. A folder that others can change is never completely safe: they can change a file between the
+    /// verification and the start.
+    ///
+    /// If several processes or threads call
     /// this at once, one of them downloads and the others wait. Needs a tokio runtime with time and I/O. Cancel safe: dropping the
     /// future deletes an unfinished download, and keeps an installed runtime.
     ///
     /// # Errors
-    /// [`Error::NoCache`](crate::Error::NoCache), the errors of a download, or what is wrong with the staged folder. Unverified
-    /// files are never kept.
+    /// [`Error::NoCache`](crate::Error::NoCache), [`Error::UntrustedFolder`](crate::Error::UntrustedFolder), the errors of a download,
+    /// or what is wrong with the staged folder. Unverified files are never kept.
     pub async fn run(&self) -> Result<Runtime> {
         let lock = match &self.lock {
             Some(lock) => lock.clone(),
@@ -162,20 +168,66 @@ impl Ensure {
             return self.run_unpinned(version, target).await;
         }
         let bin = BinDir::new(self.folder()?.join(lock.version.to_string()));
+        match self.trust(&bin, target)? {
+            Trust::Owner => self.run_pinned(&bin, &lock, target).await,
+            Trust::Others(reason) | Trust::Everybody(reason) => {
+                self.run_pinned_by_digest(&bin, &lock, target, reason).await
+            }
+        }
+    }
+
+    /// Returns the pinned runtime of a folder that only this user can change. Its stamp is trusted.
+    async fn run_pinned(&self, bin: &BinDir, lock: &Lock, target: Target) -> Result<Runtime> {
         bin.recover(&*self.reporter).await?;
-        if let Ok(runtime) = bin.open(&lock, target) {
+        if let Ok(runtime) = bin.open(lock, target) {
             // This comes before the HTTP client, whose set-up takes longer than the whole look-up.
             return Ok(runtime);
         }
-        let dist = self.dist(&bin)?;
-        let fetched = dist.fetch(&bin, &lock, &[target], self.source).await?;
+        let dist = self.dist(bin)?;
+        let fetched = dist.fetch(bin, lock, &[target], self.source).await?;
         let internal = crate::Error::Internal { action: "downloading the runtime" };
         fetched.into_iter().next().map(|one| one.runtime).ok_or(internal)
+    }
+
+    /// Returns the pinned runtime of a folder that other users can change. All files must have the pinned digest at each start.
+    async fn run_pinned_by_digest(&self, bin: &BinDir, lock: &Lock, target: Target, reason: String) -> Result<Runtime> {
+        if lock.unpacked(target).is_none() {
+            return Err(trust::untrusted(&bin.home(target), reason));
+        }
+        self.reporter.note(&format!("all files of the runtime are read and verified at each start, because {reason}"));
+        // A folder that this user can only read has no lock.
+        if let Ok(runtime) = bin.open(lock, target)
+            && let Ok(runtime) = verified(runtime).await
+        {
+            return Ok(runtime);
+        }
+        let held = bin.lock(&*self.reporter).await?;
+        let dist = self.dist(bin)?;
+        // Another process may have installed the runtime in the meantime.
+        if let Ok(runtime) = bin.open(lock, target) {
+            match verified(runtime).await {
+                Ok(runtime) => return Ok(runtime),
+                Err(why) => dist.note_broken(&why),
+            }
+        }
+        dist.install_pinned(&held, lock, target, self.source).await
+    }
+
+    /// Examines who can change the runtime in the cache.
+    fn trust(&self, bin: &BinDir, target: Target) -> Result<Trust> {
+        let cache = self.folder()?;
+        let home = bin.home(target);
+        let installed = Trust::of_entry(bin.path()).and(Trust::of_tree(&home));
+        Trust::of_place(&cache).and(installed).refuse_everybody(&home)
     }
 
     /// Returns a release without pins, whose archive is verified with the digest that its source promises.
     async fn run_unpinned(&self, version: &Version, target: Target) -> Result<Runtime> {
         let bin = BinDir::new(self.folder()?.join(version.to_string()));
+        // There is no digest of the files to verify them with at each start.
+        if let Trust::Others(reason) | Trust::Everybody(reason) = self.trust(&bin, target)? {
+            return Err(trust::untrusted(&bin.home(target), reason));
+        }
         bin.recover(&*self.reporter).await?;
         let installed = || bin.open_any(target).ok().filter(|runtime| runtime.version() == version);
         if let Some(runtime) = installed() {
@@ -193,7 +245,9 @@ impl Ensure {
     }
 
     fn dist(&self, bin: &BinDir) -> Result<Dist> {
-        let options = self.options.clone().unwrap_or_else(|| Options::from_env(bin.path()));
+        // Only root can write an .npmrc there.
+        let project = bin.path().ancestors().last().unwrap_or(bin.path());
+        let options = self.options.clone().unwrap_or_else(|| Options::from_env(project));
         Dist::new(options, self.reporter.clone())
     }
 
@@ -203,4 +257,10 @@ impl Ensure {
             None => cache::of_user(std::env::consts::OS, &|name| std::env::var_os(name)),
         }
     }
+}
+
+/// Reads all files of an installed runtime in another thread, and compares them with the digest of the installation.
+async fn verified(runtime: Runtime) -> Result<Runtime> {
+    let reading = tokio::task::spawn_blocking(move || runtime.verify_content().map(|()| runtime));
+    reading.await.map_err(|_| crate::Error::Internal { action: "reading the runtime" })?
 }

@@ -9,10 +9,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
 use crate::fetch::binary;
-use crate::fetch::layout::{self, METADATA};
+use crate::fetch::layout;
 use crate::fetch::source::Shape;
 use crate::fetch::stage::STAGED_MANIFEST;
 use crate::fetch::tree::{Tree, files_metadata};
+use crate::fetch::trust::Trust;
 use crate::lock::Lock;
 use crate::runtime::Runtime;
 use crate::stamp::{FilesMetadata, Strictness};
@@ -41,8 +42,11 @@ struct Known {
 pub(super) async fn open(folder: &Path, lock: &Lock, target: Target, cache: Option<&Path>) -> Result<Runtime> {
     // A runtime is started in another folder, where a relative path has another meaning.
     let root = std::path::absolute(folder).map_err(Error::io("open", folder))?;
+    let trust = Trust::of_place(&root).and(Trust::of_tree(&root)).refuse_everybody(&root)?;
     let manifest = promised(&root, lock, target)?;
-    let kept = cache.map(|cache| cache_file_of(cache, &root));
+    // Metadata proves nothing about files that another user can change, or about a cache that another user can change.
+    let kept = cache.filter(|_| trust == Trust::Owner).map(|cache| cache_file_of(cache, &root));
+    let kept = kept.filter(|path| Trust::of_place(path).and(Trust::of_tree(path)) == Trust::Owner);
     let version = lock.version.clone();
     let runtime = Runtime {
         root: root.clone(),
@@ -100,7 +104,7 @@ fn read(root: &Path, manifest: &Manifest, target: Target, version: &Version) -> 
     let files = files_metadata(root, &tree)?;
     tree.0.remove(STAGED_MANIFEST);
     let name = root.display().to_string();
-    let metadata = fs::read(root.join(METADATA)).ok();
+    let metadata = layout::read_metadata(root);
     let found = layout::check(&name, &tree, metadata.as_deref(), Shape::Package, target, version)?;
     layout::refuse_all(&name, found)?;
     for path in layout::executables(&tree, Shape::Package, target) {
@@ -126,7 +130,8 @@ fn cache_file_of(cache: &Path, root: &Path) -> PathBuf {
 /// Writes the file of the cache. A failure costs time at the next run, and is not an error.
 fn keep(path: &Path, known: &Known) {
     let Some(folder) = path.parent() else { return };
-    let written = fs::create_dir_all(folder).and_then(|()| {
+    let made = crate::fetch::folder::create_all(folder).map_err(std::io::Error::other);
+    let written = made.and_then(|()| {
         let text = serde_json::to_vec(known)?;
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
         file.write_all(&text)?;

@@ -75,7 +75,9 @@ fn rate_limited(headers: &HeaderMap) -> HttpErrorKind {
 fn in_words(seconds: u64) -> String {
     match seconds {
         0..=119 => format!("{seconds} s"),
-        _ => format!("{} min", seconds.div_ceil(60)),
+        120..=7_199 => format!("{} min", seconds.div_ceil(60)),
+        7_200..=172_799 => format!("{} h", seconds.div_ceil(3_600)),
+        _ => format!("{} days", seconds.div_ceil(86_400)),
     }
 }
 
@@ -97,6 +99,13 @@ fn utc(seconds: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_duration_has_the_unit_that_people_use() {
+        for (seconds, words) in [(5, "5 s"), (121, "3 min"), (3_600, "60 min"), (7_201, "3 h"), (200_000, "3 days")] {
+            assert_eq!(in_words(seconds), words);
+        }
+    }
 
     #[test]
     fn a_unix_time_is_formatted_as_a_date() {

@@ -2,6 +2,7 @@
 //!
 //! All requests of the crate go through this module. Knowledge of a single source does not belong here.
 
+mod body;
 mod classify;
 mod retry;
 
@@ -9,13 +10,13 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderValue, LOCATION};
 use reqwest::{Response, StatusCode, Url};
 
 use crate::error::{NetworkError, NetworkErrorKind};
 use crate::{Error, Result};
 
+pub(crate) use body::Body;
 pub(crate) use retry::Retry;
 
 /// Time limits and retries of HTTP requests. Needs the feature `fetch`.
@@ -23,9 +24,9 @@ pub(crate) use retry::Retry;
 pub struct HttpOptions {
     /// The time limit for a connection to be established. Default: 10 s.
     pub connect_timeout: Duration,
-    /// The longest time without data from the server. Default: 30 s.
+    /// The longest time without data from the server. In this time, a body must bring at least 1 KiB. Default: 30 s.
     pub idle_timeout: Duration,
-    /// The number of retries without progress in between. Default: 4.
+    /// The number of retries without progress in between: without a hundredth of the file. Default: 4.
     pub retries: usize,
     /// The first pause between two attempts; the pauses double, with jitter. Default: 500 ms.
     pub min_pause: Duration,
@@ -131,6 +132,7 @@ impl Http {
     pub(crate) async fn send(&self, request: &Request<'_>) -> Result<Response> {
         let mut url = request.url.clone();
         for _ in 0..MAX_REDIRECTS {
+            refuse_user_info("a file", &url)?;
             let response = self.send_once(request, &url).await?;
             if !response.status().is_redirection() || response.status() == StatusCode::NOT_MODIFIED {
                 if response.status().is_success() {
@@ -174,13 +176,9 @@ impl Http {
         }
     }
 
-    /// Returns the next part of a body, or `None` at its end.
-    pub(crate) async fn chunk(&self, action: &str, response: &mut Response) -> Result<Option<Bytes>> {
-        match tokio::time::timeout(self.options.idle_timeout, response.chunk()).await {
-            Ok(Ok(chunk)) => Ok(chunk),
-            Ok(Err(error)) => Err(classify::network(action, &host(response.url()), error, true).into()),
-            Err(_) => Err(timeout(action, response.url(), NetworkErrorKind::Stalled)),
-        }
+    /// Returns the body of an answer, part by part.
+    pub(crate) fn body<'a>(&self, action: &'a str, response: Response) -> Body<'a> {
+        Body::new(action, response, self.options.idle_timeout)
     }
 
     /// Returns a whole document of at most `limit` bytes, with retries.
@@ -196,15 +194,17 @@ impl Http {
 
     async fn get_once(&self, request: &Request<'_>, limit: usize) -> Result<(HeaderMap, Vec<u8>)> {
         let mut response = self.send(request).await?;
-        let mut body = Vec::new();
-        while let Some(chunk) = self.chunk(request.action, &mut response).await? {
-            if body.len() + chunk.len() > limit {
+        let headers = std::mem::take(response.headers_mut());
+        let mut body = self.body(request.action, response);
+        let mut document = Vec::new();
+        while let Some(chunk) = body.chunk().await? {
+            if document.len() + chunk.len() > limit {
                 let source = format!("the answer has more than {limit} bytes").into();
                 return Err(answer(request, source));
             }
-            body.extend_from_slice(&chunk);
+            document.extend_from_slice(&chunk);
         }
-        Ok((std::mem::take(response.headers_mut()), body))
+        Ok((headers, document))
     }
 
     /// Returns a JSON document, with retries.
@@ -239,14 +239,31 @@ pub(crate) fn host(url: &Url) -> String {
 
 /// Reads a base URL, with a slash at its end so that joining a relative path appends the path.
 pub(crate) fn base_url(what: &'static str, text: &str) -> Result<Url> {
-    Url::parse(&format!("{}/", text.trim().trim_end_matches('/')))
+    let url = Url::parse(&format!("{}/", text.trim().trim_end_matches('/')))
         .ok()
         .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
-        .ok_or_else(|| Error::InvalidUrl { what, text: redacted(text) })
+        .ok_or_else(|| Error::InvalidUrl { what, text: redacted(text) })?;
+    refuse_user_info(what, &url)?;
+    Ok(url)
+}
+
+/// Refuses an address with a user name or a password. Each source has its own place for tokens, with its own rules.
+fn refuse_user_info(what: &'static str, url: &Url) -> Result<()> {
+    if url.username().is_empty() && url.password().is_none() {
+        return Ok(());
+    }
+    Err(Error::UrlWithPassword { what, host: host(url) })
+}
+
+/// Returns whether a connection to the URL is private: it uses https, or it stays on this machine.
+pub(crate) fn is_private(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
+    let is_loopback = host == "localhost" || host.parse().is_ok_and(|address: std::net::IpAddr| address.is_loopback());
+    url.scheme() == "https" || is_loopback
 }
 
 /// Returns the text without a password.
-fn redacted(text: &str) -> String {
+pub(crate) fn redacted(text: &str) -> String {
     match (text.find("://"), text.rfind('@')) {
         (Some(scheme), Some(at)) if scheme < at => format!("{}…{}", &text[..scheme + 3], &text[at..]),
         _ => text.to_owned(),

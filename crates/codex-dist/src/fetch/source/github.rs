@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::{Offer, Release, Shape};
 use crate::digest::Digest;
 use crate::error::{HttpError, HttpErrorKind};
-use crate::fetch::http::{Authorization, Credentials, Http, Request, host as host_of};
+use crate::fetch::http::{Authorization, Credentials, Http, Request, host as host_of, is_private, redacted};
 use crate::source_kind::SourceKind;
 use crate::target::Target;
 use crate::version::{Version, Wanted};
@@ -22,7 +22,7 @@ const SUMS: &str = "codex-package_SHA256SUMS";
 /// The highest number of pages to read, far above the real number: a server that pages in a circle ends here.
 const MAX_PAGES: usize = 200;
 
-/// The token for the release API. No other host receives the token.
+/// The token for the release API. No other host receives the token, and no connection that others can read.
 #[derive(Debug)]
 struct ApiToken {
     api: Url,
@@ -31,8 +31,8 @@ struct ApiToken {
 
 impl Credentials for ApiToken {
     fn for_url(&self, url: &Url) -> Option<Authorization> {
-        let same = url.origin() == self.api.origin();
-        self.token.clone().filter(|_| same)
+        let fits = url.origin() == self.api.origin() && is_private(url);
+        self.token.clone().filter(|_| fits)
     }
 }
 
@@ -147,6 +147,9 @@ impl Github {
         };
         let action = format!("read the digests of {version}");
         let url = parse(&list.browser_download_url)?;
+        if is_private(&self.api) && !is_private(&url) {
+            return Err(Error::Unencrypted { action: "read the digests from", host: host_of(&url) });
+        }
         let mut request = Request::new(&action, url, "*/*");
         request.credentials = Some(credentials);
         let (_, body) = self.http.get(&request, 1 << 20).await?;
@@ -198,7 +201,7 @@ pub(crate) fn read(page: &[u8], sums: &[u8], wanted: &Wanted, host: Target) -> O
 }
 
 fn parse(text: &str) -> Result<Url> {
-    Url::parse(text).map_err(|_| Error::InvalidUrl { what: "an asset", text: text.to_owned() })
+    Url::parse(text).map_err(|_| Error::InvalidUrl { what: "an asset", text: redacted(text) })
 }
 
 fn no_release(wanted: &Wanted, detail: String) -> Error {

@@ -1,14 +1,18 @@
 //! The unpacking of archives that may be hostile.
 //!
-//! No unpacked file is executable: all files have mode 0600 until the archive's digest has been verified.
+//! No unpacked file is executable: all files have mode 0600 until the caller has verified them. Every decoded byte passes the
+//! [`Meter`], whichever entry the byte belongs to, so that an archive can use only a bounded amount of memory, disk and time.
 
+mod entries;
+mod meter;
 mod names;
-mod stream;
 mod writer;
 
+use std::cell::Cell;
 use std::fs::File;
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use flate2::bufread::GzDecoder;
 use tar::EntryType;
@@ -18,16 +22,19 @@ use crate::fetch::tree::Tree;
 use crate::target::Target;
 use crate::{Error, Result};
 
+use entries::Extensions;
+use meter::{Meter, MeteredRead};
 use names::{Names, Placement};
-pub(crate) use stream::{Feed, Part, feed};
 use writer::Writer;
+
+pub(crate) use entries::first_name;
 
 /// The limits for the content of an archive. Needs the feature `fetch`.
 #[derive(Clone, Debug)]
 pub struct Limits {
-    /// The size of all files together, in bytes. Default: 4 GiB.
+    /// The size of all files together, in bytes. A hard link counts as much as its file. Default: 4 GiB.
     pub total: u64,
-    /// The number of files, folders and links. Default: 20,000.
+    /// The number of files, folders, links and further headers. Default: 20,000.
     pub entries: usize,
     /// The size of the content divided by the size of the archive. Default: 100.
     pub ratio: u64,
@@ -48,6 +55,8 @@ pub(crate) struct Job<'a> {
     pub(crate) target: Target,
     pub(crate) into: &'a Path,
     pub(crate) limits: &'a Limits,
+    /// Set by a caller that no longer wants the files.
+    pub(crate) cancelled: &'a AtomicBool,
 }
 
 impl Job<'_> {
@@ -58,100 +67,77 @@ impl Job<'_> {
     fn damaged(&self, source: io::Error) -> Error {
         Error::Undecodable { archive: self.name.to_owned(), source }
     }
-}
 
-/// Compares the unpacked content with the limits.
-struct Meter<'a> {
-    job: &'a Job<'a>,
-    entries: usize,
-    unpacked: u64,
-}
-
-impl Meter<'_> {
-    fn entry(&mut self, name: &str, size: u64) -> Result<()> {
-        self.entries += 1;
-        if self.entries > self.job.limits.entries {
-            let reason = format!("there are more than {} entries", self.job.limits.entries);
-            return Err(self.job.refuse(name, reason));
-        }
-        if self.unpacked.saturating_add(size) > self.job.limits.total {
-            return Err(self.too_large(name));
-        }
-        Ok(())
-    }
-
-    fn too_large(&self, name: &str) -> Error {
-        let reason = format!("the content is larger than {} bytes", self.job.limits.total);
-        self.job.refuse(name, reason)
-    }
-
-    /// Counts unpacked bytes. `packed` bytes of the archive have been read so far.
-    fn bytes(&mut self, name: &str, count: u64, packed: u64) -> Result<()> {
-        // A small archive may contain long runs of the same byte.
-        const HARMLESS: u64 = 16 << 20;
-        self.unpacked += count;
-        if self.unpacked > self.job.limits.total {
-            return Err(self.too_large(name));
-        }
-        if self.unpacked > HARMLESS && self.unpacked / self.job.limits.ratio > packed {
-            let reason = format!("the content is more than {} times larger than the archive", self.job.limits.ratio);
-            return Err(self.job.refuse(name, reason));
-        }
-        Ok(())
+    fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
     }
 }
 
-/// A reader that counts the bytes that were read from it.
-pub(crate) trait Counted: BufRead {
-    /// Returns how many bytes were read.
-    fn given(&self) -> u64;
-    /// Reads to the end, so that the sender of the bytes can finish.
-    fn drain(&mut self);
-}
-
-/// Unpacks a `.tar.gz` while it arrives.
-pub(crate) fn tar_gz(job: &Job<'_>, input: &mut dyn Counted) -> Result<Tree> {
+/// Unpacks a `.tar.gz`.
+pub(crate) fn tar_gz(job: &Job<'_>, input: &mut dyn Read) -> Result<Tree> {
     let mut names = Names::new(job);
-    let mut meter = Meter { job, entries: 0, unpacked: 0 };
+    let meter = Meter::new(job);
     let writer = Writer::start(job.into)?;
-    let walked = walk_tar(job, input, &mut names, &mut meter, &writer);
+    let walked = walk_tar(job, input, &mut names, &meter, &writer);
     let written = writer.finish();
-    let mut tree = match (walked, written) {
-        (Ok(()), written) => written?,
-        // The writer failed first, and its error is the cause.
-        (Err(Error::Internal { .. }), Err(why)) => return Err(why),
-        (Err(why), _) => return Err(why),
-    };
+    let mut tree = first_failure(walked, written)?;
     names.make_links(job.into, &mut tree)?;
     Ok(tree)
 }
 
+fn first_failure(walked: Result<()>, written: Result<Tree>) -> Result<Tree> {
+    match (walked, written) {
+        (Ok(()), written) => written,
+        // The writer failed first, and its error is the cause.
+        (Err(Error::Internal { .. }), Err(why)) => Err(why),
+        (Err(why), _) => Err(why),
+    }
+}
+
 fn walk_tar(
     job: &Job<'_>,
-    input: &mut dyn Counted,
+    input: &mut dyn Read,
     names: &mut Names<'_>,
-    meter: &mut Meter<'_>,
+    meter: &Meter<'_>,
     writer: &Writer,
 ) -> Result<()> {
-    let counter = std::cell::Cell::new(0);
-    let input = CountedRead { input, counter: &counter };
-    let mut archive = tar::Archive::new(GzDecoder::new(input));
-    let entries = archive.entries().map_err(|error| job.damaged(error))?;
-    for entry in entries {
-        let mut entry = entry.map_err(|error| job.damaged(error))?;
-        let raw = entry.path_bytes().into_owned();
-        let link = entry.link_name_bytes().map(std::borrow::Cow::into_owned);
-        let shown = String::from_utf8_lossy(&raw).into_owned();
-        let size = entry.size();
-        let kind = entry.header().entry_type();
-        meter.entry(&shown, if kind.is_file() { size } else { 0 })?;
+    let packed = Cell::new(0);
+    let input = CountedRead { inner: BufReader::with_capacity(256 * 1024, input), packed: &packed };
+    let mut archive = tar::Archive::new(MeteredRead { inner: GzDecoder::new(input), meter, packed: &packed });
+    let mut extensions = Extensions::default();
+    let mut last = String::from("the start");
+    let failed = |entry: &str, error: io::Error| meter.excess(entry).unwrap_or_else(|| job.damaged(error));
+    for entry in archive.entries().map_err(|error| failed("the start", error))?.raw(true) {
+        let mut entry = entry.map_err(|error| failed(&last, error))?;
+        meter.entry(&last)?;
+        if extensions.take(&mut entry).map_err(|problem| problem.into_error(job, &last, &failed))? {
+            continue;
+        }
+        let extended = std::mem::take(&mut extensions);
+        let raw = extended.path.unwrap_or_else(|| entry.path_bytes().into_owned());
+        let link = extended.link.or_else(|| entry.link_name_bytes().map(std::borrow::Cow::into_owned));
+        let shown = names::shown(&raw);
+        last.clone_from(&shown);
+        let (size, kind) = (entry.size(), entry.header().entry_type());
+        if extended.size.is_some_and(|other| other != size) {
+            return Err(job.refuse(&shown, "its two headers name different sizes"));
+        }
+        if size > 0 && !kind.is_file() {
+            return Err(job.refuse(&shown, format!("it is {} with content", kind_name(kind))));
+        }
         let link = || String::from_utf8(link.unwrap_or_default()).unwrap_or_else(|_| "\\".into());
         match kind {
             EntryType::Directory => names.folder(&raw)?,
             EntryType::Symlink => names.symlink(&raw, &link())?,
-            EntryType::Link => names.hard_link(&raw, &link())?,
+            EntryType::Link => {
+                // The link becomes a copy of the file.
+                let size = names.hard_link(&raw, &link())?;
+                meter.file(&shown, size)?;
+                meter.bytes(&shown, size, packed.get())?;
+            }
             EntryType::Regular => {
-                let place = names.file(&raw)?;
+                meter.file(&shown, size)?;
+                let place = names.file(&raw, size)?;
                 let executable = entry.header().mode().unwrap_or(0) & 0o100 != 0;
                 if let Placement::At(path) = &place {
                     let executable = match job.shape {
@@ -162,13 +148,15 @@ fn walk_tar(
                     };
                     writer.open(path, executable)?;
                 }
-                loop {
+                let mut rest = size;
+                while rest > 0 {
                     let mut buffer = writer.buffer();
-                    let count = fill(&mut entry, &mut buffer).map_err(|e| job.damaged(e))?;
+                    let count = fill(&mut entry, &mut buffer).map_err(|error| failed(&shown, error))?;
                     if count == 0 {
-                        break;
+                        return Err(job.damaged(io::ErrorKind::UnexpectedEof.into()));
                     }
-                    meter.bytes(&shown, count as u64, counter.get())?;
+                    rest = rest.saturating_sub(count as u64);
+                    meter.bytes(&shown, count as u64, packed.get())?;
                     buffer.truncate(count);
                     if let Placement::At(_) = place {
                         writer.data(buffer)?;
@@ -181,21 +169,26 @@ fn walk_tar(
             }
         }
     }
-    // The rest of the archive is a part of the digest, and the gzip trailer must be valid.
+    if !extensions.is_empty() {
+        return Err(job.refuse("the end", "a header describes an entry that does not follow"));
+    }
+    // Reading to the end checks the gzip trailer.
     let mut decoder = archive.into_inner();
+    refuse_rest(job, &mut decoder, &failed)?;
+    let mut input = decoder.inner.into_inner().inner;
+    refuse_rest(job, &mut input, &failed)
+}
+
+/// Reads to the end, where an archive may have zeros only.
+fn refuse_rest(job: &Job<'_>, input: &mut impl Read, failed: &dyn Fn(&str, io::Error) -> Error) -> Result<()> {
     let mut rest = vec![0; 64 * 1024];
     loop {
-        let count = decoder.read(&mut rest).map_err(|e| job.damaged(e))?;
-        if count == 0 {
-            break;
+        match input.read(&mut rest).map_err(|error| failed("the end", error))? {
+            0 => return Ok(()),
+            count if rest[..count].iter().all(|byte| *byte == 0) => {}
+            _ => return Err(job.refuse("the end", "data follows the end of the archive")),
         }
-        if rest[..count].iter().any(|byte| *byte != 0) {
-            return Err(job.refuse("the end", "data follows the end of the archive"));
-        }
-        meter.bytes("the end", count as u64, counter.get())?;
     }
-    decoder.into_inner().input.drain();
-    Ok(())
 }
 
 fn kind_name(kind: EntryType) -> &'static str {
@@ -203,6 +196,8 @@ fn kind_name(kind: EntryType) -> &'static str {
         EntryType::Char | EntryType::Block => "a device",
         EntryType::Fifo => "a fifo",
         EntryType::GNUSparse => "a sparse file",
+        EntryType::Directory => "a folder",
+        EntryType::Symlink | EntryType::Link => "a link",
         _ => "of an unknown kind",
     }
 }
@@ -220,43 +215,50 @@ fn fill(input: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
 }
 
 /// A reader that shares the count of its bytes while a decoder owns the reader.
-struct CountedRead<'a> {
-    input: &'a mut dyn Counted,
-    counter: &'a std::cell::Cell<u64>,
+struct CountedRead<'a, R> {
+    inner: BufReader<R>,
+    packed: &'a Cell<u64>,
 }
 
-impl Read for CountedRead<'_> {
+impl<R: Read> Read for CountedRead<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.input.read(buffer)?;
-        self.counter.set(self.input.given());
+        let count = self.inner.read(buffer)?;
+        self.packed.set(self.packed.get() + count as u64);
         Ok(count)
     }
 }
 
-impl BufRead for CountedRead<'_> {
+impl<R: Read> BufRead for CountedRead<'_, R> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        self.input.fill_buf()
+        self.inner.fill_buf()
     }
 
     fn consume(&mut self, count: usize) {
-        self.input.consume(count);
-        self.counter.set(self.input.given());
+        self.inner.consume(count);
+        self.packed.set(self.packed.get() + count as u64);
     }
 }
 
-/// Unpacks a zip file whose digest was verified.
+/// Unpacks a zip file.
 pub(crate) fn zip(job: &Job<'_>, file: File) -> Result<Tree> {
+    let writer = Writer::start(job.into)?;
+    let walked = walk_zip(job, file, &writer);
+    // The thread that writes ends before the caller removes the folder.
+    let written = writer.finish();
+    first_failure(walked, written)
+}
+
+fn walk_zip(job: &Job<'_>, file: File, writer: &Writer) -> Result<()> {
     let damaged = |error: zip::result::ZipError| job.damaged(io::Error::other(error));
     let packed = file.metadata().map_err(Error::io("read the metadata of", job.into))?.len();
     let mut archive = zip::ZipArchive::new(file).map_err(damaged)?;
     let mut names = Names::new(job);
-    let mut meter = Meter { job, entries: 0, unpacked: 0 };
-    let writer = Writer::start(job.into)?;
+    let meter = Meter::new(job);
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index).map_err(damaged)?;
         let raw = entry.name_raw().to_vec();
-        let shown = String::from_utf8_lossy(&raw).into_owned();
-        meter.entry(&shown, entry.size())?;
+        let shown = names::shown(&raw);
+        meter.entry(&shown)?;
         if entry.is_dir() {
             names.folder(&raw)?;
             continue;
@@ -264,7 +266,8 @@ pub(crate) fn zip(job: &Job<'_>, file: File) -> Result<Tree> {
         if !entry.is_file() || entry.encrypted() {
             return Err(job.refuse(&shown, "it is not a plain file"));
         }
-        let place = names.file(&raw)?;
+        meter.file(&shown, entry.size())?;
+        let place = names.file(&raw, entry.size())?;
         if let Placement::At(path) = &place {
             writer.open(path, !job.target.is_windows())?;
         }
@@ -281,7 +284,7 @@ pub(crate) fn zip(job: &Job<'_>, file: File) -> Result<Tree> {
             }
         }
     }
-    writer.finish()
+    Ok(())
 }
 
 /// Makes the files executable that the archive marks as executable. The caller has verified the files.

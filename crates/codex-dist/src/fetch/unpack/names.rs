@@ -5,8 +5,11 @@ use std::fs;
 use std::path::Path;
 
 use super::Job;
+use crate::fetch::folder;
 use crate::fetch::source::Shape;
+use crate::fetch::stage::STAGED_MANIFEST;
 use crate::fetch::tree::{Tree, TreeEntry};
+use crate::stamp::STAMP;
 use crate::{Error, Result};
 
 /// Where an entry is written.
@@ -21,9 +24,16 @@ pub(super) enum Placement {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Folder,
-    File,
+    /// A file of this size.
+    File(u64),
     Link,
 }
+
+/// The longest name of an entry, in bytes. The longest name of a real package has about 100 bytes.
+const LONGEST_NAME: usize = 512;
+
+/// The greatest number of folders above a file. Real packages have up to six.
+const DEEPEST: usize = 32;
 
 /// The names of the entries so far.
 pub(super) struct Names<'a> {
@@ -52,9 +62,12 @@ impl<'a> Names<'a> {
         }
     }
 
-    pub(super) fn file(&mut self, raw: &[u8]) -> Result<Placement> {
+    pub(super) fn file(&mut self, raw: &[u8], size: u64) -> Result<Placement> {
         let (name, parts) = self.parts(raw)?;
-        self.claim(&name, &parts, Kind::File)?;
+        if raw.ends_with(b"/") {
+            return Err(self.job.refuse(&name, "it is a file with the name of a folder"));
+        }
+        self.claim(&name, &parts, Kind::File(size))?;
         self.placement(&name, &parts)
     }
 
@@ -65,32 +78,33 @@ impl<'a> Names<'a> {
             return Err(self.job.refuse(&name, "it is a link outside of the runtime"));
         };
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        if target.is_empty() || !stays_inside(folder, target) {
-            let reason = format!("it is a link that leaves the folder, to {target:?}");
+        if target.is_empty() || target.len() > LONGEST_NAME || !stays_inside(folder, target) {
+            let reason = format!("it is a link that leaves the folder, to {:?}", shown(target.as_bytes()));
             return Err(self.job.refuse(&name, reason));
         }
         self.symlinks.push((path, target.to_owned()));
         Ok(())
     }
 
-    pub(super) fn hard_link(&mut self, raw: &[u8], target: &str) -> Result<()> {
+    /// Registers a hard link, and returns the size of its file.
+    pub(super) fn hard_link(&mut self, raw: &[u8], target: &str) -> Result<u64> {
         let (name, parts) = self.parts(raw)?;
         self.claim(&name, &parts, Kind::Link)?;
         // The target of a hard link is a path from the archive's root, like the name of an entry.
         let inside = self.parts(target.as_bytes()).and_then(|(target, parts)| {
-            let file = matches!(self.seen.get(&fold(&parts)), Some((_, Kind::File)));
-            match self.placement(&target, &parts)? {
-                Placement::At(path) if file => Ok(path),
+            let known = self.seen.get(&parts.join("/").to_lowercase()).map(|(_, kind)| *kind);
+            match (self.placement(&target, &parts)?, known) {
+                (Placement::At(path), Some(Kind::File(size))) => Ok((path, size)),
                 _ => Err(self.job.refuse(&target, "it is not a file")),
             }
         });
         match (self.placement(&name, &parts)?, inside) {
-            (Placement::At(path), Ok(inside)) => {
+            (Placement::At(path), Ok((inside, size))) => {
                 self.hard_links.push((path, inside));
-                Ok(())
+                Ok(size)
             }
             _ => {
-                let reason = format!("it is a link that leaves the folder, to {target:?}");
+                let reason = format!("it is a link that leaves the folder, to {:?}", shown(target.as_bytes()));
                 Err(self.job.refuse(&name, reason))
             }
         }
@@ -130,8 +144,11 @@ impl<'a> Names<'a> {
 
     /// Splits a name, and refuses names that mean another path on some system.
     fn parts<'n>(&self, raw: &'n [u8]) -> Result<(String, Vec<&'n str>)> {
-        let shown = String::from_utf8_lossy(raw).into_owned();
+        let shown = shown(raw);
         let refuse = |reason: &str| Err(self.job.refuse(&shown, reason));
+        if raw.len() > LONGEST_NAME {
+            return refuse(&format!("its name has more than {LONGEST_NAME} bytes"));
+        }
         let Ok(name) = std::str::from_utf8(raw) else {
             return refuse("its name is not UTF-8");
         };
@@ -142,14 +159,14 @@ impl<'a> Names<'a> {
             return refuse("its name has a character that cannot stand in a file name on every system");
         }
         let parts: Vec<_> = name.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
+        if parts.len() > DEEPEST {
+            return refuse(&format!("it is below more than {DEEPEST} folders"));
+        }
         for part in &parts {
             if *part == ".." {
                 return refuse("its path leaves the folder with ..");
             }
-            let stem = part.split('.').next().unwrap_or("").to_ascii_uppercase();
-            let device = matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL")
-                || (stem.len() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT")));
-            if device || part.ends_with(['.', ' ']) {
+            if is_windows_device(part) || part.ends_with(['.', ' ']) {
                 return refuse("its name has another meaning on Windows");
             }
         }
@@ -161,15 +178,21 @@ impl<'a> Names<'a> {
         if parts.is_empty() {
             return Err(self.job.refuse(name, "it has no name"));
         }
-        for end in 1..=parts.len() {
-            let part_kind = if end == parts.len() { kind } else { Kind::Folder };
-            let spelling = parts[..end].join("/");
-            match self.seen.get(&fold(&parts[..end])) {
+        let mut spelling = String::new();
+        for (at, part) in parts.iter().enumerate() {
+            let is_last = at + 1 == parts.len();
+            let part_kind = if is_last { kind } else { Kind::Folder };
+            if at > 0 {
+                spelling.push('/');
+            }
+            spelling.push_str(part);
+            let key = spelling.to_lowercase();
+            match self.seen.get(&key) {
                 None => {
-                    self.seen.insert(fold(&parts[..end]), (spelling, part_kind));
+                    self.seen.insert(key, (spelling.clone(), part_kind));
                 }
                 Some((known, Kind::Folder)) if part_kind == Kind::Folder && *known == spelling => {}
-                Some((known, Kind::Link)) if end < parts.len() => {
+                Some((known, Kind::Link)) if !is_last => {
                     let reason = format!("it would be written through the link {known:?}");
                     return Err(self.job.refuse(name, reason));
                 }
@@ -178,6 +201,11 @@ impl<'a> Names<'a> {
                     return Err(self.job.refuse(name, reason));
                 }
             }
+        }
+        // Folders without an entry of their own count as well.
+        let most = self.job.limits.entries.saturating_mul(2).saturating_add(DEEPEST);
+        if self.seen.len() > most {
+            return Err(self.job.refuse(name, format!("there are more than {most} files and folders")));
         }
         Ok(())
     }
@@ -202,6 +230,9 @@ impl<'a> Names<'a> {
         };
         match inside {
             [] => Err(self.unexpected(name, "it has the name of the runtime's folder")),
+            [only] if [STAMP, STAGED_MANIFEST].iter().any(|own| only.eq_ignore_ascii_case(own)) => {
+                Err(self.unexpected(name, "codex-dist writes a file of this name"))
+            }
             // `layout::check` reports names that the known layout does not have.
             _ => Ok(Placement::At(inside.join("/"))),
         }
@@ -212,8 +243,22 @@ impl<'a> Names<'a> {
     }
 }
 
-fn fold(parts: &[&str]) -> String {
-    parts.join("/").to_lowercase()
+/// Returns whether Windows gives the name to a device, whatever the extension is.
+fn is_windows_device(part: &str) -> bool {
+    let stem = part.split('.').next().unwrap_or("").trim_end().to_ascii_uppercase();
+    let port = |stem: &str| {
+        let number = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));
+        // Windows reads superscript digits as digits.
+        number.is_some_and(|number| number.chars().count() == 1)
+    };
+    matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$") || port(&stem)
+}
+
+/// Returns a name for a message, without the end of a very long name.
+pub(super) fn shown(raw: &[u8]) -> String {
+    const LONGEST: usize = 200;
+    let text = String::from_utf8_lossy(&raw[..raw.len().min(LONGEST)]);
+    if raw.len() > LONGEST { format!("{text}…") } else { text.into_owned() }
 }
 
 /// Returns whether a relative link in a folder ends below the root, by its text.
@@ -234,10 +279,7 @@ fn stays_inside(folder: &str, target: &str) -> bool {
 }
 
 fn make_parent(path: &Path) -> Result<()> {
-    match path.parent() {
-        Some(parent) => fs::create_dir_all(parent).map_err(Error::io("create the folder", parent)),
-        None => Ok(()),
-    }
+    path.parent().map_or(Ok(()), folder::create_all)
 }
 
 fn symlink(target: &str, link: &Path) -> std::io::Result<()> {

@@ -9,6 +9,7 @@ use std::thread::JoinHandle;
 
 use sha2::{Digest as _, Sha256};
 
+use crate::fetch::folder;
 use crate::fetch::tree::{Tree, TreeEntry};
 use crate::{Error, Result};
 
@@ -95,7 +96,7 @@ fn write(root: &Path, inbox: &Receiver<Command>, give_back: &SyncSender<Vec<u8>>
                 }
                 let full = root.join(&path);
                 if let Some(parent) = full.parent() {
-                    fs::create_dir_all(parent).map_err(Error::io("create the folder", parent))?;
+                    folder::create_all(parent)?;
                 }
                 let mut options = OpenOptions::new();
                 // `create_new` never writes to an existing file, whichever file a name leads to.

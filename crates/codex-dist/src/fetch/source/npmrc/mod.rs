@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use reqwest::Url;
 
-use crate::fetch::http::{Authorization, Credentials, base_url};
+use crate::fetch::http::{Authorization, Credentials, base_url, is_private};
 use crate::{Error, Result};
 
 /// The settings of one file or of the environment, with the keys of npm.
@@ -40,8 +40,15 @@ impl NpmConfig {
     /// Reads the configuration that npm has in the folder `project`: environment, `.npmrc` files, else the output of `npm config
     /// get`.
     ///
+    /// As in npm, `${NAME}` in any of these files is replaced with the variable of the environment, in addresses too. The `.npmrc` of a
+    /// project can therefore send any variable to any host: name a folder whose author you trust. [`Ensure`](crate::Ensure) reads no
+    /// `.npmrc` of a project.
+    ///
+    /// Tokens are sent over https only (and to this machine).
+    ///
     /// # Errors
-    /// [`Error::NpmConfig`] if none of these names a registry; [`Error::InvalidUrl`].
+    /// [`Error::NpmConfig`] if none of these names a registry; [`Error::InvalidUrl`] or [`Error::UrlWithPassword`] for its address;
+    /// [`Error::Unencrypted`] if there is a token for the registry and its address is not https.
     pub fn load(project: &Path) -> Result<Self> {
         let vars = std::env::vars_os()
             .filter_map(|(key, value)| Some((key.into_string().ok()?, value.into_string().ok()?)))
@@ -80,7 +87,11 @@ impl NpmConfig {
                 })?
             }
         };
-        Ok(Self { registry: base_url("npm's registry", &registry)?, layers })
+        let config = Self { registry: base_url("npm's registry", &registry)?, layers };
+        if !is_private(&config.registry) && config.token_for(&config.registry).is_some() {
+            return Err(Error::Unencrypted { action: "send the token to", host: config.registry_host() });
+        }
+        Ok(config)
     }
 
     pub(crate) fn registry(&self) -> &Url {
@@ -102,11 +113,14 @@ impl NpmConfig {
 }
 
 impl Credentials for NpmConfig {
-    /// Returns the token of the longest configured path above the URL, as npm does.
     fn for_url(&self, url: &Url) -> Option<Authorization> {
-        if self.registry.scheme() == "https" && url.scheme() != "https" {
-            return None;
-        }
+        self.token_for(url).filter(|_| is_private(url))
+    }
+}
+
+impl NpmConfig {
+    /// Returns the token of the longest configured path above the URL, as npm does.
+    fn token_for(&self, url: &Url) -> Option<Authorization> {
         let host = crate::fetch::http::host(url);
         let mut path = url.path();
         loop {
@@ -233,8 +247,8 @@ fn ask_npm(project: &Path) -> Result<String> {
         .current_dir(project)
         .stdin(Stdio::null())
         .output()
-        .map_err(|_| Error::NpmConfig {
-            reason: "neither the environment nor an .npmrc file names it, and npm cannot be run".to_owned(),
+        .map_err(|error| Error::NpmConfig {
+            reason: format!("neither the environment nor an .npmrc file names it, and npm cannot be run ({error})"),
         })?;
     if !output.status.success() {
         return Err(Error::NpmConfig { reason: format!("`npm config get registry` failed ({})", output.status) });

@@ -81,24 +81,24 @@ fn npm_itself_is_run_last() {
 #[test]
 fn variables_are_expanded_and_tokens_go_to_their_own_host() {
     let folders = Folders::new(
-        "registry=http://${NAME}.test:81/npm/\n//one.test:81/npm/:_authToken=${TOKEN}\n//two.test/:_auth=${MISSING?}abc\n",
+        "registry=https://${NAME}.test:81/npm/\n//one.test:81/npm/:_authToken=${TOKEN}\n//two.test/:_auth=${MISSING?}abc\n",
         "",
         "",
     );
     let config = folders.config(&[("NAME", "one"), ("TOKEN", "s3cret")], &nobody).unwrap();
     let secret = |url: &str| config.for_url(&Url::parse(url).unwrap());
-    assert_eq!(secret("http://one.test:81/npm/a/b.tgz"), Authorization::new("Bearer", "s3cret"));
-    assert_eq!(secret("http://two.test/x"), Authorization::new("Basic", "abc"));
+    assert_eq!(secret("https://one.test:81/npm/a/b.tgz"), Authorization::new("Bearer", "s3cret"));
+    assert_eq!(secret("https://two.test/x"), Authorization::new("Basic", "abc"));
     for url in [
-        "http://one.test:81/npm-other/x",
-        "http://one.test:82/npm/x",
-        "http://one.test/npm/x",
-        "http://one.test.evil.test:81/npm/x",
-        "http://three.test/npm/",
+        "https://one.test:81/npm-other/x",
+        "https://one.test:82/npm/x",
+        "https://one.test/npm/x",
+        "https://one.test.evil.test:81/npm/x",
+        "https://three.test/npm/",
     ] {
         assert_eq!(secret(url), None, "{url}");
     }
-    let shown = format!("{config:?} {:?}", secret("http://two.test/x"));
+    let shown = format!("{config:?} {:?}", secret("https://two.test/x"));
     assert!(!shown.contains("s3cret") && !shown.contains("abc"), "{shown}");
 }
 
@@ -108,6 +108,35 @@ fn a_token_for_https_is_never_sent_over_http() {
     let config = folders.config(&[], &nobody).unwrap();
     assert!(config.for_url(&Url::parse("https://one.test/a").unwrap()).is_some());
     assert!(config.for_url(&Url::parse("http://one.test/a").unwrap()).is_none());
+}
+
+#[test]
+fn a_token_for_a_registry_without_encryption_is_refused() {
+    let refused = Folders::new("registry=http://one.test/npm\n//one.test/npm/:_authToken=s3cret", "", "");
+    let error = refused.config(&[], &nobody).unwrap_err();
+    assert!(matches!(error, Error::Unencrypted { .. }) && !error.to_string().contains("s3cret"), "{error}");
+    // The token of another host is not sent to this registry, and this machine needs no encryption.
+    for text in [
+        "registry=http://one.test\n//two.test/:_authToken=x",
+        "registry=http://127.0.0.1:4873\n//127.0.0.1:4873/:_authToken=x",
+    ] {
+        Folders::new(text, "", "").config(&[], &nobody).unwrap();
+    }
+}
+
+#[test]
+fn a_registry_with_a_password_in_its_address_is_refused() {
+    let folders = Folders::new("registry=https://me:hush@one.test", "", "");
+    let error = folders.config(&[], &nobody).unwrap_err();
+    assert!(matches!(error, Error::UrlWithPassword { .. }), "{error}");
+    assert!(error.to_string().contains("_authToken in .npmrc") && !error.to_string().contains("hush"), "{error}");
+}
+
+/// npm does the same. The documentation of `NpmConfig::load` says what follows for a project of somebody else.
+#[test]
+fn variables_are_expanded_in_the_file_of_a_project_as_npm_does() {
+    let folders = Folders::new("", "registry=https://one.test/${ANY}/", "");
+    assert_eq!(folders.registry(&[("ANY", "value")]), "https://one.test/value/");
 }
 
 #[test]

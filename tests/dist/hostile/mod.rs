@@ -1,10 +1,13 @@
 //! Each kind of bad archive is refused with the name of its entry, and changes no installed file.
 
+mod headers;
+mod limits;
+
 use codex_dist::{SourceKind, Target};
 use tar::EntryType;
 
-use super::packages::{Entry, Package, executable, prints_version, runtime, tar_gz};
-use super::world::{Registry, World, testable, with_causes};
+use crate::dist::packages::{Entry, Package, executable, prints_version, runtime, tar_gz};
+use crate::dist::world::{Registry, World, testable, with_causes};
 
 const GOOD: &str = "0.1.0";
 const BAD: &str = "0.2.0";
@@ -59,7 +62,9 @@ fn names_that_leave_the_folder_are_refused() {
     assert_says(&bare("package\\..\\evil"), &["a character"]);
     assert_says(&bare("C:evil"), &["C:evil", "a character"]);
     assert_says(&bare("package/new\nline"), &["a character"]);
-    assert_says(&bare("package/NUL.txt"), &["on Windows"]);
+    for name in ["NUL.txt", "com1", "COM¹.txt", "lpt².a.b", "conin$", "aux .txt"] {
+        assert_says(&bare(&format!("package/{name}")), &["on Windows"]);
+    }
     assert_says(&bare("package/dot."), &["on Windows"]);
     assert_says(&bare("."), &["no name"]);
 }
