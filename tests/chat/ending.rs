@@ -84,7 +84,7 @@ async fn without_a_terminal_the_chat_names_the_reason() {
     let output = run(&["--moc"]).await;
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(2), "{stderr}");
-    assert!(stderr.contains("unknown argument `--moc`"), "{stderr}");
+    assert!(stderr.contains("there is no argument `--moc`"), "{stderr}");
 }
 
 /// Sends a signal to one process. Returns `false` if the process does not exist.

@@ -186,3 +186,21 @@ async fn the_blocking_client_runs_commands_too() {
     soon("the blocking client", ran).await.expect("no panic");
     stage.close().await;
 }
+
+#[tokio::test]
+async fn running_commands_leave_places_for_other_calls() {
+    let stage = Setting::new().config(|config| config.max_in_flight(2)).open().await;
+    let mut running = Vec::new();
+    for _ in 0..2 {
+        let command = shell(&stage, "echo ready; exec sleep 600").start().await.expect("a command");
+        let mut output = command.stream();
+        until(&mut output, "ready").await;
+        running.push(command);
+    }
+    assert!(!soon("an answer", stage.codex.models()).await.expect("models").data.is_empty());
+    for command in running {
+        soon("the termination", command.terminate()).await.expect("terminated");
+        soon("the end", command.wait()).await.expect("an end");
+    }
+    stage.close().await;
+}

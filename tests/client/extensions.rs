@@ -18,7 +18,7 @@ use codex_client::types::{
 use codex_client::{
     AnswerObserver, Attempt, BoxFuture, Call, CallOptions, Closed, Codex, CodexConfig, ConnectionHandle,
     ConnectionLost, Error, ErrorKind, Event, HandlerResult, IncomingNotification, Layer, NotResumed, RawHandler,
-    Reconnect, Reply, RequestContext, Restarted, Result, Topic,
+    Reconnect, Reply, RequestContext, Restarted, Result, Topic, UnhandledRequests,
 };
 use codex_testkit::FakeAppServer;
 use codex_testkit::fake::{Exit, Reaction, Script, Turn};
@@ -165,7 +165,8 @@ impl Layer for Notes {
 async fn a_layer_sees_all_hooks_in_order_and_can_refuse_a_call() {
     let notes = Notes::default();
     let fake = FakeAppServer::new(Script::new());
-    let codex = connect(&fake, CodexConfig::new().layer(notes.clone())).await;
+    let config = CodexConfig::new().unhandled_requests(UnhandledRequests::Refuse).layer(notes.clone());
+    let codex = connect(&fake, config).await;
     let mut events = codex.events();
 
     let options = CallOptions::new().extension("a label");
@@ -209,7 +210,7 @@ impl Layer for Always {
 #[tokio::test]
 async fn a_layer_answers_requests_and_can_be_installed_later() {
     let fake = FakeAppServer::new(Script::new());
-    let codex = connect(&fake, CodexConfig::new()).await;
+    let codex = connect(&fake, CodexConfig::new().unhandled_requests(UnhandledRequests::Refuse)).await;
     let call = json!({ "threadId": "t", "turnId": "u", "callId": "c", "tool": "x", "arguments": {} });
     let refused = fake.request("item/tool/call", call.clone()).await.expect("answered");
     assert_eq!(refused["success"], false, "{refused}");

@@ -3,7 +3,8 @@
 use codex_client::types::notification::METHODS;
 use codex_client::types::{ServerNotification, ThreadItem, server_request};
 use codex_client::{
-    Codex, CodexConfig, Event, EventLimits, EventStream, TextStream, Thread, final_response, transport,
+    Codex, CodexConfig, Event, EventLimits, EventStream, TextStream, Thread, UnhandledRequests, final_response,
+    transport,
 };
 use codex_testkit::FakeAppServer;
 use codex_testkit::fake::{Script, Turn};
@@ -293,7 +294,10 @@ fn the_final_answer_is_the_last_one_of_its_phase_or_else_of_no_known_phase() {
 
 #[tokio::test]
 async fn without_a_handler_no_request_of_the_protocol_is_accepted() {
-    let (fake, _codex) = connect(Script::new(), EventLimits::default()).await;
+    let fake = FakeAppServer::new(Script::new());
+    let (read, write) = fake.connect();
+    let config = CodexConfig::new().unhandled_requests(UnhandledRequests::Refuse);
+    let _codex = Codex::connect(transport::io(read, write), config).await.expect("a client");
     for method in server_request::METHODS {
         if let Ok(answer) = fake.request(method, json!({ "threadId": "t" })).await {
             let answer = answer.to_string();

@@ -119,10 +119,7 @@ fn steer_and_interrupt(request: &RecordedRequest) -> Reply {
 
 fn tools(mock: &MockResponses) {
     mock.push(Reply::new().function_call("call-1", "stock", &json!({})));
-    mock.push(Reply::new().function_call("call-2", "take", &json!({ "fruit": "apple", "count": 3 })).function_call(
-        "call-3",
-        "take",
-        &json!({ "fruit": "pear", "count": 9 }),
-    ));
+    mock.push(Reply::new().function_call("call-2", "take", &json!({ "fruit": "apple", "count": 3 })));
+    mock.push(Reply::new().function_call("call-3", "take", &json!({ "fruit": "pear", "count": 9 })));
     mock.push(Reply::text("You have three apples now. There were not enough pears."));
 }

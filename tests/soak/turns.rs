@@ -26,9 +26,9 @@ fn may_be_interrupted(result: &TurnResult) {
 
 pub(super) async fn asynchronous(codex: &Codex, thread: &Thread, number: usize) {
     match number % 6 {
-        0 => is_whole(&thread.run(input(number)).await.expect("a turn")),
+        0 => is_whole(&thread.run(input(number)).join().await.expect("a turn")),
         1 => {
-            let turn = thread.turn(input(number)).await.expect("a turn");
+            let turn = thread.turn(input(number)).join().await.expect("a turn");
             let (mut stream, mut collector) = (turn.stream(), TurnCollector::new());
             while let Some(event) = stream.next().await {
                 collector.observe(&event.expect("an event"));
@@ -36,23 +36,23 @@ pub(super) async fn asynchronous(codex: &Codex, thread: &Thread, number: usize) 
             is_whole(&collector.finish().expect("a result"));
         }
         2 => {
-            let turn = thread.turn(input(number)).await.expect("a turn");
+            let turn = thread.turn(input(number)).join().await.expect("a turn");
             let mut stream = turn.stream();
             stream.next().await.expect("more").expect("an event");
             drop(stream);
             is_whole(&turn.run().await.expect("a turn"));
         }
         3 => {
-            let turn = thread.turn(input(number)).await.expect("a turn");
+            let turn = thread.turn(input(number)).join().await.expect("a turn");
             turn.stream().next().await.expect("more").expect("an event");
             turn.interrupt().await.expect("an answer");
             may_be_interrupted(&turn.run().await.expect("a turn"));
         }
         // The turn is dropped and runs on. The next turn may join it.
-        4 => drop(thread.turn(input(number)).await.expect("a turn")),
+        4 => drop(thread.turn(input(number)).join().await.expect("a turn")),
         _ => {
             let mut events = codex.events();
-            let turn = thread.turn(input(number)).await.expect("a turn");
+            let turn = thread.turn(input(number)).join().await.expect("a turn");
             // The turn may have ended already.
             let _ = turn.steer(input(number)).await;
             events.next().await.expect("more").expect("an event");
@@ -68,29 +68,29 @@ pub(super) async fn asynchronous(codex: &Codex, thread: &Thread, number: usize) 
 
 pub(super) fn blocking(codex: &blocking::Codex, thread: &blocking::Thread, number: usize) {
     match number % 6 {
-        0 => is_whole(&thread.run(input(number)).send().expect("a turn")),
+        0 => is_whole(&thread.run(input(number)).join().send().expect("a turn")),
         1 => {
-            let turn = thread.turn(input(number)).send().expect("a turn");
+            let turn = thread.turn(input(number)).join().send().expect("a turn");
             let events: Vec<Event> = turn.stream().collect::<Result<_, _>>().expect("events");
             let mut collector = TurnCollector::new();
             events.iter().for_each(|event| collector.observe(event));
             is_whole(&collector.finish().expect("a result"));
         }
         2 => {
-            let turn = thread.turn(input(number)).send().expect("a turn");
+            let turn = thread.turn(input(number)).join().send().expect("a turn");
             turn.stream().next().expect("more").expect("an event");
             is_whole(&turn.run().expect("a turn"));
         }
         3 => {
-            let turn = thread.turn(input(number)).send().expect("a turn");
+            let turn = thread.turn(input(number)).join().send().expect("a turn");
             turn.stream().next().expect("more").expect("an event");
             turn.interrupt().expect("an answer");
             may_be_interrupted(&turn.run().expect("a turn"));
         }
-        4 => drop(thread.turn(input(number)).send().expect("a turn")),
+        4 => drop(thread.turn(input(number)).join().send().expect("a turn")),
         _ => {
             let mut events = codex.events();
-            let turn = thread.turn(input(number)).send().expect("a turn");
+            let turn = thread.turn(input(number)).join().send().expect("a turn");
             let _ = turn.steer(input(number));
             events.next().expect("more").expect("an event");
             may_be_interrupted(&turn.run().expect("a turn"));

@@ -88,8 +88,8 @@ pub use api::unhandled::UnhandledRequests;
 /// The version of a runtime, from codex-dist.
 pub use codex_dist::Version as RuntimeVersion;
 pub use error::{
-    AnswerProblem, Closed, ClosedReason, Error, ErrorKind, GaveUp, Result, RpcFailure, RuntimeNotFound, TurnFailure,
-    TurnResult,
+    AnswerProblem, Closed, ClosedReason, Error, ErrorKind, GaveUp, Result, RpcFailure, RuntimeNotFound, SkipReason,
+    SkippedMessage, TurnFailure, TurnResult,
 };
 pub use events::event::{Event, NotResumed, Notification, Restarted};
 pub use events::{EventLimits, EventStream, Topic};

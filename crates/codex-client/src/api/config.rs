@@ -184,6 +184,9 @@ impl CodexConfig {
 
     /// Sets how many requests may be in flight, 100 by default; further calls wait. The runtime refuses bursts above about 128, and
     /// forgets some requests of a burst above about 1,000.
+    ///
+    /// Calls whose answer comes when a command, a tool or a person is done (`command/exec` and similar) count apart, up to the same
+    /// number. Calls that end or steer running work (`turn/interrupt`, `command/exec/terminate` and similar) always find a place.
     pub fn max_in_flight(mut self, requests: usize) -> Self {
         self.limits.in_flight = requests.max(1);
         self

@@ -3,14 +3,17 @@
 use std::any::Any;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 
-use codex_types::rpc::RpcError;
+use codex_types::notification::TurnCompleted;
+use codex_types::rpc::{Notification as _, RpcError};
 use serde_json::value::RawValue;
 
+use crate::api::codex::Codex;
 use crate::api::config::CodexConfig;
 use crate::api::handler::{self, Handlers, RequestContext};
 use crate::api::layer::Layers;
+use crate::api::settle::UnsettledTurn;
 use crate::api::unhandled::UnhandledRequests;
-use crate::error::Closed;
+use crate::error::{Closed, SkippedMessage};
 use crate::events::Router;
 use crate::rpc::inbox::{Backlog, BoxFuture, Inbox, IncomingNotification, IncomingRequest, Successor};
 
@@ -98,6 +101,26 @@ impl Inbox for ConnectionInbox {
             return None;
         }
         Some(Box::pin(handler::answer(handler, params, context)))
+    }
+
+    fn skipped(&self, message: SkippedMessage) -> bool {
+        let router = &self.endpoint.router;
+        let unhandled = self.endpoint.config.unhandled_requests.unwrap_or(UnhandledRequests::Refuse);
+        let refuses = unhandled.refuses(message.thread_id.as_deref(), router.turns());
+        let mut turns = router.turns().running(message.thread_id.as_deref());
+        if let Some(named) = message.turn_id.as_deref() {
+            turns.retain(|(_, turn)| &**turn == named);
+        }
+        let message = Arc::new(message);
+        router.skip(&message, &turns);
+        if message.request_id.is_none() && message.may_be(TurnCompleted::METHOD) {
+            for (thread_id, turn_id) in turns {
+                let Some(codex) = Codex::of(&self.endpoint.codex()) else { break };
+                let turn = UnsettledTurn { thread_id, turn_id, has_ended: message.method.is_some() };
+                self.endpoint.runtime.spawn(turn.settle(codex));
+            }
+        }
+        refuses
     }
 
     fn closing(&self, closed: &Closed) -> Option<BoxFuture<'static, ()>> {

@@ -21,6 +21,7 @@ mod refusal;
 mod requirements;
 pub(crate) mod sandbox;
 mod session;
+mod settle;
 mod slot;
 mod supervisor;
 pub(crate) mod thread;

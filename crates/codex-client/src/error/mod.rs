@@ -1,6 +1,7 @@
 //! The error of this crate, and its kinds.
 
 mod closed;
+mod skipped;
 mod turn;
 
 use std::fmt;
@@ -14,6 +15,7 @@ use codex_types::{CodexErrorInfo, DecodeError};
 use serde_json::Value;
 
 pub use closed::{Closed, ClosedReason, GaveUp};
+pub use skipped::{SkipReason, SkippedMessage};
 pub use turn::{AnswerProblem, TurnFailure, TurnResult};
 
 /// The result of the fallible functions of this crate.
@@ -118,6 +120,14 @@ pub enum Error {
         thread_id: String,
         /// The id of the turn that runs; `None` when the runtime has not told the id yet.
         turn_id: Option<String>,
+    },
+    /// A turn has completed without an answer, and the client has skipped a message that may have been the answer.
+    #[error("the answer of the turn may be missing: {skipped}")]
+    MessageSkipped {
+        /// The skipped message.
+        skipped: Arc<SkippedMessage>,
+        /// The result of the turn without the skipped message.
+        result: Box<TurnResult>,
     },
     /// After a restart, the runtime resumed a thread with more rights than the thread had. The client has left the thread.
     #[error(
@@ -226,7 +236,7 @@ impl Error {
             Self::NeedsRuntime { .. } => ErrorKind::NeedsRuntime,
             Self::ThreadBusy { .. } => ErrorKind::ThreadBusy,
             Self::MoreRights { .. } => ErrorKind::MoreRights,
-            Self::TooLong { .. } | Self::EventsOverflow { .. } => ErrorKind::Limit,
+            Self::TooLong { .. } | Self::EventsOverflow { .. } | Self::MessageSkipped { .. } => ErrorKind::Limit,
         }
     }
 

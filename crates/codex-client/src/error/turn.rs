@@ -1,6 +1,10 @@
 //! The result of a turn. It is in the error layer, because the error of a failed turn carries it.
 
+use std::sync::Arc;
+
 use codex_types::{CodexErrorInfo, ThreadItem, ThreadTokenUsage, Turn, TurnError, TurnStatus};
+
+use super::SkippedMessage;
 
 /// The result of a turn.
 #[derive(Clone, Debug)]
@@ -22,12 +26,14 @@ pub struct TurnResult {
     pub items: Vec<ThreadItem>,
     /// The last report of used tokens: `total` counts all turns of the thread, and `last` the last request to the model.
     pub usage: Option<ThreadTokenUsage>,
+    /// The messages that the client could not read during the turn, and that may belong to the turn.
+    pub skipped: Vec<Arc<SkippedMessage>>,
 }
 
 impl From<Turn> for TurnResult {
     fn from(turn: Turn) -> Self {
         let Turn { id, status, error, started_at, completed_at, duration_ms, items, .. } = turn;
-        Self { id, status, error, started_at, completed_at, duration_ms, items, usage: None }
+        Self { id, status, error, started_at, completed_at, duration_ms, items, usage: None, skipped: Vec::new() }
     }
 }
 

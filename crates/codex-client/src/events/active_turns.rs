@@ -126,6 +126,13 @@ impl ActiveTurns {
         }
     }
 
+    /// Returns the running turns, each with its thread: of one thread, or of all.
+    pub(crate) fn running(&self, thread: Option<&str>) -> Vec<(Box<str>, Box<str>)> {
+        let threads = self.lock();
+        let wanted = threads.iter().filter(|(id, _)| thread.is_none_or(|thread| thread == &***id));
+        wanted.filter_map(|(id, activity)| Some((id.clone(), activity.running.clone()?))).collect()
+    }
+
     /// Whether a turn of the thread is starting or running.
     pub(crate) fn is_busy(&self, thread: &str) -> bool {
         self.lock().contains_key(thread)

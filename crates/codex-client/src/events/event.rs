@@ -9,7 +9,7 @@ use codex_types::{DecodeError, DecodeProblem, Decoded, ServerNotification};
 use serde_json::Value;
 
 use super::essentials;
-use crate::error::{Closed, Error};
+use crate::error::{Closed, Error, SkippedMessage};
 
 /// One event of a stream.
 #[derive(Clone, Debug)]
@@ -26,6 +26,11 @@ pub enum Event {
     /// The runtime has ended, and another was started in its place ([`Layer::reconnect`](crate::Layer::reconnect)). Events before
     /// this event are from the earlier runtime, and events after it are from the new runtime.
     Restarted(Arc<Restarted>),
+    /// The client could not read a message of the runtime. The message may belong to the stream.
+    ///
+    /// The end of a turn is not lost: the client reads the end from the thread (`thread/read`), and the stream gets `turn/completed`, or
+    /// ends with the error.
+    Skipped(Arc<SkippedMessage>),
     /// A thread that was in use could not be resumed on the new runtime. The stream gets no more events of this thread.
     NotResumed(Arc<NotResumed>),
 }
@@ -169,7 +174,13 @@ impl Line {
                 let decode_problems = (!problems.is_empty()).then(|| problems.into());
                 Notification { payload, line: self, decode_error: None, decode_problems }
             }
-            Err(_) => self.read_unrecognized(),
+            Err(_) => match without_lone_surrogates(&self.text).map(|text| ServerNotification::decode_line(&text)) {
+                Some(Ok(Decoded { value: payload, problems })) => {
+                    let decode_problems = (!problems.is_empty()).then(|| problems.into());
+                    Notification { payload, line: self, decode_error: None, decode_problems }
+                }
+                _ => self.read_unrecognized(),
+            },
         }
     }
 
@@ -187,4 +198,28 @@ impl Line {
         let payload = ServerNotification::Unrecognized(UnrecognizedMethod { method, params });
         Notification { payload, line: self, decode_error: error.map(Arc::new), decode_problems: None }
     }
+}
+
+/// Replaces each half of a surrogate pair by U+FFFD: JSON allows a lone half in an escape, and a Rust string cannot hold it. `None` when
+/// there is nothing to replace.
+#[cold]
+fn without_lone_surrogates(json: &str) -> Option<String> {
+    let unit = |at: usize| u16::from_str_radix(json.get(at..at + 6)?.strip_prefix("\\u")?, 16).ok();
+    let mut repaired = String::new();
+    let (mut copied, mut at) = (0, 0);
+    while let Some(found) = json.get(at..).and_then(|rest| rest.find('\\')) {
+        at += found;
+        at += match (unit(at), unit(at + 6)) {
+            (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => 12,
+            (Some(0xd800..=0xdfff), _) => {
+                repaired.push_str(&json[copied..at]);
+                repaired.push_str("\\ufffd");
+                copied = at + 6;
+                6
+            }
+            (Some(_), _) => 6,
+            (None, _) => 2,
+        };
+    }
+    (copied > 0).then(|| repaired + &json[copied..])
 }

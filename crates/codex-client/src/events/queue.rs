@@ -3,11 +3,12 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
+use std::time::Duration;
 
 use codex_types::rpc::Message;
 
 use crate::error::{Closed, ClosedReason, Error};
-use crate::rpc::inbox::Backlog;
+use crate::rpc::inbox::{Backlog, Reader};
 
 use super::EventLimits;
 use super::event::{Event, Line};
@@ -36,8 +37,10 @@ struct State {
     skipped: u64,
     /// The number of events that were read.
     read: u64,
-    /// The value of `read` when the reader last counted as stuck.
-    gave_up_at: Option<u64>,
+    /// How long the read loop has waited for the reader since the queue was empty.
+    waited: Duration,
+    /// Why the read loop does not wait for the reader at present.
+    gave_up: Option<GaveUp>,
     end: Option<End>,
     waker: Option<Waker>,
 }
@@ -110,7 +113,8 @@ impl Queue {
         } else {
             state.kept.push_back((number, line.clone()));
             state.kept_bytes += bytes;
-            if state.kept_bytes > self.limits.kept_bytes {
+            // One message is kept whatever its length: `max_message_bytes` may be above this limit.
+            if state.kept_bytes > self.limits.kept_bytes && state.kept.len() > 1 {
                 let unread = state.kept.len();
                 *state = State { waker: state.waker.take(), end: Some(End::Overflow(unread)), ..State::default() };
             }
@@ -148,8 +152,12 @@ impl Queue {
 
     /// Returns whether the queue is more than half full, and its reader has read since it last counted as stuck.
     fn fills(&self, state: &State) -> bool {
-        let is_read = state.read > state.gave_up_at.unwrap_or(0);
-        is_read && (state.droppable.len() > self.limits.events / 2 || state.droppable_bytes > self.limits.bytes / 2)
+        let may_wait = match state.gave_up {
+            None => state.read > 0,
+            Some(GaveUp::Stuck { read }) => state.read > read,
+            Some(GaveUp::Slow) => false,
+        };
+        may_wait && (state.droppable.len() > self.limits.events / 2 || state.droppable_bytes > self.limits.bytes / 2)
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -223,10 +231,30 @@ impl Backlog for Queue {
         self.lock().read
     }
 
-    fn give_up(&self) {
-        let mut state = self.lock();
-        state.gave_up_at = Some(state.read);
+    fn waited(&self) -> Duration {
+        self.lock().waited
     }
+
+    fn add_waited(&self, time: Duration) {
+        self.lock().waited += time;
+    }
+
+    fn give_up(&self, reader: Reader) {
+        let mut state = self.lock();
+        state.gave_up = Some(match reader {
+            Reader::Stuck => GaveUp::Stuck { read: state.read },
+            Reader::Slow => GaveUp::Slow,
+        });
+    }
+}
+
+/// Why the read loop does not wait for a reader.
+#[derive(Clone, Copy, Debug)]
+enum GaveUp {
+    /// The reader made no progress since it had read this many events.
+    Stuck { read: u64 },
+    /// The reader made progress, and took too long. The read loop waits again when the queue has been emptied once.
+    Slow,
 }
 
 enum Popped {
@@ -250,6 +278,12 @@ impl State {
         let (_, line) = queue.pop_front()?;
         *bytes -= line.text.len() + OVERHEAD;
         self.read += 1;
+        if self.droppable.is_empty() {
+            self.waited = Duration::ZERO;
+            if let Some(GaveUp::Slow) = self.gave_up {
+                self.gave_up = None;
+            }
+        }
         Some(Popped::Line(line))
     }
 }

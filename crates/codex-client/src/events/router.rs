@@ -10,9 +10,9 @@ use codex_types::rpc::Message;
 use super::active_turns::ActiveTurns;
 use super::decode_log::DecodeLog;
 use super::event::{Event, Line, Notification};
-use super::topic::{AtRestart, RULES, Topic};
+use super::topic::{AtRestart, Kind, RULES, Topic};
 use super::{End, Queue, may_drop};
-use crate::error::{Closed, Error};
+use crate::error::{Closed, Error, SkippedMessage};
 use crate::rpc::inbox::{Backlog, IncomingNotification};
 
 /// How a turn has ended, once it has.
@@ -174,6 +174,25 @@ impl Router {
         // A reader that is woken may subscribe.
         drop(routes);
         queues.iter().for_each(|queue| queue.push_own(event.clone()));
+    }
+
+    /// Tells a skipped message to each subscription that it may belong to. `turns` are the running turns that it may belong to.
+    pub(crate) fn skip(&self, message: &Arc<SkippedMessage>, turns: &[(Box<str>, Box<str>)]) {
+        let routes = self.lock();
+        let mut queues: Vec<_> = Vec::new();
+        for (kind, of_kind) in Kind::ALL.into_iter().zip(&routes.by_kind) {
+            let concerns = |id: &str| match kind {
+                Kind::All => true,
+                Kind::Thread | Kind::StartingTurn => message.thread_id.as_deref().is_none_or(|thread| thread == id),
+                Kind::Turn => turns.iter().any(|(_, turn)| &**turn == id),
+                Kind::Logins => message.may_be("account/login/completed"),
+                Kind::Command => message.may_be("command/exec/outputDelta"),
+                Kind::Watch => message.may_be("fs/changed"),
+            };
+            queues.extend(of_kind.iter().filter(|(id, _)| concerns(id)).flat_map(|(_, queues)| queues).cloned());
+        }
+        drop(routes);
+        queues.iter().for_each(|queue| queue.push_own(Event::Skipped(message.clone())));
     }
 
     /// Pushes an event of the client's own into the subscriptions to one topic.

@@ -28,6 +28,11 @@ pub(super) enum Kind {
     Watch,
 }
 
+impl Kind {
+    pub(super) const ALL: [Self; RULES.len()] =
+        [Self::All, Self::Thread, Self::StartingTurn, Self::Turn, Self::Logins, Self::Command, Self::Watch];
+}
+
 /// What the router has to know of a kind.
 pub(super) struct Rule {
     /// The id of the topic that a notification belongs to.

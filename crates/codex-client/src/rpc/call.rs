@@ -22,11 +22,30 @@ pub struct Call<'a> {
     pub(crate) limit: Option<Duration>,
     pub(crate) extensions: Extensions,
     pub(crate) observers: Observers,
+    pub(crate) budget: Budget,
+}
+
+/// The budget of requests in flight that a call counts in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Budget {
+    #[default]
+    Usual,
+    /// The answer comes when a command, a tool or a person is done.
+    LongRunning,
+    /// The call ends or steers running work, and must not wait for that work.
+    Control,
 }
 
 impl<'a> Call<'a> {
     pub(crate) fn new(method: &'a str, params: Box<RawValue>, limit: Option<Duration>) -> Self {
-        Self { method, params, limit, extensions: Extensions::default(), observers: Observers::default() }
+        Self {
+            method,
+            params,
+            limit,
+            extensions: Extensions::default(),
+            observers: Observers::default(),
+            budget: Budget::Usual,
+        }
     }
 
     /// Returns the method on the wire.

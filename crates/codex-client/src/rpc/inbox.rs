@@ -2,13 +2,14 @@
 
 use std::pin::Pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use codex_types::RequestId;
 use codex_types::route::Ids;
 use codex_types::rpc::RpcError;
 use serde_json::value::RawValue;
 
-use crate::error::Closed;
+use crate::error::{Closed, SkippedMessage};
 
 /// A future in a box, which can be sent to another thread.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -30,6 +31,9 @@ pub(crate) trait Inbox: Send + Sync + 'static {
         request: IncomingRequest,
         params: Option<Box<RawValue>>,
     ) -> Option<BoxFuture<'static, Result<Box<RawValue>, RpcError>>>;
+
+    /// Takes a message that could not be read. Returns whether the client refuses it, if the message is a request.
+    fn skipped(&self, message: SkippedMessage) -> bool;
 
     /// Tells that the connection is about to end like this. The end of the process waits for the returned future, for no longer
     /// than the shutdown grace.
@@ -74,6 +78,19 @@ pub(crate) trait Backlog: Send + Sync {
     fn is_filling(&self) -> bool;
     /// How many events were read from the queue.
     fn read_so_far(&self) -> u64;
-    /// Takes the reader for stuck until it reads on.
-    fn give_up(&self);
+    /// Returns how long the read loop has waited for the reader since the queue was empty.
+    fn waited(&self) -> Duration;
+    /// Adds to the time that the read loop has waited.
+    fn add_waited(&self, time: Duration);
+    /// Stops waiting for the reader: a stuck reader until it reads on, a slow one until it has emptied the queue.
+    fn give_up(&self, reader: Reader);
+}
+
+/// Why the read loop stops waiting for a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reader {
+    /// The reader makes no progress.
+    Stuck,
+    /// The reader makes progress, but not enough.
+    Slow,
 }

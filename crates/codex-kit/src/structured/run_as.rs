@@ -12,6 +12,8 @@ use super::schema::strict_schema_of;
 
 /// The builder that [`RunAsExt::run_as`] returns. Awaiting the builder (or calling `send` on the blocking client) runs the turn to
 /// its end, and returns its final answer as an `A`.
+///
+/// With the feature `schemars`, which includes `structured`.
 pub type RunAs<A, T = Thread> = TurnBuilder<T, RunTurnAs<A>>;
 
 /// The outcome of [`RunAs`]: the turn runs to its end, and its final answer is read as an `A`.

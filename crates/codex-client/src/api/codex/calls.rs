@@ -19,12 +19,24 @@ use crate::api::layer::LayerList;
 use crate::api::session::Session;
 use crate::api::unhandled::note_own_thread;
 use crate::error::{Error, Result};
-use crate::rpc::call::{Call, ResultLine};
+use crate::rpc::call::{Budget, Call, ResultLine};
 use crate::rpc::inbox::BoxFuture;
 use crate::rpc::raw;
 
 /// Methods whose answers come when a command, a tool or a person is done.
 const WITHOUT_TIME_LIMIT: [&str; 4] = ["command/exec", "mcpServer/tool/call", "thread/sample", "thread/shellCommand"];
+
+/// Methods that end, steer or feed running work.
+const CONTROL: [&str; 8] = [
+    "command/exec/resize",
+    "command/exec/terminate",
+    "command/exec/write",
+    "process/kill",
+    "thread/unsubscribe",
+    "turn/interrupt",
+    "turn/steer",
+    "account/login/cancel",
+];
 
 impl Codex {
     /// Calls any method of the protocol: `codex.call::<request::ModelList>(params)`.
@@ -104,6 +116,11 @@ impl Codex {
         });
         let mut call = Call::new(method, params, limit);
         call.extensions = options.extensions;
+        call.budget = match method {
+            method if WITHOUT_TIME_LIMIT.contains(&method) => Budget::LongRunning,
+            method if CONTROL.contains(&method) => Budget::Control,
+            _ => Budget::Usual,
+        };
         note_own_thread(&mut call, self.router().turns());
         call
     }

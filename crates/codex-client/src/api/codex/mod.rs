@@ -70,12 +70,16 @@ impl RequestContext {
     ///
     /// Take the client from here. A handler that owns a clone keeps its own client alive.
     pub fn codex(&self) -> Option<Codex> {
-        let inner = self.codex.upgrade()?;
-        Some(Codex { inner: inner.downcast().ok()? })
+        Codex::of(&self.codex)
     }
 }
 
 impl Codex {
+    /// Returns the client behind a pointer without a type, which lower layers hold.
+    pub(crate) fn of(client: &Weak<dyn std::any::Any + Send + Sync>) -> Option<Self> {
+        Some(Self { inner: client.upgrade()?.downcast().ok()? })
+    }
+
     /// Starts the installed runtime with the defaults: see [`CodexConfig`].
     ///
     /// # Errors

@@ -1,10 +1,13 @@
 //! The result of a turn, collected from its events.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
+use codex_types::notification::ItemCompleted;
+use codex_types::rpc::Notification as _;
 use codex_types::{MessagePhase, ServerNotification, ThreadItem, ThreadTokenUsage, TurnStatus};
 
-use crate::error::{Error, Result, TurnFailure, TurnResult};
+use crate::error::{Error, Result, SkippedMessage, TurnFailure, TurnResult};
 use crate::events::essentials::{self, agent_message};
 use crate::events::event::{Event, Notification};
 
@@ -53,6 +56,7 @@ pub struct TurnCollector {
     items: Vec<ThreadItem>,
     usage: Option<ThreadTokenUsage>,
     end: Option<TurnResult>,
+    skipped: Vec<Arc<SkippedMessage>>,
 }
 
 impl TurnCollector {
@@ -63,6 +67,9 @@ impl TurnCollector {
 
     /// Adds a copy of an event's part of the result.
     pub fn observe(&mut self, event: &Event) {
+        if let Event::Skipped(message) = event {
+            self.skipped.push(message.clone());
+        }
         if let Event::Notification(notification) = event {
             match &notification.payload {
                 ServerNotification::ItemCompleted(_)
@@ -76,8 +83,10 @@ impl TurnCollector {
 
     /// Adds an event's part of the result, without a copy.
     pub fn push(&mut self, event: Event) {
-        if let Event::Notification(notification) = event {
-            self.take(*notification);
+        match event {
+            Event::Notification(notification) => self.take(*notification),
+            Event::Skipped(message) => self.skipped.push(message),
+            _ => {}
         }
     }
 
@@ -114,7 +123,8 @@ impl TurnCollector {
     /// Returns the result.
     ///
     /// # Errors
-    /// [`Error::TurnFailed`] if the turn failed; [`Error::InvalidInput`] if its end was not among the events.
+    /// [`Error::TurnFailed`] if the turn failed; [`Error::MessageSkipped`] if the turn has no answer and the client has skipped a message
+    /// that may have been the answer; [`Error::InvalidInput`] if its end was not among the events.
     pub fn finish(self) -> Result<TurnResult> {
         let Some(mut result) = self.end else {
             return Err(Error::invalid("the turn's events", "they end before turn/completed"));
@@ -124,8 +134,13 @@ impl TurnCollector {
             result.items = self.items;
         }
         result.usage = self.usage;
-        match result.status {
-            TurnStatus::Failed => Err(Error::TurnFailed(Box::new(TurnFailure { result }))),
+        let answer = self.skipped.iter().find(|message| message.may_be(ItemCompleted::METHOD)).cloned();
+        result.skipped = self.skipped;
+        match (&result.status, answer) {
+            (TurnStatus::Failed, _) => Err(Error::TurnFailed(Box::new(TurnFailure { result }))),
+            (TurnStatus::Completed, Some(skipped)) if result.final_response().is_none() => {
+                Err(Error::MessageSkipped { skipped, result: Box::new(result) })
+            }
             _ => Ok(result),
         }
     }

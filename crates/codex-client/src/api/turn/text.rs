@@ -93,7 +93,7 @@ enum Given {
 
 impl Text {
     fn piece(&mut self, event: &Event) -> Option<String> {
-        if let Event::Lagged { .. } = event {
+        if let Event::Lagged { .. } | Event::Skipped(_) = event {
             self.lagged = true;
             for given in self.messages.values_mut() {
                 if let Given::Bytes(bytes) = *given {

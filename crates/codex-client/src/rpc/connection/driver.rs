@@ -13,9 +13,9 @@ use tokio::time::Instant;
 
 use super::Shared;
 use super::coalesce::{ArrivalRate, GATHER};
-use crate::error::{Closed, ClosedReason};
+use crate::error::{Closed, ClosedReason, SkipReason, SkippedMessage};
 use crate::rpc::call::{Answer, ResultLine};
-use crate::rpc::inbox::{Backlog, IncomingNotification};
+use crate::rpc::inbox::{Backlog, IncomingNotification, Reader};
 use crate::rpc::process::Process;
 use crate::rpc::transport::{Frame, MessageReader};
 
@@ -29,6 +29,8 @@ const LAST_WORDS: Duration = Duration::from_millis(20);
 /// How many checks in a row may find no progress before a reader is taken for stuck: the first ones yield, the rest sleep 1 ms each.
 const PATIENT_YIELDS: u32 = 64;
 const PATIENCE: u32 = PATIENT_YIELDS + 20;
+/// The longest time in total that the read loop waits for a reader that makes progress, until the reader has emptied its queue.
+const LONGEST_RELIEF: Duration = Duration::from_secs(1);
 
 /// How many messages that have arrived already are read before their readers are woken.
 const AT_ONE_TIME: u32 = 64;
@@ -161,8 +163,10 @@ async fn read(reader: &mut dyn MessageReader, shared: &Arc<Shared>) -> Closed {
             }
             Frame::NotText(beginning) => {
                 tracing::warn!("a message that is no UTF-8 text was skipped");
-                if let Err(error) = Message::parse(beginning) {
-                    unreadable(beginning, error, reader.is_cut_off(), shared);
+                if let Err(error) = Message::parse(beginning)
+                    && !unreadable(beginning, error, reader.is_cut_off(), shared)
+                {
+                    skip(beginning, SkipReason::NotUtf8, shared);
                 }
             }
             Frame::TooLong(beginning) => too_long(beginning, shared),
@@ -201,9 +205,25 @@ enum Next {
 
 /// Completes the call whose answer cannot be parsed, because no other answer will come. Where the end of the stream has cut the line
 /// off, the call fails by that end instead.
-fn unreadable(line: &str, error: DecodeError, is_cut_off: bool, shared: &Shared) {
-    if let Some(id) = answered(line).filter(|_| !is_cut_off) {
+///
+/// Returns whether the line is an answer.
+fn unreadable(line: &str, error: DecodeError, is_cut_off: bool, shared: &Shared) -> bool {
+    let id = answered(line);
+    if let Some(id) = id.filter(|_| !is_cut_off) {
         shared.calls.answer(id, Answer::Unreadable { line: line.into(), error });
+    }
+    id.is_some()
+}
+
+/// Tells that a message which is no answer was skipped, and refuses a request.
+fn skip(beginning: &str, reason: SkipReason, shared: &Shared) {
+    let Some(message) = SkippedMessage::read(beginning, reason) else { return };
+    let request = message.request_id.clone().filter(|_| message.method.is_some());
+    let problem = format!("this client cannot read the request: {message}");
+    if shared.inbox.skipped(message)
+        && let Some(id) = request
+    {
+        shared.refuse_unreadable(&id, problem);
     }
 }
 
@@ -234,7 +254,9 @@ fn dispatch(line: &str, is_cut_off: bool, shared: &Arc<Shared>) -> Next {
         // Launchers print lines of their own.
         Err(error) => {
             tracing::warn!(%error, bytes = line.len(), "a line that is no message was skipped");
-            unreadable(line, error, is_cut_off, shared);
+            if !unreadable(line, error, is_cut_off, shared) {
+                skip(line, SkipReason::NotJson, shared);
+            }
         }
     }
     Next::Read
@@ -251,20 +273,27 @@ fn notify(method: &str, ids: &Ids<'_>, line: &str, emitted_at_ms: Option<i64>, s
     backlog.map_or(Next::Read, Next::Relieve)
 }
 
-/// Lets a reader that makes progress catch up, so that no event has to be dropped. A reader without progress is not waited for.
+/// Gives an active reader time to catch up, so that no event has to be dropped. The time is bounded in total, because all other readers and
+/// calls wait meanwhile. Behind that, the reader loses droppable events, which its queue counts.
 async fn relieve(backlog: &dyn Backlog) {
+    let begun = Instant::now();
+    let deadline = begun + LONGEST_RELIEF.saturating_sub(backlog.waited());
     let mut read = backlog.read_so_far();
     let mut idle = 0;
     while backlog.is_filling() {
         match idle {
             0..PATIENT_YIELDS => tokio::task::yield_now().await,
             PATIENT_YIELDS..PATIENCE => tokio::time::sleep(Duration::from_millis(1)).await,
-            _ => return backlog.give_up(),
+            _ => return backlog.give_up(Reader::Stuck),
+        }
+        if Instant::now() >= deadline {
+            return backlog.give_up(Reader::Slow);
         }
         let now = backlog.read_so_far();
         idle = if now == read { idle + 1 } else { 0 };
         read = now;
     }
+    backlog.add_waited(begun.elapsed());
 }
 
 fn answer(shared: &Shared, id: &RequestId, answer: Answer) {
@@ -278,10 +307,13 @@ fn answer(shared: &Shared, id: &RequestId, answer: Answer) {
 }
 
 fn too_long(beginning: &[u8], shared: &Shared) {
-    let id = answered(&String::from_utf8_lossy(beginning));
+    let beginning = String::from_utf8_lossy(beginning);
+    let id = answered(&beginning);
     tracing::warn!(?id, limit = shared.limits.message_bytes, "a message that is too long was skipped");
     if let Some(id) = id {
         shared.calls.answer(id, Answer::TooLong);
+    } else {
+        skip(&beginning, SkipReason::TooLong { limit: shared.limits.message_bytes }, shared);
     }
 }
 

@@ -26,7 +26,7 @@ use server_requests::Handling;
 use writer::Outgoing;
 
 use crate::error::{Closed, ClosedReason, Error, Result, RpcFailure};
-use crate::rpc::call::{Answer, Call, Observers, ResultLine};
+use crate::rpc::call::{Answer, Budget, Call, Observers, ResultLine};
 use crate::rpc::inbox::{Inbox, Successor};
 use crate::rpc::limits::Limits;
 use crate::rpc::process::Process;
@@ -44,7 +44,7 @@ pub(crate) struct Shared {
     limits: Limits,
     calls: Arc<Calls>,
     deadlines: Deadlines,
-    permits: Semaphore,
+    permits: Permits,
     outgoing: Outgoing,
     /// The server's requests that are being handled, by id as text.
     handling: Mutex<HashMap<String, Handling>>,
@@ -70,7 +70,7 @@ impl Connection {
             inbox,
             calls: Arc::default(),
             deadlines: Deadlines::default(),
-            permits: Semaphore::new(limits.in_flight.min(Semaphore::MAX_PERMITS)),
+            permits: Permits::new(limits.in_flight),
             outgoing: Outgoing::new(writer, limits.outgoing_bytes),
             handling: Mutex::default(),
             has_successor: AtomicBool::new(successor == Successor::Follows),
@@ -117,13 +117,13 @@ impl Shared {
     ///
     /// Cancel safe: dropped before the request is written, nothing is sent; dropped after, the answer is forgotten.
     pub(crate) async fn call(&self, call: Call<'_>) -> Result<ResultLine> {
-        let Call { method, params, limit, observers, .. } = call;
+        let Call { method, params, limit, observers, budget, .. } = call;
         let id = self.calls.id();
         let envelope = RequestEnvelope { id: &RequestId::Number(id), method, params: &params };
         let line = serde_json::to_string(&envelope)
             .map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()))?;
         drop(params);
-        let answer = self.deadlines.within(limit, self.answer_to(id, line, observers)).await;
+        let answer = self.deadlines.within(limit, self.answer_to(id, line, observers, budget)).await;
         let answer = answer.map_err(|_| timed_out(method, limit))?;
         match answer.map_err(|closed| self.error_of(closed))? {
             Answer::Result(result) => Ok(result),
@@ -138,8 +138,14 @@ impl Shared {
         }
     }
 
-    async fn answer_to(&self, id: i64, line: String, observers: Observers) -> Result<Answer, Arc<Closed>> {
-        let permit = self.permits.acquire().await;
+    async fn answer_to(
+        &self,
+        id: i64,
+        line: String,
+        observers: Observers,
+        budget: Budget,
+    ) -> Result<Answer, Arc<Closed>> {
+        let permit = self.permits.of(budget).acquire().await;
         let Ok(place) = self.outgoing.reserve(line.len()).await else { return Err(self.closed().await) };
         let waiter = self.calls.wait_for(id, observers)?;
         place.send(line);
@@ -227,6 +233,31 @@ impl Shared {
         self.inbox.closed(&closed, self.successor(&closed));
         let handling = std::mem::take(&mut *self.handling.lock().unwrap_or_else(PoisonError::into_inner));
         handling.into_values().for_each(|handling| handling.task.abort());
+    }
+}
+
+/// The numbers of requests that may still be sent. Each budget is counted apart, so that running commands cannot keep back other calls.
+struct Permits {
+    usual: Semaphore,
+    long_running: Semaphore,
+    control: Semaphore,
+}
+
+/// The number of control calls in flight.
+const CONTROL_CALLS: usize = 16;
+
+impl Permits {
+    fn new(in_flight: usize) -> Self {
+        let permits = || Semaphore::new(in_flight.min(Semaphore::MAX_PERMITS));
+        Self { usual: permits(), long_running: permits(), control: Semaphore::new(CONTROL_CALLS) }
+    }
+
+    fn of(&self, budget: Budget) -> &Semaphore {
+        match budget {
+            Budget::Usual => &self.usual,
+            Budget::LongRunning => &self.long_running,
+            Budget::Control => &self.control,
+        }
     }
 }
 

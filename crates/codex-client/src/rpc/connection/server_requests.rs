@@ -75,14 +75,22 @@ impl Shared {
     /// Refuses a request beyond the limit, without a task and without waiting.
     fn refuse_at_once(&self, id: &RequestId, method: &str) {
         let message = "this client is busy with too many requests of the runtime".to_owned();
-        let error = RpcError { code: -32000, message, data: None };
-        let line = serde_json::to_string(&ErrorEnvelope { id, error: &error }).unwrap_or_default();
+        self.refuse(id, &RpcError { code: -32000, message, data: None });
+        tracing::warn!(method, limit = self.limits.server_requests, "too many requests of the runtime at once");
+    }
+
+    /// Refuses a request that could not be read.
+    pub(super) fn refuse_unreadable(&self, id: &RequestId, problem: String) {
+        self.refuse(id, &RpcError { code: -32600, message: problem, data: None });
+    }
+
+    fn refuse(&self, id: &RequestId, error: &RpcError) {
+        let line = serde_json::to_string(&ErrorEnvelope { id, error }).unwrap_or_default();
         let place = self.outgoing.try_reserve(line.len());
-        let sent = place.is_some();
-        if let Some(place) = place {
-            place.send(line);
+        match place {
+            Some(place) => place.send(line),
+            None => tracing::warn!(?id, "the refusal of a request could not be sent"),
         }
-        tracing::warn!(method, sent, limit = self.limits.server_requests, "too many requests of the runtime at once");
     }
 
     async fn answer_server(&self, id: &RequestId, answer: Result<Box<RawValue>, RpcError>) {
