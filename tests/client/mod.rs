@@ -23,6 +23,7 @@ mod robustness;
 mod sandbox;
 mod server_requests;
 mod sharing;
+mod sockets;
 mod start_and_close;
 mod streams;
 mod structured;
