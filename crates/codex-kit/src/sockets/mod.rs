@@ -17,9 +17,8 @@ mod tests;
 mod tls;
 mod upgrade;
 
-use std::cell::Cell;
 use std::io;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use codex_client::transport::BoxTransport;
 use codex_client::{Error, Result};
@@ -38,12 +37,17 @@ pub use unix::{unix_socket, unix_socket_with};
 /// An attempt to connect: its action for errors, and the step that it has reached.
 struct Attempt {
     action: String,
-    step: Cell<&'static str>,
+    /// A lock, so that the future of the attempt is `Send`.
+    step: Mutex<&'static str>,
 }
 
 impl Attempt {
     fn new(action: String) -> Self {
-        Self { action, step: Cell::new("the connection was not made") }
+        Self { action, step: Mutex::new("the connection was not made") }
+    }
+
+    fn step(&self, unfinished: &'static str) {
+        *self.step.lock().unwrap_or_else(PoisonError::into_inner) = unfinished;
     }
 
     /// Runs the attempt within the time limit of the options.
@@ -51,7 +55,8 @@ impl Attempt {
         let connected = match options.connect_time_limit {
             None => connecting.await,
             Some(limit) => tokio::time::timeout(limit, connecting).await.unwrap_or_else(|_| {
-                let problem = format!("{} within {limit:?} (SocketOptions::connect_time_limit)", self.step.get());
+                let unfinished = *self.step.lock().unwrap_or_else(PoisonError::into_inner);
+                let problem = format!("{unfinished} within {limit:?} (SocketOptions::connect_time_limit)");
                 Err(io::Error::new(io::ErrorKind::TimedOut, problem))
             }),
         };
@@ -63,7 +68,7 @@ impl Attempt {
     where
         S: AsyncRead + AsyncWrite + Unpin,
     {
-        self.step.set("the server did not answer the upgrade request");
+        self.step("the server did not answer the upgrade request");
         upgrade(stream, request).await
     }
 }
@@ -139,7 +144,7 @@ mod tcp {
                     let (read, write) = stream.into_split();
                     return Ok(transport(read, write, &read_ahead, options));
                 }
-                attempt.step.set("the TLS handshake was not finished");
+                attempt.step("the TLS handshake was not finished");
                 let mut stream = tls::handshake(stream, &address.host, roots).await?;
                 let read_ahead = attempt.upgrade(&mut stream, &request).await?;
                 let (read, write) = tokio::io::split(stream);
