@@ -1,4 +1,4 @@
-//! Servers that send without a pause: the client closes all the same.
+//! Sockets whose servers misbehave. The tests of the WebSocket itself are in codex-kit.
 
 use std::io;
 use std::pin::Pin;
@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Context, Poll};
 
-use codex_client::{Codex, CodexConfig, blocking, transport};
+use codex_client::{Codex, CodexConfig, ErrorKind, blocking, transport};
+use codex_kit::SocketOptions;
 use codex_testkit::FakeAppServer;
 use codex_testkit::fake::Script;
 use serde_json::json;
@@ -105,4 +106,25 @@ async fn close_of_a_flooding_websocket_ends_at_once() {
     soon("the end", codex.close()).await.expect("closed");
     flooding.abort();
     drop(events);
+}
+
+#[test]
+fn connecting_has_a_limit_in_the_blocking_client() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let url = format!("ws://{}", listener.local_addr().expect("its address"));
+    let options = SocketOptions::new().connect_time_limit(std::time::Duration::from_millis(1));
+    let check = |error: codex_client::Error| {
+        let cause = std::error::Error::source(&error).expect("a cause").to_string();
+        assert!(error.kind() == ErrorKind::Runtime && cause.contains("within 1ms"), "{error:?}");
+    };
+    check(codex_kit::blocking::websocket_with(&url, &options).expect_err("the limit"));
+    #[cfg(unix)]
+    {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("socket");
+        let _listener = std::os::unix::net::UnixListener::bind(&path).expect("a socket");
+        check(codex_kit::blocking::unix_socket_with(&path, &options).expect_err("the limit"));
+    }
+    let refused = codex_kit::blocking::websocket("ws://user:hush@127.0.0.1:70000", None).expect_err("refused");
+    assert!(refused.kind() == ErrorKind::InvalidInput && !refused.to_string().contains("hush"), "{refused:?}");
 }

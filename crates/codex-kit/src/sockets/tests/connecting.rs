@@ -68,20 +68,6 @@ async fn a_unix_socket_has_the_same_limit() {
     assert!(cause(&error).contains("within 3s"), "{error:?}");
 }
 
-#[test]
-fn the_limit_holds_for_the_blocking_client() {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
-    let url = format!("ws://{}", listener.local_addr().expect("its address"));
-    let options = SocketOptions::new().connect_time_limit(Duration::from_millis(1));
-    let error = crate::blocking::websocket_with(&url, &options).expect_err("the limit");
-    assert!(cause(&error).contains("within 1ms"), "{error:?}");
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("socket");
-    let _listener = std::os::unix::net::UnixListener::bind(&path).expect("a socket");
-    let error = crate::blocking::unix_socket_with(&path, &options).expect_err("the limit");
-    assert!(cause(&error).contains("within 1ms"), "{error:?}");
-}
-
 #[tokio::test]
 async fn an_answer_that_does_not_upgrade_is_refused_with_words() {
     let endless = format!("HTTP/1.1 101 Switching Protocols\r\nx: {}", "y".repeat(20_000));
@@ -123,8 +109,6 @@ async fn options_that_do_not_fit_are_refused_before_a_connection_is_made() {
         let error = websocket_with(url, &options).await.expect_err(problem);
         assert_eq!(error.kind(), ErrorKind::InvalidInput, "{error:?}");
         assert!(error.to_string().contains(problem) && !format!("{error:?}{options:?}").contains("hush"), "{error:?}");
-        let blocking = crate::blocking::websocket_with(url, &options).expect_err(problem);
-        assert_eq!(blocking.to_string(), error.to_string());
     }
     let error = unix_socket_with("/nowhere", &SocketOptions::new().root_certificate_pem("")).await.expect_err("refused");
     assert_eq!(error.kind(), ErrorKind::InvalidInput);
