@@ -23,11 +23,7 @@ struct Flood<R> {
 }
 
 impl<R: AsyncRead + Unpin> AsyncRead for Flood<R> {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        room: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
+    fn poll_read(mut self: Pin<&mut Self>, context: &mut Context<'_>, room: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         const LINE: &[u8] = b"{\"method\":\"thread/unheard/of\",\"params\":{}}\n";
         if self.begin.load(Ordering::Relaxed) == 0 {
             return Pin::new(&mut self.server).poll_read(context, room);

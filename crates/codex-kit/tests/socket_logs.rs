@@ -148,10 +148,7 @@ async fn no_log_line_of_any_crate_contains_the_token_or_a_key() {
         .with_safe_default_protocol_versions()
         .expect("versions")
         .with_no_client_auth()
-        .with_single_cert(
-            vec![certificate.der().clone()],
-            PrivateKeyDer::try_from(key.serialize_der()).expect("a key"),
-        )
+        .with_single_cert(vec![certificate.der().clone()], PrivateKeyDer::try_from(key.serialize_der()).expect("a key"))
         .expect("a configuration");
     let serving = tokio::spawn(async move {
         let mut messages = Vec::new();

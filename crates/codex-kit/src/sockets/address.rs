@@ -92,7 +92,9 @@ fn split_port(authority: &str) -> Result<(&str, Option<&str>), String> {
         }
     };
     if port.is_some_and(|port| port.contains(':')) {
-        return Err("it has more than one : in its host; an IPv6 address stands in brackets, as in ws://[::1]:4500".to_owned());
+        return Err(
+            "it has more than one : in its host; an IPv6 address stands in brackets, as in ws://[::1]:4500".to_owned()
+        );
     }
     if host.is_empty() {
         return Err("it has no host".to_owned());

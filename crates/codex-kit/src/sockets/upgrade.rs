@@ -82,7 +82,9 @@ fn accepted(bytes: &[u8], key: &str) -> io::Result<Option<usize>> {
         Ok(httparse::Status::Complete(length)) => length,
         Ok(httparse::Status::Partial) => return Ok(None),
         Err(error) => {
-            return Err(refused(&format!("the answer to the upgrade request is not HTTP ({error}); does a WebSocket server listen there?")));
+            return Err(refused(&format!(
+                "the answer to the upgrade request is not HTTP ({error}); does a WebSocket server listen there?"
+            )));
         }
     };
     let status = response.code.unwrap_or_default();
@@ -142,7 +144,8 @@ mod tests {
 
     #[test]
     fn only_an_answer_that_upgrades_is_accepted() {
-        let good = format!("upgrade: WebSocket\r\nConnection: keep-alive, Upgrade\r\nsec-websocket-accept: {ACCEPT}\r\n");
+        let good =
+            format!("upgrade: WebSocket\r\nConnection: keep-alive, Upgrade\r\nsec-websocket-accept: {ACCEPT}\r\n");
         let whole = answer(&good);
         let with_frame = [whole.as_bytes(), b"\x81\x02{}"].concat();
         assert_eq!(accepted(&with_frame, KEY).expect("accepted"), Some(whole.len()));

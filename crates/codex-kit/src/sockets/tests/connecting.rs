@@ -110,7 +110,8 @@ async fn options_that_do_not_fit_are_refused_before_a_connection_is_made() {
         assert_eq!(error.kind(), ErrorKind::InvalidInput, "{error:?}");
         assert!(error.to_string().contains(problem) && !format!("{error:?}{options:?}").contains("hush"), "{error:?}");
     }
-    let error = unix_socket_with("/nowhere", &SocketOptions::new().root_certificate_pem("")).await.expect_err("refused");
+    let error =
+        unix_socket_with("/nowhere", &SocketOptions::new().root_certificate_pem("")).await.expect_err("refused");
     assert_eq!(error.kind(), ErrorKind::InvalidInput);
 }
 

@@ -252,7 +252,10 @@ async fn a_server_that_answers_no_ping_ends_the_connection() {
         let begun = Instant::now();
         let error = next(&mut client).await.expect_err("the end");
         assert_eq!(error.kind(), io::ErrorKind::TimedOut);
-        assert_eq!(error.to_string(), format!("nothing came from the server for {seconds}s, not even the answer to a ping"));
+        assert_eq!(
+            error.to_string(),
+            format!("nothing came from the server for {seconds}s, not even the answer to a ping")
+        );
         assert_eq!(begun.elapsed().as_secs(), seconds);
         drop(server);
     }

@@ -27,7 +27,11 @@ fn authority(name: &str) -> Authority {
 }
 
 /// Starts a server that returns each message, with a certificate for `name`.
-async fn serve(authority: &Authority, name: &str, change: impl FnOnce(&mut CertificateParams)) -> (u16, JoinHandle<()>) {
+async fn serve(
+    authority: &Authority,
+    name: &str,
+    change: impl FnOnce(&mut CertificateParams),
+) -> (u16, JoinHandle<()>) {
     let key = KeyPair::generate().expect("a key");
     let mut params = CertificateParams::new(vec![name.to_owned()]).expect("a name");
     change(&mut params);
