@@ -21,14 +21,28 @@ fn sockets() {
     check_section(concat!(module_path!(), "::sockets"), super::SECTIONS, TITLE, rows);
 }
 
-/// The operating system makes the connection, and the server never takes it.
+/// The operating system makes the connection, and the server never takes it. The limit is short, or longer where the connection itself
+/// could not be made within it.
 async fn stalled(stage: Stage) -> Outcome {
-    let options = SocketOptions::new().connect_time_limit(Duration::from_millis(1));
+    let mut limit = Duration::from_millis(1);
+    loop {
+        let (text, address) = connect_to_stalled(&stage, limit).await;
+        if !text.contains("the connection was not made") {
+            let text = text.replace(&address, "ADDRESS").replace(&format!("{limit:?}"), "the limit");
+            return Outcome::new(text, "no call is possible", "no call is possible");
+        }
+        limit *= 2;
+    }
+}
+
+/// Returns the error, and the address in it.
+async fn connect_to_stalled(stage: &Stage, limit: Duration) -> (String, String) {
+    let options = SocketOptions::new().connect_time_limit(limit);
     let (path, kind) = (stage.path("stalled"), stage.kind);
-    let connected = if stage.way == Way::WebSocket {
+    let (connected, address) = if stage.way == Way::WebSocket {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
-        let address = listener.local_addr().expect("its address").to_string();
-        let url = format!("ws://{address}");
+        let url = format!("ws://{}", listener.local_addr().expect("its address"));
+        let address = url.clone();
         let connected = match kind {
             Kind::Async => within("the end", codex_kit::websocket_with(&url, &options)).await,
             Kind::Blocking => {
@@ -38,6 +52,8 @@ async fn stalled(stage: Stage) -> Outcome {
         };
         (connected, address)
     } else {
+        // The socket of an earlier attempt may still exist.
+        let _ = std::fs::remove_file(&path);
         let _listener = std::os::unix::net::UnixListener::bind(&path).expect("a socket");
         let address = format!("the socket {}", path.display());
         let connected = match kind {
@@ -49,9 +65,7 @@ async fn stalled(stage: Stage) -> Outcome {
         };
         (connected, address)
     };
-    let (connected, address) = connected;
-    let text = describe(&failed(connected)).replace(&address, "ADDRESS");
-    Outcome::new(text, "no call is possible", "no call is possible")
+    (describe(&failed(connected)), address)
 }
 
 /// Returns a client whose server is silent from now on, and the interval of its pings. The interval is short, or longer where the client
