@@ -1,8 +1,8 @@
 //! Keepalive: a silent server is pinged, and the connection ends when the server stays silent.
 
 use std::io;
-use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, Waker, ready};
 use std::time::Duration;
 
 use tokio::time::{Instant, Sleep};
@@ -10,11 +10,14 @@ use tokio::time::{Instant, Sleep};
 /// The time for a last look at the socket before the connection ends: bytes may wait there when the program was stopped for long.
 const LAST_LOOK: Duration = Duration::from_millis(100);
 
-/// Watches for silence. A connection on which bytes arrive pays one reading of the clock each time that its reader is woken.
+/// Watches for silence. A connection on which bytes arrive pays one reading of the clock each time that its reader is woken. The timer is
+/// left alone until it is due.
 pub(super) struct Silence {
     interval: Duration,
     /// Made at the first wait, on the tokio runtime of the client's tasks.
     timer: Option<Pin<Box<Sleep>>>,
+    /// The waker that the timer has.
+    waker: Option<Waker>,
     heard: bool,
     heard_at: Instant,
     phase: Phase,
@@ -37,7 +40,7 @@ pub(super) enum Act {
 
 impl Silence {
     pub(super) fn new(interval: Duration) -> Self {
-        Self { interval, timer: None, heard: true, heard_at: Instant::now(), phase: Phase::Quiet }
+        Self { interval, timer: None, waker: None, heard: true, heard_at: Instant::now(), phase: Phase::Quiet }
     }
 
     /// Notes that bytes have arrived.
@@ -50,6 +53,10 @@ impl Silence {
         if std::mem::take(&mut self.heard) {
             self.heard_at = Instant::now();
             self.phase = Phase::Quiet;
+            let is_set = self.timer.as_ref().is_some_and(|timer| self.heard_at < timer.deadline());
+            if is_set && self.waker.as_ref().is_some_and(|waker| waker.will_wake(context.waker())) {
+                return Poll::Pending;
+            }
         }
         loop {
             let heard_at = self.heard_at;
@@ -61,7 +68,10 @@ impl Silence {
                     self.timer.insert(Box::pin(tokio::time::sleep_until(until)))
                 }
             };
-            std::task::ready!(timer.as_mut().poll(context));
+            // Without the budget of tokio, so that the timer always keeps the waker.
+            let polled = pin!(tokio::task::unconstrained(timer.as_mut())).poll(context);
+            self.waker = polled.is_pending().then(|| context.waker().clone());
+            ready!(polled);
             let now = Instant::now();
             let quiet_until = heard_at + self.interval;
             match self.phase {
