@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use codex_client::{Error, Result, Secret};
 
-/// The options of [`websocket_with`](crate::websocket_with) and [`unix_socket_with`](crate::unix_socket_with).
+/// The options of [`websocket_with`](crate::websocket_with) and [`unix_socket_with`](crate::unix_socket_with). With the feature `websocket`
+/// or, on Unix, `unix-socket`.
 ///
 /// ```no_run
 /// # async fn example() -> codex_client::Result<()> {
@@ -78,7 +79,7 @@ impl SocketOptions {
     }
 
     /// Adds a root certificate in PEM, or several, for `wss://`. The client then trusts only the certificates that were added, and not those
-    /// that this machine trusts.
+    /// that this machine trusts. With the feature `websocket`.
     ///
     /// A text without a certificate is [`Error::InvalidInput`] when the client connects.
     #[cfg(feature = "websocket")]
