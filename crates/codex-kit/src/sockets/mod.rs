@@ -35,13 +35,13 @@ pub use tcp::{websocket, websocket_with};
 pub use unix::{unix_socket, unix_socket_with};
 
 /// An attempt to connect: its action for errors, and the step that it has reached.
-struct Attempt {
+struct ConnectAttempt {
     action: String,
     /// A lock, so that the future of the attempt is `Send`.
     step: Mutex<&'static str>,
 }
 
-impl Attempt {
+impl ConnectAttempt {
     fn new(action: String) -> Self {
         Self { action, step: Mutex::new("the connection was not made") }
     }
@@ -129,7 +129,7 @@ mod tcp {
         };
         let host = address.host_header();
         let request = UpgradeRequest { host: &host, path: &address.path, token: options.token.as_ref() };
-        let attempt = Attempt::new(format!("connect to {}", address.origin()));
+        let attempt = ConnectAttempt::new(format!("connect to {}", address.origin()));
         attempt
             .within(options, async {
                 let mut stream = TcpStream::connect((address.host.as_str(), address.port)).await?;
@@ -194,7 +194,7 @@ mod unix {
         }
         // HTTP requires a host; the server ignores it.
         let request = UpgradeRequest { host: "localhost", path: "/", token: options.token.as_ref() };
-        let attempt = Attempt::new(format!("connect to the socket {}", path.display()));
+        let attempt = ConnectAttempt::new(format!("connect to the socket {}", path.display()));
         attempt
             .within(options, async {
                 let mut stream = UnixStream::connect(path).await?;
