@@ -24,6 +24,7 @@ mod sandbox;
 mod server_requests;
 mod sharing;
 mod skipped;
+mod sockets;
 mod start_and_close;
 mod streams;
 mod structured;

@@ -15,6 +15,7 @@ mod overload;
 mod pipes;
 mod restarts;
 mod shutdown;
+mod sockets;
 pub(crate) mod support;
 mod tools;
 mod turns;
@@ -32,6 +33,7 @@ const SECTIONS: &[&str] = &[
     tools::TITLE,
     overload::TITLE,
     pipes::TITLE,
+    sockets::TITLE,
     turns::TITLE,
     floods::TITLE,
     kills::TITLE,

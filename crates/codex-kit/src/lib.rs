@@ -81,10 +81,12 @@ pub use restart::{RestartExt, RestartLayer, RestartPolicy};
 pub use retry::{Backoff, RetryPolicy, retry_on_overload, retry_with};
 #[cfg(feature = "reviews")]
 pub use reviews::{ReviewExt, ReviewResultExt, ReviewStart};
+#[cfg(any(feature = "websocket", all(unix, feature = "unix-socket")))]
+pub use sockets::SocketOptions;
 #[cfg(all(unix, feature = "unix-socket"))]
-pub use sockets::unix_socket;
+pub use sockets::{unix_socket, unix_socket_with};
 #[cfg(feature = "websocket")]
-pub use sockets::websocket;
+pub use sockets::{websocket, websocket_with};
 #[cfg(feature = "structured")]
 pub use structured::AnswerExt;
 #[cfg(feature = "schemars")]

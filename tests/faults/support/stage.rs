@@ -9,6 +9,7 @@ use codex_client::{
     Codex, CodexConfig, Result, blocking,
     transport::{self, BoxTransport},
 };
+use codex_kit::SocketOptions;
 use codex_testkit::FakeAppServer;
 use codex_testkit::fake::{RECORD_VARIABLE, SCRIPT_VARIABLE, Script};
 use serde_json::Value;
@@ -69,12 +70,14 @@ pub(crate) struct Stage {
     fake: Option<FakeAppServer>,
     /// The program that is started instead of the fake, for the transport over a process.
     pub(crate) program: PathBuf,
+    /// The options of a connection over a socket.
+    pub(crate) socket_options: SocketOptions,
 }
 
 impl Stage {
     pub(crate) fn new(kind: Kind, way: Way, processes: Arc<Processes>) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        Self { kind, way, folder, processes, fake: None, program: FAKE.into() }
+        Self { kind, way, folder, processes, fake: None, program: FAKE.into(), socket_options: SocketOptions::new() }
     }
 
     pub(crate) fn is_process(&self) -> bool {
@@ -181,15 +184,16 @@ impl Stage {
                 }
             }
             Way::WebSocket => {
-                let url = fake.serve_ws().await.expect("a free port");
-                self.over(config, async move { codex_kit::websocket(&url, None).await }).await
+                let (url, options) = (fake.serve_ws().await.expect("a free port"), self.socket_options.clone());
+                self.over(config, async move { codex_kit::websocket_with(&url, &options).await }).await
             }
             _ => {
                 let path = self.path("socket");
                 // The socket of an earlier server may still exist.
                 let _ = std::fs::remove_file(&path);
                 fake.serve_unix(&path).expect("a socket can be made");
-                self.over(config, async move { codex_kit::unix_socket(path).await }).await
+                let options = self.socket_options.clone();
+                self.over(config, async move { codex_kit::unix_socket_with(path, &options).await }).await
             }
         }
     }

@@ -46,6 +46,12 @@ pub trait Reconnect: Send + Sync {
     /// Returns the next attempt to connect; `None` closes the client.
     fn next_attempt(&self, lost: &ConnectionLost) -> Option<Attempt>;
 
+    /// Returns how long one attempt may take, from its beginning to the answer to `initialize`: 60 seconds by default, `None` for no limit.
+    /// An attempt that takes longer is given up, and counts as failed.
+    fn attempt_time_limit(&self) -> Option<Duration> {
+        Some(Duration::from_secs(60))
+    }
+
     /// Restores what was in use, before the calls of the program go to the new connection. It is dropped when the client is closed.
     fn restore<'a>(&'a self, connection: &'a ConnectionHandle, restarted: &'a Arc<Restarted>) -> BoxFuture<'a, ()> {
         let _ = (connection, restarted);

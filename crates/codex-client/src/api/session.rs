@@ -11,7 +11,7 @@ use crate::api::endpoint::Endpoint;
 use crate::api::locate;
 use crate::api::metadata::Metadata;
 use crate::api::requirements::Requirements;
-use crate::error::{Closed, ClosedReason, Error, Result};
+use crate::error::{Closed, Error, Result};
 use crate::rpc::call::{AnswerObserver, Call};
 use crate::rpc::connection::{Connection, Shared};
 use crate::rpc::inbox::Successor;
@@ -45,13 +45,13 @@ impl Peer {
 
 impl Session {
     /// Opens a connection and does the handshake. `observer` sees the answer to `initialize` before the next message is read. When
-    /// `stopped` is ready first, or the handshake fails, the connection is closed.
+    /// `given_up` is ready first, or the handshake fails, the connection is closed.
     pub(crate) async fn open(
         peer: Peer,
         number: u64,
         observer: Option<AnswerObserver>,
         endpoint: &Arc<Endpoint>,
-        stopped: impl Future<Output = ()>,
+        given_up: impl Future<Output = Error>,
     ) -> Result<Self> {
         let Peer { mut transport, child } = peer;
         let (process, launch) = child.unzip();
@@ -66,7 +66,7 @@ impl Session {
         let connection = Connection::open(transport, process, inbox, endpoint.config.limits.clone(), successor);
         let initialized = tokio::select! {
             initialized = initialize(connection.shared(), endpoint, observer) => initialized,
-            () = stopped => Err(Error::Closed(Arc::new(Closed::by(ClosedReason::ByClient)))),
+            error = given_up => Err(error),
         };
         let initialize = match initialized {
             Ok(initialize) => initialize,

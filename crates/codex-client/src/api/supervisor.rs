@@ -1,5 +1,6 @@
 //! The task that replaces a lost connection.
 
+use std::io;
 use std::sync::{Arc, Weak};
 
 use tokio::sync::watch;
@@ -148,10 +149,29 @@ impl Supervisor {
         let _ = self.stop.clone().wait_for(|stop| *stop).await;
     }
 
+    /// Waits until an attempt that begins now is given up, and returns why.
+    async fn given_up(&self) -> Error {
+        let limit = self.policy().and_then(Reconnect::attempt_time_limit);
+        // A limit that no clock can hold is none.
+        let Some((limit, deadline)) = limit.and_then(|limit| Some((limit, Instant::now().checked_add(limit)?))) else {
+            self.stopped().await;
+            return Error::Closed(by_client());
+        };
+        tokio::select! {
+            biased;
+            () = self.stopped() => Error::Closed(by_client()),
+            () = tokio::time::sleep_until(deadline) => {
+                let problem = format!("the attempt took longer than {limit:?}");
+                Error::connect("connect to the runtime again")(io::Error::new(io::ErrorKind::TimedOut, problem))
+            }
+        }
+    }
+
     async fn open(&self, number: u64, restarted: &Arc<Restarted>) -> Result<Session> {
+        let mut given_up = std::pin::pin!(self.given_up());
         let peer = tokio::select! {
             peer = self.source.open(&self.endpoint.config) => peer?,
-            () = self.stopped() => return Err(Error::Closed(by_client())),
+            error = &mut given_up => return Err(error),
         };
         let (router, restarted) = (self.endpoint.router.clone(), restarted.clone());
         // On the read loop, so that the event stands before everything that the new runtime sends.
@@ -160,7 +180,7 @@ impl Supervisor {
                 router.broadcast(&Event::Restarted(restarted));
             }
         });
-        let session = Session::open(peer, number, Some(observer), &self.endpoint, self.stopped()).await;
+        let session = Session::open(peer, number, Some(observer), &self.endpoint, given_up).await;
         // A connection that ends before its handshake had nothing under way.
         session.map_err(|error| match error {
             Error::Restarted(closed) => Error::Closed(closed),

@@ -22,9 +22,9 @@ pub use goals::{GoalHandle, GoalStream};
 pub use login::{ChatgptLogin, DeviceCodeLogin, LoginExt};
 pub use retry::{retry_on_overload, retry_with};
 #[cfg(all(unix, feature = "unix-socket"))]
-pub use sockets::unix_socket;
+pub use sockets::{unix_socket, unix_socket_with};
 #[cfg(feature = "websocket")]
-pub use sockets::websocket;
+pub use sockets::{websocket, websocket_with};
 #[cfg(feature = "watches")]
 pub use watches::{FsWatch, WatchExt};
 

@@ -4,6 +4,8 @@ use codex_client::Result;
 use codex_client::blocking::wait;
 use codex_client::transport::BoxTransport;
 
+use crate::sockets::SocketOptions;
+
 /// [`codex_kit::websocket`](crate::websocket), for [`Codex::connect`](codex_client::blocking::Codex::connect). With the feature
 /// `websocket`.
 ///
@@ -14,6 +16,16 @@ pub fn websocket(url: &str, token: Option<codex_client::Secret>) -> Result<BoxTr
     wait(crate::websocket(url, token))?
 }
 
+/// [`codex_kit::websocket_with`](crate::websocket_with), for [`Codex::connect`](codex_client::blocking::Codex::connect). With the feature
+/// `websocket`.
+///
+/// # Errors
+/// As [`codex_kit::websocket_with`](crate::websocket_with).
+#[cfg(feature = "websocket")]
+pub fn websocket_with(url: &str, options: &SocketOptions) -> Result<BoxTransport> {
+    wait(crate::websocket_with(url, options))?
+}
+
 /// [`codex_kit::unix_socket`](crate::unix_socket), for [`Codex::connect`](codex_client::blocking::Codex::connect). On Unix, with the
 /// feature `unix-socket`.
 ///
@@ -22,4 +34,14 @@ pub fn websocket(url: &str, token: Option<codex_client::Secret>) -> Result<BoxTr
 #[cfg(all(unix, feature = "unix-socket"))]
 pub fn unix_socket(path: impl AsRef<std::path::Path>) -> Result<BoxTransport> {
     wait(crate::unix_socket(path))?
+}
+
+/// [`codex_kit::unix_socket_with`](crate::unix_socket_with), for [`Codex::connect`](codex_client::blocking::Codex::connect). On Unix, with
+/// the feature `unix-socket`.
+///
+/// # Errors
+/// As [`codex_kit::unix_socket_with`](crate::unix_socket_with).
+#[cfg(all(unix, feature = "unix-socket"))]
+pub fn unix_socket_with(path: impl AsRef<std::path::Path>, options: &SocketOptions) -> Result<BoxTransport> {
+    wait(crate::unix_socket_with(path, options))?
 }

@@ -33,7 +33,24 @@
 //! # Ok(())
 //! # }
 //! ```
-//! A bearer token is sent only over `wss://`, or over `ws://` to this machine.
+//! A bearer token is sent only over `wss://`, or over `ws://` to this machine. `SocketOptions` has the options of
+//! `websocket_with` and `unix_socket_with`:
+//!
+//! - **Time limit of connecting**, 10 seconds by default: name resolution, the connection, TLS and the upgrade request together.
+//! - **Keepalive**, 20 seconds by default: the client pings a silent server. When nothing comes for another 20 seconds, the connection
+//!   ends with [`ClosedReason::Io`](codex_client::ClosedReason::Io).
+//! - **Root certificates** of your own authority for `wss://`. The client then trusts only these.
+//! ```ignore
+//! # async fn example(pem: &str, token: codex_client::Secret) -> codex_client::Result<()> {
+//! use std::time::Duration;
+//!
+//! use codex_kit::SocketOptions;
+//!
+//! let options = SocketOptions::new().token(token).connect_time_limit(Duration::from_secs(3)).root_certificate_pem(pem);
+//! let transport = codex_kit::websocket_with("wss://codex.example", &options).await?;
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! # A Unix socket
 //! With codex-kit's feature `unix-socket`, the client connects to `codex app-server --listen unix:///tmp/codex.sock`:

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 use codex_client::{
     AnswerObserver, Attempt, BoxFuture, Call, ConnectionHandle, ConnectionLost, Error, Event, IncomingNotification,
@@ -89,6 +90,10 @@ impl Reconnect for RestartLayer {
         Some(Attempt { number, pause: self.policy.backoff.pause(number) })
     }
 
+    fn attempt_time_limit(&self) -> Option<Duration> {
+        self.policy.attempt_time_limit
+    }
+
     fn restore<'a>(&'a self, connection: &'a ConnectionHandle, restarted: &'a Arc<Restarted>) -> BoxFuture<'a, ()> {
         Box::pin(async move {
             self.resume_threads(connection).await;
@@ -98,14 +103,20 @@ impl Reconnect for RestartLayer {
 }
 
 impl RestartLayer {
+    /// Returns the time limit of a call that restores what was in use. A runtime that never answers must not stop the supervisor.
+    fn call_limit(&self, connection: &ConnectionHandle) -> Option<Duration> {
+        connection.time_limit().or(self.policy.attempt_time_limit)
+    }
+
     /// Resumes the threads that the program holds or is subscribed to. If this runtime ends meanwhile, the next restart resumes
     /// them.
     async fn resume_threads(&self, connection: &ConnectionHandle) {
         let mut resuming = JoinSet::new();
         for thread in self.registry.to_resume(connection) {
             let (registry, connection) = (self.registry.clone(), connection.clone());
+            let limit = self.call_limit(&connection);
             resuming.spawn(async move {
-                let resumed = registry.resume(&connection, &thread, connection.time_limit()).await;
+                let resumed = registry.resume(&connection, &thread, limit).await;
                 resumed.map_err(|error| (thread, error))
             });
         }
@@ -139,7 +150,7 @@ impl RestartLayer {
                 })
             };
             let method = request::FsWatch::METHOD;
-            match connection.call(method, &params, connection.time_limit(), Some(observer)).await {
+            match connection.call(method, &params, self.call_limit(connection), Some(observer)).await {
                 Ok(_) | Err(Error::Restarted(_)) => {}
                 Err(error) => {
                     self.registry.unwatch(&params.watch_id);

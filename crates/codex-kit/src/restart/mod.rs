@@ -79,6 +79,7 @@ pub struct RestartPolicy {
     attempts: u32,
     backoff: Backoff,
     stable_after: Duration,
+    attempt_time_limit: Option<Duration>,
 }
 
 impl Default for RestartPolicy {
@@ -87,6 +88,7 @@ impl Default for RestartPolicy {
             attempts: 5,
             backoff: Backoff { first: Duration::from_millis(100), longest: Duration::from_secs(10), jitter: 0.2 },
             stable_after: Duration::from_secs(60),
+            attempt_time_limit: Some(Duration::from_secs(60)),
         }
     }
 }
@@ -120,6 +122,16 @@ impl RestartPolicy {
     /// Sets how long a runtime must live before the count of attempts starts again.
     pub fn stable_after(mut self, life: Duration) -> Self {
         self.stable_after = life;
+        self
+    }
+
+    /// Sets how long one attempt may take, from its beginning to the answer to `initialize`: 60 seconds by default, `None` for no limit. An
+    /// attempt that takes longer is given up, and the next attempt begins. A function of
+    /// [`Codex::connect_with`](codex_client::Codex::connect_with) that waits forever is dropped.
+    ///
+    /// Without [`CodexConfig::time_limit`], the same limit applies to each call that resumes a thread or begins a watch again.
+    pub fn attempt_time_limit(mut self, limit: impl Into<Option<Duration>>) -> Self {
+        self.attempt_time_limit = limit.into();
         self
     }
 }

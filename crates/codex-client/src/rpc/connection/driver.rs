@@ -55,13 +55,8 @@ pub(super) async fn run(
         tokio::pin!(reading);
         tokio::select! {
             biased;
-            closed = &mut reading => (closed, Instant::now()),
-            _ = has_exited(&mut exit) => {
-                let now = Instant::now();
-                // What the process wrote before its end is still in the pipe; others may hold the pipe open.
-                let closed = tokio::time::timeout_at(now + LAST_OUTPUT, &mut reading).await;
-                (closed.unwrap_or_else(|_| Closed::by(ClosedReason::EndOfStream)), now)
-            }
+            // First, because a server that sends without a pause leaves `reading` no pause, and uses up the budget that tokio gives a
+            // task for one turn.
             reason = stopped(&mut stop) => {
                 let now = Instant::now();
                 let closed = match reason {
@@ -71,6 +66,13 @@ pub(super) async fn run(
                     _ => None,
                 };
                 (closed.unwrap_or_else(|| Closed::by(reason)), now)
+            }
+            closed = &mut reading => (closed, Instant::now()),
+            _ = has_exited(&mut exit) => {
+                let now = Instant::now();
+                // What the process wrote before its end is still in the pipe; others may hold the pipe open.
+                let closed = tokio::time::timeout_at(now + LAST_OUTPUT, &mut reading).await;
+                (closed.unwrap_or_else(|_| Closed::by(ClosedReason::EndOfStream)), now)
             }
         }
     };
@@ -143,6 +145,7 @@ impl Drop for FinishOnDrop {
 async fn read(reader: &mut dyn MessageReader, shared: &Arc<Shared>) -> Closed {
     let mut rate = ArrivalRate::new(Instant::now());
     let mut unwoken = 0;
+    let mut read = 0;
     loop {
         match std::future::poll_fn(|context| reader.poll_next(context, shared.limits.message_bytes)).await {
             Ok(true) => {}
@@ -176,6 +179,14 @@ async fn read(reader: &mut dyn MessageReader, shared: &Arc<Shared>) -> Closed {
         if is_drained || unwoken == AT_ONE_TIME {
             shared.inbox.wake();
             unwoken = 0;
+        }
+        read += 1;
+        if read == AT_ONE_TIME {
+            read = 0;
+            if shared.is_stopping() {
+                // A source whose bytes are always there never makes this task wait.
+                tokio::task::yield_now().await;
+            }
         }
         if is_drained && rate.is_dense(Instant::now()) {
             gather(reader, shared).await;

@@ -210,6 +210,11 @@ impl Shared {
         *self.stop.borrow() == Some(ClosedReason::ByClient)
     }
 
+    /// Whether the tasks were asked to end.
+    fn is_stopping(&self) -> bool {
+        self.stop.borrow().is_some()
+    }
+
     /// Asks the tasks to end; the first reason counts.
     pub(crate) fn stop(&self, reason: ClosedReason) {
         self.stop.send_if_modified(|stop| {
