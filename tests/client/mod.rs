@@ -12,6 +12,8 @@ mod extensions;
 mod goals;
 mod inputs;
 mod installations;
+#[cfg(unix)]
+mod leaving;
 mod login;
 mod many_turns;
 mod messages;

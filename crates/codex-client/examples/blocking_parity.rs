@@ -38,7 +38,8 @@ async fn asynchronous(config: CodexConfig) -> Result<()> {
         print!("{}", piece?);
     }
     println!(" [{}]", turn.run().await?.status);
-    codex.close().await
+    codex.close().await?;
+    Ok(())
 }
 
 fn blocking(config: CodexConfig) -> Result<()> {
@@ -55,5 +56,6 @@ fn blocking(config: CodexConfig) -> Result<()> {
         print!("{}", piece?);
     }
     println!(" [{}]", turn.run()?.status);
-    codex.close()
+    codex.close()?;
+    Ok(())
 }

@@ -43,5 +43,6 @@ async fn main() -> Result<()> {
     println!("milliseconds: {}", result.duration_ms.unwrap_or_default());
     // The last message in the phase `final_answer`, or the last one that says no phase.
     println!("final answer: {}", result.final_response().unwrap_or("(none)"));
-    codex.close().await
+    codex.close().await?;
+    Ok(())
 }

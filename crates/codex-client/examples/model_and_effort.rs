@@ -35,5 +35,6 @@ async fn main() -> Result<()> {
     // It stays: the thread goes on with it when it is resumed.
     let thread = codex.thread_resume(thread.id()).await?;
     println!("now the thread has {}", thread.model().unwrap_or("an unknown model"));
-    codex.close().await
+    codex.close().await?;
+    Ok(())
 }

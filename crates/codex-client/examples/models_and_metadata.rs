@@ -35,5 +35,6 @@ async fn main() -> Result<()> {
     // Some are kept from people, but can be asked for by their ids.
     let all = codex.models_with_hidden().await?.data;
     println!("{} models are shown, and {} more are there", models.len(), all.len() - models.len());
-    codex.close().await
+    codex.close().await?;
+    Ok(())
 }

@@ -25,5 +25,6 @@ async fn main() -> Result<()> {
     println!("{}", result.final_response().unwrap_or("(no answer)"));
 
     // Waits until the runtime is gone. Without it, the runtime is ended when the last value of the client is dropped.
-    codex.close().await
+    codex.close().await?;
+    Ok(())
 }

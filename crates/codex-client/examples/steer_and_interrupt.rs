@@ -41,5 +41,6 @@ async fn main() -> Result<()> {
     println!("{}, interrupted: {}", result.status, result.is_interrupted());
 
     // To have a turn interrupted when nobody waits for it any more: `thread.turn(…).interrupt_on_drop(true)`.
-    codex.close().await
+    codex.close().await?;
+    Ok(())
 }

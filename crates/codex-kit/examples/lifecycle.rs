@@ -53,5 +53,6 @@ async fn main() -> Result<()> {
             _ => {}
         }
     }
-    codex.close().await
+    codex.close().await?;
+    Ok(())
 }

@@ -50,7 +50,8 @@ async fn main() -> Result<()> {
             break;
         }
     }
-    codex.close().await
+    codex.close().await?;
+    Ok(())
 }
 
 /// As a crash would. Killed twice, it is gone already.

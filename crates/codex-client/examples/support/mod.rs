@@ -66,7 +66,7 @@ async fn leave_without_login() {
     let account = async {
         let codex = Codex::start().await?;
         let account = codex.account().await?;
-        codex.close().await.map(|()| account)
+        codex.close().await.map(|_| account)
     };
     match account.await {
         Ok(account) if account.account.is_some() || !account.requires_openai_auth => return,

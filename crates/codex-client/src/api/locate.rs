@@ -36,12 +36,23 @@ pub(crate) async fn find(config: &CodexConfig) -> Result<Launch> {
         },
     };
     let mut environment: Vec<_> = config.env.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
-    if let Some(front) = tools_of(&program) {
-        let own = config.env.iter().filter_map(|(name, value)| Some((name.clone(), value.clone()?)));
-        let path = path_with(&front, own.chain(std::env::vars_os()));
+    // A program that removes `PATH`, or clears the environment, gets no `PATH` from here.
+    let inherits = config.inherits_env;
+    let is_removed = |name: &OsStr| matches!(config.env.get(name), Some(None));
+    let inherited = std::env::vars_os().filter(|(name, _)| inherits && !is_removed(name));
+    let own = config.env.iter().filter_map(|(name, value)| Some((name.clone(), value.clone()?)));
+    let mut variables = own.chain(inherited).filter(|(name, _)| is_path(name)).peekable();
+    if variables.peek().is_some()
+        && let Some(front) = tools_of(&program)
+    {
+        let path = path_with(&front, variables);
         environment.extend(path.map(|(name, value)| (name, Some(value))));
     }
-    Ok(Launch { program, arguments: config.arguments(), directory: config.cwd.clone(), environment })
+    Ok(Launch { program, arguments: config.arguments(), directory: config.cwd.clone(), inherits, environment })
+}
+
+fn is_path(name: &OsStr) -> bool {
+    if cfg!(windows) { name.eq_ignore_ascii_case("PATH") } else { name == "PATH" }
 }
 
 fn named(path: &Path, by: &str) -> Result<PathBuf> {

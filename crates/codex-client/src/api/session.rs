@@ -38,7 +38,7 @@ impl Peer {
     /// Starts the runtime of a configuration.
     pub(crate) async fn launch(config: &CodexConfig) -> Result<Self> {
         let launch = locate::find(config).await?;
-        let (process, transport) = Process::start(&launch).await?;
+        let (process, transport) = Process::start(&launch, config.limits.shutdown_grace).await?;
         Ok(Self { transport, child: Some((process, launch)) })
     }
 }
@@ -55,7 +55,7 @@ impl Session {
     ) -> Result<Self> {
         let Peer { mut transport, child } = peer;
         let (process, launch) = child.unzip();
-        let process_id = process.as_ref().and_then(Process::id);
+        let process_id = process.as_ref().map(Process::id);
         if let Some(layers) = endpoint.layers.get() {
             for layer in layers.iter().rev() {
                 transport = layer.transport(transport, number)?;

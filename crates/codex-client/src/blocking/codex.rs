@@ -1,5 +1,6 @@
 //! The blocking client.
 
+use std::process::ExitStatus;
 use std::sync::Arc;
 
 use codex_types::rpc::Request;
@@ -114,7 +115,7 @@ impl Codex {
         account_refreshed() -> GetAccountResponse;
         logout() -> ();
         ready() -> ();
-        close() -> ();
+        close() -> Option<ExitStatus>;
     }
 }
 

@@ -3,6 +3,7 @@
 mod calls;
 
 use std::fmt;
+use std::process::ExitStatus;
 use std::sync::{Arc, Weak};
 
 use codex_types::rpc::Request;
@@ -273,16 +274,18 @@ impl Codex {
     /// ([`shutdown_grace`](CodexConfig::shutdown_grace)), then ends its process group. Returns when the process is gone. An attempt to
     /// replace a lost connection is given up.
     ///
+    /// Returns the exit status of the runtime's process; `None` without a process, or when the tokio runtime of the client has ended.
+    ///
     /// Calls that wait, on all clones, fail with [`Error::Closed`]; streams end. Closing again, or after the runtime has died, has no
     /// effect. Dropped half way, the runtime is ended all the same.
     ///
     /// # Errors
-    /// None so far: how the runtime ended is no reason for this to fail. [`closed`](Self::closed) tells it.
-    pub async fn close(&self) -> Result<()> {
+    /// None so far: how the runtime ended is no reason for this to fail.
+    pub async fn close(&self) -> Result<Option<ExitStatus>> {
         self.inner.stop.send_replace(true);
-        self.inner.slot.session().connection.close().await;
+        let status = self.inner.slot.session().connection.close().await;
         self.closed().await;
-        Ok(())
+        Ok(status)
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) async fn run(
     mut reader: Box<dyn MessageReader>,
     process: Option<Process>,
     shared: Arc<Shared>,
-    ended: watch::Sender<bool>,
+    ended: watch::Sender<Option<Option<ExitStatus>>>,
 ) {
     // Calls and streams must end even when this task is dropped.
     let guard = FinishOnDrop(shared.clone());
@@ -86,13 +86,14 @@ pub(super) async fn run(
     let closing = shared.inbox.closing(&closed);
     shared.finish(closed);
     drop(guard);
-    if let Some(supervisor) = supervisor {
-        let _ = supervisor.await;
-    }
+    let status = match supervisor {
+        Some(supervisor) => supervisor.await.ok().flatten(),
+        None => None,
+    };
     if let Some(closing) = closing {
         let _ = tokio::time::timeout(shared.limits.shutdown_grace, closing).await;
     }
-    let _ = ended.send(true);
+    let _ = ended.send(Some(status));
 }
 
 /// Waits until the client wants to end.
@@ -113,8 +114,12 @@ async fn has_exited(exit: &mut Exit) {
     }
 }
 
-/// Waits for the process, and ends it when the client wants to end.
-async fn supervise(mut process: Process, shared: Arc<Shared>, exited: watch::Sender<Option<Option<ExitStatus>>>) {
+/// Waits for the process, ends it when the client wants to end, and returns its exit status.
+async fn supervise(
+    mut process: Process,
+    shared: Arc<Shared>,
+    exited: watch::Sender<Option<Option<ExitStatus>>>,
+) -> Option<ExitStatus> {
     let mut stop = shared.stop.subscribe();
     let status = tokio::select! {
         status = process.wait() => {
@@ -125,6 +130,7 @@ async fn supervise(mut process: Process, shared: Arc<Shared>, exited: watch::Sen
         _ = stopped(&mut stop) => process.end(shared.limits.shutdown_grace).await,
     };
     let _ = exited.send(Some(status));
+    status
 }
 
 struct FinishOnDrop(Arc<Shared>);

@@ -11,6 +11,7 @@ mod server_requests;
 mod writer;
 
 use std::collections::HashMap;
+use std::process::ExitStatus;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -35,8 +36,11 @@ use crate::rpc::transport::BoxTransport;
 /// The owner's side of a connection; dropping it ends the connection.
 pub(crate) struct Connection {
     shared: Arc<Shared>,
-    ended: watch::Receiver<bool>,
+    ended: Ended,
 }
+
+/// Set when the connection and its process have ended, to the exit status of the process.
+type Ended = watch::Receiver<Option<Option<ExitStatus>>>;
 
 /// What the owner and the tasks share.
 pub(crate) struct Shared {
@@ -78,7 +82,7 @@ impl Connection {
             stop: watch::Sender::new(None),
             closed: watch::Sender::new(None),
         });
-        let (end, ended) = watch::channel(false);
+        let (end, ended) = watch::channel(None);
         tokio::spawn(writer::run(shared.clone()));
         tokio::spawn(driver::run(reader, process, shared.clone(), end));
         Self { shared, ended }
@@ -88,17 +92,17 @@ impl Connection {
         &self.shared
     }
 
-    /// Ends the connection, and waits until its process has ended too.
-    pub(crate) async fn close(&self) {
+    /// Ends the connection, waits until its process has ended too, and returns the exit status.
+    pub(crate) async fn close(&self) -> Option<ExitStatus> {
         self.shared.stop(ClosedReason::ByClient);
-        self.ended().await;
+        self.ended().await
     }
 
-    /// Waits until the connection has ended, and its process too.
-    pub(crate) fn ended(&self) -> impl Future<Output = ()> + Send + 'static {
+    /// Waits until the connection has ended, and its process too, and returns the exit status.
+    pub(crate) fn ended(&self) -> impl Future<Output = Option<ExitStatus>> + Send + 'static {
         let mut ended = self.ended.clone();
         // An error means that the task is gone, and with it all there was to wait for.
-        async move { drop(ended.wait_for(|ended| *ended).await.map(drop)) }
+        async move { ended.wait_for(Option::is_some).await.ok().and_then(|ended| ended.flatten()) }
     }
 }
 
