@@ -42,8 +42,8 @@ fn config(folder: &Path, then: &str) -> CodexConfig {
 fn leave(config: CodexConfig) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     let codex = runtime.block_on(Codex::start_with(config)).expect("the client starts");
-    drop(codex);
     drop(runtime);
+    drop(codex);
 }
 
 async fn file(path: &Path) -> String {
@@ -104,16 +104,19 @@ async fn a_program_without_its_tokio_runtime_collects_the_process() {
 #[tokio::test]
 async fn a_call_after_the_death_of_the_runtime_is_an_error_with_the_usual_action_for_sigpipe() {
     if let Some(folder) = part() {
-        Script::new().write(folder.join("script.json")).expect("the script can be written");
-        let config = CodexConfig::new().codex_bin(FAKE).env(SCRIPT_VARIABLE, folder.join("script.json"));
         sigpipe::reset();
+        // The runtime closes its input and lives on, so that the client cannot notice the end before it writes.
+        let answer = r#"{"id":1,"result":{"userAgent":"fake/0.171.0","codexHome":"/","platformFamily":"unix","platformOs":"linux"}}"#;
+        let shell = format!("read a; echo '{answer}'; read b; exec 0<&-; : > '{}/closed'; sleep 600", folder.display());
+        let config = CodexConfig::new().codex_bin("/bin/sh").launch_args(["-c".to_owned(), shell]);
+        let config = config.shutdown_grace(Duration::from_millis(10));
         let done = std::thread::spawn(move || {
             let codex = blocking::Codex::start_with(config).expect("the client starts");
-            let process = codex.metadata().process_id.expect("a process");
-            // The notification is written while the reader is gone, however far the client is in noticing it.
-            assert!(super::support::signal(process, "KILL"));
-            while codex.notify_raw("none", serde_json::json!({})).is_ok() {}
-            assert!(codex.models().expect_err("the runtime is gone").is_closed());
+            while !folder.join("closed").exists() {
+                std::thread::yield_now();
+            }
+            assert!(codex.models().expect_err("no program reads the input").is_closed());
+            codex.close().expect("closed");
         });
         std::process::exit(i32::from(done.join().is_err()));
     }

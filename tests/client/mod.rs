@@ -26,6 +26,8 @@ mod sandbox;
 mod server_requests;
 mod sharing;
 mod start_and_close;
+#[cfg(unix)]
+mod start_errors;
 mod streams;
 mod structured;
 mod support;

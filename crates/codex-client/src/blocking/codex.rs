@@ -100,6 +100,7 @@ impl Codex {
     forward! { Codex:
         metadata() -> Arc<Metadata>;
         is_closed() -> bool;
+        stderr_tail() -> String;
         events() -> EventStream;
         thread_events(thread_id: &str) -> EventStream;
     }

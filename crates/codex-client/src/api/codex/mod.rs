@@ -5,6 +5,7 @@ mod calls;
 use std::fmt;
 use std::process::ExitStatus;
 use std::sync::{Arc, Weak};
+use std::time::Duration;
 
 use codex_types::rpc::Request;
 use tokio::sync::watch;
@@ -194,6 +195,12 @@ impl Codex {
         &self.inner.endpoint.runtime
     }
 
+    /// Limits a wait, also where the caller polls outside of a tokio runtime.
+    pub(crate) fn timeout<F: Future>(&self, limit: Duration, waiting: F) -> tokio::time::Timeout<F> {
+        let _inside = self.runtime().enter();
+        tokio::time::timeout(limit, waiting)
+    }
+
     /// Returns the tokens that the layers give to a [`Thread`](crate::Thread) value.
     pub(crate) fn thread_tokens(&self, thread_id: &str) -> Vec<crate::api::layer::ThreadToken> {
         let layers = self.inner.endpoint.layers.get();
@@ -214,6 +221,12 @@ impl Codex {
     /// Returns what the runtime said of itself. After a reconnection that is the new runtime, as soon as calls go to it.
     pub fn metadata(&self) -> Arc<Metadata> {
         self.inner.slot.session().metadata.clone()
+    }
+
+    /// Returns the end of what the runtime has written to its stderr so far, 8 KiB at most; empty without a process of this client.
+    /// `tracing` gets each line at the level `DEBUG` with the target `codex::stderr`.
+    pub fn stderr_tail(&self) -> String {
+        self.inner.slot.session().stderr.as_ref().map(|stderr| stderr.text_so_far()).unwrap_or_default()
     }
 
     /// Subscribes to all notifications of the runtime, from now on.

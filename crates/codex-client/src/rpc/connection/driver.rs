@@ -167,6 +167,7 @@ async fn read(reader: &mut dyn MessageReader, shared: &Arc<Shared>) -> Closed {
             }
             Frame::NotText(beginning) => {
                 tracing::warn!("a message that is no UTF-8 text was skipped");
+                shared.note_skipped(beginning);
                 if let Err(error) = Message::parse(beginning) {
                     unreadable(beginning, error, reader.is_cut_off(), shared);
                 }
@@ -239,11 +240,24 @@ fn dispatch(line: &str, is_cut_off: bool, shared: &Arc<Shared>) -> Next {
         Ok(Message::Request { id, method, params }) => shared.handle(id, &method, params),
         // Launchers print lines of their own.
         Err(error) => {
+            if let Some(message) = message_behind(line) {
+                tracing::warn!(bytes = line.len() - message.len(), "text before a message was skipped");
+                return dispatch(message, is_cut_off, shared);
+            }
             tracing::warn!(%error, bytes = line.len(), "a line that is no message was skipped");
+            shared.note_skipped(line);
             unreadable(line, error, is_cut_off, shared);
         }
     }
     Next::Read
+}
+
+/// Returns the message behind text without a line end: a byte order mark, a colour code, a progress text.
+fn message_behind(line: &str) -> Option<&str> {
+    // An object that cannot be parsed may hold another one, which is not a message.
+    let begins_with_text = !line.trim_start().starts_with('{');
+    let mut objects = line.match_indices("{\"").take(4).filter(|_| begins_with_text);
+    objects.find_map(|(at, _)| line.get(at..).filter(|message| Message::parse(message).is_ok()))
 }
 
 /// Hands a notification to the layers above.

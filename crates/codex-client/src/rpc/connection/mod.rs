@@ -54,6 +54,8 @@ pub(crate) struct Shared {
     handling: Mutex<HashMap<String, Handling>>,
     /// Whether another connection follows where this one is not ended by the client.
     has_successor: AtomicBool,
+    /// The beginnings of the first lines that were no messages, for the error of a start that fails.
+    skipped: Mutex<Vec<String>>,
     /// Set to the reason when the client wants to end.
     stop: watch::Sender<Option<ClosedReason>>,
     /// Set when the connection has ended, which is before the process has.
@@ -79,6 +81,7 @@ impl Connection {
             handling: Mutex::default(),
             has_successor: AtomicBool::new(successor == Successor::Follows),
             limits,
+            skipped: Mutex::default(),
             stop: watch::Sender::new(None),
             closed: watch::Sender::new(None),
         });
@@ -167,6 +170,19 @@ impl Shared {
         }
     }
 
+    /// Keeps the beginning of a line that was no message.
+    fn note_skipped(&self, line: &str) {
+        let mut skipped = self.skipped.lock().unwrap_or_else(PoisonError::into_inner);
+        if skipped.len() < 3 {
+            skipped.push(line.chars().take(200).collect());
+        }
+    }
+
+    /// Returns the beginnings of the first lines that were no messages.
+    pub(crate) fn skipped(&self) -> Vec<String> {
+        self.skipped.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// Waits for the end of the connection, and returns how it ended.
     pub(crate) async fn closed(&self) -> Arc<Closed> {
         let mut closed = self.closed.subscribe();
@@ -235,5 +251,5 @@ impl Shared {
 }
 
 fn timed_out(method: &str, limit: Option<Duration>) -> Error {
-    Error::TimedOut { method: method.to_owned(), limit: limit.unwrap_or_default() }
+    Error::timed_out(method, limit.unwrap_or_default())
 }
