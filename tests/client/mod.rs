@@ -18,6 +18,7 @@ mod login;
 mod many_turns;
 mod messages;
 mod options;
+mod outside_tokio;
 mod recordings;
 mod restarts;
 mod reviews;

@@ -28,7 +28,7 @@ const ANSWER: &str =
 
 #[tokio::test]
 async fn the_answer_behind_text_without_a_line_end_is_found() {
-    let cases = [r"\357\273\277", r"\033[2K\033[33mloading… ", r"\377\376 caf\351 ", r"{loading} ", r"[1/2] "];
+    let cases = [r"\357\273\277", r"\033[2K\033[33mloading… ", r"\377\376 caf\351 ", r"[1/2] "];
     for text in cases {
         let script = format!("read a; printf '{text}'; echo '{ANSWER}'; cat > /dev/null");
         let codex = Codex::start_with(shell(&script)).await.unwrap_or_else(|error| panic!("{text}: {error}"));
@@ -108,4 +108,25 @@ fn debug_shows_names_and_no_values() {
     let config = CodexConfig::new().env("A_NAME", "secret-1").config_override("a.name", "secret-2");
     let text = format!("{:?}", config.launch_args(["secret-3"]));
     assert!(text.contains("A_NAME") && text.contains("a.name") && !text.contains("secret-"), "{text}");
+}
+
+#[tokio::test]
+async fn a_key_that_the_runtime_would_split_is_refused() {
+    let config = CodexConfig::new().config_override("projects.\"/tmp/a.b\".trust_level", "trusted");
+    let error = Codex::start_with(config).await.expect_err("refused");
+    assert!(invalid(&error).contains("projects.\"/tmp/a.b\".trust_level"), "{error}");
+    let table = r#"{ "/tmp/a.b" = { trust_level = "trusted" } }"#;
+    Setting::new().config(move |config| config.config_override("projects", table)).open().await.close().await;
+}
+
+#[tokio::test]
+async fn a_program_that_writes_back_what_it_reads_is_recognised() {
+    let error = Codex::start_with(shell("cat")).await.expect_err("no runtime").to_string();
+    assert!(error.contains("without a pseudo terminal"), "{error}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_time_limit_of_a_paused_clock_names_the_clock() {
+    let error = Codex::start_with(shell("cat > /dev/null")).await.expect_err("no answer").to_string();
+    assert!(error.contains("within 60 s; the tokio clock is paused"), "{error}");
 }

@@ -57,7 +57,7 @@ async fn an_async_handler_that_calls_a_blocking_client_gets_an_error() {
     use codex_client::types::{CommandExecutionApprovalDecision as Decision, CommandExecutionRequestApprovalResponse};
     use codex_client::{ApprovalMode, Sandbox};
     let prepared = Setting::new().prepare().await;
-    prepared.mock.push(Reply::new().command("call-1", "true", None));
+    prepared.mock.push(Reply::new().command("call-1", "true", Some("to see whether it may")));
     prepared.mock.push(Reply::text("Done."));
     let (config, (tell, told)) = (prepared.config.clone(), std::sync::mpsc::channel());
     let program = move || -> Result<()> {

@@ -117,6 +117,9 @@ impl CodexConfig {
     }
 
     /// Adds a setting of `config.toml` (`--config key=value`). The runtime reads the value as TOML, or else as a string.
+    ///
+    /// The runtime splits the key at each dot, also between quotes, so the start fails for a key with quotes or `=`. A table as the value
+    /// can have such keys: `config_override("projects", r#"{ "/tmp/a.b" = { trust_level = "trusted" } }"#)`.
     pub fn config_override(mut self, key: &str, value: impl std::fmt::Display) -> Self {
         self.overrides.push((key.to_owned(), value.to_string()));
         self

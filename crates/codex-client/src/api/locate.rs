@@ -21,6 +21,10 @@ const RUNTIME_DIR: &str = "CODEX_RUNTIME_DIR";
 /// `CodexConfig::runtime_provider` is called if no runtime is installed. `PATH` is never searched, and a broken installation is an
 /// error.
 pub(crate) async fn find(config: &CodexConfig) -> Result<Launch> {
+    if let Some((key, _)) = config.overrides.iter().find(|(key, _)| key.is_empty() || key.contains(['"', '\'', '='])) {
+        let problem = "the runtime splits a key at each dot, also between quotes; give a table as the value of the part before the quotes";
+        return Err(Error::invalid(format!("the key `{key}` of CodexConfig::config_override"), problem));
+    }
     let variable = |name: &str| match config.env.get(OsStr::new(name)) {
         Some(value) => value.clone(),
         None => std::env::var_os(name).filter(|value| !value.is_empty()),

@@ -80,7 +80,7 @@ impl Session {
                 connection.close().await;
                 let skipped = connection.shared().skipped();
                 return Err(match error {
-                    Error::TimedOut { method, limit, .. } => {
+                    Error::TimedOut { method, limit, seen: None } => {
                         Error::TimedOut { method, limit, seen: seen(&skipped, &stderr) }
                     }
                     Error::Closed(closed) if !skipped.is_empty() => {

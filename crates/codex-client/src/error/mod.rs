@@ -52,7 +52,7 @@ pub enum Error {
         method: String,
         /// The limit.
         limit: Duration,
-        /// At the start of a runtime, what the runtime wrote instead of the answer.
+        /// What explains the missing answer: at the start of a runtime, what the runtime wrote instead; or a paused tokio clock.
         seen: Option<Box<str>>,
     },
     /// The connection has ended. Every later call fails with the same cause.

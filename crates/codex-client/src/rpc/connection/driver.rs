@@ -237,6 +237,12 @@ fn dispatch(line: &str, is_cut_off: bool, shared: &Arc<Shared>) -> Next {
         Ok(Message::Error { id: None, error }) => {
             tracing::warn!(code = error.code, "the runtime could not read a message of this client");
         }
+        // Only clients send `initialize`.
+        Ok(Message::Request { method, .. }) if method == "initialize" => {
+            let problem = "the program writes back what this client sends, as a terminal does; connect without a pseudo \
+                           terminal (`ssh -T`, `docker run -i`)";
+            shared.stop(ClosedReason::Io(problem.to_owned()));
+        }
         Ok(Message::Request { id, method, params }) => shared.handle(id, &method, params),
         // Launchers print lines of their own.
         Err(error) => {

@@ -130,8 +130,9 @@ impl Shared {
         let line = serde_json::to_string(&envelope)
             .map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()))?;
         drop(params);
+        let begun = std::time::Instant::now();
         let answer = self.deadlines.within(limit, self.answer_to(id, line, observers)).await;
-        let answer = answer.map_err(|_| timed_out(method, limit))?;
+        let answer = answer.map_err(|_| timed_out(method, limit, begun.elapsed()))?;
         match answer.map_err(|closed| self.error_of(closed))? {
             Answer::Result(result) => Ok(result),
             Answer::Refused(error) => {
@@ -163,8 +164,9 @@ impl Shared {
             return Err(self.error_of(closed));
         }
         let limit = self.limits.time;
+        let begun = std::time::Instant::now();
         let sent = self.deadlines.within(limit, self.outgoing.send(line)).await;
-        match sent.map_err(|_| timed_out(method, limit))? {
+        match sent.map_err(|_| timed_out(method, limit, begun.elapsed()))? {
             Ok(()) => Ok(()),
             Err(_) => Err(self.error_of(self.closed().await)),
         }
@@ -250,6 +252,10 @@ impl Shared {
     }
 }
 
-fn timed_out(method: &str, limit: Option<Duration>) -> Error {
-    Error::timed_out(method, limit.unwrap_or_default())
+fn timed_out(method: &str, limit: Option<Duration>, elapsed: Duration) -> Error {
+    let limit = limit.unwrap_or_default();
+    let is_advanced = elapsed < limit / 2;
+    let seen =
+        is_advanced.then(|| "the tokio clock is paused or was advanced, and time limits follow that clock".into());
+    Error::TimedOut { method: method.to_owned(), limit, seen }
 }
