@@ -78,14 +78,14 @@ impl Session {
             Err(error) => {
                 let stderr = stderr.as_ref().map(Tail::text_so_far).unwrap_or_default();
                 connection.close().await;
-                let skipped = connection.shared().skipped();
+                let unexpected = connection.shared().unexpected();
                 return Err(match error {
                     Error::TimedOut { method, limit, seen: None } => {
-                        Error::TimedOut { method, limit, seen: seen(&skipped, &stderr) }
+                        Error::TimedOut { method, limit, seen: seen(&unexpected, &stderr) }
                     }
-                    Error::Closed(closed) if !skipped.is_empty() => {
-                        let skipped = seen(&skipped, "").map(String::from);
-                        Error::Closed(Arc::new(Closed { detail: skipped, ..Closed::clone(&closed) }))
+                    Error::Closed(closed) if !unexpected.is_empty() => {
+                        let detail = seen(&unexpected, "").map(String::from);
+                        Error::Closed(Arc::new(Closed { detail, ..Closed::clone(&closed) }))
                     }
                     Error::Closed(closed) if closed.exit_status.is_some() && closed.stderr_tail.trim().is_empty() => {
                         Error::Closed(not_a_runtime(&closed))
@@ -114,9 +114,8 @@ impl Session {
 }
 
 /// Says what a runtime wrote that did not answer `initialize`.
-fn seen(skipped: &[String], stderr: &str) -> Option<Box<str>> {
-    let mut said: Vec<String> =
-        skipped.iter().map(|line| format!("a line on its stdout was no message: {}", plain(line))).collect();
+fn seen(unexpected: &[String], stderr: &str) -> Option<Box<str>> {
+    let mut said: Vec<String> = unexpected.iter().map(|text| plain(text)).collect();
     match last_words(stderr).join("\n") {
         words if words.is_empty() => {}
         words => said.push(format!("the end of its stderr: {words}")),

@@ -33,6 +33,9 @@ const PATIENCE: u32 = PATIENT_YIELDS + 20;
 /// How many messages that have arrived already are read before their readers are woken.
 const AT_ONE_TIME: u32 = 64;
 
+/// Introduces a line in the error of a start that fails.
+const NO_MESSAGE: &str = "a line on its stdout was no message: ";
+
 type Exit = watch::Receiver<Option<Option<ExitStatus>>>;
 
 pub(super) async fn run(
@@ -167,7 +170,7 @@ async fn read(reader: &mut dyn MessageReader, shared: &Arc<Shared>) -> Closed {
             }
             Frame::NotText(beginning) => {
                 tracing::warn!("a message that is no UTF-8 text was skipped");
-                shared.note_skipped(beginning);
+                shared.note_unexpected(NO_MESSAGE, beginning);
                 if let Err(error) = Message::parse(beginning) {
                     unreadable(beginning, error, reader.is_cut_off(), shared);
                 }
@@ -241,6 +244,7 @@ fn dispatch(line: &str, is_cut_off: bool, shared: &Arc<Shared>) -> Next {
         Ok(Message::Request { method, .. }) if method == "initialize" => {
             let problem = "the program writes back what this client sends, as a terminal does; connect without a pseudo \
                            terminal (`ssh -T`, `docker run -i`)";
+            shared.note_unexpected("", problem);
             shared.stop(ClosedReason::Io(problem.to_owned()));
         }
         Ok(Message::Request { id, method, params }) => shared.handle(id, &method, params),
@@ -251,7 +255,7 @@ fn dispatch(line: &str, is_cut_off: bool, shared: &Arc<Shared>) -> Next {
                 return dispatch(message, is_cut_off, shared);
             }
             tracing::warn!(%error, bytes = line.len(), "a line that is no message was skipped");
-            shared.note_skipped(line);
+            shared.note_unexpected(NO_MESSAGE, line);
             unreadable(line, error, is_cut_off, shared);
         }
     }

@@ -54,8 +54,8 @@ pub(crate) struct Shared {
     handling: Mutex<HashMap<String, Handling>>,
     /// Whether another connection follows where this one is not ended by the client.
     has_successor: AtomicBool,
-    /// The beginnings of the first lines that were no messages, for the error of a start that fails.
-    skipped: Mutex<Vec<String>>,
+    /// The first notes about unexpected output, for the error of a start that fails.
+    unexpected: Mutex<Vec<String>>,
     /// Set to the reason when the client wants to end.
     stop: watch::Sender<Option<ClosedReason>>,
     /// Set when the connection has ended, which is before the process has.
@@ -81,7 +81,7 @@ impl Connection {
             handling: Mutex::default(),
             has_successor: AtomicBool::new(successor == Successor::Follows),
             limits,
-            skipped: Mutex::default(),
+            unexpected: Mutex::default(),
             stop: watch::Sender::new(None),
             closed: watch::Sender::new(None),
         });
@@ -172,17 +172,17 @@ impl Shared {
         }
     }
 
-    /// Keeps the beginning of a line that was no message.
-    fn note_skipped(&self, line: &str) {
-        let mut skipped = self.skipped.lock().unwrap_or_else(PoisonError::into_inner);
-        if skipped.len() < 3 {
-            skipped.push(line.chars().take(200).collect());
+    /// Notes unexpected output: an introduction, and the beginning of a text.
+    fn note_unexpected(&self, introduction: &str, text: &str) {
+        let mut unexpected = self.unexpected.lock().unwrap_or_else(PoisonError::into_inner);
+        if unexpected.len() < 3 {
+            unexpected.push(introduction.chars().chain(text.chars().take(200)).collect());
         }
     }
 
-    /// Returns the beginnings of the first lines that were no messages.
-    pub(crate) fn skipped(&self) -> Vec<String> {
-        self.skipped.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    /// Returns the first notes about unexpected output.
+    pub(crate) fn unexpected(&self) -> Vec<String> {
+        self.unexpected.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Waits for the end of the connection, and returns how it ended.
@@ -258,4 +258,18 @@ fn timed_out(method: &str, limit: Option<Duration>, elapsed: Duration) -> Error 
     let seen =
         is_advanced.then(|| "the tokio clock is paused or was advanced, and time limits follow that clock".into());
     Error::TimedOut { method: method.to_owned(), limit, seen }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_limit_that_passes_too_early_names_the_clock() {
+        let limit = Duration::from_nanos(4_999_996_637);
+        let early = timed_out("model/list", Some(limit), Duration::from_millis(5)).to_string();
+        assert!(early.starts_with("model/list was not answered within 5 s; the tokio clock is paused"), "{early}");
+        let late = timed_out("model/list", Some(Duration::from_millis(1250)), Duration::from_secs(2)).to_string();
+        assert!(late.starts_with("model/list was not answered within 1.3 s; raise the limit"), "{late}");
+    }
 }
