@@ -12,10 +12,13 @@ mod extensions;
 mod goals;
 mod inputs;
 mod installations;
+#[cfg(unix)]
+mod leaving;
 mod login;
 mod many_turns;
 mod messages;
 mod options;
+mod outside_tokio;
 mod recordings;
 mod restarts;
 mod reviews;
@@ -26,6 +29,8 @@ mod sharing;
 mod skipped;
 mod sockets;
 mod start_and_close;
+#[cfg(unix)]
+mod start_errors;
 mod streams;
 mod structured;
 mod support;

@@ -122,7 +122,7 @@ async fn calls_to_a_silent_runtime_time_out_and_the_client_continues() {
     let error =
         stage.codex.call_with::<codex_client::types::request::ModelList>(params, limit).await.expect_err("late");
     assert_eq!((error.kind(), error.method()), (ErrorKind::TimedOut, Some("model/list")));
-    assert!(!error.is_retryable() && error.to_string().contains("50ms"), "{error}");
+    assert!(!error.is_retryable() && error.to_string().contains("50 ms"), "{error}");
     let error = stage.codex.thread_list().time_limit(Duration::from_millis(50)).await.expect_err("late");
     assert_eq!(error.kind(), ErrorKind::TimedOut);
     // … but other answers do.

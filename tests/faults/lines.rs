@@ -27,6 +27,9 @@ fn lines() {
         "a NUL in a line", EVERYWHERE, |stage| noise(stage, b"{\"id\":\0}\n");
         "only a NUL", EVERYWHERE, |stage| noise(stage, b"\0\n");
         "a line that is not UTF-8", LINES, |stage| noise(stage, b"\xff\xfe{}\n");
+        "a byte order mark before an answer", LINES, |stage| noise(stage, "\u{feff}".as_bytes());
+        "a colour code and a word without a line end before an answer", LINES, |stage| noise(stage, "\x1b[33mloading… ".as_bytes());
+        "bytes that are not UTF-8 and have no line end before an answer", LINES, |stage| noise(stage, b"\xff\xfe caf\xe9 ");
         "a text frame that is not UTF-8", SOCKETS, bad_frame;
         "the answer is not valid JSON", EVERYWHERE, |stage| broken(stage, br#","result":{"data":[}}"#);
         "the answer has a result and an error", EVERYWHERE, |stage| {

@@ -31,7 +31,8 @@ async fn asynchronous() -> Result<()> {
         print!("{}", piece?);
     }
     println!(" [{}]", turn.run().await?.status);
-    codex.close().await
+    codex.close().await?;
+    Ok(())
 }
 
 fn blocking() -> Result<()> {
@@ -48,5 +49,6 @@ fn blocking() -> Result<()> {
         print!("{}", piece?);
     }
     println!(" [{}]", turn.run()?.status);
-    codex.close()
+    codex.close()?;
+    Ok(())
 }

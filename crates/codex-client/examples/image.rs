@@ -24,7 +24,8 @@ async fn main() -> Result<()> {
         }
     }
     println!("{}", result.final_response().unwrap_or("(no answer)"));
-    codex.close().await
+    codex.close().await?;
+    Ok(())
 }
 
 /// A PNG of 32 by 32 red pixels.

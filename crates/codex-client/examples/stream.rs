@@ -42,5 +42,6 @@ async fn main() -> Result<()> {
     }
     let result = collector.finish()?;
     println!("{}", result.final_response().unwrap_or("(no answer)"));
-    codex.close().await
+    codex.close().await?;
+    Ok(())
 }

@@ -54,7 +54,8 @@
 //! # Tracing
 //! Spans of `tracing`: `codex.call` for each request, and `codex.server_request` for each request of the runtime, with method, thread and
 //! turn id. Warnings: skipped messages, parts of messages that do not fit the types (each path once for a connection), and requests of the
-//! runtime without a handler. Params, tokens and texts are never traced.
+//! runtime without a handler. Params, tokens and texts are never traced. The runtime's stderr is forwarded as it is, line by line, at the
+//! level `DEBUG` with the target `codex::stderr`.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -41,5 +41,6 @@ async fn main() -> Result<()> {
     }
     let result = goal.run().await?;
     println!("reached: {}, {}, interrupted: {}", result.is_complete(), result.goal.status, result.interrupted);
-    codex.close().await
+    codex.close().await?;
+    Ok(())
 }

@@ -47,5 +47,6 @@ async fn main() -> Result<()> {
             _ => {}
         }
     }
-    codex.close().await
+    codex.close().await?;
+    Ok(())
 }

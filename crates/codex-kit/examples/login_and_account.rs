@@ -43,7 +43,8 @@ async fn main() -> Result<()> {
 
     codex.logout().await?;
     show(&codex).await?;
-    codex.close().await
+    codex.close().await?;
+    Ok(())
 }
 
 /// Prints the account. Returns whether somebody is logged in.

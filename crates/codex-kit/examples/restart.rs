@@ -39,7 +39,8 @@ async fn main() -> Result<()> {
             break;
         }
     }
-    codex.close().await
+    codex.close().await?;
+    Ok(())
 }
 
 /// Kills the process of the runtime, as a crash would. A second call finds no process, and does nothing.

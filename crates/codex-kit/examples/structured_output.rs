@@ -57,5 +57,6 @@ async fn main() -> Result<()> {
         }
         Err(error) => return Err(error),
     }
-    codex.close().await
+    codex.close().await?;
+    Ok(())
 }

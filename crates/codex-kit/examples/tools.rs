@@ -60,5 +60,6 @@ async fn main() -> Result<()> {
         }
     }
     println!("{}", result.final_response().unwrap_or("(no answer)"));
-    codex.close().await
+    codex.close().await?;
+    Ok(())
 }

@@ -74,10 +74,10 @@ pub trait WatchExt {
 
 impl WatchExt for Codex {
     async fn fs_watch(&self, path: impl AsRef<Path> + Send) -> Result<FsWatch> {
+        let path = Error::utf8("the watched path", path.as_ref())?;
         let watch_id = format!("codex-client-{}", NEXT.fetch_add(1, Ordering::Relaxed));
         // The subscription exists before the call, because changes may arrive before the answer.
         let events = self.subscribe(Topic::watch(&watch_id));
-        let path = path.as_ref().to_string_lossy().into_owned();
         let params = FsWatchParams::new(&watch_id, path.as_str());
         let mut watch = FsWatch { codex: self.clone(), watch_id, path: path.into(), events, stopped: false };
         match self.call::<request::FsWatch>(params).await {

@@ -51,3 +51,31 @@ async fn both_clients_can_share_one_connection() {
     stage.close().await;
     assert!(blocking.is_closed());
 }
+
+#[tokio::test]
+async fn an_async_handler_that_calls_a_blocking_client_gets_an_error() {
+    use codex_client::types::{CommandExecutionApprovalDecision as Decision, CommandExecutionRequestApprovalResponse};
+    use codex_client::{ApprovalMode, Sandbox};
+    let prepared = Setting::new().prepare().await;
+    prepared.mock.push(Reply::new().command("call-1", "true", Some("to see whether it may")));
+    prepared.mock.push(Reply::text("Done."));
+    let (config, (tell, told)) = (prepared.config.clone(), std::sync::mpsc::channel());
+    let program = move || -> Result<()> {
+        let codex = Codex::start_with(config)?;
+        let thread = codex.thread_start().sandbox(Sandbox::ReadOnly).approval_mode(ApprovalMode::Ask).send()?;
+        codex.asynchronous().on::<codex_client::types::server_request::ItemCommandExecutionRequestApproval, _, _>(
+            move |_, context| {
+                let codex: Codex = context.codex().expect("a client").into();
+                let _ = tell.send((codex.models().map(drop), codex.events().next().map(|event| event.map(drop))));
+                std::future::ready(Ok(CommandExecutionRequestApprovalResponse::new(Decision::Decline)))
+            },
+        );
+        thread.run("Go.").send()?;
+        codex.close().map(drop)
+    };
+    soon("the program", tokio::task::spawn_blocking(program)).await.expect("no panic").expect("the turn ends");
+    let (call, next) = told.recv().expect("the handler was called");
+    for error in [call.expect_err("refused"), next.expect("an item").expect_err("refused")] {
+        assert!(error.to_string().contains("on_blocking"), "{error}");
+    }
+}

@@ -133,7 +133,7 @@ impl Client {
     }
 
     pub(crate) async fn close(&self) {
-        let closed: Result<()> = either!("the end of close", self, |codex| codex.close()).await;
+        let closed: Result<_> = either!("the end of close", self, |codex| codex.close()).await;
         closed.expect("closing does not fail");
     }
 

@@ -3,16 +3,20 @@
 use codex_types::{ApiKeyLoginAccountParams, GetAccountParams, GetAccountResponse, LoginAccountParams, request};
 
 use crate::api::codex::Codex;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::rpc::secret::Secret;
 
 impl Codex {
     /// Logs in with an API key (`account/login/start`). The runtime keeps the key in its `CODEX_HOME`.
     ///
     /// # Errors
-    /// [`Error::Rpc`].
+    /// [`Error::InvalidInput`] when the key is blank, which the runtime would store as a login; [`Error::Rpc`].
     pub async fn login_api_key(&self, key: impl Into<Secret>) -> Result<()> {
-        let params = LoginAccountParams::ApiKey(ApiKeyLoginAccountParams::new(key.into().expose()));
+        let key = key.into();
+        if key.expose().trim().is_empty() {
+            return Err(Error::invalid("the API key", "the key is blank; is the variable set that it comes from?"));
+        }
+        let params = LoginAccountParams::ApiKey(ApiKeyLoginAccountParams::new(key.expose()));
         self.call::<request::AccountLoginStart>(params).await.map(drop)
     }
 

@@ -37,9 +37,11 @@ use crate::rpc::limits::Limits;
 pub struct CodexConfig {
     pub(crate) codex_bin: Option<PathBuf>,
     pub(crate) launch_args: Option<Vec<OsString>>,
-    pub(crate) overrides: Vec<String>,
+    /// The settings of `config.toml`, as keys and values.
+    pub(crate) overrides: Vec<(String, String)>,
     pub(crate) cwd: Option<PathBuf>,
     pub(crate) env: BTreeMap<OsString, Option<OsString>>,
+    pub(crate) inherits_env: bool,
     pub(crate) client_info: ClientInfo,
     pub(crate) experimental_api: bool,
     pub(crate) opt_out_notifications: Vec<String>,
@@ -64,6 +66,7 @@ impl Default for CodexConfig {
             overrides: Vec::new(),
             cwd: None,
             env: BTreeMap::new(),
+            inherits_env: true,
             client_info,
             experimental_api: cfg!(feature = "experimental"),
             opt_out_notifications: Vec::new(),
@@ -117,8 +120,11 @@ impl CodexConfig {
     }
 
     /// Adds a setting of `config.toml` (`--config key=value`). The runtime reads the value as TOML, or else as a string.
+    ///
+    /// The runtime splits the key at each dot, also between quotes, so the start fails for a key with quotes or `=`. A table as the value
+    /// can have such keys: `config_override("projects", r#"{ "/tmp/a.b" = { trust_level = "trusted" } }"#)`.
     pub fn config_override(mut self, key: &str, value: impl std::fmt::Display) -> Self {
-        self.overrides.push(format!("{key}={value}"));
+        self.overrides.push((key.to_owned(), value.to_string()));
         self
     }
 
@@ -128,7 +134,8 @@ impl CodexConfig {
         self
     }
 
-    /// Sets a variable of the runtime. The runtime inherits all other variables of this process.
+    /// Sets a variable of the runtime. The runtime inherits all other variables of this process, unless
+    /// [`env_clear`](Self::env_clear) is called.
     pub fn env(mut self, name: impl Into<OsString>, value: impl Into<OsString>) -> Self {
         self.env.insert(name.into(), Some(value.into()));
         self
@@ -140,7 +147,18 @@ impl CodexConfig {
         self
     }
 
-    /// Removes a variable from the runtime's environment.
+    /// Clears the runtime's environment: the runtime inherits no variable of this process, and variables that were set before are
+    /// forgotten. `CODEX_BIN` and `CODEX_RUNTIME_DIR` of this process still name the runtime.
+    ///
+    /// Without `PATH`, the agent finds no programs and none of the runtime's own tools. Windows needs `SystemRoot`.
+    pub fn env_clear(mut self) -> Self {
+        self.env.clear();
+        self.inherits_env = false;
+        self
+    }
+
+    /// Removes a variable from the runtime's environment. The client adds the folder of the runtime's own tools to `PATH`, but not where
+    /// `PATH` is removed.
     pub fn env_remove(mut self, name: impl Into<OsString>) -> Self {
         self.env.insert(name.into(), None);
         self
@@ -315,7 +333,8 @@ impl CodexConfig {
         match &self.launch_args {
             Some(arguments) => arguments.clone(),
             None => {
-                let overrides = self.overrides.iter().flat_map(|setting| ["--config".to_owned(), setting.clone()]);
+                let settings = self.overrides.iter().map(|(key, value)| format!("{key}={value}"));
+                let overrides = settings.flat_map(|setting| ["--config".to_owned(), setting]);
                 overrides.chain(["app-server".to_owned()]).map(Into::into).collect()
             }
         }
@@ -326,8 +345,8 @@ impl fmt::Debug for CodexConfig {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CodexConfig")
             .field("codex_bin", &self.codex_bin)
-            .field("launch_args", &self.launch_args)
-            .field("overrides", &self.overrides)
+            .field("launch_args", &self.launch_args.as_ref().map(Vec::len))
+            .field("overrides", &self.overrides.iter().map(|(key, _)| key).collect::<Vec<_>>())
             .field("cwd", &self.cwd)
             .field("env", &self.env.keys().collect::<Vec<_>>())
             .field("client_info", &self.client_info)

@@ -21,6 +21,10 @@ const RUNTIME_DIR: &str = "CODEX_RUNTIME_DIR";
 /// `CodexConfig::runtime_provider` is called if no runtime is installed. `PATH` is never searched, and a broken installation is an
 /// error.
 pub(crate) async fn find(config: &CodexConfig) -> Result<Launch> {
+    if let Some((key, _)) = config.overrides.iter().find(|(key, _)| key.is_empty() || key.contains(['"', '\'', '='])) {
+        let problem = "the runtime splits a key at each dot, also between quotes; give a table as the value of the part before the quotes";
+        return Err(Error::invalid(format!("the key `{key}` of CodexConfig::config_override"), problem));
+    }
     let variable = |name: &str| match config.env.get(OsStr::new(name)) {
         Some(value) => value.clone(),
         None => std::env::var_os(name).filter(|value| !value.is_empty()),
@@ -36,12 +40,23 @@ pub(crate) async fn find(config: &CodexConfig) -> Result<Launch> {
         },
     };
     let mut environment: Vec<_> = config.env.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
-    if let Some(front) = tools_of(&program) {
-        let own = config.env.iter().filter_map(|(name, value)| Some((name.clone(), value.clone()?)));
-        let path = path_with(&front, own.chain(std::env::vars_os()));
+    // A program that removes `PATH`, or clears the environment, gets no `PATH` from here.
+    let inherits = config.inherits_env;
+    let is_removed = |name: &OsStr| matches!(config.env.get(name), Some(None));
+    let inherited = std::env::vars_os().filter(|(name, _)| inherits && !is_removed(name));
+    let own = config.env.iter().filter_map(|(name, value)| Some((name.clone(), value.clone()?)));
+    let mut variables = own.chain(inherited).filter(|(name, _)| is_path(name)).peekable();
+    if variables.peek().is_some()
+        && let Some(front) = tools_of(&program)
+    {
+        let path = path_with(&front, variables);
         environment.extend(path.map(|(name, value)| (name, Some(value))));
     }
-    Ok(Launch { program, arguments: config.arguments(), directory: config.cwd.clone(), environment })
+    Ok(Launch { program, arguments: config.arguments(), directory: config.cwd.clone(), inherits, environment })
+}
+
+fn is_path(name: &OsStr) -> bool {
+    if cfg!(windows) { name.eq_ignore_ascii_case("PATH") } else { name == "PATH" }
 }
 
 fn named(path: &Path, by: &str) -> Result<PathBuf> {

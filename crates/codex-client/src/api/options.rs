@@ -21,8 +21,6 @@ macro_rules! thread_setters {
             base_instructions(text: impl Into<String>) => params.base_instructions = Some(text.into());
             /// Sets instructions of the developer, in addition to the model's own.
             developer_instructions(text: impl Into<String>) => params.developer_instructions = Some(text.into());
-            /// Sets the directory of the agent, absolute or relative to the directory of the runtime.
-            cwd(path: impl AsRef<std::path::Path>) => params.cwd = Some(path.as_ref().to_string_lossy().into_owned());
             /// Sets the model by its id.
             model(model: impl Into<String>) => params.model = Some(model.into());
             /// Sets the model provider by its name in `config.toml`.
@@ -33,9 +31,29 @@ macro_rules! thread_setters {
             service_tier(tier: impl Into<String>) => params.service_tier = Some(Some(tier.into()));
         }
 
+        crate::api::options::cwd! {
+            /// Sets the directory of the agent, absolute or relative to the directory of the runtime.
+        }
+
         /// Sets a setting of `config.toml` for this thread.
         pub fn config(mut self, key: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
             self.params.config.get_or_insert_default().insert(key.into(), value.into());
+            self
+        }
+    };
+}
+
+/// A directory. The protocol's paths are text.
+macro_rules! cwd {
+    ($(#[$meta:meta])*) => {
+        $(#[$meta])*
+        ///
+        /// A path that is not UTF-8 fails with [`Error::InvalidInput`](crate::Error::InvalidInput).
+        pub fn cwd(mut self, path: impl AsRef<std::path::Path>) -> Self {
+            match crate::Error::utf8("cwd", path.as_ref()) {
+                Ok(path) => self.params.cwd = Some(path),
+                Err(error) => return self.reject(error),
+            }
             self
         }
     };
@@ -89,4 +107,4 @@ macro_rules! with_params {
     };
 }
 
-pub(crate) use {setters, shared_setters, thread_setters, with_params};
+pub(crate) use {cwd, setters, shared_setters, thread_setters, with_params};

@@ -11,11 +11,11 @@ use crate::api::endpoint::Endpoint;
 use crate::api::locate;
 use crate::api::metadata::Metadata;
 use crate::api::requirements::Requirements;
-use crate::error::{Closed, Error, Result};
+use crate::error::{Closed, ClosedReason, Error, Result, last_words, plain};
 use crate::rpc::call::{AnswerObserver, Call};
 use crate::rpc::connection::{Connection, Shared};
 use crate::rpc::inbox::Successor;
-use crate::rpc::process::{Launch, Process};
+use crate::rpc::process::{Launch, Process, Tail};
 use crate::rpc::raw;
 use crate::rpc::transport::BoxTransport;
 
@@ -24,6 +24,10 @@ pub(crate) struct Session {
     pub(crate) connection: Connection,
     pub(crate) metadata: Arc<Metadata>,
     pub(crate) requirements: Requirements,
+    /// A variable of the runtime that is not UTF-8 text.
+    pub(crate) not_text: Option<String>,
+    /// The stderr of the process, if this client spawned it.
+    pub(crate) stderr: Option<Tail>,
     /// The number of the connection; the first one of a client is 0.
     pub(crate) number: u64,
 }
@@ -38,7 +42,7 @@ impl Peer {
     /// Starts the runtime of a configuration.
     pub(crate) async fn launch(config: &CodexConfig) -> Result<Self> {
         let launch = locate::find(config).await?;
-        let (process, transport) = Process::start(&launch).await?;
+        let (process, transport) = Process::start(&launch, config.limits.shutdown_grace).await?;
         Ok(Self { transport, child: Some((process, launch)) })
     }
 }
@@ -55,7 +59,8 @@ impl Session {
     ) -> Result<Self> {
         let Peer { mut transport, child } = peer;
         let (process, launch) = child.unzip();
-        let process_id = process.as_ref().and_then(Process::id);
+        let stderr = process.as_ref().map(Process::stderr);
+        let process_id = process.as_ref().map(Process::id);
         if let Some(layers) = endpoint.layers.get() {
             for layer in layers.iter().rev() {
                 transport = layer.transport(transport, number)?;
@@ -71,8 +76,17 @@ impl Session {
         let initialize = match initialized {
             Ok(initialize) => initialize,
             Err(error) => {
+                let stderr = stderr.as_ref().map(Tail::text_so_far).unwrap_or_default();
                 connection.close().await;
+                let unexpected = connection.shared().unexpected();
                 return Err(match error {
+                    Error::TimedOut { method, limit, seen: None } => {
+                        Error::TimedOut { method, limit, seen: seen(&unexpected, &stderr) }
+                    }
+                    Error::Closed(closed) if !unexpected.is_empty() => {
+                        let detail = seen(&unexpected, "").map(String::from);
+                        Error::Closed(Arc::new(Closed { detail, ..Closed::clone(&closed) }))
+                    }
                     Error::Closed(closed) if closed.exit_status.is_some() && closed.stderr_tail.trim().is_empty() => {
                         Error::Closed(not_a_runtime(&closed))
                     }
@@ -81,6 +95,7 @@ impl Session {
             }
         };
         let version = Version::in_user_agent(&initialize.user_agent);
+        let not_text = launch.as_ref().and_then(Launch::variable_that_is_not_text);
         let requirements = Requirements::new(version.clone(), launch);
         let metadata = Arc::new(Metadata { initialize, version, process_id });
         if !metadata.is_pinned_version() {
@@ -90,12 +105,22 @@ impl Session {
                 "the runtime is of another version than the types; unknown parts of its messages are kept as they are; methods and options that it lacks are refused"
             );
         }
-        Ok(Self { connection, metadata, requirements, number })
+        Ok(Self { connection, metadata, requirements, not_text, stderr, number })
     }
 
     pub(crate) fn shared(&self) -> &Arc<Shared> {
         self.connection.shared()
     }
+}
+
+/// Says what a runtime wrote that did not answer `initialize`.
+fn seen(unexpected: &[String], stderr: &str) -> Option<Box<str>> {
+    let mut said: Vec<String> = unexpected.iter().map(|text| plain(text)).collect();
+    match last_words(stderr).join("\n") {
+        words if words.is_empty() => {}
+        words => said.push(format!("the end of its stderr: {words}")),
+    }
+    if said.is_empty() { None } else { Some(said.join("; ").into()) }
 }
 
 /// A program that ends without any output may be no runtime at all.

@@ -5,24 +5,44 @@ use std::pin::{Pin, pin};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Wake, Waker};
-use std::thread::{self, Thread};
+use std::thread::{self, Thread, ThreadId};
 
 use tokio::runtime::{Builder, Handle};
 
 use crate::error::{Error, Result};
 
 /// Started when it is first needed, and there until the process ends.
-static RUNTIME: Mutex<Option<Handle>> = Mutex::new(None);
+static BACKGROUND: Mutex<Option<Background>> = Mutex::new(None);
 
-fn runtime() -> io::Result<Handle> {
-    let mut runtime = RUNTIME.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(handle) = &*runtime {
-        return Ok(handle.clone());
+struct Background {
+    runtime: Handle,
+    thread: ThreadId,
+    /// The process of the thread. A forked process has the value, and not the thread.
+    process: u32,
+}
+
+fn runtime() -> Result<Handle> {
+    let mut background = BACKGROUND.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(Background { runtime, thread, process }) = &*background
+        && *process == std::process::id()
+    {
+        if *thread == thread::current().id() {
+            let problem = "an async handler called it on the background thread, which would wait for itself; use \
+                           `on_blocking`, or the asynchronous client";
+            return Err(Error::invalid("a blocking client", problem));
+        }
+        return Ok(runtime.clone());
     }
-    let new = Builder::new_current_thread().enable_all().build()?;
-    let handle = new.handle().clone();
-    thread::Builder::new().name("codex-client".to_owned()).spawn(move || new.block_on(std::future::pending::<()>()))?;
-    Ok(runtime.insert(handle).clone())
+    let new = start().map_err(Error::connect("start the background thread"))?;
+    Ok(background.insert(new).runtime.clone())
+}
+
+fn start() -> io::Result<Background> {
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let handle = runtime.handle().clone();
+    let thread = thread::Builder::new().name("codex-client".to_owned());
+    let thread = thread.spawn(move || runtime.block_on(std::future::pending::<()>()))?;
+    Ok(Background { runtime: handle, thread: thread.thread().id(), process: std::process::id() })
 }
 
 /// Waits for a future on this thread; the tasks that it spawns run on the background thread of all blocking clients.
@@ -30,15 +50,20 @@ fn runtime() -> io::Result<Handle> {
 /// Works inside an asynchronous program too, where tokio's own `block_on` panics.
 ///
 /// # Errors
-/// When the background thread cannot be started.
+/// When the background thread cannot be started; [`Error::InvalidInput`] on the background thread itself, where an async handler runs.
 pub fn wait<F: Future>(future: F) -> Result<F::Output> {
-    let runtime = runtime().map_err(Error::connect("start the background thread"))?;
+    let runtime = runtime()?;
     let _entered = runtime.enter();
     Ok(park(future))
 }
 
-/// Waits for a future on this thread, without a tokio runtime: for the next event of a stream.
-pub fn park<F: Future>(future: F) -> F::Output {
+/// Waits for the next value of a stream, as [`wait`] does.
+pub fn wait_next<T>(next: impl Future<Output = Option<Result<T>>>) -> Option<Result<T>> {
+    wait(next).unwrap_or_else(|error| Some(Err(error)))
+}
+
+/// Waits for a future on this thread.
+fn park<F: Future>(future: F) -> F::Output {
     let mut output = None;
     park_until_ready(pin!(async { output = Some(future.await) }));
     output.unwrap_or_else(|| unreachable!("it is ready"))

@@ -1,5 +1,6 @@
 //! The blocking client.
 
+use std::process::ExitStatus;
 use std::sync::Arc;
 
 use codex_types::rpc::Request;
@@ -99,6 +100,7 @@ impl Codex {
     forward! { Codex:
         metadata() -> Arc<Metadata>;
         is_closed() -> bool;
+        stderr_tail() -> String;
         events() -> EventStream;
         thread_events(thread_id: &str) -> EventStream;
     }
@@ -114,7 +116,7 @@ impl Codex {
         account_refreshed() -> GetAccountResponse;
         logout() -> ();
         ready() -> ();
-        close() -> ();
+        close() -> Option<ExitStatus>;
     }
 }
 

@@ -66,7 +66,7 @@ macro_rules! iterator {
             type Item = $crate::Result<$item>;
 
             fn next(&mut self) -> Option<Self::Item> {
-                $crate::blocking::park(self.inner.next())
+                $crate::blocking::wait_next(self.inner.next())
             }
         }
     };
@@ -78,7 +78,7 @@ mod stream;
 mod thread;
 mod turn;
 
-pub use background::{park, wait};
+pub use background::{wait, wait_next};
 pub use codex::Codex;
 pub use stream::{EventStream, TextStream, TurnStream};
 pub use thread::Thread;

@@ -78,8 +78,10 @@ impl fmt::Display for Closed {
             (Some(detail), Some(_)) => write!(f, ", {detail}")?,
             (None, _) => {}
         }
-        if let Some(line) = self.stderr_tail.trim().lines().next_back() {
-            write!(f, "; its last line on stderr: {}", plain(line))?;
+        match last_words(&self.stderr_tail).as_slice() {
+            [] => {}
+            [line] => write!(f, "; its last line on stderr: {line}")?,
+            lines => write!(f, "; its last lines on stderr:\n{}", lines.join("\n"))?,
         }
         match &self.gave_up {
             None => Ok(()),
@@ -93,8 +95,16 @@ impl fmt::Display for Closed {
     }
 }
 
+/// Returns the last message on stderr: the lines from the last one that begins with `Error`, 12 at most, or else the last line.
+pub(crate) fn last_words(stderr: &str) -> Vec<String> {
+    let lines: Vec<String> = stderr.trim().lines().map(plain).collect();
+    let error = lines.iter().rposition(|line| line.starts_with("Error") || line.starts_with("error"));
+    let begin = error.unwrap_or(lines.len().saturating_sub(1));
+    lines.into_iter().skip(begin).take(12).collect()
+}
+
 /// Removes control sequences, because the text may be printed to a terminal.
-fn plain(line: &str) -> String {
+pub(crate) fn plain(line: &str) -> String {
     let mut plain = String::with_capacity(line.len());
     let mut rest = line.chars();
     while let Some(character) = rest.next() {

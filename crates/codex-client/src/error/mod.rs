@@ -4,6 +4,7 @@ mod closed;
 mod skipped;
 mod turn;
 
+use std::ffi::OsStr;
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
@@ -15,6 +16,7 @@ use codex_types::{CodexErrorInfo, DecodeError};
 use serde_json::Value;
 
 pub use closed::{Closed, ClosedReason, GaveUp};
+pub(crate) use closed::{last_words, plain};
 pub use skipped::{SkipReason, SkippedMessage};
 pub use turn::{AnswerProblem, TurnFailure, TurnResult};
 
@@ -45,14 +47,15 @@ pub enum Error {
         result: Box<TurnResult>,
     },
     /// No answer came within the time limit of the request.
-    #[error(
-        "{method} was not answered within {limit:?}; raise the limit with CallOptions::time_limit or CodexConfig::time_limit"
-    )]
+    #[error("{method} was not answered within {}; {}", rounded(*limit), seen.as_deref().unwrap_or(RAISE))]
+    #[non_exhaustive]
     TimedOut {
         /// The method.
         method: String,
         /// The limit.
         limit: Duration,
+        /// What explains the missing answer: at the start of a runtime, what the runtime wrote instead; or a paused tokio clock.
+        seen: Option<Box<str>>,
     },
     /// The connection has ended. Every later call fails with the same cause.
     #[error("{0}")]
@@ -322,6 +325,20 @@ impl Error {
         }
     }
 
+    /// Creates the error of a method that was not answered within the limit: for extension traits.
+    pub fn timed_out(method: impl Into<String>, limit: Duration) -> Self {
+        Self::TimedOut { method: method.into(), limit, seen: None }
+    }
+
+    /// Returns a path or an argument as text, or an error that names the argument: for extension traits. The protocol has only text.
+    ///
+    /// # Errors
+    /// [`InvalidInput`](Self::InvalidInput) when the text is not UTF-8.
+    pub fn utf8(what: &str, text: impl AsRef<OsStr>) -> Result<String> {
+        let (text, problem) = (text.as_ref(), "is not UTF-8 text, and the protocol has no other paths and arguments");
+        text.to_str().map(str::to_owned).ok_or_else(|| Self::invalid(what, format!("{} {problem}", text.display())))
+    }
+
     pub(crate) fn invalid(what: impl Into<String>, problem: impl Into<String>) -> Self {
         Self::InvalidInput { what: what.into(), problem: problem.into() }
     }
@@ -329,6 +346,18 @@ impl Error {
     pub(crate) fn connect(action: impl Into<String>) -> impl FnOnce(io::Error) -> Self {
         let action = action.into();
         move |source| Self::Connect { action, source: Arc::new(source) }
+    }
+}
+
+const RAISE: &str = "raise the limit with CallOptions::time_limit or CodexConfig::time_limit";
+
+/// Rounds a duration for people: to tenths of a second, or to milliseconds below a second.
+fn rounded(duration: Duration) -> String {
+    let milliseconds = duration.as_nanos().div_ceil(1_000_000);
+    match (milliseconds.div_ceil(100), milliseconds) {
+        (_, 0..950) => format!("{milliseconds} ms"),
+        (tenths, _) if tenths % 10 == 0 => format!("{} s", tenths / 10),
+        (tenths, _) => format!("{}.{} s", tenths / 10, tenths % 10),
     }
 }
 

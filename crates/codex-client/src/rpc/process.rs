@@ -1,15 +1,16 @@
 //! The runtime as a child process: started in a group of its own, and ended with it.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::PathBuf;
-use std::process::{ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 use std::time::Duration;
 
 use codex_dist::BusyRetry;
 use tokio::io::{AsyncRead, AsyncReadExt as _};
-use tokio::process::{Child, Command};
+use tokio::process::{ChildStderr, ChildStdout};
 use tokio::sync::watch;
 
 use crate::error::{Error, Result};
@@ -23,6 +24,8 @@ pub(crate) struct Launch {
     pub(crate) program: PathBuf,
     pub(crate) arguments: Vec<OsString>,
     pub(crate) directory: Option<PathBuf>,
+    /// Whether the program inherits the variables of this process.
+    pub(crate) inherits: bool,
     pub(crate) environment: Vec<(OsString, Option<OsString>)>,
 }
 
@@ -33,6 +36,9 @@ impl Launch {
         if let Some(directory) = &self.directory {
             command.current_dir(directory);
         }
+        if !self.inherits {
+            command.env_clear();
+        }
         for (name, value) in &self.environment {
             match value {
                 Some(value) => command.env(name, value),
@@ -41,26 +47,48 @@ impl Launch {
         }
         command
     }
+
+    /// Returns the name of a variable that is not UTF-8 text, by its name or its value.
+    pub(crate) fn variable_that_is_not_text(&self) -> Option<String> {
+        let inherited = std::env::vars_os()
+            .filter(|(name, _)| self.inherits && !self.environment.iter().any(|(other, _)| other == name));
+        let own = self.environment.iter().filter_map(|(name, value)| Some((name.clone(), value.clone()?)));
+        let is_text = |text: &OsStr| text.to_str().is_some();
+        let mut all = inherited.chain(own);
+        all.find(|(name, value)| !is_text(name) || !is_text(value)).map(|(name, _)| name.display().to_string())
+    }
 }
 
-/// A child process. Dropping it ends the whole group at once.
+/// A child process. Dropping it gives the process the grace to end at the end of its input, and then kills the group.
 pub(crate) struct Process {
-    child: Child,
+    id: u32,
+    /// Set by the thread that waits for the process. The inner value is `None` where the status is not known.
+    exited: watch::Receiver<Option<Option<ExitStatus>>>,
     group: Group,
+    grace: Duration,
     stderr: Tail,
 }
 
 impl Process {
     /// Starts the program. Its stdin and stdout are the transport.
-    pub(crate) async fn start(launch: &Launch) -> Result<(Self, BoxTransport)> {
-        let started = Self::spawn(launch).await;
-        started.map_err(Error::connect(format!("start {}", launch.program.display())))
+    pub(crate) async fn start(launch: &Launch, grace: Duration) -> Result<(Self, BoxTransport)> {
+        let started = Self::spawn(launch, grace).await;
+        started.map_err(|error| match &launch.directory {
+            // The system reports a missing directory like a missing program.
+            Some(directory) if !directory.is_dir() => {
+                Error::invalid("CodexConfig::cwd", format!("{} is no directory", directory.display()))
+            }
+            _ => Error::connect(format!("start {}", launch.program.display()))(error),
+        })
     }
 
-    async fn spawn(launch: &Launch) -> io::Result<(Self, BoxTransport)> {
+    async fn spawn(launch: &Launch, grace: Duration) -> io::Result<(Self, BoxTransport)> {
         let mut command = launch.command();
-        command.args(&launch.arguments);
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
+        command.args(&launch.arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
+        #[cfg(unix)]
+        let stdin = unix::socket(&mut command)?;
+        #[cfg(not(unix))]
+        command.stdin(Stdio::piped());
         Group::prepare(&mut command);
         let mut retry = BusyRetry::new();
         let mut child = loop {
@@ -69,12 +97,25 @@ impl Process {
                 Err(error) => tokio::time::sleep(retry.pause_after(&error).ok_or(error)?).await,
             }
         };
+        let id = child.id();
         let group = Group::of(&child)?;
-        let pipes = (child.stdin.take(), child.stdout.take(), child.stderr.take());
-        let (Some(stdin), Some(stdout), Some(stderr)) = pipes else {
-            return Err(io::Error::other("the process has no pipes"));
-        };
-        Ok((Self { child, group, stderr: Tail::read(stderr) }, transport::child(stdout, stdin)))
+        #[cfg(not(unix))]
+        let stdin = child.stdin.take().ok_or_else(no_pipes).and_then(tokio::process::ChildStdin::from_std);
+        let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
+        let (exit, exited) = watch::channel(None);
+        // A thread collects the process even after the tokio runtime has gone.
+        let waiting = thread::Builder::new().name("codex-process".to_owned()).stack_size(64 * 1024);
+        let waiting = waiting.spawn(move || exit.send_replace(Some(child.wait().ok())));
+        let mut process = Self { id, exited, group, grace, stderr: Tail::default() };
+        if let Err(error) = waiting {
+            process.group.kill();
+            return Err(error);
+        }
+        #[cfg(not(unix))]
+        let stdin = stdin?;
+        process.stderr.read(ChildStderr::from_std(stderr.ok_or_else(no_pipes)?)?);
+        let stdout = ChildStdout::from_std(stdout.ok_or_else(no_pipes)?)?;
+        Ok((process, transport::child(stdout, stdin)))
     }
 
     /// Returns the end of stderr.
@@ -82,65 +123,97 @@ impl Process {
         self.stderr.clone()
     }
 
-    pub(crate) fn id(&self) -> Option<u32> {
-        self.child.id()
+    pub(crate) fn id(&self) -> u32 {
+        self.id
     }
 
     /// Waits for the end of the process. Cancel safe.
     pub(crate) async fn wait(&mut self) -> Option<ExitStatus> {
-        self.child.wait().await.ok()
+        self.exited.wait_for(Option::is_some).await.ok().and_then(|status| status.flatten())
     }
 
     /// Waits for the end of a process whose stdin is closed, and kills the group after the grace. Remaining processes of the group are
     /// killed in any case.
     pub(crate) async fn end(&mut self, grace: Duration) -> Option<ExitStatus> {
-        if let Ok(status) = tokio::time::timeout(grace, self.wait()).await {
-            self.group.kill();
-            return status;
+        if tokio::time::timeout(grace, self.wait()).await.is_err() {
+            tracing::warn!(pid = self.id, ?grace, "the runtime did not end by itself, and is killed");
         }
-        tracing::warn!(pid = self.id(), ?grace, "the runtime did not end by itself, and is killed");
         self.group.kill();
-        let _ = self.child.start_kill();
         self.wait().await
     }
 }
 
 impl Drop for Process {
     fn drop(&mut self) {
-        self.group.kill();
+        if self.exited.borrow().is_some() {
+            self.group.kill();
+        } else {
+            self.group.kill_after(self.grace);
+        }
     }
+}
+
+fn no_pipes() -> io::Error {
+    io::Error::other("the process has no pipes")
 }
 
 /// The last bytes of a stream.
 #[derive(Clone)]
 pub(crate) struct Tail {
     bytes: Arc<Mutex<Vec<u8>>>,
-    ended: watch::Receiver<bool>,
+    ended: watch::Sender<bool>,
+}
+
+impl Default for Tail {
+    fn default() -> Self {
+        Self { bytes: Arc::default(), ended: watch::Sender::new(false) }
+    }
 }
 
 impl Tail {
-    fn read(mut stream: impl AsyncRead + Send + Unpin + 'static) -> Self {
-        let bytes = Arc::new(Mutex::new(Vec::new()));
-        let (end, ended) = watch::channel(false);
-        let tail = Self { bytes: bytes.clone(), ended };
+    /// Reads the stream on a task of its own, and forwards its lines to `tracing`.
+    fn read(&self, mut stream: impl AsyncRead + Send + Unpin + 'static) {
+        let tail = self.clone();
         tokio::spawn(async move {
-            let mut chunk = vec![0; 4096];
+            let (mut chunk, mut line) = (vec![0; 4096], Vec::new());
             while let Ok(read @ 1..) = stream.read(&mut chunk).await {
-                let mut bytes = bytes.lock().unwrap_or_else(PoisonError::into_inner);
+                let mut bytes = tail.bytes.lock().unwrap_or_else(PoisonError::into_inner);
                 bytes.extend_from_slice(&chunk[..read]);
                 let excess = bytes.len().saturating_sub(STDERR_TAIL);
                 bytes.drain(..excess);
+                drop(bytes);
+                if tracing::enabled!(target: "codex::stderr", tracing::Level::DEBUG) {
+                    forward(&mut line, &chunk[..read]);
+                }
             }
-            let _ = end.send(true);
+            if !line.is_empty() {
+                tracing::debug!(target: "codex::stderr", "{}", String::from_utf8_lossy(&line));
+            }
+            let _ = tail.ended.send_replace(true);
         });
-        tail
     }
 
     /// Returns the text at the end of the stream, or after this time.
     pub(crate) async fn text(&self, limit: Duration) -> String {
-        let mut ended = self.ended.clone();
+        let mut ended = self.ended.subscribe();
         let _ = tokio::time::timeout(limit, ended.wait_for(|ended| *ended)).await;
+        self.text_so_far()
+    }
+
+    /// Returns the last text that the stream has had so far.
+    pub(crate) fn text_so_far(&self) -> String {
         String::from_utf8_lossy(&self.bytes.lock().unwrap_or_else(PoisonError::into_inner)).into_owned()
+    }
+}
+
+/// Forwards the lines that these bytes complete. `line` keeps the beginning of the next line, and no more than is kept of stderr.
+fn forward(line: &mut Vec<u8>, bytes: &[u8]) {
+    for piece in bytes.split_inclusive(|byte| *byte == b'\n') {
+        line.extend_from_slice(piece);
+        if line.ends_with(b"\n") || line.len() > STDERR_TAIL {
+            tracing::debug!(target: "codex::stderr", "{}", String::from_utf8_lossy(line.trim_ascii_end()));
+            line.clear();
+        }
     }
 }
 
@@ -151,9 +224,28 @@ use windows::Group;
 
 #[cfg(unix)]
 mod unix {
+    use std::os::fd::OwnedFd;
+    use std::os::unix::net::UnixStream;
+    use std::os::unix::process::CommandExt as _;
+
     use rustix::process::{Pid, Signal, kill_process_group};
 
-    use super::{Child, Command, io};
+    use super::{Child, Command, Duration, Stdio, io, thread};
+
+    /// Waits for the end of a process, in steps of 50 ms, and then kills the group that the process led.
+    const GUARD: &str = r#"
+        while [ "$2" -gt 0 ] && kill -0 "$1"; do sleep 0.05; set -- "$1" "$(($2 - 1))"; done
+        kill -s KILL -- "-$1"
+    "#;
+
+    /// Makes a socket the stdin of the command, and returns the other end. A write to a socket whose reader has gone is an error; a write
+    /// to such a pipe is a signal, which ends a program that has not changed its action.
+    pub(super) fn socket(command: &mut Command) -> io::Result<tokio::net::UnixStream> {
+        let (own, stdin) = UnixStream::pair()?;
+        command.stdin(OwnedFd::from(stdin));
+        own.set_nonblocking(true)?;
+        tokio::net::UnixStream::from_std(own)
+    }
 
     /// The process group that the child leads.
     pub(super) struct Group(Option<Pid>);
@@ -164,8 +256,7 @@ mod unix {
         }
 
         pub(super) fn of(child: &Child) -> io::Result<Self> {
-            let id = child.id().and_then(|id| i32::try_from(id).ok());
-            Ok(Self(id.and_then(Pid::from_raw)))
+            Ok(Self(i32::try_from(child.id()).ok().and_then(Pid::from_raw)))
         }
 
         /// Kills the rest of the group, once: another group may have the number afterwards.
@@ -175,14 +266,38 @@ mod unix {
                 let _ = kill_process_group(leader, Signal::KILL);
             }
         }
+
+        /// Kills the group when its leader has ended, and after the grace at the latest. A process of its own waits, because this
+        /// process may end before the grace.
+        pub(super) fn kill_after(&mut self, grace: Duration) {
+            let Some(leader) = self.0 else { return };
+            let steps = grace.as_millis().div_ceil(50).to_string();
+            let mut guard = Command::new("/bin/sh");
+            guard.args(["-c", GUARD, "codex-guard", &leader.to_string(), &steps]).current_dir("/").process_group(0);
+            guard.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+            match guard.spawn() {
+                Ok(mut guard) => {
+                    self.0 = None;
+                    // Collects the guard. Without the thread, the guard stays a zombie until this process ends.
+                    let _ = thread::Builder::new().stack_size(64 * 1024).spawn(move || guard.wait());
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "no process can wait for the end of the runtime, which is killed");
+                    self.kill();
+                }
+            }
+        }
     }
 }
 
 #[cfg(windows)]
 mod windows {
+    use std::os::windows::io::AsRawHandle as _;
+    use std::os::windows::process::CommandExt as _;
+
     use win32job::{ExtendedLimitInfo, Job};
 
-    use super::{Child, Command, io};
+    use super::{Child, Command, Duration, io, thread};
 
     /// Starts the child without a console window.
     const CREATE_NO_WINDOW: u32 = 0x0800_0000;
@@ -199,15 +314,22 @@ mod windows {
             let mut limits = ExtendedLimitInfo::new();
             limits.limit_kill_on_job_close();
             let job = Job::create_with_limit_info(&limits).map_err(io::Error::other)?;
-            if let Some(handle) = child.raw_handle() {
-                job.assign_process(handle as isize).map_err(io::Error::other)?;
-            }
+            job.assign_process(child.as_raw_handle() as isize).map_err(io::Error::other)?;
             Ok(Self(Some(job)))
         }
 
         /// Ends all processes of the job.
         pub(super) fn kill(&mut self) {
             drop(self.0.take());
+        }
+
+        /// Ends all processes of the job after the grace, or with this process.
+        pub(super) fn kill_after(&mut self, grace: Duration) {
+            let job = self.0.take();
+            let _ = thread::Builder::new().spawn(move || {
+                thread::sleep(grace);
+                drop(job);
+            });
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::future::IntoFuture as _;
 
 use codex_client::Result;
-use codex_client::blocking::{Codex, park, wait};
+use codex_client::blocking::{Codex, wait, wait_next};
 use codex_types::CommandExecResponse;
 
 use crate::commands::{CommandEvent, CommandExec};
@@ -91,6 +91,6 @@ impl Iterator for CommandStream {
     type Item = Result<CommandEvent>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        park(self.inner.next())
+        wait_next(self.inner.next())
     }
 }

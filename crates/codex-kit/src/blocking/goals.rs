@@ -2,7 +2,7 @@
 
 use std::future::IntoFuture as _;
 
-use codex_client::blocking::{Thread, park, wait};
+use codex_client::blocking::{Thread, wait, wait_next};
 use codex_client::{Event, Input, Result};
 use codex_types::ThreadGoal;
 
@@ -92,6 +92,6 @@ impl Iterator for GoalStream {
     type Item = Result<Event>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        park(self.inner.next())
+        wait_next(self.inner.next())
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use codex_client::Result;
-use codex_client::blocking::{Codex, park, wait};
+use codex_client::blocking::{Codex, wait, wait_next};
 use codex_types::AbsolutePathBuf;
 
 use crate::watches::{FsEvent, WatchExt as _};
@@ -51,6 +51,6 @@ impl Iterator for FsWatch {
     type Item = Result<FsEvent>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        park(self.inner.next())
+        wait_next(self.inner.next())
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::pin::Pin;
 use std::time::Duration;
 
-use codex_client::{CallOptions, Codex, Result, blocking};
+use codex_client::{CallOptions, Codex, Error, Result, blocking};
 use codex_types::{CommandExecParams, CommandExecResponse, CommandExecTerminalSize, SandboxPolicy, request};
 
 use super::handle::CommandHandle;
@@ -25,25 +25,38 @@ pub struct CommandExec<C = Codex> {
     pub(crate) codex: C,
     pub(crate) params: CommandExecParams,
     pub(crate) options: CallOptions,
+    /// The error of an argument that cannot be sent.
+    pub(crate) rejected: Option<Error>,
 }
 
 impl<C> CommandExec<C> {
     fn new<S: AsRef<OsStr>>(codex: C, command: impl IntoIterator<Item = S>) -> Self {
-        let command = command.into_iter().map(|part| part.as_ref().to_string_lossy().into_owned()).collect();
-        Self { codex, params: CommandExecParams::new(command), options: CallOptions::new() }
+        let parts = command.into_iter().enumerate();
+        let command: Result<Vec<_>> = parts.map(|(at, part)| Error::utf8(&format!("command[{at}]"), part)).collect();
+        let rejected = command.as_ref().err().cloned();
+        let params = CommandExecParams::new(command.unwrap_or_default());
+        Self { codex, params, options: CallOptions::new(), rejected }
     }
 
     /// Moves the options to another client value. The blocking client uses this method to run the same builder.
     pub(crate) fn on<D>(self, codex: D) -> CommandExec<D> {
-        CommandExec { codex, params: self.params, options: self.options }
+        CommandExec { codex, params: self.params, options: self.options, rejected: self.rejected }
     }
 
     setters! {
-        /// Sets the working directory. Default: the working directory of the runtime.
-        cwd(path: impl AsRef<Path>) => params.cwd = Some(path.as_ref().to_string_lossy().into_owned());
         /// Sets the sandbox of the command: a [`Sandbox`](codex_client::Sandbox) or a whole policy. Default: the sandbox of the
         /// configuration.
         sandbox(policy: impl Into<SandboxPolicy>) => params.sandbox_policy = Some(policy.into());
+    }
+
+    /// Sets the working directory. Default: the working directory of the runtime. A path that is not UTF-8 fails with
+    /// [`Error::InvalidInput`].
+    pub fn cwd(mut self, path: impl AsRef<Path>) -> Self {
+        match Error::utf8("cwd", path.as_ref()) {
+            Ok(path) => self.params.cwd = Some(path),
+            Err(error) => self.rejected = self.rejected.or(Some(error)),
+        }
+        self
     }
 
     /// Sets a variable in the environment of the command.
@@ -100,7 +113,12 @@ impl IntoFuture for CommandExec<Codex> {
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.codex.call_with::<request::CommandExec>(self.params, self.options).await })
+        Box::pin(async move {
+            match self.rejected {
+                Some(rejected) => Err(rejected),
+                None => self.codex.call_with::<request::CommandExec>(self.params, self.options).await,
+            }
+        })
     }
 }
 

@@ -63,7 +63,10 @@ static NEXT: AtomicU64 = AtomicU64::new(1);
 
 impl CommandHandle {
     pub(super) async fn start(command: CommandExec) -> Result<Self> {
-        let CommandExec { codex, mut params, options } = command;
+        let CommandExec { codex, mut params, options, rejected } = command;
+        if let Some(rejected) = rejected {
+            return Err(rejected);
+        }
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let process_id: Box<str> =
             params.process_id.get_or_insert_with(|| format!("codex-client-{number}")).as_str().into();

@@ -192,7 +192,7 @@ impl ResumeRegistry {
             None => resuming.await,
             Some(limit) => tokio::time::timeout(limit, resuming)
                 .await
-                .map_err(|_| Error::TimedOut { method: request::ThreadResume::METHOD.to_owned(), limit })?,
+                .map_err(|_| Error::timed_out(request::ThreadResume::METHOD, limit))?,
         }
     }
 

@@ -76,8 +76,8 @@ fn serve() -> Result<(), Error> {
     })
 }
 
-/// Returns stdin and stdout. On Unix these are the only handles, so that the client sees a closed output. Pipes
-/// need no helper threads, which a benchmark would measure.
+/// Returns stdin and stdout. On Unix these are the only handles, so that the client sees a closed output. Pipes and
+/// sockets need no helper threads, which a benchmark would measure.
 #[cfg(unix)]
 fn stdio(line_end: &'static str) -> io::Result<(Source, Sink)> {
     use std::os::fd::AsFd as _;
@@ -91,13 +91,25 @@ fn stdio(line_end: &'static str) -> io::Result<(Source, Sink)> {
     rustix::stdio::dup2_stdout(&nothing)?;
     let source = match pipe::Receiver::from_owned_fd(input.try_clone()?) {
         Ok(pipe) => Source::lines(pipe),
-        Err(_) => Source::lines(tokio::fs::File::from_std(File::from(input))),
+        Err(_) => match socket(input.try_clone()?) {
+            Ok(socket) => Source::lines(socket),
+            Err(_) => Source::lines(tokio::fs::File::from_std(File::from(input))),
+        },
     };
     let sink = match pipe::Sender::from_owned_fd(output.try_clone()?) {
         Ok(pipe) => Sink::lines(pipe, line_end),
         Err(_) => Sink::lines(tokio::fs::File::from_std(File::from(output)), line_end),
     };
     Ok((source, sink))
+}
+
+/// The input as a socket, if the input is a socket.
+#[cfg(unix)]
+fn socket(input: std::os::fd::OwnedFd) -> io::Result<tokio::net::UnixStream> {
+    let socket = std::os::unix::net::UnixStream::from(input);
+    socket.peer_addr()?;
+    socket.set_nonblocking(true)?;
+    tokio::net::UnixStream::from_std(socket)
 }
 
 #[cfg(not(unix))]

@@ -135,6 +135,11 @@ impl Codex {
         let (session, limit) = self.live(call.method, call.limit).await?;
         call.limit = limit;
         session.requirements.check(call.method, &call.params).await?;
+        if let (Some(variable), "command/exec") = (&session.not_text, call.method) {
+            // The runtime would never answer.
+            let problem = format!("{variable} is not UTF-8 text; remove the variable with CodexConfig::env_remove");
+            return Err(Error::invalid("the environment of the runtime", problem));
+        }
         if let Some(layers) = self.inner.endpoint.layers.get() {
             self.pass_layers(&layers, &session, &mut call).await?;
         }
@@ -176,9 +181,7 @@ impl Codex {
         let begun = Instant::now();
         match limit {
             None => slot.ready().await,
-            Some(limit) => tokio::time::timeout(limit, slot.ready())
-                .await
-                .map_err(|_| Error::TimedOut { method: method.to_owned(), limit })?,
+            Some(limit) => self.timeout(limit, slot.ready()).await.map_err(|_| Error::timed_out(method, limit))?,
         }
         Ok((slot.usable()?, limit.map(|limit| limit.saturating_sub(begun.elapsed()))))
     }

@@ -3,7 +3,9 @@
 mod calls;
 
 use std::fmt;
+use std::process::ExitStatus;
 use std::sync::{Arc, Weak};
+use std::time::Duration;
 
 use codex_types::rpc::Request;
 use tokio::sync::watch;
@@ -200,6 +202,12 @@ impl Codex {
         &self.inner.endpoint.runtime
     }
 
+    /// Limits a wait, also where the caller polls outside of a tokio runtime.
+    pub(crate) fn timeout<F: Future>(&self, limit: Duration, waiting: F) -> tokio::time::Timeout<F> {
+        let _inside = self.runtime().enter();
+        tokio::time::timeout(limit, waiting)
+    }
+
     /// Returns the tokens that the layers give to a [`Thread`](crate::Thread) value.
     pub(crate) fn thread_tokens(&self, thread_id: &str) -> Vec<crate::api::layer::ThreadToken> {
         let layers = self.inner.endpoint.layers.get();
@@ -220,6 +228,12 @@ impl Codex {
     /// Returns what the runtime said of itself. After a reconnection that is the new runtime, as soon as calls go to it.
     pub fn metadata(&self) -> Arc<Metadata> {
         self.inner.slot.session().metadata.clone()
+    }
+
+    /// Returns the end of what the runtime has written to its stderr so far, 8 KiB at most; empty without a process of this client.
+    /// `tracing` gets each line at the level `DEBUG` with the target `codex::stderr`.
+    pub fn stderr_tail(&self) -> String {
+        self.inner.slot.session().stderr.as_ref().map(|stderr| stderr.text_so_far()).unwrap_or_default()
     }
 
     /// Subscribes to all notifications of the runtime, from now on.
@@ -280,16 +294,18 @@ impl Codex {
     /// ([`shutdown_grace`](CodexConfig::shutdown_grace)), then ends its process group. Returns when the process is gone. An attempt to
     /// replace a lost connection is given up.
     ///
+    /// Returns the exit status of the runtime's process; `None` without a process, or when the tokio runtime of the client has ended.
+    ///
     /// Calls that wait, on all clones, fail with [`Error::Closed`]; streams end. Closing again, or after the runtime has died, has no
     /// effect. Dropped half way, the runtime is ended all the same.
     ///
     /// # Errors
-    /// None so far: how the runtime ended is no reason for this to fail. [`closed`](Self::closed) tells it.
-    pub async fn close(&self) -> Result<()> {
+    /// None so far: how the runtime ended is no reason for this to fail.
+    pub async fn close(&self) -> Result<Option<ExitStatus>> {
         self.inner.stop.send_replace(true);
-        self.inner.slot.session().connection.close().await;
+        let status = self.inner.slot.session().connection.close().await;
         self.closed().await;
-        Ok(())
+        Ok(status)
     }
 }
 

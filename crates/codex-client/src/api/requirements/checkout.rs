@@ -38,7 +38,7 @@ impl Checkout {
 
     async fn ask(&self) -> io::Result<Methods> {
         let folder = Folder::new()?;
-        let mut command = self.launch.command();
+        let mut command = tokio::process::Command::from(self.launch.command());
         command.args(self.arguments(&folder.0)).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         let output = tokio::time::timeout(LIMIT, command.kill_on_drop(true).output()).await;
         let output = output.map_err(|_| io::Error::other(format!("no answer within {LIMIT:?}")))??;

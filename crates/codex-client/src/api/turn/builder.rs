@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::handle::{TurnHandle, TurnLaunch};
 use crate::api::call_options::CallOptions;
 use crate::api::input::Input;
-use crate::api::options::{setters, shared_setters, with_params};
+use crate::api::options::{cwd, setters, shared_setters, with_params};
 use crate::api::thread::Thread;
 use crate::error::{Error, Result, TurnResult};
 
@@ -109,8 +109,6 @@ impl<T, K> TurnBuilder<T, K> {
     }
 
     setters! {
-        /// Sets the directory of the agent, from this turn on.
-        cwd(path: impl AsRef<std::path::Path>) => params.cwd = Some(path.as_ref().to_string_lossy().into_owned());
         /// Sets the model by its id, from this turn on. For a model with a smaller context, the runtime may first compact the thread.
         model(model: impl Into<String>) => params.model = Some(model.into());
         /// Sets the reasoning effort, from this turn on.
@@ -145,6 +143,9 @@ impl<T, K> TurnBuilder<T, K> {
         self
     }
 
+    cwd! {
+        /// Sets the directory of the agent, from this turn on.
+    }
     shared_setters!();
     with_params!(TurnStartParams);
 }

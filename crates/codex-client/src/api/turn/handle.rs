@@ -207,7 +207,7 @@ async fn reserve(codex: &Codex, thread_id: &str, exclusive: bool, call: &mut Cal
     let begun = Instant::now();
     let reserving = async { if exclusive { turns.reserve(thread_id).await } else { Ok(turns.join(thread_id).await) } };
     let Some(limit) = call.limit else { return reserving.await };
-    let reserved = tokio::time::timeout(limit, reserving).await.map_err(|_| turns.still_busy(thread_id))??;
+    let reserved = codex.timeout(limit, reserving).await.map_err(|_| turns.still_busy(thread_id))??;
     call.limit = Some(limit.saturating_sub(begun.elapsed()));
     Ok(reserved)
 }
@@ -233,7 +233,7 @@ where
         Err(error) if error.is_no_active_turn() && !over() => error,
         other => return other,
     };
-    match tokio::time::timeout(BEGIN, events.next()).await {
+    match codex.timeout(BEGIN, events.next()).await {
         Ok(Some(Ok(event))) if event.notification().is_none_or(|event| event.method() != TurnCompleted::METHOD) => {
             codex.call::<M>(params).await
         }

@@ -35,13 +35,16 @@ const LONGEST_RELIEF: Duration = Duration::from_secs(1);
 /// How many messages that have arrived already are read before their readers are woken.
 const AT_ONE_TIME: u32 = 64;
 
+/// Introduces a line in the error of a start that fails.
+const NO_MESSAGE: &str = "a line on its stdout was no message: ";
+
 type Exit = watch::Receiver<Option<Option<ExitStatus>>>;
 
 pub(super) async fn run(
     mut reader: Box<dyn MessageReader>,
     process: Option<Process>,
     shared: Arc<Shared>,
-    ended: watch::Sender<bool>,
+    ended: watch::Sender<Option<Option<ExitStatus>>>,
 ) {
     // Calls and streams must end even when this task is dropped.
     let guard = FinishOnDrop(shared.clone());
@@ -90,13 +93,14 @@ pub(super) async fn run(
     let closing = shared.inbox.closing(&closed);
     shared.finish(closed);
     drop(guard);
-    if let Some(supervisor) = supervisor {
-        let _ = supervisor.await;
-    }
+    let status = match supervisor {
+        Some(supervisor) => supervisor.await.ok().flatten(),
+        None => None,
+    };
     if let Some(closing) = closing {
         let _ = tokio::time::timeout(shared.limits.shutdown_grace, closing).await;
     }
-    let _ = ended.send(true);
+    let _ = ended.send(Some(status));
 }
 
 /// Waits until the client wants to end.
@@ -117,8 +121,12 @@ async fn has_exited(exit: &mut Exit) {
     }
 }
 
-/// Waits for the process, and ends it when the client wants to end.
-async fn supervise(mut process: Process, shared: Arc<Shared>, exited: watch::Sender<Option<Option<ExitStatus>>>) {
+/// Waits for the process, ends it when the client wants to end, and returns its exit status.
+async fn supervise(
+    mut process: Process,
+    shared: Arc<Shared>,
+    exited: watch::Sender<Option<Option<ExitStatus>>>,
+) -> Option<ExitStatus> {
     let mut stop = shared.stop.subscribe();
     let status = tokio::select! {
         status = process.wait() => {
@@ -129,6 +137,7 @@ async fn supervise(mut process: Process, shared: Arc<Shared>, exited: watch::Sen
         _ = stopped(&mut stop) => process.end(shared.limits.shutdown_grace).await,
     };
     let _ = exited.send(Some(status));
+    status
 }
 
 struct FinishOnDrop(Arc<Shared>);
@@ -166,6 +175,7 @@ async fn read(reader: &mut dyn MessageReader, shared: &Arc<Shared>) -> Closed {
             }
             Frame::NotText(beginning) => {
                 tracing::warn!("a message that is no UTF-8 text was skipped");
+                shared.note_unexpected(NO_MESSAGE, beginning);
                 if let Err(error) = Message::parse(beginning)
                     && !unreadable(beginning, error, reader.is_cut_off(), shared)
                 {
@@ -261,16 +271,36 @@ fn dispatch(line: &str, is_cut_off: bool, shared: &Arc<Shared>) -> Next {
         Ok(Message::Error { id: None, error }) => {
             tracing::warn!(code = error.code, "the runtime could not read a message of this client");
         }
+        // Only clients send `initialize`.
+        Ok(Message::Request { method, .. }) if method == "initialize" => {
+            let problem = "the program writes back what this client sends, as a terminal does; connect without a pseudo \
+                           terminal (`ssh -T`, `docker run -i`)";
+            shared.note_unexpected("", problem);
+            shared.stop(ClosedReason::Io(problem.to_owned()));
+        }
         Ok(Message::Request { id, method, params }) => shared.handle(id, &method, params),
         // Launchers print lines of their own.
         Err(error) => {
+            if let Some(message) = message_behind(line) {
+                tracing::warn!(bytes = line.len() - message.len(), "text before a message was skipped");
+                return dispatch(message, is_cut_off, shared);
+            }
             tracing::warn!(%error, bytes = line.len(), "a line that is no message was skipped");
+            shared.note_unexpected(NO_MESSAGE, line);
             if !unreadable(line, error, is_cut_off, shared) {
                 skip(line, SkipReason::NotJson, shared);
             }
         }
     }
     Next::Read
+}
+
+/// Returns the message behind text without a line end: a byte order mark, a colour code, a progress text.
+fn message_behind(line: &str) -> Option<&str> {
+    // An object that cannot be parsed may hold another one, which is not a message.
+    let begins_with_text = !line.trim_start().starts_with('{');
+    let mut objects = line.match_indices("{\"").take(4).filter(|_| begins_with_text);
+    objects.find_map(|(at, _)| line.get(at..).filter(|message| Message::parse(message).is_ok()))
 }
 
 /// Hands a notification to the layers above.

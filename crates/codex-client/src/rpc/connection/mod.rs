@@ -11,6 +11,7 @@ mod server_requests;
 mod writer;
 
 use std::collections::HashMap;
+use std::process::ExitStatus;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -35,8 +36,11 @@ use crate::rpc::transport::BoxTransport;
 /// The owner's side of a connection; dropping it ends the connection.
 pub(crate) struct Connection {
     shared: Arc<Shared>,
-    ended: watch::Receiver<bool>,
+    ended: Ended,
 }
+
+/// Set when the connection and its process have ended, to the exit status of the process.
+type Ended = watch::Receiver<Option<Option<ExitStatus>>>;
 
 /// What the owner and the tasks share.
 pub(crate) struct Shared {
@@ -50,6 +54,8 @@ pub(crate) struct Shared {
     handling: Mutex<HashMap<String, Handling>>,
     /// Whether another connection follows where this one is not ended by the client.
     has_successor: AtomicBool,
+    /// The first notes about unexpected output, for the error of a start that fails.
+    unexpected: Mutex<Vec<String>>,
     /// Set to the reason when the client wants to end.
     stop: watch::Sender<Option<ClosedReason>>,
     /// Set when the connection has ended, which is before the process has.
@@ -75,10 +81,11 @@ impl Connection {
             handling: Mutex::default(),
             has_successor: AtomicBool::new(successor == Successor::Follows),
             limits,
+            unexpected: Mutex::default(),
             stop: watch::Sender::new(None),
             closed: watch::Sender::new(None),
         });
-        let (end, ended) = watch::channel(false);
+        let (end, ended) = watch::channel(None);
         tokio::spawn(writer::run(shared.clone()));
         tokio::spawn(driver::run(reader, process, shared.clone(), end));
         Self { shared, ended }
@@ -88,17 +95,17 @@ impl Connection {
         &self.shared
     }
 
-    /// Ends the connection, and waits until its process has ended too.
-    pub(crate) async fn close(&self) {
+    /// Ends the connection, waits until its process has ended too, and returns the exit status.
+    pub(crate) async fn close(&self) -> Option<ExitStatus> {
         self.shared.stop(ClosedReason::ByClient);
-        self.ended().await;
+        self.ended().await
     }
 
-    /// Waits until the connection has ended, and its process too.
-    pub(crate) fn ended(&self) -> impl Future<Output = ()> + Send + 'static {
+    /// Waits until the connection has ended, and its process too, and returns the exit status.
+    pub(crate) fn ended(&self) -> impl Future<Output = Option<ExitStatus>> + Send + 'static {
         let mut ended = self.ended.clone();
         // An error means that the task is gone, and with it all there was to wait for.
-        async move { drop(ended.wait_for(|ended| *ended).await.map(drop)) }
+        async move { ended.wait_for(Option::is_some).await.ok().and_then(|ended| ended.flatten()) }
     }
 }
 
@@ -123,8 +130,9 @@ impl Shared {
         let line = serde_json::to_string(&envelope)
             .map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()))?;
         drop(params);
+        let begun = std::time::Instant::now();
         let answer = self.deadlines.within(limit, self.answer_to(id, line, observers, budget)).await;
-        let answer = answer.map_err(|_| timed_out(method, limit))?;
+        let answer = answer.map_err(|_| timed_out(method, limit, begun.elapsed()))?;
         match answer.map_err(|closed| self.error_of(closed))? {
             Answer::Result(result) => Ok(result),
             Answer::Refused(error) => {
@@ -162,11 +170,25 @@ impl Shared {
             return Err(self.error_of(closed));
         }
         let limit = self.limits.time;
+        let begun = std::time::Instant::now();
         let sent = self.deadlines.within(limit, self.outgoing.send(line)).await;
-        match sent.map_err(|_| timed_out(method, limit))? {
+        match sent.map_err(|_| timed_out(method, limit, begun.elapsed()))? {
             Ok(()) => Ok(()),
             Err(_) => Err(self.error_of(self.closed().await)),
         }
+    }
+
+    /// Notes unexpected output: an introduction, and the beginning of a text.
+    fn note_unexpected(&self, introduction: &str, text: &str) {
+        let mut unexpected = self.unexpected.lock().unwrap_or_else(PoisonError::into_inner);
+        if unexpected.len() < 3 {
+            unexpected.push(introduction.chars().chain(text.chars().take(200)).collect());
+        }
+    }
+
+    /// Returns the first notes about unexpected output.
+    pub(crate) fn unexpected(&self) -> Vec<String> {
+        self.unexpected.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Waits for the end of the connection, and returns how it ended.
@@ -266,6 +288,24 @@ impl Permits {
     }
 }
 
-fn timed_out(method: &str, limit: Option<Duration>) -> Error {
-    Error::TimedOut { method: method.to_owned(), limit: limit.unwrap_or_default() }
+fn timed_out(method: &str, limit: Option<Duration>, elapsed: Duration) -> Error {
+    let limit = limit.unwrap_or_default();
+    let is_advanced = elapsed < limit / 2;
+    let seen =
+        is_advanced.then(|| "the tokio clock is paused or was advanced, and time limits follow that clock".into());
+    Error::TimedOut { method: method.to_owned(), limit, seen }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_limit_that_passes_too_early_names_the_clock() {
+        let limit = Duration::from_nanos(4_999_996_637);
+        let early = timed_out("model/list", Some(limit), Duration::from_millis(5)).to_string();
+        assert!(early.starts_with("model/list was not answered within 5 s; the tokio clock is paused"), "{early}");
+        let late = timed_out("model/list", Some(Duration::from_millis(1250)), Duration::from_secs(2)).to_string();
+        assert!(late.starts_with("model/list was not answered within 1.3 s; raise the limit"), "{late}");
+    }
 }

@@ -108,6 +108,9 @@ impl MessageReader for LineReader {
             Cut::Line(start, end) => match std::str::from_utf8(&self.buffer[start..end]) {
                 Ok(text) => Frame::Text(text),
                 Err(error) => {
+                    if let Some(text) = text_behind(&self.buffer[start..end]) {
+                        return Frame::Text(text);
+                    }
                     let text = &self.buffer[start..start + error.valid_up_to()];
                     Frame::NotText(std::str::from_utf8(text).unwrap_or_default())
                 }
@@ -126,6 +129,12 @@ impl MessageReader for LineReader {
     fn is_cut_off(&self) -> bool {
         self.cut_off
     }
+}
+
+/// Returns the object behind a prefix that is not UTF-8 text. A prefix has no line end of its own.
+fn text_behind(line: &[u8]) -> Option<&str> {
+    let object = line.windows(2).position(|pair| pair == b"{\"").filter(|_| !line.trim_ascii().starts_with(b"{"))?;
+    std::str::from_utf8(&line[object..]).ok()
 }
 
 /// The place of a line in the buffer.

@@ -13,7 +13,7 @@ use std::io;
 use std::task::{Context, Poll};
 
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::process::{ChildStdin, ChildStdout};
+use tokio::process::ChildStdout;
 
 pub(crate) use lines::LineReader;
 use lines::LineWriter;
@@ -136,8 +136,8 @@ pub fn io(
     lines(Source::Any(Box::new(read)), write)
 }
 
-/// Carries messages as lines over the pipes of a child.
-pub(crate) fn child(stdout: ChildStdout, stdin: ChildStdin) -> BoxTransport {
+/// Carries messages as lines over the stdout and the stdin of a child.
+pub(crate) fn child(stdout: ChildStdout, stdin: impl AsyncWrite + Send + Unpin + 'static) -> BoxTransport {
     lines(Source::Child(stdout), stdin)
 }
 
