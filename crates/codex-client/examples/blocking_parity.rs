@@ -31,8 +31,7 @@ async fn asynchronous() -> Result<()> {
         print!("{}", piece?);
     }
     println!(" [{}]", turn.run().await?.status);
-    codex.close().await?;
-    Ok(())
+    codex.close().await
 }
 
 fn blocking() -> Result<()> {
@@ -49,6 +48,5 @@ fn blocking() -> Result<()> {
         print!("{}", piece?);
     }
     println!(" [{}]", turn.run()?.status);
-    codex.close()?;
-    Ok(())
+    codex.close()
 }

@@ -33,6 +33,5 @@ async fn main() -> Result<()> {
     println!("milliseconds: {}", result.duration_ms.unwrap_or_default());
     // The final response is the last message in the phase `final_answer`, or the last message without a phase.
     println!("final answer: {}", result.final_response().unwrap_or("(none)"));
-    codex.close().await?;
-    Ok(())
+    codex.close().await
 }

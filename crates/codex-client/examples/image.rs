@@ -24,8 +24,7 @@ async fn main() -> Result<()> {
         }
     }
     println!("{}", result.final_response().unwrap_or("(no answer)"));
-    codex.close().await?;
-    Ok(())
+    codex.close().await
 }
 
 /// A PNG of 32 by 32 red pixels.

@@ -31,6 +31,5 @@ async fn main() -> Result<()> {
     // The resumed thread keeps the model.
     let thread = codex.thread_resume(thread.id()).await?;
     println!("now the thread has {}", thread.model().unwrap_or("an unknown model"));
-    codex.close().await?;
-    Ok(())
+    codex.close().await
 }

@@ -32,6 +32,5 @@ async fn main() -> Result<()> {
     // Hidden models are not meant for a menu. A program can use them by their ids.
     let all = codex.models_with_hidden().await?.data;
     println!("{} models are shown, and {} more are there", models.len(), all.len() - models.len());
-    codex.close().await?;
-    Ok(())
+    codex.close().await
 }

@@ -19,6 +19,5 @@ async fn main() -> Result<()> {
     println!("{}", result.final_response().unwrap_or("(no answer)"));
 
     // Waits until the runtime has ended. Without `close`, the client ends the runtime when its last handle is dropped.
-    codex.close().await?;
-    Ok(())
+    codex.close().await
 }

@@ -24,6 +24,5 @@ async fn main() -> Result<()> {
     println!("resumed the same thread: {}, with {turns} turn(s)", thread.id() == id);
     let result = thread.run("Which number was it?").await?;
     println!("second: {}", result.final_response().unwrap_or("(no answer)"));
-    codex.close().await?;
-    Ok(())
+    codex.close().await
 }

@@ -29,6 +29,5 @@ async fn main() -> Result<()> {
     println!("{}, interrupted: {}", result.status, result.is_interrupted());
 
     // `thread.turn(…).interrupt_on_drop(true)` interrupts a turn when the program drops its handle.
-    codex.close().await?;
-    Ok(())
+    codex.close().await
 }

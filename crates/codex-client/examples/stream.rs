@@ -42,6 +42,5 @@ async fn main() -> Result<()> {
     }
     let result = collector.finish()?;
     println!("{}", result.final_response().unwrap_or("(no answer)"));
-    codex.close().await?;
-    Ok(())
+    codex.close().await
 }

@@ -42,6 +42,5 @@ async fn main() -> Result<()> {
     let thread = codex.thread_start().await?;
     let result = thread.run("Who installed you?").await?;
     println!("{}", result.final_response().unwrap_or("(no answer)"));
-    codex.close().await?;
-    Ok(())
+    codex.close().await
 }

@@ -41,6 +41,5 @@ async fn main() -> Result<()> {
     }
     let result = goal.run().await?;
     println!("reached: {}, {}, interrupted: {}", result.is_complete(), result.goal.status, result.interrupted);
-    codex.close().await?;
-    Ok(())
+    codex.close().await
 }

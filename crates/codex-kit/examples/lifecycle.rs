@@ -47,6 +47,5 @@ async fn main() -> Result<()> {
             _ => {}
         }
     }
-    codex.close().await?;
-    Ok(())
+    codex.close().await
 }

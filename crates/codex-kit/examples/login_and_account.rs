@@ -43,8 +43,7 @@ async fn main() -> Result<()> {
 
     codex.logout().await?;
     show(&codex).await?;
-    codex.close().await?;
-    Ok(())
+    codex.close().await
 }
 
 /// Prints the account. Returns whether somebody is logged in.

@@ -39,8 +39,7 @@ async fn main() -> Result<()> {
             break;
         }
     }
-    codex.close().await?;
-    Ok(())
+    codex.close().await
 }
 
 /// Kills the process of the runtime, as a crash would. A second call finds no process, and does nothing.

@@ -43,6 +43,5 @@ async fn main() -> Result<()> {
     let target = ReviewTarget::Custom(CustomReviewTarget::new("Is fruit.txt sorted?"));
     let result = thread.review(target).await?.run().await?;
     println!("review: {}", result.review().unwrap_or("(none)"));
-    codex.close().await?;
-    Ok(())
+    codex.close().await
 }

@@ -57,6 +57,5 @@ async fn main() -> Result<()> {
         }
         Err(error) => return Err(error),
     }
-    codex.close().await?;
-    Ok(())
+    codex.close().await
 }

@@ -60,6 +60,5 @@ async fn main() -> Result<()> {
         }
     }
     println!("{}", result.final_response().unwrap_or("(no answer)"));
-    codex.close().await?;
-    Ok(())
+    codex.close().await
 }

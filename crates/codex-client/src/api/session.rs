@@ -11,7 +11,7 @@ use crate::api::endpoint::Endpoint;
 use crate::api::locate;
 use crate::api::metadata::Metadata;
 use crate::api::requirements::Requirements;
-use crate::error::{Closed, ClosedReason, Error, Result, last_words, plain};
+use crate::error::{Closed, Error, Result, last_words, plain};
 use crate::rpc::call::{AnswerObserver, Call};
 use crate::rpc::connection::{Connection, Shared};
 use crate::rpc::inbox::Successor;

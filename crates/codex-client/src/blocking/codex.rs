@@ -101,6 +101,7 @@ impl Codex {
         metadata() -> Arc<Metadata>;
         is_closed() -> bool;
         stderr_tail() -> String;
+        exit_status() -> Option<ExitStatus>;
         events() -> EventStream;
         thread_events(thread_id: &str) -> EventStream;
     }
@@ -116,7 +117,7 @@ impl Codex {
         account_refreshed() -> GetAccountResponse;
         logout() -> ();
         ready() -> ();
-        close() -> Option<ExitStatus>;
+        close() -> ();
     }
 }
 

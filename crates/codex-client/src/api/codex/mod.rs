@@ -294,18 +294,23 @@ impl Codex {
     /// ([`shutdown_grace`](CodexConfig::shutdown_grace)), then ends its process group. Returns when the process is gone. An attempt to
     /// replace a lost connection is given up.
     ///
-    /// Returns the exit status of the runtime's process; `None` without a process, or when the tokio runtime of the client has ended.
+    /// [`exit_status`](Self::exit_status) says afterwards how the process has ended.
     ///
     /// Calls that wait, on all clones, fail with [`Error::Closed`]; streams end. Closing again, or after the runtime has died, has no
     /// effect. Dropped half way, the runtime is ended all the same.
     ///
     /// # Errors
     /// None so far: how the runtime ended is no reason for this to fail.
-    pub async fn close(&self) -> Result<Option<ExitStatus>> {
+    pub async fn close(&self) -> Result<()> {
         self.inner.stop.send_replace(true);
-        let status = self.inner.slot.session().connection.close().await;
+        self.inner.slot.session().connection.close().await;
         self.closed().await;
-        Ok(status)
+        Ok(())
+    }
+
+    /// Returns the exit status of the runtime's process after its end; `None` without a process, or while the process runs.
+    pub fn exit_status(&self) -> Option<ExitStatus> {
+        self.inner.slot.session().connection.exit_status()
     }
 }
 

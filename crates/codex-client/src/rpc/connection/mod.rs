@@ -95,6 +95,11 @@ impl Connection {
         &self.shared
     }
 
+    /// Returns the exit status of the process, if the connection and the process have ended.
+    pub(crate) fn exit_status(&self) -> Option<ExitStatus> {
+        self.ended.borrow().flatten()
+    }
+
     /// Ends the connection, waits until its process has ended too, and returns the exit status.
     pub(crate) async fn close(&self) -> Option<ExitStatus> {
         self.shared.stop(ClosedReason::ByClient);
