@@ -7,15 +7,27 @@ use codex_types::notification::TurnCompleted;
 use codex_types::rpc::{Notification as _, RpcError};
 use serde_json::value::RawValue;
 
-use crate::api::codex::Codex;
 use crate::api::config::CodexConfig;
 use crate::api::handler::{self, Handlers, RequestContext};
 use crate::api::layer::Layers;
-use crate::api::settle::UnsettledTurn;
 use crate::api::unhandled::UnhandledRequests;
 use crate::error::{Closed, SkippedMessage};
 use crate::events::Router;
 use crate::rpc::inbox::{Backlog, BoxFuture, Inbox, IncomingNotification, IncomingRequest, Successor};
+
+/// A turn whose end may have been skipped.
+pub(crate) struct UnsettledTurn {
+    pub(crate) thread_id: Box<str>,
+    pub(crate) turn_id: Box<str>,
+    /// Whether the skipped message was certainly the end of the turn.
+    pub(crate) has_ended: bool,
+}
+
+/// The client that owns an endpoint. The type of the client stands above this module.
+pub(crate) trait Client: Any + Send + Sync {
+    /// Reads the end of a turn from its thread, on a task of its own.
+    fn settle(self: Arc<Self>, turn: UnsettledTurn);
+}
 
 /// What outlives a connection.
 pub(crate) struct Endpoint {
@@ -25,7 +37,7 @@ pub(crate) struct Endpoint {
     pub(crate) config: CodexConfig,
     /// Where the tasks run: values that are dropped outside of it send their last messages from there.
     pub(crate) runtime: tokio::runtime::Handle,
-    codex: Mutex<Option<Weak<dyn Any + Send + Sync>>>,
+    codex: Mutex<Option<Weak<dyn Client>>>,
 }
 
 impl Endpoint {
@@ -42,13 +54,12 @@ impl Endpoint {
     }
 
     /// Sets the owning client, which handlers reach through [`RequestContext`].
-    pub(crate) fn set_codex(&self, codex: Weak<dyn Any + Send + Sync>) {
+    pub(crate) fn set_codex(&self, codex: Weak<dyn Client>) {
         *self.codex.lock().unwrap_or_else(PoisonError::into_inner) = Some(codex);
     }
 
-    fn codex(&self) -> Weak<dyn Any + Send + Sync> {
-        let codex = self.codex.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        codex.unwrap_or_else(|| Weak::<()>::new())
+    fn codex(&self) -> Option<Weak<dyn Client>> {
+        self.codex.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Returns what receives the messages of the connection with this number.
@@ -86,7 +97,7 @@ impl Inbox for ConnectionInbox {
         drop(handlers);
         let context = RequestContext {
             request,
-            codex: endpoint.codex(),
+            codex: endpoint.codex().map_or_else(|| Weak::<()>::new() as Weak<dyn Any + Send + Sync>, |codex| codex),
             decode_problems: Arc::default(),
             decode_log: endpoint.router.decode_log().clone(),
         };
@@ -115,9 +126,8 @@ impl Inbox for ConnectionInbox {
         router.skip(&message, &turns);
         if message.request_id.is_none() && message.may_be(TurnCompleted::METHOD) {
             for (thread_id, turn_id) in turns {
-                let Some(codex) = Codex::of(&self.endpoint.codex()) else { break };
-                let turn = UnsettledTurn { thread_id, turn_id, has_ended: message.method.is_some() };
-                self.endpoint.runtime.spawn(turn.settle(codex));
+                let Some(codex) = self.endpoint.codex().and_then(|codex| codex.upgrade()) else { break };
+                codex.settle(UnsettledTurn { thread_id, turn_id, has_ended: message.method.is_some() });
             }
         }
         refuses

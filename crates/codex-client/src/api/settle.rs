@@ -1,5 +1,6 @@
 //! Follows a turn whose end the client could not read: the thread on the runtime says how the turn has ended.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use codex_types::notification::TurnCompleted;
@@ -8,7 +9,8 @@ use codex_types::route::Ids;
 use codex_types::rpc::{Notification as _, Request as _};
 use serde_json::{Value, json};
 
-use crate::api::codex::Codex;
+use crate::api::codex::{Codex, Inner};
+use crate::api::endpoint::{Client, UnsettledTurn};
 use crate::error::{Error, Result};
 use crate::events::Topic;
 use crate::rpc::inbox::IncomingNotification;
@@ -17,17 +19,16 @@ use crate::rpc::inbox::IncomingNotification;
 const READS: u32 = 20;
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// A turn whose end may have been skipped.
-pub(crate) struct UnsettledTurn {
-    pub(crate) thread_id: Box<str>,
-    pub(crate) turn_id: Box<str>,
-    /// Whether the skipped message was certainly the end of the turn.
-    pub(crate) has_ended: bool,
+impl Client for Inner {
+    fn settle(self: Arc<Self>, turn: UnsettledTurn) {
+        let codex = Codex { inner: self };
+        codex.runtime().clone().spawn(turn.settle(codex));
+    }
 }
 
 impl UnsettledTurn {
     /// Reads the turn from its thread, and publishes its end. The subscriptions of a turn that cannot be read end with an error.
-    pub(crate) async fn settle(self, codex: Codex) {
+    async fn settle(self, codex: Codex) {
         if let Err(error) = self.publish_end(&codex).await {
             tracing::warn!(%error, turn_id = &*self.turn_id, "a turn with a skipped end could not be read");
             codex.router().turns().ended(&self.thread_id, Some(&self.turn_id));

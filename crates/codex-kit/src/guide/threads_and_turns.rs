@@ -44,7 +44,11 @@
 //! # Ok(())
 //! # }
 //! ```
-//! A call of `turn` during another turn of the same thread joins that turn: both handles have the same id, and both see its end.
+//! A thread runs one turn at a time. While a turn runs, `run` and `turn` fail with
+//! [`Error::ThreadBusy`](codex_client::Error::ThreadBusy), which names the running turn, and nothing is sent.
+//! [`TurnBuilder::join`](codex_client::TurnBuilder::join) joins the running turn: both handles then have the same id, and both see its
+//! end. A turn that follows an interrupted turn waits for the end of the interrupted turn.
+//!
 //! Turns of different threads run concurrently on one client.
 //!
 //! # The result of a turn

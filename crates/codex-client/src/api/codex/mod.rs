@@ -44,10 +44,10 @@ use crate::rpc::transport::Transport;
 /// ```
 #[derive(Clone)]
 pub struct Codex {
-    inner: Arc<Inner>,
+    pub(crate) inner: Arc<Inner>,
 }
 
-struct Inner {
+pub(crate) struct Inner {
     endpoint: Arc<Endpoint>,
     slot: Arc<ConnectionSlot>,
     /// Set when the client wants to end: also a runtime that is being started then.
@@ -72,16 +72,12 @@ impl RequestContext {
     ///
     /// Take the client from here. A handler that owns a clone keeps its own client alive.
     pub fn codex(&self) -> Option<Codex> {
-        Codex::of(&self.codex)
+        let inner = self.codex.upgrade()?;
+        Some(Codex { inner: inner.downcast().ok()? })
     }
 }
 
 impl Codex {
-    /// Returns the client behind a pointer without a type, which lower layers hold.
-    pub(crate) fn of(client: &Weak<dyn std::any::Any + Send + Sync>) -> Option<Self> {
-        Some(Self { inner: client.upgrade()?.downcast().ok()? })
-    }
-
     /// Starts the installed runtime with the defaults: see [`CodexConfig`].
     ///
     /// # Errors

@@ -70,7 +70,9 @@ impl Move {
 
 fn is_below(path: &Path, folder: &Path) -> bool {
     let is_plain = |component: Component<'_>| !matches!(component, Component::ParentDir | Component::CurDir);
-    if !path.is_absolute() || !path.components().all(is_plain) {
+    // The folder is the caller's, and may be named with `..`.
+    let below = path.strip_prefix(folder).unwrap_or(path);
+    if !path.is_absolute() || !below.components().all(is_plain) {
         return false;
     }
     let Ok(real_folder) = folder.canonicalize() else { return false };

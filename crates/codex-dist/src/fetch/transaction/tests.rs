@@ -177,6 +177,20 @@ fn a_transaction_outside_of_its_scope_is_refused() {
     assert_eq!(room.content("old/file").unwrap(), "old");
 }
 
+#[test]
+fn a_scope_may_be_named_with_a_parent_folder() {
+    let room = Room::new();
+    let scope = room.at("staging/..");
+    let [step, _] = room.moves("second");
+    let step = Move { place: scope.join("old"), ..step };
+    commit(&room.at("staging"), &scope, &[step]).unwrap();
+    assert_eq!(room.content("old/file").unwrap(), "new");
+    let [step, _] = room.moves("second");
+    let step = Move { place: scope.join("old/../../outside"), ..step };
+    let error = commit(&room.at("staging"), &scope, &[step]).unwrap_err();
+    assert!(matches!(error, Error::OutsideOfScope { .. }), "{error}");
+}
+
 /// Where the file system has no hard links, the old file is copied.
 #[test]
 fn a_replaced_file_exists_at_any_moment_without_hard_links() {
