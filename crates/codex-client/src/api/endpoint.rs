@@ -97,7 +97,10 @@ impl Inbox for ConnectionInbox {
         drop(handlers);
         let context = RequestContext {
             request,
-            codex: endpoint.codex().map_or_else(|| Weak::<()>::new() as Weak<dyn Any + Send + Sync>, |codex| codex),
+            codex: match endpoint.codex() {
+                Some(codex) => codex,
+                None => Weak::<()>::new(),
+            },
             decode_problems: Arc::default(),
             decode_log: endpoint.router.decode_log().clone(),
         };
