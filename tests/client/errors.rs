@@ -185,3 +185,12 @@ fn the_last_line_on_stderr_is_shown_without_its_colours() {
     let shown = "the runtime closed the connection; its last line on stderr: 12:00 ERROR no luck]0;title";
     assert_eq!(closed.to_string(), shown);
 }
+
+#[tokio::test]
+async fn the_error_about_a_thread_that_is_not_open_says_how_to_open_it() {
+    let stage = Stage::open().await;
+    let id = "01a1fe3a-f89a-7f12-8e83-000000000001";
+    let error = stage.codex.thread(id).run("Hello.").await.expect_err("the thread is not open");
+    assert!(error.to_string().contains("Codex::thread_resume"), "{error}");
+    stage.close().await;
+}

@@ -163,6 +163,37 @@ async fn half_a_surrogate_and_a_wrong_time_do_not_hide_the_end_of_a_turn() {
     result.expect("a result");
 }
 
+#[tokio::test]
+async fn a_turn_ends_for_a_client_that_unsubscribes_from_its_thread() {
+    let (codex, mut wire) = Wire::open(64 * 1024, CodexConfig::new()).await;
+    let serve = async {
+        assert!(wire.line().await.contains("turn/start"));
+        wire.write(&format!("{}\n", json!({ "id": 2, "result": { "turn": turn("inProgress", &json!([])) } }))).await;
+        let leave = codex.call_raw("thread/unsubscribe", json!({ "threadId": "t1" }));
+        let answer = async {
+            assert!(wire.line().await.contains("thread/unsubscribe"));
+            wire.write("{\"id\":3,\"result\":{\"status\":\"unsubscribed\"}}\n").await;
+        };
+        tokio::join!(leave, answer).0.expect("unsubscribed");
+    };
+    let thread = codex.thread("t1");
+    let (result, ()) = tokio::join!(soon("the end of the turn", async { thread.run("Go.").await }), serve);
+    let error = result.expect_err("no end will arrive");
+    assert!(error.to_string().contains("unsubscribed"), "{error}");
+}
+
+#[tokio::test]
+async fn the_error_about_a_long_thread_names_the_option_without_turns() {
+    let (codex, mut wire) = Wire::open(64 * 1024, limited()).await;
+    let serve = async {
+        assert!(wire.line().await.contains("thread/resume"));
+        wire.write(&format!("{}\n", json!({ "id": 2, "result": { "turns": "x".repeat(LIMIT) } }))).await;
+    };
+    let (error, ()) = tokio::join!(async { codex.thread_resume("t1").await }, serve);
+    let error = error.expect_err("the answer is too long").to_string();
+    assert!(error.contains("max_message_bytes, or leave out the turns with include_turns(false)"), "{error}");
+}
+
 /// The clock is paused: time passes only while every task waits.
 #[tokio::test(start_paused = true)]
 async fn a_slow_reader_costs_nobody_else_more_than_a_moment() {

@@ -117,46 +117,35 @@ async fn in_a_turn(mut stage: Stage) -> Outcome {
     )
 }
 
-async fn unknown_thread(mut stage: Stage) -> Outcome {
-    let next = Script::new().on("thread/resume", Reaction::error(-32600, "no rollout found"));
-    let client = stage.start_supervised(killed_in_a_turn().restarted_as(next), config()).await;
-    let thread = client.thread().await.expect("a thread");
-    let id = thread.id().to_owned();
-    let lost = client.events_until(move |event| matches!(event, Event::NotResumed(lost) if lost.thread_id == id));
-    let (call, _) = tokio::join!(lose_a_turn(&client, &thread), lost);
-    let error = failed(thread.run().await);
-    client.is_answered().await;
-    stage.also(&client);
-    drop(thread);
-    client.close().await;
-    let call = format!("the received events, then {call}");
-    Outcome::new(
-        call,
-        "the same error; the events continue, with `NotResumed`",
-        format!("for the thread: {}; other calls are answered", describe(&error)),
-    )
+async fn unknown_thread(stage: Stage) -> Outcome {
+    let refusal = Reaction::error(-32600, "no rollout found");
+    lost_thread(stage, refusal, ErrorKind::InvalidRequest).await
 }
 
-async fn more_rights(mut stage: Stage) -> Outcome {
-    let full = json!({ "type": "dangerFullAccess" });
-    let next = Script::new().on("thread/resume", Reaction::edited([Edit::set("/sandbox", full)]));
+async fn more_rights(stage: Stage) -> Outcome {
+    let full = Reaction::edited([Edit::set("/sandbox", json!({ "type": "dangerFullAccess" }))]);
+    lost_thread(stage, full, ErrorKind::MoreRights).await
+}
+
+/// The next runtime answers `thread/resume` like this, and the client leaves the thread with an error of this kind.
+async fn lost_thread(mut stage: Stage, resume: Reaction, kind: ErrorKind) -> Outcome {
+    let next = Script::new().on("thread/resume", resume);
     let client = stage.start_supervised(killed_in_a_turn().restarted_as(next), config()).await;
     let thread = client.thread().await.expect("a thread");
     let id = thread.id().to_owned();
     let lost = client.events_until(move |event| matches!(event, Event::NotResumed(lost) if lost.thread_id == id));
     let (call, _) = tokio::join!(lose_a_turn(&client, &thread), lost);
     let error = failed(thread.run().await);
-    assert_eq!(error.kind(), ErrorKind::MoreRights);
-    assert!(asked(&stage, "turn/start", 1).await.len() == 1, "no turn starts with the rights");
+    assert_eq!(error.kind(), kind);
+    assert!(asked(&stage, "turn/start", 1).await.len() == 1, "no turn starts on the new runtime");
     client.is_answered().await;
     stage.also(&client);
     drop(thread);
     client.close().await;
-    let call = format!("the events that came, then {call}");
     Outcome::new(
-        call,
-        "the same error; all events go on, with `NotResumed`",
-        format!("on the thread, {}; others are answered", describe(&error)),
+        format!("the received events, then {call}"),
+        "the same error; the events continue, with `NotResumed`",
+        format!("for the thread: {}; other calls are answered", describe(&error)),
     )
 }
 

@@ -31,7 +31,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 #[non_exhaustive]
 pub enum Error {
     /// The runtime refused a request.
-    #[error("the runtime refused {}: {}", .0.method, .0.message)]
+    #[error("the runtime refused {}: {}{}", .0.method, .0.message, resume_first(.0))]
     Rpc(RpcFailure),
     /// A turn ended as `failed`.
     #[error("the turn failed: {}", .0.message())]
@@ -145,7 +145,10 @@ pub enum Error {
         found: String,
     },
     /// An answer is longer than the limit, and was skipped.
-    #[error("the answer to {method} is longer than {limit} bytes; raise CodexConfig::max_message_bytes")]
+    #[error(
+        "the answer to {method} is longer than {limit} bytes; raise CodexConfig::max_message_bytes{}",
+        without_turns(method)
+    )]
     TooLong {
         /// The method.
         method: String,
@@ -158,6 +161,20 @@ pub enum Error {
         /// The number of unread events.
         unread: usize,
     },
+}
+
+/// Says how the answer of a method becomes shorter.
+fn without_turns(method: &str) -> &'static str {
+    match method {
+        "thread/resume" | "thread/fork" | "thread/read" => ", or leave out the turns with include_turns(false)",
+        _ => "",
+    }
+}
+
+/// Says how a thread becomes known to the runtime.
+fn resume_first(failure: &RpcFailure) -> &'static str {
+    let is_closed = failure.message.starts_with("thread not found");
+    if is_closed { "; open the thread first with Codex::thread_resume" } else { "" }
 }
 
 impl fmt::Debug for Error {

@@ -201,6 +201,16 @@ impl Router {
         queues.iter().for_each(|queue| queue.push_own(event.clone()));
     }
 
+    /// Ends the subscriptions to the running turn of a thread that the client has unsubscribed from: no end of the turn will arrive.
+    pub(crate) fn unsubscribed(&self, thread: &str) {
+        for (_, turn) in self.turns.running(Some(thread)) {
+            let problem =
+                "the client has unsubscribed from its thread; the turn goes on, and `Thread::read` tells its end";
+            self.fail(&Topic::turn(&turn), &Error::invalid(format!("the turn {turn}"), problem));
+        }
+        self.turns.ended(thread, None);
+    }
+
     /// Ends the subscriptions to one topic with an error.
     pub(crate) fn fail(&self, topic: &Topic, error: &Error) {
         let queues = self.lock().queues(topic).remove(&topic.id).unwrap_or_default();

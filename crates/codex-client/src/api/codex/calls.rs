@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use codex_types::request;
 use codex_types::route::PeekedIds;
 use codex_types::rpc::Request;
 use serde::Serialize;
@@ -122,6 +123,14 @@ impl Codex {
             _ => Budget::Usual,
         };
         note_own_thread(&mut call, self.router().turns());
+        if method == request::ThreadUnsubscribe::METHOD {
+            let (router, ids) = (self.router().clone(), call.thread_id());
+            call.observers.add(Box::new(move |answer| {
+                if let (Some(_), Some(thread)) = (answer.result(), ids) {
+                    router.unsubscribed(&thread);
+                }
+            }));
+        }
         call
     }
 
