@@ -104,7 +104,7 @@ async fn a_result_may_be_text_json_or_content_items() {
         Tool::new("text", "A text.", |_: Nothing| async { Ok("plain".to_owned()) }),
         Tool::new("json", "A value.", |_: Nothing| async { ToolOutput::json(&json!({ "kind": "apple" })) }),
         Tool::new("items", "A picture.", move |_: Nothing| async move { Ok(ToolOutput::from("look:").image(image)) }),
-        Tool::new("nothing", "Nothing.", |_: Nothing| async { Ok(()) }),
+        Tool::new("nothing", "Nothing.", |(): ()| async { Ok(()) }),
         Tool::raw("raw", "As it comes.", json!({ "type": "object" }), |call, context| async move {
             let thread = context.thread_id().map(ToOwned::to_owned);
             assert_eq!((Some(call.thread_id), context.codex().is_some()), (thread, true));

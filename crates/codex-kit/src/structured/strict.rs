@@ -27,9 +27,9 @@ pub(super) fn strict(schema: Value) -> Result<Value, Vec<String>> {
     }
     // A definition can refer to further definitions.
     let mut definitions = Object::new();
-    while let Some(reference) = form.used.iter().find(|it| !definitions.contains_key(definition(it))).cloned() {
+    while let Some(reference) = form.used.iter().find(|it| !definitions.contains_key(&definition(it))).cloned() {
         let body = form.resolve(&reference).cloned().unwrap_or_default();
-        definitions.insert(definition(&reference).to_owned(), form.node(body, &reference));
+        definitions.insert(definition(&reference), form.node(body, &reference));
     }
     if let (Some(strict), false) = (strict.as_object_mut(), definitions.is_empty()) {
         strict.insert("$defs".to_owned(), Value::Object(definitions));
@@ -40,8 +40,28 @@ pub(super) fn strict(schema: Value) -> Result<Value, Vec<String>> {
 const DEFINITIONS: &str = "#/$defs/";
 
 /// Returns the key of a referenced definition.
-fn definition(reference: &str) -> &str {
-    reference.strip_prefix(DEFINITIONS).unwrap_or(reference)
+fn definition(reference: &str) -> String {
+    percent_decoded(reference.strip_prefix(DEFINITIONS).unwrap_or(reference))
+}
+
+/// Decodes a reference: schemars percent-encodes the names of types that are not ASCII, and the keys of definitions are not encoded.
+fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [byte, tail @ ..] = rest {
+        let code = tail.get(..2).filter(|_| *byte == b'%').and_then(|code| std::str::from_utf8(code).ok());
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            Some(decoded) => {
+                bytes.push(decoded);
+                rest = &tail[2..];
+            }
+            None => {
+                bytes.push(*byte);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 struct Form {
@@ -59,7 +79,7 @@ impl Form {
     }
 
     fn resolve(&self, reference: &str) -> Option<&Value> {
-        self.root.pointer(reference.strip_prefix('#')?)
+        self.root.pointer(&percent_decoded(reference.strip_prefix('#')?))
     }
 
     fn node(&mut self, schema: Value, path: &str) -> Value {

@@ -259,3 +259,20 @@ fn the_type_of_listed_values_is_added() {
     assert_eq!(properties["a"]["type"], json!(["integer", "null", "string"]));
     assert_eq!(properties["b"]["type"], "boolean");
 }
+
+#[test]
+fn names_of_types_may_be_other_than_ascii() {
+    #[derive(Deserialize, JsonSchema)]
+    #[allow(dead_code, reason = "only its schema is looked at")]
+    struct Übung {
+        näher: Option<Box<Übung>>,
+    }
+    #[derive(Deserialize, JsonSchema)]
+    #[allow(dead_code, reason = "only its schema is looked at")]
+    struct Plan {
+        übungen: Vec<Übung>,
+    }
+    let sent = sent::<Plan>();
+    assert_eq!(sent["properties"]["übungen"]["items"]["$ref"], "#/$defs/%C3%9Cbung");
+    assert!(sent["$defs"]["Übung"]["properties"]["näher"].is_object(), "{sent}");
+}

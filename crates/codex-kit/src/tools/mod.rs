@@ -224,10 +224,21 @@ fn panicked() -> ToolError {
 
 #[cfg(feature = "schemars")]
 fn arguments_of<A: schemars::JsonSchema>() -> Value {
-    crate::structured::schema_of::<A>(|settings| settings.inline_subschemas = true)
+    let schema = crate::structured::schema_of::<A>(|settings| settings.inline_subschemas = true);
+    // A tool without arguments has `()`. The runtime takes objects alone.
+    let has_none = schema["type"] == "null";
+    if has_none {
+        serde_json::json!({ "type": "object", "properties": {}, "additionalProperties": false })
+    } else {
+        schema
+    }
 }
 
 #[cfg(feature = "schemars")]
 fn read<A: serde::de::DeserializeOwned>(call: &DynamicToolCallParams) -> ToolResult<A> {
-    A::deserialize(&call.arguments).map_err(|error| ToolError::new(format!("the arguments do not fit: {error}")))
+    let is_empty = call.arguments.as_object().is_some_and(serde_json::Map::is_empty);
+    let none = || A::deserialize(&Value::Null).ok().filter(|_| is_empty);
+    A::deserialize(&call.arguments)
+        .or_else(|error| none().ok_or(error))
+        .map_err(|error| ToolError::new(format!("the arguments do not fit: {error}")))
 }
