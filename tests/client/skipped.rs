@@ -13,12 +13,17 @@ async fn run(config: CodexConfig, server: impl AsyncFnOnce(&mut Wire)) -> (Resul
     let (codex, mut wire) = Wire::open(64 * 1024, config).await;
     let thread = codex.thread("t1");
     let serve = async {
-        assert!(wire.line().await.contains("turn/start"));
-        wire.write(&format!("{}\n", json!({ "id": 2, "result": { "turn": turn("inProgress", &json!([])) } }))).await;
+        start(&mut wire).await;
         server(&mut wire).await;
     };
     let (result, ()) = tokio::join!(soon("the end of the turn", async { thread.run("Go.").await }), serve);
     (result, codex, wire)
+}
+
+/// Answers the request that starts the turn `u1`.
+async fn start(wire: &mut Wire) {
+    assert!(wire.line().await.contains("turn/start"));
+    wire.write(&format!("{}\n", json!({ "id": 2, "result": { "turn": turn("inProgress", &json!([])) } }))).await;
 }
 
 fn turn(status: &str, items: &Value) -> Value {
@@ -167,8 +172,7 @@ async fn half_a_surrogate_and_a_wrong_time_do_not_hide_the_end_of_a_turn() {
 async fn a_turn_ends_for_a_client_that_unsubscribes_from_its_thread() {
     let (codex, mut wire) = Wire::open(64 * 1024, CodexConfig::new()).await;
     let serve = async {
-        assert!(wire.line().await.contains("turn/start"));
-        wire.write(&format!("{}\n", json!({ "id": 2, "result": { "turn": turn("inProgress", &json!([])) } }))).await;
+        start(&mut wire).await;
         let leave = codex.call_raw("thread/unsubscribe", json!({ "threadId": "t1" }));
         let answer = async {
             assert!(wire.line().await.contains("thread/unsubscribe"));

@@ -8,9 +8,9 @@ use serde_json::json;
 pub struct Example {
     /// The name of the example's file, without `.rs`.
     pub name: &'static str,
-    /// Writes the script into the mock. After the script, the mock says `ok`.
+    /// Writes the script into the mock. After the script, the mock answers `ok`.
     pub(super) script: fn(&MockResponses),
-    /// Whether the model wants a login, and nobody is logged in.
+    /// Whether the example starts without a login, and with a model that needs a login.
     pub(super) needs_login: bool,
 }
 

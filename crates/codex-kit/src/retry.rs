@@ -5,7 +5,33 @@ use std::time::Duration;
 
 use codex_client::Result;
 
-/// How often, and with what pauses.
+/// The setters of a policy with `attempts` and a `backoff`.
+macro_rules! backoff_setters {
+    () => {
+        /// Sets the number of attempts, at least one.
+        pub fn attempts(mut self, attempts: u32) -> Self {
+            self.attempts = attempts.max(1);
+            self
+        }
+
+        /// Sets the first pause, and the longest pause.
+        pub fn delays(mut self, first: std::time::Duration, longest: std::time::Duration) -> Self {
+            self.backoff = $crate::Backoff { first, longest, ..self.backoff };
+            self
+        }
+
+        /// Sets the random variation of a pause, as a fraction from 0 to 1.
+        pub fn jitter(mut self, part: f64) -> Self {
+            self.backoff.jitter = part.clamp(0.0, 1.0);
+            self
+        }
+    };
+}
+
+#[cfg(feature = "restart")]
+pub(crate) use backoff_setters;
+
+/// The number of attempts of [`retry_with`], and the pauses between them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[must_use]
 pub struct RetryPolicy {
@@ -20,7 +46,7 @@ pub struct Backoff {
     pub first: Duration,
     /// The longest pause.
     pub longest: Duration,
-    /// By how much a pause is made longer or shorter at random, as a part of it from 0 to 1.
+    /// The random variation of a pause, as a fraction from 0 to 1.
     pub jitter: f64,
 }
 
@@ -30,7 +56,7 @@ impl Backoff {
         self.pause_at(attempt, random())
     }
 
-    /// `random` is between 0 and 1.
+    /// Returns the pause for a random number between 0 and 1.
     fn pause_at(&self, attempt: u32, random: f64) -> Duration {
         let doubled = self.first.saturating_mul(1_u32.checked_shl(attempt - 1).unwrap_or(u32::MAX));
         let pause = doubled.min(self.longest).as_secs_f64() * (1.0 + self.jitter * (2.0 * random - 1.0));
@@ -46,28 +72,12 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// Three attempts, with pauses from 0.25 s, doubled each time up to 2 s, ±20 %.
+    /// Returns the default policy: three attempts. The pause is 0.25 s at first and doubles up to 2 s, ±20 %.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// How many attempts in all, one at least.
-    pub fn attempts(mut self, attempts: u32) -> Self {
-        self.attempts = attempts.max(1);
-        self
-    }
-
-    /// The pauses: the first, and the longest.
-    pub fn delays(mut self, first: Duration, longest: Duration) -> Self {
-        self.backoff = Backoff { first, longest, ..self.backoff };
-        self
-    }
-
-    /// By how much a pause is made longer or shorter at random, as a part of it from 0 to 1.
-    pub fn jitter(mut self, part: f64) -> Self {
-        self.backoff.jitter = part.clamp(0.0, 1.0);
-        self
-    }
+    backoff_setters!();
 }
 
 /// Tries again while the runtime or the model service says that it is overloaded ([`Error::is_overloaded`]).

@@ -62,6 +62,12 @@ impl Endpoint {
         self.codex.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Returns whether a request about this thread is refused when it has no handler.
+    fn refuses(&self, thread: Option<&str>) -> bool {
+        let reaction = self.config.unhandled_requests.unwrap_or(UnhandledRequests::Refuse);
+        reaction.refuses(thread, self.router.turns())
+    }
+
     /// Returns what receives the messages of the connection with this number.
     pub(crate) fn inbox(self: &Arc<Self>, connection: u64) -> Arc<dyn Inbox> {
         Arc::new(ConnectionInbox { endpoint: self.clone(), connection })
@@ -109,8 +115,7 @@ impl Inbox for ConnectionInbox {
                 handler = layer.handler(&context, handler);
             }
         }
-        let unhandled = endpoint.config.unhandled_requests.unwrap_or(UnhandledRequests::Refuse);
-        if handler.is_none() && !unhandled.refuses(context.thread_id(), endpoint.router.turns()) {
+        if handler.is_none() && !endpoint.refuses(context.thread_id()) {
             tracing::debug!(method = context.method(), "a request of the runtime is left to other clients");
             return None;
         }
@@ -119,8 +124,7 @@ impl Inbox for ConnectionInbox {
 
     fn skipped(&self, message: SkippedMessage) -> bool {
         let router = &self.endpoint.router;
-        let unhandled = self.endpoint.config.unhandled_requests.unwrap_or(UnhandledRequests::Refuse);
-        let refuses = unhandled.refuses(message.thread_id.as_deref(), router.turns());
+        let refuses = self.endpoint.refuses(message.thread_id.as_deref());
         let mut turns = router.turns().running(message.thread_id.as_deref());
         if let Some(named) = message.turn_id.as_deref() {
             turns.retain(|(_, turn)| &**turn == named);

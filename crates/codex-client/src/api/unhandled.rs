@@ -1,12 +1,13 @@
 //! Decides who answers a request of the runtime that has no handler.
 
+use std::sync::Arc;
+
 use codex_types::request;
 use codex_types::route::PeekedIds;
 use codex_types::rpc::Request as _;
-use serde::Deserialize;
 
 use crate::events::ActiveTurns;
-use crate::rpc::call::{Answer, Call};
+use crate::rpc::call::Call;
 
 /// The reaction to a request of the runtime (an approval, a tool call, a question) for which the client has no handler.
 ///
@@ -31,7 +32,7 @@ pub enum UnhandledRequests {
 }
 
 impl UnhandledRequests {
-    /// Whether a request about this thread is refused.
+    /// Returns whether a request about this thread is refused.
     pub(crate) fn refuses(self, thread: Option<&str>, turns: &ActiveTurns) -> bool {
         match self {
             Self::Refuse => true,
@@ -51,30 +52,17 @@ const WORKS_ON: [&str; 5] = [
 ];
 
 /// Notes the thread on which a call starts work. The runtime may send a request about the work before it answers the call.
-pub(crate) fn note_own_thread(call: &mut Call<'_>, turns: &std::sync::Arc<ActiveTurns>) {
+pub(crate) fn note_own_thread(call: &mut Call<'_>, turns: &Arc<ActiveTurns>) {
     if WORKS_ON.contains(&call.method) {
-        if let Some(thread) = PeekedIds::of(&call.params).ids().thread {
-            turns.set_own(thread);
+        if let Some(thread) = call.thread_id() {
+            turns.set_own(&thread);
         }
     } else if [request::ThreadStart::METHOD, request::ThreadFork::METHOD].contains(&call.method) {
         let turns = turns.clone();
         call.observers.add(Box::new(move |answer| {
-            if let Some(thread) = opened_thread(answer) {
-                turns.set_own(&thread);
+            if let Some(thread) = answer.result().map(PeekedIds::of).as_ref().and_then(|peeked| peeked.ids().thread) {
+                turns.set_own(thread);
             }
         }));
     }
-}
-
-fn opened_thread(answer: &Answer) -> Option<String> {
-    #[derive(Deserialize)]
-    struct Opened {
-        thread: Thread,
-    }
-    #[derive(Deserialize)]
-    struct Thread {
-        id: String,
-    }
-    let opened: Opened = serde_json::from_str(answer.result()?.get()).ok()?;
-    Some(opened.thread.id)
 }

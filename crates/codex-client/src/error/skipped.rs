@@ -52,7 +52,7 @@ impl SkippedMessage {
         Some(Self { method, thread_id, turn_id, reason, request_id })
     }
 
-    /// Whether the message may be of this method.
+    /// Returns whether the message may be of this method.
     pub(crate) fn may_be(&self, method: &str) -> bool {
         self.method.as_deref().is_none_or(|own| own == method)
     }

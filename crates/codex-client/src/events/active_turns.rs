@@ -9,6 +9,8 @@ use tokio::sync::Notify;
 use crate::error::{Error, Result};
 use crate::rpc::inbox::IncomingNotification;
 
+type Guard<'a> = MutexGuard<'a, HashMap<Box<str>, Activity>>;
+
 /// The threads of one connection that are starting, running or ending a turn. Idle threads have no entry.
 #[derive(Debug, Default)]
 pub(crate) struct ActiveTurns {
@@ -36,14 +38,25 @@ impl Activity {
 }
 
 impl ActiveTurns {
-    fn lock(&self) -> MutexGuard<'_, HashMap<Box<str>, Activity>> {
+    fn lock(&self) -> Guard<'_> {
         self.threads.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Changes the entry of a thread, and drops an idle one.
+    /// Changes the entry of a thread, which is made if the thread has none.
     fn change(&self, thread: &str, change: impl FnOnce(&mut Activity)) {
         let mut threads = self.lock();
-        let activity = threads.entry(thread.into()).or_default();
+        threads.entry(thread.into()).or_default();
+        self.apply(threads, thread, change);
+    }
+
+    /// Changes the entry of a thread, if the thread has one.
+    fn change_known(&self, thread: &str, change: impl FnOnce(&mut Activity)) {
+        self.apply(self.lock(), thread, change);
+    }
+
+    /// Changes an entry, drops an idle one, and wakes those that wait for a thread.
+    fn apply(&self, mut threads: Guard<'_>, thread: &str, change: impl FnOnce(&mut Activity)) {
+        let Some(activity) = threads.get_mut(thread) else { return };
         change(activity);
         if activity.is_idle() {
             threads.remove(thread);
@@ -84,17 +97,14 @@ impl ActiveTurns {
         self.own().insert(thread.into());
     }
 
-    /// Whether this client has started work on a thread, or on the thread of which it is a sub-agent.
+    /// Returns whether this client has started work on a thread, or on the thread of which it is a sub-agent.
     pub(crate) fn is_own(&self, thread: &str) -> bool {
         self.own().contains(thread)
     }
 
     /// Notes the end of a turn, or of any turn of the thread.
     pub(crate) fn ended(&self, thread: &str, turn: Option<&str>) {
-        if !self.lock().contains_key(thread) {
-            return;
-        }
-        self.change(thread, |activity| {
+        self.change_known(thread, |activity| {
             if turn.is_none() || activity.running.as_deref() == turn {
                 (activity.running, activity.ending) = (None, false);
             }
@@ -106,10 +116,7 @@ impl ActiveTurns {
     ///
     /// `turn` is `None` when the runtime runs the turn under another id than the one that the answer named.
     pub(crate) fn ending(&self, thread: &str, turn: Option<&str>) {
-        if !self.lock().contains_key(thread) {
-            return;
-        }
-        self.change(thread, |activity| {
+        self.change_known(thread, |activity| {
             if turn.is_none() || activity.running.as_deref() == turn {
                 activity.ending = activity.running.is_some();
             }
@@ -121,9 +128,7 @@ impl ActiveTurns {
         if no_active_turn {
             return self.ended(thread, Some(turn));
         }
-        if self.lock().contains_key(thread) {
-            self.change(thread, |activity| activity.ending &= activity.running.as_deref() != Some(turn));
-        }
+        self.change_known(thread, |activity| activity.ending &= activity.running.as_deref() != Some(turn));
     }
 
     /// Returns the running turns, each with its thread: of one thread, or of all.
@@ -133,7 +138,7 @@ impl ActiveTurns {
         wanted.filter_map(|(id, activity)| Some((id.clone(), activity.running.clone()?))).collect()
     }
 
-    /// Whether a turn of the thread is starting or running.
+    /// Returns whether a turn of the thread is starting or running.
     pub(crate) fn is_busy(&self, thread: &str) -> bool {
         self.lock().contains_key(thread)
     }
@@ -151,35 +156,35 @@ impl ActiveTurns {
     ///
     /// Cancel safe.
     pub(crate) async fn reserve(self: &Arc<Self>, thread: &str) -> Result<StartingTurn> {
-        loop {
-            let changed = self.changed.notified();
-            tokio::pin!(changed);
-            changed.as_mut().enable();
-            {
-                let mut threads = self.lock();
-                match threads.get(thread) {
-                    None => {
-                        threads.insert(thread.into(), Activity { starting: true, ..Activity::default() });
-                        return Ok(StartingTurn { turns: self.clone(), thread: thread.into(), reserved: true });
-                    }
-                    Some(Activity { starting: false, running: Some(turn), ending: false, .. }) => {
-                        return Err(busy(thread, Some(turn)));
-                    }
-                    Some(_) => {}
-                }
+        self.when(|threads| match threads.get(thread) {
+            None => {
+                threads.insert(thread.into(), Activity { starting: true, ..Activity::default() });
+                Some(Ok(()))
             }
-            changed.await;
-        }
+            Some(Activity { starting: false, running: Some(turn), ending: false, .. }) => {
+                Some(Err(busy(thread, Some(turn))))
+            }
+            Some(_) => None,
+        })
+        .await?;
+        Ok(StartingTurn { turns: self.clone(), thread: thread.into(), reserved: true })
     }
 
     /// Waits until an interrupted turn has ended. Other turns may run. Cancel safe.
     pub(crate) async fn join(self: &Arc<Self>, thread: &str) -> StartingTurn {
+        self.when(|threads| (!threads.get(thread).is_some_and(|activity| activity.ending)).then_some(())).await;
+        StartingTurn { turns: self.clone(), thread: thread.into(), reserved: false }
+    }
+
+    /// Looks at the threads now and after each change, until the function returns a value.
+    async fn when<T>(&self, mut look: impl FnMut(&mut HashMap<Box<str>, Activity>) -> Option<T>) -> T {
         loop {
             let changed = self.changed.notified();
             tokio::pin!(changed);
             changed.as_mut().enable();
-            if !self.lock().get(thread).is_some_and(|activity| activity.ending) {
-                return StartingTurn { turns: self.clone(), thread: thread.into(), reserved: false };
+            let found = look(&mut self.lock());
+            if let Some(found) = found {
+                return found;
             }
             changed.await;
         }
@@ -260,7 +265,7 @@ impl StartingTurn {
 impl Drop for StartingTurn {
     fn drop(&mut self) {
         if self.reserved {
-            self.turns.change(&self.thread, |activity| activity.starting = false);
+            self.turns.change_known(&self.thread, |activity| activity.starting = false);
         }
     }
 }

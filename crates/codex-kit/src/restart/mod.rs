@@ -14,7 +14,7 @@ use codex_client::CodexConfig;
 
 pub use layer::RestartLayer;
 
-use crate::retry::Backoff;
+use crate::retry::{Backoff, backoff_setters};
 
 /// Restarts a lost runtime.
 ///
@@ -72,6 +72,9 @@ impl RestartExt for CodexConfig {
 
 /// The policy of restarts: how many attempts are made, and the pauses between them. See [`RestartExt::restart`].
 ///
+/// Attempts count in a row. An attempt fails if the runtime does not start, or ends before it has lived
+/// [long enough](RestartPolicy::stable_after).
+///
 /// With the feature `restart`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[must_use]
@@ -100,24 +103,7 @@ impl RestartPolicy {
         Self::default()
     }
 
-    /// Sets the number of consecutive attempts, at least one. An attempt fails if the runtime does not start, or ends before it has
-    /// lived [long enough](Self::stable_after).
-    pub fn attempts(mut self, attempts: u32) -> Self {
-        self.attempts = attempts.max(1);
-        self
-    }
-
-    /// Sets the pause before the first attempt, and the longest pause.
-    pub fn delays(mut self, first: Duration, longest: Duration) -> Self {
-        self.backoff = Backoff { first, longest, ..self.backoff };
-        self
-    }
-
-    /// Sets the random variation of a pause, as a fraction from 0 to 1.
-    pub fn jitter(mut self, part: f64) -> Self {
-        self.backoff.jitter = part.clamp(0.0, 1.0);
-        self
-    }
+    backoff_setters!();
 
     /// Sets how long a runtime must live before the count of attempts starts again.
     pub fn stable_after(mut self, life: Duration) -> Self {

@@ -19,42 +19,42 @@ pub(super) fn grown(known: &Settings, found: &Settings) -> Option<Grown> {
     profile(known, found).or_else(|| sandbox(known, found)).or_else(|| approvals(known, found))
 }
 
-fn grown_from(setting: &str, known: &str, found: &str) -> Option<Grown> {
-    Some(Grown { known: format!("{setting} {known}"), found: found.to_owned() })
+fn grown_from(setting: &str, known: &str, found: &str) -> Grown {
+    Grown { known: format!("{setting} {known}"), found: found.to_owned() }
 }
 
 /// Nothing says whether another profile, or none, gives more rights.
 fn profile(known: &Settings, found: &Settings) -> Option<Grown> {
     let (known, found) = (known.profile()?, found.profile().unwrap_or("none"));
-    (known != found).then(|| grown_from("the permission profile", known, found))?
+    (known != found).then(|| grown_from("the permission profile", known, found))
 }
 
 fn sandbox(known: &Settings, found: &Settings) -> Option<Grown> {
     let (Some(known_mode), Some(found_mode)) = (known.text("sandbox"), found.text("sandbox")) else { return None };
     if sandbox_rank(found_mode) > sandbox_rank(known_mode) {
-        return grown_from("the sandbox", known_mode, found_mode);
+        return Some(grown_from("the sandbox", known_mode, found_mode));
     }
     if (known_mode, found_mode) != ("workspace-write", "workspace-write") {
         return None;
     }
     let (known, found) = (known.of_config(WORKSPACE_WRITE)?, found.of_config(WORKSPACE_WRITE)?);
     if (&known["network_access"], &found["network_access"]) == (&Value::Bool(false), &Value::Bool(true)) {
-        return grown_from("the sandbox workspace-write", "without network access", "with network access");
+        return Some(grown_from("the sandbox workspace-write", "without network access", "with network access"));
     }
     for excluded in ["exclude_tmpdir_env_var", "exclude_slash_tmp"] {
         if (&known[excluded], &found[excluded]) == (&Value::Bool(true), &Value::Bool(false)) {
-            return grown_from("the sandbox workspace-write", &format!("with {excluded}"), "without");
+            return Some(grown_from("the sandbox workspace-write", &format!("with {excluded}"), "without"));
         }
     }
     let known_roots = known["writable_roots"].as_array()?;
     let new = found["writable_roots"].as_array()?.iter().find(|root| !known_roots.contains(root))?;
-    grown_from("the sandbox workspace-write", "without the writable root", &new.to_string())
+    Some(grown_from("the sandbox workspace-write", "without the writable root", &new.to_string()))
 }
 
 fn approvals(known: &Settings, found: &Settings) -> Option<Grown> {
     let never = |settings: &Settings| settings.text(APPROVAL_POLICY) == Some("never");
     (known.has(APPROVAL_POLICY) && !never(known) && never(found))
-        .then(|| grown_from("the approval policy", known.text(APPROVAL_POLICY).unwrap_or("of its own"), "never"))?
+        .then(|| grown_from("the approval policy", known.text(APPROVAL_POLICY).unwrap_or("of its own"), "never"))
 }
 
 /// Returns the rank of a sandbox mode: a higher rank gives more rights.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::{Names, Raw, Shape, Witness};
 
-/// Returns a shape with a hand-written schema and declaration, which are the same for both versions of schemars.
+/// Returns a shape whose schema and declaration are written by hand. Both versions of schemars have the same schema and declaration.
 ///
 /// The schema is the definition `Odd`, with further definitions below its own `definitions`. `typescript` is the type of `Odd`, or
 /// all declarations, one in each line.

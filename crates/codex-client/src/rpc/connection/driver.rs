@@ -315,26 +315,35 @@ fn notify(method: &str, ids: &Ids<'_>, line: &str, emitted_at_ms: Option<i64>, s
 }
 
 /// Gives an active reader time to catch up, so that no event has to be dropped. The time is bounded in total, because all other readers and
-/// calls wait meanwhile. Behind that, the reader loses droppable events, which its queue counts.
+/// calls wait meanwhile. After that time, the reader loses droppable events, which its queue counts.
 async fn relieve(backlog: &dyn Backlog) {
     let begun = Instant::now();
     let deadline = begun + LONGEST_RELIEF.saturating_sub(backlog.waited());
     let mut read = backlog.read_so_far();
     let mut idle = 0;
+    let mut given_up = None;
     while backlog.is_filling() {
         match idle {
             0..PATIENT_YIELDS => tokio::task::yield_now().await,
             PATIENT_YIELDS..PATIENCE => tokio::time::sleep(Duration::from_millis(1)).await,
-            _ => return backlog.give_up(Reader::Stuck),
+            _ => {
+                given_up = Some(Reader::Stuck);
+                break;
+            }
         }
         if Instant::now() >= deadline {
-            return backlog.give_up(Reader::Slow);
+            given_up = Some(Reader::Slow);
+            break;
         }
         let now = backlog.read_so_far();
         idle = if now == read { idle + 1 } else { 0 };
         read = now;
     }
+    // A reader that is stuck again and again has the same limit.
     backlog.add_waited(begun.elapsed());
+    if let Some(reader) = given_up {
+        backlog.give_up(reader);
+    }
 }
 
 fn answer(shared: &Shared, id: &RequestId, answer: Answer) {
