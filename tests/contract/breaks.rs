@@ -153,6 +153,23 @@ fn a_generator_with_another_output_is_noticed() {
 }
 
 #[test]
+fn recorded_names_in_another_form_are_noticed_and_repaired() {
+    let copy = Copy::new();
+    let root = copy.checkout.root();
+    let file = copy.checkout.schemas().join("names.toml");
+    let committed_text = fs::read_to_string(&file).expect("recorded names");
+    edit(&file, |text| format!("# Another beginning.\n{text}"));
+    let (layer, message) = only(check(&copy.checkout));
+    assert_eq!(layer, Layer::SchemasAndDocuments);
+    assert!(message.contains("changed: schemas/names.toml"), "{message}");
+
+    let committed = Committed::read(&copy.checkout).expect("a lock and schemas");
+    let files = derive::files(root, committed.basis().expect("schemas"), &committed.lock).expect("files");
+    files.write(root).expect("a write");
+    assert_eq!(fs::read_to_string(&file).expect("recorded names"), committed_text);
+}
+
+#[test]
 fn an_extra_file_of_notes_and_a_stale_table_are_noticed() {
     let copy = Copy::new();
     fs::write(copy.checkout.schemas().join("notes.toml"), "# mine\n").expect("an extra file");

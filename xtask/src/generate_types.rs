@@ -16,6 +16,7 @@ use crate::workspace;
 Writes:
   crates/codex-types/src/generated   the types
   schemas/notes.toml                 the places that the generator could not take as they stand
+  schemas/names.toml                 the recorded names of parts whose plain name another part has
   crates/codex-dist/codex.lock.toml  the copy of schemas/codex.lock.toml
   crates/codex-types/src/since.rs, and the numbers in documents
   crates/codex-types/src/golden      the code for the golden inputs in tests/golden

@@ -54,7 +54,8 @@ impl Basis {
     }
 }
 
-/// Returns the files that follow from the schemas: generated types, notes, table of requirements, documents, copy of the lock.
+/// Returns the files that follow from the schemas: generated types, notes, recorded names, table of requirements, documents, copy of the
+/// lock.
 ///
 /// `root` is the workspace, whose documents have marks for numbers.
 ///
@@ -65,6 +66,7 @@ pub fn files(root: &Path, basis: &Basis, lock: &Lock) -> Result<FileSet> {
     let code = codex_codegen::generate_protocol(&basis.protocol, &basis.version, &basis.schemas.digest())?;
     files.own(GENERATED, &code);
     files.insert_unless_empty(&format!("{SCHEMAS}/{NOTES}"), notes_text(&basis.protocol.notes));
+    files.insert_unless_empty(&format!("{SCHEMAS}/{}", RecordedNames::FILE), basis.schemas.recorded_names().to_text());
     files.insert(SINCE, basis.history.print_since());
     files.insert(LOCK_COPY, lock.to_text());
     for (path, text) in numbers::documents(root, &numbers::of(&basis.protocol, &basis.version, &basis.history))? {
