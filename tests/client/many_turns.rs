@@ -44,7 +44,7 @@ async fn concurrent_turns_are_separate_and_requests_continue() {
             let id = raw["params"]["turnId"].as_str().or(raw["params"]["turn"]["id"].as_str());
             assert_eq!(id, Some(turn.id()), "an event of another turn: {raw}");
             text.push_str(event.text_delta().unwrap_or_default());
-            collector.push(event);
+            collector.observe(&event);
         }
         assert_eq!(text, format!("First.{word} is the word"));
         assert_eq!(collector.finish().expect("a result").final_response(), Some(&*format!("{word} is the word")));

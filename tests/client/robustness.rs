@@ -46,7 +46,7 @@ async fn unknown_notifications_reach_the_caller_unchanged() {
     let events = to_the_end(turn.stream()).await;
     assert_eq!(methods(&events).iter().filter(|method| *method == "item/weather").count(), 1);
     let mut collector = TurnCollector::new();
-    events.into_iter().for_each(|event| collector.push(event));
+    events.into_iter().for_each(|event| collector.observe(&event));
     let result = collector.finish().expect("a result");
     assert_eq!(result.final_response(), Some("All the same."));
     let kept = result.items.iter().find(|item| matches!(item, ThreadItem::Unrecognized(_)));
@@ -175,7 +175,7 @@ async fn an_unread_stream_is_bounded_and_still_ends() {
     let text: String = events.iter().filter_map(Event::text_delta).collect();
     assert!(pieces.concat().ends_with(&text) && text.ends_with("4999 "), "{text}");
     let mut collector = TurnCollector::new();
-    events.into_iter().for_each(|event| collector.push(event));
+    events.into_iter().for_each(|event| collector.observe(&event));
     let result = collector.finish().expect("the end is never dropped");
     assert_eq!(result.final_response(), Some(pieces.concat().as_str()));
     stage.close().await;

@@ -183,7 +183,7 @@ async fn an_interrupted_turn_has_no_answer_even_if_its_text_fits() {
             if said(&event) {
                 turn.interrupt().await.expect("interrupted");
             }
-            collector.push(event);
+            collector.observe(&event);
         }
     })
     .await;

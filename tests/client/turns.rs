@@ -73,7 +73,7 @@ async fn a_stream_goes_from_the_start_of_the_turn_to_its_end() {
     let stage = Stage::open().await;
     stage.say("Here it is.");
     let turn = stage.thread().await.turn("Go.").await.expect("a turn");
-    assert_eq!(turn.turn().status, TurnStatus::InProgress);
+    assert_eq!(turn.turn().expect("the turn of the answer").status, TurnStatus::InProgress);
     let events = to_the_end(turn.stream()).await;
     let seen = methods(&events);
     assert_eq!(seen.first().map(String::as_str), Some("turn/started"));
@@ -151,7 +151,7 @@ async fn an_interrupted_turn_ends_as_such_and_cannot_be_steered() {
     assert_eq!(late.kind(), ErrorKind::InvalidRequest);
     assert!(late.to_string().contains("no active turn to steer"), "{late}");
     let mut collector = TurnCollector::new();
-    events.into_iter().for_each(|event| collector.push(event));
+    events.into_iter().for_each(|event| collector.observe(&event));
     let result = collector.finish().expect("an interrupted turn has a result");
     assert_eq!(result.status, TurnStatus::Interrupted);
     assert!(result.is_interrupted() && result.final_response().is_none());
@@ -165,7 +165,7 @@ async fn an_interrupted_turn_ends_as_such_and_cannot_be_steered() {
 fn failure(result: Result<TurnResult>) -> (Error, TurnResult) {
     let error = result.expect_err("the turn failed");
     let Error::TurnFailed(failure) = &error else { panic!("{error:?}") };
-    let result = failure.result.clone();
+    let result = TurnResult::clone(&failure.result);
     (error, result)
 }
 
@@ -212,7 +212,7 @@ async fn a_failed_turn_keeps_its_items() {
         {
             gate.open();
         }
-        collector.push(event);
+        collector.observe(&event);
     }
     let (error, result) = failure(collector.finish());
     assert!(error.codex_error_info().is_some() && error.to_string().contains("stream disconnected"), "{error}");
@@ -233,7 +233,7 @@ async fn a_retry_of_the_runtime_is_an_event_and_does_not_end_the_turn() {
     });
     assert!(again.await, "the runtime reports its retry");
     let mut collector = TurnCollector::new();
-    to_the_end(stream).await.into_iter().for_each(|event| collector.push(event));
+    to_the_end(stream).await.into_iter().for_each(|event| collector.observe(&event));
     assert_eq!(collector.finish().expect("a result").final_response(), Some("The second time."));
     stage.close().await;
 }

@@ -62,7 +62,7 @@ async fn program(executable: PathBuf) -> Stage {
     gate.reached().await.expect("the model is asked");
     turn.interrupt().await.expect("interrupted");
     let mut collector = TurnCollector::new();
-    to_the_end(turn.stream()).await.into_iter().for_each(|event| collector.push(event));
+    to_the_end(turn.stream()).await.into_iter().for_each(|event| collector.observe(&event));
     assert!(collector.finish().expect("a result").is_interrupted());
     turn.interrupt().await.expect("again: an older runtime would never answer, and is not asked");
 

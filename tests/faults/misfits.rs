@@ -44,7 +44,7 @@ async fn a_message_of_the_next_release_is_read_without_changed_fields() {
                 problems.push((event.notification().map(|it| it.method().to_owned()), problem.to_string()));
                 assert_eq!(problem.value()["moderated"], "skip");
             }
-            collector.push(event);
+            collector.observe(&event);
         }
         let method = Some("item/completed".to_owned());
         assert!(
@@ -195,7 +195,7 @@ async fn no_field_of_another_type_hides_the_end_or_the_answer_of_a_turn() {
                     assert_eq!(unread, notification.decode_error().is_some(), "{method} {at} {misfit}");
                     problems += usize::from(unread || !notification.decode_problems().is_empty());
                 }
-                collector.push(event);
+                collector.observe(&event);
             }
             let result = collector.finish().unwrap_or_else(|error| panic!("{error}: {method} {at} {misfit}"));
             assert_eq!(result.final_response(), Some("fine and good"), "{method} {at} {misfit}");

@@ -48,7 +48,7 @@ fn signatures_are_listed_and_private_items_are_not() {
         "pub async fn codex_client::Codex::call<M: codex_types::rpc::methods::Request>(&self, <M as codex_types::rpc::methods::Request>::Params) -> \
          codex_client::Result<<M as codex_types::rpc::methods::Request>::Response>",
         "pub fn codex_client::blocking::Codex::ready(&self) -> codex_client::Result<()>",
-        "pub codex_client::Error::TurnFailed(alloc::boxed::Box<codex_client::TurnFailure>)",
+        "pub codex_client::Error::TurnFailed(codex_client::TurnFailure)",
     ] {
         assert!(surface.lines().any(|found| found == line), "{line} is missing in\n{surface}");
     }

@@ -64,6 +64,7 @@ pub mod blocking;
 mod error;
 mod events;
 mod rpc;
+mod shared;
 
 /// The protocol's types: [`codex_types`], of this crate's version.
 pub use codex_types as types;
@@ -98,6 +99,7 @@ pub use events::{EventLimits, EventStream, Topic};
 pub use rpc::call::{Answer, AnswerObserver, Call, ResultLine};
 pub use rpc::inbox::{BoxFuture, IncomingNotification};
 pub use rpc::secret::Secret;
+pub use shared::Shared;
 pub use transport::Transport;
 
 /// Compiles the example of the README.

@@ -4,6 +4,7 @@ use std::future::IntoFuture;
 use std::pin::Pin;
 
 use codex_client::{CallOptions, Result, Thread, TurnHandle, TurnLaunch, TurnResult, blocking};
+use codex_types::rpc::Request as _;
 use codex_types::{ReviewStartParams, ReviewTarget, ThreadItem, request};
 
 use crate::options::{setters, with_params};
@@ -47,7 +48,7 @@ impl IntoFuture for ReviewStart<Thread> {
             launch.interrupt_on_drop = interrupt_on_drop;
             // The runtime uses another id for the turn than the one in its answer, and no message links the two ids.
             launch.interrupt_active = true;
-            TurnHandle::launch::<request::ReviewStart>(&thread, params, launch, |started| started.turn).await
+            TurnHandle::launch(&thread, request::ReviewStart::METHOD, params, launch).await
         })
     }
 }

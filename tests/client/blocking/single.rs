@@ -94,7 +94,7 @@ fn a_turn_is_run_streamed_steered_and_interrupted() {
     setup.reached(&gate);
     turn.interrupt().expect("interrupted");
     let mut collector = TurnCollector::new();
-    turn.stream().for_each(|event| collector.push(event.expect("an event")));
+    turn.stream().for_each(|event| collector.observe(&event.expect("an event")));
     assert!(collector.finish().expect("a result").is_interrupted() && turn.is_complete());
 
     setup.stage.mock.push(Reply::failed("context_length_exceeded", "too long"));

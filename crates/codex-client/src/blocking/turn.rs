@@ -20,7 +20,7 @@ impl TurnHandle {
     forward! { TurnHandle:
         id() -> &str;
         thread_id() -> &str;
-        turn() -> &Turn;
+        turn() -> Option<&Turn>;
         is_complete() -> bool;
         stream() -> TurnStream;
     }

@@ -15,6 +15,8 @@ use std::time::Duration;
 use codex_types::{CodexErrorInfo, DecodeError};
 use serde_json::Value;
 
+use crate::shared::Shared;
+
 pub use closed::{Closed, ClosedReason, GaveUp};
 pub(crate) use closed::{last_words, plain};
 pub use skipped::{SkipReason, SkippedMessage};
@@ -35,7 +37,7 @@ pub enum Error {
     Rpc(RpcFailure),
     /// A turn ended as `failed`.
     #[error("the turn failed: {}", .0.message())]
-    TurnFailed(Box<TurnFailure>),
+    TurnFailed(TurnFailure),
     /// The final answer of a turn is not of the requested type (`answer_as` and `run_as` of codex-kit).
     #[error("{problem}")]
     Answer {
@@ -44,7 +46,7 @@ pub enum Error {
         /// The place and the reason.
         source: Option<Arc<serde_json::Error>>,
         /// The result of the turn, with the answer.
-        result: Box<TurnResult>,
+        result: Shared<TurnResult>,
     },
     /// No answer came within the time limit of the request.
     #[error("{method} was not answered within {}; {}", rounded(*limit), seen.as_deref().unwrap_or(RAISE))]
@@ -130,7 +132,7 @@ pub enum Error {
         /// The skipped message.
         skipped: Arc<SkippedMessage>,
         /// The result of the turn without the skipped message.
-        result: Box<TurnResult>,
+        result: Shared<TurnResult>,
     },
     /// After a restart, the runtime resumed a thread with more rights than the thread had. The client has left the thread.
     #[error(

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use codex_types::{CodexErrorInfo, ThreadItem, ThreadTokenUsage, Turn, TurnError, TurnStatus};
 
 use super::SkippedMessage;
+use crate::shared::Shared;
 
 /// The result of a turn.
 #[derive(Clone, Debug)]
@@ -42,7 +43,7 @@ impl From<Turn> for TurnResult {
 #[non_exhaustive]
 pub struct TurnFailure {
     /// The result until the failure, with the error.
-    pub result: TurnResult,
+    pub result: Shared<TurnResult>,
 }
 
 impl TurnFailure {

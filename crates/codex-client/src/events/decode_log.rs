@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
 
-use codex_types::DecodeProblem;
+use codex_types::{DecodeProblem, Turn, TurnStartResponse};
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::essentials;
 use crate::error::{Error, Result};
@@ -67,6 +68,17 @@ impl DecodeLog {
             self.unreadable_answer(&error);
             Ok(essentials)
         })
+    }
+
+    /// Reads the turn of an answer (`turn`). Where the turn does not fit as a whole, reads what the client needs of it.
+    pub(crate) fn decode_turn(&self, answer: &ResultLine) -> Option<Turn> {
+        let error = match self.decode::<TurnStartResponse>("a turn", answer) {
+            Ok(started) => return Some(started.turn),
+            Err(error) => error,
+        };
+        self.unreadable_answer(&error);
+        let result = codex_types::from_str::<Value>(answer.result()).ok()?;
+        codex_types::from_value(&essentials::turn(&result["turn"])?).ok()
     }
 
     /// Forgets what was logged: another connection follows.

@@ -27,20 +27,26 @@ pub(crate) fn of(payload: &ServerNotification) -> Cow<'_, ServerNotification> {
 #[cold]
 fn typed(message: &UnrecognizedMethod) -> Option<ServerNotification> {
     let method = message.method.as_str();
-    let mut params = Mended::of(&message.params)?;
+    let params = to_raw_value(&mended(method, &message.params)?).ok()?;
+    ServerNotification::decode(method, Some(&params)).ok()
+}
+
+/// Returns params that do not fit, with a neutral value in the place of each required field that the client does not need.
+#[cold]
+pub(super) fn mended(method: &str, given: &Value) -> Option<Value> {
+    let mut params = Mended::of(given)?;
     params.text("threadId");
     match method {
-        "turn/started" | "turn/completed" => params.set("turn", turn(&message.params["turn"])?),
+        "turn/started" | "turn/completed" => params.set("turn", turn(&given["turn"])?),
         "item/started" | "item/completed" => params.text("turnId").number("startedAtMs").number("completedAtMs"),
         "item/agentMessage/delta" | "thread/tokenUsage/updated" => params.text("turnId"),
-        "thread/goal/updated" => params.set("goal", goal(&message.params["goal"])?),
+        "thread/goal/updated" => params.set("goal", goal(&given["goal"])?),
         "thread/goal/cleared" | "account/login/completed" => &mut params,
         "command/exec/outputDelta" => params.text("processId").text("stream").flag("capReached"),
         "fs/changed" => params.text("watchId"),
         _ => return None,
     };
-    let params = to_raw_value(&params.0).ok()?;
-    ServerNotification::decode(method, Some(&params)).ok()
+    Some(Value::Object(params.0))
 }
 
 /// The answer that could not be read, as far as this client needs it: the turn that was started, or what the runtime is.
@@ -50,23 +56,12 @@ pub(crate) fn of_answer<T: DeserializeOwned>(error: &Error) -> Option<T> {
     let result = result_of(raw)?;
     let mut mended = Mended::of(&result)?;
     match method.as_str() {
-        "turn/start" => mended.set("turn", turn(&result["turn"])?),
-        "review/start" => mended.set("turn", turn(&result["turn"])?).text("reviewThreadId"),
         "initialize" if result["userAgent"].is_string() => {
             mended.text("codexHome").text("platformFamily").text("platformOs")
         }
         _ => return None,
     };
     codex_types::from_value(&Value::Object(mended.0)).ok()
-}
-
-/// The thread of an answer that could not be read: its id, and its model.
-#[cold]
-pub(crate) fn opened_thread(error: &Error) -> Option<(String, Option<String>)> {
-    let Error::Decode { raw, .. } = error else { return None };
-    let result = result_of(raw)?;
-    let id = result["thread"]["id"].as_str()?.to_owned();
-    Some((id, result["model"].as_str().map(str::to_owned)))
 }
 
 fn result_of(raw: &str) -> Option<Value> {
@@ -77,7 +72,7 @@ fn result_of(raw: &str) -> Option<Value> {
 }
 
 /// A turn has to have an id. An end in a form that is not known is an end all the same.
-fn turn(turn: &Value) -> Option<Value> {
+pub(crate) fn turn(turn: &Value) -> Option<Value> {
     let mut mended = Mended::of(turn)?;
     mended.0.get("id")?.as_str()?;
     mended.text("status").list("items");

@@ -8,22 +8,24 @@ use std::time::{Duration, SystemTime};
 
 use codex_types::rpc::{Message, UnrecognizedMethod};
 use codex_types::{DecodeError, DecodeProblem, Decoded, ServerNotification};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::decode_log::DecodeLog;
 use super::essentials;
 use crate::rpc::inbox::IncomingNotification;
+use crate::shared::Shared;
 
 /// A notification of the runtime: the text, and the typed value, which the first use decodes.
 #[derive(Clone)]
 pub struct Notification {
     line: Line,
     log: Arc<DecodeLog>,
-    decoded: OnceLock<Arc<Typed>>,
+    decoded: OnceLock<Shared<Typed>>,
 }
 
 /// The typed value of a notification, and what did not fit.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Typed {
     payload: ServerNotification,
     error: Option<DecodeError>,
@@ -43,11 +45,14 @@ impl Notification {
         &self.typed().payload
     }
 
-    /// Returns the typed notification without a copy, if this value is the only clone.
+    /// Returns the typed notification. If a clone has the value, the message is decoded once more.
     pub fn into_payload(self) -> ServerNotification {
         self.typed();
-        let Some(typed) = self.decoded.into_inner() else { unreachable!("the message was decoded") };
-        Arc::unwrap_or_clone(typed).payload
+        match self.decoded.into_inner().map(Shared::into_inner) {
+            Some(Ok(typed)) => typed.payload,
+            // A clone has the value.
+            _ => self.line.read().payload,
+        }
     }
 
     /// Returns the whole message as the runtime wrote it.
@@ -105,6 +110,36 @@ impl Notification {
         Some((self.line.item.of(text)?, delta))
     }
 
+    /// Decodes the params as those of one method, as far as the client needs them, without the types of all other methods.
+    pub(crate) fn params_as<T: DeserializeOwned>(&self) -> Option<T> {
+        let Ok(Message::Notification { method, params: Some(params), .. }) = Message::parse(&self.line.text) else {
+            return None;
+        };
+        let read = codex_types::decode_str(params.get()).or_else(|error| {
+            let repaired = without_lone_surrogates(params.get()).ok_or(error)?;
+            codex_types::decode_str(&repaired)
+        });
+        match read {
+            Ok(Decoded { value, problems }) => {
+                self.log.left_out(&method, &problems);
+                Some(value)
+            }
+            Err(error) => {
+                self.log.unreadable(&method, error.path());
+                codex_types::from_value(&essentials::mended(&method, &self.params())?).ok()
+            }
+        }
+    }
+
+    /// Returns the params as they came; `null` if there are none, or if they cannot be parsed.
+    #[cold]
+    pub(crate) fn params(&self) -> Value {
+        let Ok(Message::Notification { params: Some(params), .. }) = Message::parse(&self.line.text) else {
+            return Value::Null;
+        };
+        codex_types::from_str(params.get()).unwrap_or_default()
+    }
+
     fn typed(&self) -> &Typed {
         self.decoded.get_or_init(|| {
             let typed = self.line.read();
@@ -112,7 +147,7 @@ impl Notification {
                 self.log.unreadable(typed.payload.method(), error.path());
             }
             self.log.left_out(typed.payload.method(), &typed.problems);
-            Arc::new(typed)
+            Shared::new(typed)
         })
     }
 }

@@ -278,7 +278,7 @@ async fn watch_over(mut events: EventStream, changes: watch::Sender<GoalState>) 
                 turns.push(turn);
             }
             if let Event::Notification(_) = event {
-                collector.push(event);
+                collector.observe(&event);
             }
         }
         if finished {

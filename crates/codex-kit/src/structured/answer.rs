@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use codex_client::{AnswerProblem, Error, Result, TurnResult};
+use codex_client::{AnswerProblem, Error, Result, Shared, TurnResult};
 use serde::de::DeserializeOwned;
 
 /// Reads the final answer of a turn as a value of a Rust type.
@@ -27,7 +27,7 @@ impl AnswerExt for TurnResult {
             Some(text) if text.trim().is_empty() => Err((AnswerProblem::Empty, None)),
             Some(text) => read(text).map_err(|source| (AnswerProblem::Unfit, Some(Arc::new(source)))),
         };
-        read.map_err(|(problem, source)| Error::Answer { problem, source, result: Box::new(self) })
+        read.map_err(|(problem, source)| Error::Answer { problem, source, result: Shared::new(self) })
     }
 }
 

@@ -3,6 +3,7 @@
 use std::future::IntoFuture;
 use std::pin::Pin;
 
+use codex_types::rpc::Request as _;
 use codex_types::{
     Personality, ThreadForkParams, ThreadResumeParams, ThreadSource, ThreadStartParams, ThreadStartSource, request,
 };
@@ -13,6 +14,7 @@ use crate::api::call_options::CallOptions;
 use crate::api::codex::Codex;
 use crate::api::options::{setters, shared_setters, thread_setters, with_params};
 use crate::error::{Error, Result};
+use crate::rpc::raw;
 
 macro_rules! thread_builder {
     ($(#[$meta:meta])* $name:ident, $params:ty, $method:ty) => {
@@ -35,10 +37,9 @@ macro_rules! thread_builder {
                     return Err(rejected);
                 }
                 let codex = self.codex.as_ref().clone();
-                match codex.call_with::<$method>(self.params, self.options).await {
-                    Ok(opened) => Ok(Thread::new(codex, opened.thread, Some(opened.model))),
-                    Err(error) => Thread::of_unreadable(codex, error),
-                }
+                let params = raw::params(<$method>::METHOD, &self.params)?;
+                let answer = codex.send(codex.prepare(<$method>::METHOD, params, self.options)).await?;
+                Thread::opened_by(codex, <$method>::METHOD, answer)
             }
         }
 

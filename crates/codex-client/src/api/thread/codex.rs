@@ -1,10 +1,13 @@
 //! Threads and models of a client.
 
+use codex_types::rpc::Request as _;
 use codex_types::{ModelListParams, ModelListResponse, ThreadArchiveParams, ThreadUnarchiveParams, request};
 
 use super::{Thread, ThreadFork, ThreadResume, ThreadStart};
+use crate::api::call_options::CallOptions;
 use crate::api::codex::Codex;
 use crate::error::Result;
+use crate::rpc::raw;
 
 impl Codex {
     /// Starts a thread (`thread/start`), by default with [`ApprovalMode::AutoReview`](crate::ApprovalMode::AutoReview). Options are set on
@@ -43,8 +46,10 @@ impl Codex {
     /// # Errors
     /// [`Error::Rpc`](crate::Error::Rpc).
     pub async fn thread_unarchive(&self, thread_id: &str) -> Result<Thread> {
-        let unarchived = self.call::<request::ThreadUnarchive>(ThreadUnarchiveParams::new(thread_id)).await?;
-        Ok(Thread::new(self.clone(), unarchived.thread, None))
+        let method = request::ThreadUnarchive::METHOD;
+        let params = raw::params(method, &ThreadUnarchiveParams::new(thread_id))?;
+        let answer = self.send(self.prepare(method, params, CallOptions::new())).await?;
+        Thread::opened_by(self.clone(), method, answer)
     }
 
     /// Lists the models (`model/list`): the first page, which has all models as a rule.

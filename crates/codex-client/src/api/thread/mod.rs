@@ -4,17 +4,21 @@ mod builder;
 mod codex;
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use codex_types::{ThreadCompactStartParams, ThreadReadParams, ThreadReadResponse, ThreadSetNameParams, request};
+
+use serde::Deserialize;
+use serde_json::Value;
 
 pub use builder::{ThreadFork, ThreadResume, ThreadStart};
 
 use crate::api::codex::Codex;
 use crate::api::layer::ThreadToken;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::events::EventStream;
-use crate::events::essentials;
+use crate::rpc::call::ResultLine;
+use crate::shared::Shared;
 
 /// A conversation. A thread is cheap to clone, and keeps its client alive.
 #[derive(Clone)]
@@ -26,33 +30,39 @@ pub struct Thread {
 /// The state of a thread when it was opened.
 pub(crate) struct Opened {
     id: Arc<str>,
-    info: Option<codex_types::Thread>,
     model: Option<String>,
+    /// The answer that opened the thread, until `info` is read from it.
+    answer: Mutex<Option<ResultLine>>,
+    info: OnceLock<Option<Shared<codex_types::Thread>>>,
     /// The tokens of layers, which live as long as the thread is in use.
     _tokens: Vec<ThreadToken>,
 }
 
 impl Thread {
-    pub(crate) fn new(codex: Codex, info: codex_types::Thread, model: Option<String>) -> Self {
-        let (id, tokens) = (info.id.as_str().into(), codex.thread_tokens(&info.id));
-        Self { codex, opened: Arc::new(Opened { id, info: Some(info), model, _tokens: tokens }) }
+    /// Returns the thread that an answer has opened.
+    pub(crate) fn opened_by(codex: Codex, method: &str, answer: ResultLine) -> Result<Self> {
+        #[derive(Deserialize)]
+        struct Answer {
+            thread: Id,
+            #[serde(default)]
+            model: Value,
+        }
+        #[derive(Deserialize)]
+        struct Id {
+            id: String,
+        }
+        let Answer { thread, model } = codex.router().decode_log().decode(method, &answer)?;
+        Ok(Self::of(codex, &thread.id, model.as_str().map(str::to_owned), Some(answer)))
     }
 
     pub(crate) fn of_id(codex: Codex, id: &str) -> Self {
-        Self::of_id_and_model(codex, id, None)
+        Self::of(codex, id, None, None)
     }
 
-    fn of_id_and_model(codex: Codex, id: &str, model: Option<String>) -> Self {
+    fn of(codex: Codex, id: &str, model: Option<String>, answer: Option<ResultLine>) -> Self {
         let tokens = codex.thread_tokens(id);
-        Self { codex, opened: Arc::new(Opened { id: id.into(), info: None, model, _tokens: tokens }) }
-    }
-
-    /// Returns a thread that was opened by an answer that does not fit its type.
-    #[cold]
-    pub(crate) fn of_unreadable(codex: Codex, error: Error) -> Result<Self> {
-        let Some((id, model)) = essentials::opened_thread(&error) else { return Err(error) };
-        codex.router().decode_log().unreadable_answer(&error);
-        Ok(Self::of_id_and_model(codex, &id, model))
+        let (answer, info) = (Mutex::new(answer), OnceLock::new());
+        Self { codex, opened: Arc::new(Opened { id: id.into(), model, answer, info, _tokens: tokens }) }
     }
 
     /// Returns the thread's id, with which the thread can be resumed.
@@ -62,8 +72,20 @@ impl Thread {
 
     /// Returns the thread of the answer that opened it. `None` for a thread that was made from its id, or if the answer did not fit its
     /// type.
+    ///
+    /// The first call decodes the answer.
     pub fn info(&self) -> Option<&codex_types::Thread> {
-        self.opened.info.as_ref()
+        #[derive(Deserialize)]
+        struct Answer {
+            thread: codex_types::Thread,
+        }
+        let info = self.opened.info.get_or_init(|| {
+            let answer = self.opened.answer.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+            let log = self.codex.router().decode_log();
+            let read = log.decode::<Answer>("a thread", &answer).inspect_err(|error| log.unreadable_answer(error));
+            read.ok().map(|answer| Shared::new(answer.thread))
+        });
+        info.as_deref()
     }
 
     /// Returns the model of the answer that opened the thread.

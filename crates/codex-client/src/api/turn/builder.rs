@@ -4,6 +4,7 @@ use std::future::IntoFuture;
 use std::marker::PhantomData;
 use std::pin::Pin;
 
+use codex_types::rpc::Request as _;
 use codex_types::{Personality, ReasoningEffort, ReasoningSummary, SandboxPolicy, TurnStartParams, request};
 use serde_json::Value;
 
@@ -13,6 +14,7 @@ use crate::api::input::Input;
 use crate::api::options::{cwd, setters, shared_setters, with_params};
 use crate::api::thread::Thread;
 use crate::error::{Error, Result, TurnResult};
+use crate::rpc::inbox::BoxFuture;
 
 /// [`Thread::turn`]: starts a turn when it is awaited, and gives its handle.
 pub type TurnStart<T = Thread> = TurnBuilder<T, StartTurn>;
@@ -150,8 +152,13 @@ impl<T, K> TurnBuilder<T, K> {
     with_params!(TurnStartParams);
 }
 
-impl<K: TurnOutcome> TurnBuilder<Thread, K> {
-    async fn start(self) -> Result<TurnHandle> {
+impl TurnBuilder<Thread, StartTurn> {
+    /// Starts the turn. The future is boxed, so that it is compiled once.
+    fn start(self, kept_only: bool) -> BoxFuture<'static, Result<TurnHandle>> {
+        Box::pin(self.start_unboxed(kept_only))
+    }
+
+    async fn start_unboxed(self, kept_only: bool) -> Result<TurnHandle> {
         let Self { thread, input, mut params, options, interrupt_on_drop, join, rejected, .. } = self;
         if let Some(rejected) = rejected {
             return Err(rejected);
@@ -172,9 +179,8 @@ impl<K: TurnOutcome> TurnBuilder<Thread, K> {
         if tool_output.is_some() {
             params.tool_output = tool_output;
         }
-        let start =
-            TurnLaunch { options, interrupt_on_drop, kept_only: K::KEPT_ONLY, exclusive: !join, ..TurnLaunch::new() };
-        TurnHandle::launch::<request::TurnStart>(&thread, params, start, |answer| answer.turn).await
+        let start = TurnLaunch { options, interrupt_on_drop, kept_only, exclusive: !join, ..TurnLaunch::new() };
+        TurnHandle::launch(&thread, request::TurnStart::METHOD, params, start).await
     }
 }
 
@@ -183,7 +189,8 @@ impl<K: TurnOutcome> IntoFuture for TurnBuilder<Thread, K> {
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async { K::finish(self.start().await?).await })
+        let starting = self.into_kind::<StartTurn>().start(K::KEPT_ONLY);
+        Box::pin(async { K::finish(starting.await?).await })
     }
 }
 

@@ -1,13 +1,15 @@
 //! The handle of a started turn.
 
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use codex_types::notification::TurnCompleted;
 use codex_types::route::PeekedIds;
 use codex_types::rpc::{Notification as _, Request};
-use codex_types::{Turn, TurnInterruptParams, TurnSteerParams, request};
+use codex_types::{Turn, TurnInterruptParams, TurnStartResponse, TurnSteerParams, request};
+use serde::Serialize;
+use serde_json::value::RawValue;
 
 use super::result::TurnCollector;
 use super::stream::TurnStream;
@@ -17,8 +19,10 @@ use crate::api::input::Input;
 use crate::api::thread::Thread;
 use crate::error::{Error, ErrorKind, Result, TurnResult};
 use crate::events::{Completion, End, Ended, EventStream, Queue, StartingTurn, Subscription, Topic};
-use crate::rpc::call::{Answer, Call};
+use crate::rpc::call::{Answer, Call, ResultLine};
+use crate::rpc::inbox::BoxFuture;
 use crate::rpc::raw;
+use crate::shared::Shared;
 
 /// A started turn: its events, its result, steering and interruption.
 ///
@@ -26,7 +30,9 @@ use crate::rpc::raw;
 #[derive(Debug)]
 pub struct TurnHandle {
     running: Arc<RunningTurn>,
-    turn: Turn,
+    /// The answer that started the turn.
+    answer: ResultLine,
+    turn: OnceLock<Option<Shared<Turn>>>,
 }
 
 /// How a turn is launched by another method than `turn/start`: see [`TurnHandle::launch`].
@@ -62,19 +68,47 @@ pub(super) struct RunningTurn {
     completion: Completion,
 }
 
+/// Returns the error for an answer from which no turn id could be read.
+#[cold]
+fn no_turn_id(codex: &Codex, method: &str, answer: &ResultLine) -> Error {
+    let invalid = || Error::invalid(format!("the answer to {method}"), "the turn has no id");
+    codex.router().decode_log().decode::<TurnStartResponse>(method, answer).err().unwrap_or_else(invalid)
+}
+
 impl TurnHandle {
-    /// Starts a turn by any method whose answer has a turn, which `turn` returns: for extension crates. The handle is subscribed before
-    /// the request is sent.
+    /// Starts a turn by any method whose answer has a turn (`turn`): for extension crates. The handle is subscribed before the request
+    /// is sent.
     ///
     /// While a turn of the thread is being interrupted, the launch waits for its end, for no longer than the time limit of the call.
     ///
     /// # Errors
     /// [`Error::ThreadBusy`] when a turn runs and [`TurnLaunch::exclusive`] is set, and all errors of a call.
-    pub async fn launch<M: Request>(
+    pub async fn launch(
         thread: &Thread,
-        params: M::Params,
+        method: &'static str,
+        params: impl Serialize + Send,
         launch: TurnLaunch,
-        turn: fn(M::Response) -> Turn,
+    ) -> Result<Self> {
+        let json = raw::params(method, &params)?;
+        drop(params);
+        Self::launch_raw(thread, method, json, launch).await
+    }
+
+    /// The future is boxed, so that it is compiled once.
+    fn launch_raw<'a>(
+        thread: &'a Thread,
+        method: &'static str,
+        params: Box<RawValue>,
+        launch: TurnLaunch,
+    ) -> BoxFuture<'a, Result<Self>> {
+        Box::pin(Self::launch_unboxed(thread, method, params, launch))
+    }
+
+    async fn launch_unboxed(
+        thread: &Thread,
+        method: &'static str,
+        params: Box<RawValue>,
+        launch: TurnLaunch,
     ) -> Result<Self> {
         let TurnLaunch { options, interrupt_on_drop, kept_only, interrupt_active, exclusive } = launch;
         let codex = thread.codex();
@@ -83,8 +117,7 @@ impl TurnHandle {
             on_drop: interrupt_on_drop,
             without_turn_id: interrupt_active,
         };
-        let mut call = codex.prepare(M::METHOD, raw::params(M::METHOD, &params)?, options);
-        drop(params);
+        let mut call = codex.prepare(method, params, options);
         let mut reservation = reserve(codex, thread.id(), exclusive, &mut call).await?;
         let limits = codex.event_limits();
         let queue = if kept_only { Queue::only_kept(limits) } else { Queue::new(limits) };
@@ -99,17 +132,14 @@ impl TurnHandle {
         // The answer says which turn the thread is busy with, also when the caller has gone.
         call.observers.outlive_caller();
         let guard = AbandonOnDrop(starting);
-        let result = codex.send(call).await?;
-        // The turn was started, whatever else of the answer does not fit.
-        let turn = turn(codex.router().decode_log().decode_essentials(M::METHOD, &result)?);
-        let StartState::Started { completion, .. } = guard.disarm() else {
-            return Err(Error::invalid(format!("the answer to {}", M::METHOD), "it has no turn id"));
+        let answer = codex.send(call).await?;
+        let StartState::Started { turn_id, completion } = guard.disarm() else {
+            return Err(no_turn_id(codex, method, &answer));
         };
-        tracing::debug!(thread_id = thread.id(), turn_id = turn.id, "the turn was started");
-        let turn_id = turn.id.as_str().into();
+        tracing::debug!(thread_id = thread.id(), %turn_id, "the turn was started");
         let first = Mutex::new(Some(subscription));
         let running = RunningTurn { codex: codex.clone(), interruption, turn_id, first, completion };
-        Ok(Self { running: Arc::new(running), turn })
+        Ok(Self { running: Arc::new(running), answer, turn: OnceLock::new() })
     }
 
     /// Returns the turn's id.
@@ -122,10 +152,13 @@ impl TurnHandle {
         &self.running.interruption.thread_id
     }
 
-    /// Returns the turn of the answer. If the answer did not fit its type, the turn has the id, the status, and all other readable
-    /// fields.
-    pub fn turn(&self) -> &Turn {
-        &self.turn
+    /// Returns the turn of the answer. If the turn does not fit its type, the value has the id, the status, and all other readable fields.
+    /// `None` if nothing but the id can be read.
+    ///
+    /// The first call decodes the answer.
+    pub fn turn(&self) -> Option<&Turn> {
+        let log = self.running.codex.router().decode_log();
+        self.turn.get_or_init(|| log.decode_turn(&self.answer).map(Shared::new)).as_deref()
     }
 
     /// Returns whether the turn has ended.
@@ -152,10 +185,19 @@ impl TurnHandle {
     /// [`Error::TurnFailed`] with the result so far; [`Error::Closed`] or [`Error::Restarted`] when the connection ends before
     /// the turn does.
     pub async fn run(self) -> Result<TurnResult> {
+        self.run_boxed().await
+    }
+
+    /// The future is boxed, so that it is compiled once.
+    fn run_boxed(self) -> BoxFuture<'static, Result<TurnResult>> {
+        Box::pin(self.run_unboxed())
+    }
+
+    async fn run_unboxed(self) -> Result<TurnResult> {
         let mut stream = self.stream();
         let mut collector = TurnCollector::new();
         while let Some(event) = stream.next().await {
-            collector.push(event?);
+            collector.observe(&event?);
         }
         match collector.is_complete() {
             true => collector.finish(),

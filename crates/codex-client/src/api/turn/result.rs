@@ -1,16 +1,19 @@
 //! The result of a turn, collected from its events.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use codex_types::notification::{ItemCompleted, ThreadTokenUsageUpdated, TurnCompleted};
 use codex_types::rpc::Notification as _;
-use codex_types::{MessagePhase, ServerNotification, ThreadItem, ThreadTokenUsage, TurnStatus};
+use codex_types::{
+    ItemCompletedNotification, MessagePhase, ThreadItem, ThreadTokenUsage, ThreadTokenUsageUpdatedNotification,
+    TurnCompletedNotification, TurnStatus,
+};
 
 use crate::error::{Error, Result, SkippedMessage, TurnFailure, TurnResult};
 use crate::events::essentials::agent_message;
 use crate::events::event::Event;
 use crate::events::notification::Notification;
+use crate::shared::Shared;
 
 impl TurnResult {
     /// Returns the agent's final answer: the last message in the phase `final_answer`, else the last message in no phase or an unknown
@@ -33,11 +36,6 @@ pub fn final_response(items: &[ThreadItem]) -> Option<&str> {
         messages().find(|message| matches!(message.phase.as_deref(), None | Some(MessagePhase::Unrecognized(_))))
     });
     answer.map(|message| message.text)
-}
-
-/// Returns whether a notification has a part of the result. Other notifications are not decoded.
-fn is_collected(notification: &Notification) -> bool {
-    matches!(notification.method(), ItemCompleted::METHOD | ThreadTokenUsageUpdated::METHOD | TurnCompleted::METHOD)
 }
 
 /// Makes a [`TurnResult`] from a turn's events, for programs that read the events themselves.
@@ -71,42 +69,30 @@ impl TurnCollector {
         Self::default()
     }
 
-    /// Adds a copy of an event's part of the result.
+    /// Adds an event's part of the result. Events without such a part are not decoded.
     pub fn observe(&mut self, event: &Event) {
-        if let Event::Skipped(message) = event {
-            self.skipped.push(message.clone());
-        }
-        if let Event::Notification(notification) = event
-            && is_collected(notification)
-        {
-            self.take(notification.clone());
-        }
-    }
-
-    /// Adds an event's part of the result, without a copy.
-    pub fn push(&mut self, event: Event) {
         match event {
-            Event::Notification(notification) if is_collected(&notification) => self.take(notification),
-            Event::Skipped(message) => self.skipped.push(message),
+            Event::Notification(notification) => self.take(notification),
+            Event::Skipped(message) => self.skipped.push(message.clone()),
             _ => {}
         }
     }
 
-    fn take(&mut self, notification: Notification) {
-        match notification.essential() {
-            Cow::Owned(typed) => self.take_payload(typed),
-            Cow::Borrowed(_) => self.take_payload(notification.into_payload()),
-        }
-    }
-
-    fn take_payload(&mut self, payload: ServerNotification) {
-        match payload {
-            ServerNotification::ItemCompleted(completed) => self.items.push(completed.item),
-            ServerNotification::ThreadTokenUsageUpdated(update) => self.usage = Some(update.token_usage),
-            ServerNotification::TurnCompleted(completed) => self.end = Some(completed.turn.into()),
-            // What was done must not vanish, even if the item is missing.
-            ServerNotification::Unrecognized(mut message) if message.method == "item/completed" => {
-                self.items.push(ThreadItem::Unrecognized(message.params["item"].take()));
+    fn take(&mut self, notification: &Notification) {
+        match notification.method() {
+            ItemCompleted::METHOD => {
+                let completed = notification.params_as::<ItemCompletedNotification>();
+                // What was done must not vanish, even if the item is missing.
+                let unread = || ThreadItem::Unrecognized(notification.params()["item"].take());
+                self.items.push(completed.map_or_else(unread, |completed| completed.item));
+            }
+            ThreadTokenUsageUpdated::METHOD => {
+                let updated = notification.params_as::<ThreadTokenUsageUpdatedNotification>();
+                self.usage = updated.map(|update| update.token_usage).or(self.usage.take());
+            }
+            TurnCompleted::METHOD => {
+                let completed = notification.params_as::<TurnCompletedNotification>();
+                self.end = completed.map(|completed| completed.turn.into()).or(self.end.take());
             }
             _ => {}
         }
@@ -139,9 +125,9 @@ impl TurnCollector {
         let answer = self.skipped.iter().find(|message| message.may_be(ItemCompleted::METHOD)).cloned();
         result.skipped = self.skipped;
         match (&result.status, answer) {
-            (TurnStatus::Failed, _) => Err(Error::TurnFailed(Box::new(TurnFailure { result }))),
+            (TurnStatus::Failed, _) => Err(Error::TurnFailed(TurnFailure { result: Shared::new(result) })),
             (TurnStatus::Completed, Some(skipped)) if result.final_response().is_none() => {
-                Err(Error::MessageSkipped { skipped, result: Box::new(result) })
+                Err(Error::MessageSkipped { skipped, result: Shared::new(result) })
             }
             _ => Ok(result),
         }

@@ -46,7 +46,7 @@ impl TextStream {
             match ready!(events.poll_event(context)) {
                 Some(Ok(event)) => {
                     let piece = self.text.piece(&event);
-                    self.collector.push(event);
+                    self.collector.observe(&event);
                     if let Some(piece) = piece {
                         return Poll::Ready(Some(Ok(piece)));
                     }
