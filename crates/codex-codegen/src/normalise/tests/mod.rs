@@ -95,7 +95,7 @@ impl Release {
     /// Checks that the release is rejected with a message that begins with `path` and contains `reason`.
     #[track_caller]
     fn assert_rejected(&self, path: &str, reason: &str) {
-        let message = self.read().expect_err("refused").to_string();
+        let message = self.read().expect_err("the bundle must be refused").to_string();
         assert!(message.starts_with(path) && message.contains(reason), "`{path}: …{reason}` is not: {message}");
     }
 }

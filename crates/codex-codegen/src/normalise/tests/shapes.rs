@@ -331,6 +331,6 @@ fn a_generic_declaration_applies_to_each_use() {
         "export type Page<T> = { data: Array<T>, next: T | null, };\nexport type Pages = { a: Page<string>, };";
     let (_, code) = Release::of(definitions).with_typescript(bindings).code();
     // Null is written, as the bindings require.
-    let at = code.find("pub next: Option<String>").expect("the field");
+    let at = code.find("pub next: Option<String>").expect("the code has no such field");
     assert!(!code[at.saturating_sub(60)..at].contains("skip_serializing_if"), "{code}");
 }

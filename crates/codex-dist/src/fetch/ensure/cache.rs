@@ -35,7 +35,7 @@ mod tests {
     fn found(os: &str, vars: &[(&str, &str)]) -> Option<String> {
         let var = |name: &str| vars.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into());
         let path = of_user(os, &var).ok()?;
-        Some(path.to_str().expect("text").replace('\\', "/"))
+        Some(path.to_str().expect("the path is not text").replace('\\', "/"))
     }
 
     #[test]
