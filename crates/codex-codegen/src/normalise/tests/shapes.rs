@@ -286,7 +286,7 @@ fn disagreeing_bindings_are_noted_and_no_data_is_lost() {
     );
     let more = both("export type Odd = { a: string, b_c: string, d?: number, };");
     more.assert_noted(Effect::Distrusted, "Odd.d", "but not in the JSON schema");
-    assert!(more.code().1.contains("pub extra: serde_json::Map"), "the field that only the bindings have is kept");
+    assert!(more.code().1.contains("pub extra: serde_json::Map"), "the field that only the bindings have must be kept");
     let tagged = json!({"Odd": {"oneOf": [
         {"type": "object", "properties": {"type": {"type": "string", "enum": ["x"]}, "a": true}, "required": ["type"]},
     ]}});
