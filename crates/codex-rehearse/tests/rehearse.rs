@@ -78,7 +78,7 @@ async fn a_rehearsal_of_the_same_release_has_no_findings() {
     assert_eq!(
         std::fs::read_dir(stage.temporary()).expect("cannot read the folder").count(),
         0,
-        "temporary files are left"
+        "the rehearsal left temporary files"
     );
 }
 
