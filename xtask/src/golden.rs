@@ -31,7 +31,8 @@ const MODULE: &str = "// Written by `cargo xtask generate-types`; change tests/g
 
 /// Generates the outputs: one module for each input, and the module above them.
 ///
-/// # Errors Returns an error if an input does not have the form in the documentation of this module, or if the
+/// # Errors
+/// Returns an error if an input does not have the form in the documentation of this module, or if the
 /// generator refuses the input.
 pub fn generate(inputs: &Tree) -> Result<Tree> {
     let mut tree = Tree::new();

@@ -147,7 +147,8 @@ impl RawAppServer {
 
     /// Sends `initialize` with these capabilities, and then `initialized`.
     ///
-    /// # Errors Returns an error if the server refuses the handshake.
+    /// # Errors
+    /// Returns an error if the server refuses the handshake.
     pub async fn initialize(&self, capabilities: Value) -> Result<Value, Error> {
         let client = json!({ "name": "codex-testkit", "title": "Test kit", "version": "0.1.0" });
         let params = json!({ "clientInfo": client, "capabilities": capabilities });

@@ -92,7 +92,8 @@ impl Outcome {
 /// All changes are prepared in temporary folders and made in one transaction at the end. After an error, a dropped
 /// future or a kill, the files are unchanged. After a kill, the next command restores the files.
 ///
-/// # Errors Returns the errors of codex-dist, an error of the generator if the schemas lack a required type, and errors
+/// # Errors
+/// Returns the errors of codex-dist, an error of the generator if the schemas lack a required type, and errors
 /// of files.
 pub async fn run(request: &Request, workspace: &Workspace, dist: &Dist) -> Result<Outcome> {
     let host = Target::host()?;
