@@ -35,9 +35,11 @@ async fn unknown_notifications_reach_the_caller_unchanged() {
         }
     })
     .await;
-    assert!(matches!(&seen[0].payload, ServerNotification::Unrecognized(it) if it.params["sky"] == "blue"));
+    assert!(matches!(seen[0].payload(), ServerNotification::Unrecognized(it) if it.params["sky"] == "blue"));
     assert!(seen[0].decode_error().is_none());
-    assert!(matches!(&seen[1].payload, ServerNotification::Unrecognized(it) if it.method == "item/agentMessage/delta"));
+    assert!(
+        matches!(seen[1].payload(), ServerNotification::Unrecognized(it) if it.method == "item/agentMessage/delta")
+    );
     assert!(seen[1].decode_error().is_some(), "a known method with an unknown form has a reason");
     gate.open();
     // The turn's own stream has these events too, and its result is complete.

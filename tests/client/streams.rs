@@ -126,7 +126,7 @@ async fn a_notification_is_typed_as_far_as_it_fits() {
     let event =
         sent("item/agentMessage/delta", json!({ "threadId": 7, "turnId": "u", "itemId": "i", "delta": "hey" })).await;
     let Event::Notification(notification) = &event else { panic!("{event:?}") };
-    let ServerNotification::Unrecognized(message) = &notification.payload else { panic!("{event:?}") };
+    let ServerNotification::Unrecognized(message) = notification.payload() else { panic!("{event:?}") };
     assert_eq!((message.method.as_str(), &message.params["threadId"]), ("item/agentMessage/delta", &json!(7)));
     assert!(notification.decode_error().is_some() && notification.decode_problems().is_empty());
     assert!(notification.raw().contains("\"threadId\":7"));

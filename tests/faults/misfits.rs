@@ -191,7 +191,7 @@ async fn no_field_of_another_type_hides_the_end_or_the_answer_of_a_turn() {
                 let event = event.unwrap_or_else(|error| panic!("{error}: {method} {at} {misfit}"));
                 text.push_str(event.text_delta().unwrap_or_default());
                 if let Event::Notification(notification) = &event {
-                    let unread = matches!(notification.payload, ServerNotification::Unrecognized(_));
+                    let unread = matches!(notification.payload(), ServerNotification::Unrecognized(_));
                     assert_eq!(unread, notification.decode_error().is_some(), "{method} {at} {misfit}");
                     problems += usize::from(unread || !notification.decode_problems().is_empty());
                 }

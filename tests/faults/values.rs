@@ -58,7 +58,7 @@ async fn events_of(stage: &mut Stage, turn: Turn) -> (Vec<Event>, codex_client::
 
 fn unrecognized<'a>(events: &'a [Event], method: &str) -> &'a codex_client::Notification {
     let found = events.iter().find_map(|event| match event {
-        Event::Notification(notification) if notification.method() == method => match &notification.payload {
+        Event::Notification(notification) if notification.method() == method => match notification.payload() {
             ServerNotification::Unrecognized(_) => Some(notification),
             _ => None,
         },

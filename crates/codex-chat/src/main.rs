@@ -211,7 +211,7 @@ async fn run(
 /// Converts an event of the client to a message. Returns `None` for events that this program does not use.
 fn message_of(event: Option<codex_client::Result<Event>>) -> Option<Message> {
     match event {
-        Some(Ok(Event::Notification(notification))) => Some(Message::Server(Box::new(notification.payload))),
+        Some(Ok(Event::Notification(notification))) => Some(Message::Server(Box::new(notification.into_payload()))),
         Some(Ok(Event::Lagged { skipped })) => Some(Message::Lagged(skipped)),
         Some(Ok(Event::Restarted(restarted))) => Some(Message::Restarted(restarted.closed.to_string())),
         Some(Ok(Event::NotResumed(lost))) => Some(Message::Lost(lost.thread_id.clone())),

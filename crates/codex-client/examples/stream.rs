@@ -29,7 +29,7 @@ async fn main() -> Result<()> {
         let event = event?;
         collector.observe(&event);
         match event {
-            Event::Notification(notification) => match &notification.payload {
+            Event::Notification(notification) => match notification.payload() {
                 ServerNotification::ItemStarted(started) => println!("begun: {}", started.item.wire_tag()),
                 ServerNotification::ItemCompleted(completed) => println!("done: {}", completed.item.wire_tag()),
                 ServerNotification::TurnCompleted(completed) => println!("the turn is {}", completed.turn.status),

@@ -92,7 +92,8 @@ pub use error::{
     AnswerProblem, Closed, ClosedReason, Error, ErrorKind, GaveUp, Result, RpcFailure, RuntimeNotFound, SkipReason,
     SkippedMessage, TurnFailure, TurnResult,
 };
-pub use events::event::{Event, NotResumed, Notification, Restarted};
+pub use events::event::{Event, NotResumed, Restarted};
+pub use events::notification::Notification;
 pub use events::{EventLimits, EventStream, Topic};
 pub use rpc::call::{Answer, AnswerObserver, Call, ResultLine};
 pub use rpc::inbox::{BoxFuture, IncomingNotification};

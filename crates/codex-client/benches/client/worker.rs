@@ -140,17 +140,19 @@ struct Seen {
 
 impl Seen {
     fn check(&mut self, event: &Event) {
-        let number = match event.notification() {
-            Some(ServerNotification::ItemAgentMessageDelta(delta)) => delta.delta.trim_end(),
-            Some(ServerNotification::ItemCompleted(completed)) => match completed.item.id() {
-                Some(id) => id.strip_prefix("item-").unwrap_or_default(),
-                None => "",
+        let number = match event.text_delta() {
+            Some(delta) => delta.trim_end(),
+            None => match event.notification() {
+                Some(ServerNotification::ItemCompleted(completed)) => match completed.item.id() {
+                    Some(id) => id.strip_prefix("item-").unwrap_or_default(),
+                    None => "",
+                },
+                Some(_) => return,
+                None => {
+                    self.skipped += 1;
+                    return;
+                }
             },
-            Some(_) => return,
-            None => {
-                self.skipped += 1;
-                return;
-            }
         };
         // The turn has other items, whose ids are not numbers.
         if let Ok(number) = number.parse::<u64>() {

@@ -62,7 +62,13 @@ impl UnsettledTurn {
         let method = TurnCompleted::METHOD;
         let line = json!({ "method": method, "params": { "threadId": self.thread_id, "turn": turn } }).to_string();
         let ids = Ids { thread: Some(&self.thread_id), turn: Some(&self.turn_id), ..Ids::default() };
-        codex.router().publish(&IncomingNotification { method, ids: &ids, line: &line, emitted_at_ms: None });
+        codex.router().publish(&IncomingNotification {
+            method,
+            ids: &ids,
+            line: &line,
+            delta: None,
+            emitted_at_ms: None,
+        });
         codex.router().wake();
     }
 }

@@ -7,6 +7,7 @@ mod active_turns;
 pub(crate) mod decode_log;
 pub(crate) mod essentials;
 pub(crate) mod event;
+pub(crate) mod notification;
 mod queue;
 mod router;
 mod stream;

@@ -11,7 +11,8 @@ use crate::error::{Closed, ClosedReason, Error};
 use crate::rpc::inbox::{Backlog, Reader};
 
 use super::EventLimits;
-use super::event::{Event, Line};
+use super::event::Event;
+use super::notification::Line;
 
 /// Events that wait to be read. The read loop adds events and never waits; one reader takes them.
 ///
@@ -62,6 +63,10 @@ pub(crate) enum End {
 
 /// The bytes of an event beside its text: the queue's slot, the allocation and its counts.
 const OVERHEAD: usize = 64;
+
+/// How much a reader takes at one time.
+const AT_ONE_TIME: usize = 32;
+const BYTES_AT_ONE_TIME: usize = 32 * 1024;
 
 impl Queue {
     pub(crate) fn new(limits: EventLimits) -> Arc<Self> {
@@ -184,41 +189,44 @@ impl Queue {
         state.kept_bytes = bytes(&state.kept);
     }
 
-    pub(crate) fn poll_next(&self, context: &mut Context<'_>) -> Poll<Option<Result<Event, Error>>> {
-        let line = {
-            let mut state = self.lock();
-            if state.skipped > 0 {
-                let skipped = std::mem::take(&mut state.skipped);
-                return Poll::Ready(Some(Ok(Event::Lagged { skipped })));
+    /// Moves the oldest events into `taken`, which is empty: one lock for many events. `None` after the last event.
+    pub(crate) fn poll_take(
+        &self,
+        context: &mut Context<'_>,
+        taken: &mut VecDeque<Taken>,
+    ) -> Poll<Option<Result<(), Error>>> {
+        let mut state = self.lock();
+        if state.skipped > 0 {
+            taken.push_back(Taken::Lagged(std::mem::take(&mut state.skipped)));
+        }
+        let mut bytes = 0;
+        while taken.len() < AT_ONE_TIME
+            && bytes < BYTES_AT_ONE_TIME
+            && let Some(event) = state.pop()
+        {
+            bytes += event.bytes();
+            taken.push_back(event);
+        }
+        if !taken.is_empty() {
+            return Poll::Ready(Some(Ok(())));
+        }
+        let Some(end) = &mut state.end else {
+            match &mut state.waker {
+                Some(waker) => waker.clone_from(context.waker()),
+                none => *none = Some(context.waker().clone()),
             }
-            match state.pop() {
-                Some(Popped::Own(event)) => return Poll::Ready(Some(Ok(event))),
-                Some(Popped::Line(line)) => line,
-                None => match &mut state.end {
-                    Some(end) => {
-                        // An error is given once.
-                        let error = match std::mem::replace(end, End::Over) {
-                            End::Over => None,
-                            End::Closed(closed) if closed.reason == ClosedReason::ByClient => None,
-                            End::Closed(closed) => Some(Err(Error::Closed(closed))),
-                            End::Interrupted(closed) => Some(Err(Error::Restarted(closed))),
-                            End::Failed(error) => Some(Err(error)),
-                            End::Overflow(unread) => Some(Err(Error::EventsOverflow { unread })),
-                        };
-                        return Poll::Ready(error);
-                    }
-                    None => {
-                        match &mut state.waker {
-                            Some(waker) => waker.clone_from(context.waker()),
-                            none => *none = Some(context.waker().clone()),
-                        }
-                        return Poll::Pending;
-                    }
-                },
-            }
+            return Poll::Pending;
         };
-        // The reader decodes, outside the lock.
-        Poll::Ready(Some(Ok(Event::Notification(Box::new(line.read())))))
+        // An error is given once.
+        let error = match std::mem::replace(end, End::Over) {
+            End::Over => return Poll::Ready(None),
+            End::Closed(closed) if closed.reason == ClosedReason::ByClient => return Poll::Ready(None),
+            End::Closed(closed) => Error::Closed(closed),
+            End::Interrupted(closed) => Error::Restarted(closed),
+            End::Failed(error) => error,
+            End::Overflow(unread) => Error::EventsOverflow { unread },
+        };
+        Poll::Ready(Some(Err(error)))
     }
 }
 
@@ -257,19 +265,32 @@ enum GaveUp {
     Slow,
 }
 
-enum Popped {
-    Line(Line),
+/// An event that was taken from a queue.
+#[derive(Debug)]
+pub(crate) enum Taken {
+    /// The number of events that were dropped before the next one.
+    Lagged(u64),
     Own(Event),
+    Line(Line),
+}
+
+impl Taken {
+    fn bytes(&self) -> usize {
+        match self {
+            Self::Line(line) => line.text.len() + OVERHEAD,
+            Self::Lagged(_) | Self::Own(_) => OVERHEAD,
+        }
+    }
 }
 
 impl State {
     /// Takes the oldest event.
-    fn pop(&mut self) -> Option<Popped> {
+    fn pop(&mut self) -> Option<Taken> {
         let number = |of: Option<u64>| of.unwrap_or(u64::MAX);
         let droppable = number(self.droppable.front().map(|(number, _)| *number));
         let kept = number(self.kept.front().map(|(number, _)| *number));
         if number(self.own.front().map(|(number, _)| *number)) < droppable.min(kept) {
-            return self.own.pop_front().map(|(_, event)| Popped::Own(event));
+            return self.own.pop_front().map(|(_, event)| Taken::Own(event));
         }
         let (queue, bytes) = match droppable < kept {
             true => (&mut self.droppable, &mut self.droppable_bytes),
@@ -284,6 +305,6 @@ impl State {
                 self.gave_up = None;
             }
         }
-        Some(Popped::Line(line))
+        Some(Taken::Line(line))
     }
 }

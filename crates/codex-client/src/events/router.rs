@@ -9,7 +9,8 @@ use codex_types::rpc::Message;
 
 use super::active_turns::ActiveTurns;
 use super::decode_log::DecodeLog;
-use super::event::{Event, Line, Notification};
+use super::event::Event;
+use super::notification::Line;
 use super::topic::{AtRestart, Kind, RULES, Topic};
 use super::{End, Queue, may_drop};
 use crate::error::{Closed, Error, SkippedMessage};
@@ -65,7 +66,7 @@ impl Router {
     /// Pushes a notification into the queues of its topics; their readers are woken by [`Self::wake`]. Returns a queue that the
     /// notification filled beyond the half, if the reader of that queue is at work.
     pub(crate) fn publish(&self, notification: &IncomingNotification<'_>) -> Option<Arc<dyn Backlog>> {
-        let IncomingNotification { method, ids, line: text, emitted_at_ms } = *notification;
+        let IncomingNotification { method, ids, .. } = *notification;
         if method.starts_with('t') {
             self.turns.observe(notification);
         }
@@ -80,7 +81,7 @@ impl Router {
             }
             let Some(id) = (rule.id)(notification) else { continue };
             for queue in queues.get(&*id).into_iter().flatten().filter(|queue| queue.wants(may_drop)) {
-                let line: &Line = line.get_or_insert_with(|| Line { text: text.into(), emitted_at_ms });
+                let line: &Line = line.get_or_insert_with(|| Line::of(notification));
                 if queue.put(line, may_drop, &mut routes.to_wake) {
                     filling = Some(queue.clone());
                 }
@@ -91,7 +92,7 @@ impl Router {
         }
         if let ("turn/completed", Some(turn)) = (method, ids.turn) {
             for completion in routes.completions.remove(turn).unwrap_or_default() {
-                let _ = completion.set(Ended::Completed(Line { text: text.into(), emitted_at_ms }));
+                let _ = completion.set(Ended::Completed(Line::of(notification)));
             }
         }
         filling.map(|queue| queue as Arc<dyn Backlog>)
@@ -255,13 +256,9 @@ impl Subscription {
         &self.queue
     }
 
-    /// Logs what in a notification did not fit its type.
-    pub(crate) fn log_problems(&self, notification: &Notification) {
-        let log = &self.router.decode_log;
-        if let Some(error) = notification.decode_error() {
-            log.unreadable(notification.method(), error.path());
-        }
-        log.left_out(notification.method(), notification.decode_problems());
+    /// Returns the log of what did not fit the types.
+    pub(crate) fn decode_log(&self) -> &Arc<DecodeLog> {
+        &self.router.decode_log
     }
 
     /// Narrows the subscription to a topic whose id has just become known, and drops what does not belong to it.
@@ -296,7 +293,8 @@ fn method_in_topic(topic: &Topic, line: &Line) -> Option<String> {
         method: &method,
         ids: &peeked.ids(),
         line: &line.text,
-        emitted_at_ms: line.emitted_at_ms,
+        delta: None,
+        emitted_at_ms: None,
     };
     let belongs = (topic.rule().id)(&notification).is_some_and(|id| *id == *topic.id);
     belongs.then(|| method.into_owned())

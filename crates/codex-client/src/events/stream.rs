@@ -1,13 +1,16 @@
 //! A subscription as a stream.
 
+use std::collections::VecDeque;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 
 use super::Subscription;
 use super::event::Event;
+use super::notification::Notification;
+use super::queue::Taken;
 use crate::error::Result;
 
 /// Events in the order in which the runtime sent them.
@@ -30,11 +33,13 @@ use crate::error::Result;
 #[must_use = "a stream that is dropped unsubscribes"]
 pub struct EventStream {
     subscription: Arc<Subscription>,
+    /// Events that were taken from the queue.
+    taken: VecDeque<Taken>,
 }
 
 impl EventStream {
     pub(crate) fn new(subscription: impl Into<Arc<Subscription>>) -> Self {
-        Self { subscription: subscription.into() }
+        Self { subscription: subscription.into(), taken: VecDeque::new() }
     }
 
     /// Returns the next event; `None` after the last. Cancel safe.
@@ -48,11 +53,22 @@ impl EventStream {
 
     /// Polls for the next event: [`next`](Self::next) for code that is a future or a stream itself.
     pub fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event>>> {
-        let polled = self.subscription.queue().poll_next(context);
-        if let Poll::Ready(Some(Ok(Event::Notification(notification)))) = &polled {
-            self.subscription.log_problems(notification);
+        if self.taken.is_empty() {
+            match ready!(self.subscription.queue().poll_take(context, &mut self.taken)) {
+                Some(Ok(())) => {}
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
+            }
         }
-        polled
+        Poll::Ready(self.taken.pop_front().map(|taken| {
+            Ok(match taken {
+                Taken::Lagged(skipped) => Event::Lagged { skipped },
+                Taken::Own(event) => event,
+                Taken::Line(line) => {
+                    Event::Notification(Notification::new(line, self.subscription.decode_log().clone()))
+                }
+            })
+        }))
     }
 }
 

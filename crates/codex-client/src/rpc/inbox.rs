@@ -45,6 +45,7 @@ pub(crate) trait Inbox: Send + Sync + 'static {
 
 /// A notification of the runtime: its method and ids, with its params undecoded.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct IncomingNotification<'a> {
     /// The method on the wire.
     pub method: &'a str,
@@ -52,6 +53,8 @@ pub struct IncomingNotification<'a> {
     pub ids: &'a Ids<'a>,
     /// The whole message, as the runtime wrote it.
     pub line: &'a str,
+    /// The piece of text in the params (`delta`), if it is written without escapes.
+    pub delta: Option<&'a str>,
     /// When the runtime sent it, in milliseconds since the Unix epoch.
     pub emitted_at_ms: Option<i64>,
 }

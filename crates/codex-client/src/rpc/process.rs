@@ -231,6 +231,7 @@ mod unix {
     use rustix::process::{Pid, Signal, kill_process_group};
 
     use super::{Child, Command, Duration, Stdio, io, thread};
+    use crate::rpc::transport::Stdin;
 
     /// Waits for the end of a process, in steps of 50 ms, and then kills the group that the process led.
     const GUARD: &str = r#"
@@ -240,11 +241,11 @@ mod unix {
 
     /// Makes a socket the stdin of the command, and returns the other end. A write to a socket whose reader has gone is an error; a write
     /// to such a pipe is a signal, which ends a program that has not changed its action.
-    pub(super) fn socket(command: &mut Command) -> io::Result<tokio::net::UnixStream> {
+    pub(super) fn socket(command: &mut Command) -> io::Result<Stdin> {
         let (own, stdin) = UnixStream::pair()?;
         command.stdin(OwnedFd::from(stdin));
         own.set_nonblocking(true)?;
-        tokio::net::UnixStream::from_std(own)
+        Ok(Stdin::Free(own))
     }
 
     /// The process group that the child leads.

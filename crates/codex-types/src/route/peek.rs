@@ -45,6 +45,7 @@ pub struct PeekedIds<'a> {
     item_object: Option<Cow<'a, str>>,
     request: Option<PeekedId<'a>>,
     login: Option<Cow<'a, str>>,
+    delta: Option<&'a str>,
 }
 
 impl<'a> PeekedIds<'a> {
@@ -95,6 +96,7 @@ impl<'de> Visitor<'de> for IdsVisitor<'_, 'de> {
                 "itemId" => ids.item = text(map.next_value()?),
                 "requestId" => ids.request = Some(map.next_value()?),
                 "loginId" => ids.login = text(map.next_value()?),
+                "delta" => ids.delta = map.next_value::<Verbatim<'de>>()?.0,
                 "thread" => ids.thread_object = map.next_value::<ObjectId<'de>>()?.0,
                 "turn" => ids.turn_object = map.next_value::<ObjectId<'de>>()?.0,
                 "item" => ids.item_object = map.next_value::<ObjectId<'de>>()?.0,
@@ -165,6 +167,11 @@ impl<'a> PeekedNotification<'a> {
     /// Returns the ids in the params.
     pub fn ids(&self) -> Ids<'_> {
         self.ids.ids()
+    }
+
+    /// Returns the piece of text in the params (`delta`), if it is written without escapes.
+    pub fn delta(&self) -> Option<&'a str> {
+        self.ids.delta
     }
 
     /// Returns the time of sending by the runtime, in milliseconds since the Unix epoch.
@@ -265,6 +272,9 @@ enum PeekedId<'a> {
     Other,
 }
 
+/// A text that is written without escapes; `None` for any other value.
+struct Verbatim<'a>(Option<&'a str>);
+
 /// The `id` of an object; `None` if the object has no id or the value is not an object.
 struct ObjectId<'a>(Option<Cow<'a, str>>);
 
@@ -295,6 +305,36 @@ impl<'de> Deserialize<'de> for PeekedId<'de> {
             ignore_other_forms!(PeekedId::Other);
         }
         deserializer.deserialize_any(IdVisitor)
+    }
+}
+
+impl<'de> Deserialize<'de> for Verbatim<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct VerbatimVisitor;
+        impl<'de> Visitor<'de> for VerbatimVisitor {
+            type Value = Verbatim<'de>;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a text")
+            }
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+                Ok(Verbatim(Some(text)))
+            }
+            fn visit_str<E>(self, _: &str) -> Result<Self::Value, E> {
+                Ok(Verbatim(None))
+            }
+            fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
+                Ok(Verbatim(None))
+            }
+            fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
+                Ok(Verbatim(None))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                Ok(Verbatim(None))
+            }
+            ignore_other_forms!(Verbatim(None));
+        }
+        deserializer.deserialize_any(VerbatimVisitor)
     }
 }
 

@@ -234,9 +234,7 @@ where
         other => return other,
     };
     match codex.timeout(BEGIN, events.next()).await {
-        Ok(Some(Ok(event))) if event.notification().is_none_or(|event| event.method() != TurnCompleted::METHOD) => {
-            codex.call::<M>(params).await
-        }
+        Ok(Some(Ok(event))) if event.method() != Some(TurnCompleted::METHOD) => codex.call::<M>(params).await,
         _ => Err(refused),
     }
 }

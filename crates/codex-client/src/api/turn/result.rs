@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use codex_types::notification::ItemCompleted;
+use codex_types::notification::{ItemCompleted, ThreadTokenUsageUpdated, TurnCompleted};
 use codex_types::rpc::Notification as _;
 use codex_types::{MessagePhase, ServerNotification, ThreadItem, ThreadTokenUsage, TurnStatus};
 
 use crate::error::{Error, Result, SkippedMessage, TurnFailure, TurnResult};
-use crate::events::essentials::{self, agent_message};
-use crate::events::event::{Event, Notification};
+use crate::events::essentials::agent_message;
+use crate::events::event::Event;
+use crate::events::notification::Notification;
 
 impl TurnResult {
     /// Returns the agent's final answer: the last message in the phase `final_answer`, else the last message in no phase or an unknown
@@ -32,6 +33,11 @@ pub fn final_response(items: &[ThreadItem]) -> Option<&str> {
         messages().find(|message| matches!(message.phase.as_deref(), None | Some(MessagePhase::Unrecognized(_))))
     });
     answer.map(|message| message.text)
+}
+
+/// Returns whether a notification has a part of the result. Other notifications are not decoded.
+fn is_collected(notification: &Notification) -> bool {
+    matches!(notification.method(), ItemCompleted::METHOD | ThreadTokenUsageUpdated::METHOD | TurnCompleted::METHOD)
 }
 
 /// Makes a [`TurnResult`] from a turn's events, for programs that read the events themselves.
@@ -70,30 +76,26 @@ impl TurnCollector {
         if let Event::Skipped(message) = event {
             self.skipped.push(message.clone());
         }
-        if let Event::Notification(notification) = event {
-            match &notification.payload {
-                ServerNotification::ItemCompleted(_)
-                | ServerNotification::ThreadTokenUsageUpdated(_)
-                | ServerNotification::TurnCompleted(_)
-                | ServerNotification::Unrecognized(_) => self.take(Notification::clone(notification)),
-                _ => {}
-            }
+        if let Event::Notification(notification) = event
+            && is_collected(notification)
+        {
+            self.take(notification.clone());
         }
     }
 
     /// Adds an event's part of the result, without a copy.
     pub fn push(&mut self, event: Event) {
         match event {
-            Event::Notification(notification) => self.take(*notification),
+            Event::Notification(notification) if is_collected(&notification) => self.take(notification),
             Event::Skipped(message) => self.skipped.push(message),
             _ => {}
         }
     }
 
     fn take(&mut self, notification: Notification) {
-        match essentials::of(&notification.payload) {
+        match notification.essential() {
             Cow::Owned(typed) => self.take_payload(typed),
-            Cow::Borrowed(_) => self.take_payload(notification.payload),
+            Cow::Borrowed(_) => self.take_payload(notification.into_payload()),
         }
     }
 

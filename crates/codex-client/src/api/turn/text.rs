@@ -5,12 +5,14 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use codex_types::ServerNotification;
+use codex_types::notification::{ItemAgentMessageDelta as AgentMessageDelta, ItemCompleted, ItemStarted};
+use codex_types::rpc::Notification as _;
 use futures_core::Stream;
 
 use super::result::TurnCollector;
 use super::stream::TurnStream;
 use crate::error::Result;
-use crate::events::essentials::{self, agent_message};
+use crate::events::essentials::agent_message;
 use crate::events::event::Event;
 
 /// The text of the agent's messages in one turn, piece by piece (`item/agentMessage/delta`).
@@ -101,22 +103,21 @@ impl Text {
                 }
             }
         }
-        match &*essentials::of(event.notification()?) {
+        let Event::Notification(notification) = event else { return None };
+        if let Some((item, delta)) = notification.peeked_text_delta() {
+            return self.delta(item, delta);
+        }
+        if !matches!(notification.method(), ItemStarted::METHOD | AgentMessageDelta::METHOD | ItemCompleted::METHOD) {
+            return None;
+        }
+        match &*notification.essential() {
             ServerNotification::ItemStarted(started) => {
                 if let Some(message) = agent_message(&started.item) {
                     self.messages.insert(message.id.to_owned(), Given::Bytes(0));
                 }
                 None
             }
-            ServerNotification::ItemAgentMessageDelta(delta) => {
-                let unseen = if self.lagged { Given::Until(0) } else { Given::Late };
-                match self.messages.entry(delta.item_id.clone()).or_insert(unseen) {
-                    Given::Until(_) => return None,
-                    Given::Bytes(bytes) => *bytes += delta.delta.len(),
-                    Given::Late => {}
-                }
-                Some(delta.delta.clone())
-            }
+            ServerNotification::ItemAgentMessageDelta(delta) => self.delta(&delta.item_id, &delta.delta),
             ServerNotification::ItemCompleted(completed) => {
                 let message = agent_message(&completed.item)?;
                 let given = match self.messages.remove(message.id) {
@@ -128,5 +129,22 @@ impl Text {
             }
             _ => None,
         }
+    }
+
+    fn delta(&mut self, item: &str, delta: &str) -> Option<String> {
+        if let Some(given) = self.messages.get_mut(item) {
+            match given {
+                Given::Until(_) => return None,
+                Given::Bytes(bytes) => *bytes += delta.len(),
+                Given::Late => {}
+            }
+        } else {
+            let unseen = if self.lagged { Given::Until(0) } else { Given::Late };
+            self.messages.insert(item.to_owned(), unseen);
+            if self.lagged {
+                return None;
+            }
+        }
+        Some(delta.to_owned())
     }
 }

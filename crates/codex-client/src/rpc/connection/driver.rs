@@ -4,7 +4,7 @@ use std::process::ExitStatus;
 use std::sync::Arc;
 use std::time::Duration;
 
-use codex_types::route::{Ids, PeekedIds, PeekedNotification, RequestIdRef};
+use codex_types::route::{PeekedIds, PeekedNotification, RequestIdRef};
 use codex_types::rpc::Message;
 use codex_types::{DecodeError, RequestId};
 use serde::Deserialize;
@@ -252,13 +252,15 @@ fn skip(beginning: &str, reason: SkipReason, shared: &Shared) {
 fn dispatch(line: &str, is_cut_off: bool, shared: &Arc<Shared>) -> Next {
     // Nearly all messages are notifications: one scan finds the method and the ids.
     if let Some(peeked) = PeekedNotification::of(line) {
-        return notify(peeked.method(), &peeked.ids(), line, peeked.emitted_at_ms(), shared);
+        let (method, delta, emitted_at_ms) = (peeked.method(), peeked.delta(), peeked.emitted_at_ms());
+        return notify(&IncomingNotification { method, ids: &peeked.ids(), line, delta, emitted_at_ms }, shared);
     }
     match Message::parse(line) {
         // The scan refuses some unusual spellings.
         Ok(Message::Notification { method, params, emitted_at_ms }) => {
             let peeked = params.map(PeekedIds::of).unwrap_or_default();
-            return notify(&method, &peeked.ids(), line, emitted_at_ms, shared);
+            let (ids, delta) = (&peeked.ids(), None);
+            return notify(&IncomingNotification { method: &method, ids, line, delta, emitted_at_ms }, shared);
         }
         Ok(Message::Response { id, result }) => {
             answer(shared, &id, Answer::Result(ResultLine::new(line, result)));
@@ -304,13 +306,13 @@ fn message_behind(line: &str) -> Option<&str> {
 }
 
 /// Hands a notification to the layers above.
-fn notify(method: &str, ids: &Ids<'_>, line: &str, emitted_at_ms: Option<i64>, shared: &Arc<Shared>) -> Next {
-    match method {
-        "serverRequest/resolved" => shared.resolved(ids.request),
-        "turn/completed" => shared.turn_ended(ids.turn),
+fn notify(notification: &IncomingNotification<'_>, shared: &Arc<Shared>) -> Next {
+    match notification.method {
+        "serverRequest/resolved" => shared.resolved(notification.ids.request),
+        "turn/completed" => shared.turn_ended(notification.ids.turn),
         _ => {}
     }
-    let backlog = shared.inbox.notification(&IncomingNotification { method, ids, line, emitted_at_ms });
+    let backlog = shared.inbox.notification(notification);
     backlog.map_or(Next::Read, Next::Relieve)
 }
 

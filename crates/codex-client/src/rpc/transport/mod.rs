@@ -6,6 +6,8 @@
 
 mod lines;
 mod source;
+#[cfg(unix)]
+mod stdin;
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -18,6 +20,8 @@ use tokio::process::ChildStdout;
 pub(crate) use lines::LineReader;
 use lines::LineWriter;
 pub(crate) use source::Source;
+#[cfg(unix)]
+pub(crate) use stdin::Stdin;
 
 /// An open connection to an app-server that carries messages in both directions, without the protocol's handshake.
 ///
