@@ -84,7 +84,9 @@ async fn main() -> ExitCode {
         }
     };
     if !terminal::is_there() {
-        eprintln!("chat: the program needs a terminal for its output and its keys; the example mini_chat needs none");
+        eprintln!(
+            "chat: the program needs a terminal for its output and its keys; the example mini_chat runs without a terminal"
+        );
         return ExitCode::from(2);
     }
     match chat(&arguments).await {

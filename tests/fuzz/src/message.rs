@@ -1,4 +1,4 @@
-//! The envelope: all readers read a line in the same way.
+//! Checks that all readers of an envelope read a line in the same way.
 
 use codex_types::route::{Ids, PeekedIds, PeekedNotification};
 use codex_types::rpc::{ErrorEnvelope, Message, NotificationEnvelope, RequestEnvelope, ResponseEnvelope};

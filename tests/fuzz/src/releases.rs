@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use codex_dist::{Channel, Lock, Release, SchemasLock, Target, Wanted, fuzzing};
 
-/// The first byte selects the source, the channel and the platform. Then follow the list of digests up to a zero byte (for GitHub), and
-/// the document.
+/// The first byte selects the source, the channel and the platform. For GitHub, the list of digests follows, up to a zero byte. The
+/// remaining bytes are the document.
 pub fn check(input: &[u8]) {
     let [choice, rest @ ..] = input else { return };
     let channel = if choice & 1 == 0 { Channel::Stable } else { Channel::Alpha };

@@ -94,12 +94,12 @@ enum Body {
 }
 
 impl RecordedMessage {
-    /// Returns when the message was sent, since the start of the session.
+    /// Returns the time from the start of the session to the sending of the message.
     pub fn at(&self) -> Duration {
         self.at
     }
 
-    /// Returns whether the client sent the message, and not the app-server.
+    /// Returns `true` if the client sent the message, and `false` if the app-server sent the message.
     pub fn is_from_client(&self) -> bool {
         self.from == Side::Client
     }
@@ -122,7 +122,7 @@ impl RecordedMessage {
 impl Recording {
     /// Reads a recording from a file.
     ///
-    /// If the program was ended while it wrote the last line, this line is incomplete. It is left out with a warning (`tracing`),
+    /// If the program ended during the write of the last line, this line is incomplete. The line is left out with a warning (`tracing`),
     /// and [`is_cut_off`](Self::is_cut_off) returns `true`.
     ///
     /// # Errors

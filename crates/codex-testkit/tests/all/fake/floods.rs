@@ -30,7 +30,9 @@ async fn deltas(client: &mut Client, count: u64) {
     let started = client.next().await;
     let id = started["params"]["item"]["id"].as_str().unwrap();
     for number in 0..count {
-        let ServerNotification::ItemAgentMessageDelta(delta) = read(&client.line().await) else { panic!("{number}") };
+        let ServerNotification::ItemAgentMessageDelta(delta) = read(&client.line().await) else {
+            panic!("message {number} is of another kind")
+        };
         assert_eq!(delta.delta, format!("{number:08} "));
         assert_eq!(delta.item_id, id);
         assert_eq!(started["params"]["turnId"], *delta.turn_id);
@@ -61,13 +63,19 @@ async fn all_items_of_four_kinds_arrive_in_order() {
         assert_eq!(item["type"], kind);
     };
     for number in 0..2_000 {
-        let ServerNotification::ItemStarted(started) = read(&client.line().await) else { panic!("{number}") };
+        let ServerNotification::ItemStarted(started) = read(&client.line().await) else {
+            panic!("message {number} is of another kind")
+        };
         check(&started.item, number);
-        let ServerNotification::ItemCompleted(completed) = read(&client.line().await) else { panic!("{number}") };
+        let ServerNotification::ItemCompleted(completed) = read(&client.line().await) else {
+            panic!("message {number} is of another kind")
+        };
         check(&completed.item, number);
     }
     for number in 0..10 {
-        let ServerNotification::ItemCompleted(completed) = read(&client.line().await) else { panic!("{number}") };
+        let ServerNotification::ItemCompleted(completed) = read(&client.line().await) else {
+            panic!("message {number} is of another kind")
+        };
         check(&completed.item, number);
     }
     assert_eq!(client.next().await["method"], "thread/tokenUsage/updated");
@@ -90,7 +98,7 @@ async fn an_unread_flood_is_bounded_and_an_answer_follows_the_written_part() {
             _ => {}
         }
     }
-    assert!((1..5_000).contains(&before), "{before}");
+    assert!((1..5_000).contains(&before), "{before} messages came before the answer");
 }
 
 #[tokio::test]
