@@ -144,12 +144,12 @@ impl Recording {
         let mut lines = (1..).zip(text.split_inclusive('\n')).filter(|(_, line)| !line.trim_ascii().is_empty());
         let first = lines.next().and_then(|(_, line)| serde_json::from_str::<Header>(line).ok());
         let Some(header) = first else {
-            let problem = "it is not a recording: CodexConfig::record writes `codex_recording` into the first line";
+            let problem = "the text is not a recording: CodexConfig::record writes `codex_recording` into the first line";
             return Err(invalid(1, problem.to_owned()));
         };
         if header.codex_recording != FORMAT {
             let problem = format!(
-                "it has the format {} of codex-client {}, but this version reads the format {FORMAT}",
+                "the recording has the format {} of codex-client {}, but this version reads the format {FORMAT}",
                 header.codex_recording, header.client
             );
             return Err(invalid(1, problem));
@@ -234,7 +234,7 @@ impl RecordedMessage {
             (Some(message), _) => Body::Message(serde_json::from_str(message.get())?, message.get().into()),
             (None, Some(text)) => Body::Text(text),
             (None, None) if line.end => Body::End,
-            (None, None) => return Err(serde::de::Error::custom("it has no message")),
+            (None, None) => return Err(serde::de::Error::custom("the line has no message")),
         };
         Ok(Self { at: Duration::from_millis(line.at_ms), from: line.from, line: number, body })
     }
