@@ -6,9 +6,8 @@ use codex_client::transport::BoxTransport;
 
 use crate::sockets::SocketOptions;
 
-/// Opens a connection for [`Codex::connect`](codex_client::blocking::Codex::connect) as [`codex_kit::websocket`](crate::websocket)
-/// does.
-/// With the feature `websocket`.
+/// Opens a connection for [`Codex::connect`](codex_client::blocking::Codex::connect) as
+/// [`codex_kit::websocket`](crate::websocket) does. With the feature `websocket`.
 ///
 /// # Errors
 /// Fails with the errors of [`codex_kit::websocket`](crate::websocket).
@@ -18,8 +17,7 @@ pub fn websocket(url: &str, token: Option<codex_client::Secret>) -> Result<BoxTr
 }
 
 /// Opens a connection for [`Codex::connect`](codex_client::blocking::Codex::connect) as
-/// [`codex_kit::websocket_with`](crate::websocket_with) does.
-/// With the feature `websocket`.
+/// [`codex_kit::websocket_with`](crate::websocket_with) does. With the feature `websocket`.
 ///
 /// # Errors
 /// Fails with the errors of [`codex_kit::websocket_with`](crate::websocket_with).
@@ -29,8 +27,7 @@ pub fn websocket_with(url: &str, options: &SocketOptions) -> Result<BoxTransport
 }
 
 /// Opens a connection for [`Codex::connect`](codex_client::blocking::Codex::connect) as
-/// [`codex_kit::unix_socket`](crate::unix_socket) does.
-/// On Unix, with the feature `unix-socket`.
+/// [`codex_kit::unix_socket`](crate::unix_socket) does. On Unix, with the feature `unix-socket`.
 ///
 /// # Errors
 /// Fails with the errors of [`codex_kit::unix_socket`](crate::unix_socket).
@@ -40,8 +37,7 @@ pub fn unix_socket(path: impl AsRef<std::path::Path>) -> Result<BoxTransport> {
 }
 
 /// Opens a connection for [`Codex::connect`](codex_client::blocking::Codex::connect) as
-/// [`codex_kit::unix_socket_with`](crate::unix_socket_with) does.
-/// On Unix, with the feature `unix-socket`.
+/// [`codex_kit::unix_socket_with`](crate::unix_socket_with) does. On Unix, with the feature `unix-socket`.
 ///
 /// # Errors
 /// Fails with the errors of [`codex_kit::unix_socket_with`](crate::unix_socket_with).

@@ -144,7 +144,8 @@ impl Recording {
         let mut lines = (1..).zip(text.split_inclusive('\n')).filter(|(_, line)| !line.trim_ascii().is_empty());
         let first = lines.next().and_then(|(_, line)| serde_json::from_str::<Header>(line).ok());
         let Some(header) = first else {
-            let problem = "the text is not a recording: CodexConfig::record writes `codex_recording` into the first line";
+            let problem =
+                "the text is not a recording: CodexConfig::record writes `codex_recording` into the first line";
             return Err(invalid(1, problem.to_owned()));
         };
         if header.codex_recording != FORMAT {
