@@ -1,7 +1,7 @@
 //! The names in the generated source, compared with the TypeScript bindings.
 //!
-//! The generator takes names from the same bindings. So the test reads the output of the generator independently: the names
-//! are those that the macro `object!` gets.
+//! The generator takes names from the same bindings. The test therefore reads the names from the output of the
+//! generator: from the arguments of the macro `object!`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ use super::checkout;
 
 /// Returns the wire names of each generated struct's own fields, by struct.
 fn generated_structs() -> BTreeMap<String, BTreeSet<String>> {
-    let tree = read_tree(&checkout().generated()).expect("generated code");
+    let tree = read_tree(&checkout().generated()).expect("cannot read the generated code");
     let mut structs = BTreeMap::new();
     for (path, text) in tree.iter() {
         let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}"));
@@ -49,7 +49,8 @@ fn plain_object(ts: &TypeScript, name: &str) -> Option<BTreeSet<String>> {
 
 #[test]
 fn field_names_agree_with_the_typescript_bindings() {
-    let schemas = Schemas::from_files(read_tree(&checkout().schemas()).expect("schemas")).expect("schemas");
+    let schemas = Schemas::from_files(read_tree(&checkout().schemas()).expect("cannot read the schemas"))
+        .expect("cannot read the schemas");
     let (mut compared, mut wrong) = (0, Vec::new());
     let structs = generated_structs();
     let all = structs.len();
@@ -73,7 +74,8 @@ fn field_names_agree_with_the_typescript_bindings() {
 
 #[test]
 fn each_method_of_the_bindings_is_generated_except_those_without_a_schema() {
-    let schemas = Schemas::from_files(read_tree(&checkout().schemas()).expect("schemas")).expect("schemas");
+    let schemas = Schemas::from_files(read_tree(&checkout().schemas()).expect("cannot read the schemas"))
+        .expect("cannot read the schemas");
     let unions = [
         ("ClientRequest", codex_types::request::METHODS),
         ("ServerRequest", codex_types::server_request::METHODS),
@@ -82,7 +84,7 @@ fn each_method_of_the_bindings_is_generated_except_those_without_a_schema() {
     ];
     let mut missing = Vec::new();
     for (union, generated) in unions {
-        let ty = schemas.typescript().get(union).expect("a union of methods");
+        let ty = schemas.typescript().get(union).expect("the bindings have no such union of methods");
         let mut methods = BTreeSet::new();
         collect_methods(ty, &mut methods);
         assert!(!methods.is_empty(), "{union}");

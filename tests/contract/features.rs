@@ -71,9 +71,9 @@ impl Walk {
     fn file(&mut self, file: &Path, within: &Features) {
         let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let items = syn::parse_file(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display())).items;
-        let stem = file.file_stem().and_then(|stem| stem.to_str()).expect("a name");
+        let stem = file.file_stem().and_then(|stem| stem.to_str()).expect("the file has no name");
         let folder = match stem {
-            "lib" | "mod" => file.parent().expect("a folder").to_owned(),
+            "lib" | "mod" => file.parent().expect("the file has no folder").to_owned(),
             _ => file.with_extension(""),
         };
         self.items(items, &folder, within);
@@ -159,21 +159,21 @@ fn the_documentation_of_an_item_names_its_features() {
 
 /// Runs cargo for a package with the named features only. Cargo's messages are an error.
 fn cargo_with_features(package: &str, arguments: &[&str], features: &str) -> String {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("a target folder");
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the folder of temporary files has no parent");
     let output = Command::new(env!("CARGO"))
         .current_dir(workspace())
         .env("CARGO_TARGET_DIR", target)
         .args(arguments)
         .args(["--locked", "--package", package, "--no-default-features", "--features", features])
         .output()
-        .expect("cargo");
+        .expect("cannot start cargo");
     let stderr = String::from_utf8_lossy(&output.stderr);
     let said_nothing = stderr.lines().all(|line| line.contains("Blocking waiting for file lock"));
     assert!(
         output.status.success() && said_nothing,
         "cargo {arguments:?} for {package} with the features {features:?}: {stderr}"
     );
-    String::from_utf8(output.stdout).expect("text")
+    String::from_utf8(output.stdout).expect("cargo's output is not text")
 }
 
 #[test]
@@ -196,8 +196,9 @@ fn codex_dist_without_features_compiles_and_has_no_network() {
 #[test]
 fn each_feature_of_codex_kit_compiles_alone_without_warnings() {
     let packages = packages::metadata(&["--no-deps"]);
-    let kit = packages.iter().find(|package| package["name"] == "codex-kit").expect("codex-kit");
-    let features = kit["features"].as_object().expect("features");
+    let kit =
+        packages.iter().find(|package| package["name"] == "codex-kit").expect("the workspace has no package codex-kit");
+    let features = kit["features"].as_object().expect("the package has no features");
     let features: Vec<&str> = features.keys().map(String::as_str).filter(|feature| *feature != "default").collect();
     assert!(features.len() >= 10, "{features:?}");
     for feature in std::iter::once("").chain(features) {

@@ -30,7 +30,7 @@ struct Copy {
 
 impl Copy {
     fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
+        let folder = tempfile::tempdir().expect("cannot make a temporary folder");
         let (from, to) = (workspace(), folder.path());
         for path in [SCHEMAS, GENERATED, "docs"] {
             copy_files(&from.join(path), &to.join(path));
@@ -38,8 +38,10 @@ impl Copy {
         for path in ["README.md", "CHANGELOG.md", LOCK_COPY, "crates/codex-types/src/since.rs"] {
             copy_file(&from.join(path), &to.join(path));
         }
-        for entry in fs::read_dir(from.join("crates")).expect("the folder of the crates") {
-            let readme = Path::new("crates").join(entry.expect("an entry").file_name()).join("README.md");
+        for entry in fs::read_dir(from.join("crates")).expect("cannot read the folder of the crates") {
+            let readme = Path::new("crates")
+                .join(entry.expect("cannot read an entry of the folder").file_name())
+                .join("README.md");
             if from.join(&readme).is_file() {
                 copy_file(&from.join(&readme), &to.join(&readme));
             }
@@ -49,15 +51,15 @@ impl Copy {
 }
 
 fn copy_files(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).expect("a folder to copy") {
-        let path = entry.expect("an entry").path();
+    for entry in fs::read_dir(from).expect("cannot read the folder") {
+        let path = entry.expect("cannot read an entry of the folder").path();
         if path.is_file() {
-            copy_file(&path, &to.join(path.file_name().expect("a name")));
+            copy_file(&path, &to.join(path.file_name().expect("the file has no name")));
         }
     }
 }
 
 fn copy_file(from: &Path, to: &Path) {
-    fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
+    fs::create_dir_all(to.parent().expect("the file has no folder")).expect("cannot make the folder");
     fs::copy(from, to).unwrap_or_else(|error| panic!("cannot copy {}: {error}", from.display()));
 }

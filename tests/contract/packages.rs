@@ -28,16 +28,17 @@ const IN_EACH: [&str; 6] = ["LICENSE", "NOTICE", "README.md", "Cargo.toml", "Car
 const OF_GIT: &str = ".cargo_vcs_info.json";
 
 fn cargo(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO")).current_dir(workspace()).args(arguments).output().expect("cargo");
+    let output =
+        Command::new(env!("CARGO")).current_dir(workspace()).args(arguments).output().expect("cannot start cargo");
     assert!(output.status.success(), "cargo {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("text")
+    String::from_utf8(output.stdout).expect("cargo's output is not text")
 }
 
 pub(super) fn metadata(arguments: &[&str]) -> Vec<Value> {
     // The command is not `--offline`, because a build downloads the crates of its own platform only, and this needs all platforms.
     let arguments = [&["metadata", "--locked", "--format-version", "1"], arguments].concat();
-    let metadata: Value = serde_json::from_str(&cargo(&arguments)).expect("JSON");
-    metadata["packages"].as_array().expect("packages").clone()
+    let metadata: Value = serde_json::from_str(&cargo(&arguments)).expect("cargo's metadata is not JSON");
+    metadata["packages"].as_array().expect("cargo's metadata has no packages").clone()
 }
 
 fn folder(package: &str) -> PathBuf {
@@ -57,7 +58,7 @@ fn packages_have_exactly_the_expected_files() {
         assert!(stray.is_empty(), "{package} has files that are not modules: {stray:?}");
         let bytes: u64 =
             list.lines().filter_map(|file| fs::metadata(folder(package).join(file)).ok()).map(|m| m.len()).sum();
-        assert!(bytes <= limit * 1024, "{package} has {} KiB, and {limit} are expected at most", bytes / 1024);
+        assert!(bytes <= limit * 1024, "{package} has {} KiB, and the limit is {limit} KiB", bytes / 1024);
     }
 }
 
@@ -67,7 +68,7 @@ fn is_a_module(package: &Path, file: &str) -> bool {
     if ["src/lib", "src/main"].contains(&path) {
         return true;
     }
-    let (parent, name) = path.strip_suffix("/mod").unwrap_or(path).rsplit_once('/').expect("a file in src");
+    let (parent, name) = path.strip_suffix("/mod").unwrap_or(path).rsplit_once('/').expect("the file is not in src");
     let above = match parent {
         "src/bin" => return true,
         "src" => vec!["src/lib.rs".to_owned(), "src/main.rs".to_owned()],
@@ -104,27 +105,27 @@ fn manifests_have_the_metadata_that_a_registry_shows() {
     assert_eq!(names, PACKAGES.map(|(name, ..)| name).into());
 
     for package in &published {
-        let name = package["name"].as_str().expect("a name");
+        let name = package["name"].as_str().expect("the package has no name");
         assert_eq!(package["license"], "Apache-2.0", "{name}");
         assert_eq!(package["readme"], "README.md", "{name}");
         assert!(package["description"].as_str().is_some_and(|text| text.ends_with('.')), "{name} has no description");
         let rust = package["rust_version"].as_str().unwrap_or_else(|| panic!("{name} names no oldest Rust"));
-        let readme = fs::read_to_string(folder(name).join("README.md")).expect("a README");
+        let readme = fs::read_to_string(folder(name).join("README.md")).expect("cannot read the README");
         assert!(
             readme.contains(&format!("Rust {rust} or newer")),
             "crates/{name}/README.md does not ask for Rust {rust}"
         );
         // The registry refuses more than five keywords, and keywords of more than twenty letters.
-        let keywords = package["keywords"].as_array().expect("keywords");
+        let keywords = package["keywords"].as_array().expect("the package has no keywords");
         assert!((1..=5).contains(&keywords.len()), "{name}: {keywords:?}");
         assert!(keywords.iter().all(|word| word.as_str().is_some_and(|word| word.len() <= 20)), "{name}: {keywords:?}");
         assert!(package["categories"].as_array().is_some_and(|all| !all.is_empty()), "{name} has no category");
 
-        for dependency in package["dependencies"].as_array().expect("dependencies") {
+        for dependency in package["dependencies"].as_array().expect("the package has no dependencies") {
             if dependency["path"].is_null() {
                 continue;
             }
-            let on = dependency["name"].as_str().expect("a name");
+            let on = dependency["name"].as_str().expect("the package has no name");
             if dependency["kind"] == "dev" {
                 // Cargo leaves out a dependency of tests that has no version. With a version, the registry would have to know the
                 // package before the packages that it tests.
@@ -132,8 +133,9 @@ fn manifests_have_the_metadata_that_a_registry_shows() {
                 continue;
             }
             assert!(names.contains(on), "{name} needs {on}, which is not published");
-            let target = published.iter().find(|package| package["name"] == on).expect("a published package");
-            let version = target["version"].as_str().expect("a version");
+            let target =
+                published.iter().find(|package| package["name"] == on).expect("the dependency is not published");
+            let version = target["version"].as_str().expect("the package has no version");
             assert_eq!(dependency["req"], format!("^{version}"), "{name} needs another version of {on}");
         }
     }
@@ -141,17 +143,18 @@ fn manifests_have_the_metadata_that_a_registry_shows() {
 
 #[test]
 fn release_plz_lists_the_published_packages_after_their_dependencies() {
-    let text = fs::read_to_string(workspace().join("release-plz.toml")).expect("release-plz.toml");
+    let text = fs::read_to_string(workspace().join("release-plz.toml")).expect("cannot read release-plz.toml");
     let listed: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"')).collect();
     assert_eq!(listed.iter().copied().collect::<BTreeSet<_>>(), PACKAGES.map(|(name, ..)| name).into());
     let packages = metadata(&["--no-deps"]);
     for (at, name) in listed.iter().enumerate() {
-        let package = packages.iter().find(|package| package["name"] == *name).expect("a package of the workspace");
-        for dependency in package["dependencies"].as_array().expect("dependencies") {
+        let package =
+            packages.iter().find(|package| package["name"] == *name).expect("the workspace has no such package");
+        for dependency in package["dependencies"].as_array().expect("the package has no dependencies") {
             if dependency["path"].is_null() || dependency["kind"] == "dev" {
                 continue;
             }
-            let on = dependency["name"].as_str().expect("a name");
+            let on = dependency["name"].as_str().expect("the package has no name");
             assert!(listed[..at].contains(&on), "release-plz.toml lists {name} before {on}");
         }
     }
@@ -167,7 +170,7 @@ fn missing_addresses(root: &str, packages: &[Value]) -> Vec<String> {
     for (key, value) in addresses {
         for package in packages.iter().filter(|package| package["publish"].is_null()) {
             if package[key] != value.trim_matches('"') {
-                let name = package["name"].as_str().expect("a name");
+                let name = package["name"].as_str().expect("the package has no name");
                 missing.push(format!("{key}.workspace = true   # in crates/{name}/Cargo.toml"));
             }
         }
@@ -177,7 +180,7 @@ fn missing_addresses(root: &str, packages: &[Value]) -> Vec<String> {
 
 #[test]
 fn published_packages_inherit_the_addresses_of_the_workspace() {
-    let root = fs::read_to_string(workspace().join("Cargo.toml")).expect("the manifest of the workspace");
+    let root = fs::read_to_string(workspace().join("Cargo.toml")).expect("cannot read the manifest of the workspace");
     let packages = metadata(&["--no-deps"]);
     let missing = missing_addresses(&root, &packages);
     assert!(missing.is_empty(), "add these lines:\n{}", missing.join("\n"));
@@ -193,12 +196,19 @@ fn published_packages_inherit_the_addresses_of_the_workspace() {
 fn no_dependency_needs_a_newer_rust_than_we_promise() {
     let all = metadata(&["--all-features"]);
     let rust = |package: &Value| -> Option<Vec<u32>> {
-        let mut parts: Vec<u32> =
-            package["rust_version"].as_str()?.split('.').map(|part| part.parse().expect("a number")).collect();
+        let mut parts: Vec<u32> = package["rust_version"]
+            .as_str()?
+            .split('.')
+            .map(|part| part.parse().expect("the version of Rust has a part that is not a number"))
+            .collect();
         parts.resize(3, 0);
         Some(parts)
     };
-    let ours = all.iter().find(|package| package["name"] == "codex-client").and_then(rust).expect("our oldest Rust");
+    let ours = all
+        .iter()
+        .find(|package| package["name"] == "codex-client")
+        .and_then(rust)
+        .expect("codex-client names no oldest Rust");
     let newer: Vec<String> = all
         .iter()
         .filter(|package| rust(package).is_some_and(|needed| needed > ours))

@@ -51,16 +51,16 @@ struct Outside {
 impl Outside {
     fn new() -> Self {
         let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
-        let lock = File::create(target.join("staged.lock")).expect("a lock file");
-        lock.lock().expect("a lock");
+        let lock = File::create(target.join("staged.lock")).expect("cannot make the lock file");
+        lock.lock().expect("cannot lock the file");
         let mut hasher = DefaultHasher::new();
         target.hash(&mut hasher);
         let folder = std::env::temp_dir().join(format!("codex-staged-{:016x}", hasher.finish()));
         // A killed run leaves the folder.
         let _ = fs::remove_dir_all(&folder);
-        fs::create_dir(&folder).expect("a folder");
+        fs::create_dir(&folder).expect("cannot make the folder");
         assert!(
-            !folder.starts_with(workspace().canonicalize().expect("a path")),
+            !folder.starts_with(workspace().canonicalize().expect("the workspace has no path")),
             "{} is inside the workspace",
             folder.display()
         );
@@ -76,14 +76,19 @@ impl Drop for Outside {
 
 /// Gives unchanged files the modification times of the workspace, because cargo compares times.
 fn keep_times(staged: &Path, original: &Path) {
-    for entry in fs::read_dir(staged).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let from = original.join(path.file_name().expect("a name"));
+    for entry in fs::read_dir(staged).expect("cannot read the folder") {
+        let path = entry.expect("cannot read an entry of the folder").path();
+        let from = original.join(path.file_name().expect("the file has no name"));
         if path.is_dir() {
             keep_times(&path, &from);
-        } else if fs::read(&from).is_ok_and(|text| text == fs::read(&path).expect("a staged file")) {
-            let modified = fs::metadata(&from).and_then(|file| file.modified()).expect("a time");
-            File::options().write(true).open(&path).and_then(|file| file.set_modified(modified)).expect("a time set");
+        } else if fs::read(&from).is_ok_and(|text| text == fs::read(&path).expect("cannot read the staged file")) {
+            let modified =
+                fs::metadata(&from).and_then(|file| file.modified()).expect("cannot read the modification time");
+            File::options()
+                .write(true)
+                .open(&path)
+                .and_then(|file| file.set_modified(modified))
+                .expect("cannot set the modification time");
         }
     }
 }
@@ -92,8 +97,9 @@ fn keep_times(staged: &Path, original: &Path) {
 fn features() -> BTreeMap<String, &'static str> {
     let packages = metadata(&["--no-deps"]);
     let features = ["codex-client", "codex-kit"].into_iter().flat_map(|name| {
-        let package = packages.iter().find(|package| package["name"] == name).expect("a package");
-        let features = package["features"].as_object().expect("features").keys();
+        let package =
+            packages.iter().find(|package| package["name"] == name).expect("the workspace has no such package");
+        let features = package["features"].as_object().expect("the package has no features").keys();
         features.map(move |feature| (feature.clone(), name)).collect::<Vec<_>>()
     });
     features.filter(|(feature, _)| !["default", "fuzzing"].contains(&feature.as_str())).collect()
@@ -101,16 +107,20 @@ fn features() -> BTreeMap<String, &'static str> {
 
 /// Returns the first program of the README.
 fn readme() -> String {
-    let readme = fs::read_to_string(workspace().join("README.md")).expect("a README");
-    let program = readme.split("```rust,no_run\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a program");
+    let readme = fs::read_to_string(workspace().join("README.md")).expect("cannot read the README");
+    let program = readme
+        .split("```rust,no_run\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .expect("the README has no program");
     assert!(program.contains("fn main()"), "{program}");
     program.to_owned()
 }
 
 fn write_program(program: &Path, features: &BTreeMap<String, &str>) {
-    fs::create_dir_all(program.join("src")).expect("a folder");
-    fs::write(program.join("src/lib.rs"), LIBRARY).expect("a library");
-    fs::write(program.join("src/main.rs"), readme()).expect("a program");
+    fs::create_dir_all(program.join("src")).expect("cannot make the folder");
+    fs::write(program.join("src/lib.rs"), LIBRARY).expect("cannot write the library");
+    fs::write(program.join("src/main.rs"), readme()).expect("cannot write the program");
     let features: String =
         features.iter().map(|(name, package)| format!("{name} = [\"{package}/{name}\"]\n")).collect();
     let manifest = format!(
@@ -119,8 +129,8 @@ fn write_program(program: &Path, features: &BTreeMap<String, &str>) {
          codex-kit = {{ path = \"../sdk/codex-kit\" }}\n\
          tokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n"
     );
-    fs::write(program.join("Cargo.toml"), manifest).expect("a manifest");
-    fs::copy(workspace().join("Cargo.lock"), program.join("Cargo.lock")).expect("the versions that are here already");
+    fs::write(program.join("Cargo.toml"), manifest).expect("cannot write the manifest");
+    fs::copy(workspace().join("Cargo.lock"), program.join("Cargo.lock")).expect("cannot copy Cargo.lock");
 }
 
 fn check(program: &Path, arguments: &[&str]) {
@@ -131,7 +141,7 @@ fn check(program: &Path, arguments: &[&str]) {
         .args(["check", "--quiet", "--offline"])
         .args(arguments)
         .output()
-        .expect("cargo");
+        .expect("cannot start cargo");
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
@@ -139,18 +149,18 @@ fn check(program: &Path, arguments: &[&str]) {
 fn staged_crates_build_outside_the_workspace() {
     let outside = Outside::new();
     let (sdk, program) = (outside.folder.join("sdk"), outside.folder.join("program"));
-    let staged = xtask::sdk::stage(&workspace(), &sdk).expect("staged crates");
+    let staged = xtask::sdk::stage(&workspace(), &sdk).expect("cannot stage the crates");
     let names: Vec<&str> = staged.iter().map(|one| one.name.as_str()).collect();
     for name in ["codex-types", "codex-dist", "codex-client", "codex-kit"] {
         assert!(names.contains(&name), "{names:?}");
         for file in ["LICENSE", "NOTICE", "README.md", "src/lib.rs"] {
-            assert!(sdk.join(name).join(file).is_file(), "{name}/{file} is not staged");
+            assert!(sdk.join(name).join(file).is_file(), "{name}/{file} was not staged");
         }
     }
     for file in
         ["codex.lock.toml", "LICENSE", "NOTICE", "codex-types/src/generated/mod.rs", "codex-dist/codex.lock.toml"]
     {
-        assert!(sdk.join(file).is_file(), "{file} is not staged");
+        assert!(sdk.join(file).is_file(), "{file} was not staged");
     }
     keep_times(&sdk, &workspace().join("crates"));
 
@@ -164,23 +174,32 @@ fn staged_crates_build_outside_the_workspace() {
 }
 
 #[test]
-fn a_staged_folder_is_replaced_and_no_other() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+fn only_a_staged_folder_is_replaced() {
+    let folder = tempfile::tempdir().expect("cannot make a temporary folder");
     let sdk = folder.path().join("sdk");
-    xtask::sdk::stage(&workspace(), &sdk).expect("staged crates");
-    fs::write(sdk.join("left-over"), "").expect("an extra file");
-    xtask::sdk::stage(&workspace(), &sdk).expect("staged crates");
+    xtask::sdk::stage(&workspace(), &sdk).expect("cannot stage the crates");
+    fs::write(sdk.join("left-over"), "").expect("cannot write the extra file");
+    xtask::sdk::stage(&workspace(), &sdk).expect("cannot stage the crates");
     assert!(!sdk.join("left-over").exists());
     // Cargo takes a file that is older than its last build for a file of that build.
-    let age = fs::metadata(sdk.join("codex-types/src/lib.rs")).and_then(|file| file.modified()).expect("a time");
-    let marked = fs::metadata(sdk.join("Cargo.toml")).and_then(|file| file.modified()).expect("a time");
-    assert!(marked.duration_since(age).is_ok_and(|between| between.as_secs() < 3600), "{age:?}, and not {marked:?}");
+    let age = fs::metadata(sdk.join("codex-types/src/lib.rs"))
+        .and_then(|file| file.modified())
+        .expect("cannot read the modification time");
+    let marked = fs::metadata(sdk.join("Cargo.toml"))
+        .and_then(|file| file.modified())
+        .expect("cannot read the modification time");
+    assert!(
+        marked.duration_since(age).is_ok_and(|between| between.as_secs() < 3600),
+        "the file has the time {age:?}, and must have the time {marked:?}"
+    );
 
     let mine = folder.path().join("mine");
-    fs::create_dir(&mine).expect("a folder");
-    fs::write(mine.join("lib.rs"), "").expect("a file");
+    fs::create_dir(&mine).expect("cannot make the folder");
+    fs::write(mine.join("lib.rs"), "").expect("cannot write the file");
     for foreign in [&mine, &mine.join("lib.rs")] {
-        let error = xtask::sdk::stage(&workspace(), foreign).expect_err("something that was not staged").to_string();
+        let error = xtask::sdk::stage(&workspace(), foreign)
+            .expect_err("a folder that was not staged must not be replaced")
+            .to_string();
         assert!(error.contains("hint: name a new folder"), "{error}");
     }
     assert!(mine.join("lib.rs").is_file());

@@ -49,7 +49,7 @@ fn ranges(server: &Server) -> Vec<Option<String>> {
 }
 
 #[test]
-fn a_broken_download_is_resumed_where_it_broke() {
+fn a_broken_download_is_resumed_after_the_last_received_byte() {
     let server = server(|nth, request, body| {
         let reply = Reply::file(request, body, "\"1\"");
         match nth {
@@ -74,7 +74,7 @@ fn progress_restores_the_retries() {
 }
 
 #[test]
-fn one_byte_for_each_connection_is_not_progress() {
+fn one_byte_in_each_connection_does_not_restore_the_retries() {
     let package = Package::new(testable(), VERSION);
     let noise = Entry::file("codex-resources/noise", noise(20_000), 0o644);
     let registry = Registry::default().with(&package.with(noise));
@@ -95,7 +95,7 @@ fn noise(count: usize) -> Vec<u8> {
 }
 
 #[test]
-fn a_server_without_ranges_may_send_everything_again() {
+fn a_server_without_ranges_can_send_the_whole_file_again() {
     let server = server(|nth, _, body| match nth {
         0 => Reply::bytes(body).cut_after(100),
         _ => Reply::bytes(body),
@@ -196,7 +196,7 @@ fn each_error_status_has_its_own_kind() {
 fn a_download_with_a_wrong_digest_is_deleted() {
     let server = server(|_, _, body| {
         let mut body = body.to_vec();
-        // This is the time in the gzip header, so the archive is still decoded.
+        // The changed byte is in the time of the gzip header, so the archive can still be decoded.
         body[4] ^= 1;
         Reply::bytes(body)
     });
@@ -258,7 +258,7 @@ fn a_dropped_download_leaves_no_file() {
         {
             let download = dist.download(&asset, &held);
             tokio::pin!(download);
-            // This polls the download until its first bytes arrive.
+            // The loop polls the download until its first bytes arrive.
             while server.count("/tar/") == 0 {
                 tokio::select! {
                     biased;
@@ -284,7 +284,7 @@ fn no_file_is_unpacked_or_executable_before_its_verification() {
         let held = world.bin().lock(&*world.notes).await.unwrap();
         let download = dist.download(&release.select(testable()).unwrap(), &held).await.unwrap();
         let marked = |world: &World| world.snapshot().values().filter(|(marked, _)| *marked).count();
-        assert_eq!(world.snapshot().len(), 1, "only the archive is there");
+        assert_eq!(world.snapshot().len(), 1, "the folder must hold only the archive");
         if cfg!(unix) {
             assert_eq!(marked(&world), 0);
         }

@@ -46,7 +46,7 @@ fn a_pinned_runtime_is_installed_once_and_then_opened() {
     let asked = server.seen().len();
     let fetched = fetch(&world, &lock, &[testable()]).unwrap();
     assert!(!fetched[0].installed);
-    assert_eq!(server.seen().len(), asked, "no request is sent");
+    assert_eq!(server.seen().len(), asked, "the second opening must not send a request");
     assert_eq!(world.bin().open(&lock, testable()).unwrap().version().to_string(), VERSION);
 }
 
@@ -192,7 +192,7 @@ fn a_second_run_waits_for_the_first() {
         let second = scope.spawn(|| block_on(dist.fetch(&bin, &lock, &[testable()], SourceChoice::Auto)));
         let line = lines.recv().unwrap();
         assert!(line.contains("another process is working in"), "{line}");
-        assert!(server.seen().is_empty(), "the second run sends no request while it waits");
+        assert!(server.seen().is_empty(), "the second run must not send a request while it waits");
         drop(held);
         assert!(second.join().unwrap().unwrap()[0].installed);
     });
@@ -225,5 +225,5 @@ fn the_tools_of_the_runtime_are_first_in_path_and_only_once() {
     let folders: Vec<_> = std::env::split_paths(path.trim()).collect();
     assert_eq!(folders[0], own);
     assert_eq!(folders.iter().filter(|folder| **folder == own).count(), 1);
-    assert!(folders.len() > 1, "the other folders stay in PATH");
+    assert!(folders.len() > 1, "the other folders must stay in PATH");
 }

@@ -14,7 +14,8 @@ const VERSION: &str = "0.2.0";
 const REGISTRY: &str = "CODEX_TESTS_REGISTRY";
 const FOLDER: &str = "CODEX_TESTS_FOLDER";
 
-/// The process that is killed. The other test starts this one with environment variables; without them the test does nothing.
+/// The process that is killed. The other test starts this test with environment variables. Without the variables, this
+/// test does nothing.
 #[test]
 fn the_killed_process() {
     let (Ok(registry), Some(folder)) = (std::env::var(REGISTRY), std::env::var_os(FOLDER)) else {

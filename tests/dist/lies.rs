@@ -8,7 +8,8 @@ use super::world::{Registry, World, testable};
 
 const VERSION: &str = "0.2.0";
 
-/// Serves a registry whose tarball `send` answers, and returns the result of an installation. A failed one leaves no file.
+/// Serves a registry whose tarball `send` answers, and returns the result of an installation. A failed installation
+/// must leave no file.
 fn install(send: impl Fn(&Request, &[u8]) -> Reply + Send + Sync + 'static) -> Result<(), Error> {
     let registry = Registry::default().with(&Package::new(testable(), VERSION));
     let server = Server::start(move |request| match request.path.starts_with("/tar/") {
@@ -32,7 +33,7 @@ fn range_of(first: usize, body: &[u8], total: usize) -> Reply {
 }
 
 #[test]
-fn a_part_that_nobody_asked_for_is_refused() {
+fn a_range_that_was_not_requested_is_refused() {
     let error = install(|_, body| range_of(5, body, body.len())).unwrap_err();
     assert!(matches!(error, Error::ChangedOnServer { .. }), "{error}");
     install(|_, body| range_of(0, body, body.len())).unwrap();
@@ -111,7 +112,7 @@ fn a_redirect_to_another_scheme_is_refused() {
 }
 
 #[test]
-fn absurd_times_in_headers_are_only_words() {
+fn absurd_times_in_headers_are_shown_and_cause_no_panic() {
     let most = u64::MAX.to_string();
     for headers in [
         [("retry-after", most.clone()), ("x", String::new())],

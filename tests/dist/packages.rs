@@ -84,7 +84,7 @@ impl Package {
     pub(crate) fn metadata(mut self, from: &str, to: &str) -> Self {
         let entry = self.at("codex-package.json");
         let text = String::from_utf8(entry.body.clone()).unwrap();
-        assert!(text.contains(from), "{from} is not in {text}");
+        assert!(text.contains(from), "{from} is missing in {text}");
         entry.body = text.replace(from, to).into_bytes();
         self
     }

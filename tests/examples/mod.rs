@@ -265,7 +265,10 @@ fn every_example_stands_alone_in_one_file() {
                 assert!(!is_foreign, "{}: {line}", path.display());
             }
             let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-            assert!(text.contains(&format!("//! cargo example {name}")), "{name} does not say how to run it");
+            assert!(
+                text.contains(&format!("//! cargo example {name}")),
+                "the documentation of {name} lacks the command `cargo example {name}`"
+            );
         }
     }
 }

@@ -1,7 +1,7 @@
-//! What a program printed, against what it should print.
+//! Compares the output of a program with the expected lines.
 
-/// Whether these lines were printed, and no others. `…` stands for any text within a line, and a line that is nothing else for
-/// any number of lines.
+/// Returns whether exactly these lines were printed. `…` within a line stands for any text, and a line with only `…` stands for any
+/// number of lines.
 pub(super) fn matches(expected: &[&str], printed: &str) -> bool {
     let printed: Vec<&str> = printed.lines().collect();
     lines(expected, &printed)

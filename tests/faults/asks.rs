@@ -63,7 +63,7 @@ async fn turn(stage: &mut Stage, steps: Vec<Step>, config: CodexConfig) -> Clien
     let thread = client.thread().await.expect("a thread");
     let (result, other) = tokio::join!(thread.run(), client.call("account/read", json!({})));
     other.expect("the other call is answered");
-    assert_eq!(result.expect("a turn").final_response(), Some("fine"), "the turn goes on");
+    assert_eq!(result.expect("a turn").final_response(), Some("fine"), "the turn must continue");
     client
 }
 

@@ -97,10 +97,10 @@ impl Seen {
 
     /// Checks that every missing event is counted, and that all events that must not be dropped were read.
     fn is_whole(&self, deltas: u64) {
-        assert_eq!(self.last_delta, Some(deltas - 1), "the oldest are dropped");
+        assert_eq!(self.last_delta, Some(deltas - 1), "the oldest deltas must be dropped first");
         assert!((16_000..=16_384).contains(&self.deltas), "{} are kept", self.deltas);
         // These are the turn's start, token usage and end, and the start and end of the user's and the agent's item.
-        assert_eq!(self.notifications + self.skipped, deltas + 7, "what was skipped is counted");
+        assert_eq!(self.notifications + self.skipped, deltas + 7, "every skipped event must be counted");
         for (method, count) in [("turn/started", 1), ("item/completed", 2), ("turn/completed", 1)] {
             assert_eq!(self.methods.iter().filter(|seen| *seen == method).count(), count, "{method}");
         }

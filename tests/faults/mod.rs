@@ -2,7 +2,7 @@
 //!
 //! A row is one fault: a script for the fake app-server, and the results that the calls must get. Each group of rows is one test in a
 //! process of its own, where tasks and files can be counted. The outcomes of its rows are a table of docs/faults.md. No test depends on
-//! time: each wait ends by its cause, or fails at an outer limit.
+//! time: each wait ends when its condition holds, or fails at an outer limit.
 
 mod answers;
 mod asks;

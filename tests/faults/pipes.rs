@@ -54,7 +54,7 @@ async fn stdout_closed(mut stage: Stage) -> Outcome {
     let client = stage.start(while_another_waits(Reaction::never().then(Step::CloseOutput))).await;
     let (error, outcome) = both_fail(&client).await;
     assert_eq!(closed(&error).reason, ClosedReason::EndOfStream);
-    assert_eq!(error.exit_status(), None, "it lived");
+    assert_eq!(error.exit_status(), None, "the process must live while only its stdout is closed");
     let process = client.process_id().expect("a process");
     client.close().await;
     assert!(!is_alive(process), "close waits for the end of the process");
@@ -91,7 +91,7 @@ async fn stuck(stage: &mut Stage, config: CodexConfig) -> Client {
     client
 }
 
-/// Returns a stuck client with a time limit. The limit is short, or longer where the client itself could not start within it.
+/// Returns a stuck client with a time limit. The limit is short, or longer if the client could not start within the short limit.
 async fn stuck_with_limit(stage: &mut Stage, config: &CodexConfig) -> Client {
     let mut limit = SOON;
     loop {
@@ -116,7 +116,7 @@ async fn full(mut stage: Stage, limit: Option<Duration>) -> Outcome {
     let calls: Vec<_> =
         (0..100).map(|number| tokio::spawn(client.call_with("model/list", params(number), options.clone()))).collect();
     if limit.is_none() {
-        // The calls are polled as far as they get. No event reports this.
+        // Each call is polled until the call waits. No event reports this state.
         for _ in 0..100 {
             tokio::task::yield_now().await;
         }
@@ -158,7 +158,7 @@ async fn full_notification(mut stage: Stage, config: CodexConfig, most: usize) -
     assert_eq!(error.kind(), ErrorKind::TimedOut);
     let codex: &Codex = client.asynchronous();
     assert!(!codex.is_closed());
-    // On a busy machine, the limit was longer.
+    // The limit is longer on a busy machine, so the outcome leaves the limit out.
     let words = describe(&error);
     let words = words.split_once(" within ").map_or(words.as_str(), |(words, _)| words);
     Outcome::new(format!("{words} within the limit"), "an equal error of its own", "an equal error of its own")

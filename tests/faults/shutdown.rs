@@ -103,7 +103,7 @@ async fn close_all(mut stage: Stage, end_of_input: EndOfInput) -> Outcome {
     let client = stage.start_with(script, config).await.expect("the client starts");
     let group = members(client.process_id().expect("a process"));
     if cfg!(target_os = "linux") {
-        assert!(group.contains(&grandchild(&stage)), "the child is of the group: {group:?}");
+        assert!(group.contains(&grandchild(&stage)), "the child must be in the process group: {group:?}");
     }
     closed_with_a_call(&stage, client).await
 }

@@ -31,7 +31,7 @@ fn lower_layers_of_the_client_never_import_upper_ones() {
     assert!(wrong.is_empty(), "a lower layer imports an upper one:\n{}", wrong.join("\n"));
     for layer in LAYERS {
         let is_in = |module: &Module| module.first().is_some_and(|first| first == layer);
-        assert!(imports.modules.iter().any(is_in), "nothing was read of the layer {layer}");
+        assert!(imports.modules.iter().any(is_in), "the test found no module of the layer {layer}");
     }
 }
 
@@ -44,7 +44,7 @@ fn modules_of_the_client_and_the_kit_do_not_import_each_other_in_a_circle() {
 }
 
 #[test]
-fn a_wrong_arrow_and_a_circle_are_found() {
+fn an_import_of_an_upper_layer_and_a_circle_are_found() {
     let mut imports = Imports::default();
     let sources = [
         (vec!["rpc", "call"], "use crate::api::{codex::Codex, turn};"),
@@ -80,13 +80,13 @@ struct Imports {
 
 impl Imports {
     fn of(package: &str) -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a workspace");
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package has no parent folder");
         let source = root.join("crates").join(package).join("src");
         let mut files = Vec::new();
         collect(&source, &mut files);
         let files: Vec<(Module, String)> = files
             .into_iter()
-            .map(|path| (module_of(&source, &path), fs::read_to_string(path).expect("a source file")))
+            .map(|path| (module_of(&source, &path), fs::read_to_string(path).expect("cannot read the source file")))
             .collect();
         let mut imports = Self::default();
         files.iter().for_each(|(module, text)| imports.read_reexports(module, text));
@@ -100,7 +100,7 @@ impl Imports {
 
     fn read_reexports(&mut self, module: &Module, text: &str) {
         self.modules.insert(module.clone());
-        for item in syn::parse_file(text).expect("Rust").items {
+        for item in syn::parse_file(text).expect("the source file is not valid Rust").items {
             let syn::Item::Use(import) = item else { continue };
             if matches!(import.vis, syn::Visibility::Inherited) {
                 continue;
@@ -116,7 +116,7 @@ impl Imports {
 
     fn read(&mut self, module: &Module, text: &str) {
         let mut paths = Paths { module: module.clone(), found: Vec::new() };
-        paths.visit_file(&syn::parse_file(text).expect("Rust"));
+        paths.visit_file(&syn::parse_file(text).expect("the source file is not valid Rust"));
         for path in paths.found {
             if let Some(target) = self.definer(&path)
                 && target != *module
@@ -235,8 +235,8 @@ fn absolute(module: &Module, path: &[String]) -> Module {
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("a folder of sources") {
-        let path = entry.expect("an entry").path();
+    for entry in fs::read_dir(folder).expect("cannot read the folder of sources") {
+        let path = entry.expect("cannot read an entry of the folder").path();
         if path.is_dir() {
             collect(&path, files);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
@@ -246,7 +246,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
 }
 
 fn module_of(source: &Path, file: &Path) -> Module {
-    let inside = file.strip_prefix(source).expect("a file of the crate").with_extension("");
+    let inside = file.strip_prefix(source).expect("the file is not in the crate").with_extension("");
     let mut module: Module = inside.iter().map(|part| part.to_string_lossy().into_owned()).collect();
     if matches!(module.last().map(String::as_str), Some("mod" | "lib")) {
         module.pop();

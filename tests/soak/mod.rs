@@ -41,7 +41,7 @@ fn blocking() {
 /// Returns the minimum number of turns after the warm-up.
 fn wanted() -> usize {
     let given = std::env::var("CODEX_SOAK_TURNS").ok();
-    given.map_or(1_000, |text| text.parse().expect("CODEX_SOAK_TURNS is a number"))
+    given.map_or(1_000, |text| text.parse().expect("CODEX_SOAK_TURNS must be a number"))
 }
 
 /// Returns a turn with items of many kinds, and with a question that is answered.
@@ -57,18 +57,21 @@ fn turn() -> Turn {
 
 /// Runs all rounds, and returns the measurements as text.
 fn soak(kind: Kind) -> String {
-    let runtime =
-        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .expect("cannot start the Tokio runtime");
     let processes = Arc::new(Processes::default());
     let mut stage = Stage::new(kind, Way::Process, processes.clone());
     let config = Stage::config()
         .on::<ItemCommandExecutionRequestApproval, _, _>(|_| async { Ok(Response::new(Decision::Accept)) });
     let script = Script::new().turn(turn()).forget_messages();
     let (client, threads) = runtime.block_on(async {
-        let client = stage.start_with(script, config).await.expect("the client starts");
+        let client = stage.start_with(script, config).await.expect("the client does not start");
         let mut threads = Vec::new();
         for _ in 0..THREADS {
-            threads.push(client.thread().await.expect("a thread"));
+            threads.push(client.thread().await.expect("cannot start a thread"));
         }
         (client, threads)
     });
@@ -100,7 +103,9 @@ fn soak(kind: Kind) -> String {
 /// Runs a round of the asynchronous client, with a task for each thread.
 async fn round(codex: &codex_client::Codex, threads: &[Conversation], round: usize) {
     let tasks = threads.iter().enumerate().map(|(place, thread)| {
-        let Conversation::Async(thread) = thread.clone() else { panic!("a thread of the asynchronous client") };
+        let Conversation::Async(thread) = thread.clone() else {
+            panic!("the thread is not a thread of the asynchronous client")
+        };
         let codex = codex.clone();
         tokio::spawn(async move {
             for number in 0..EACH {
@@ -109,7 +114,7 @@ async fn round(codex: &codex_client::Codex, threads: &[Conversation], round: usi
         })
     });
     for task in tasks.collect::<Vec<_>>() {
-        task.await.expect("no panic");
+        task.await.expect("a task panicked");
     }
 }
 
@@ -117,7 +122,9 @@ async fn round(codex: &codex_client::Codex, threads: &[Conversation], round: usi
 fn blocking_round(codex: &codex_client::blocking::Codex, threads: &[Conversation], round: usize) {
     std::thread::scope(|scope| {
         for (place, thread) in threads.iter().enumerate() {
-            let Conversation::Blocking(thread) = thread else { panic!("a thread of the blocking client") };
+            let Conversation::Blocking(thread) = thread else {
+                panic!("the thread is not a thread of the blocking client")
+            };
             scope.spawn(move || {
                 for number in 0..EACH {
                     turns::blocking(codex, thread, place + round + number);

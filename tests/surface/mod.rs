@@ -23,12 +23,12 @@ const CRATES: [(&str, &str); 4] = [
 const FORMAT: u64 = 57;
 
 #[test]
-fn the_public_apis_are_the_committed_ones() {
+fn the_public_apis_equal_the_committed_files() {
     for (name, file) in CRATES {
         let Some(surface) = surface(name) else { return };
         let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
         if env::var_os("UPDATE_SURFACE").is_some() {
-            fs::write(&committed, &surface).expect("the list can be written");
+            fs::write(&committed, &surface).expect("cannot write the list of the public API");
         }
         let expected = fs::read_to_string(&committed).unwrap_or_default();
         let diff = TextDiff::from_lines(&expected, &surface);
@@ -50,16 +50,16 @@ fn signatures_are_listed_and_private_items_are_not() {
         "pub fn codex_client::blocking::Codex::ready(&self) -> codex_client::Result<()>",
         "pub codex_client::Error::TurnFailed(codex_client::TurnFailure)",
     ] {
-        assert!(surface.lines().any(|found| found == line), "{line} is missing in\n{surface}");
+        assert!(surface.lines().any(|found| found == line), "{line} is missing in:\n{surface}");
     }
-    assert!(!surface.contains("codex_client::connection"), "a private module is listed");
+    assert!(!surface.contains("codex_client::connection"), "the list names a private module");
 }
 
 /// Returns the public items of a crate with all features, one in each line, or `None` with another version of Rust.
 fn surface(name: &str) -> Option<String> {
     let json = rustdoc_json(name);
-    let format = serde_json::from_str::<serde_json::Value>(&fs::read_to_string(&json).expect("rustdoc writes JSON"))
-        .expect("rustdoc writes JSON")["format_version"]
+    let format = serde_json::from_str::<serde_json::Value>(&fs::read_to_string(&json).expect("rustdoc wrote no JSON"))
+        .expect("rustdoc wrote no JSON")["format_version"]
         .as_u64();
     if format != Some(FORMAT) {
         let note = format!("rustdoc of this version of Rust writes JSON of format {format:?}, not {FORMAT}");
@@ -72,7 +72,7 @@ fn surface(name: &str) -> Option<String> {
         .omit_auto_trait_impls(true)
         .omit_auto_derived_impls(true)
         .build()
-        .expect("the format is known");
+        .expect("the JSON of rustdoc has no known form");
     Some(format!("{api}\n").lines().map(|line| public_path(line) + "\n").collect())
 }
 
@@ -92,7 +92,7 @@ fn public_path(line: &str) -> String {
 /// reach cargo, because cargo would build every dependency again.
 fn rustdoc_json(name: &str) -> PathBuf {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("a target folder");
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the folder of temporary files has no parent");
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
         .env("RUSTDOC", tests.join("surface/rustdoc-json.sh"))
@@ -101,7 +101,7 @@ fn rustdoc_json(name: &str) -> PathBuf {
         .args(["--", "-Z", "unstable-options", "--output-format", "json"])
         .current_dir(tests)
         .output()
-        .expect("cargo runs");
+        .expect("cannot start cargo");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     target.join("doc").join(format!("{}.json", name.replace('-', "_")))
 }

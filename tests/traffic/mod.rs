@@ -21,12 +21,12 @@ use recording::Recorded;
 use witness::Witness;
 
 #[test]
-fn the_stable_surface_comes_back_equal() {
+fn messages_of_the_stable_surface_are_equal_after_a_round_trip() {
     check(Surface::Stable);
 }
 
 #[test]
-fn the_experimental_surface_comes_back_equal() {
+fn messages_of_the_experimental_surface_are_equal_after_a_round_trip() {
     check(Surface::Experimental);
 }
 
@@ -91,11 +91,11 @@ fn round_trips(transcript: &Transcript) -> Vec<(&Entry, Value)> {
             all.push((entry, written));
         }
     }
-    println!("equal after a round trip: {equal}; of no known type: {untyped:?}");
+    println!("equal after a round trip: {equal}; methods without a type: {untyped:?}");
     println!("nulls of optional fields that are left out: {nulls:?}");
     assert!(different.is_empty(), "not equal after a round trip: {different:#?}");
     let unknown: Vec<_> = untyped.keys().filter(|method| !UNTYPED.contains(method)).collect();
-    assert!(unknown.is_empty(), "no type for {unknown:?}");
+    assert!(unknown.is_empty(), "the methods {unknown:?} have no type");
     all
 }
 
@@ -106,18 +106,21 @@ fn witnessed(surface: Surface, recorded: &Recorded, written: &[(&Entry, Value)])
         witness.check(entry, written);
     }
     println!("{} written messages are valid by the schemas, without {:?}", witness.valid, witness.used());
-    assert!(witness.refused.is_empty(), "not valid by the schemas: {:#?}", witness.refused);
+    assert!(witness.refused.is_empty(), "these messages are not valid by the schemas: {:#?}", witness.refused);
     // The schema of the method has no params.
     witness.without.remove("Out Notification initialized");
     // Raw JSON has no schema, and is encoded as it was decoded.
     for method in raw_responses() {
         witness.without.remove(format!("In Response {method}").as_str());
     }
-    assert!(witness.without.is_empty(), "typed, and no schema is found: {:#?}", witness.without);
+    assert!(witness.without.is_empty(), "these messages have a type, and no schema: {:#?}", witness.without);
     // An older release may send fewer messages.
     if surface == Surface::Experimental && recorded.skipped.is_empty() && ratchet::held(surface).is_some() {
         let unused = witness.unused();
-        assert!(unused.is_empty(), "excuses nothing, to be deleted from EXCUSED in traffic/witness.rs: {unused:?}");
+        assert!(
+            unused.is_empty(),
+            "no message needed these excuses; delete them from EXCUSED in traffic/witness.rs: {unused:?}"
+        );
     }
 }
 

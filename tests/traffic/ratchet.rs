@@ -32,23 +32,20 @@ pub(crate) fn hold(surface: Surface, recorded: &Recorded) {
     }
     println!("{surface:?}: {}", serde_json::to_string_pretty(&seen).unwrap());
     if !recorded.skipped.is_empty() {
-        println!("not held against the ratchet: scenes were left out");
+        println!("the counts were not compared with the ratchet, because scenes were left out");
         return;
     }
     let missing = coverage.missing.get("methods").map(|names| names.iter().collect::<Vec<_>>());
-    assert!(
-        missing.as_ref().is_none_or(Vec::is_empty),
-        "never called, and unknown to the recorder's scenes: {missing:?}"
-    );
+    assert!(missing.as_ref().is_none_or(Vec::is_empty), "no scene of the recorder called these methods: {missing:?}");
     let Some(held) = held(surface) else {
-        println!("no counts of this version are held in traffic/ratchet.json: they were printed only");
+        println!("traffic/ratchet.json has no counts of this version, so the counts were only printed");
         return;
     };
     for (name, least) in &held {
         let count = seen.get(name).copied().unwrap_or(0);
-        assert!(count >= *least, "{surface:?}: {count} {name}, and there were {least} once");
+        assert!(count >= *least, "{surface:?}: {count} {name}, and at least {least} are expected");
         if count > *least {
-            println!("{surface:?}: {name} can be raised from {least} to {count} in traffic/ratchet.json");
+            println!("{surface:?}: the count of {name} can be raised from {least} to {count} in traffic/ratchet.json");
         }
     }
 }

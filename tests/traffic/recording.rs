@@ -64,7 +64,7 @@ pub(crate) fn record_isolated(surface: Surface) -> Recorded {
 
 /// The recorder in a child process, which can be in another network. The function is not a test of its own.
 #[tokio::test]
-#[ignore = "run by the tests of traffic, in a network that ends at loopback"]
+#[ignore = "the traffic tests run this test in a network that ends at loopback"]
 async fn child() {
     let Some(folder) = env::var_os(FOLDER).map(PathBuf::from) else {
         return;

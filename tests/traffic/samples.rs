@@ -42,7 +42,7 @@ fn entry(sample: &Sample) -> Entry {
 }
 
 #[test]
-fn made_messages_are_valid_and_come_back_equal() {
+fn generated_messages_are_valid_and_equal_after_a_round_trip() {
     let samples = made();
     let bytes: usize = samples.iter().map(|sample| sample.payload.to_string().len()).sum();
     println!("{} messages, {bytes} bytes", samples.len());
@@ -65,11 +65,11 @@ fn made_messages_are_valid_and_come_back_equal() {
         witness.without.remove(format!("In Response {method}").as_str());
     }
     witness.without.remove("Out Notification initialized");
-    assert!(witness.refused.is_empty(), "not valid by the schemas: {:#?}", witness.refused);
-    assert!(witness.without.is_empty(), "no schema is found for: {:#?}", witness.without);
+    assert!(witness.refused.is_empty(), "these messages are not valid by the schemas: {:#?}", witness.refused);
+    assert!(witness.without.is_empty(), "these messages have no schema: {:#?}", witness.without);
     assert!(
         witness.unused().is_empty(),
-        "excuses nothing, to be deleted in traffic/witness.rs: {:?}",
+        "no message needed these excuses; delete them in traffic/witness.rs: {:?}",
         witness.unused()
     );
     assert!(different.is_empty(), "not equal after a round trip: {different:#?}");
@@ -77,7 +77,7 @@ fn made_messages_are_valid_and_come_back_equal() {
 
 /// An agent message with a moderation of another form once showed a fault of the types.
 #[test]
-fn a_moderated_agent_message_is_among_them() {
+fn the_generated_messages_contain_a_moderated_agent_message() {
     let moderated = |sample: &Sample| {
         let item = &sample.payload["item"];
         sample.method == "item/completed" && item["type"] == "agentMessage" && item["moderation"]["display"].is_object()

@@ -65,7 +65,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         println!("\n{mismatch}");
     }
     bail!(
-        "the committed files do not agree: {} of the layers differ, as shown above\nhint: {}",
+        "the committed files do not agree: {} layers differ, as shown above\nhint: {}",
         found.len(),
         commands(&found)
     );

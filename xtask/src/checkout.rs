@@ -1,4 +1,4 @@
-//! A copy of this commit in a separate folder, in which commands work.
+//! A copy of the current commit in a separate folder. Commands of xtask work in this copy.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -33,7 +33,7 @@ impl Committed {
     /// Reads the lock and the folder `schemas`.
     ///
     /// # Errors
-    /// If a file is missing or cannot be read.
+    /// Returns an error if a file is missing or cannot be read.
     pub fn read(workspace: &Workspace) -> Result<Self> {
         let lock = Lock::read(&workspace.lock_file())?;
         let folder = read_tree(&workspace.schemas()).context("cannot read the schemas")?;
@@ -43,7 +43,7 @@ impl Committed {
     /// Returns the normalised release, which the first call computes.
     ///
     /// # Errors
-    /// If the schemas cannot be read.
+    /// Returns an error if the schemas cannot be read.
     pub fn basis(&self) -> Result<&Basis> {
         if let Some(basis) = self.basis.get() {
             return Ok(basis);
@@ -69,7 +69,7 @@ pub enum Layer {
     SchemasAndCode,
     /// The schemas, and the notes, tables and numbers that follow from them.
     SchemasAndDocuments,
-    /// What the installed runtime emits, and the schemas.
+    /// The schemas that the installed runtime emits, and the committed schemas.
     RuntimeAndSchemas,
     /// The golden inputs, and the code that is generated from them.
     Golden,
@@ -87,12 +87,12 @@ impl std::fmt::Display for Layer {
     }
 }
 
-/// A layer whose sides differ.
+/// A layer with two sides that differ.
 #[derive(Debug, Clone)]
 pub struct Mismatch {
     /// The layer.
     pub layer: Layer,
-    /// What differs, file by file.
+    /// The differences, file by file.
     pub report: String,
     /// The command that repairs the files.
     pub repair: String,
@@ -112,7 +112,7 @@ pub type Derive<'a> = &'a dyn Fn(&Path, &Basis, &Lock) -> Result<FileSet>;
 /// Compares the layers that need neither a network nor a runtime.
 ///
 /// # Errors
-/// If a file cannot be read. A mismatch is a value, not an error.
+/// Returns an error if a file cannot be read. A mismatch is a value, not an error.
 pub fn check_offline(workspace: &Workspace, committed: &Committed, derive: Derive<'_>) -> Result<Vec<Mismatch>> {
     if let Some(report) = lock_report(committed) {
         let version = &committed.lock.version;
@@ -143,10 +143,10 @@ pub fn check_offline(workspace: &Workspace, committed: &Committed, derive: Deriv
     Ok(found)
 }
 
-/// Compares what the installed runtime of `version` emitted with the committed schemas.
+/// Compares the schemas that the installed runtime of `version` emitted with the committed schemas.
 ///
 /// # Errors
-/// If the emitted schemas cannot be read. A mismatch is a value, not an error.
+/// Returns an error if the emitted schemas cannot be read. A mismatch is a value, not an error.
 pub fn check_runtime(committed: &Committed, emitted: &EmittedSchemas, version: &str) -> Result<Option<Mismatch>> {
     let repair = format!("cargo xtask fetch-runtime, or cargo xtask update-artifacts --codex-version {version}");
     let layer = Layer::RuntimeAndSchemas;
@@ -159,10 +159,10 @@ pub fn check_runtime(committed: &Committed, emitted: &EmittedSchemas, version: &
     Ok((!drift.is_empty()).then(|| Mismatch { layer, report: drift.report(SCHEMAS), repair }))
 }
 
-/// Compares the golden outputs with what the golden inputs give.
+/// Compares the committed golden outputs with the outputs that the generator makes from the golden inputs.
 ///
 /// # Errors
-/// If a file cannot be read, or an input is refused. A mismatch is a value, not an error.
+/// Returns an error if a file cannot be read, or an input is refused. A mismatch is a value, not an error.
 pub fn check_golden(workspace: &Workspace) -> Result<Option<Mismatch>> {
     use crate::golden::{OUTPUTS, files};
     let drift = drift_below(OUTPUTS, &files(workspace.root())?.drift(workspace.root())?);

@@ -45,7 +45,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Installs what is missing, and returns a line for each target.
+/// Installs the missing runtimes, and returns a line for each target.
 fn install(args: Args) -> anyhow::Result<String> {
     let workspace = workspace();
     let dist = dist(&workspace)?;

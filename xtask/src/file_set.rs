@@ -1,7 +1,7 @@
 //! A set of files as a value: written, compared with the disk, or replaced in a transaction.
 //!
-//! The commands `update-artifacts`, `generate-types` and `check` all make such a value, so that a check can never differ from a
-//! generation. How the texts are made does not belong here.
+//! The commands `update-artifacts`, `generate-types` and `check` all make such a value, so that a check can never
+//! differ from a generation. The code that makes the texts does not belong here.
 
 use std::fs;
 use std::io::Write as _;
@@ -23,11 +23,11 @@ pub struct FileSet {
 #[derive(Clone, Debug)]
 struct OwnedFolder {
     path: &'static str,
-    /// A file that is left alone.
+    /// A file that is neither compared nor changed.
     kept: Option<&'static str>,
 }
 
-/// What [`FileSet::write`] did with one file.
+/// A change that [`FileSet::write`] made to one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     /// The file was written.
@@ -110,7 +110,7 @@ impl FileSet {
     /// Compares the set with the files below `root`.
     ///
     /// # Errors
-    /// If a file cannot be read.
+    /// Returns an error if a file cannot be read.
     pub fn drift(&self, root: &Path) -> Result<Drift> {
         let mut found = Tree::new();
         for folder in &self.folders {
@@ -133,12 +133,12 @@ impl FileSet {
         self.folders.iter().find(|folder| below(folder.path, path).is_some())
     }
 
-    /// Writes the files that differ, removes the stale ones, and returns what was done.
+    /// Writes the files that differ, removes the stale files, and returns the changes.
     ///
-    /// Each file is complete or untouched at any moment. A second run completes what an interrupted one left.
+    /// Each file is complete or untouched at any moment. A second run completes an interrupted run.
     ///
     /// # Errors
-    /// If a file cannot be written or removed.
+    /// Returns an error if a file cannot be written or removed.
     pub fn write(&self, root: &Path) -> Result<Vec<Change>> {
         let drift = self.drift(root)?;
         let mut changes = Vec::new();
@@ -153,13 +153,13 @@ impl FileSet {
         Ok(changes)
     }
 
-    /// Adds the replacement of everything that differs to a transaction. An owned folder is replaced as a whole, so that the
-    /// folder is never half old and half new.
+    /// Adds the replacement of all files that differ to a transaction. An owned folder is replaced as a whole, so that
+    /// the folder is never half old and half new.
     ///
     /// `drift` is the result of [`FileSet::drift`] with the same `root`.
     ///
     /// # Errors
-    /// If a file cannot be written to the folder of the transaction.
+    /// Returns an error if a file cannot be written to the folder of the transaction.
     pub fn stage(&self, root: &Path, drift: &Drift, transaction: &mut Transaction<'_>) -> Result<()> {
         let differing = paths(drift);
         let staging = transaction.folder().join("files");
@@ -219,7 +219,7 @@ pub fn drift_below(folder: &str, drift: &Drift) -> Drift {
 /// Reads all files below a folder, by their path from that folder. A folder that does not exist has no files.
 ///
 /// # Errors
-/// If a file cannot be read as text.
+/// Returns an error if a file cannot be read as text.
 pub fn read_tree(folder: &Path) -> Result<Tree> {
     let mut tree = Tree::new();
     if folder.is_dir() {
@@ -254,7 +254,7 @@ fn read_file(path: &Path) -> Result<Option<String>> {
 /// Makes the file at `target` have the content `text`. At any moment the file is complete or untouched.
 ///
 /// # Errors
-/// If the file cannot be written.
+/// Returns an error if the file cannot be written.
 pub fn write_file(target: &Path, text: &str) -> Result<()> {
     let parent = target.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(parent).with_context(|| format!("cannot create the folder {}", parent.display()))?;

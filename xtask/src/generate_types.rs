@@ -28,7 +28,7 @@ Examples:
   cargo xtask generate-types --strict"
 )]
 pub(crate) struct Args {
-    /// Change nothing; fail, with what differs, if the files are not what would be generated.
+    /// Change nothing, and fail with the differences if the files are not equal to the files that would be generated.
     #[arg(long)]
     pub(crate) check: bool,
     /// Fail, and change nothing, if the generator notes a place that it could not take as it stands.
@@ -62,7 +62,7 @@ fn check(workspace: &Workspace, committed: &Committed) -> anyhow::Result<()> {
     for mismatch in &found {
         println!("{mismatch}\n");
     }
-    bail!("the generated files are not what the schemas give\nhint: {}", crate::check::commands(&found));
+    bail!("the generated files do not match the schemas\nhint: {}", crate::check::commands(&found));
 }
 
 fn write(workspace: &Workspace, committed: &Committed) -> anyhow::Result<()> {
@@ -75,7 +75,7 @@ fn write(workspace: &Workspace, committed: &Committed) -> anyhow::Result<()> {
     }
     if changes.is_empty() {
         let version = &committed.lock.version;
-        println!("nothing to do: the {} generated files are those of the schemas of {version}", files.len());
+        println!("nothing to do: the {} generated files match the schemas of {version}", files.len());
     }
     Ok(())
 }

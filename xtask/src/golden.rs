@@ -1,10 +1,11 @@
 //! Golden inputs: one small schema for each shape that the generator understands, and the generated code.
 //!
-//! An input (`tests/golden/<shape>.json`) has the definitions of the `stable` surface, the definitions that the `experimental` surface
-//! adds or changes, and the `typescript` declarations. Its output (`crates/codex-types/src/golden/<shape>.rs`) is compiled and
-//! tested in codex-types. This module adds the other definitions that each bundle must have, and leaves them out of the output.
-//! A definition with one of these names belongs to a method, so that clients write or read the definition: `GoldenParams`,
-//! `GoldenResponse`, `GoldenNotification`, `GoldenAskParams`, `GoldenAskResponse`.
+//! An input (`tests/golden/<shape>.json`) has the definitions of the `stable` surface, the definitions that the
+//! `experimental` surface adds or changes, and the `typescript` declarations. Its output
+//! (`crates/codex-types/src/golden/<shape>.rs`) is compiled and tested in codex-types. This module adds the other
+//! definitions that each bundle must have, and leaves them out of the output. A definition with one of these names
+//! belongs to a method, so a client writes or reads the definition: `GoldenParams`, `GoldenResponse`,
+//! `GoldenNotification`, `GoldenAskParams`, `GoldenAskResponse`.
 
 use std::path::Path;
 
@@ -24,14 +25,15 @@ pub const OUTPUTS: &str = "crates/codex-types/src/golden";
 const VERSION: &str = "0.0.1";
 
 const MODULE: &str = "// Written by `cargo xtask generate-types`; change tests/golden instead.\n\
-    //! What the generator makes of the golden inputs.\n\n\
-    // Each type is here to be compiled; the tests beside use what they need.\n\
+    //! The code that the generator makes from the golden inputs.\n\n\
+    // Each type is compiled; the tests in `golden_tests` use some of them.\n\
     #![allow(dead_code, unreachable_pub)]\n\n";
 
 /// Generates the outputs: one module for each input, and the module above them.
 ///
 /// # Errors
-/// If an input does not have the form that the module's documentation describes, or the generator refuses the input.
+/// Returns an error if an input does not have the form in the documentation of this module, or if the
+/// generator refuses the input.
 pub fn generate(inputs: &Tree) -> Result<Tree> {
     let mut tree = Tree::new();
     let mut root = MODULE.to_owned();
@@ -49,7 +51,7 @@ pub fn generate(inputs: &Tree) -> Result<Tree> {
 /// Returns the outputs as files of the workspace at `root`.
 ///
 /// # Errors
-/// The errors of [`generate`], or if an input cannot be read.
+/// Returns the errors of [`generate`], or if an input cannot be read.
 pub fn files(root: &Path) -> Result<FileSet> {
     let mut files = FileSet::default();
     files.own(OUTPUTS, &generate(&read_tree(&root.join(INPUTS))?)?);
@@ -81,7 +83,7 @@ fn output(input: &str) -> Result<String> {
     Ok(generate_definitions(&protocol, about)?)
 }
 
-/// Returns `definitions`, with the definitions that each bundle must have.
+/// Adds the definitions that each bundle must have to `definitions`.
 fn bundle(definitions: &Map<String, Value>) -> Map<String, Value> {
     let mut all = definitions.clone();
     let nested = |name: &str| definitions.get("v2").is_some_and(|nested| nested.get(name).is_some());
@@ -155,7 +157,7 @@ mod tests {
             "+pub type Count = u32;",
             "to repair this, run: cargo xtask generate-types",
         ] {
-            assert!(mismatch.lines().any(|found| found == line), "no line `{line}` in\n{mismatch}");
+            assert!(mismatch.lines().any(|found| found == line), "the line `{line}` is missing in:\n{mismatch}");
         }
 
         let input = fs::read_to_string(inputs.join("nullable.json")).unwrap().replace("One reference.", "Only one.");

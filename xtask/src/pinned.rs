@@ -13,7 +13,7 @@ pub(crate) const DOWNLOAD: &str = "about 170 MB";
 /// The files of a killed update are restored before the lock file is read.
 ///
 /// # Errors
-/// The errors of [`Lock::read`] and [`Dist::fetch_locked`].
+/// Returns the errors of [`Lock::read`] and [`Dist::fetch_locked`].
 pub async fn install(
     workspace: &Workspace,
     dist: &Dist,
@@ -38,7 +38,7 @@ pub async fn install(
     Ok(dist.fetch_locked(&held, &lock, targets, source).await?)
 }
 
-/// Says what is downloaded, and where the files go.
+/// Reports the download and the folder of the files.
 fn plan(lock: &Lock, missing: &[Target], bin: &BinDir) -> String {
     let names: Vec<&str> = missing.iter().map(|target| target.triple()).collect();
     let version = &lock.version;

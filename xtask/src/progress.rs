@@ -90,7 +90,7 @@ impl Reporter for Lines {
 
     fn download_started(&self, name: &str, total: Option<u64>) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        // The method is called again when the server has named the size, and after a broken connection.
+        // codex-dist calls the method again when the server has named the size, and after a broken connection.
         if state.name != name {
             eprintln!("downloading {name}");
             *state = State { name: name.to_owned(), ..State::default() };

@@ -150,7 +150,7 @@ fn yes(flag: bool) -> &'static str {
 struct Copy(Checkout);
 
 impl Copy {
-    /// Makes the copy what it would be if `version` were the newest release.
+    /// Resets the copy to the state in which `version` is the newest release.
     fn start_at(&self, version: &Version) -> Result<()> {
         self.0.cut_history(version)?;
         self.0.xtask(&["update-artifacts", "--codex-version", &version.to_string()])?;

@@ -31,7 +31,7 @@ pub(crate) fn block_on<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyh
     })
 }
 
-/// Prints the result of a command. A reader that has gone away is not an error: `cargo xtask … | head` has what it wants.
+/// Prints the result of a command. A closed stdout is not an error: `cargo xtask … | head` has read enough.
 pub(crate) fn print(text: &str) {
     use std::io::Write as _;
     let _ = writeln!(std::io::stdout(), "{text}");
@@ -79,7 +79,7 @@ fn report(error: &anyhow::Error) -> String {
         let (said, hints): (Vec<_>, Vec<_>) = words.lines().partition(|line| !line.starts_with("hint: "));
         let lead = if at == 0 { "error" } else { "  because" };
         text.push_str(&format!("{lead}: {}\n", said.join("\n")));
-        // The outermost error knows best what the person wanted.
+        // The hint of the outermost error fits the command best.
         hint = hint.or_else(|| (!hints.is_empty()).then(|| hints.join("\n")));
     }
     if let Some(hint) = hint {

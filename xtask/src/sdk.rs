@@ -25,7 +25,7 @@ pub struct Staged {
 /// The crates are staged as they are on disk, so the caller generates the types before.
 ///
 /// # Errors
-/// If `dir` has files that were not staged, or cargo does not package a crate. `dir` then has its old content.
+/// Returns an error if `dir` has files that were not staged, or cargo does not package a crate. `dir` then has its old content.
 pub fn stage(root: &Path, dir: &Path) -> anyhow::Result<Vec<Staged>> {
     let dir = std::path::absolute(dir)?;
     refuse_foreign(&dir)?;
@@ -60,7 +60,7 @@ pub fn stage(root: &Path, dir: &Path) -> anyhow::Result<Vec<Staged>> {
 /// Refuses a folder that [`stage`] has not made.
 ///
 /// # Errors
-/// If `dir` is a file, or has files that were not staged.
+/// Returns an error if `dir` is a file, or has files that were not staged.
 pub fn refuse_foreign(dir: &Path) -> anyhow::Result<()> {
     const HINT: &str = "hint: name a new folder, or remove this one";
     if dir.exists() && !dir.is_dir() {
@@ -100,7 +100,7 @@ fn publishable(root: &Path) -> anyhow::Result<Vec<Staged>> {
 /// Runs `cargo package`, which resolves inherited settings and takes only the published files.
 fn package(root: &Path, crates: &[Staged], target: &Path) -> anyhow::Result<()> {
     let mut command = cargo(root);
-    // Cargo resolves no versions without the lock file, which is not staged, and so needs no network.
+    // The lock file is not staged. Without a lock file, cargo resolves no versions, and needs no network.
     command
         .args(["package", "--quiet", "--no-verify", "--allow-dirty", "--exclude-lockfile", "--target-dir"])
         .arg(target);
@@ -117,7 +117,8 @@ fn unpack(archive: &Path, staged: &Path, one: &Staged) -> anyhow::Result<()> {
     let file = fs::File::open(archive)
         .with_context(|| format!("cannot open {}, which cargo package should have written", archive.display()))?;
     let mut archive = tar::Archive::new(flate2::read::GzDecoder::new(file));
-    // Cargo dates each file in a package to 2006, and would take a newly staged crate for the one that was built before.
+    // Cargo sets the time of each file in a package to 2006, and would therefore take a newly staged crate for the
+    // crate of the last build.
     archive.set_preserve_mtime(false);
     archive.unpack(staged)?;
     let target = staged.join(&one.name);

@@ -6,15 +6,16 @@ use crate::{generate_types, workspace};
 
 /// Stage the publishable crates, pinned to the runtime, in a workspace of their own.
 ///
-/// The command first generates the types. It replaces the content of DIR, and refuses a folder that it has not made. The staged
-/// crates build outside this repository: a program depends on DIR/codex-client and DIR/codex-kit by path.
+/// The command first generates the types. The command replaces the content of DIR, and refuses a folder that the
+/// command has not made. The staged crates build outside this repository: a program depends on DIR/codex-client and
+/// DIR/codex-kit by path.
 #[derive(Debug, clap::Args)]
 #[command(
     verbatim_doc_comment,
     after_help = "\
 Writes:
   DIR                               codex-types, codex-dist, codex-client and codex-kit, as cargo packages them, and the lock
-  crates/codex-types/src/generated  the types, if they are not what the schemas give
+  crates/codex-types/src/generated  the types, if they do not match the schemas
 
 Examples:
   cargo xtask stage-sdk ../codex-sdk"

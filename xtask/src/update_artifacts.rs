@@ -8,8 +8,9 @@ use crate::{dist, run, workspace};
 
 /// Update to a release: runtime in bin/, schemas, generated types, tables, documents and lock file.
 ///
-/// Everything is prepared in temporary folders and replaced in one transaction at the end: a run that fails or is stopped
-/// changes nothing. The command ends with what changed in the protocol, and which programs that breaks.
+/// All files are prepared in temporary folders and replaced in one transaction at the end. A run that fails or is
+/// stopped therefore changes nothing. The command ends with the changes in the protocol and the programs that they
+/// break.
 #[derive(Debug, clap::Args)]
 #[command(
     verbatim_doc_comment,
@@ -31,7 +32,7 @@ pub(crate) struct Args {
     /// The channel whose newest release is taken: stable or alpha.
     #[arg(long, default_value = "stable", conflicts_with = "codex_version")]
     channel: Channel,
-    /// Exactly this version: 0.169.0, rust-v0.169.0, 0.162.0-alpha.15.
+    /// The exact version: 0.169.0, rust-v0.169.0, 0.162.0-alpha.15.
     #[arg(long, value_name = "V")]
     codex_version: Option<Version>,
     /// The source of the release: auto (github, then npm if github cannot be reached), github or npm.
@@ -62,7 +63,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Returns what was done or would be done, the folders, and the next command.
+/// Returns the summary: the changes or the planned changes, the folders, and the next command.
 fn summary(outcome: &Outcome, mode: Mode, workspace: &Workspace) -> String {
     let Outcome { previous, version, source, installed, changed, report } = outcome;
     let (root, bin) = (workspace.root().display(), workspace.bin_dir());

@@ -26,7 +26,7 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// Returns the checkout that `CODEX_XTASK_ROOT` names, else the one that this program was built in.
+    /// Returns the checkout that `CODEX_XTASK_ROOT` names, or else the checkout that this program was built in.
     #[must_use]
     pub fn current() -> Self {
         if let Some(root) = std::env::var_os(ROOT) {
@@ -53,7 +53,7 @@ impl Workspace {
         self.root.join("bin")
     }
 
-    /// Returns the folder of the installed runtimes. Its transactions may replace all files of the checkout.
+    /// Returns the folder of the installed runtimes. The folder's transactions may replace all files of the checkout.
     #[must_use]
     pub fn bin_dir(&self) -> BinDir {
         BinDir::new(self.bin()).scope(&self.root)

@@ -39,7 +39,7 @@ pub(crate) struct App {
     pub(crate) input: Input,
     /// The runtime's questions in their order. The first question is shown.
     pub(crate) questions: VecDeque<Question>,
-    /// Whether keys answer the question instead of going to the input.
+    /// Whether keys answer the question and are not sent to the input.
     pub(crate) answering: bool,
     pub(crate) overlay: Option<Overlay>,
     pub(crate) scroll: Scroll,
@@ -52,7 +52,7 @@ pub(crate) struct App {
     /// Whether long output is shown in full.
     pub(crate) unfolded: bool,
     pub(crate) now: Duration,
-    /// When the turn was first seen running.
+    /// The time at which the program first saw the turn running.
     pub(crate) since: Option<Duration>,
 }
 
@@ -190,7 +190,8 @@ impl App {
         if told.is_empty() {
             return Vec::new();
         }
-        // The turn ended before the model received these texts. They start the next turn, or go back to the user after an interrupt.
+        // The turn ended before the model received these texts. The texts start the next turn, or return to the user
+        // after an interrupt.
         let text = told.join("\n");
         if turn.status != TurnStatus::Completed {
             self.give_back(&text);

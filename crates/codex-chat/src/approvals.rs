@@ -51,7 +51,7 @@ impl Approvals {
     /// Completes a question with the user's answer.
     pub(crate) fn answer(&self, id: u64, decision: Decision) {
         if let Some(waiting) = self.take(id) {
-            // The runtime may have withdrawn the question in the same moment.
+            // The runtime may have withdrawn the question at the same moment.
             let _ = waiting.send(decision);
         }
     }

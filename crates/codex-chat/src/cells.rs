@@ -25,7 +25,7 @@ pub(crate) struct Look {
     pub(crate) columns: usize,
     /// Whether long output is shown in full.
     pub(crate) unfolded: bool,
-    /// The working directory of the thread. Paths inside are shown relative to it.
+    /// The working directory of the thread. Paths inside this folder are shown relative to the folder.
     pub(crate) cwd: String,
 }
 
@@ -86,7 +86,7 @@ fn reasoning(parts: &[String], columns: usize, unfolded: bool) -> Vec<Line<'stat
 
 /// Returns the first rows, and a row with the number of hidden rows.
 fn fold_end(mut rows: Vec<Line<'static>>, most: usize, unfolded: bool) -> Vec<Line<'static>> {
-    // A single hidden row is shown, because the note about it would need a row too.
+    // A single hidden row is shown, because the note about the hidden row would also need a row.
     if !unfolded && rows.len() > most + 1 {
         let hidden = rows.len() - most;
         rows.truncate(most);

@@ -1,5 +1,5 @@
-//! The scripted model of `--mock`: a tour of everything that the chat can show, long work to steer or interrupt, and an answer to
-//! everything else.
+//! The scripted model of `--mock`: a tour of all features of the chat, long work to steer or interrupt, and an answer
+//! to all other inputs.
 
 use std::cmp::Ordering;
 use std::time::Duration;
@@ -49,7 +49,7 @@ impl Demo {
     }
 }
 
-/// Returns the reply to a request. The request itself shows which turn it belongs to and how far the turn has come.
+/// Returns the reply to a request. The request shows its turn and the progress of the turn.
 fn answer(request: &RecordedRequest) -> Reply {
     let input = request.input();
     let said = |item: &Value| {
@@ -159,7 +159,7 @@ fn patch(from: usize) -> String {
     format!("{file}\n{doc}\n pub fn greeting(name: &str) -> String {{\n{body}\n }}\n*** End Patch")
 }
 
-/// Returns a summary: whether the command was allowed, whether the file was changed, and which form it has now.
+/// Returns a summary: whether the command was allowed, whether the file was changed, and the current form of the file.
 fn summary(looked: bool, changed: bool, form: usize) -> String {
     let title = if changed { "Done" } else { "Not done" };
     let outcome = ["The greeting is plain.", "The greeting is *friendly* now."][form];

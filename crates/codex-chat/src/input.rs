@@ -49,7 +49,7 @@ impl Input {
         self.cursor += text.len();
     }
 
-    /// Handles a key. Returns `false` if the key has no meaning in the editor.
+    /// Handles a key. Returns `false` if the editor does not use the key.
     pub(crate) fn key(&mut self, key: KeyEvent) -> bool {
         let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
         let alt = key.modifiers.contains(KeyModifiers::ALT);
@@ -138,7 +138,8 @@ impl Input {
         self.cursor = begin + reached.map(str::len).sum::<usize>();
     }
 
-    /// Returns the rows of the text, and the cursor's row and column. After a full row, the cursor is one column further.
+    /// Returns the rows of the text, and the cursor's row and column. After a full row, the cursor is one column after
+    /// the last character.
     pub(crate) fn rows(&self, columns: usize) -> (Vec<String>, (usize, usize)) {
         let columns = columns.max(1);
         let (mut rows, mut row, mut used, mut at) = (Vec::new(), String::new(), 0, 0);

@@ -84,7 +84,9 @@ async fn main() -> ExitCode {
         }
     };
     if !terminal::is_there() {
-        eprintln!("chat: the program needs a terminal for its output and its keys; the example mini_chat needs none");
+        eprintln!(
+            "chat: the program needs a terminal for its output and its keys; the example mini_chat runs without a terminal"
+        );
         return ExitCode::from(2);
     }
     match chat(&arguments).await {
@@ -131,7 +133,7 @@ impl Arguments {
     }
 }
 
-/// From the runtime's start to its end.
+/// Runs the chat, from the start of the runtime to its end.
 async fn chat(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     // The demonstration lives until the end of the chat: a dropped value ends the mock and removes the folders.
     let demo = if arguments.mock { Some(Demo::start().await?) } else { None };
@@ -141,7 +143,7 @@ async fn chat(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let codex = Codex::start_with(approvals.attend(config).restart(RestartPolicy::new())).await?;
     let events = codex.events();
 
-    // Calls to the runtime take time, so they run on a task of their own and do not delay keys.
+    // Calls to the runtime take time, so they run on a separate task and do not delay keys.
     let (effects, mut asked) = mpsc::unbounded_channel();
     let mut session = Session::new(codex.clone(), arguments.sandbox);
     let work = tokio::spawn(async move {

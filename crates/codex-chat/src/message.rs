@@ -31,7 +31,7 @@ pub(crate) enum Message {
         text: String,
         problem: String,
     },
-    /// The turn ended before this text could be sent to it.
+    /// The turn ended before this text could be sent to the turn.
     NotSteered {
         text: String,
         problem: String,
@@ -44,7 +44,7 @@ pub(crate) enum Message {
     Lost(String),
     /// The runtime has ended, and is not restarted.
     Ended(String),
-    /// The time since the start. It only moves animations.
+    /// The time since the start, which only moves animations.
     Tick(Duration),
     /// A signal or the terminal ends the program.
     Terminate,

@@ -1,4 +1,4 @@
-//! Draws what is over or below the transcript: questions, the list of threads, and the help.
+//! Draws the parts over or below the transcript: questions, the list of threads, and the help.
 
 use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};

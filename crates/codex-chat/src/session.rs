@@ -35,7 +35,7 @@ impl Session {
                 let problem = self.steer(&text).await.err()?.to_string();
                 Some(Message::NotSteered { text, problem })
             }
-            // A turn that ends in this moment counts as interrupted.
+            // A turn that ends at this moment counts as interrupted.
             Effect::Interrupt => match &self.turn {
                 Some(turn) if !turn.is_complete() => failed(turn.interrupt().await.map(|_| None)),
                 _ => None,
@@ -51,7 +51,7 @@ impl Session {
     async fn start(&mut self, text: &str) -> Result<()> {
         let Some(thread) = &self.thread else { return Ok(()) };
         let turn = thread.turn(text).await?;
-        // The events of the whole client are read elsewhere.
+        // The main loop reads the events of the whole client.
         drop(turn.stream());
         self.turn = Some(turn);
         Ok(())
@@ -64,7 +64,7 @@ impl Session {
         }
     }
 
-    /// Starts a thread, or resumes one.
+    /// Starts or resumes a thread.
     async fn open(&mut self, id: Option<&str>) -> Result<Message> {
         let thread = match id {
             None => self.codex.thread_start().approval_mode(ApprovalMode::Ask).sandbox(self.sandbox).await?,

@@ -1,4 +1,4 @@
-//! The terminal: the program takes over the terminal, and restores it however the program ends.
+//! The terminal: the program takes over the terminal, and restores the terminal at any end of the program.
 
 use std::io::{self, IsTerminal as _, Stdout, Write as _, stdout};
 use std::panic;

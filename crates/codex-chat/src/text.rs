@@ -43,7 +43,8 @@ pub(crate) fn clean_line(text: &str) -> String {
     clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Returns whether a character is a direction mark or an invisible character, which can make a text look like another.
+/// Returns whether a character is a direction mark or an invisible character. Such a character can make a text look
+/// like another text.
 fn is_mark(char: char) -> bool {
     matches!(char, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
         || matches!(char, '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')

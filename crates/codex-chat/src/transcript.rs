@@ -235,7 +235,7 @@ impl Transcript {
         }
     }
 
-    /// Changes an entry, and adds it first if it is new.
+    /// Changes an entry. A new entry is added first.
     fn change(&mut self, id: &str, new: impl FnOnce() -> Entry, change: impl FnOnce(&mut Entry)) {
         if !self.cells.iter().rev().any(|cell| cell.id == id) {
             self.set(id, new());

@@ -3,7 +3,7 @@
 use std::process::{Command, Output};
 
 fn chat(argument: &str) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_codex-chat")).arg(argument).output().expect("the chat starts")
+    Command::new(env!("CARGO_BIN_EXE_codex-chat")).arg(argument).output().expect("cannot start the chat")
 }
 
 #[test]

@@ -32,7 +32,7 @@ pub struct History {
     newest: Methods,
     /// The release that introduced each method.
     ///
-    /// If a method was removed and came back, the release in which it came back.
+    /// If a method was removed and added again, the value is the release that added the method again.
     methods: BTreeMap<String, Version3>,
     /// The release that introduced each option, by method and option.
     options: BTreeMap<(String, String), Version3>,
@@ -119,8 +119,8 @@ impl History {
 
     /// Returns the history extended by the release `version`.
     ///
-    /// A pre-release and a release that is not newer than the newest known release add nothing, because a release that
-    /// was left out is indistinguishable from a release without changes.
+    /// A pre-release adds nothing. A release that is not newer than the newest known release also adds nothing, because
+    /// the text cannot distinguish a missing release from a release without changes.
     ///
     /// # Errors
     /// Returns an error if `version` is not a version.
@@ -134,7 +134,7 @@ impl History {
             return Ok(self.clone());
         }
         let methods = methods_of(protocol);
-        // The header is always the current one, even if an earlier version of this crate wrote the file.
+        // The header is always replaced, because an earlier version of this crate may have written the file.
         let body: Vec<&str> = self.text.lines().skip_while(|line| line.starts_with('#')).collect();
         let mut text = HEADER.to_owned();
         body.iter().for_each(|line| text.extend([line, "\n"]));
@@ -228,7 +228,7 @@ fn methods_of(protocol: &Protocol) -> Methods {
     protocol.client_requests.iter().map(|method| (method.wire.clone(), options_of(protocol, method))).collect()
 }
 
-/// Returns the options of a method. The text format cannot hold keys with a space, so they are skipped.
+/// Returns the options of a method. Keys with a space are skipped, because the text format cannot contain them.
 fn options_of(protocol: &Protocol, method: &Method) -> BTreeSet<String> {
     let params = method.params.as_ref().and_then(|name| protocol.definitions.get(name));
     match params.map(|definition| &definition.shape) {
@@ -285,7 +285,7 @@ mod tests {
         assert_eq!(third.to_text().strip_prefix(HEADER), Some(expected));
         assert_eq!(third.releases().collect::<Vec<_>>(), ["0.1.0", "0.1.1", "0.2.0", "0.3.0"]);
         assert_eq!(third.new_methods().collect::<Vec<_>>(), [("c", (0, 2, 0))]);
-        // An option that was removed and came back counts from its return.
+        // An option that was removed and added again counts from the second addition.
         let options: Vec<_> = third.new_options().collect();
         assert_eq!(options, [("a", "y", (0, 3, 0)), ("a", "z", (0, 2, 0)), ("c", "l", (0, 3, 0))]);
         assert_eq!(History::parse(third.to_text()).unwrap(), third);

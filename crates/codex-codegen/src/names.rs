@@ -8,7 +8,7 @@ pub(crate) const FALLBACK: &str = "Unrecognized";
 /// Types that the hand-written code of codex-types uses. A bundle without one of them is rejected.
 pub(crate) const PINNED: [&str; 1] = ["RequestId"];
 
-/// Root definitions that stand for methods and envelopes. A definition with such a name elsewhere is unrelated.
+/// Root definitions for methods and envelopes. A definition with such a name in another place is unrelated.
 pub(crate) const ROOT_DEFINITIONS: [&str; 10] = [
     "ClientNotification",
     "ClientRequest",

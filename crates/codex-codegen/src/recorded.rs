@@ -1,8 +1,8 @@
 //! Recorded names: a variant or field keeps the Rust name that an earlier release gave it.
 //!
-//! Two names of the protocol can become one name in Rust, for example `foo-bar` and `foo_bar`. The choice of the one
-//! that gets a number must not change when a later release adds a third name. So the names of such parts are recorded
-//! in `schemas/names.toml`.
+//! Two names of the protocol can become one name in Rust, for example `foo-bar` and `foo_bar`. One of the two names
+//! gets a number. This choice must not change when a later release adds a third name. So the names of such parts are
+//! recorded in `schemas/names.toml`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -50,7 +50,8 @@ impl RecordedNames {
 
     /// Returns the names of all parts in `protocol` whose plain Rust name is shared.
     ///
-    /// `before` is the protocol of the previous release, if there is one. A part keeps the name that it had there.
+    /// `before` is the protocol of the previous release, if there is one. A part keeps its name of the previous
+    /// release.
     #[must_use]
     pub fn of(protocol: &Protocol, before: Option<&Protocol>) -> Self {
         let all = all_names(protocol);

@@ -34,7 +34,7 @@ struct VariantName {
 
 /// Variants whose wire name would give an ambiguous or unclear Rust name.
 const VARIANT_NAMES: &[VariantName] = &[
-    // The variant `openai/form` replaced this variant and has the same letters.
+    // The variant `openai/form` replaced this variant, and has the same letters.
     VariantName {
         owner: "McpServerElicitationRequestParams",
         wire: "openaiForm",
@@ -94,10 +94,10 @@ const fn presence(owner: &'static str, wire: &'static str, presence: Presence) -
 
 /// Fields for which the schemas and bindings state the wrong meaning of absent or null.
 const PRESENCES: &[FieldPresence] = &[
-    // Declared as always present, but recorded traffic lacks the key if there is no value.
+    // These fields are declared as always present, but recorded traffic lacks the key if there is no value.
     presence("ConfigLayer", "disabledReason", Presence::Optional),
     presence("ConfigReadResponse", "layers", Presence::Optional),
-    // Declared as absent, but recorded traffic contains null.
+    // These fields are declared as absent without a value, but recorded traffic contains null.
     presence("FileChangeRequestApprovalParams", "grantRoot", Presence::Nullable),
     presence("FileChangeRequestApprovalParams", "reason", Presence::Nullable),
     presence("SkillInterface", "brandColor", Presence::Nullable),
@@ -171,7 +171,7 @@ impl Repairs {
         notes.add(Effect::Stale, path, reason);
     }
 
-    /// Notes the entries that found nothing to repair. Call this function after everything is read.
+    /// Notes the entries that found nothing to repair. Call this function after all definitions and methods are read.
     pub(crate) fn note_unused(&self, notes: &Notes) {
         let names = VARIANT_NAMES.iter().map(|entry| ("VARIANT_NAMES", entry.owner, entry.wire, entry.range));
         let presences = PRESENCES.iter().map(|entry| ("PRESENCES", entry.owner, entry.wire, entry.range));

@@ -62,7 +62,7 @@ impl Schemas {
                 Error::input(file, "the file is missing; run `cargo xtask update-artifacts` to write it")
             })
         };
-        // The files may have been reordered by hand, but the passes need the canonical order.
+        // The files may have been reordered by hand, and the passes need the canonical order.
         let stable = canonical(&parse_bundle(STABLE, text(STABLE)?)?);
         let experimental = canonical(&parse_bundle(EXPERIMENTAL, text(EXPERIMENTAL)?)?);
         let typescript = TypeScript::parse(files.get(TYPESCRIPT).unwrap_or_default());

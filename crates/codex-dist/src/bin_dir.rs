@@ -37,7 +37,7 @@ impl BinDir {
 
     /// Lets a [`Transaction`](crate::Transaction) replace all files below `scope`. Default: the files in this folder only.
     ///
-    /// The undoing of an interrupted transaction has the same limit. Needs the feature `fetch`.
+    /// The recovery from an interrupted transaction has the same limit. Needs the feature `fetch`.
     #[cfg(feature = "fetch")]
     #[must_use]
     pub fn scope(self, scope: impl Into<PathBuf>) -> Self {
@@ -66,7 +66,7 @@ impl BinDir {
     /// Compares the size, the modification time and the executable mark of each file with the stamp. Needs the feature `lock`.
     ///
     /// # Errors
-    /// [`Error::NotInstalled`], [`Error::OtherVersion`] or [`Error::Broken`]. The function never returns another runtime instead.
+    /// Returns [`Error::NotInstalled`], [`Error::OtherVersion`] or [`Error::Broken`]. The function never returns another runtime instead.
     #[cfg(feature = "lock")]
     pub fn open(&self, lock: &Lock, target: Target) -> Result<Runtime> {
         let runtime = self.open_any(target)?;
@@ -80,15 +80,15 @@ impl BinDir {
     /// Compares the size, the modification time and the executable mark of each file with the stamp.
     ///
     /// # Errors
-    /// [`Error::NotInstalled`] or [`Error::Broken`].
+    /// Returns [`Error::NotInstalled`] or [`Error::Broken`].
     pub fn open_any(&self, target: Target) -> Result<Runtime> {
         self.open_with(target, Strictness::InPlace)
     }
 
     /// Opens the installed runtime of exactly one version, in the folder of its installation or in a copy of that folder.
     ///
-    /// Compares the size of each file with the stamp. Modification times are not compared, because a copy has others: a program
-    /// that ships the runtime beside its executable opens the runtime in this way.
+    /// Compares the size of each file with the stamp. Modification times are not compared, because a copy has other
+    /// times. A program that ships the runtime beside its executable opens the runtime with this function.
     ///
     /// ```no_run
     /// use codex_dist::{BinDir, Target};
@@ -102,7 +102,7 @@ impl BinDir {
     /// ```
     ///
     /// # Errors
-    /// [`Error::NotInstalled`], [`Error::OtherVersion`] or [`Error::Broken`]. The function never returns another runtime instead.
+    /// Returns [`Error::NotInstalled`], [`Error::OtherVersion`] or [`Error::Broken`]. The function never returns another runtime instead.
     pub fn open_version(&self, version: &Version, target: Target) -> Result<Runtime> {
         let runtime = self.open_with(target, Strictness::Copied)?;
         self.refuse_other_version(&runtime, version)?;
@@ -137,7 +137,7 @@ impl BinDir {
     }
 }
 
-/// A runtime is started in another folder, where a relative path has another meaning.
+/// Makes the path absolute, because a runtime is started in another folder.
 fn absolute(path: PathBuf) -> PathBuf {
     std::path::absolute(&path).unwrap_or(path)
 }
@@ -152,7 +152,7 @@ mod tests {
 
     const TARGET: Target = Target::LinuxX64;
 
-    /// Writes a folder with one file and its stamp, as a copy has them: with another modification time.
+    /// Writes a copy of an installation: one file with another modification time than in its stamp.
     fn copy_of_an_installation(version: &str) -> (tempfile::TempDir, BinDir) {
         let folder = tempfile::tempdir().unwrap();
         let bin = BinDir::new(folder.path());

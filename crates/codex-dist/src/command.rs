@@ -11,13 +11,14 @@ use std::time::Duration;
 /// The folder of a package that holds the runtime's own tools, such as `rg`.
 pub(crate) const PATH_DIR: &str = "codex-path";
 
-/// Returns the `PATH` variable with the folder `front` first and once.
+/// Returns the `PATH` variable with the folder `front` at the start, and only there.
 ///
-/// The first `PATH` of `environment` counts. To let own variables win over inherited ones, chain them:
-/// `path_with(front, own.chain(std::env::vars_os()))`. The result has the key as `environment` spells it (`Path` on Windows),
-/// or `PATH` where `environment` has none. Empty entries are dropped, because they name the current folder.
+/// The first `PATH` of `environment` counts. To give a program's own variables precedence over inherited variables,
+/// chain them: `path_with(front, own.chain(std::env::vars_os()))`. The key has the spelling of `environment` (`Path` on
+/// Windows), or is `PATH` if `environment` has no such key. Empty entries are dropped, because they name the current
+/// folder.
 ///
-/// Returns `None` if a folder cannot stand in `PATH`, because its name has a separator.
+/// Returns `None` if the name of a folder has a separator, because `PATH` cannot contain such a name.
 ///
 /// ```
 /// use std::path::Path;
@@ -42,9 +43,10 @@ pub fn path_with(
     Some((key, std::env::join_paths(all).ok()?))
 }
 
-/// Returns the folder of the tools that belong in front of an executable's `PATH`.
+/// Returns the folder of the runtime's own tools, which belongs at the start of an executable's `PATH`.
 ///
-/// The executable stands in a package (`bin/codex`), or is a link into one. Returns `None` for an executable outside of a package.
+/// The executable is in a package (`bin/codex`), or is a link into a package. Returns `None` for an executable outside
+/// of a package.
 #[must_use]
 pub fn tools_of(executable: &Path) -> Option<PathBuf> {
     let real = executable.canonicalize().ok()?;
@@ -54,9 +56,9 @@ pub fn tools_of(executable: &Path) -> Option<PathBuf> {
 
 /// The retries of a start that fails because the executable is still open for writing (`ETXTBSY`).
 ///
-/// An installer has closed the file, but a process that another thread forks at the same moment keeps the file open until its own
-/// `exec`. The state lasts for milliseconds. The value counts the attempts; the caller starts the process and waits, in its own
-/// way:
+/// An installer has closed the file, but a process that another thread forks at the same moment keeps the file open
+/// until its own `exec`. The state lasts for milliseconds. The value counts the attempts. The caller starts the process
+/// and waits between the attempts:
 ///
 /// ```no_run
 /// # fn start() -> std::io::Result<std::process::Child> {
@@ -136,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn tools_are_found_in_the_package_alone() {
+    fn tools_are_found_only_in_a_package() {
         let folder = tempfile::tempdir().unwrap();
         let executable = folder.path().join("bin/codex");
         std::fs::create_dir(folder.path().join("bin")).unwrap();
@@ -149,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_busy_executable_is_retried_and_not_for_ever() {
+    fn only_a_busy_executable_is_retried_and_only_a_limited_number_of_times() {
         let mut retry = BusyRetry::new();
         assert_eq!(retry.pause_after(&io::ErrorKind::NotFound.into()), None);
         let busy = io::Error::from(io::ErrorKind::ExecutableFileBusy);

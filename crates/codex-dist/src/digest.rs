@@ -111,7 +111,7 @@ impl std::error::Error for InvalidDigest {}
 impl FromStr for Digest {
     type Err = InvalidDigest;
 
-    /// Reads the strongest digest of a list, as npm's integrity may be one. SHA-1 and MD5 are not accepted.
+    /// Reads the strongest digest of a list, because npm's integrity may be a list. SHA-1 and MD5 are not accepted.
     fn from_str(text: &str) -> Result<Self, InvalidDigest> {
         text.split_ascii_whitespace()
             .filter_map(|word| {

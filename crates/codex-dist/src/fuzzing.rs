@@ -36,7 +36,7 @@ impl Content {
     /// Makes the files executable that the archive marks as executable.
     ///
     /// # Errors
-    /// [`Error::Io`].
+    /// Returns [`Error::Io`].
     pub fn set_modes(&self, root: &Path) -> Result<()> {
         unpack::set_modes(root, &self.0)
     }
@@ -44,7 +44,7 @@ impl Content {
     /// Refuses a folder with other content.
     ///
     /// # Errors
-    /// [`Error::Broken`].
+    /// Returns [`Error::Broken`].
     pub fn check(&self, root: &Path) -> Result<()> {
         let marked = |path: &str| matches!(self.0.0.get(path), Some(TreeEntry::File { executable: true, .. }));
         let found = Tree::read(root, &marked)?;
@@ -58,7 +58,7 @@ impl Content {
 /// Unpacks an archive that arrives in pieces.
 ///
 /// # Errors
-/// The reason for which the archive is refused.
+/// Returns the reason for the refusal of the archive.
 pub fn unpack(
     archive: &[u8],
     piece: usize,
@@ -101,10 +101,10 @@ pub fn npm(document: &[u8], wanted: &Wanted, host: Target) -> Option<Release> {
     source::read_npm(document, wanted, host)
 }
 
-/// Adds what a release promises to a lock.
+/// Adds the promises of a release to a lock.
 ///
 /// # Errors
-/// [`Error::PromiseChanged`].
+/// Returns [`Error::PromiseChanged`].
 pub fn learn(lock: &mut Lock, release: &Release) -> Result<()> {
     lock.add_promises(release)
 }

@@ -27,15 +27,15 @@
 //! neither tokio nor an HTTP client. codex-client uses that half.
 //!
 //! # Step by step
-//! One direction, and a type for each step:
+//! The steps have one direction, and each step has a type:
 //!
 //! ```text
 //! Wanted ─resolve→ Release ─select→ Asset ─download→ Download ─verify→ Runtime ─install→ Runtime in bin/
 //! ```
 //!
 //! Only a [`Runtime`] can be executed, and only verification or a verified installation makes one. Each download is
-//! streamed into a file. When the file has the promised digest, it is unpacked into a temporary folder, where no file is executable.
-//! The files become a runtime when their layout, their machine and their version are the promised ones.
+//! streamed into a file. A file with the promised digest is unpacked into a temporary folder, where no file is
+//! executable. The files become a runtime when their layout, their machine and their version are the promised ones.
 //!
 //! ```no_run
 //! # #[cfg(feature = "fetch")]
@@ -55,8 +55,8 @@
 //! # }
 //! ```
 //!
-//! [`Dist::fetch`] installs what a lock file pins, and [`BinDir::open`] opens the installation. A [`Transaction`] replaces
-//! installed runtimes and other files together.
+//! [`Dist::fetch`] installs the runtimes that a lock file pins, and [`BinDir::open`] opens an installation. A
+//! [`Transaction`] replaces installed runtimes and other files together.
 //!
 //! # Environment variables
 //! | variable | meaning |

@@ -51,15 +51,15 @@ pub struct TargetLock {
     /// The digest of the unpacked files, if the archive was ever downloaded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unpacked: Option<Digest>,
-    /// What the release API promises.
+    /// The promise of the release API.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub github: Option<Promise>,
-    /// What the registry of npm promises.
+    /// The promise of the registry of npm.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub npm: Option<Promise>,
 }
 
-/// What a source promises of an archive before the download. Needs the feature `lock`.
+/// The promise of a source about an archive, before the download. Needs the feature `lock`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Promise {
@@ -84,7 +84,7 @@ struct Text {
 }
 
 impl TargetLock {
-    /// Returns what a source promises.
+    /// Returns the promise of a source.
     #[must_use]
     pub fn promise(&self, source: SourceKind) -> Option<&Promise> {
         match source {
@@ -106,7 +106,7 @@ impl Lock {
     /// Returns the lock that is compiled in: the release that this version of the crate is for.
     ///
     /// # Errors
-    /// [`Error::InvalidLock`], if the crate was built from a damaged file.
+    /// Returns [`Error::InvalidLock`], if the crate was built from a damaged file.
     pub fn built_in() -> Result<Self> {
         let invalid = |reason| Error::InvalidLock { path: "codex.lock.toml (compiled into codex-dist)".into(), reason };
         Self::parse(include_str!("../codex.lock.toml")).map_err(invalid)
@@ -115,7 +115,7 @@ impl Lock {
     /// Reads a lock file.
     ///
     /// # Errors
-    /// [`Error::NoLock`], [`Error::InvalidLock`], [`Error::Io`].
+    /// Returns [`Error::NoLock`], [`Error::InvalidLock`], [`Error::Io`].
     pub fn read(path: &Path) -> Result<Self> {
         let text = fs::read_to_string(path).map_err(|source| match source.kind() {
             io::ErrorKind::NotFound => Error::NoLock { path: path.to_owned() },
@@ -127,7 +127,7 @@ impl Lock {
     /// Reads the text of a lock file.
     ///
     /// # Errors
-    /// A text that says what is wrong, and in which line.
+    /// Returns a text with the fault and its line.
     pub fn parse(text: &str) -> Result<Self, String> {
         let text: Text = toml::from_str(text).map_err(|error| error.to_string().trim().to_owned())?;
         if text.format != 1 {

@@ -1,7 +1,7 @@
 //! A verified runtime, the only value of this crate that can be executed.
 //!
-//! The module owns the type and the command that starts a runtime. Verification (`fetch::verify`) and opening an installation
-//! ([`BinDir`](crate::BinDir)) create values of the type; nothing else may.
+//! The module owns the type and the command that starts a runtime. Only verification (`fetch::verify`) and opening an
+//! installation ([`BinDir`](crate::BinDir)) may create values of the type.
 
 use std::path::{Path, PathBuf};
 
@@ -16,7 +16,7 @@ use crate::target::Target;
 use crate::version::Version;
 use crate::{Error, Result};
 
-/// A runtime whose digest, layout, machine and version were found to be the promised ones.
+/// A runtime with the promised digest, layout, machine and version.
 #[derive(Clone, Debug)]
 pub struct Runtime {
     pub(crate) root: PathBuf,
@@ -73,7 +73,8 @@ impl Runtime {
     /// Returns the differences between the downloaded package and the known layout: a newer layout version, a renamed folder, a
     /// missing or extra file.
     ///
-    /// The executable, its target and its version were verified nevertheless. An opened installation has no such list.
+    /// The executable, its target and its version were verified also in this case. The list of an opened installation
+    /// is empty.
     #[must_use]
     pub fn deviations(&self) -> &[String] {
         &self.deviations
@@ -105,16 +106,17 @@ impl Runtime {
         self.root.join("bin").join(self.target.exe_name())
     }
 
-    /// Returns the folder of the runtime's own tools, which belongs in front of its `PATH`; `None` for a package without one.
+    /// Returns the folder of the runtime's own tools, which belongs at the start of its `PATH`. Returns `None` for a
+    /// package without such a folder.
     #[must_use]
     pub fn path_dir(&self) -> Option<PathBuf> {
         Some(self.root.join(PATH_DIR)).filter(|path| path.is_dir())
     }
 
-    /// Returns a command that starts the runtime, with the runtime's own tools in front of `PATH`.
+    /// Returns a command that starts the runtime, with the runtime's own tools at the start of `PATH`.
     ///
     /// # Errors
-    /// [`Error::ForeignTarget`] for the runtime of another machine.
+    /// Returns [`Error::ForeignTarget`] for the runtime of another machine.
     pub fn command(&self) -> Result<std::process::Command> {
         if Target::host().ok() != Some(self.target) {
             return Err(Error::ForeignTarget { target: self.target });

@@ -14,7 +14,7 @@ use crate::digest::Digest;
 use crate::walk::{executable_bit, walk};
 use crate::{Error, Result};
 
-/// A digest of the stamp. Without the feature `lock` nothing reads digests, and they stay text.
+/// A digest of the stamp. Without the feature `lock` no code reads digests, so they stay text.
 #[cfg(not(feature = "lock"))]
 pub(crate) type Digest = String;
 
@@ -61,7 +61,7 @@ impl FileMetadata {
     }
 }
 
-/// How much of the metadata must be the same.
+/// The part of the metadata that must be the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Strictness {
     /// Size, modification time and executable mark: the folder in which the runtime was installed.
@@ -85,7 +85,7 @@ impl FilesMetadata {
             let is_same = match strictness {
                 Strictness::Copied => metadata.len() == known.size,
                 Strictness::InPlace => {
-                    // The mode of a link has no meaning.
+                    // The mode of a link has no effect.
                     let executable = executable_bit(metadata).filter(|_| metadata.is_file());
                     FileMetadata::new(metadata, executable.unwrap_or(known.executable)) == known
                 }

@@ -1,6 +1,6 @@
 //! The six platforms that a release is built for.
 //!
-//! The module owns the exact table of their names. It guesses nothing from file names.
+//! The module owns the exact table of their names, and guesses nothing from file names.
 
 use std::fmt;
 use std::str::FromStr;
@@ -68,7 +68,7 @@ impl Target {
     /// Returns the platform that this program runs on.
     ///
     /// # Errors
-    /// [`Error::UnsupportedHost`] on a platform without releases.
+    /// Returns [`Error::UnsupportedHost`] on a platform without releases.
     pub fn host() -> Result<Self> {
         let (os, arch) = (std::env::consts::OS, std::env::consts::ARCH);
         TABLE
@@ -94,7 +94,7 @@ impl Target {
     /// `macosx_11_0_arm64`, `win_amd64`).
     ///
     /// # Errors
-    /// [`Error::UnknownTarget`] for any other tag.
+    /// Returns [`Error::UnknownTarget`] for any other tag.
     pub fn from_platform_tag(tag: &str) -> Result<Self> {
         if let Ok(target) = tag.parse() {
             return Ok(target);

@@ -63,12 +63,12 @@ impl Version {
     /// a suffix that releases do not have.
     #[must_use]
     pub fn in_user_agent(user_agent: &str) -> Option<Self> {
-        // The client's own name stands before the version, and may contain slashes.
+        // The client's own name precedes the version, and may contain slashes.
         let candidates = user_agent.split('/').skip(1).filter_map(|rest| rest.split_whitespace().next());
         candidates.into_iter().find_map(|text| semver::Version::parse(text).ok()).map(Self)
     }
 
-    /// Returns whether the runtime was built from source, without a version of its own (`0.0.0`).
+    /// Returns whether the runtime was built from source without a version (`0.0.0`).
     #[must_use]
     pub fn is_checkout(&self) -> bool {
         self.0 == semver::Version::new(0, 0, 0)

@@ -7,7 +7,7 @@ use crate::{Error, Result};
 
 /// Calls `visit` for each file and link below a folder, with its relative path (`/` between the parts). Links are not followed.
 ///
-/// A fifo, a socket or a device is an error, because reading one may wait for ever.
+/// A fifo, a socket or a device is an error, because a read of such a file may wait for ever.
 pub(crate) fn walk(root: &Path, visit: &mut dyn FnMut(&str, &fs::Metadata) -> Result<()>) -> Result<()> {
     let mut folders = vec![String::new()];
     while let Some(folder) = folders.pop() {

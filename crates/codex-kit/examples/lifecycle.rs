@@ -19,7 +19,7 @@ async fn main() -> Result<()> {
     let read = thread.read(true).await?.thread;
     println!("named: {}, turns: {}", read.name.unwrap_or_default(), read.turns.len());
 
-    // The fork starts with a copy of the history. Later turns belong to one of the two threads.
+    // The fork starts with a copy of the history. A later turn belongs to only one of the two threads.
     let fork = codex.thread_fork(thread.id()).await?;
     fork.run("And if I want another answer?").await?;
     let turns = fork.read(true).await?.thread.turns.len();

@@ -31,7 +31,7 @@ async fn main() -> Result<()> {
         println!("recorded: {}", message.method().unwrap_or("(an answer)"));
     }
 
-    // The same program without a runtime: the recording answers.
+    // Runs the same program without a runtime. The recording supplies the answers.
     let codex = Codex::connect(recording.transport(), CodexConfig::new()).await?;
     program(&codex).await?;
 

@@ -19,7 +19,7 @@ async fn main() -> Result<()> {
     let output = codex.command_exec(["printf", "pear\napple\n"]).sandbox(Sandbox::FullAccess).await?;
     println!("exit code {}, {} bytes", output.exit_code, output.stdout.len());
 
-    // Changes as a stream. The watch ends when the stream is dropped.
+    // Reads changes as a stream. The watch ends when the stream is dropped.
     let mut watch = codex.fs_watch(folder.path()).await?;
     std::fs::write(folder.path().join("fruit.txt"), &output.stdout).expect("written");
     if let Some(FsEvent::Changed(paths)) = watch.next().await.transpose()? {

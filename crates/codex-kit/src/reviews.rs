@@ -14,7 +14,7 @@ use crate::options::{setters, with_params};
 ///
 /// With the feature `reviews`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before it is awaited (or sent, on the blocking client)"]
+#[must_use = "nothing is sent before the builder is awaited (or `send` is called, on the blocking client)"]
 pub struct ReviewStart<T = Thread> {
     thread: T,
     params: ReviewStartParams,
@@ -46,7 +46,7 @@ impl IntoFuture for ReviewStart<Thread> {
             let mut launch = TurnLaunch::new();
             launch.options = options;
             launch.interrupt_on_drop = interrupt_on_drop;
-            // The runtime uses another id for the turn than the one in its answer, and no message links the two ids.
+            // The id of the turn differs from the id in the runtime's answer, and no message links the two ids.
             launch.interrupt_active = true;
             TurnHandle::launch(&thread, request::ReviewStart::METHOD, params, launch).await
         })
@@ -69,8 +69,10 @@ impl ReviewStart<blocking::Thread> {
 ///
 /// With the feature `reviews`.
 pub trait ReviewExt: Sized {
-    /// Starts a review in a turn of this thread (`review/start`). The agent reviews the working tree, a branch, a commit, or
-    /// the target of free instructions. [`ReviewResultExt::review`] returns the text of the review. A review cannot be steered.
+    /// Starts a review in a turn of this thread (`review/start`). The agent reviews the working tree, a branch, a commit, or a
+    /// target that instructions in free text describe. [`ReviewResultExt::review`] returns the text of the review. A review cannot
+    /// be steered.
+    ///
     /// # Errors
     /// When awaited: the errors of a call.
     ///

@@ -8,10 +8,11 @@ use codex_dist::{SourceChoice, Version};
 
 /// Rehearse an update of the Codex runtime with recordings of your own program.
 ///
-/// The rehearsal shows, before you update: which of your messages read differently, which of your requests the other release
-/// refuses, and which of your options it ignores. It compares the protocols of both releases as far as your recordings use them.
-/// It also sends the recorded requests to both releases, each in a private home, with a mock model. No account is needed, no
-/// recorded command is run again, and no recorded file is touched.
+/// The rehearsal shows, before you update: which of your messages read differently, which of your requests the other
+/// release refuses, and which of your options the other release ignores. The rehearsal compares the parts of both
+/// protocols that your recordings use. The rehearsal also sends the recorded requests to both releases, each in a
+/// private home, with a mock model. No account is needed, no recorded command is run again, and no recorded file is
+/// touched.
 #[derive(Debug, Parser)]
 #[command(
     name = "codex-rehearse",
@@ -30,7 +31,7 @@ Examples:
   codex-rehearse --runtime ./codex --no-play session.jsonl"
 )]
 pub(crate) struct Args {
-    /// The release to rehearse. It is downloaded and verified if it is not in the cache.
+    /// The release to rehearse. A release that is not in the cache is downloaded and verified.
     #[arg(long, value_name = "VERSION", required_unless_present = "runtime")]
     pub(crate) to: Option<Version>,
     /// A runtime on this machine to rehearse instead of a release: its executable, or the folder of its package.
@@ -48,7 +49,7 @@ pub(crate) struct Args {
     /// The form of the report.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
-    /// How long to wait for each answer and each turn of the play, in seconds.
+    /// The time limit of each answer and each turn of the play, in seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 20)]
     pub(crate) wait: u64,
     /// The source of releases: auto, github or npm.

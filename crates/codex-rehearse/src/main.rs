@@ -42,7 +42,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Prints what failed, why, and what to do next.
+/// Prints the failure, its reasons, and the next step.
 fn fail(error: &anyhow::Error) -> ExitCode {
     let mut hints = Vec::new();
     for (at, cause) in error.chain().enumerate() {

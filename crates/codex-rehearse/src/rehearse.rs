@@ -86,7 +86,7 @@ async fn rehearse(args: &Args, sessions: &[Session], from: &Release, to: &Releas
         report.refused = predictions.refused.into_iter().map(|refused| refused.finding).collect();
     } else {
         let played = play::both(sessions, [from, to], args.limit()).await?;
-        // A prediction does not count if the play shows that the request is accepted or refused.
+        // A prediction is dropped if the play shows that the request is accepted or refused.
         let predicted = predictions.refused.into_iter().filter(|refused| !played.knows(&refused.message));
         report.refused = predicted.map(|refused| refused.finding).chain(played.refused.clone()).collect();
         let known = &report.differs;

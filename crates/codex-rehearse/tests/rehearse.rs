@@ -18,8 +18,8 @@ struct Stage {
 
 impl Stage {
     fn empty() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        std::fs::create_dir(folder.path().join("temporary")).expect("a folder");
+        let folder = tempfile::tempdir().expect("cannot make a temporary folder");
+        std::fs::create_dir(folder.path().join("temporary")).expect("cannot make the folder");
         let recording = folder.path().join("session.jsonl");
         Self { folder, recording }
     }
@@ -52,13 +52,13 @@ impl Stage {
             .env("TMPDIR", self.temporary())
             .env("TEMP", self.temporary())
             .output()
-            .expect("codex-rehearse runs")
+            .expect("cannot start codex-rehearse")
     }
 }
 
 /// Returns the sentences of the findings in a section that need a look.
 fn looks<'r>(report: &'r Value, section: &str) -> Vec<&'r str> {
-    let findings = report[section].as_array().expect("findings").iter();
+    let findings = report[section].as_array().expect("the report has no such section").iter();
     findings.filter(|finding| finding["needs_look"] == true).filter_map(|finding| finding["what"].as_str()).collect()
 }
 
@@ -75,17 +75,21 @@ async fn a_rehearsal_of_the_same_release_has_no_findings() {
     // The play asked for the approval and answered it again.
     assert_eq!(report["play"]["answered"], 1, "{report:#}");
     assert_eq!(report["play"]["left_out"].as_array().map(Vec::len), Some(0), "{report:#}");
-    assert_eq!(std::fs::read_dir(stage.temporary()).expect("a folder").count(), 0, "temporary files are left");
+    assert_eq!(
+        std::fs::read_dir(stage.temporary()).expect("cannot read the folder").count(),
+        0,
+        "the rehearsal left temporary files"
+    );
 }
 
 #[tokio::test]
 async fn no_recorded_command_is_run_again() {
     let stage = Stage::recorded().await;
     let mark = stage.folder.path().join("mark");
-    let text = std::fs::read_to_string(&stage.recording).expect("the recording");
+    let text = std::fs::read_to_string(&stage.recording).expect("cannot read the recording");
     assert!(text.contains("printf outside"));
     let text = text.replace("printf outside", &format!("touch {}", mark.display()));
-    std::fs::write(&stage.recording, text).expect("the recording");
+    std::fs::write(&stage.recording, text).expect("cannot write the recording");
     let (status, report) = stage.rehearse(&pinned_runtime(), &[]);
     assert_eq!((status, &report["play"]["answered"]), (Some(0), &Value::from(1)), "{report:#}");
     assert!(!mark.exists());
@@ -98,13 +102,13 @@ fn an_impossible_rehearsal_reports_the_reason_and_a_hint() {
     let arguments = |more: &'static [&'static str]| more.iter().map(AsRef::as_ref);
     let failed = |output: Output| {
         assert_eq!(output.status.code(), Some(2));
-        String::from_utf8(output.stderr).expect("text")
+        String::from_utf8(output.stderr).expect("the output is not text")
     };
     let told = failed(stage.run(arguments(&["--to", "0.171.0"])));
     assert!(told.starts_with("error: cannot read the recording ") && told.contains("because: "), "{told}");
 
     std::fs::write(&stage.recording, "{\"dir\":\"out\",\"raw\":{\"id\":1,\"method\":\"model/list\"}}\n")
-        .expect("a file");
+        .expect("cannot write the file");
     let told = failed(stage.run(["--runtime".as_ref(), runtime.as_os_str()]));
     assert!(told.contains("no recording names its Codex release"), "{told}");
     assert!(told.contains("hint: name the release with --from VERSION"), "{told}");

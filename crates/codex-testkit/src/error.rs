@@ -46,7 +46,7 @@ impl fmt::Display for Error {
             Self::Io(_) => write!(f, "input or output failed"),
             Self::Json(_) => write!(f, "the JSON is not what was expected"),
             Self::TimedOut { waiting_for, seen } => {
-                write!(f, "{waiting_for} did not happen within {TIME_LIMIT:?}; seen last:\n{seen}")
+                write!(f, "{waiting_for} did not happen within {TIME_LIMIT:?}; the last events were:\n{seen}")
             }
             Self::Refused { method, error } => write!(f, "{method} was refused: {error}"),
             Self::Closed { waiting_for, stderr } => {

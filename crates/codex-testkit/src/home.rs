@@ -82,7 +82,7 @@ impl TestHome {
     /// Writes a file into the workspace, and creates the folders above the file.
     ///
     /// # Errors
-    /// Returns an error if it cannot be written.
+    /// Returns an error if the file cannot be written.
     pub fn write(&self, path: &str, content: impl AsRef<[u8]>) -> io::Result<PathBuf> {
         let path = self.workspace.join(path);
         if let Some(folder) = path.parent() {

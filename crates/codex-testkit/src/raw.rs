@@ -148,7 +148,7 @@ impl RawAppServer {
     /// Sends `initialize` with these capabilities, and then `initialized`.
     ///
     /// # Errors
-    /// Returns an error if the server refuses it.
+    /// Returns an error if the server refuses the handshake.
     pub async fn initialize(&self, capabilities: Value) -> Result<Value, Error> {
         let client = json!({ "name": "codex-testkit", "title": "Test kit", "version": "0.1.0" });
         let params = json!({ "clientInfo": client, "capabilities": capabilities });
@@ -367,7 +367,7 @@ fn reply(id: &Value, answer: Answer) -> Result<Value, Error> {
     match answer {
         Answer::Result(result) => Ok(json!({ "id": id, "result": result })),
         Answer::Error(code, message) => Ok(json!({ "id": id, "error": { "code": code, "message": message } })),
-        Answer::Later => Err(Error::Unexpected("an answer that is no answer".to_owned())),
+        Answer::Later => Err(Error::Unexpected("`Answer::Later` cannot be sent as an answer".to_owned())),
     }
 }
 

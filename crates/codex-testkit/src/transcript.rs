@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_message_is_refused() {
+    fn a_line_that_is_not_a_message_is_refused() {
         assert!(Transcript::new().push(Direction::In, "Debugger attached.").is_err());
         assert!(Transcript::new().push(Direction::In, "{\"id\":1}").is_err());
     }

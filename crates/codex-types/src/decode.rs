@@ -4,8 +4,8 @@
 //! name belongs in [`crate::rpc`].
 //!
 //! serde_json reports a line and a column, which do not help because a message is one line. So each reader adds its
-//! step to the path when it returns an error. A message is first read strictly. If this fails, the message is read
-//! again, and the parts that do not fit are left out (`read::tolerance`).
+//! step to the path when the reader returns an error. A message is first read strictly. If this fails, the message is
+//! read again, and the parts that do not fit are left out (`read::tolerance`).
 
 use std::fmt;
 
@@ -51,9 +51,9 @@ impl std::error::Error for DecodeError {}
 /// A decoded value, and the parts of the message that did not fit.
 ///
 /// Parts that do not fit are left out: see the [documentation of the crate](crate#what-does-not-fit). So `value` may
-/// contain less than the message, and writing it back writes less than was read. An optional field that did not fit is
-/// absent or null, and a list or map is shorter. [`DecodeProblem::value`] returns the omitted JSON. A union that did
-/// not fit is `Unrecognized`, and is written back unchanged.
+/// contain less than the message, and a message that is written from `value` may be shorter. An optional field that did
+/// not fit is absent or null, and a list or map is shorter. [`DecodeProblem::value`] returns the omitted JSON. A union
+/// that did not fit is `Unrecognized`, and is written back unchanged.
 ///
 /// ```
 /// use codex_types::{ThreadItem, decode_str};
@@ -78,7 +78,7 @@ impl<T> Decoded<T> {
         Self { value, problems: Vec::new() }
     }
 
-    /// Returns the value if the whole message was decoded. For programs that must not miss any data.
+    /// Returns the value if the whole message was decoded. Use this method if the program must not miss any data.
     ///
     /// # Errors
     /// Returns the first problem, if there is one.

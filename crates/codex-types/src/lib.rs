@@ -11,7 +11,8 @@
 //! - [`ClientRequest`], [`ServerRequest`], [`ClientNotification`] and [`ServerNotification`] are enums over all
 //!   messages of one kind.
 //! - [`rpc::Message`] reads the JSON-RPC envelope of a message.
-//! - [`ServerNotification::ids`] and [`route::PeekedIds`] return the ids that say where a message belongs.
+//! - [`ServerNotification::ids`] and [`route::PeekedIds`] return the ids of the thread, turn, item, request or login
+//!   that a message belongs to.
 //!
 //! # Messages of a newer release
 //! Enums and unions are open: an unknown value becomes `Unrecognized`, keeps its complete JSON, and is written back

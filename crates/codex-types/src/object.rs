@@ -245,7 +245,7 @@ macro_rules! object_writer {
     };
 }
 
-/// Expands to whether a field is written. `None` is not written, except if it represents null.
+/// Expands to the condition under which a field is written. `None` is not written, except if `None` represents null.
 macro_rules! is_written {
     ($field:expr, option) => {
         $field.is_some()

@@ -2,7 +2,7 @@
 //!
 //! The generator includes this file, so that `Debug` of the generated types hides the same fields that a recording hides.
 
-/// Words that make every name that contains one of them the name of a secret.
+/// Words that mark secrets: every name that contains one of these words is the name of a secret.
 const ANYWHERE: [&str; 18] = [
     "accesskey",
     "accesstoken",
@@ -61,7 +61,7 @@ const HARMLESS_TOKENS: [&str; 6] = ["cancel", "cancellation", "continuation", "c
 /// Returns whether a key, environment variable, header or option of this name holds a secret: `apiKey`, `GITHUB_TOKEN`,
 /// `DJANGO_SECRET_KEY`, `Authorization` and `--password` do. `totalTokens`, `credentialId`, `publicKey` and `PATH` do not.
 ///
-/// Case and separators do not matter. The list errs on the side of secrets.
+/// Case and separators do not matter. In doubt, the function returns true.
 pub fn is_secret_name(name: &str) -> bool {
     let words = words(name);
     let Some(last) = words.last().map(String::as_str) else { return false };

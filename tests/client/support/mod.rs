@@ -36,7 +36,7 @@ pub(crate) async fn notification<T>(
                 return found;
             }
         }
-        panic!("the events ended before the one that was waited for");
+        panic!("the events ended before the expected event");
     })
     .await
 }

@@ -9,7 +9,7 @@ use crate::contract::workspace;
 /// The oldest version that these tests run.
 pub(crate) const OLDER: &str = "0.163.0";
 
-/// Returns the executable of the older runtime. The first test downloads, verifies and installs it in the target folder.
+/// Returns the executable of the older runtime. The first test downloads, verifies and installs the older runtime in the target folder.
 pub(crate) async fn older_executable() -> PathBuf {
     let bin = BinDir::new(Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("../runtime-{OLDER}")));
     let host = Target::host().expect("a supported machine");

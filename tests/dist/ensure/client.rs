@@ -14,12 +14,12 @@ use crate::contract::runtime::pinned_runtime;
 
 /// Returns the folder of the installed runtime.
 fn installed() -> PathBuf {
-    pinned_runtime().root().canonicalize().expect("a folder")
+    pinned_runtime().root().canonicalize().expect("cannot find the folder of the runtime")
 }
 
 /// Starts a client that finds a runtime only through `ensure`, and returns the version of the started runtime.
 fn start(config: CodexConfig, ensure: Ensure) -> codex_client::Result<String> {
-    let home = TestHome::new(None, &Server::nowhere()).expect("folders");
+    let home = TestHome::new(None, &Server::nowhere()).expect("cannot make the private home");
     let config = config.env_remove("CODEX_BIN").envs(home.environment()).cwd(home.workspace()).download(ensure);
     block_on(async {
         let codex = Codex::start_with(config).await?;
@@ -29,14 +29,15 @@ fn start(config: CodexConfig, ensure: Ensure) -> codex_client::Result<String> {
     })
 }
 
-/// The blocking client runs without a tokio runtime of the caller, so it must bring what the download needs.
+/// The blocking client runs without a tokio runtime of the caller, so the client must provide the runtime for the
+/// download.
 #[test]
-fn the_blocking_client_downloads_too() {
+fn the_blocking_client_starts_a_download_outside_of_tokio() {
     let world = World::new();
     let error =
         codex_client::blocking::Codex::start_with(without(&world).env_remove("CODEX_BIN").download(offline(&world)));
-    let error = error.expect_err("nothing to start");
-    assert!(error.source().expect("a cause").to_string().contains("no connection"), "{error:?}");
+    let error = error.expect_err("a client without a runtime must not start");
+    assert!(error.source().expect("the error has no cause").to_string().contains("no connection"), "{error:?}");
 }
 
 /// Returns a configuration whose folder of runtimes is empty.
@@ -114,6 +115,6 @@ fn the_error_without_a_network_names_the_failed_connection() {
     let error = start(without(&world), offline(&world)).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Runtime);
     assert!(error.to_string().contains("make the pinned runtime ready"), "{error}");
-    let cause = error.source().expect("a cause").to_string();
+    let cause = error.source().expect("the error has no cause").to_string();
     assert!(cause.contains("no connection"), "{cause}");
 }

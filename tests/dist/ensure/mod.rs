@@ -55,7 +55,10 @@ fn home(world: &World) -> PathBuf {
 fn the_lock_that_is_compiled_in_is_the_committed_lock() {
     let pinned = include_str!("../../../schemas/codex.lock.toml");
     let built_in = include_str!("../../../crates/codex-dist/codex.lock.toml");
-    assert!(pinned == built_in, "the copy of the lock differs; run: cargo xtask generate-types");
+    assert!(
+        pinned == built_in,
+        "the compiled copy of the lock differs from the committed lock; run: cargo xtask generate-types"
+    );
     assert_eq!(Lock::built_in().unwrap(), Lock::parse(pinned).unwrap());
     assert_eq!(Lock::built_in().unwrap().version.to_string(), codex_types::CODEX_VERSION);
 }
@@ -261,7 +264,7 @@ fn several_processes_download_once() {
     // From now on the server answers at once.
     drop(go_on);
     let ends = [first.wait().unwrap(), second.wait().unwrap()];
-    assert!(waits, "the second process did not wait");
+    assert!(waits, "the second process must wait for the first process");
     assert!(ends.iter().all(std::process::ExitStatus::success), "{ends:?}");
     assert_eq!(server.count("/tar/"), 1);
 }

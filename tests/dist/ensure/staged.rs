@@ -34,7 +34,7 @@ fn a_staged_folder_is_used_in_place_without_a_network() {
         block_on(runtime.check_version()).unwrap();
     }
     let kept = std::fs::read_dir(world.path("cache/staged")).unwrap().count();
-    assert_eq!(kept, 1, "the cache keeps the metadata, so that the files are read once");
+    assert_eq!(kept, 1, "the cache must keep the metadata, so that the files are read once");
     assert!(!home(&world).exists());
 }
 

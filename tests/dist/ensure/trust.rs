@@ -53,7 +53,7 @@ fn a_forged_stamp_in_a_shared_cache_is_found_by_the_digest_of_the_files() {
         return;
     }
     open(&world, &lock).unwrap().verify_content().unwrap();
-    assert_eq!(server.count("/tar/"), 2, "the forged runtime is replaced");
+    assert_eq!(server.count("/tar/"), 2, "the forged runtime must be replaced");
     let notes = world.notes.all();
     assert!(notes[0].contains("verified at each start, because a group of users can write"), "{notes:?}");
     assert!(notes[1].ends_with("installing the runtime again"), "{notes:?}");
@@ -143,7 +143,7 @@ fn a_staged_folder_that_others_can_write_is_read_at_each_start() {
     mode(&folder, 0o755);
     open().unwrap();
     assert!(world.path("cache/staged").exists());
-    // A forged file of the cache is not believed.
+    // A forged file of metadata in the cache has no effect.
     let notes = folder.join("codex-resources/notes.txt");
     let time = fs::metadata(&notes).unwrap().modified().unwrap();
     fs::write(&notes, "NOTES").unwrap();

@@ -43,7 +43,7 @@ fn a_deep_or_long_path_is_refused() {
     {
         let text = refused_before(&[header, Entry::file("short", "x", 0o644)]);
         assert_says(&text, &["a/a/a/", "more than 512 bytes"]);
-        assert!(text.len() < 1000, "the message is short: {text}");
+        assert!(text.len() < 1000, "the message is too long: {text}");
     }
     let text = refused_before(&[of(EntryType::GNULongName, "b/".repeat(40)), Entry::file("short", "x", 0o644)]);
     assert_says(&text, &["b/b/", "below more than 32 folders"]);

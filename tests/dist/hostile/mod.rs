@@ -46,7 +46,7 @@ fn package() -> Package {
 #[track_caller]
 fn assert_says(text: &str, parts: &[&str]) {
     for part in parts {
-        assert!(text.contains(part), "{part:?} is not in: {text}");
+        assert!(text.contains(part), "{part:?} is missing in: {text}");
     }
 }
 

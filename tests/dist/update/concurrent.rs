@@ -8,7 +8,8 @@ use super::repository::update_with;
 use super::*;
 use crate::dist::world::Signal;
 
-/// Starts `work` while the folder of runtimes is locked, changes files when the work waits, and returns the result of the work.
+/// Starts `work` while the folder of runtimes is locked. Calls `change` and releases the lock when the work waits.
+/// Returns the result of the work.
 fn overtaken<T: Send>(world: &World, change: impl FnOnce(), work: impl FnOnce(&Dist) -> T + Send) -> T {
     let held = block_on(world.bin().lock(&*world.notes)).unwrap();
     let (sender, lines) = mpsc::channel();

@@ -55,7 +55,7 @@ fn the_first_update_writes_all_files() {
         "schemas/history.txt",
         "schemas/stable.schemas.json",
     ] {
-        assert!(outcome.changed.iter().any(|changed| changed == path), "{path} is not in {:?}", outcome.changed);
+        assert!(outcome.changed.iter().any(|changed| changed == path), "{path} is missing in {:?}", outcome.changed);
     }
 
     assert!(read(&world, "schemas/stable.schemas.json").contains("thread/delete"));
@@ -96,7 +96,7 @@ fn a_newer_release_steps_the_version_and_extends_changelog_history_and_ratchet()
     assert!(read(&world, "schemas/history.txt").contains("0.2.0\n  + thread/delete: threadId"));
     for path in ["Cargo.toml", "crates/codex-types/Cargo.toml", "Cargo.lock", "tests/fuzz/Cargo.lock"] {
         assert!(read(&world, path).contains("\"0.1.1\""), "{path}");
-        assert!(outcome.changed.iter().any(|changed| changed == path), "{path} is not in {:?}", outcome.changed);
+        assert!(outcome.changed.iter().any(|changed| changed == path), "{path} is missing in {:?}", outcome.changed);
     }
     let ratchet: serde_json::Value = serde_json::from_str(&read(&world, "tests/traffic/ratchet.json")).unwrap();
     assert_eq!(ratchet["0.2.0"]["stable"], json!({"methods called": 3, "notifications": 1}));
@@ -171,7 +171,7 @@ fn a_failure_in_any_step_changes_nothing() {
 }
 
 #[test]
-fn schemas_that_cannot_be_read_any_more_only_cost_the_comparison() {
+fn an_update_from_unreadable_schemas_only_lacks_the_comparison() {
     if !can_run() {
         return;
     }

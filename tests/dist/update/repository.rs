@@ -83,7 +83,7 @@ pub(super) fn emitting(version: &str, bundle: &Value) -> Package {
     )
 }
 
-/// Returns a package whose runtime prints its version, and does what the branches of a shell `case` say.
+/// Returns a package whose runtime prints its version, and runs the branches of a shell `case`.
 pub(super) fn with_script(version: &str, branches: &str) -> Package {
     let mut package = Package::new(Target::LinuxX64, version);
     let script = format!("case \"$1 $2\" in\n--version*) echo 'codex-cli {version}';;\n{branches}\nesac");
@@ -91,7 +91,7 @@ pub(super) fn with_script(version: &str, branches: &str) -> Package {
     package
 }
 
-/// Returns the package of a release. `0.1.0` has the small protocol, and later ones have one more method.
+/// Returns the package of a release. `0.1.0` has the small protocol, and each later release has one more method.
 pub(super) fn package(version: &str) -> Package {
     let more: &[&str] = if version == "0.1.0" { &[] } else { &["Delete"] };
     emitting(version, &bundle(more))

@@ -53,7 +53,7 @@ pub(crate) use rows;
 pub(crate) fn section(rows: &[Row]) -> String {
     for way in EVERYWHERE {
         for kind in [Kind::Async, Kind::Blocking] {
-            // Files that a process opens once and keeps are open after these runs.
+            // These runs open the files that a process opens once and keeps open.
             run("nothing", kind, *way, |stage| Box::pin(well(stage)), None);
         }
     }
@@ -135,7 +135,7 @@ fn run(
             let now = open_files();
             assert!(
                 Instant::now() < limit,
-                "{fault:?}, {kind:?} over {way}: {now} files are open, {before} were before"
+                "{fault:?}, {kind:?} over {way}: {now} files are open after the row, and {before} files were open before the row"
             );
             std::thread::yield_now();
         }

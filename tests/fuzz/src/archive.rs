@@ -29,9 +29,9 @@ pub fn check(input: &[u8]) {
         _ => Limits { total: 1 << 20, entries: 50, ratio: 100 },
     };
     let piece = 1 << (form >> 2 & 0x0f);
-    let outside = tempfile::tempdir().expect("a folder");
+    let outside = tempfile::tempdir().expect("cannot make a temporary folder");
     let root = outside.path().join("runtime");
-    fs::create_dir(&root).expect("a folder in it");
+    fs::create_dir(&root).expect("cannot make the root");
 
     let unpacked = unpack(&archive, piece, packing, target, &limits, &root);
 
@@ -44,21 +44,21 @@ pub fn check(input: &[u8]) {
                     || root
                         .join(path)
                         .canonicalize()
-                        .is_ok_and(|end| { end.starts_with(root.canonicalize().expect("the root is there")) }),
-                "{path} leads out"
+                        .is_ok_and(|end| { end.starts_with(root.canonicalize().expect("the root is missing")) }),
+                "{path} leads out of the folder"
             );
         } else {
-            assert!(metadata.is_file(), "{path} is no file");
+            assert!(metadata.is_file(), "{path} is not a file");
             bytes += metadata.len();
             #[cfg(unix)]
             {
                 use std::os::unix::fs::PermissionsExt as _;
-                assert_eq!(metadata.permissions().mode() & 0o7177, 0, "{path} has more rights than it may");
+                assert_eq!(metadata.permissions().mode() & 0o7177, 0, "{path} has modes that an archive may not set");
             }
         }
         found.insert(path.to_owned());
     });
-    let beside: Vec<_> = fs::read_dir(outside.path()).expect("it is there").collect();
+    let beside: Vec<_> = fs::read_dir(outside.path()).expect("cannot read the temporary folder").collect();
     assert_eq!(beside.len(), 1, "{beside:?}");
     match unpacked {
         Ok(content) => {
@@ -66,26 +66,26 @@ pub fn check(input: &[u8]) {
             assert!(bytes <= limits.total, "{bytes} bytes");
             assert!(found.len() <= limits.entries, "{found:?}");
             assert_eq!(content.paths().collect::<BTreeSet<_>>(), found.iter().map(String::as_str).collect());
-            content.set_modes(&root).expect("the modes can be set");
-            content.check(&root).expect("what it says is there is there");
+            content.set_modes(&root).expect("cannot set the modes");
+            content.check(&root).expect("the files differ from the list of the archive");
         }
         Err(error) => assert!(!error.to_string().is_empty()),
     }
 }
 
 fn look(root: &Path, below: &str, visit: &mut dyn FnMut(&str, &fs::Metadata)) {
-    for entry in fs::read_dir(root.join(below)).expect("a folder can be read") {
-        let entry = entry.expect("an entry can be read");
-        let name = entry.file_name().into_string().expect("names are text");
+    for entry in fs::read_dir(root.join(below)).expect("cannot read the folder") {
+        let entry = entry.expect("cannot read an entry of the folder");
+        let name = entry.file_name().into_string().expect("the name is not text");
         let path = if below.is_empty() { name } else { format!("{below}/{name}") };
-        let metadata = entry.metadata().expect("an entry can be looked at");
+        let metadata = entry.metadata().expect("cannot read the metadata of the entry");
         if metadata.is_dir() { look(root, &path, visit) } else { visit(&path, &metadata) }
     }
 }
 
 fn gzip(tar: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
-    encoder.write_all(tar).and_then(|()| encoder.finish()).expect("memory can be written")
+    encoder.write_all(tar).and_then(|()| encoder.finish()).expect("cannot write to memory")
 }
 
 /// Corrects the checksum of every header in a tar, because the fuzzer cannot guess checksums.

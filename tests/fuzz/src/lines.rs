@@ -1,4 +1,4 @@
-//! The frame decoder: any bytes, in pieces of any size, against a plain split.
+//! The frame decoder: for any bytes in pieces of any size, the decoder finds the same lines as a plain split.
 
 use std::io;
 use std::pin::Pin;
@@ -8,20 +8,20 @@ use codex_client::transport::{self, Frame, MessageReader};
 use tokio::io::{AsyncRead, ReadBuf};
 
 const LIMITS: [usize; 8] = [0, 1, 7, 100, 511, 513, 5_000, 200_000];
-/// How much of an overlong line is kept.
+/// The number of bytes that the decoder keeps of a line above the limit.
 const BEGINNING: usize = 512;
 const MAX_BYTES: usize = 4 << 20;
 
-/// What a line turned out to be.
+/// The result for one line.
 #[derive(Debug, PartialEq, Eq)]
 enum Line {
     Text(String),
-    /// Longer than the limit; its beginning.
+    /// The beginning of a line above the limit.
     TooLong(Vec<u8>),
     NotText,
 }
 
-/// Bytes in pieces, with a pause before each.
+/// A source of bytes in pieces, with a pause before each piece.
 struct Pieces {
     bytes: Vec<u8>,
     at: usize,
@@ -45,8 +45,8 @@ impl AsyncRead for Pieces {
     }
 }
 
-/// The first byte chooses the limit, the second says how many bytes follow that are sizes of pieces; the rest is the stream,
-/// in which `0xf5 byte count` stands for a long run of a byte.
+/// The first byte selects the limit. The second byte is the number of bytes that select the sizes of the pieces. These
+/// bytes follow, and then the stream. In the stream, `0xf5 byte count` stands for a long run of one byte.
 pub fn check(input: &[u8]) {
     let [limit, count, rest @ ..] = input else { return };
     let max_bytes = LIMITS[usize::from(*limit) % LIMITS.len()];
@@ -64,7 +64,7 @@ pub fn check(input: &[u8]) {
         assert_eq!(line.as_ref(), Some(expected), "line {at}");
     }
     for _ in 0..2 {
-        assert_eq!(next(&mut *lines, max_bytes), None, "after the end");
+        assert_eq!(next(&mut *lines, max_bytes), None, "a line follows the end of the stream");
     }
 }
 
@@ -97,12 +97,12 @@ fn split(bytes: &[u8], max_bytes: usize) -> Vec<Line> {
     lines.collect()
 }
 
-/// The next line, asked for anew after every pause.
+/// Returns the next line. The function polls again after each pause.
 fn next(lines: &mut dyn MessageReader, max_bytes: usize) -> Option<Line> {
     let mut context = Context::from_waker(Waker::noop());
     let is_line = loop {
         if let Poll::Ready(is_line) = lines.poll_next(&mut context, max_bytes) {
-            break is_line.expect("memory can be read");
+            break is_line.expect("cannot read from memory");
         }
     };
     is_line.then(|| match lines.frame() {

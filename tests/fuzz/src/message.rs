@@ -1,4 +1,4 @@
-//! The envelope: all readers read a line in the same way.
+//! Checks that all readers of an envelope read a line in the same way.
 
 use codex_types::route::{Ids, PeekedIds, PeekedNotification};
 use codex_types::rpc::{ErrorEnvelope, Message, NotificationEnvelope, RequestEnvelope, ResponseEnvelope};
@@ -20,7 +20,11 @@ pub fn check(input: &[u8]) {
     };
     let again = written(&message);
     if let Some(again) = &again {
-        assert_eq!(shown(&Message::parse(again).expect("what was written is read")), shown(&message), "{again}");
+        assert_eq!(
+            shown(&Message::parse(again).expect("a written message cannot be read")),
+            shown(&message),
+            "{again}"
+        );
     }
     match &message {
         Message::Notification { method, params, emitted_at_ms } => {
@@ -31,7 +35,7 @@ pub fn check(input: &[u8]) {
                     assert_eq!(peeked.ids(), ids.ids());
                     assert_eq!(peeked.emitted_at_ms(), *emitted_at_ms);
                 }
-                // The line is refused by the stricter reader too, or looks like another form.
+                // The line is not JSON, or has a key of another kind of message.
                 None => assert!(
                     value.is_none_or(|value| { ["id", "result", "error"].iter().any(|key| value.get(key).is_some()) })
                 ),
@@ -61,7 +65,7 @@ pub fn check(input: &[u8]) {
     }
 }
 
-/// The scan of the text finds the same ids as a search in the value.
+/// Checks that the scan of the text finds the same ids as a search in the value.
 fn check_ids(params: Option<&RawValue>) {
     let Some(params) = params else { return };
     let peeked = PeekedIds::of(params);
@@ -84,7 +88,7 @@ fn written(message: &Message<'_>) -> Option<String> {
         }
     };
     // An absent id of an error is written as null, so such a text differs.
-    (!matches!(message, Message::Error { id: None, .. })).then(|| text.expect("a message can be written"))
+    (!matches!(message, Message::Error { id: None, .. })).then(|| text.expect("the message cannot be written"))
 }
 
 fn shown(message: &Message<'_>) -> String {

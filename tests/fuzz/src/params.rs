@@ -50,13 +50,14 @@ fn check_type<T: Serialize + DeserializeOwned>(Read { json, slot }: Read<'_>) {
     let pointer = &strings[slot % strings.len()];
     const NEW: &str = "~new";
     let mut changed = written.clone();
-    *changed.pointer_mut(pointer).expect("it was found there") = Value::from(NEW);
+    *changed.pointer_mut(pointer).expect("the pointer leads nowhere") = Value::from(NEW);
     if let Some(kept) = round_trip::<T>(&changed.to_string()) {
         assert_eq!(kept.pointer(pointer), Some(&Value::from(NEW)), "{pointer} in {changed} became {kept}");
     }
 }
 
-/// Reads a text and writes it back. Both values must be equal. Returns nothing if the text cannot be read.
+/// Reads a text, and returns the value that the type writes. Reading and writing that value again must not change the
+/// value. Returns `None` if the text cannot be read.
 pub(super) fn round_trip<T: Serialize + DeserializeOwned>(json: &str) -> Option<Value> {
     let value: Option<Value> = serde_json::from_str(json).ok();
     let read: T = match codex_types::from_str(json) {
@@ -66,20 +67,21 @@ pub(super) fn round_trip<T: Serialize + DeserializeOwned>(json: &str) -> Option<
             return None;
         }
     };
-    // Numbers that do not fit an f64, and texts with a lone surrogate, are accepted in places that are not read.
+    // The types skip unknown places without reading them. So a text can be readable although a number in it does not
+    // fit an f64, or a string has a lone surrogate.
     let value = value?;
-    let text = serde_json::to_string(&read).expect("what was read can be written");
-    let written: Value = serde_json::from_str(&text).expect("what is written is JSON");
+    let text = serde_json::to_string(&read).expect("the value cannot be written");
+    let written: Value = serde_json::from_str(&text).expect("the written text is not JSON");
     let again: T = codex_types::from_str(&text).unwrap_or_else(|error| panic!("{error}: {json} became {text}"));
-    assert_eq!(serde_json::to_value(&again).expect("written"), written, "{json} became {text}");
-    // A `Value` has each key once.
+    assert_eq!(serde_json::to_value(&again).expect("the value cannot be written"), written, "{json} became {text}");
+    // A `Value` has each key once, so the comparison uses its text.
     if let Ok(from_value) = codex_types::from_value::<T>(&value)
         && codex_types::from_str::<T>(&value.to_string()).is_ok()
     {
-        let canonical: T = codex_types::from_str(&value.to_string()).expect("read before");
+        let canonical: T = codex_types::from_str(&value.to_string()).expect("the text cannot be read again");
         assert_eq!(
-            serde_json::to_value(&from_value).expect("written"),
-            serde_json::to_value(&canonical).expect("written"),
+            serde_json::to_value(&from_value).expect("the value cannot be written"),
+            serde_json::to_value(&canonical).expect("the value cannot be written"),
             "{json}"
         );
     }

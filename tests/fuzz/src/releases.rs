@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use codex_dist::{Channel, Lock, Release, SchemasLock, Target, Wanted, fuzzing};
 
-/// The first byte selects the source, the channel and the platform. Then follow the list of digests up to a zero byte (for GitHub), and
-/// the document.
+/// The first byte selects the source, the channel and the platform. For GitHub, the list of digests follows, up to a zero byte. The
+/// remaining bytes are the document.
 pub fn check(input: &[u8]) {
     let [choice, rest @ ..] = input else { return };
     let channel = if choice & 1 == 0 { Channel::Stable } else { Channel::Alpha };
@@ -22,12 +22,13 @@ pub fn check(input: &[u8]) {
     let Some(release) = read(&wanted) else { return };
     assert_eq!(release.version().channel(), channel);
     check_release(&release);
-    let exact = read(&Wanted::Exactly(release.version().clone())).expect("what is there is found by its name");
+    let exact =
+        read(&Wanted::Exactly(release.version().clone())).expect("the newest release cannot be found by its version");
     assert_eq!(exact.version(), release.version());
     check_release(&exact);
 }
 
-/// Assets have the requested names, and a lock keeps everything that it learns from them.
+/// Checks that the assets have the requested names, and that a lock keeps all promises of the release.
 fn check_release(release: &Release) {
     let mut lock = Lock {
         channel: release.version().channel(),
@@ -46,10 +47,10 @@ fn check_release(release: &Release) {
             Err(error) => assert!(!error.to_string().is_empty()),
         }
     }
-    fuzzing::learn(&mut lock, release).expect("an empty lock learns everything");
+    fuzzing::learn(&mut lock, release).expect("an empty lock refuses the release");
     super::lock::survives(&lock);
     for target in release.targets().filter(|target| release.select(*target).is_ok()) {
-        let pinned = lock.pinned(release, target).expect("what was learned is pinned");
+        let pinned = lock.pinned(release, target).expect("the lock has no promise for the target");
         assert_eq!(Some(pinned.digest()), release.select(target).ok().as_ref().map(|asset| asset.digest()));
     }
 }

@@ -46,15 +46,15 @@ fn all(json: &str) {
 }
 
 fn value(json: &str) -> Value {
-    serde_json::from_str(json).expect("it was read before")
+    serde_json::from_str(json).expect("the text cannot be read again")
 }
 
 fn is_unrecognized<T: DeserializeOwned + Debug>(json: &str) -> bool {
-    let read: T = codex_types::from_str(json).expect("it was read before");
+    let read: T = codex_types::from_str(json).expect("the text cannot be read again");
     format!("{read:?}").starts_with("Unrecognized(")
 }
 
-/// A known value keeps its tag, and an unknown value is kept whole.
+/// Checks that a known value keeps its tag, and that an unknown value is kept whole.
 fn tagged<T: Serialize + DeserializeOwned + Debug>(json: &str, tag: &str) {
     let Some(written) = round_trip::<T>(json) else { return };
     let value = value(json);
@@ -70,14 +70,14 @@ fn tagged<T: Serialize + DeserializeOwned + Debug>(json: &str, tag: &str) {
     let mut unknown = value;
     unknown[tag] = Value::from("~new");
     let text = unknown.to_string();
-    let written = round_trip::<T>(&text).expect("what is unknown is read");
+    let written = round_trip::<T>(&text).expect("a value with an unknown tag cannot be read");
     assert!(is_unrecognized::<T>(&text), "{text}");
     if tag != "method" {
         assert_eq!(written, unknown);
     }
 }
 
-/// A string value stays the same string, and an object has the key of its branch.
+/// Checks that a string stays the same string, and that an object keeps the key of its branch.
 fn keyed<T: Serialize + DeserializeOwned + Debug>(json: &str) {
     let Some(written) = round_trip::<T>(json) else { return };
     let value = value(json);
@@ -90,7 +90,7 @@ fn keyed<T: Serialize + DeserializeOwned + Debug>(json: &str) {
     }
 }
 
-/// A value without a matching branch is kept whole.
+/// Checks that a value without a matching branch is kept whole.
 fn untagged<T: Serialize + DeserializeOwned + Debug>(json: &str) {
     let Some(written) = round_trip::<T>(json) else { return };
     let value = value(json);

@@ -1,6 +1,6 @@
-//! Records a runtime: `cargo run -p codex-recorder --example record -- RUNTIME OUT.jsonl`.
+//! Records the messages of a runtime: `cargo run -p codex-recorder --example record -- RUNTIME OUT.jsonl`.
 //!
-//! Re-runs itself where the network ends at loopback, so that methods that call out can be tried.
+//! Runs itself again in a network that ends at loopback, so that methods that call other hosts can be tried.
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -12,7 +12,7 @@ use codex_recorder::{Surface, isolation, record_only};
 #[derive(Parser)]
 #[command(after_help = "\
 Writes:
-  OUT    the transcript, a JSON value a line
+  OUT    the transcript, with one JSON value in each line
   HOMES  private homes of the runtime, in place of temporary folders
 
 Example:
@@ -20,21 +20,21 @@ Example:
 struct Options {
     /// The `codex` program.
     runtime: PathBuf,
-    /// Where the transcript goes.
+    /// The file for the transcript.
     out: PathBuf,
-    /// Only the stable surface.
+    /// Records the stable surface only.
     #[arg(long)]
     stable: bool,
-    /// Only scenes whose name contains this.
+    /// Records only the scenes whose name contains this text.
     #[arg(long, default_value = "")]
     scene: String,
     /// The folder for the homes.
     #[arg(long)]
     homes: Option<PathBuf>,
-    /// Where the requests that reached the mocks go.
+    /// The file for the requests that reached the mocks.
     #[arg(long)]
     requests: Option<PathBuf>,
-    /// Already in a network namespace.
+    /// Marks a process that is already in a network namespace.
     #[arg(long, hide = true)]
     inside: bool,
 }
@@ -44,7 +44,7 @@ async fn main() -> anyhow::Result<ExitCode> {
     let options = Options::parse();
     anyhow::ensure!(
         options.runtime.is_file(),
-        "{} is no file: name the codex executable (`cargo xtask fetch-runtime` installs bin/codex)",
+        "{} is not a file: name the codex executable (`cargo xtask fetch-runtime` installs bin/codex)",
         options.runtime.display()
     );
     if !options.inside && !isolation::is_isolated() {
@@ -53,7 +53,7 @@ async fn main() -> anyhow::Result<ExitCode> {
             let status = command.status()?;
             return Ok(ExitCode::from(u8::from(!status.success())));
         }
-        eprintln!("no network namespace can be had: the scenes that call out are left out");
+        eprintln!("cannot make a network namespace: the scenes that call other hosts are left out");
     }
     isolation::raise_loopback()?;
     let surface = match options.stable {
@@ -73,11 +73,11 @@ async fn main() -> anyhow::Result<ExitCode> {
     }
     println!("skipped scenes: {}", recording.skipped.join(", "));
     for (scene, what) in &recording.lacking {
-        println!("left out, for want of {what}: {scene}");
+        println!("left out, because the runtime lacks {what}: {scene}");
     }
     for (scene, requests) in &recording.requests {
         for request in requests.iter().filter(|request| !request.expected) {
-            println!("unplanned in {scene}: {} {}", request.method, request.path);
+            println!("unplanned request in {scene}: {} {}", request.method, request.path);
         }
     }
     if let Some(path) = &options.requests {

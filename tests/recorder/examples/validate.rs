@@ -1,8 +1,8 @@
 //! Checks a transcript against the schemas that the runtime emits:
 //! `cargo run -p codex-recorder --example validate -- RUNTIME TRANSCRIPT.jsonl`.
 //!
-//! It prints what violates a schema and, under `unnamed`, the members on the wire that no schema
-//! names. The schemas allow those, but types made from them would lose them.
+//! The program prints the values that violate a schema. Under `unnamed`, it prints the members of messages that no
+//! schema names. The schemas allow these members, but types made from the schemas would lose them.
 
 use std::{collections::BTreeMap, path::PathBuf};
 
@@ -13,17 +13,18 @@ use codex_testkit::{Entry, Transcript};
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 
-/// Checks a transcript against the schemas that the runtime emits, and prints what does not fit them. It writes nothing.
+/// Checks a transcript against the schemas that the runtime emits, and prints the values that do not fit. Writes no
+/// file.
 #[derive(Parser)]
 #[command(after_help = "\
 Example:
   cargo run -p codex-recorder --example validate -- bin/codex target/traffic.jsonl")]
 struct Options {
-    /// The `codex` program whose schemas count.
+    /// The `codex` program that emits the schemas.
     runtime: PathBuf,
     /// The transcript.
     transcript: PathBuf,
-    /// Against the schemas of the stable surface.
+    /// Checks against the schemas of the stable surface.
     #[arg(long)]
     stable: bool,
 }
@@ -37,7 +38,7 @@ async fn main() -> anyhow::Result<()> {
     };
     anyhow::ensure!(
         options.runtime.is_file(),
-        "{} is no file: name the codex executable (`cargo xtask fetch-runtime` installs bin/codex)",
+        "{} is not a file: name the codex executable (`cargo xtask fetch-runtime` installs bin/codex)",
         options.runtime.display()
     );
     let transcript = Transcript::read(&options.transcript)
@@ -90,7 +91,7 @@ impl<'a> Checker<'a> {
                     jsonschema::options().with_draft(self.draft).build(&whole)
                 })
                 .transpose()
-                .with_context(|| format!("the schema of {key}"))?;
+                .with_context(|| format!("cannot compile the schema of {key}"))?;
             self.validators.insert(key.clone(), validator);
         }
         let Some(Some(validator)) = self.validators.get(&key) else {
@@ -115,7 +116,7 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// Lets no definition take a member that it does not name.
+/// Makes each definition refuse the members that it does not name.
 fn close_all(definitions: &mut Value) {
     for (name, definition) in definitions.as_object_mut().into_iter().flatten() {
         if name == "v2" {

@@ -1,4 +1,4 @@
-//! The part of a login in the browser.
+//! The steps of a login that a person does in the browser.
 
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
@@ -13,7 +13,7 @@ use codex_testkit::Error;
 /// # Errors
 /// Returns an error if the URL is not an authorization page, or if no server listens at the `redirect_uri`.
 pub async fn authorize(url: &str) -> Result<(), Error> {
-    let missing = |what: &str| Error::Unexpected(format!("{url} has no {what}"));
+    let missing = |what: &str| Error::Unexpected(format!("the address {url} has no {what}"));
     let redirect = query(url, "redirect_uri").ok_or_else(|| missing("redirect_uri"))?;
     let state = query(url, "state").ok_or_else(|| missing("state"))?;
     let mark = if redirect.contains('?') { '&' } else { '?' };

@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_is_called_after_its_params_or_its_method() {
+    fn the_definition_of_an_answer_is_named_after_its_params_or_its_method() {
         let reference = |method: &str| known().answer(CLIENT, method).map(|schema| schema["$ref"].clone());
         assert_eq!(reference("thing/start"), Some(json!("#/definitions/v2/ThingResponse")));
         assert_eq!(reference("thing/stop"), Some(json!("#/definitions/v2/ThingStopResponse")));

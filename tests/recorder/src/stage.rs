@@ -255,5 +255,5 @@ pub(super) fn merge(all: &mut Value, more: Value) {
 /// Returns the text of a JSON string, or an error.
 pub(super) fn text(value: &Value) -> Result<String, Error> {
     let text = value.as_str().map(str::to_owned);
-    text.ok_or_else(|| Error::Unexpected(format!("text was expected, and not {value}")))
+    text.ok_or_else(|| Error::Unexpected(format!("expected a text instead of {value}")))
 }

@@ -108,7 +108,7 @@ fn regenerate(args: &Args) -> anyhow::Result<()> {
     let samples = Samples::take(args.runs, || {
         let (time, tree) = timed(|| Ok(generate(&Schemas::from_files(read_tree(&workspace.schemas())?)?, &version)?))?;
         if tree.is_empty() {
-            bail!("the generator has written no file for the schemas of {version}");
+            bail!("the generator wrote no file for the schemas of {version}");
         }
         Ok(time)
     })?;

@@ -1,7 +1,8 @@
-//! Everything that follows from the schemas of one release: the types, the notes, the tables, and the numbers in documents.
+//! All files that follow from the schemas of one release: the types, the notes, the tables, and the numbers in
+//! documents.
 //!
-//! The functions return values and write nothing. Files that need the release before (changelog, version, ratchet) belong to
-//! `update`.
+//! The functions return values and write nothing. Files that need the previous release (changelog, version, ratchet)
+//! belong to `update`.
 
 mod notes;
 mod numbers;
@@ -17,7 +18,7 @@ use crate::workspace::{GENERATED, LOCK_COPY, SCHEMAS};
 
 pub use notes::{FILE as NOTES, notes_text};
 
-/// The table of codex-types that says which release has which method and option, from the root of the workspace.
+/// The table of codex-types with the first release of each method and option, from the root of the workspace.
 const SINCE: &str = "crates/codex-types/src/since.rs";
 
 /// The values that all derived files follow from: one release, read and normalised once.
@@ -29,7 +30,7 @@ pub struct Basis {
     pub schemas: Schemas,
     /// The protocol, with the notes of the generator.
     pub protocol: Protocol,
-    /// Which release has which methods and options, up to this one.
+    /// The methods and options of each release, up to this release.
     pub history: History,
 }
 
@@ -37,7 +38,7 @@ impl Basis {
     /// Normalises the schemas of a release whose names were recorded.
     ///
     /// # Errors
-    /// If the schemas are not a bundle of codex app-server.
+    /// Returns an error if the schemas are not a bundle of codex app-server.
     pub fn new(schemas: Schemas, history: History, version: impl Into<String>) -> Result<Self> {
         let version = version.into();
         let protocol = Protocol::from_schemas(&schemas, &version)?;
@@ -47,7 +48,7 @@ impl Basis {
     /// Reads the committed schemas of `version`. `folder` has all files of the folder `schemas`.
     ///
     /// # Errors
-    /// If a file is missing or cannot be read.
+    /// Returns an error if a file is missing or cannot be read.
     pub fn from_folder(folder: &Tree, version: impl Into<String>) -> Result<Self> {
         let history = History::parse(folder.get(History::FILE).unwrap_or_default())?;
         Self::new(Schemas::from_files(folder.clone())?, history, version)
@@ -60,7 +61,7 @@ impl Basis {
 /// `root` is the workspace, whose documents have marks for numbers.
 ///
 /// # Errors
-/// If the generator needs a type that the schemas do not have, or a document has a mark of an unknown name.
+/// Returns an error if the generator needs a type that the schemas do not have, or a document has a mark of an unknown name.
 pub fn files(root: &Path, basis: &Basis, lock: &Lock) -> Result<FileSet> {
     let mut files = FileSet::default();
     let code = codex_codegen::generate_protocol(&basis.protocol, &basis.version, &basis.schemas.digest())?;

@@ -41,7 +41,7 @@ mod tests {
     fn the_text_of_the_notes_is_toml() {
         let note = Note { path: "A.\"b\"".to_owned(), effect: Effect::Raw, reason: "a\nb \\ c".to_owned() };
         let text = notes_text(std::slice::from_ref(&note));
-        let read: toml::Table = text.parse().expect("TOML");
+        let read: toml::Table = text.parse().expect("the notes are not TOML");
         let first = &read["note"][0];
         assert_eq!(first["path"].as_str(), Some("A.\"b\""));
         assert_eq!(first["effect"].as_str(), Some("raw"));

@@ -5,11 +5,12 @@ mod side;
 use clap::ValueEnum;
 use codex_dist::SourceChoice;
 
-/// Compare the protocols of two releases: what changed, which programs that breaks, and the semver step for codex-types.
+/// Compare the protocols of two releases: the changes, the programs that the changes break, and the semver step for
+/// codex-types.
 ///
-/// OLD and NEW are each a folder (`schemas`, or one with what a runtime emitted), a version (0.163.0, rust-v0.169.0,
-/// 0.162.0-alpha.15) or a git revision of this repository (HEAD, a tag). A version that was never pinned here is downloaded and
-/// verified; the schemas that its runtime emits are kept.
+/// OLD and NEW are each a folder (`schemas`, or a folder with the schemas that a runtime emitted), a version (0.163.0,
+/// rust-v0.169.0, 0.162.0-alpha.15) or a git revision of this repository (HEAD, a tag). A version that was never pinned
+/// here is downloaded and verified; the schemas that its runtime emits are kept.
 #[derive(Debug, clap::Args)]
 #[command(
     verbatim_doc_comment,
@@ -22,9 +23,9 @@ Examples:
   cargo xtask diff HEAD~20 HEAD --format markdown"
 )]
 pub(crate) struct Args {
-    /// The release before.
+    /// The old release.
     old: String,
-    /// The release after.
+    /// The new release.
     new: String,
     /// The form of the output.
     #[arg(long, value_enum, default_value_t = Format::Text)]

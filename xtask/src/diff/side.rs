@@ -58,7 +58,7 @@ fn from_folder(folder: &Path) -> anyhow::Result<Side> {
     }
     if !folder.join(Schemas::file_names()[0]).is_file() {
         bail!(
-            "{} has no schemas\nhint: name a folder such as `schemas`, or one with what a runtime emitted: \
+            "{} has no schemas\nhint: name a folder such as `schemas`, or a folder with the output of a runtime: \
              stable/, experimental/ and ts-experimental/",
             folder.display()
         );
@@ -70,7 +70,7 @@ fn from_folder(folder: &Path) -> anyhow::Result<Side> {
     Side::new(&version, &Schemas::from_files(files)?)
 }
 
-/// Returns the version of a folder's schemas: the one in the lock beside them, else the folder's name.
+/// Returns the version of a folder's schemas: the version in the lock beside them, or else the folder's name.
 fn version_of(folder: &Path) -> anyhow::Result<Version> {
     if folder.join(LOCK).is_file() {
         return Ok(Lock::read(&folder.join(LOCK))?.version);
@@ -85,7 +85,8 @@ fn version_of(folder: &Path) -> anyhow::Result<Version> {
     })
 }
 
-/// Finds the schemas of a version: in the folder `schemas`, in `target/codex-schemas`, in git's history, else in a download.
+/// Finds the schemas of a version. Looks in the folder `schemas`, in `target/codex-schemas` and in git's history, and
+/// else downloads the runtime.
 fn from_version(version: &Version, source: SourceChoice) -> anyhow::Result<Side> {
     let workspace = workspace();
     if Lock::read(&workspace.lock_file()).is_ok_and(|lock| lock.version == *version) {
@@ -115,7 +116,7 @@ fn download(version: &Version, source: SourceChoice, cache: &Path) -> anyhow::Re
     Ok(Schemas::from_emitted(&emitted.stable_json, &emitted.experimental_json, &emitted.typescript)?)
 }
 
-/// Writes schemas to a new folder. The folder gets its name at the end, so that a folder with the name is complete.
+/// Writes schemas to a new folder. The folder gets its name at the end, so a folder with this name is always complete.
 fn keep(schemas: &Schemas, folder: &Path) -> anyhow::Result<()> {
     let temporary = folder.with_extension(format!("{}.tmp", process::id()));
     let write = || -> anyhow::Result<()> {

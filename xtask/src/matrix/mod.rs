@@ -19,7 +19,8 @@ use release::{Release, Workshop};
 /// The page that the command writes.
 const PAGE: &str = "docs/version-matrix.md";
 
-/// Show how a program compiled for one release works with another release, for every pair of the last stable releases.
+/// Show how a program that was compiled for one release works with another release, for every pair of the last stable
+/// releases.
 ///
 /// For each release, the command records the runtime and makes messages from the schemas. In a copy of this commit, the
 /// command compiles a small program (tests/matrix) with the types of the release. Each program then reads the messages of each release,
@@ -97,7 +98,7 @@ fn newest(root: &Path, count: usize) -> Result<Vec<Version>> {
     let versions: Vec<Version> =
         History::parse(&text)?.releases().map(|release| release.parse()).collect::<Result<_, _>>()?;
     if count < 1 || versions.len() < count {
-        bail!("schemas/{} has {} releases: choose --releases between 1 and that", History::FILE, versions.len());
+        bail!("schemas/{} has {} releases: choose --releases between 1 and that number", History::FILE, versions.len());
     }
     Ok(versions[versions.len() - count..].to_vec())
 }

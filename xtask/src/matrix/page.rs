@@ -97,7 +97,7 @@ fn table(out: &mut String, versions: &[String], rows: &[Vec<Cell>], show: impl F
 
 /// Adds the places that did not fit, each with its pairs of releases.
 fn misfits(out: &mut String, versions: &[String], rows: &[Vec<Cell>]) {
-    /// For the index of each types release, the indexes of the runtime releases.
+    /// The indexes of the runtime releases, by the index of the release of the types.
     type Pairs = BTreeMap<usize, Vec<usize>>;
     let mut places: BTreeMap<(String, String, String), Pairs> = BTreeMap::new();
     for (types, row) in rows.iter().enumerate() {
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_run_that_was_stopped_says_so_and_shows_the_rows_it_has() {
+    fn the_page_of_a_stopped_run_says_so_and_shows_the_measured_rows() {
         let versions = ["1", "2"].map(str::to_owned);
         let page = render(&versions, &[vec![cell("null"), cell("\"it was lost\"")]]);
         assert!(page.contains("1 of 2 rows were measured"), "{page}");
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn a_scene_that_came_out_wrong_is_a_loss() {
+    fn a_scene_with_a_wrong_result_is_a_loss() {
         assert!(cell("null").losses().is_empty());
         assert_eq!(cell("\"it was lost\"").losses(), ["text: it was lost"]);
     }

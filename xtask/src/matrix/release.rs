@@ -33,7 +33,7 @@ const SOURCES: [&str; 9] = [
 /// The folder of schemas in the copy.
 const SCHEMAS: &str = "schemas";
 
-/// A release that is ready to be paired.
+/// A release with its runtime, its messages and its program.
 pub(super) struct Release {
     pub(super) version: Version,
     runtime: PathBuf,

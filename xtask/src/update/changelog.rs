@@ -10,7 +10,7 @@ use crate::file_set::FileSet;
 
 const FILE: &str = "CHANGELOG.md";
 
-/// The line after which the newest section stands.
+/// The line before the newest section.
 const MARK: &str = "<!-- updates -->";
 
 /// Adds the section for `difference`, unless the changelog has one for the version.

@@ -16,7 +16,7 @@ pub(super) struct UpdateFiles {
     pub(super) types_step: Option<String>,
 }
 
-/// Derives the files of the new release, and those that follow from its difference to the old release.
+/// Derives the files of the new release, and the files that follow from the difference to the old release.
 pub(super) fn derive(workspace: &Workspace, protocols: &Protocols<'_>, lock: &Lock) -> Result<UpdateFiles> {
     let root = workspace.root();
     let Protocols { new, old, difference } = protocols;

@@ -31,12 +31,12 @@ use files::UpdateFiles;
 use protocols::Protocols;
 use runtimes::Runtimes;
 
-/// What to update to, and how.
+/// The options of an update.
 #[derive(Clone, Debug)]
 pub struct Request {
     /// The release.
     pub wanted: Wanted,
-    /// The sources that may be asked.
+    /// The allowed sources.
     pub source: SourceChoice,
     /// The targets whose runtimes are installed.
     pub targets: Targets,
@@ -62,7 +62,7 @@ pub enum Mode {
     DryRun,
 }
 
-/// What an update did, or would do in a dry run.
+/// The changes of an update, or the changes that a dry run would make.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// The version that was pinned before.
@@ -75,7 +75,7 @@ pub struct Outcome {
     pub installed: Vec<Target>,
     /// The files that were added, changed or removed, by path below the root.
     pub changed: Vec<String>,
-    /// What changed in the protocol, and what a person may want to look at.
+    /// The report: the changes in the protocol, and the places that a person may want to look at.
     pub report: String,
 }
 
@@ -89,12 +89,12 @@ impl Outcome {
 
 /// Updates a workspace to a release.
 ///
-/// All changes are prepared in temporary folders and made in one transaction at the end. After an error, a dropped future or a kill,
-/// the files are as they were before (after a kill: as soon as the next command runs).
+/// All changes are prepared in temporary folders and made in one transaction at the end. After an error, a dropped
+/// future or a kill, the files are unchanged. After a kill, the next command restores the files.
 ///
 /// # Errors
-/// The errors of codex-dist for the release, the download, the verification and the schemas; an error of the generator for schemas
-/// that have none of the required types; errors of files.
+/// Returns the errors of codex-dist, an error of the generator if the schemas lack a required type, and errors
+/// of files.
 pub async fn run(request: &Request, workspace: &Workspace, dist: &Dist) -> Result<Outcome> {
     let host = Target::host()?;
     let targets = match request.targets {
@@ -102,8 +102,8 @@ pub async fn run(request: &Request, workspace: &Workspace, dist: &Dist) -> Resul
         Targets::All => Target::ALL.to_vec(),
     };
     let reporter = dist.reporter();
-    // Everything is read under the lock: another update may replace the files until then. The lock also restores the files of a
-    // killed update.
+    // All files are read under the lock, because another update may replace the files before. The lock also restores
+    // the files of a killed update.
     reporter.step(&format!(
         "updating {}: finding the release, downloading what is not installed ({DOWNLOAD} for each target), and generating the types",
         workspace.root().display()

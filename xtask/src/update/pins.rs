@@ -1,4 +1,4 @@
-//! The lock of the new release: what the sources promise, and what was pinned before.
+//! The lock of the new release: the promises of the sources, and the earlier pins.
 
 use std::collections::BTreeMap;
 

@@ -7,13 +7,13 @@ use codex_dist::Version;
 use crate::contract::Committed;
 use crate::derive::Basis;
 
-/// The new release, and the one before.
+/// The new release, and the release before.
 pub(super) struct Protocols<'a> {
     /// The new release.
     pub(super) new: Basis,
     /// The release before.
     pub(super) old: Old<'a>,
-    /// The changes from the old release to the new one, if the old one can be read.
+    /// The changes from the old release to the new release, if the old release can be read.
     pub(super) difference: Option<Diff>,
 }
 
@@ -22,7 +22,7 @@ pub(super) struct Protocols<'a> {
 pub(super) enum Old<'a> {
     /// No release was committed.
     None,
-    /// The committed schemas cannot be read any more.
+    /// The committed schemas can no longer be read.
     Unreadable,
     /// The committed release.
     Known(&'a Basis),
@@ -59,9 +59,9 @@ impl<'a> Protocols<'a> {
 
 /// Normalises the new schemas with the names that earlier releases recorded.
 ///
-/// The names to record follow from the normalised protocol. In nearly all releases they are the names that were recorded before;
-/// the protocol is then final. A release that adds or removes a name in a conflict is normalised a second time, with the new
-/// names.
+/// The names to record follow from the normalised protocol. In nearly all releases, these names are the names that were
+/// recorded before. The protocol is then final. A release that adds or removes a name in a conflict is normalised a
+/// second time, with the new names.
 fn normalise(
     schemas: Schemas,
     recorded: RecordedNames,

@@ -1,4 +1,4 @@
-//! The counts that the traffic tests demand of a release, derived from the counts of the release before.
+//! The counts that the traffic tests demand of a release, derived from the counts of the previous release.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,7 +15,8 @@ const FILE: &str = "tests/traffic/ratchet.json";
 /// Counts by version, by surface and by name.
 type Ratchet = BTreeMap<String, BTreeMap<String, BTreeMap<String, usize>>>;
 
-/// Adds the counts of the new release: those of the old release without the methods that are gone. Each method is called.
+/// Adds the counts of the new release. The new counts are the counts of the old release without the removed methods. The recorder
+/// calls each method.
 pub(super) fn add(root: &Path, files: &mut FileSet, old: &Basis, new: &Basis) -> Result<()> {
     let path = root.join(FILE);
     let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;

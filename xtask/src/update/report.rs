@@ -1,4 +1,4 @@
-//! The report of an update: what a person may want to look at, and what changed in the protocol.
+//! The report of an update: the places that a person may want to look at, and the changes in the protocol.
 
 use codex_codegen::Protocol;
 use codex_codegen::protocol::Method;

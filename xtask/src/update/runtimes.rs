@@ -1,4 +1,4 @@
-//! The verified runtimes of the new release: installed already, or downloaded.
+//! The verified runtimes of the new release, which were already installed or are downloaded.
 
 use anyhow::Result;
 use codex_dist::{BinLock, Dist, Error, Lock, Release, Runtime, Target, Transaction};
@@ -12,7 +12,7 @@ struct Prepared {
 }
 
 impl Runtimes {
-    /// Opens the installed runtime of each target, or downloads and verifies the runtime. Adds the digests to the lock.
+    /// Opens the installed runtime of each target, or downloads and verifies a runtime. Adds the digests to the lock.
     pub(super) async fn prepare(
         dist: &Dist,
         held: &BinLock,

@@ -46,7 +46,7 @@ impl Meter {
 }
 
 impl Cost {
-    /// Adds the CPU time of the whole process. Call this method last, because the end of a program takes time too.
+    /// Adds the CPU time of the whole process. Call this method last, because the end of the program also takes CPU time.
     pub(crate) fn at_the_end(mut self) -> Self {
         self.whole_cpu = nanoseconds(cpu_time());
         self.peak_kib = peak_kib();

@@ -1,4 +1,4 @@
-//! The official SDK next to this client: the same app-server and the same rows.
+//! Measures the official SDK next to this client, with the same app-server and the same rows.
 
 use std::path::Path;
 use std::process::Command;

@@ -10,7 +10,7 @@ use crate::{decode, python};
 
 type Done<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
-/// A row: programs that run alternately. The others are compared with the first program.
+/// A row: programs that run alternately. The other programs are compared with the first program.
 struct Row {
     name: &'static str,
     programs: &'static [&'static str],
@@ -121,7 +121,7 @@ impl Options {
                 row if ROWS.iter().any(|known| known.name == row) => options.only = Some(row.to_owned()),
                 other => {
                     let rows = ROWS.map(|row| format!("{:?}", row.name)).join(", ");
-                    return Err(format!("{other} is none of --runs N, --python PATH, --no-runtime and {rows}").into());
+                    return Err(format!("the argument {other} is unknown; the arguments are --runs N, --python PATH, --no-runtime and {rows}").into());
                 }
             }
         }

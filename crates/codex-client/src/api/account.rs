@@ -10,11 +10,11 @@ impl Codex {
     /// Logs in with an API key (`account/login/start`). The runtime keeps the key in its `CODEX_HOME`.
     ///
     /// # Errors
-    /// [`Error::InvalidInput`] when the key is blank, which the runtime would store as a login; [`Error::Rpc`].
+    /// [`Error::InvalidInput`] when the key is blank, because the runtime would store a blank key as a login; [`Error::Rpc`].
     pub async fn login_api_key(&self, key: impl Into<Secret>) -> Result<()> {
         let key = key.into();
         if key.expose().trim().is_empty() {
-            return Err(Error::invalid("the API key", "the key is blank; is the variable set that it comes from?"));
+            return Err(Error::invalid("the API key", "the key is blank; check that the variable with the key is set"));
         }
         let params = LoginAccountParams::ApiKey(ApiKeyLoginAccountParams::new(key.expose()));
         self.call::<request::AccountLoginStart>(params).await.map(drop)

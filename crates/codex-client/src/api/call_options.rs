@@ -24,8 +24,8 @@ impl CallOptions {
         self
     }
 
-    /// Attaches a value to the call, which a [`Layer`](crate::Layer) can read ([`Call::extension`](crate::Call::extension)). One of
-    /// each type is kept.
+    /// Attaches a value to the call, which a [`Layer`](crate::Layer) can read ([`Call::extension`](crate::Call::extension)). A
+    /// later value of the same type replaces an earlier value.
     pub fn extension<T: Send + Sync + 'static>(mut self, value: T) -> Self {
         self.extensions.insert(value);
         self

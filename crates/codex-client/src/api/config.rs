@@ -86,14 +86,14 @@ impl CodexConfig {
         Self::default()
     }
 
-    /// Sets the executable to start. By default it is the one that `CODEX_BIN` names, else the installed runtime of this crate's version.
-    /// `PATH` is never searched, because the runtime there may be of any version.
+    /// Sets the executable to start. By default, the client starts the executable that `CODEX_BIN` names, or else the installed
+    /// runtime of this crate's version. `PATH` is never searched, because the runtime there may be of any version.
     pub fn codex_bin(mut self, path: impl Into<PathBuf>) -> Self {
         self.codex_bin = Some(path.into());
         self
     }
 
-    /// Sets a function that returns the executable where no runtime is named or installed, for example by a download.
+    /// Sets a function that returns the executable if no runtime is named or installed, for example by a download.
     ///
     /// A runtime that [`codex_bin`](Self::codex_bin), `CODEX_BIN` or `CODEX_RUNTIME_DIR` names, or that is installed beside the program,
     /// comes first. If that runtime is broken, the start fails.
@@ -157,14 +157,15 @@ impl CodexConfig {
         self
     }
 
-    /// Removes a variable from the runtime's environment. The client adds the folder of the runtime's own tools to `PATH`, but not where
+    /// Removes a variable from the runtime's environment. The client adds the folder of the runtime's own tools to `PATH`, unless
     /// `PATH` is removed.
     pub fn env_remove(mut self, name: impl Into<OsString>) -> Self {
         self.env.insert(name.into(), None);
         self
     }
 
-    /// Sets the name and the version of this client (`clientInfo`). They are a part of the user agent that the model service sees.
+    /// Sets the name and the version of this client (`clientInfo`). The name and the version are a part of the user agent that the
+    /// model service sees.
     pub fn client_name(mut self, name: impl Into<String>, version: impl Into<String>) -> Self {
         self.client_info.name = name.into();
         self.client_info.version = version.into();
@@ -203,7 +204,7 @@ impl CodexConfig {
     /// Sets how many requests may be in flight, 100 by default; further calls wait. The runtime refuses bursts above about 128, and
     /// forgets some requests of a burst above about 1,000.
     ///
-    /// Calls whose answer comes when a command, a tool or a person is done (`command/exec` and similar) count apart, up to the same
+    /// Calls that wait for a command, a tool or a person (`command/exec` and similar) are counted separately, up to the same
     /// number. Calls that end or steer running work (`turn/interrupt`, `command/exec/terminate` and similar) always find a place.
     pub fn max_in_flight(mut self, requests: usize) -> Self {
         self.limits.in_flight = requests.max(1);
@@ -248,14 +249,14 @@ impl CodexConfig {
         self
     }
 
-    /// Installs a layer. Clients that are started with clones of this configuration share the layer. Of each type, the last layer is
-    /// kept.
+    /// Installs a layer. Clients that are started with clones of this configuration share the layer. A later layer of the same type
+    /// replaces an earlier layer.
     pub fn layer<L: Layer>(self, layer: L) -> Self {
         let layer: Arc<dyn Layer> = Arc::new(layer);
         self.with_layer::<L>(Arc::new(move || layer.clone()))
     }
 
-    /// Installs a layer of which each client has its own. Of each type, the last layer is kept.
+    /// Installs a layer that is made anew for each client. A later layer of the same type replaces an earlier layer.
     pub fn layer_with<L: Layer>(self, make: impl Fn() -> L + Send + Sync + 'static) -> Self {
         self.with_layer::<L>(Arc::new(move || Arc::new(make())))
     }
@@ -298,7 +299,7 @@ impl CodexConfig {
     /// Answers the server's requests of one kind with this function, which also gets the request's context.
     ///
     /// Only such a function, or a [`handler`](Self::handler), decides about an approval that does not fit the types as a whole
-    /// ([`RequestContext::decode_problems`]). A function without the context might allow more than it can see.
+    /// ([`RequestContext::decode_problems`]). A function without the context might allow parts of a request that the function cannot see.
     pub fn on_with_context<M, F, Fut>(mut self, handler: F) -> Self
     where
         M: Request + 'static,

@@ -13,8 +13,8 @@ use crate::rpc::call::{AnswerObserver, Call, ResultLine};
 use crate::rpc::connection::Shared;
 use crate::rpc::raw;
 
-/// One connection of a client, as a [`Layer`](crate::Layer) sees it. Cheap to clone; it keeps neither the client nor the connection
-/// open.
+/// One connection of a client, as a [`Layer`](crate::Layer) sees it. A clone is cheap. A handle keeps neither the client nor the
+/// connection open.
 #[derive(Clone)]
 pub struct ConnectionHandle {
     number: u64,
@@ -27,7 +27,7 @@ impl ConnectionHandle {
         Self { number, shared, router }
     }
 
-    /// Returns the number of the connection; the first one of a client is 0.
+    /// Returns the number of the connection; the first connection of a client has the number 0.
     pub fn number(&self) -> u64 {
         self.number
     }
@@ -40,8 +40,8 @@ impl ConnectionHandle {
     /// Calls a method on this connection, past all layers. `observer` sees the answer before the next message is read.
     ///
     /// # Errors
-    /// [`Error::Rpc`], [`Error::TimedOut`], [`Error::Closed`] or [`Error::Restarted`]; [`Error::InvalidInput`] for params that are no
-    /// valid JSON.
+    /// [`Error::Rpc`], [`Error::TimedOut`], [`Error::Closed`] or [`Error::Restarted`]; [`Error::InvalidInput`] for params that are
+    /// not valid JSON.
     pub async fn call(
         &self,
         method: &str,
@@ -54,7 +54,7 @@ impl ConnectionHandle {
         self.shared.call(call).await
     }
 
-    /// Whether the program is subscribed to this topic.
+    /// Returns whether the program is subscribed to this topic.
     pub fn has_subscribers(&self, topic: &Topic) -> bool {
         self.router.has_subscribers(topic)
     }

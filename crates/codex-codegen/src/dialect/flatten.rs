@@ -57,7 +57,7 @@ pub(crate) fn flatten(bundle: &Value, notes: &Notes) -> Result<BTreeMap<String, 
         index.plain_names.insert(path.clone(), names::of_type(path.rsplit('/').next().unwrap_or(path)));
     }
     index.add_referenced_parts(bundle, &mut found);
-    // The order decides which of several definitions with one name keeps the name.
+    // If several definitions have the same name, the first definition in this order keeps the name.
     let rank = |path: &str| match path.rsplit_once('/') {
         None if PINNED.contains(&path) || ROOT_DEFINITIONS.contains(&path) => 0,
         Some((PREFERRED_NAMESPACE, _)) => 1,
@@ -145,8 +145,8 @@ const MAX_ROUNDS: usize = 32;
 
 /// Chooses a name for each definition.
 ///
-/// Definitions with the same name and the same content become one. Two contents are comparable only when their
-/// references are resolved to names, so the naming is repeated until it is stable.
+/// Definitions with the same name and the same content become one definition. Two contents can be compared only after
+/// their references are resolved to names, so the naming is repeated until the names are stable.
 fn choose_names(found: &[(String, &Value)], index: &mut Index, notes: &Notes) {
     index.names = index.plain_names.clone();
     for _ in 0..MAX_ROUNDS {

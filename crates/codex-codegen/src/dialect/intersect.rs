@@ -1,4 +1,4 @@
-//! Merges schemas: `allOf`, and keydescription beside `$ref`, `oneOf` and `anyOf`.
+//! Merges schemas: `allOf`, and keywords beside `$ref`, `oneOf` and `anyOf`.
 //!
 //! This module owns the intersection of two [`Node`]s. The translation of a single schema belongs in [`super`].
 
@@ -49,7 +49,7 @@ impl Translator<'_> {
                     self.notes.add(
                         Effect::Raw,
                         path,
-                        format!("`{name}` cannot be merged with the keydescription beside it, because it contains itself or is too large"),
+                        format!("`{name}` cannot be merged with the keywords beside it, because the definition contains itself or is too large"),
                     );
                     return Node { raw: true, kind: Kind::Any, ..description };
                 }
@@ -98,7 +98,7 @@ impl Translator<'_> {
         merged
     }
 
-    /// Returns an object whose keys stand beside the keys of a union's branches.
+    /// Merges an object with a union: the keys of the object stand beside the keys of each branch.
     fn with_union(&mut self, path: &str, mut object: Object, branches: Vec<Node>) -> Kind {
         if object.is_plain() {
             return Kind::Union(branches);
@@ -148,7 +148,7 @@ impl Translator<'_> {
         }
     }
 
-    /// Returns the node of a definition, to be merged with other keydescription.
+    /// Returns the node of a definition, to be merged with other keywords.
     ///
     /// Returns `None` if the definition is being resolved already, or if the limits on copied nodes are reached.
     fn resolve(&mut self, path: &str, name: &str) -> Option<Node> {

@@ -92,7 +92,8 @@ const ANNOTATING: [&str; 44] = [
     "tsType",
 ];
 
-/// Keywords that restrict values depending on other values. They can mention keys that no other keyword mentions.
+/// Keywords that restrict values depending on other values. These keywords can contain keys that no other keyword
+/// contains.
 const CONDITIONAL: [&str; 6] = ["dependencies", "dependentSchemas", "else", "if", "not", "then"];
 
 /// The maximum nesting depth of schemas. The compiler fails on much deeper types, and serde_json on much deeper values.
@@ -222,7 +223,7 @@ impl Translator<'_> {
         Node::raw()
     }
 
-    /// Notes the keywords that the translation ignores, and keeps the keys that may stand under them.
+    /// Notes the keywords that the translation ignores, and keeps the keys that these keywords may contain.
     fn note_keywords(&self, path: &str, map: &Map<String, Value>, node: &mut Node) {
         for key in map.keys() {
             let reason = if CONDITIONAL.contains(&key.as_str()) {
@@ -301,8 +302,7 @@ fn keep_extra_keys(node: &mut Node) {
     }
 }
 
-/// Returns whether the branches are those of `{"type": ["object", "string"]}`, which any externally tagged union
-/// satisfies.
+/// Returns whether the branches mean `{"type": ["object", "string"]}`, which any externally tagged union satisfies.
 fn is_text_or_object(branches: &[Node]) -> bool {
     let is_object = |node: &Node| node.object().is_some_and(Object::is_plain);
     branches.len() == 2 && branches.iter().any(is_object) && branches.iter().any(|node| node.kind == Kind::String)

@@ -19,7 +19,7 @@ pub(crate) struct Node {
     pub(crate) deprecated: bool,
     /// The `default`, null included.
     pub(crate) default: Option<Value>,
-    /// Whether null is a value beside those of `kind`.
+    /// Whether the schema accepts null beside the values of `kind`.
     pub(crate) nullable: bool,
     /// Whether the schema was not understood, so that `kind` is [`Kind::Any`].
     pub(crate) raw: bool,
@@ -37,7 +37,7 @@ pub(crate) enum Kind {
     Number(Number),
     /// One of these constants, which are neither null nor objects nor arrays.
     ///
-    /// Holds the number type of the numbers among them.
+    /// Contains the type of the numbers among them.
     Values(Vec<Value>, Number),
     List(Box<Node>),
     Tuple(Vec<Node>),

@@ -106,8 +106,8 @@ impl<'a> Comparison<'a> {
 
     pub(super) fn subject(&self, old: &str, new: &str, surface: Surface) -> Subject {
         let (before, after) = (self.old_reach.get(old), self.new_reach.get(new));
-        // Old programs meet a definition that both protocols carry. If only one of them carries it, the carrier's
-        // change is reported.
+        // Old programs see a definition only if messages of both protocols carry the definition. If only one protocol
+        // carries the definition, the change of the carrying message is reported.
         let both = |before: Option<Surface>, after: Option<Surface>| Some(before?.max(after?));
         let met = Use { read: both(before.read, after.read), written: both(before.written, after.written) };
         Subject { name: new.to_owned(), surface, reader: met.read, writer: met.written, direction: met.direction() }

@@ -36,8 +36,8 @@ impl<'a> Comparison<'a> {
 
     /// Reports a removed definition.
     ///
-    /// Type names are not on the wire, so only source breaks here. The definitions that referred to the type changed as
-    /// well and are reported on their own.
+    /// Messages contain no type names, so the removal breaks only source. The definitions that referred to the type
+    /// changed as well, and each has its own report.
     fn removed_definition(&mut self, name: &str, definition: &Definition) {
         let mut subject = self.subject(name, name, Surface::of(definition.experimental));
         subject.direction = self.old_direction(name);

@@ -68,7 +68,7 @@ impl<'a, 'r> Fits<'a, 'r> {
     }
 
     pub(super) fn names(&mut self, from: &'a str, into: &'a str) -> bool {
-        // A comparison in progress counts as fitting, because only a difference elsewhere can change the result.
+        // A comparison in progress counts as fitting, because only a difference in another place can change the result.
         let (old, new) = if self.is_open() { (into, from) } else { (from, into) };
         if is_same_name(self.renames, old, new) || !self.assumed.insert((from, into)) {
             return true;

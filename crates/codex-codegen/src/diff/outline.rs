@@ -9,7 +9,7 @@ pub(super) struct Section<'a> {
     pub(super) part: Part,
     pub(super) methods: Vec<(Kind, Vec<&'a Change>)>,
     pub(super) definitions: Vec<Group<'a>>,
-    /// Definitions that were added or removed as a whole. Their names are sufficient.
+    /// Definitions that were added or removed as a whole. The report lists only their names.
     pub(super) added: Vec<&'a str>,
     pub(super) removed: Vec<&'a str>,
 }
@@ -42,7 +42,7 @@ pub(super) fn sections(diff: &Diff) -> Vec<Section<'_>> {
         .collect()
 }
 
-/// The number of definitions from which on a shared change is reported once.
+/// The smallest number of definitions with the same change for which the report lists the change only once.
 ///
 /// Branches of a union often gain a field together.
 const SHARED: usize = 3;

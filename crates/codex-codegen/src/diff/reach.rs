@@ -1,4 +1,4 @@
-//! Finds the definitions that the client reads and those that it writes.
+//! Finds the definitions that the client reads, and the definitions that the client writes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,7 +50,8 @@ impl<'a> Reach<'a> {
     }
 }
 
-/// Returns the definitions that the methods of `surface` carry to the client, and those that they carry to the server.
+/// Returns the definitions that the methods of `surface` carry to the client, and the definitions that they carry to
+/// the server.
 fn carried(protocol: &Protocol, surface: Surface) -> [Vec<&str>; 2] {
     let mut found = [Vec::new(), Vec::new()];
     for (methods, [params, response]) in [

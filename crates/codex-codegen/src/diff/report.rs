@@ -111,7 +111,7 @@ pub struct Change {
     pub new: Option<String>,
     /// The surface of the item in the old release. A change of an experimental item is an experimental change.
     pub surface: Surface,
-    /// The direction of the definition that the change concerns; `None` for methods.
+    /// The direction of the changed definition; `None` for methods.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
     /// The programs that the change breaks.

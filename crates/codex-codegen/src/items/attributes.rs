@@ -8,11 +8,11 @@ use super::parse_item;
 use crate::error::{Error, Result};
 use crate::protocol::{Definition, Type};
 
-/// The documentation of everything that is not on the stable surface.
+/// The documentation of items that are not on the stable surface.
 pub(crate) const EXPERIMENTAL: &str = "*Experimental*: requires the cargo feature `experimental`, and `experimentalApi` in the \
                             client's `initialize` request.";
 
-/// Returns the `cfg` attribute of everything that is not on the stable surface.
+/// Returns the `cfg` attribute of items that are not on the stable surface.
 pub(crate) fn experimental_gate() -> Attribute {
     parse_quote!(#[cfg(feature = "experimental")])
 }
@@ -71,7 +71,7 @@ pub(super) fn document(name: &str, definition: &Definition, item: &mut Item, rol
     Ok(())
 }
 
-/// Builds an alias. A string alias becomes a newtype of its own; every other alias becomes a `type` item.
+/// Builds an alias. A string alias becomes a newtype. Every other alias becomes a `type` item.
 pub(super) fn alias(name: &str, ty: &Type, target: &syn::Type) -> Result<(Item, Option<String>)> {
     let ident = format_ident!("{name}");
     if *ty == Type::String {

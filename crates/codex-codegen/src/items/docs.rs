@@ -66,7 +66,7 @@ pub(crate) fn markdown_attributes(text: &str) -> Vec<Attribute> {
         .collect()
 }
 
-/// Escapes everything in `text` that rustdoc would read as markup.
+/// Escapes all parts of `text` that rustdoc would read as markup.
 ///
 /// Escapes brackets (links) and angle brackets (tags), makes bare addresses links, and marks code blocks so that
 /// rustdoc does not compile them.

@@ -1,15 +1,14 @@
 //! Turns a [`Protocol`] into Rust items: typify chooses the Rust types, and the passes of this module build the items.
 //!
-//! This module owns everything that the generated structs and enums look like. It depends on [`crate::protocol`].
-//! Decisions about the protocol belong in [`crate::normalise`], and the arrangement in files belongs in
-//! [`crate::print`].
+//! This module owns the form of the generated structs and enums. It depends on [`crate::protocol`]. Decisions about the
+//! protocol belong in [`crate::normalise`], and the arrangement in files belongs in [`crate::print`].
 //!
-//! typify, a generator of Rust types from JSON Schema, decides the Rust type of every field, variant body and alias
-//! target, and where a recursive type needs a `Box`. On the original schemas typify produces wrong types for some
-//! unions and panics on others. So typify sees each definition in a reduced form that has one reading only: generated
-//! names, all fields required, nothing nullable, and every union branch keyed by its name. The passes take typify's
-//! types, restore the real names, and add everything else from the [`Protocol`]. For example, typify sees the
-//! definition `Turn` as
+//! typify, a generator of Rust types from JSON Schema, chooses the Rust type of every field, variant body and alias
+//! target. typify also decides where a recursive type needs a `Box`. On the original schemas, typify produces wrong
+//! types for some unions and panics on others. So typify sees each definition in a reduced form that has only one
+//! meaning: generated names, all fields required, no nullable value, and every union branch keyed by its name. The
+//! passes take typify's types, restore the real names, and add all other parts from the [`Protocol`]. For example,
+//! typify sees the definition `Turn` as
 //!
 //! ```json
 //! {"type": "object", "required": ["f0", "f1"],

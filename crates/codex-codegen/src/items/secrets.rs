@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use super::structs::rest_name;
 use crate::protocol::{Field, Struct, Type};
 
-// The list of names belongs to codex-types, whose users need it. A dependency on codex-types would be wrong: the generator
-// must work when the generated code does not compile.
+// The list of names belongs to codex-types, because users of codex-types need the list. This crate includes the file
+// and does not depend on codex-types, because the generator must work when the generated code does not compile.
 #[expect(unreachable_pub, reason = "the file is a module of the public API of codex-types")]
 #[path = "../../../codex-types/src/secret_name.rs"]
 mod secret_name;

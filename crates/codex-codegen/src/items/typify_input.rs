@@ -1,8 +1,8 @@
 //! The reduced schemas for typify, and the Rust types that typify returns.
 //!
 //! This module is the only one that calls typify. typify sees generated names (`D12` for a definition, `f3` for a
-//! field, `V0` for a variant), so no name of the protocol can confuse it. typify decides the Rust type of each place,
-//! and where a recursive type needs a box.
+//! field, `V0` for a variant), so no name of the protocol can confuse it. typify chooses the Rust type of each place,
+//! and decides where a recursive type needs a box.
 
 use std::collections::BTreeMap;
 

@@ -284,7 +284,7 @@ fn struct_reads_as(later: &Struct, earlier: &Struct, definitions: &Definitions, 
     if !earlier.closed {
         return true;
     }
-    // A closed branch rejects extra keys while another branch has a field for them. So the two branches are
+    // A closed branch rejects extra keys, and another branch may have a field for them. So the two branches are
     // distinguishable if `later` has an extra key, and if both branches agree on the types of the shared keys.
     let beyond = |wire: &str| earlier.fields.iter().all(|field| field.wire != wire);
     if later.fields.iter().any(|field| field.presence == Presence::Required && beyond(&field.wire)) {

@@ -1,4 +1,4 @@
-//! Chooses the shape of each definition, and names the types that stand inline.
+//! Chooses the shape of each definition, and names inline types.
 
 use super::Reader;
 use super::names::Taken;
@@ -16,7 +16,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn insert(&mut self, name: &str, node: &Node, shape: Shape) {
-        // The schemas lose the description of a type that is a reference; the bindings keep it.
+        // The schemas lose the description of a type that is a reference, and the bindings keep the description.
         let doc = node.doc.clone().or_else(|| self.ts.doc(name).map(str::to_owned));
         let definition = Definition { doc, experimental: false, deprecated: node.deprecated, shape };
         self.definitions.insert(name.to_owned(), definition);
@@ -55,7 +55,7 @@ impl Reader<'_> {
             return Shape::Alias(self.read_type(path, name, &node, ts));
         }
         let ts = ts.and_then(|ts| self.ts_object(ts));
-        // `type: object` alone is an empty struct or a map, and only the bindings know which.
+        // `type: object` alone is an empty struct or a map. Only the bindings distinguish the two.
         if object.fields.is_empty()
             && object.required.is_empty()
             && (ts.as_ref().is_some_and(|ts| ts.open) || self.repairs.is_map(name))
@@ -72,7 +72,7 @@ impl Reader<'_> {
         object.fields.values().all(|other| other.kind == first.kind).then(|| first.clone())
     }
 
-    /// Returns the object that `ty` is.
+    /// Returns the TypeScript type as one object.
     ///
     /// An intersection with branches becomes one object with the fields of all branches.
     pub(super) fn ts_object(&self, ty: &TsType) -> Option<TsObject> {

@@ -1,7 +1,7 @@
-//! Shortens what clients write: a client need not write nulls.
+//! Shortens the messages of clients: a client need not write nulls.
 //!
-//! The runtime writes null where its bindings say so, and types that clients read keep these nulls. In types that only
-//! clients write, absent and null mean the same unless the field is a double option. So `None` is not written.
+//! The runtime writes null where its bindings require null, and types that clients read keep these nulls. In types that
+//! only clients write, absent and null mean the same unless the field is a double option. So `None` is not written.
 
 use std::collections::BTreeSet;
 

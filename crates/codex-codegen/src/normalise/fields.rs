@@ -122,7 +122,7 @@ impl Reader<'_> {
 
     /// Returns the type of a value; for a nullable value a [`Type::Nullable`].
     ///
-    /// `hint` is the name for a type that stands inline.
+    /// `hint` is the name for an inline type.
     pub(super) fn read_type(&mut self, path: &str, hint: &str, node: &Node, ts: Option<&TsType>) -> Type {
         let ts = ts.map(without_null);
         let ts = ts.as_ref();
@@ -210,7 +210,8 @@ fn declared_presence(ty: &Type, node: &Node, nullable: bool, required: bool, ts:
     let default = node.default.clone().filter(|value| !value.is_null());
     // `true` accepts null as well, but only the bindings know whether null is a value of its own.
     let nullable = nullable || (*ty == Type::Any && ts.is_some_and(TsField::is_nullable));
-    // schemars writes `default: null` for a field with a serde default that is always written, so null is written too.
+    // schemars writes `default: null` for a field with a serde default that is always written. So the field is also
+    // written as null.
     let null_is_written = node.default == Some(Value::Null);
     if *ty == Type::Null {
         return match (required, ts) {

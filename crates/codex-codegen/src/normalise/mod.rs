@@ -1,7 +1,7 @@
 //! Turns schemas into a [`Protocol`].
 //!
-//! [`crate::dialect`] translates schemas of any dialect into nodes. This module owns the decision what each node is in
-//! Rust. It depends on [`crate::dialect`], [`crate::typescript`] and [`crate::repairs`]. Printing belongs in
+//! [`crate::dialect`] translates schemas of any dialect into nodes. This module owns the choice of the Rust form of
+//! each node. It depends on [`crate::dialect`], [`crate::typescript`] and [`crate::repairs`]. Printing belongs in
 //! [`crate::items`].
 //!
 //! | module | responsibility |
@@ -95,7 +95,7 @@ struct Reader<'a> {
 struct Keys {
     /// Keys that may be null but must be present.
     required_nulls: BTreeSet<String>,
-    /// Keys that no schema has. Nothing says whether they are experimental.
+    /// Keys that only the bindings have. No source says whether these keys are experimental.
     only_in_bindings: BTreeSet<String>,
 }
 

@@ -1,4 +1,4 @@
-//! Marks what is experimental: the difference between the two surfaces.
+//! Marks the experimental parts: the difference between the two surfaces.
 //!
 //! A cargo feature can only add. So if the surfaces contradict each other, the experimental surface counts, without a
 //! gate, and parts that only the stable surface has are added.
@@ -42,7 +42,7 @@ pub(super) fn mark_experimental(
     make_gated_fields_optional(full, &note);
 }
 
-/// Makes required fields of the experimental surface optional where the stable surface lacks them.
+/// Makes a required field of the experimental surface optional if the stable surface lacks the field.
 ///
 /// A client of the stable surface cannot provide such a field.
 fn make_gated_fields_optional(full: &mut Protocol, note: &dyn Fn(&str, &str)) {
@@ -155,7 +155,7 @@ fn mark_methods(stable: &[Method], full: &mut Vec<Method>, note: &dyn Fn(&str, &
     full.sort_by(|a, b| a.wire.cmp(&b.wire));
 }
 
-/// Removes the gate from each definition that an ungated part needs, and from everything that the definition needs.
+/// Removes the gate from each definition that an ungated part needs, directly or through other definitions.
 fn ungate_dependencies(full: &mut Protocol, note: &dyn Fn(&str, &str)) {
     let methods =
         [&full.client_requests, &full.client_notifications, &full.server_requests, &full.server_notifications];

@@ -1,4 +1,4 @@
-//! Reads unions: how the branches are identified, and what each branch carries.
+//! Reads unions: the way in which the branches are identified, and the body of each branch.
 
 use super::Reader;
 use super::names::Taken;

@@ -96,7 +96,7 @@ impl Reader<'_> {
             }
             _ => false,
         };
-        // Several variants of one kind (`number`) are matched to the members in order.
+        // Several variants of one kind (`number`) correspond to the members of that kind, in order.
         let mut used = vec![false; members.len()];
         let mut order: Vec<usize> = Vec::new();
         for variant in variants.iter() {

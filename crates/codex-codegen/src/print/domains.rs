@@ -69,7 +69,7 @@ impl Domains {
         // A domain whose name begins with the words of another domain is part of the other: `threadSection` belongs to
         // `thread`.
         let outer = all.iter().filter(|name| !all.iter().any(|other| other != *name && begins_with(name, other)));
-        // A module needs an ASCII file name, and these file names are taken.
+        // The file of a module needs an ASCII name, and these file names are taken.
         let is_usable = |domain: &String| domain.is_ascii() && !["methods", "mod", "routes"].contains(&domain.as_str());
         let mut domains: BTreeMap<String, String> = outer
             .map(|name| (name.clone(), names::of_field(&lower_first(name))))

@@ -85,7 +85,7 @@ pub fn generate_definitions(protocol: &Protocol, doc: &str) -> Result<String> {
     Ok(print_definitions(doc, "", items::items(protocol)?.into_iter().collect()))
 }
 
-/// Prints `mod.rs`. For each module, `modules` says whether it has items without the feature `experimental`.
+/// Prints `mod.rs`. `modules` says for each module whether the module has items without the feature `experimental`.
 fn print_root(modules: &BTreeMap<String, bool>, protocol: &Protocol, version: &str, digest: &str) -> String {
     let mut out = format!(
         "{BANNER}//! The app-server protocol of Codex {version}.\n\n\
@@ -99,7 +99,7 @@ fn print_root(modules: &BTreeMap<String, bool>, protocol: &Protocol, version: &s
             ""
         }
     );
-    // A module without stable items is not there without the feature.
+    // A module without stable items exists only with the feature.
     let gate = |has_items: bool| if has_items { "" } else { "#[cfg(feature = \"experimental\")]\n" };
     for (module, has_items) in modules {
         out.push_str(&format!("{}mod {module};\n", gate(*has_items)));
@@ -180,7 +180,7 @@ fn print_definitions(doc: &str, imports: &str, group: Vec<(String, RustItem)>) -
     header + &body
 }
 
-/// Whether code uses `BTreeMap`.
+/// Whether the code uses `BTreeMap`.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum MapImport {
     None,

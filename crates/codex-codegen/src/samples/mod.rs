@@ -28,7 +28,7 @@ pub struct Sample {
     pub carrier: Carrier,
     /// The method on the wire. An answer has the method of its request.
     pub method: String,
-    /// What is special about the message, for example `AgentMessageDisplay: show`.
+    /// The special part of the message, for example `AgentMessageDisplay: show`.
     pub what: String,
     /// `params` or `result`, or null if there is none.
     pub payload: Value,
@@ -52,7 +52,7 @@ pub enum Carrier {
 }
 
 impl Carrier {
-    /// All carriers. Those that a client reads come first.
+    /// All carriers. The carriers that a client reads come first.
     pub const ALL: [Self; 6] = [
         Self::ServerNotification,
         Self::ServerRequest,

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::values::{KEY, Values, branch, put};
 use crate::protocol::{Protocol, Shape, Type};
 
-/// The place of each definition that is nearest to a method.
+/// The place of each definition: the nearest place to a method.
 pub(super) struct Places<'p> {
     /// The definitions in the order in which they were found.
     order: Vec<&'p str>,
@@ -26,7 +26,7 @@ enum Parent<'p> {
 enum Slot {
     /// The field with this index.
     Field(usize),
-    /// The values of keys that the definition does not name.
+    /// The values of extra keys.
     Open,
     /// The branch with this index.
     Branch(usize),
@@ -72,12 +72,13 @@ impl<'p> Places<'p> {
         }
     }
 
-    /// Returns the definitions. Those nearest to a method come first.
+    /// Returns the definitions. The definitions nearest to a method come first.
     pub(super) fn definitions(&self) -> impl Iterator<Item = &'p str> {
         self.order.iter().copied()
     }
 
-    /// Returns the method, and the payload that has `value` at the place of `definition`. Everything around `value` is smallest.
+    /// Returns the method, and the payload that has `value` at the place of `definition`. All other parts of the
+    /// payload are as small as possible.
     pub(super) fn message(&self, values: &Values<'_>, definition: &str, value: Value) -> Option<(&'p str, Value)> {
         let (mut name, mut value) = (definition, value);
         loop {

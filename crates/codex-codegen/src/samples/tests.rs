@@ -13,7 +13,7 @@ fn strukt(fields: Vec<Field>) -> Shape {
     Shape::Struct(Struct { fields, ..Struct::default() })
 }
 
-/// A notification `told` with a tree, which is a recursive union.
+/// Returns a protocol with the notification `told`, which contains a tree: a recursive union.
 fn protocol() -> Protocol {
     let tagged = Tagging::Internal("type".to_owned());
     let version =
@@ -64,12 +64,12 @@ fn payloads() -> BTreeMap<String, Value> {
 }
 
 #[test]
-fn the_smallest_message_has_what_must_be_there() {
+fn the_smallest_message_has_only_required_parts() {
     assert_eq!(payloads()["smallest"], json!({ "id": "x", "at": null, "colours": [] }));
 }
 
 #[test]
-fn the_fullest_message_has_every_field_and_ends_where_a_definition_holds_itself() {
+fn the_fullest_message_has_every_field_and_is_cut_where_a_definition_contains_itself() {
     let fullest = json!({
         "id": "text", "at": 2, "colours": ["blue"],
         "tree": { "type": "node", "left": { "type": "none" } },

@@ -131,7 +131,8 @@ impl<'p> Values<'p> {
         branch(union, variant, variant.body.as_ref().map(|body| self.smallest_of(body)))
     }
 
-    /// Returns the value with every field and an entry in every list. The value is cut where a definition occurs inside itself.
+    /// Returns the value with every field and an entry in every list. The value is cut where a definition contains
+    /// itself.
     pub(super) fn fullest(&self, name: &str) -> Value {
         self.full(name, &mut Vec::new())
     }

@@ -2,7 +2,8 @@
 //!
 //! The JSON schemas do not say what the runtime writes for an absent value, and they have wrong field names in three
 //! unions. ts-rs derives the bindings from the same Rust types as schemars does, but by different rules. So the
-//! bindings decide where the schemas are silent or wrong. This module owns the parser and the queries on the bindings.
+//! bindings decide where the schemas lack the information or are wrong. This module owns the parser and the queries on
+//! the bindings.
 
 mod parse;
 mod tokens;

@@ -54,14 +54,14 @@ pub enum Error {
     },
     /// A text is not a URL that can be used as a base.
     InvalidUrl {
-        /// What the text should be the address of.
+        /// The purpose of the address.
         what: &'static str,
         /// The text.
         text: String,
     },
     /// An address has a user name or a password.
     UrlWithPassword {
-        /// What the address belongs to.
+        /// The purpose of the address.
         what: &'static str,
         /// The host.
         host: String,
@@ -79,7 +79,7 @@ pub enum Error {
         source_kind: SourceKind,
         /// The wanted release.
         wanted: String,
-        /// What the source has instead, if that helps.
+        /// The versions that the source has instead, if a list helps.
         detail: String,
     },
     /// A release has no asset for a target.
@@ -108,10 +108,10 @@ pub enum Error {
         action: String,
         /// The host that answered.
         host: String,
-        /// Why the answer cannot be read.
+        /// The reason why the answer cannot be read.
         source: BoxError,
     },
-    /// The downloaded bytes have another digest than the promised one.
+    /// The downloaded bytes do not have the promised digest.
     DigestMismatch {
         /// The asset.
         asset: String,
@@ -178,21 +178,21 @@ pub enum Error {
         archive: String,
         /// The name of the entry in the archive.
         entry: String,
-        /// Why the entry is refused.
+        /// The reason for the refusal.
         reason: String,
     },
     /// An archive cannot be decoded.
     Undecodable {
         /// The archive.
         archive: String,
-        /// Why the archive cannot be decoded.
+        /// The reason why the archive cannot be decoded.
         source: io::Error,
     },
     /// A folder cannot be used for staging.
     StagingFolder {
         /// The folder.
         path: PathBuf,
-        /// Why the folder is refused.
+        /// The reason for the refusal.
         reason: &'static str,
     },
     /// A package does not have the layout of a runtime.
@@ -210,7 +210,7 @@ pub enum Error {
         file: String,
         /// The expected target.
         expected: Target,
-        /// What the file is.
+        /// A description of the file.
         found: String,
     },
     /// A runtime reports another version than the expected one.
@@ -248,7 +248,7 @@ pub enum Error {
         /// The wanted version: the pinned one, or the one that the caller named.
         wanted: Version,
     },
-    /// The files of an installed runtime are not those of its installation.
+    /// The files of an installed runtime have changed since the installation.
     Broken {
         /// The folder of the runtime.
         path: PathBuf,
@@ -259,7 +259,7 @@ pub enum Error {
     UntrustedFolder {
         /// The folder.
         path: PathBuf,
-        /// Who can change which file.
+        /// The file, and the users who can change the file.
         reason: String,
     },
     /// The journal of an interrupted change cannot be trusted.
@@ -290,7 +290,7 @@ pub enum Error {
     Process {
         /// The command line.
         command: String,
-        /// How the process ended.
+        /// The exit status of the process, or another description of its end.
         reason: String,
         /// The last output of the process on stderr.
         stderr: String,
@@ -311,7 +311,7 @@ pub enum Error {
     },
     /// A thread of this crate panicked.
     Internal {
-        /// What the thread did.
+        /// The work of the thread.
         action: &'static str,
     },
 }
@@ -319,7 +319,8 @@ pub enum Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            // These are shown themselves, so that a printed chain has each text once.
+            // The message of these variants is the message of the inner error. The source is therefore the source of
+            // the inner error, so that a printed chain has each text once.
             Self::Network(error) => error.source(),
             Self::Http(error) => error.source(),
             Self::Answer { source, .. } => Some(&**source),
@@ -347,7 +348,7 @@ impl Error {
         move |source| Self::Io { action, path, source }
     }
 
-    /// Returns whether the server cannot be reached at all, so that another source may be tried.
+    /// Returns whether the server cannot be reached at all, in which case another source may be tried.
     #[must_use]
     pub fn is_unreachable(&self) -> bool {
         matches!(

@@ -2,7 +2,7 @@
 
 use super::BoxError;
 
-/// How a connection failed.
+/// The kind of failure of a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NetworkErrorKind {
@@ -31,7 +31,7 @@ pub struct NetworkError {
     pub action: String,
     /// The host.
     pub host: String,
-    /// How the connection failed.
+    /// The kind of failure.
     pub kind: NetworkErrorKind,
     pub(crate) source: Option<BoxError>,
 }
@@ -81,7 +81,7 @@ pub enum HttpErrorKind {
     Forbidden,
     /// 403 or 429: too many requests.
     RateLimited {
-        /// When the limit ends, in words.
+        /// The end of the limit, in words.
         lifts: Option<String>,
     },
     /// 404 or 410.

@@ -170,7 +170,7 @@ impl fmt::Display for Error {
     }
 }
 
-/// Returns advice where the system's own text has none.
+/// Returns advice for errors whose text from the system has no advice.
 fn io_hint(action: &str, source: &io::Error) -> &'static str {
     match source.kind() {
         io::ErrorKind::NotFound if action == TEMPORARY => {

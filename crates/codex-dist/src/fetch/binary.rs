@@ -1,4 +1,4 @@
-//! The machine that an executable is built for, by its first bytes.
+//! Finds the machine that an executable is built for, from its first bytes.
 
 use std::fs::File;
 use std::io::Read as _;

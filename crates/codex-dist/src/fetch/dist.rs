@@ -67,8 +67,8 @@ impl Options {
 
     /// Returns the defaults, with the address in `CODEX_DIST_GITHUB_API` and the token in `CODEX_DIST_GITHUB_TOKEN`.
     ///
-    /// Without `CODEX_DIST_GITHUB_TOKEN`, the token for GitHub itself is the one in `GH_TOKEN`, else in `GITHUB_TOKEN`. A mirror does
-    /// not receive that token, because the user has not named the mirror for the token.
+    /// Without `CODEX_DIST_GITHUB_TOKEN`, the token for GitHub itself comes from `GH_TOKEN`, or else from
+    /// `GITHUB_TOKEN`. A mirror does not receive that token, because the user has not named the mirror for the token.
     pub fn from_env(project: impl Into<PathBuf>) -> Self {
         Self::from_vars(project.into(), &|name| std::env::var(name).ok())
     }
@@ -108,7 +108,7 @@ impl Dist {
     /// Creates a value that reports its progress to `reporter`.
     ///
     /// # Errors
-    /// [`Error::InvalidUrl`] or [`Error::UrlWithPassword`] for the address of the release API, [`Error::Unencrypted`] if there is a
+    /// Returns [`Error::InvalidUrl`] or [`Error::UrlWithPassword`] for the address of the release API, [`Error::Unencrypted`] if there is a
     /// token and the address is not https, [`Error::Network`] if TLS cannot be set up.
     pub fn new(options: Options, reporter: Arc<dyn Reporter>) -> Result<Self> {
         let http = Http::new(options.http.clone())?;
@@ -130,7 +130,7 @@ impl Dist {
     /// Creates a value that reports nothing.
     ///
     /// # Errors
-    /// The errors of [`Dist::new`].
+    /// Returns the errors of [`Dist::new`].
     pub fn silent(options: Options) -> Result<Self> {
         Self::new(options, Arc::new(Silent))
     }
@@ -159,7 +159,7 @@ impl Dist {
     /// Finds a release at one source. `host` is the platform for which the newest release must have an asset.
     ///
     /// # Errors
-    /// [`Error::NoRelease`], [`Error::Network`], [`Error::Http`], [`Error::Answer`], [`Error::NpmConfig`].
+    /// Returns [`Error::NoRelease`], [`Error::Network`], [`Error::Http`], [`Error::Answer`], [`Error::NpmConfig`].
     pub async fn resolve_from(&self, source: SourceKind, wanted: &Wanted, host: Target) -> Result<Release> {
         self.report_search(source, wanted);
         match source {
@@ -173,7 +173,7 @@ impl Dist {
     /// With [`SourceChoice::Auto`], npm answers if github cannot be reached, and a note tells the reporter.
     ///
     /// # Errors
-    /// The errors of [`Dist::resolve_from`].
+    /// Returns the errors of [`Dist::resolve_from`].
     pub async fn resolve(&self, choice: SourceChoice, wanted: &Wanted, host: Target) -> Result<Release> {
         match choice {
             SourceChoice::Only(source) => self.resolve_from(source, wanted, host).await,
@@ -187,7 +187,7 @@ impl Dist {
         }
     }
 
-    /// Finds a release at a source that is not the last one to ask.
+    /// Finds a release at a source, with few retries if another source remains.
     pub(crate) async fn resolve_with_few_retries(
         &self,
         source: SourceKind,
@@ -213,10 +213,11 @@ impl Dist {
 
     /// Downloads and unpacks an asset into the staging folder of a locked [`BinDir`](crate::BinDir).
     ///
-    /// A broken connection is resumed where it broke. Cancel safe: dropping the future removes the temporary files.
+    /// A broken download continues after the last received byte. Cancel safe: dropping the future removes the temporary
+    /// files.
     ///
     /// # Errors
-    /// [`Error::Network`], [`Error::Http`], [`Error::SizeMismatch`], [`Error::Archive`] and others; the temporary files are removed.
+    /// Returns [`Error::Network`], [`Error::Http`], [`Error::SizeMismatch`], [`Error::Archive`] and others; the temporary files are removed.
     pub async fn download(&self, asset: &Asset, lock: &BinLock) -> Result<Download> {
         self.download_to(asset, lock.staging()).await
     }

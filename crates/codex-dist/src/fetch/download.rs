@@ -98,7 +98,7 @@ impl ArchiveFile {
     }
 }
 
-/// The receiving of each byte once and in order, over as many connections as necessary.
+/// Receives each byte once and in order, over as many connections as necessary.
 struct Receiving<'a> {
     http: &'a Http,
     asset: &'a Asset,
@@ -135,7 +135,8 @@ impl<'a> Receiving<'a> {
             match self.attempt(file).await {
                 Ok(()) => break,
                 Err(error) => {
-                    // One byte for each connection is not progress, because such a download would never end.
+                    // One byte in each connection does not restore the retries, because such a download would never
+                    // end.
                     if self.offset - before >= self.progress() {
                         before = self.offset;
                         retry.progressed();
@@ -212,7 +213,7 @@ impl<'a> Receiving<'a> {
             }
             (0, total)
         } else {
-            // The server sends everything again. The known bytes are skipped, and the digest verifies the result.
+            // The server sends the whole file again. The known bytes are skipped, and the digest verifies the result.
             let length = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok());
             (self.offset, length.and_then(|length| length.parse().ok()))
         };
@@ -232,7 +233,7 @@ impl<'a> Receiving<'a> {
     }
 }
 
-/// Returns the strong ETag, else the date. A weak ETag does not promise equal bytes.
+/// Returns the strong ETag, or else the date. A weak ETag does not promise equal bytes.
 fn validator(headers: &HeaderMap) -> Option<HeaderValue> {
     headers.get(ETAG).filter(|tag| !tag.as_bytes().starts_with(b"W/")).or_else(|| headers.get(LAST_MODIFIED)).cloned()
 }

@@ -34,7 +34,7 @@ impl Runtime {
     /// The time limit of each command is 120 s. Cancel safe: dropping the future kills the processes.
     ///
     /// # Errors
-    /// [`Error::Process`] with the output on stderr, [`Error::ForeignTarget`], [`Error::Io`].
+    /// Returns [`Error::Process`] with the output on stderr, [`Error::ForeignTarget`], [`Error::Io`].
     pub async fn emit_schemas(&self) -> Result<EmittedSchemas> {
         let (stable_json, experimental_json, typescript) = tokio::try_join!(
             self.emit("generate-json-schema", false, read_bundle),

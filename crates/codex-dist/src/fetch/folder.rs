@@ -1,4 +1,4 @@
-//! The creation of folders and files that no other user can write, whatever the umask is.
+//! Creates folders and files that no other user can write, with any umask.
 
 use std::fs::{DirBuilder, OpenOptions};
 use std::io::{self, Write as _};

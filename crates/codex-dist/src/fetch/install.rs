@@ -20,7 +20,7 @@ impl BinDir {
     /// feature `fetch`.
     ///
     /// # Errors
-    /// [`Error::Io`].
+    /// Returns [`Error::Io`].
     pub async fn recover(&self, reporter: &dyn Reporter) -> Result<()> {
         if transaction::is_open(&self.path().join(STAGING)) {
             self.lock(reporter).await?;
@@ -30,11 +30,11 @@ impl BinDir {
 
     /// Locks the folder, and removes what a killed process left.
     ///
-    /// Waits without a limit for other processes that hold the lock, and tells `reporter` before. Cancel safe: a caller that no
-    /// longer waits never holds the lock. Needs the feature `fetch`.
+    /// Waits without a limit for other processes that hold the lock, and tells `reporter` about the wait. Cancel safe:
+    /// dropping the future never leaves the lock held. Needs the feature `fetch`.
     ///
     /// # Errors
-    /// [`Error::Io`].
+    /// Returns [`Error::Io`].
     pub async fn lock(&self, reporter: &dyn Reporter) -> Result<BinLock> {
         folder::create_all(self.path())?;
         let path = self.path().join(LOCK_FILE);
@@ -54,7 +54,7 @@ impl BinDir {
         }
         match fs::symlink_metadata(&staging) {
             Ok(metadata) if metadata.is_dir() => fs::remove_dir_all(&staging).map_err(Error::io("remove", &staging))?,
-            // The folder was never anything else, so that another program made this file or link.
+            // This crate makes only a folder at this path, so another program made the file or link.
             Ok(_) => fs::remove_file(&staging).map_err(Error::io("remove", &staging))?,
             Err(_) => {}
         }
@@ -63,8 +63,8 @@ impl BinDir {
     }
 }
 
-/// Waits in a thread of its own, because the wait cannot be interrupted. If the caller stops waiting, the thread releases the
-/// lock.
+/// Waits in a separate thread, because the wait cannot be interrupted. If the caller stops waiting, the thread releases
+/// the lock.
 async fn wait_for(file: File, path: &Path) -> Result<File> {
     let (sender, receiver) = tokio::sync::oneshot::channel();
     std::thread::spawn(move || {
@@ -90,7 +90,8 @@ impl BinLock {
         &self.dir
     }
 
-    /// Returns the folder for temporary files: on the same file system, and emptied by the next process that locks.
+    /// Returns the folder for temporary files. The folder is on the same file system, and the next process that locks
+    /// empties it.
     #[must_use]
     pub fn staging(&self) -> &Path {
         &self.staging
@@ -99,7 +100,7 @@ impl BinLock {
     /// Begins a transaction.
     ///
     /// # Errors
-    /// [`Error::Io`].
+    /// Returns [`Error::Io`].
     pub fn transaction(&self) -> Result<Transaction<'_>> {
         Transaction::new(self)
     }
@@ -107,7 +108,7 @@ impl BinLock {
     /// Installs a verified runtime, completely or not at all, and returns the installed runtime.
     ///
     /// # Errors
-    /// [`Error::Io`]; the runtime that was installed before is then still there.
+    /// Returns [`Error::Io`]; the runtime that was installed before is then still there.
     pub fn install(&self, runtime: Runtime) -> Result<Runtime> {
         let (target, deviations) = (runtime.target(), runtime.deviations().to_vec());
         let mut transaction = self.transaction()?;

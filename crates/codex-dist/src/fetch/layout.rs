@@ -40,8 +40,8 @@ pub(crate) fn read_metadata(root: &Path) -> Option<Vec<u8>> {
 
 /// Checks a tree, and returns its differences from the known layout.
 ///
-/// Only a failed verification is an error: of the executable itself, its target, or its version. The caller decides about a newer
-/// layout, a renamed folder, and a missing or extra file: an update goes on, and staging refuses the package.
+/// Only a failed verification of the executable, its target or its version is an error. The caller decides about a
+/// newer layout, a renamed folder, and a missing or extra file: an update continues, and staging refuses the package.
 pub(crate) fn check(
     package: &str,
     tree: &Tree,

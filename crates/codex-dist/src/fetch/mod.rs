@@ -5,8 +5,8 @@
 //!          http                              unpack, layout, binary, tree, probe
 //! ```
 //!
-//! The modules depend on the other half of the crate (targets, versions, locks, opened installations), never the other way
-//! round.
+//! These modules depend on the other half of the crate (targets, versions, locks, opened installations). The other half
+//! never depends on these modules.
 
 mod binary;
 mod dist;

@@ -26,7 +26,7 @@ impl Dist {
     /// Uses no network if all runtimes are installed. Cancel safe: dropping the future deletes an unfinished download.
     ///
     /// # Errors
-    /// The errors of a search, a download and a verification. Runtimes that were installed before stay.
+    /// Returns the errors of a search, a download and a verification. Runtimes that were installed before stay.
     pub async fn fetch(
         &self,
         bin: &BinDir,
@@ -49,7 +49,7 @@ impl Dist {
     /// unfinished download.
     ///
     /// # Errors
-    /// The errors of a search, a download and a verification. Runtimes that were installed before stay.
+    /// Returns the errors of a search, a download and a verification. Runtimes that were installed before stay.
     pub async fn fetch_locked(
         &self,
         held: &BinLock,
@@ -80,7 +80,7 @@ impl Dist {
         self.reporter.note(&format!("{first}; installing the runtime again"));
     }
 
-    /// Downloads, verifies and installs one pinned target, whatever is installed.
+    /// Downloads, verifies and installs one pinned target, even if a runtime is installed.
     pub(crate) async fn install_pinned(
         &self,
         held: &BinLock,
@@ -100,7 +100,7 @@ impl Dist {
         download.verify(lock.unpacked(target)).await
     }
 
-    /// Finds the pinned asset, at the next source if one cannot be reached.
+    /// Finds the pinned asset. Asks the next source if a source cannot be reached.
     async fn pinned_asset(&self, lock: &Lock, target: Target, choice: SourceChoice) -> Result<Asset> {
         let wanted = Wanted::Exactly(lock.version.clone());
         let candidates = match choice {

@@ -11,7 +11,7 @@ impl Lock {
     /// Returns the release's asset for a target, with the pinned digest. Needs the feature `fetch`.
     ///
     /// # Errors
-    /// [`Error::NotPinned`], [`Error::PromiseChanged`] if the source now promises another digest, or the errors of
+    /// Returns [`Error::NotPinned`], [`Error::PromiseChanged`] if the source now promises another digest, or the errors of
     /// [`Release::select`].
     pub fn pinned(&self, release: &Release, target: Target) -> Result<Asset> {
         let source = release.source();
@@ -40,7 +40,7 @@ impl Lock {
     /// Adds what a release promises for all targets. Assets without a digest are left out. Needs the feature `fetch`.
     ///
     /// # Errors
-    /// [`Error::PromiseChanged`] if the release promises another digest than the pinned one.
+    /// Returns [`Error::PromiseChanged`] if the release promises another digest than the pinned one.
     pub fn add_promises(&mut self, release: &Release) -> Result<()> {
         for target in release.targets() {
             // An asset without a digest is never downloaded.
@@ -74,11 +74,11 @@ impl Lock {
         }
     }
 
-    /// Returns the sources that can give a target, in the order in which to ask them: first those whose promise is pinned.
+    /// Returns the sources of a target, in the order of the requests. Sources with a pinned promise come first.
     pub(crate) fn sources(&self, target: Target, candidates: &[SourceKind]) -> Vec<SourceKind> {
         let mut sources: Vec<SourceKind> =
             candidates.iter().copied().filter(|source| self.can_check(target, *source)).collect();
-        // A source with a pinned promise is sure to have the same bytes.
+        // A source with a pinned promise certainly has the same bytes.
         sources.sort_by_key(|source| self.known(target, *source).is_none());
         sources
     }

@@ -1,4 +1,4 @@
-//! Short runs of a runtime in a home of their own: for its version, and for what it writes to files.
+//! Short runs of a runtime in a temporary home: for its version, and for the files that the runtime writes.
 
 use std::io;
 use std::path::Path;
@@ -15,7 +15,7 @@ use crate::{Error, Result};
 /// The time limit of `--version`. A virus scanner may delay the first start.
 const VERSION_LIMIT: Duration = Duration::from_secs(60);
 
-/// What a process wrote.
+/// The output of a process.
 pub(crate) struct Output {
     pub(crate) stdout: String,
     pub(crate) stderr: String,
@@ -27,7 +27,7 @@ impl Runtime {
     /// The time limit is 60 s. Cancel safe: dropping the future kills the process.
     ///
     /// # Errors
-    /// [`Error::WrongVersion`], [`Error::Process`], [`Error::ForeignTarget`].
+    /// Returns [`Error::WrongVersion`], [`Error::Process`], [`Error::ForeignTarget`].
     pub async fn check_version(&self) -> Result<()> {
         let output = self.run(&["--version"], None, VERSION_LIMIT).await?;
         let printed = output.stdout.trim();
@@ -42,7 +42,7 @@ impl Runtime {
     /// Reads each file of an installed runtime, and compares the digest with the verified one. Needs the feature `fetch`.
     ///
     /// # Errors
-    /// [`Error::Broken`].
+    /// Returns [`Error::Broken`].
     pub fn verify_content(&self) -> Result<()> {
         let stamp = Stamp::read(&self.root)?;
         stamp.files.check(&self.root, Strictness::InPlace)?;
@@ -55,7 +55,7 @@ impl Runtime {
         Err(Error::Broken { path: self.root.clone(), reason: "the content of its files has changed".to_owned() })
     }
 
-    /// Runs the runtime to its end, in `home` or in a temporary home.
+    /// Runs the runtime until the runtime ends, in `home` or in a temporary home.
     pub(crate) async fn run(&self, arguments: &[&str], home: Option<&Path>, limit: Duration) -> Result<Output> {
         let failed = |reason: String, stderr: &[u8]| Error::Process {
             command: format!("{} {}", self.target.exe_name(), arguments.join(" ")),

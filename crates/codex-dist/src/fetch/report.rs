@@ -2,27 +2,27 @@
 
 /// Receives the progress of long operations. Each method does nothing by default. Needs the feature `fetch`.
 pub trait Reporter: Send + Sync {
-    /// A step begins that may take longer than two seconds, for example "reading the releases of github".
+    /// Reports the begin of a step that may take longer than two seconds, for example "reading the releases of github".
     fn step(&self, text: &str) {
         let _ = text;
     }
 
-    /// Something happened that a person should know, for example that the other source was taken.
+    /// Reports an event that a person should know, for example that the other source was taken.
     fn note(&self, line: &str) {
         let _ = line;
     }
 
-    /// A download begins or continues. `total` is its size in bytes, if the size is known.
+    /// Reports that a download begins or continues. `total` is its size in bytes, if the size is known.
     fn download_started(&self, name: &str, total: Option<u64>) {
         let _ = (name, total);
     }
 
-    /// `done` bytes of the download have arrived so far.
+    /// Reports that `done` bytes of the download have arrived so far.
     fn download_advanced(&self, name: &str, done: u64) {
         let _ = (name, done);
     }
 
-    /// The download ended, with or without success.
+    /// Reports that the download ended, with or without success.
     fn download_finished(&self, name: &str) {
         let _ = name;
     }

@@ -21,11 +21,11 @@ pub const STAGED_MANIFEST: &str = "codex-runtime.json";
 /// Checks a release package (a folder, a `.tar.gz` or a `.tgz`), lays it out in `dir`, and returns the digest of its files. Needs the
 /// feature `fetch`.
 ///
-/// `dir` is a new folder, an empty one, or one that was staged before, whose old content is deleted. The function executes nothing
-/// of the package, because no source has promised a digest for it.
+/// `dir` is a new folder, an empty folder, or a folder of an earlier staging, whose old content is deleted. The
+/// function executes nothing of the package, because no source has promised a digest for it.
 ///
 /// # Errors
-/// [`Error::Layout`], [`Error::Archive`], [`Error::WrongTarget`] or [`Error::WrongVersion`] for the package, and
+/// Returns [`Error::Layout`], [`Error::Archive`], [`Error::WrongTarget`] or [`Error::WrongVersion`] for the package, and
 /// [`Error::StagingFolder`] for a folder with other content. `dir` then has its old content.
 pub fn stage_runtime(
     dir: &Path,
@@ -36,7 +36,7 @@ pub fn stage_runtime(
 ) -> Result<Digest> {
     let dir = std::path::absolute(dir).map_err(Error::io("open", dir))?;
     let parent = dir.parent().unwrap_or(&dir);
-    // A refused folder is refused before a folder is made, and again when no other staging can change it.
+    // The folder is checked before any folder is made, and again when no other staging can change the folder.
     refuse_dangerous(&dir, package)?;
     folder::create_all(parent)?;
     let _locked = lock(parent);
@@ -90,13 +90,13 @@ pub fn stage_runtime(
     Ok(digest)
 }
 
-/// Waits for other stagings in the same folder, as far as the system can lock a folder: their temporary folders look like those that
-/// killed runs left.
+/// Waits for other stagings in the same folder, if the system can lock a folder. The temporary folders of a running
+/// staging look like the folders that a killed run left.
 fn lock(parent: &Path) -> Option<File> {
     File::open(parent).ok().filter(|folder| folder.lock().is_ok())
 }
 
-/// Removes what a killed run for the same folder left.
+/// Removes the temporary folders of a killed run for the same folder.
 fn remove_leftovers(parent: &Path, prefix: &str) {
     for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
         if entry.file_name().to_string_lossy().starts_with(prefix) {
@@ -105,7 +105,8 @@ fn remove_leftovers(parent: &Path, prefix: &str) {
     }
 }
 
-/// Refuses a folder that must not be replaced: a current folder, a git checkout, one with the package or with other files.
+/// Refuses a folder that must not be replaced: a current folder, a git checkout, or a folder with the package or with
+/// other files.
 fn refuse_dangerous(dir: &Path, package: &Path) -> Result<()> {
     let refuse = |reason| Err(Error::StagingFolder { path: dir.to_owned(), reason });
     let Ok(real) = dir.canonicalize() else {
@@ -175,7 +176,7 @@ fn copy_folder(name: &str, package: &Path, target: Target, root: &Path) -> Resul
     let job = job(name, Shape::Package, target, root, &limits);
     let mut reader = reader;
     let result = unpack::tar_gz(&job, &mut reader);
-    // The reading end must be closed first, because a packer that still writes would wait for ever.
+    // The reading end must be closed first, because otherwise a packer that still writes would wait for ever.
     drop(reader);
     let packed = packing.join().unwrap_or(Ok(()));
     match (result, packed) {

@@ -1,4 +1,4 @@
-//! The content of a runtime's folder, and one digest of all of it.
+//! The content of a runtime's folder, and one digest of the whole content.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -76,7 +76,7 @@ impl Tree {
     }
 }
 
-/// Returns the metadata of a tree's files, which were written or read just before.
+/// Returns the metadata of a tree's files. The files were written or read just before.
 pub(crate) fn files_metadata(root: &Path, tree: &Tree) -> Result<FilesMetadata> {
     let mut files = BTreeMap::new();
     for (path, entry) in &tree.0 {

@@ -1,4 +1,4 @@
-//! Whether other users of this machine can change a file or a folder. ssh asks the same about its keys.
+//! Examines whether other users of this machine can change a file or a folder. ssh examines its keys in the same way.
 //!
 //! On systems without Unix modes, everything counts as trusted.
 
@@ -7,14 +7,14 @@ use std::path::Path;
 
 use crate::{Error, Result};
 
-/// Who can change a path.
+/// The users who can change a path.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Trust {
     /// Only this user and root.
     Owner,
-    /// Some other users too. The text says why.
+    /// Some other users too. The text is the reason.
     Others(String),
-    /// Every user. The text says why.
+    /// Every user. The text is the reason.
     Everybody(String),
 }
 
@@ -43,7 +43,7 @@ impl Trust {
         worst
     }
 
-    /// Examines a file, or a folder with everything below. A missing path is trusted.
+    /// Examines a file, or a folder with its whole content. A missing path is trusted.
     pub(crate) fn of_tree(path: &Path) -> Self {
         let mut worst = examine(path, Sticky::Ignored);
         let Ok(real) = path.canonicalize() else { return worst };
@@ -58,7 +58,7 @@ impl Trust {
         worst
     }
 
-    /// Examines one file or folder, without what is below.
+    /// Examines one file or folder, without the content of the folder.
     pub(crate) fn of_entry(path: &Path) -> Self {
         examine(path, Sticky::Ignored)
     }
@@ -83,7 +83,7 @@ pub(crate) fn untrusted(path: &Path, reason: String) -> Error {
 }
 
 fn examine(path: &Path, sticky: Sticky) -> Trust {
-    // The mode of a link has no meaning, but its owner can replace the link.
+    // The mode of a link has no effect, but the owner of the link can replace the link.
     path.symlink_metadata().map_or(Trust::Owner, |metadata| examine_metadata(path, &metadata, sticky))
 }
 
@@ -164,7 +164,7 @@ mod tests {
         let temp = tempfile::tempdir().unwrap();
         let file = temp.path().join("file");
         fs::write(&file, "").unwrap();
-        // Only root can give a file away.
+        // Only root can change the owner of a file.
         if chown(&file, Some(12_345), None).is_err() {
             return;
         }

@@ -25,11 +25,11 @@ impl Download {
     ///
     /// No byte is unpacked before the whole archive has the promised digest. Cancel safe: dropping the future deletes the files.
     ///
-    /// `unpacked` is the digest of the unpacked files, if that digest is pinned. The version of another machine's runtime is the
-    /// one in its package; on this machine the runtime itself is asked.
+    /// `unpacked` is the digest of the unpacked files, if that digest is pinned. The version of a runtime for another
+    /// machine is read from its package. A runtime for this machine is run to get its version.
     ///
     /// # Errors
-    /// The first check that failed; the download is then deleted.
+    /// Returns the first failure. The download is then deleted.
     pub async fn verify(self, unpacked: Option<&Digest>) -> Result<Runtime> {
         let (root, archive) = (self.root(), self.archive());
         let Self { asset, staging, digest, limits, .. } = self;
@@ -41,7 +41,8 @@ impl Download {
             });
         }
         folder::create(&root)?;
-        // This stands after the folder, so that a dropped future ends the thread before it removes the folder.
+        // The thread is declared after the folder, so that a dropped future ends the thread before the folder is
+        // removed.
         let unpacking = Unpacking::start(asset.clone(), archive.clone(), root.clone(), limits)?;
         let tree = unpacking.finish().await?;
         // The space is needed for the installation.

@@ -6,41 +6,41 @@ use codex_client::transport::BoxTransport;
 
 use crate::sockets::SocketOptions;
 
-/// [`codex_kit::websocket`](crate::websocket), for [`Codex::connect`](codex_client::blocking::Codex::connect). With the feature
-/// `websocket`.
+/// Opens a connection for [`Codex::connect`](codex_client::blocking::Codex::connect) as
+/// [`codex_kit::websocket`](crate::websocket) does. With the feature `websocket`.
 ///
 /// # Errors
-/// As [`codex_kit::websocket`](crate::websocket).
+/// Fails with the errors of [`codex_kit::websocket`](crate::websocket).
 #[cfg(feature = "websocket")]
 pub fn websocket(url: &str, token: Option<codex_client::Secret>) -> Result<BoxTransport> {
     wait(crate::websocket(url, token))?
 }
 
-/// [`codex_kit::websocket_with`](crate::websocket_with), for [`Codex::connect`](codex_client::blocking::Codex::connect). With the feature
-/// `websocket`.
+/// Opens a connection for [`Codex::connect`](codex_client::blocking::Codex::connect) as
+/// [`codex_kit::websocket_with`](crate::websocket_with) does. With the feature `websocket`.
 ///
 /// # Errors
-/// As [`codex_kit::websocket_with`](crate::websocket_with).
+/// Fails with the errors of [`codex_kit::websocket_with`](crate::websocket_with).
 #[cfg(feature = "websocket")]
 pub fn websocket_with(url: &str, options: &SocketOptions) -> Result<BoxTransport> {
     wait(crate::websocket_with(url, options))?
 }
 
-/// [`codex_kit::unix_socket`](crate::unix_socket), for [`Codex::connect`](codex_client::blocking::Codex::connect). On Unix, with the
-/// feature `unix-socket`.
+/// Opens a connection for [`Codex::connect`](codex_client::blocking::Codex::connect) as
+/// [`codex_kit::unix_socket`](crate::unix_socket) does. On Unix, with the feature `unix-socket`.
 ///
 /// # Errors
-/// As [`codex_kit::unix_socket`](crate::unix_socket).
+/// Fails with the errors of [`codex_kit::unix_socket`](crate::unix_socket).
 #[cfg(all(unix, feature = "unix-socket"))]
 pub fn unix_socket(path: impl AsRef<std::path::Path>) -> Result<BoxTransport> {
     wait(crate::unix_socket(path))?
 }
 
-/// [`codex_kit::unix_socket_with`](crate::unix_socket_with), for [`Codex::connect`](codex_client::blocking::Codex::connect). On Unix, with
-/// the feature `unix-socket`.
+/// Opens a connection for [`Codex::connect`](codex_client::blocking::Codex::connect) as
+/// [`codex_kit::unix_socket_with`](crate::unix_socket_with) does. On Unix, with the feature `unix-socket`.
 ///
 /// # Errors
-/// As [`codex_kit::unix_socket_with`](crate::unix_socket_with).
+/// Fails with the errors of [`codex_kit::unix_socket_with`](crate::unix_socket_with).
 #[cfg(all(unix, feature = "unix-socket"))]
 pub fn unix_socket_with(path: impl AsRef<std::path::Path>, options: &SocketOptions) -> Result<BoxTransport> {
     wait(crate::unix_socket_with(path, options))?

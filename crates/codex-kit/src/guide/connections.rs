@@ -1,12 +1,12 @@
 //! Which runtime the client uses, and how the client connects to it.
 //!
 //! # A child process
-//! [`Codex::start`](codex_client::Codex::start) starts a runtime over stdio, in a process group of its own. It uses the first of these
-//! that is present:
+//! [`Codex::start`](codex_client::Codex::start) starts a runtime over stdio, in a process group of its own. The method uses the
+//! first of these sources that is present:
 //! 1. The executable that [`CodexConfig::codex_bin`](codex_client::CodexConfig::codex_bin) names.
 //! 2. The executable that the variable `CODEX_BIN` names.
-//! 3. The installed runtime of the version that codex-client's types come from. The folder is named by the variable
-//!    `CODEX_RUNTIME_DIR` (`cargo xtask fetch-runtime` fills such a folder), or is `codex-runtime` beside the program.
+//! 3. The installed runtime of the version that codex-client's types come from. The variable `CODEX_RUNTIME_DIR` names the folder
+//!    (`cargo xtask fetch-runtime` fills such a folder). Without the variable, the folder is `codex-runtime` beside the program.
 //! 4. With the feature `download` and `CodexConfig::download`: the runtime of that version from the user's cache, downloaded on first
 //!    use.
 //!
@@ -37,9 +37,9 @@
 //! `websocket_with` and `unix_socket_with`:
 //!
 //! - **Time limit of connecting**, 10 seconds by default: name resolution, the connection, TLS and the upgrade request together.
-//! - **Keepalive**, 20 seconds by default: the client pings a silent server. When nothing comes for another 20 seconds, the connection
-//!   ends with [`ClosedReason::Io`](codex_client::ClosedReason::Io).
-//! - **Root certificates** of your own authority for `wss://`. The client then trusts only these.
+//! - **Keepalive**, 20 seconds by default: the client pings a silent server. If no data arrives for another 20 seconds, the
+//!   connection ends with [`ClosedReason::Io`](codex_client::ClosedReason::Io).
+//! - **Root certificates** of your own authority for `wss://`. The client then trusts only these certificates.
 //! ```ignore
 //! # async fn example(pem: &str, token: codex_client::Secret) -> codex_client::Result<()> {
 //! use std::time::Duration;

@@ -7,9 +7,10 @@
 //! | `InvalidRequest`, `InvalidParams`, `MethodNotFound` | the runtime refused the request | change the request |
 //! | `Busy` | the runtime is overloaded (-32001) | retry later |
 //! | `Internal`, `RetryLimit`, `OtherRpc` | the runtime or a service behind it failed | report the error |
+//! | `ThreadBusy` | the thread already runs a turn | wait for the end of the turn, or use `join` |
 //! | `TurnFailed` | the turn failed | read its `codex_error_info` |
 //! | `Answer` | the final answer does not fit the requested type | read the text in the error |
-//! | `TimedOut` | no answer arrived in time | expect that the runtime may still carry out the request |
+//! | `TimedOut` | no answer arrived in time | read the state first, because the runtime may still carry out the request |
 //! | `Closed` | the connection has ended | start another client |
 //! | `Restarted` | the runtime has ended, and is being [restarted](super::restarts) | check what was done, then send the request again |
 //! | `Runtime` | no runtime could be started or reached | read where the client looked, in the message |
@@ -40,8 +41,8 @@
 //! ```
 //!
 //! # Retries
-//! [`retry_on_overload`](crate::retry_on_overload) retries while the runtime reports overload. The runtime had not begun the
-//! request then, so nothing is done twice.
+//! [`retry_on_overload`](crate::retry_on_overload) retries while the runtime reports overload. An overloaded runtime refuses a
+//! request before any work begins, so nothing is done twice.
 //!
 //! After [`TimedOut`](codex_client::ErrorKind::TimedOut), [`Closed`](codex_client::ErrorKind::Closed) and
 //! [`Restarted`](codex_client::ErrorKind::Restarted), the runtime may have carried out the request. A request that only reads is safe to

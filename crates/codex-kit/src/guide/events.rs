@@ -47,14 +47,14 @@
 //! An event is decoded when it is read. An unread event costs only the parsing of its ids.
 //!
 //! # Skipped messages
-//! The client skips a message that it cannot read: one that is longer than
+//! The client skips a message that is longer than
 //! [`CodexConfig::max_message_bytes`](codex_client::CodexConfig::max_message_bytes), or that is not valid UTF-8 or JSON. Each subscription to
 //! which the message may belong gets [`Event::Skipped`](codex_client::Event::Skipped). If the message may be the end of a turn, the client
-//! reads the end from the thread. If it may be the answer of a turn, [`Thread::run`](codex_client::Thread::run) fails with
+//! reads the end from the thread. If the message may be the answer of a turn, [`Thread::run`](codex_client::Thread::run) fails with
 //! [`Error::MessageSkipped`](codex_client::Error::MessageSkipped), which contains the rest of the result.
 //!
 //! # Slow readers
 //! Each subscription has a queue of its own, with the limits of [`EventLimits`](codex_client::EventLimits). When a queue is full, the oldest
 //! deltas and similar events are dropped first, and [`Event::Lagged`](codex_client::Event::Lagged) reports how many. Completions, errors
 //! and other final events are kept. `item/completed` contains the whole text of the item's deltas. A slow reader delays other calls and
-//! subscriptions by one second in total at most, until it has emptied its queue.
+//! subscriptions by one second in total at most, until the reader has emptied its queue.

@@ -37,10 +37,11 @@
 //! | approval handlers, tools, limits | stay as they are |
 //! | a recording | continues in a numbered file: `session.1.jsonl` |
 //!
-//! The client does not repeat work that was in flight. The client cannot know how far the work came, and a turn that is started twice may
-//! do its work twice. A thread keeps what its lost turn had done; [`Thread::read`](codex_client::Thread::read) returns it.
+//! The client does not repeat work that was in flight. The client cannot know how much of the work was done, and a turn that is
+//! started twice may do its work twice. A thread keeps the completed work of its lost turn.
+//! [`Thread::read`](codex_client::Thread::read) returns this work.
 //!
-//! The first attempt follows after 0.1 seconds. After five consecutive failed attempts, the client is closed permanently
+//! The first attempt starts 0.1 seconds after the end of the runtime. After five consecutive failed attempts, the client is closed permanently
 //! ([`Closed::gave_up`](codex_client::Closed::gave_up)). [`RestartPolicy`](crate::RestartPolicy) changes these numbers. A runtime that ends
 //! because of [`close`](codex_client::Codex::close), or because the last clone was dropped, is not restarted.
 //!

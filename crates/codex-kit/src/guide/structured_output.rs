@@ -37,7 +37,7 @@
 //! Two other ways:
 //! - [`output_as`](crate::prelude) sets the schema of a type on [`turn`](codex_client::Thread::turn) and
 //!   [`run`](codex_client::Thread::run), and [`TurnResult::answer_as`](crate::AnswerExt::answer_as) reads the answer.
-//! - [`output_schema`](codex_client::TurnBuilder::output_schema) takes any schema. It does not need the feature.
+//! - [`output_schema`](codex_client::TurnBuilder::output_schema) takes any schema. This method does not need the feature.
 //!
 //! # Supported types
 //! The service supports a part of JSON Schema, in which objects are closed and every property is required. The client converts a type

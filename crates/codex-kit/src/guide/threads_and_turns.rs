@@ -54,8 +54,8 @@
 //! # The result of a turn
 //! The result has the turn's status, the completed items, the token usage, and
 //! [`final_response`](codex_client::TurnResult::final_response). A failed turn is
-//! [`Error::TurnFailed`](codex_client::Error::TurnFailed), which contains the result so far. An interrupted turn is a result with that
-//! status.
+//! [`Error::TurnFailed`](codex_client::Error::TurnFailed), which contains the result so far. An interrupted turn is not an error:
+//! the result has the status `interrupted`.
 //!
 //! # Options of a turn
 //! `cwd`, `model`, `effort`, `summary`, `personality`, `sandbox`, `approval_mode` and `service_tier` apply to this turn and all later

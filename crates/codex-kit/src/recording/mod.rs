@@ -94,12 +94,12 @@ enum Body {
 }
 
 impl RecordedMessage {
-    /// Returns when the message was sent, since the start of the session.
+    /// Returns the time from the start of the session to the sending of the message.
     pub fn at(&self) -> Duration {
         self.at
     }
 
-    /// Returns whether the client sent the message, and not the app-server.
+    /// Returns `true` if the client sent the message, and `false` if the app-server sent the message.
     pub fn is_from_client(&self) -> bool {
         self.from == Side::Client
     }
@@ -122,7 +122,7 @@ impl RecordedMessage {
 impl Recording {
     /// Reads a recording from a file.
     ///
-    /// If the program was ended while it wrote the last line, this line is incomplete. It is left out with a warning (`tracing`),
+    /// If the program ended during the write of the last line, this line is incomplete. The line is left out with a warning (`tracing`),
     /// and [`is_cut_off`](Self::is_cut_off) returns `true`.
     ///
     /// # Errors
@@ -144,12 +144,13 @@ impl Recording {
         let mut lines = (1..).zip(text.split_inclusive('\n')).filter(|(_, line)| !line.trim_ascii().is_empty());
         let first = lines.next().and_then(|(_, line)| serde_json::from_str::<Header>(line).ok());
         let Some(header) = first else {
-            let problem = "it is not a recording: CodexConfig::record writes `codex_recording` into the first line";
+            let problem =
+                "the text is not a recording: CodexConfig::record writes `codex_recording` into the first line";
             return Err(invalid(1, problem.to_owned()));
         };
         if header.codex_recording != FORMAT {
             let problem = format!(
-                "it has the format {} of codex-client {}, but this version reads the format {FORMAT}",
+                "the recording has the format {} of codex-client {}, but this version reads the format {FORMAT}",
                 header.codex_recording, header.client
             );
             return Err(invalid(1, problem));
@@ -234,7 +235,7 @@ impl RecordedMessage {
             (Some(message), _) => Body::Message(serde_json::from_str(message.get())?, message.get().into()),
             (None, Some(text)) => Body::Text(text),
             (None, None) if line.end => Body::End,
-            (None, None) => return Err(serde::de::Error::custom("it has no message")),
+            (None, None) => return Err(serde::de::Error::custom("the line has no message")),
         };
         Ok(Self { at: Duration::from_millis(line.at_ms), from: line.from, line: number, body })
     }

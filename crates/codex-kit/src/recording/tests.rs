@@ -143,11 +143,11 @@ fn text_that_is_not_a_recording_is_refused_with_its_line() {
     let broken = format!("{HEADER}\n\n{{\"at_ms\":1\n{ONE}\n");
     let empty = format!("{HEADER}\n{}\n", r#"{"at_ms":1,"from":"client"}"#);
     for (text, expected) in [
-        ("", "line 1: it is not a recording"),
-        ("{\"id\":1}\n", "line 1: it is not a recording"),
-        (later.as_str(), "line 1: it has the format 2"),
+        ("", "line 1: the text is not a recording"),
+        ("{\"id\":1}\n", "line 1: the text is not a recording"),
+        (later.as_str(), "line 1: the recording has the format 2"),
         (broken.as_str(), "line 3: "),
-        (empty.as_str(), "line 2: it has no message"),
+        (empty.as_str(), "line 2: the line has no message"),
     ] {
         let error = text.parse::<Recording>().expect_err("no recording");
         assert_eq!(error.kind(), ErrorKind::InvalidInput);

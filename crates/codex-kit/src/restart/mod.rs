@@ -1,7 +1,8 @@
 //! Restarts the runtime when it has ended.
 //!
-//! The client itself replaces the connection ([`Reconnect`](codex_client::Reconnect)). The layer of this module decides how often,
-//! and restores threads with their last settings, and watches. The registry holds these threads and watches.
+//! The client itself replaces the connection ([`Reconnect`](codex_client::Reconnect)). The layer of this module decides on the
+//! number of attempts. The layer also restores watches, and threads with their last settings. The registry holds these threads and
+//! watches.
 
 mod layer;
 mod registry;
@@ -23,7 +24,7 @@ pub trait RestartExt {
     /// Restarts the runtime when it has exited by itself, crashed, or was killed. Default: off.
     ///
     /// - **Work in flight** (calls, turns, commands, logins) fails with [`Error::Restarted`](codex_client::Error::Restarted). The
-    ///   client sends nothing twice, because the client cannot know how far the work came.
+    ///   client sends nothing twice, because the client cannot know how much of the work was done.
     /// - **New calls** wait for the new runtime, within their time limit.
     /// - **Subscriptions** continue. [`Event::Restarted`](codex_client::Event::Restarted) separates the events of the two runtimes.
     /// - **Threads** with a [`Thread`](codex_client::Thread) value or a subscription are resumed (`thread/resume`) with their last
@@ -34,9 +35,9 @@ pub trait RestartExt {
     /// - **Goals** of resumed threads continue. **File watches** begin again.
     /// - **Tools, handlers and limits** stay as they are.
     ///
-    /// A thread never gets rights back that were taken from it. The client cannot opt out of `thread/settings/updated`. A turn that narrows
-    /// the rights of its thread counts from the moment of its request. When the new runtime resumes a thread with more rights than the
-    /// thread had, the client leaves the thread: [`Event::NotResumed`](codex_client::Event::NotResumed) and each later call have
+    /// A thread never regains rights that were taken from the thread. The client cannot opt out of `thread/settings/updated`. If a
+    /// turn narrows the rights of its thread, the narrower rights apply from the moment of the request. When the new runtime
+    /// resumes a thread with more rights than the thread had, the client leaves the thread: [`Event::NotResumed`](codex_client::Event::NotResumed) and each later call have
     /// [`Error::MoreRights`](codex_client::Error::MoreRights).
     ///
     /// When all attempts of the policy have failed, the client is closed, and [`Closed::gave_up`](codex_client::Closed::gave_up) says
@@ -72,7 +73,7 @@ impl RestartExt for CodexConfig {
 
 /// The policy of restarts: how many attempts are made, and the pauses between them. See [`RestartExt::restart`].
 ///
-/// Attempts count in a row. An attempt fails if the runtime does not start, or ends before it has lived
+/// Only consecutive failed attempts count. An attempt fails if the runtime does not start, or ends before it has lived
 /// [long enough](RestartPolicy::stable_after).
 ///
 /// With the feature `restart`.

@@ -4,7 +4,7 @@
 //! the configured sandbox. The model is not sent, because a resume that names a model loses the effort. Both were observed on
 //! runtime 0.169.0.
 //!
-//! A thread never gets more rights than it had. A permission profile of the user is named again, because a sandbox instead of the
+//! A thread never gets more rights than the thread had. A permission profile of the user is named again, because a sandbox instead of the
 //! profile would lose what the profile forbids. `runtimeWorkspaceRoots` is not sent, because a turn may have narrowed these roots
 //! without a notification.
 
@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 
 use super::rights::{APPROVAL_POLICY, grown};
 
-/// The params of the call that opened a thread which are sent again.
+/// The params that a resume repeats from the call that opened the thread.
 const OF_PARAMS: [&str; 10] = [
     "approvalPolicy",
     "approvalsReviewer",
@@ -118,8 +118,8 @@ impl Settings {
         }
     }
 
-    /// Takes the rights over that a turn is started with, as far as they are not more than the known ones. The runtime tells the rights of
-    /// the turn by `thread/settings/updated`, which does not arrive when the runtime dies first.
+    /// Stores the rights that a turn is started with, unless these rights exceed the known rights. The runtime reports the rights
+    /// of the turn with `thread/settings/updated`, but this notification does not arrive if the runtime dies first.
     pub(super) fn narrow(&mut self, turn: &Value) {
         let mut turned = self.clone();
         turned.put(
@@ -141,7 +141,7 @@ impl Settings {
         self.0.get(key)?.as_str()
     }
 
-    /// Whether a setting is known.
+    /// Returns whether a setting is known.
     pub(super) fn has(&self, key: &str) -> bool {
         self.0.contains_key(key)
     }
@@ -188,7 +188,7 @@ mod tests {
                                "config": { "x": 1, "sandbox_workspace_write": sandbox } });
         let mut settings = opened(&params, &answer);
         assert_eq!(settings.resume("t"), expected);
-        // A resume without these params keeps them.
+        // A resume without these params keeps their values.
         settings.opened(&json!({ "threadId": "t" }), &answer);
         assert_eq!(settings.resume("t"), expected);
     }

@@ -1,7 +1,7 @@
 //! The sending direction of a WebSocket, which the writer and the reader share.
 //!
-//! The writer sends messages. The reader sends control frames: answers to pings, and pings. Control frames do not queue: one answer and one
-//! ping wait at most, whatever the server does.
+//! The writer sends messages. The reader sends control frames: answers to pings, and pings. Control frames do not queue: one answer
+//! and one ping wait at most, however many pings the server sends.
 
 use std::collections::VecDeque;
 use std::io;
@@ -15,11 +15,11 @@ use tokio::io::AsyncWrite;
 
 use super::frame::{Opcode, Unforeseeable, close_code, encode};
 
-/// Messages are gathered to writes of this size.
+/// The size of a write, in bytes: smaller messages are gathered up to this size.
 const GATHERED: usize = 64 * 1024;
-/// A buffer that a long message has made larger than this is given back.
+/// The size, in bytes, above which the memory of a buffer is released after a long message.
 const KEPT: usize = 1024 * 1024;
-/// The number of pings in a row that a server may send while it does not take the answer to the first one.
+/// The number of pings that a server may send before the server reads the answer to the first of them.
 const UNREAD_PINGS: u32 = 1000;
 
 pub(super) type Io = Box<dyn AsyncWrite + Send + Unpin>;
@@ -30,7 +30,7 @@ pub(super) struct Link {
     has_waiting: AtomicBool,
     close_code: AtomicU16,
     waiters: Arc<Waiters>,
-    /// Wakes both sides.
+    /// Wakes the reader and the writer.
     waker: Waker,
 }
 
@@ -46,7 +46,7 @@ struct Output {
     masks: Unforeseeable,
 }
 
-/// Who waits until the server takes bytes. A socket keeps only one waker for each direction.
+/// The tasks that wait until the server reads bytes. A socket keeps only one waker for each direction.
 #[derive(Default)]
 struct Waiters {
     reader: Mutex<Option<Waker>>,
@@ -120,10 +120,10 @@ impl Link {
         self.output.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Answers a ping. Fails when the server sends many pings and takes no answer.
+    /// Answers a ping. Fails when the server sends many pings and reads no answer.
     pub(super) fn pong(&self, payload: &[u8], context: &mut Context<'_>) -> io::Result<()> {
         let mut output = self.lock();
-        // The latest ping is the one to answer (RFC 6455, section 5.5.3).
+        // Only the latest ping needs an answer (RFC 6455, section 5.5.3).
         if output.pong.replace(payload.to_vec()).is_some() {
             output.unread_pings += 1;
             if output.unread_pings > UNREAD_PINGS {
@@ -154,12 +154,12 @@ impl Link {
         let flushed = output.poll_flush(&mut Context::from_waker(&self.waker));
         self.has_waiting.store(flushed.is_pending(), Ordering::Relaxed);
         if flushed.is_ready() {
-            // A failure is the writer's to report, or the reader sees the end of the stream.
+            // After a failure, the writer reports the error, or the reader sees the end of the stream.
             self.waiters.wake_side(Side::Writer);
         }
     }
 
-    /// Sets the code of the close frame. The first code counts.
+    /// Sets the code of the close frame. Only the first code has an effect.
     pub(super) fn close_with(&self, code: u16) {
         let _ = self.close_code.compare_exchange(close_code::NORMAL, code, Ordering::Relaxed, Ordering::Relaxed);
     }

@@ -70,16 +70,16 @@ impl SocketOptions {
 
     /// Sets after how long a silence the client pings the server: 20 seconds by default, `None` for no pings.
     ///
-    /// When nothing has come for another interval, the connection ends
+    /// If no data arrives within another interval, the connection ends
     /// ([`ClosedReason::Io`](codex_client::ClosedReason::Io)). Without pings, a connection to a machine that has vanished stays open until
-    /// the client writes, and a turn on it may never end.
+    /// the client writes, and a turn on this connection may never end.
     pub fn keepalive(mut self, interval: impl Into<Option<Duration>>) -> Self {
         self.keepalive = interval.into();
         self
     }
 
-    /// Adds a root certificate in PEM, or several, for `wss://`. The client then trusts only the certificates that were added, and not those
-    /// that this machine trusts. With the feature `websocket`.
+    /// Adds a root certificate in PEM, or several, for `wss://`. The client then trusts only the added certificates, and no longer
+    /// the certificates that this machine trusts. With the feature `websocket`.
     ///
     /// A text without a certificate is [`Error::InvalidInput`] when the client connects.
     #[cfg(feature = "websocket")]
@@ -90,7 +90,7 @@ impl SocketOptions {
         self
     }
 
-    /// Checks the options that no address can make valid.
+    /// Checks the options that do not depend on the address.
     pub(super) fn check(&self) -> Result<()> {
         if let Some(token) = &self.token {
             let token = token.expose();

@@ -27,9 +27,9 @@ type Function = Arc<dyn Fn(DynamicToolCallParams, RequestContext) -> Running + S
 /// `thread/start`), and called by `item/tool/call`. This type needs the feature `tools`. Tools from typed functions also need
 /// `schemars`.
 ///
-/// Each call runs on a task of its own, so several calls run at once. A failed call is reported to the model and affects nothing
-/// else: arguments that do not fit, a returned error, a panic, or a call that takes longer than its
-/// [`time_limit`](Self::time_limit). When the turn ends, is interrupted, or the client is closed, the call's future is dropped.
+/// Each call runs on a task of its own, so several calls run at once. A call fails if its arguments do not fit, if the function
+/// returns an error or panics, or if the call takes longer than its [`time_limit`](Self::time_limit). A failed call is reported to
+/// the model and affects nothing else. When the turn ends, is interrupted, or the client is closed, the call's future is dropped.
 ///
 #[cfg_attr(feature = "schemars", doc = "```no_run")]
 #[cfg_attr(not(feature = "schemars"), doc = "```text")]
@@ -104,7 +104,7 @@ impl Tool {
     }
 
     /// Creates a tool from a function that may block, and calls the function on a thread of its own. Such a call cannot be stopped: after
-    /// a time-out or the end of the turn, the function runs on, and its result is discarded. Needs the feature `schemars`.
+    /// a time-out or the end of the turn, the function continues, and its result is discarded. Needs the feature `schemars`.
     #[cfg(feature = "schemars")]
     pub fn blocking<A, F, O>(name: impl Into<String>, description: impl Into<String>, function: F) -> Self
     where
@@ -225,7 +225,7 @@ fn panicked() -> ToolError {
 #[cfg(feature = "schemars")]
 fn arguments_of<A: schemars::JsonSchema>() -> Value {
     let schema = crate::structured::schema_of::<A>(|settings| settings.inline_subschemas = true);
-    // A tool without arguments has `()`. The runtime takes objects alone.
+    // A tool without arguments has `()`. The runtime accepts only objects.
     let has_none = schema["type"] == "null";
     if has_none {
         serde_json::json!({ "type": "object", "properties": {}, "additionalProperties": false })

@@ -4,7 +4,8 @@ use serde_json::Value;
 
 /// Returns the reason not to send a recorded request, or `None` if the request may be sent.
 ///
-/// The list contains the methods that are harmless. A method that is not in the list, such as one of a later release, is not sent.
+/// The list contains the harmless methods. A method that is not in the list, such as a method of a later release, is
+/// not sent.
 pub(super) fn reason_to_leave_out(method: &str) -> Option<&'static str> {
     const ACTS: &str = "not sent again, because it may act outside of the private home";
     const REFUSED: [&str; 4] =

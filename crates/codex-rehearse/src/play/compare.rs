@@ -209,7 +209,7 @@ fn bare(noun: &str, method: &str) -> String {
     format!("{} {method}", noun.trim_start_matches("the runtime's "))
 }
 
-/// One difference as a sentence.
+/// Returns one difference as a sentence.
 struct Sentence {
     what: String,
     path: String,

@@ -52,7 +52,7 @@ impl Findings {
 /// Plays each session on both releases.
 ///
 /// # Errors
-/// Fails if a process cannot be started, or a folder or a port is not available.
+/// Returns an error if a process cannot be started, or if a folder or a port is not available.
 pub(crate) async fn both(sessions: &[Session], [from, to]: [&Release; 2], limit: Duration) -> anyhow::Result<Findings> {
     let (old, new) = (from.version.to_string(), to.version.to_string());
     let names = Names { from: &old, to: &new };
@@ -118,7 +118,7 @@ impl Findings {
     }
 }
 
-/// Adds findings, and adds the places of findings that are known already.
+/// Adds findings. For a known finding, adds only its places.
 fn merge(known: &mut Vec<Finding>, more: Vec<Finding>) {
     for finding in more {
         match known.iter_mut().find(|other| other.what == finding.what && other.needs_look == finding.needs_look) {

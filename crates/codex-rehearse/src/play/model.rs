@@ -1,4 +1,4 @@
-//! The mock model of a play. It repeats what the model said in the recorded turns.
+//! The mock model of a play, which repeats the output of the model in the recorded turns.
 //!
 //! Recorded commands and file changes are not carried out again. Instead, the model requests a harmless command with the same exit status,
 //! and a change of a file that the rehearsal made. The runtime then sends the same kinds of messages.
@@ -64,7 +64,7 @@ impl Script {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Stores which thread of the play replaces a recorded thread.
+    /// Stores the thread of the play that replaces a recorded thread.
     pub(super) fn bind(&self, recorded: &str, actual: &str) {
         self.lock().threads.insert(actual.to_owned(), recorded.to_owned());
     }

@@ -31,11 +31,11 @@ pub(super) struct Player<'a> {
     substitutes: Substitutes,
     server: Option<RawAppServer>,
     is_greeted: bool,
-    /// The requests that were sent on this connection: from the index in the session to the id in the play.
+    /// The requests that were sent on this connection: the ids in the play, by the index in the session.
     sent: BTreeMap<usize, i64>,
     /// The requests whose answers were waited for.
     awaited: BTreeSet<usize>,
-    /// The server requests: from the id in the session to the id in the play.
+    /// The server requests: the ids in the play, by the id in the session.
     server_requests: HashMap<String, Value>,
     /// The ids of the play's server requests that have a recorded counterpart.
     matched: BTreeSet<String>,
@@ -62,7 +62,7 @@ impl<'a> Player<'a> {
                 home.set_env("PATH", &path);
             }
         }
-        // The runtime leaves files in the temporary folder too.
+        // The runtime also leaves files in the temporary folder.
         let temporary = home.home().join("tmp");
         std::fs::create_dir(&temporary).context("cannot make a private temporary folder")?;
         for name in ["TMPDIR", "TEMP", "TMP"] {
@@ -350,13 +350,13 @@ impl<'a> Player<'a> {
         for entry in transcript.entries() {
             let id = &entry.message()["id"];
             if entry.direction == Direction::In && entry.kind == Sent::Request && !is_answered(id) {
-                // A lost connection is reported elsewhere.
+                // The wait for an answer reports a lost connection.
                 let _ = server.answer(id, not_recorded(&entry.method));
             }
         }
     }
 
-    /// Pairs the items of a recorded turn with those of the play, by their types and their order.
+    /// Pairs the items of a recorded turn with the items of the play, by their types and their order.
     fn learn_items(&mut self, recorded: &str, actual: &str) {
         let Some(server) = &self.server else { return };
         let transcript = server.transcript();

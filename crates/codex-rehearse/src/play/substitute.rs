@@ -1,4 +1,5 @@
-//! Replaces recorded ids and paths by those of the play: the runtime chooses its own ids, and paths lead into the private home.
+//! Replaces recorded ids and paths with the ids and paths of the play. The runtime chooses its own ids, and paths lead
+//! into the private home.
 
 use std::collections::HashMap;
 use std::fs;
@@ -63,7 +64,7 @@ impl Substitutes {
         }
     }
 
-    /// Replaces recorded ids and paths in a value, and creates the folders that it names.
+    /// Replaces recorded ids and paths in a value, and creates the folders that the value names.
     pub(super) fn apply(&self, value: &mut Value) {
         self.apply_under("", value);
     }

@@ -136,7 +136,8 @@ fn method_uses(change: &Change, sessions: &[Session]) -> Option<Uses> {
     (uses.is_read || uses.is_written).then_some(uses)
 }
 
-/// Returns the part of the protocol that a recording must use for the change to matter, or `None` if the change cannot matter.
+/// Returns the part of the protocol that a recording must use to be affected by the change. Returns `None` if the
+/// change cannot affect a recording.
 fn part_of(change: &Change) -> Option<Part> {
     let owner = change.owner.clone();
     match (change.kind, change.action) {
@@ -156,7 +157,7 @@ fn finding(change: &Change, uses: Uses, has_experimental: bool) -> Option<Found>
     if change.action == Action::Surface && has_experimental {
         return None;
     }
-    // `predictions` handles the messages that the program sends: which are refused, and which options are ignored.
+    // `predictions` handles the messages that the program sends: refused messages and ignored options.
     let is_told_elsewhere = matches!(change.action, Action::Added | Action::Removed | Action::Params);
     let written = uses.is_written && !is_told_elsewhere;
     if !uses.is_read && !written {

@@ -32,7 +32,8 @@ pub(crate) fn predict(old: &Protocol, new: &Protocol, [from, to]: [&str; 2], ses
         for message in sent.filter(|message| message.kind != Kind::Error) {
             let before = look(old, message);
             let Some(after) = look(new, message) else {
-                // A method that is in no schema, such as getAuthStatus, may exist nevertheless. Only the play can tell.
+                // A method that is in no schema, such as getAuthStatus, may exist nevertheless. Only the play can show
+                // whether the method exists.
                 if before.is_some() {
                     let entry = refused
                         .entry((label(message), format!("{to} does not have the method {}", message.method)))

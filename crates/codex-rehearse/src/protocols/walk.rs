@@ -1,4 +1,5 @@
-//! Reads a value by the types of one release: which parts of the protocol the value uses, and how the release reads each part.
+//! Reads a value by the types of one release. Finds the parts of the protocol that the value uses, and the way in which
+//! the release reads each part.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +7,7 @@ use codex_codegen::Protocol;
 use codex_codegen::protocol::{Presence, Shape, Struct, Tagging, Type, Union};
 use serde_json::{Map, Value};
 
-/// A part of a protocol that a value can use. A change of the diff names one too.
+/// A part of a protocol that a value can use. A change of the diff also names such a part.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Part {
     Definition(String),
@@ -25,7 +26,7 @@ pub(crate) struct Use {
     pub(crate) is_set: bool,
 }
 
-/// How a release handles a key that its types do not have.
+/// The handling of a key that the types of a release do not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum UnknownKey {
     Ignored,
@@ -218,7 +219,7 @@ impl Walker<'_> {
         }
     }
 
-    /// Takes the first of the branches that fit the value best.
+    /// Chooses the branch that fits the value best. The first of several equal branches is chosen.
     fn untagged(&mut self, name: &str, union: &Union, value: &Value, path: &str) {
         let tried = union.variants.iter().map(|variant| {
             let mut walker = Walker { protocol: self.protocol, found: Found::default() };
@@ -333,14 +334,14 @@ mod tests {
     }
 
     #[test]
-    fn a_field_that_was_null_each_time_is_not_set() {
+    fn a_field_that_was_always_null_counts_as_not_set() {
         let found = found(json!({ "threadId": "t", "effort": null }));
         assert!(!found.parts[&Part::Field("Params".into(), "effort".into())].is_set);
         assert!(found.misfits.is_empty());
     }
 
     #[test]
-    fn unknown_keys_are_found_at_any_depth_and_flattened_ones_are_known() {
+    fn unknown_keys_are_found_at_any_depth_and_flattened_keys_are_known() {
         let image = json!({ "type": "image", "url": "u", "detail": "low", "zoom": 2 });
         let found = found(json!({ "threadId": "t", "input": [image, { "type": "end", "why": null }], "later": 1 }));
         let keys: Vec<(&str, UnknownKey)> =

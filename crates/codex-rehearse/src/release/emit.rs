@@ -32,7 +32,7 @@ pub(super) async fn version(executable: &Path) -> anyhow::Result<Version> {
     let found = printed.split_whitespace().find_map(|word| word.trim_start_matches('v').parse().ok());
     found.with_context(|| {
         format!(
-            "{} is no Codex runtime with a version: --version prints {:?}\n\
+            "{} is not a Codex runtime with a version: --version prints {:?}\n\
              hint: name the executable `codex` of a release",
             executable.display(),
             printed.trim().chars().take(80).collect::<String>()
@@ -52,8 +52,8 @@ pub(super) async fn schemas(executable: &Path) -> anyhow::Result<Emitted> {
         run(executable, &bindings, typescript.path()),
     );
     emitted?;
-    // A release without an experimental surface has one surface, which serves as both. The bindings only add information to the schemas,
-    // so a release without bindings can be compared too.
+    // A release without an experimental surface has one surface, which counts as both. The bindings only add
+    // information to the schemas, so a release without bindings can also be compared.
     let (has_full, has_bindings) = (full.is_ok(), bindings.is_ok());
     let read = |folder: &Path| {
         let path = folder.join("out").join(BUNDLE);
@@ -82,7 +82,8 @@ fn read_tree(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) -
     Ok(())
 }
 
-/// Runs the executable to its end, with `home` as home and working directory. Returns its output to stdout.
+/// Runs the executable until its end, with `home` as home and working directory. Returns the text that the executable
+/// writes to stdout.
 async fn run(executable: &Path, arguments: &[&str], home: &Path) -> anyhow::Result<String> {
     let mut command = Command::new(executable);
     for name in TestHome::scrubbed() {

@@ -36,9 +36,9 @@ pub(crate) struct Release {
 }
 
 impl Release {
-    /// Finds or downloads the release, and runs it to get its schemas.
+    /// Finds or downloads the release, and runs its executable to get the schemas.
     ///
-    /// Cancel safe: a download that is dropped leaves nothing behind.
+    /// Cancel safe: dropping the future removes an unfinished download.
     pub(crate) async fn open(origin: &Origin, downloads: &Downloads) -> anyhow::Result<Self> {
         let (version, executable, tools) = match origin {
             Origin::Published(version) => {
@@ -49,7 +49,7 @@ impl Release {
                 let runtime = ensure.reporter(progress::reporter()).run().await;
                 let runtime = runtime.with_context(|| {
                     format!(
-                        "cannot get Codex {version}\nhint: where this machine has that release already, name it with \
+                        "cannot get Codex {version}\nhint: if this machine has that release, name its path with \
                          --runtime PATH (or --from-runtime PATH)"
                     )
                 })?;

@@ -8,7 +8,7 @@ pub(super) fn reporter() -> Arc<dyn Reporter> {
     Arc::new(Lines::default())
 }
 
-/// Prints a line at the start, and one for each quarter.
+/// Prints a line at the start, and a line for each quarter.
 #[derive(Default)]
 struct Lines {
     state: Mutex<State>,

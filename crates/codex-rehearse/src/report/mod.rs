@@ -19,7 +19,7 @@ pub(crate) struct Report {
     /// The release that was rehearsed.
     pub(crate) to: String,
     pub(crate) recordings: Vec<Recorded>,
-    /// The number of findings that need a look. If there are any, the exit status is 1.
+    /// The number of findings that need a look. The exit status is 1 if the number is not 0.
     pub(crate) needs_look: usize,
     /// Messages of the recordings that read differently.
     pub(crate) differs: Vec<Finding>,
@@ -77,7 +77,7 @@ pub(crate) struct Finding {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) why: Option<String>,
     pub(crate) by: FoundBy,
-    /// Whether the finding is that a value is no longer sent.
+    /// Whether the finding says that a value is no longer sent.
     #[serde(skip)]
     pub(crate) is_lost: bool,
     pub(crate) places: Vec<Place>,

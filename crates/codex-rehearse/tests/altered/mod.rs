@@ -24,8 +24,8 @@ esac
         pinned_runtime().display()
     );
     let path = folder.join("codex");
-    std::fs::write(&path, script).expect("a script");
-    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).expect("an executable");
+    std::fs::write(&path, script).expect("cannot write the script");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).expect("cannot make the script executable");
     path
 }
 

@@ -80,7 +80,7 @@ pub(crate) fn completed(mut item: Value) -> Step {
     notify("item/completed", params)
 }
 
-/// A delta of the item `id`: `method` and what is more in its params.
+/// Returns a delta of the item `id`. `more` is added to its params.
 pub(crate) fn delta(method: &str, id: &str, delta: &str, more: Value) -> Step {
     let mut params = json!({ "threadId": "$thread", "turnId": "$turn", "itemId": id, "delta": delta });
     if let (Some(params), Value::Object(more)) = (params.as_object_mut(), more) {
@@ -110,7 +110,7 @@ pub(crate) fn turn_error(message: &str, info: &Value) -> Value {
     json!({ "message": message, "codexErrorInfo": info, "additionalDetails": null, "misalignment": null })
 }
 
-/// `error`, which ends a turn or announces another attempt.
+/// Returns an `error` notification, which ends a turn or announces another attempt.
 pub(crate) fn error(message: &str, info: &Value, will_retry: bool) -> Step {
     let params = json!({
         "error": turn_error(message, info),
@@ -121,13 +121,13 @@ pub(crate) fn error(message: &str, info: &Value, will_retry: bool) -> Step {
     notify("error", params)
 }
 
-/// `thread/status/changed`.
+/// Returns a `thread/status/changed`.
 pub(crate) fn status(active: bool) -> Step {
     let status = if active { json!({ "type": "active", "activeFlags": [] }) } else { json!({ "type": "idle" }) };
     notify("thread/status/changed", json!({ "threadId": "$thread", "status": status }))
 }
 
-/// `thread/tokenUsage/updated`.
+/// Returns a `thread/tokenUsage/updated`.
 pub(crate) fn usage() -> Step {
     let tokens = json!({
         "totalTokens": 130,

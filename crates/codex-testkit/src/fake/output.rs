@@ -70,7 +70,7 @@ impl Sink {
         }
     }
 
-    /// A text frame, even if the bytes are not text.
+    /// Returns a text frame, even if the bytes are not text.
     async fn frame(&mut self, bytes: Vec<u8>) -> io::Result<()> {
         let Self::Frames(sink) = self else { return Ok(()) };
         let frame = Frame::message(bytes, OpCode::Data(Data::Text), true);

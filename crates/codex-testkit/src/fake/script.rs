@@ -52,8 +52,8 @@ pub(crate) struct Rule {
 pub struct Limits {
     /// With this number of unanswered requests, the fake refuses a further request with -32001. The runtime's number is about 128.
     pub refuse: usize,
-    /// With this number of refusals since the queue was below the limit, a further request gets no answer. The
-    /// runtime's number is about 1,000.
+    /// The fake counts refusals since the queue was last below the limit. After this number of refusals, a further request gets no
+    /// answer. The runtime's number is about 1,000.
     pub drop: usize,
 }
 
@@ -151,15 +151,17 @@ impl Script {
         self
     }
 
-    /// Does the same as [`Script::grandchild`], and the child keeps stdout open: a reader sees no end of the output when the fake has ended.
+    /// Starts a child as [`Script::grandchild`] does. The child keeps stdout open, so a reader sees no end of the output after the
+    /// fake has ended.
     #[must_use]
     pub fn grandchild_with_output(mut self, pid_file: impl Into<PathBuf>) -> Self {
         self.grandchild = Some(Grandchild { pid_file: pid_file.into(), holds_output: true });
         self
     }
 
-    /// Sets the script for the next start: of a process with the same file, which this process overwrites, or of a
-    /// connection to the same server, which then has no threads and no messages. The last script serves all further starts.
+    /// Sets the script for the next start. A process overwrites its script file, so that the next process with this file follows
+    /// the new script. A server uses the new script for the next connection, and then has no threads and no messages. The last
+    /// script serves all further starts.
     #[must_use]
     pub fn restarted_as(mut self, next: Script) -> Self {
         match &mut self.next {
@@ -180,7 +182,7 @@ impl Script {
     /// Reads a script from a file.
     ///
     /// # Errors
-    /// Returns an error if the file cannot be read or is no script.
+    /// Returns an error if the file cannot be read or is not a script.
     pub fn read(path: impl AsRef<Path>) -> Result<Self, Error> {
         Ok(serde_json::from_slice(&fs::read(path)?)?)
     }

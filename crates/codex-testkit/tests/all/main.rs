@@ -1,4 +1,4 @@
-//! The parts of the test kit, used as a client or a runtime would.
+//! The parts of the test kit, driven as a client or a runtime drives them.
 
 mod fake;
 mod mock;

@@ -1,4 +1,4 @@
-//! The mock Responses server, spoken to as a runtime would.
+//! The mock of the Responses API, called as the runtime calls the API.
 
 use codex_testkit::{Fallback, Gate, MockResponses, Reply, Usage};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use tokio::{
     task::JoinHandle,
 };
 
-/// A request; its answer is read to the end of the connection, status line and all.
+/// Sends a request, and returns the whole answer with its status line. The answer ends with the connection.
 fn ask(mock: &MockResponses, method: &str, path: &str, body: &Value) -> JoinHandle<String> {
     let host = mock.url().trim_start_matches("http://").to_owned();
     let body = body.to_string();
@@ -20,7 +20,7 @@ fn ask(mock: &MockResponses, method: &str, path: &str, body: &Value) -> JoinHand
         let mut stream = TcpStream::connect(host).await.unwrap();
         stream.write_all(request.as_bytes()).await.unwrap();
         let mut answer = Vec::new();
-        // A cut stream ends with an error or without one, as the system likes it.
+        // A cut stream ends with or without an error, depending on the system.
         let _ = stream.read_to_end(&mut answer).await;
         String::from_utf8_lossy(&answer).into_owned()
     })
@@ -30,7 +30,7 @@ fn model(mock: &MockResponses) -> JoinHandle<String> {
     ask(mock, "POST", "/v1/responses", &json!({ "input": [] }))
 }
 
-/// The events of a stream, each as its JSON.
+/// Returns the events of a stream as JSON.
 fn events(answer: &str) -> Vec<Value> {
     let data = answer.lines().filter_map(|line| line.strip_prefix("data: "));
     data.map(|data| serde_json::from_str(data).unwrap()).collect()
@@ -63,7 +63,7 @@ async fn a_text_is_streamed_in_deltas_and_completes_with_usage() {
 }
 
 #[tokio::test]
-async fn rules_go_before_the_queue_and_the_fallback_comes_last() {
+async fn rules_precede_the_queue_and_the_fallback_is_last() {
     let mock = MockResponses::start().await.unwrap();
     mock.push(Reply::text("queued"));
     mock.push_when(|request| request.body["model"] == "special", Reply::text("ruled"));
@@ -80,7 +80,7 @@ async fn rules_go_before_the_queue_and_the_fallback_comes_last() {
 }
 
 #[tokio::test]
-async fn a_gate_holds_the_stream_until_it_is_opened() {
+async fn a_gate_holds_the_stream_until_the_test_opens_it() {
     let mock = MockResponses::start().await.unwrap();
     let gate = Gate::new();
     mock.push(Reply::new().hold(&gate).message("late"));
@@ -98,11 +98,11 @@ async fn a_cut_stream_has_no_end() {
     mock.push(Reply::text("half").cut());
     let answer = model(&mock).await.unwrap();
     assert!(!answer.contains("response.completed"), "{answer}");
-    assert!(!answer.ends_with("0\r\n\r\n"), "the chunked body was ended in order");
+    assert!(!answer.ends_with("0\r\n\r\n"), "the chunked body has its end mark");
 }
 
 #[tokio::test]
-async fn errors_and_other_endpoints_answer_json() {
+async fn errors_and_other_endpoints_are_answered_with_json() {
     let mock = MockResponses::start().await.unwrap();
     mock.push(Reply::http(429, json!({ "error": { "type": "usage_limit_reached" } })).header("retry-after", "1"));
     let answer = model(&mock).await.unwrap();
@@ -117,7 +117,7 @@ async fn errors_and_other_endpoints_answer_json() {
 }
 
 #[tokio::test]
-async fn requests_are_kept_and_can_be_waited_for() {
+async fn a_test_can_wait_for_a_request_and_read_it() {
     let mock = MockResponses::start().await.unwrap();
     let body = json!({
         "tools": [
@@ -139,7 +139,7 @@ async fn requests_are_kept_and_can_be_waited_for() {
 }
 
 #[tokio::test]
-async fn a_function_answers_what_the_queue_does_not() {
+async fn a_function_answers_requests_after_the_end_of_the_queue() {
     let mock = MockResponses::start().await.unwrap();
     let pace = std::time::Duration::from_millis(1);
     mock.answer_with(move |request| {

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate-types`; change tests/golden instead.
-//! What the generator makes of the golden inputs.
+//! The code that the generator makes from the golden inputs.
 
-// Each type is here to be compiled; the tests beside use what they need.
+// Each type is compiled; the tests in `golden_tests` use some of them.
 #![allow(dead_code, unreachable_pub)]
 
 pub(crate) mod aliases;

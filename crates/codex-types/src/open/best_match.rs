@@ -17,7 +17,7 @@ pub(crate) fn read_candidate<T: Read>(value: &Value) -> Result<T, Failure> {
 /// Scores how much of `value` a candidate branch writes back.
 ///
 /// Returns `usize::MAX` if the candidate writes the whole value back. Otherwise the score is one more than the number
-/// of equal members and items, or 0 if none is equal. A branch that kept the value as `Unrecognized` scores 1.
+/// of equal members and items, or 0 if none is equal. A branch that keeps the value as `Unrecognized` scores 1.
 #[allow(dead_code)]
 pub(crate) fn match_score(value: &Value, found: &impl serde::Serialize, is_recognized: bool) -> usize {
     fn equal_parts(left: &Value, right: &Value) -> usize {
@@ -46,8 +46,8 @@ pub(crate) fn match_score(value: &Value, found: &impl serde::Serialize, is_recog
 
 /// Implements `Read` for a union whose branches overlap in form.
 ///
-/// The first branch that writes back exactly what was read wins. Otherwise the branch with the highest [`match_score`]
-/// wins.
+/// The first branch that writes back the whole value is chosen. Otherwise the branch with the highest [`match_score`]
+/// is chosen.
 #[allow(unused_macros)]
 macro_rules! best_match_union {
     ($name:ident { $($(#[$meta:meta])* $variant:ident $(unless $open:ident)?,)* }) => {

@@ -1,4 +1,4 @@
-//! Open enums and unions: types that keep values which this version of the crate does not know.
+//! Open enums and unions: types that keep values that this version of the crate does not know.
 //!
 //! This module owns the readers and macros that the generated enums, unions and newtypes invoke as `crate::open::…!`.
 //! It depends on [`crate::read`] only. Readers for structs belong in [`crate::object`].

@@ -5,10 +5,10 @@
 
 use serde_json::Value;
 
-/// Which keys an object may have to fit a branch.
+/// The keys that an object may have to fit a branch.
 ///
-/// A union tries all branches with [`Keys::Known`] before it tries them with [`Keys::Any`]. So a branch that would drop
-/// a key never wins over a branch that has a field for the key.
+/// A union tries all branches with [`Keys::Known`] before it tries them with [`Keys::Any`]. So a branch that has a
+/// field for a key is always chosen before a branch that would drop the key.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Keys {
     /// Only the keys that the branch's schema allows.
@@ -36,7 +36,7 @@ pub(crate) struct Form {
 }
 
 impl Form {
-    /// A form that every object has. Not every release has a branch that needs this constant.
+    /// A form that every object has. Some releases have no branch that needs this constant.
     #[allow(dead_code)]
     pub(crate) const ANY: Self = Self { required: &[], constants: &[], scalars: &[], known: None, nested: &[] };
 

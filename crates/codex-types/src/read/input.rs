@@ -111,7 +111,7 @@ impl ValueSeed<'_> {
 impl<'de> DeserializeSeed<'de> for ValueSeed<'_> {
     type Value = ();
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        // A reader without a hint receives null by itself.
+        // A reader without a hint handles null itself.
         if self.hint.optional && self.hint.kind != Kind::Any {
             deserializer.deserialize_option(self)
         } else {

@@ -5,9 +5,10 @@
 //! [`crate::open`].
 //!
 //! serde's readers are generic over their input. A program would contain a reader of every type for text, for buffered
-//! values and for the rest of an object behind its tag, once more in every crate that requests one. Here a reader takes
-//! a [`Token`], whose objects and arrays are trait objects, so the reader is compiled once, in this crate. Only the
-//! module [`input`] is generic: it makes tokens from any serde deserializer. docs/performance.md has the measurement.
+//! values and for the rest of an object after its tag. Every crate that uses a reader would contain another copy. Here
+//! a reader takes a [`Token`], whose objects and arrays are trait objects, so the reader is compiled once, in this
+//! crate. Only the module [`input`] is generic: it makes tokens from any serde deserializer. docs/performance.md has
+//! the measurement.
 
 mod failure;
 mod input;
@@ -33,7 +34,7 @@ pub(crate) enum Token<'a, 'de> {
     U64(u64),
     F64(f64),
     Text(&'a str),
-    /// The digits of an integer that does not fit 64 bits, for types that request such an integer.
+    /// The digits of an integer that does not fit 64 bits, for types with a 128-bit integer.
     Wide(&'a str),
     Seq(&'a mut dyn Seq),
     Map(&'a mut dyn Map<'de>),
@@ -64,8 +65,8 @@ pub(crate) trait Sink {
 
 /// The kind of value that a reader requests from serde.
 ///
-/// JSON alone would need no hint. Numbers need one, because the feature `arbitrary_precision` of serde_json changes how
-/// numbers are presented to readers without a hint. Values that are kept as JSON need one too.
+/// JSON alone would need no hint. Numbers need a hint, because the feature `arbitrary_precision` of serde_json presents
+/// numbers to readers without a hint in another form. Values that are kept as JSON also need a hint.
 pub(crate) struct Hint {
     pub(crate) kind: Kind,
     /// Whether the value may be null.

@@ -67,7 +67,7 @@ impl Read for () {
     }
 }
 
-/// Every integer of a smaller magnitude has an exact `f64`.
+/// The limit of exact integers: every integer with a smaller magnitude has an exact `f64`.
 const EXACT_INTEGER_LIMIT: f64 = 9_007_199_254_740_992.0;
 
 /// Reads 128-bit integers from their digits, because no other token holds them.

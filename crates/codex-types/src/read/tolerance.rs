@@ -32,7 +32,7 @@ struct State {
     root: Option<Rc<Value>>,
     /// The path from the outermost value to the current value.
     path: Vec<Step>,
-    /// The last step of the path of the value that was read last.
+    /// The last step of the path to the value that was read last.
     last: Option<Step>,
     /// The number of steps from the outermost value to the root.
     root_depth: usize,

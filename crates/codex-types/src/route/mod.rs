@@ -1,4 +1,4 @@
-//! Routing: the ids that say which thread, turn, item, request or login a message belongs to.
+//! Routing: the ids of the thread, turn, item, request or login that a message belongs to.
 //!
 //! This module owns [`Ids`], [`Route`] and the scan that finds ids without decoding the params ([`PeekedIds`],
 //! [`PeekedNotification`]). It depends on [`crate::rpc`]. Subscriptions and queues belong to a client, not to this
@@ -50,7 +50,7 @@ impl<'a> Ids<'a> {
     /// No ids.
     pub const NONE: Self = Self { thread: None, turn: None, item: None, request: None, login: None };
 
-    /// Finds the ids in params for which there is no type.
+    /// Finds the ids in params that have no type.
     pub fn of_value(params: &'a Value) -> Self {
         let text = |key: &str| params.get(key).and_then(Value::as_str);
         let nested = |key: &str| params.get(key).and_then(|inner| inner.get("id")).and_then(Value::as_str);

@@ -30,9 +30,9 @@ macro_rules! ignore_other_forms {
     };
 }
 
-/// The ids of a message whose params were not decoded.
+/// The ids of a message with undecoded params.
 ///
-/// One scan over the text finds the ids; nothing else is kept. The scan works for unknown methods too. An id of an
+/// One scan over the text finds the ids. No other data is kept. The scan works for unknown methods too. An id of an
 /// unexpected JSON type counts as absent.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PeekedIds<'a> {
@@ -111,8 +111,8 @@ impl<'de> Visitor<'de> for IdsVisitor<'_, 'de> {
 
 /// The method, the ids and the time of a notification that was not decoded.
 ///
-/// One scan over the line finds all three, as a client's read loop needs them. [`rpc::Message`](crate::rpc::Message)
-/// and [`PeekedIds`] find the same in two scans.
+/// One scan over the line finds all three values for the read loop of a client. [`rpc::Message`](crate::rpc::Message)
+/// and [`PeekedIds`] find the same values in two scans.
 ///
 /// ```
 /// use codex_types::route::PeekedNotification;
@@ -134,7 +134,7 @@ pub struct PeekedNotification<'a> {
 impl<'a> PeekedNotification<'a> {
     /// Scans a line. Returns `None` if the line is not a notification or not JSON.
     pub fn of(line: &'a str) -> Option<Self> {
-        // Serde also reads structs from arrays, so anything but an object must be rejected here.
+        // Serde also reads structs from arrays, so a value that is not an object must be rejected here.
         if !line.trim_start().starts_with('{') {
             return None;
         }

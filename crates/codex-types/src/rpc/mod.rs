@@ -1,7 +1,7 @@
 //! JSON-RPC: methods as types, and the envelopes of messages.
 //!
-//! This module owns everything that is independent of a particular method. It depends on the modules `read` and
-//! `decode`. Sending, receiving and matching of responses belong to a client, not to this crate.
+//! This module owns the code that is independent of a particular method. It depends on the modules `read` and `decode`.
+//! Sending, receiving and matching of responses belong to a client, not to this crate.
 //!
 //! The runtime writes one JSON message per line, or per WebSocket text frame, without a `jsonrpc` member:
 //!

@@ -1,4 +1,4 @@
-//! Logging in and out, and what an account has.
+//! Logins, logouts, and the data of an account.
 
 use serde_json::{Value, json};
 
@@ -86,7 +86,7 @@ async fn login(stage: &Stage) -> Result<(), Error> {
     Ok(())
 }
 
-/// What an account of the service can be asked for.
+/// Calls every method about an account of the service.
 async fn used(stage: &Stage) -> Result<(), Error> {
     let thread = stage.thread(json!({})).await?;
     stage.run(&thread, "with an account").await?;
@@ -124,7 +124,7 @@ async fn used(stage: &Stage) -> Result<(), Error> {
     Ok(())
 }
 
-/// A provider whose token comes from a command: a refused one is fetched again.
+/// Uses a provider with a command for its token: the runtime runs the command again after a refusal.
 async fn recovery(stage: &Stage) -> Result<(), Error> {
     let thread = stage.thread(json!({})).await?;
     let refused = json!({ "error": { "message": "expired" } });
@@ -176,8 +176,8 @@ async fn gateway(stage: &Stage) -> Result<(), Error> {
     for come_back in [false, true] {
         let position = stage.server.position();
         let login = json!({ "modelProvider": "mock" });
-        // It is answered when the person has come back from the browser, or fails at once when the
-        // port of the login before is still taken.
+        // The answer comes when the browser has confirmed the login. The call fails at once if the earlier login still
+        // uses its port.
         let login = stage.request("account/gatewayOAuth/login", login)?;
         let begun = |entry: &Entry| entry.payload()["authUrl"].is_string() || entry.message()["id"] == login;
         let begun = |entry: &Entry| entry.direction == Direction::In && begun(entry);

@@ -1,4 +1,4 @@
-//! Commands, patches, permissions and questions: what the runtime asks before it goes on.
+//! Commands, patches, permissions and questions: the requests of the runtime to the client.
 
 use serde_json::{Value, json};
 
@@ -48,7 +48,7 @@ async fn commands(stage: &Stage) -> Result<(), Error> {
     stage.answers.push(COMMAND, Answer::Error(-32000, "nobody is here".to_owned()));
     stage.mock.push(Reply::new().command("call-e", "printf refused", Some("to be refused")));
     stage.run(&thread, "refused").await?;
-    // Left open until the turn is interrupted.
+    // The request stays open until the turn is interrupted.
     stage.answers.push(COMMAND, Answer::Later);
     stage.mock.push(Reply::new().command("call-l", "printf late", Some("to be left open")));
     let position = stage.server.position();
@@ -66,7 +66,7 @@ async fn network(stage: &Stage) -> Result<(), Error> {
     stage.mock.push(Reply::new().command("call-u", command, None));
     stage.run(&thread, "untrusted").await?;
     if !stage.has("collaborationMode/list") {
-        // The policy is experimental.
+        // The approval policy `granular` is experimental.
         return Ok(());
     }
     let granular = json!({
@@ -105,7 +105,7 @@ async fn patches(stage: &Stage) -> Result<(), Error> {
         stage.mock.push(Reply::text("So be it."));
         stage.run(&thread, decision).await?;
     }
-    // One that does not apply, and one that needs no approval.
+    // The first patch does not apply, and the second patch needs no approval.
     let thread = stage.thread(json!({ "sandbox": "workspace-write" })).await?;
     stage.mock.clear();
     let bad = "*** Begin Patch\n*** Update File: nowhere.txt\n@@\n-a\n+b\n*** End Patch";
@@ -187,7 +187,7 @@ async fn questions(stage: &Stage) -> Result<(), Error> {
     Ok(())
 }
 
-/// What the guardian's model says.
+/// Returns the verdict of the guardian's model.
 fn verdict(outcome: &str, risk: &str) -> Value {
     json!({
         "risk_level": risk,
@@ -197,7 +197,7 @@ fn verdict(outcome: &str, risk: &str) -> Value {
     })
 }
 
-/// The guardian asks the model itself: its answer is a reply of the mock as well.
+/// Lets the guardian review commands. The guardian asks the model, so its verdict is also a reply of the mock.
 async fn reviewer(stage: &Stage) -> Result<(), Error> {
     let guardian = |verdict: Value| Reply::text(&verdict.to_string());
     for (outcome, risk) in [("allow", "low"), ("deny", "high")] {
@@ -212,7 +212,7 @@ async fn reviewer(stage: &Stage) -> Result<(), Error> {
             let method = "item/autoApprovalReview/completed";
             let event = stage.after(position, method).await?;
             stage.try_call("thread/guardianReview", json!({ "threadId": thread })).await?;
-            // The event is asked for as the runtime's core spells it.
+            // The method takes the event in the spelling of the runtime's core.
             let denied = json!({
                 "id": event["reviewId"],
                 "target_item_id": event["targetItemId"],
@@ -258,7 +258,7 @@ async fn sandboxed(stage: &Stage) -> Result<(), Error> {
     Ok(())
 }
 
-/// A command that goes on while the model looks at it, and one that outlives its turn.
+/// Runs a command that continues while the model reads its output, and a command that outlives its turn.
 async fn terminal(stage: &Stage) -> Result<(), Error> {
     let thread = stage.thread(json!({ "sandbox": "danger-full-access" })).await?;
     let cat = json!({ "cmd": "cat", "tty": true, "yield_time_ms": 250 });
@@ -286,7 +286,7 @@ async fn terminal(stage: &Stage) -> Result<(), Error> {
     Ok(())
 }
 
-/// The number of a session, from the text that the model is given about it.
+/// Returns the number of a session from the command's output for the model.
 fn session(output: Option<&Value>) -> Option<i64> {
     let text = output?.as_str()?;
     let (_, after) = text.split_once("session ID ")?;

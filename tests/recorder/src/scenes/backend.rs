@@ -1,10 +1,10 @@
-//! What the service's backend would answer about an account.
+//! The answers of the service's backend about an account.
 
 use serde_json::json;
 
 use codex_testkit::MockResponses;
 
-/// Routes for the calls about limits, usage and messages.
+/// Adds routes to the mock for the calls about limits, usage and messages.
 pub(crate) fn serve(mock: &MockResponses) {
     let window = json!({
         "used_percent": 12,
@@ -58,7 +58,7 @@ pub(crate) fn serve(mock: &MockResponses) {
         "expires_in": 600,
     });
     mock.route("POST", "/api/accounts/deviceauth/usercode", 200, code);
-    // Nobody has entered the code yet.
+    // The code was not entered yet.
     mock.route("POST", "/api/accounts/deviceauth/token", 403, json!({}));
     let device = json!({
         "device_code": "device-1",

@@ -1,4 +1,4 @@
-//! What only the experimental surface has, and what calls out.
+//! Methods that only the experimental surface has, and methods that call other hosts.
 
 use serde_json::{Value, json};
 
@@ -96,7 +96,7 @@ async fn queue(stage: &Stage) -> Result<(), Error> {
     Ok(())
 }
 
-/// The id of a queued submission, wherever the answer has it.
+/// Returns the id of a queued submission. Its place in the answer depends on the release.
 fn find_id(answer: &Value) -> String {
     let members = answer.as_object().into_iter().flatten();
     let inner = members.map(|(_, value)| value).find_map(|value| value["id"].as_str());
@@ -176,7 +176,7 @@ async fn samples(stage: &Stage) -> Result<(), Error> {
     Ok(())
 }
 
-/// Raw items of the model, which clients can ask for and which no schema names.
+/// Records the raw items of the model. Clients can request these items, and no schema names them.
 async fn raw_events(stage: &Stage) -> Result<(), Error> {
     let thread = stage.thread(json!({ "experimentalRawEvents": true })).await?;
     stage.mock.push(Reply::new().reasoning(&["Look."], &[]).message("Raw."));
@@ -185,7 +185,7 @@ async fn raw_events(stage: &Stage) -> Result<(), Error> {
 }
 
 async fn environments(stage: &Stage) -> Result<(), Error> {
-    // A real one, served by the same runtime on this machine.
+    // The environment is a real one, which the same runtime serves on this machine.
     let (mut remote, url) = exec_server(stage, "ws://127.0.0.1:0").await?;
     let add = json!({ "environmentId": "remote-2", "execServerUrl": url });
     stage.try_call("environment/add", add).await?;
@@ -199,7 +199,7 @@ async fn environments(stage: &Stage) -> Result<(), Error> {
     let position = stage.server.position();
     remote.kill().await?;
     let (_again, _) = exec_server(stage, &url).await?;
-    // The runtime tries for a while to come back to its session, and then says that it is lost.
+    // The runtime tries for a while to resume its session, and then reports that the session is lost.
     stage.after(position, "thread/environment/disconnected").await?;
     stage.run(&thread, "once more").await?;
     let add = json!({
@@ -215,7 +215,7 @@ async fn environments(stage: &Stage) -> Result<(), Error> {
     Ok(())
 }
 
-/// Starts an exec-server; returns it with its URL.
+/// Starts an exec-server, and returns the process and its URL.
 async fn exec_server(stage: &Stage, listen: &str) -> Result<(tokio::process::Child, String), Error> {
     let mut child = tokio::process::Command::new(&stage.runtime)
         .args(["exec-server", "--listen", listen])

@@ -1,4 +1,4 @@
-//! Turns that fail, retry and are refused.
+//! Turns that fail, are retried or are refused.
 
 use serde_json::json;
 
@@ -112,7 +112,7 @@ async fn too_many(stage: &Stage) -> Result<(), Error> {
     Ok(())
 }
 
-/// What the service says beside the stream: limits, another model, safety.
+/// Records the data of the service outside of the items: limits, another model, safety.
 async fn headers(stage: &Stage) -> Result<(), Error> {
     let thread = stage.thread(json!({})).await?;
     let reply = Reply::text("with headers")
@@ -142,7 +142,7 @@ async fn headers(stage: &Stage) -> Result<(), Error> {
     Ok(())
 }
 
-/// Calls that are wrong: the errors of the protocol.
+/// Makes invalid calls, to record the errors of the protocol.
 async fn refused(stage: &Stage) -> Result<(), Error> {
     let thread = stage.thread(json!({})).await?;
     let server = &stage.server;

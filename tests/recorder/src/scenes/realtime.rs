@@ -23,7 +23,7 @@ pub(super) fn scenes() -> Vec<Scene> {
     ]
 }
 
-/// What the mock of the Realtime API says when it is spoken to.
+/// Returns the events that the mock of the Realtime API sends after the first message.
 pub(crate) fn spoken() -> Vec<Value> {
     let message = json!({
         "id": "item-1",
@@ -63,14 +63,14 @@ pub(crate) fn spoken() -> Vec<Value> {
     ]
 }
 
-/// A thread of a client that has a key.
+/// Logs in with an API key, and starts a thread.
 async fn keyed(stage: &Stage) -> Result<String, Error> {
     let login = json!({ "type": "apiKey", "apiKey": "sk-test" });
     stage.call("account/login/start", login).await?;
     stage.thread(json!({ "historyMode": "paginated" })).await
 }
 
-/// Asks for a conversation. False where the runtime has the methods, and no thread that supports them.
+/// Starts a conversation. Returns false if the runtime has the methods, but its threads do not support them.
 async fn started(stage: &Stage, params: Value) -> Result<bool, Error> {
     Ok(!stage.try_call("thread/realtime/start", params).await?.is_null())
 }

@@ -1,4 +1,4 @@
-//! Configuration, models, features, imports.
+//! Configuration, models, features and imports.
 
 use serde_json::{Value, json};
 

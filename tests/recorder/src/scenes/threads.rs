@@ -9,7 +9,7 @@ pub(super) fn scenes() -> Vec<Scene> {
     vec![
         scene!("threads: reading", reading),
         scene!("threads: life", life),
-        // The setting stands in no schema of a method; the releases that have it have this method.
+        // No schema of a method names the setting. The releases with the setting also have this method.
         scene!("threads: end", end)
             .top("thread_unload_delay_secs = 0\n")
             .needs("thread/attachment/add", "the setting `thread_unload_delay_secs`"),
@@ -21,7 +21,7 @@ pub(super) fn scenes() -> Vec<Scene> {
     ]
 }
 
-/// A thread with several kinds of items in its turns.
+/// Starts a thread with several kinds of items in its turns. Returns the ids of the thread and of its turns.
 async fn filled(stage: &Stage) -> Result<(String, Vec<String>), Error> {
     let thread = stage.thread(json!({ "sandbox": "danger-full-access" })).await?;
     stage.mock.push(Reply::new().reasoning(&["Look."], &[]).message("The first answer."));
@@ -87,7 +87,7 @@ async fn reading(stage: &Stage) -> Result<(), Error> {
     stage.try_call("thread/searchOccurrences", search).await?;
     stage.try_call("thread/timeline/list", id.clone()).await?;
     stage.try_call("thread/memory/read", id.clone()).await?;
-    // Legacy methods that are in no schema, and that clients use.
+    // No schema has these legacy methods, and clients use them.
     for (method, params) in [
         ("getConversationSummary", json!({ "conversationId": thread })),
         ("gitDiffToRemote", json!({ "cwd": stage.home.workspace() })),
@@ -98,7 +98,7 @@ async fn reading(stage: &Stage) -> Result<(), Error> {
     Ok(())
 }
 
-/// The params of a paginated thread, where they may be used.
+/// Returns the params of a paginated thread, or no params if the runtime lacks paginated threads.
 fn paginated(stage: &Stage) -> Value {
     match stage.has("thread/items/read") {
         true => json!({ "historyMode": "paginated" }),
@@ -132,7 +132,7 @@ async fn life(stage: &Stage) -> Result<(), Error> {
     let again = json!({ "threadId": thread, "model": "gpt-5.4", "personality": "pragmatic" });
     stage.call("thread/resume", again).await?;
     stage.run(&thread, "after the resume").await?;
-    // Forks still need its history: refused.
+    // The runtime refuses the call, because forks still need the history of the thread.
     stage.try_call("thread/delete", id).await?;
     let options = json!({
         "model": "gpt-5.5",
@@ -198,7 +198,7 @@ async fn compaction(stage: &Stage) -> Result<(), Error> {
 async fn review(stage: &Stage) -> Result<(), Error> {
     stage.home.write("a.txt", "a\n")?;
     for arguments in [vec!["init", "-q", "-b", "main"], vec!["add", "-A"]] {
-        // Without git, the review goes on without a repository.
+        // Without the program `git`, the review continues without a repository.
         let mut git = tokio::process::Command::new("git");
         let _ = git.args(arguments).current_dir(stage.home.workspace()).output().await;
     }

@@ -1,4 +1,4 @@
-//! Tools that are not the runtime's own: MCP servers, dynamic tools, hooks, skills, other agents.
+//! Tools from outside of the runtime: MCP servers, dynamic tools, hooks, skills and other agents.
 
 use serde_json::{Value, json};
 
@@ -31,7 +31,7 @@ pub(super) fn scenes() -> Vec<Scene> {
     ]
 }
 
-/// The namespace under which the model is offered the tools of a server, and one of its tools.
+/// Runs a turn in which the model calls a tool of the MCP server. `mcp__kit` is the namespace of the server's tools.
 async fn mcp_call(stage: &Stage, thread: &str, tool: &str, arguments: Value) -> Result<(), Error> {
     stage.mock.clear();
     let call = Reply::new().namespaced_call(&format!("mcp-{tool}"), "mcp__kit", tool, &arguments);
@@ -169,7 +169,7 @@ async fn goals(stage: &Stage) -> Result<(), Error> {
     Ok(())
 }
 
-/// Scripts a whole conversation of two agents: requests of the child are told by their text.
+/// Scripts a conversation of two agents. The text of a request says whether the child sent the request.
 async fn agents(stage: &Stage) -> Result<(), Error> {
     let thread = stage.thread(json!({ "approvalPolicy": "never" })).await?;
     let spawn = json!({ "message": "child: say hello", "agent_type": "default" });
@@ -197,7 +197,7 @@ async fn agents(stage: &Stage) -> Result<(), Error> {
     Ok(())
 }
 
-/// The id of the thread that an agent was given.
+/// Returns the id of the thread that the newest agent runs in.
 fn child_of(stage: &Stage) -> String {
     let transcript = stage.server.transcript();
     let receivers = transcript.entries().iter().rev().find_map(|entry| {
@@ -278,7 +278,7 @@ command = "test -e stopped || { touch stopped; echo 'one more thing' >&2; exit 2
 async fn hooks(stage: &Stage) -> Result<(), Error> {
     let cwd = stage.home.workspace();
     let list = stage.call("hooks/list", json!({ "cwds": [cwd] })).await?;
-    // A hook runs only when its present text was trusted.
+    // A hook runs only if its present text is trusted.
     let mut edits = Vec::new();
     for hook in list["data"][0]["hooks"].as_array().into_iter().flatten() {
         if let (Some(key), Some(hash)) = (hook["key"].as_str(), hook["currentHash"].as_str()) {

@@ -1,4 +1,4 @@
-//! Turns: text, reasoning, items of many kinds, steering, interrupting.
+//! Turns: text, reasoning, items of many kinds, steering and interrupts.
 
 use serde_json::json;
 

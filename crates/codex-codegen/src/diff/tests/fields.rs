@@ -145,6 +145,6 @@ fn a_different_order_of_required_fields_breaks_source() {
     let (a, b, c) = (|| required("a"), || required("b"), || optional("c"));
     let diff = both_ways(object([a(), b(), c()]), object([c(), b(), a()]));
     assert_eq!(breaks(change(&diff, "Written", Action::Order)), "source");
-    assert_eq!(diff.changes.len(), 1, "what is only read has no `new`: {:#?}", diff.changes);
+    assert_eq!(diff.changes.len(), 1, "a struct that is only read has no `new`: {:#?}", diff.changes);
     assert!(both_ways(object([a(), c(), b()]), object([c(), a(), b()])).is_empty());
 }

@@ -103,7 +103,7 @@ pub(super) fn change<'d>(diff: &'d Diff, path: &str, action: Action) -> &'d Chan
         diff.changes.iter().filter(|change| change.path() == path && change.action == action).collect();
     match found.as_slice() {
         [one] => one,
-        _ => panic!("expected one change {action:?} of {path} in {:#?}", diff.changes),
+        _ => panic!("expected exactly one change {action:?} of {path} in {:#?}", diff.changes),
     }
 }
 

@@ -23,7 +23,7 @@ fn a_response_without_a_matching_rule_is_raw() {
     let release = requests(&[method("do/it", Some("ItParams"))], params.clone());
     release.assert_noted(Effect::Raw, "do/it", reason);
     let (protocol, _) = release.code();
-    let response = protocol.client_requests[1].response.as_deref().expect("a response");
+    let response = protocol.client_requests[1].response.as_deref().expect("the request has no response");
     assert_eq!(response, "DoItResponse");
     assert_eq!(protocol.definitions[response].shape, Shape::Alias(Type::Any));
     for response in ["ItResponse", "DoItResponse"] {

@@ -1,4 +1,4 @@
-//! Checks that every input generates code, and that every place which is not understood has a note.
+//! Checks that every input generates code, and that every place that is not understood has a note.
 
 mod hostile;
 mod losses;
@@ -89,14 +89,17 @@ impl Release {
             .notes
             .iter()
             .any(|note| note.effect == effect && note.path == path && note.reason.contains(reason));
-        assert!(found, "no note {effect}: {path}: …{reason}… in {:#?}", protocol.notes);
+        assert!(found, "the note {effect}: {path}: …{reason}… is missing in {:#?}", protocol.notes);
     }
 
     /// Checks that the release is rejected with a message that begins with `path` and contains `reason`.
     #[track_caller]
     fn assert_rejected(&self, path: &str, reason: &str) {
-        let message = self.read().expect_err("refused").to_string();
-        assert!(message.starts_with(path) && message.contains(reason), "`{path}: …{reason}` is not: {message}");
+        let message = self.read().expect_err("the bundle must be refused").to_string();
+        assert!(
+            message.starts_with(path) && message.contains(reason),
+            "the message does not have the form `{path}: …{reason}`: {message}"
+        );
     }
 }
 
@@ -124,7 +127,7 @@ fn assert_all_typed(table: &[(Value, &[&str])]) {
         let (protocol, code) = Release::of(json!({"Odd": odd})).with_typescript(SOME_BINDINGS).code();
         assert_eq!(protocol.notes, [], "{odd}");
         for line in *lines {
-            assert!(code.contains(line), "{odd}: `{line}` is not in\n{code}");
+            assert!(code.contains(line), "{odd}: `{line}` is missing in:\n{code}");
         }
     }
 }

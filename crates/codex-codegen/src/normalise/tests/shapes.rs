@@ -286,7 +286,7 @@ fn disagreeing_bindings_are_noted_and_no_data_is_lost() {
     );
     let more = both("export type Odd = { a: string, b_c: string, d?: number, };");
     more.assert_noted(Effect::Distrusted, "Odd.d", "but not in the JSON schema");
-    assert!(more.code().1.contains("pub extra: serde_json::Map"), "the field that only the bindings have is kept");
+    assert!(more.code().1.contains("pub extra: serde_json::Map"), "the field that only the bindings have must be kept");
     let tagged = json!({"Odd": {"oneOf": [
         {"type": "object", "properties": {"type": {"type": "string", "enum": ["x"]}, "a": true}, "required": ["type"]},
     ]}});
@@ -331,6 +331,6 @@ fn a_generic_declaration_applies_to_each_use() {
         "export type Page<T> = { data: Array<T>, next: T | null, };\nexport type Pages = { a: Page<string>, };";
     let (_, code) = Release::of(definitions).with_typescript(bindings).code();
     // Null is written, as the bindings require.
-    let at = code.find("pub next: Option<String>").expect("the field");
+    let at = code.find("pub next: Option<String>").expect("the code has no such field");
     assert!(!code[at.saturating_sub(60)..at].contains("skip_serializing_if"), "{code}");
 }

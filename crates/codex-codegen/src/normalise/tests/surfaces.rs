@@ -39,7 +39,7 @@ fn contradicting_surfaces_are_noted() {
     let mut gone = Release::of(json!({"Part": text}));
     gone.experimental.remove("Part");
     noted(&gone, "Part", only);
-    assert!(gone.code().1.contains("pub struct Part"), "what only the stable surface has is there all the same");
+    assert!(gone.code().1.contains("pub struct Part"), "the part that only the stable surface has must be generated");
     noted(&both(field(text.clone()), object(json!({}), &[])), "Part.a", only);
     noted(&both(values(&["x", "y"]), values(&["x"])), "Part/y", only);
     noted(&both(field(text.clone()), field(json!({"type": "boolean"}))), "Part.a", "has a different type");

@@ -10,7 +10,7 @@ const CACHE: &str = "CODEX_RUNTIME_CACHE";
 /// The name of the folder in the user's folder for caches.
 const NAME: &str = "codex-runtime";
 
-/// Returns the folder that the environment names, else the one in the system's folder for caches.
+/// Returns the folder that the environment names, or else the folder in the system's folder for caches.
 pub(super) fn of_user(os: &str, var: &dyn Fn(&str) -> Option<OsString>) -> Result<PathBuf> {
     let path = |name: &str| var(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(folder) = path(CACHE) {
@@ -35,7 +35,7 @@ mod tests {
     fn found(os: &str, vars: &[(&str, &str)]) -> Option<String> {
         let var = |name: &str| vars.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into());
         let path = of_user(os, &var).ok()?;
-        Some(path.to_str().expect("text").replace('\\', "/"))
+        Some(path.to_str().expect("the path is not text").replace('\\', "/"))
     }
 
     #[test]

@@ -32,7 +32,7 @@ use crate::version::{Version, Wanted};
 /// ```
 ///
 /// # Errors
-/// The errors of [`Ensure::run`].
+/// Returns the errors of [`Ensure::run`].
 pub async fn ensure(reporter: Arc<dyn Reporter>) -> Result<Runtime> {
     Ensure::new().reporter(reporter).run().await
 }
@@ -81,7 +81,7 @@ impl Ensure {
 
     /// Sets the folder that runtimes are kept in.
     ///
-    /// Default: the folder that `CODEX_RUNTIME_CACHE` names, else `codex-runtime` in the user's folder for caches
+    /// Default: the folder that `CODEX_RUNTIME_CACHE` names, or else `codex-runtime` in the user's folder for caches
     /// (`XDG_CACHE_HOME` or `~/.cache`, `~/Library/Caches`, `%LOCALAPPDATA%`).
     pub fn cache(mut self, folder: impl Into<PathBuf>) -> Self {
         self.cache = Some(folder.into());
@@ -122,14 +122,14 @@ impl Ensure {
 
     /// Sets mirrors, time limits and tokens.
     ///
-    /// Default: [`Options::from_env`], and npm's configuration of the user. An `.npmrc` in the current folder is not read, because
-    /// that folder may belong to somebody else.
+    /// Default: [`Options::from_env`], and npm's configuration of the user. An `.npmrc` in the current folder is not
+    /// read, because another user may own that folder.
     pub fn options(mut self, options: Options) -> Self {
         self.options = Some(options);
         self
     }
 
-    /// Sets the source of downloads. Default: the first source that can be reached, of those with a pinned digest.
+    /// Sets the source of downloads. Default: the first reachable source with a pinned digest.
     pub fn source(mut self, source: SourceChoice) -> Self {
         self.source = source;
         self
@@ -141,19 +141,19 @@ impl Ensure {
         self
     }
 
-    /// Returns the runtime, and downloads the runtime before if it is not in the cache or its files were changed.
+    /// Returns the runtime. Downloads the runtime first if the cache lacks the runtime or its files were changed.
     ///
-    /// An installed runtime is recognised by the size and the modification time of each file. Where another user can change the cache,
-    /// all files are read at each start, and must have the pinned digest; without such a pin, and where every user can change the
-    /// cache, the runtime is refused. A folder that others can change is never completely safe: they can change a file between the
-    /// verification and the start.
+    /// An installed runtime is recognised by the size and the modification time of each file. If another user can
+    /// change the cache, all files are read at each start, and must have the pinned digest. The runtime is refused if
+    /// no digest is pinned, or if every user can change the cache. A folder that others can change is never completely
+    /// safe, because they can change a file between the verification and the start.
     ///
     /// If several processes or threads call
     /// this at once, one of them downloads and the others wait. Needs a tokio runtime with time and I/O. Cancel safe: dropping the
     /// future deletes an unfinished download, and keeps an installed runtime.
     ///
     /// # Errors
-    /// [`Error::NoCache`](crate::Error::NoCache), [`Error::UntrustedFolder`](crate::Error::UntrustedFolder), the errors of a download,
+    /// Returns [`Error::NoCache`](crate::Error::NoCache), [`Error::UntrustedFolder`](crate::Error::UntrustedFolder), the errors of a download,
     /// or what is wrong with the staged folder. Unverified files are never kept.
     pub async fn run(&self) -> Result<Runtime> {
         let lock = match &self.lock {
@@ -180,7 +180,8 @@ impl Ensure {
     async fn run_pinned(&self, bin: &BinDir, lock: &Lock, target: Target) -> Result<Runtime> {
         bin.recover(&*self.reporter).await?;
         if let Ok(runtime) = bin.open(lock, target) {
-            // This comes before the HTTP client, whose set-up takes longer than the whole look-up.
+            // The look-up comes before the set-up of the HTTP client, because the set-up takes longer than the whole
+            // look-up.
             return Ok(runtime);
         }
         let dist = self.dist(bin)?;

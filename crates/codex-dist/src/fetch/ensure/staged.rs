@@ -31,14 +31,14 @@ struct Manifest {
     executables: BTreeSet<String>,
 }
 
-/// What the cache keeps of a folder that was read once.
+/// The data that the cache keeps about a folder that was read once.
 #[derive(Serialize, Deserialize)]
 struct Known {
     unpacked: Digest,
     files: FilesMetadata,
 }
 
-/// Returns the runtime in the folder, after comparing its files with those of its staging.
+/// Returns the runtime in the folder, after a comparison of its files with the files of the staging.
 pub(super) async fn open(folder: &Path, lock: &Lock, target: Target, cache: Option<&Path>) -> Result<Runtime> {
     // A runtime is started in another folder, where a relative path has another meaning.
     let root = std::path::absolute(folder).map_err(Error::io("open", folder))?;
@@ -69,7 +69,7 @@ pub(super) async fn open(folder: &Path, lock: &Lock, target: Target, cache: Opti
     Ok(runtime)
 }
 
-/// Reads the manifest, which must be one of the pinned release.
+/// Reads the manifest, which must belong to the pinned release.
 fn promised(root: &Path, lock: &Lock, target: Target) -> Result<Manifest> {
     let package = root.display().to_string();
     let refuse = |reason: String| Error::Layout { package: package.clone(), entry: STAGED_MANIFEST.to_owned(), reason };

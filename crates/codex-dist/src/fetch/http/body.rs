@@ -9,8 +9,8 @@ use super::{classify, host, timeout};
 use crate::Result;
 use crate::error::NetworkErrorKind;
 
-/// The smallest number of bytes in each window of time. Without this limit, a server that sends a byte now and then would hold a
-/// download for ever.
+/// The smallest number of bytes in each window of time. Without this limit, a server that sends single bytes could hold
+/// a download for ever.
 const LEAST: usize = 1024;
 
 /// The body of an answer.

@@ -54,7 +54,7 @@ impl Default for HttpOptions {
 pub(crate) struct Authorization(String);
 
 impl Authorization {
-    /// Returns `None` for an empty token, and for one that cannot stand in a header.
+    /// Returns `None` for an empty token, and for a token that a header cannot contain.
     pub(crate) fn new(scheme: &str, token: &str) -> Option<Self> {
         let value = format!("{scheme} {}", token.trim());
         (!token.trim().is_empty() && HeaderValue::from_str(&value).is_ok()).then_some(Self(value))
@@ -81,7 +81,7 @@ pub(crate) trait Credentials: fmt::Debug + Send + Sync {
 /// A request with the GET method.
 #[derive(Clone, Debug)]
 pub(crate) struct Request<'a> {
-    /// What the request is for, in messages: "read the list of releases".
+    /// The purpose of the request, in messages: "read the list of releases".
     pub(crate) action: &'a str,
     pub(crate) url: Url,
     pub(crate) accept: &'static str,
@@ -105,7 +105,7 @@ const MAX_REDIRECTS: usize = 10;
 
 impl Http {
     pub(crate) fn new(options: HttpOptions) -> Result<Self> {
-        // An error means that the program has chosen another provider, which is also sufficient.
+        // An error means that the program has already chosen a provider. That provider is also sufficient.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let mut builder = reqwest::Client::builder()
             .user_agent(concat!("codex-dist/", env!("CARGO_PKG_VERSION")))
@@ -228,7 +228,7 @@ fn timeout(action: &str, url: &Url, kind: NetworkErrorKind) -> Error {
     Error::Network(NetworkError { action: action.to_owned(), host: host(url), kind, source: None })
 }
 
-/// Returns host and port. The rest of a URL does not belong in a message, because user info and query may contain secrets.
+/// Returns host and port. Messages must not contain the rest of a URL, because user info and query may contain secrets.
 pub(crate) fn host(url: &Url) -> String {
     match (url.host_str(), url.port()) {
         (Some(host), Some(port)) => format!("{host}:{port}"),
@@ -255,7 +255,7 @@ fn refuse_user_info(what: &'static str, url: &Url) -> Result<()> {
     Err(Error::UrlWithPassword { what, host: host(url) })
 }
 
-/// Returns whether a connection to the URL is private: it uses https, or it stays on this machine.
+/// Returns whether a connection to the URL is private: the connection uses https, or stays on this machine.
 pub(crate) fn is_private(url: &Url) -> bool {
     let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
     let is_loopback = host == "localhost" || host.parse().is_ok_and(|address: std::net::IpAddr| address.is_loopback());

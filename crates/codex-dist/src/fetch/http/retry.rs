@@ -1,4 +1,4 @@
-//! The policy of retries: which errors are retried, and after how long.
+//! The policy of retries: the errors that are retried, and the pauses.
 
 use std::time::Duration;
 
@@ -33,7 +33,7 @@ impl<'a> Retry<'a> {
     /// Waits before the next attempt. Returns the error if there is no next attempt.
     pub(crate) async fn after(&mut self, error: Error) -> Result<()> {
         let asked = match &error {
-            // A retry does not help against a name without an address or an invalid certificate.
+            // A retry cannot help if a name has no address or a certificate is invalid.
             Error::Network(NetworkError { kind, .. })
                 if !matches!(kind, NetworkErrorKind::Dns | NetworkErrorKind::Tls | NetworkErrorKind::Redirect) =>
             {

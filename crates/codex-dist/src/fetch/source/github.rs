@@ -19,10 +19,10 @@ use crate::{Error, Result};
 const JSON: &str = "application/vnd.github+json";
 const SUMS: &str = "codex-package_SHA256SUMS";
 
-/// The highest number of pages to read, far above the real number: a server that pages in a circle ends here.
+/// The highest number of pages to read, far above the real number. The limit ends a circle of pages.
 const MAX_PAGES: usize = 200;
 
-/// The token for the release API. No other host receives the token, and no connection that others can read.
+/// The token for the release API. The token is sent to no other host, and never without encryption.
 #[derive(Debug)]
 struct ApiToken {
     api: Url,
@@ -68,8 +68,8 @@ impl Github {
 
     /// Finds a release. `host` is the platform for which the newest release must have an asset.
     ///
-    /// If the token is refused, the request is sent once more without a token: most often the token has expired, and the releases
-    /// are public.
+    /// If the token is refused, the request is sent once more without a token. In most cases the token has expired, and
+    /// the releases are public.
     pub(crate) async fn resolve(&self, wanted: &Wanted, host: Target) -> Result<Release> {
         match self.resolve_as(wanted, host, self.token.clone()).await {
             Err(Error::Http(HttpError { kind: HttpErrorKind::Unauthorized, .. })) if self.token.is_some() => {
@@ -180,7 +180,7 @@ fn release(
     Release { version, source: SourceKind::Github, offers }
 }
 
-/// Does what [`Github::resolve`] does, with one page and one list of digests.
+/// Does the same as [`Github::resolve`], with one page and one list of digests.
 #[cfg(feature = "fuzzing")]
 pub(crate) fn read(page: &[u8], sums: &[u8], wanted: &Wanted, host: Target) -> Option<Release> {
     let page: Vec<ApiRelease> = serde_json::from_slice(page).ok()?;
@@ -243,7 +243,7 @@ fn digest(asset: &ApiAsset) -> Option<Digest> {
     asset.digest.as_ref()?.parse().ok()
 }
 
-/// Reads lines of the form `<hex>  <name>`. In binary mode a star stands before the name.
+/// Reads lines of the form `<hex> <name>`. In binary mode, the name follows a star.
 fn parse_sums(text: &str) -> BTreeMap<String, Digest> {
     text.lines()
         .filter_map(|line| {

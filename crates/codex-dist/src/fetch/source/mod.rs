@@ -1,4 +1,4 @@
-//! The sources of releases, and what each source promises of its files.
+//! The sources of releases, and the promises of each source about its files.
 
 mod github;
 mod npm;
@@ -79,7 +79,7 @@ impl fmt::Debug for Offer {
     }
 }
 
-/// How an asset is packed.
+/// The packing of an asset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// `codex-package-<triple>.tar.gz`: the runtime's layout, at the root of the archive.
@@ -113,7 +113,7 @@ impl Release {
     /// Returns the asset for a target.
     ///
     /// # Errors
-    /// [`Error::NoAsset`], or [`Error::NoDigest`] if the source promises no digest to verify the asset with.
+    /// Returns [`Error::NoAsset`], or [`Error::NoDigest`] if the source promises no digest to verify the asset with.
     pub fn select(&self, target: Target) -> Result<Asset> {
         let offer = self.offers.get(&target).ok_or_else(|| Error::NoAsset {
             version: self.version.clone(),

@@ -74,7 +74,7 @@ fn offers(config: &Arc<NpmConfig>, document: &Document, version: &Version) -> BT
     Target::ALL.into_iter().filter_map(|target| Some((target, offer(target)?))).collect()
 }
 
-/// Does what [`Npm::resolve`] does, with a given document.
+/// Does the same as [`Npm::resolve`], with a given document.
 #[cfg(feature = "fuzzing")]
 pub(crate) fn read(document: &[u8], wanted: &Wanted, host: Target) -> Option<Release> {
     let document: Document = serde_json::from_slice(document).ok()?;

@@ -1,4 +1,5 @@
-//! The journal of a transaction. A journal that another user can write, or that names paths outside of its folders, is not followed.
+//! The journal of a transaction. A journal is refused if another user can write the journal, or if the journal names
+//! paths outside of its folders.
 
 use std::fs::{self, OpenOptions};
 use std::io::Write as _;
@@ -11,7 +12,7 @@ use crate::{Error, Result};
 
 const JOURNAL: &str = "journal.json";
 
-/// Returns whether a transaction is in progress, or was when its process was killed.
+/// Returns whether a transaction is in progress, or was in progress when its process was killed.
 pub(crate) fn is_open(staging: &Path) -> bool {
     exists(&staging.join(JOURNAL))
 }
@@ -30,7 +31,8 @@ pub(super) fn write(staging: &Path, moves: &[Move]) -> Result<()> {
     sync::parent(&journal)
 }
 
-/// Removes the journal for good: no loss of power brings it back after its backups are gone.
+/// Removes the journal, and waits for the disk. A loss of power cannot bring back the journal after its backups are
+/// gone.
 pub(super) fn remove(staging: &Path) -> Result<()> {
     let journal = staging.join(JOURNAL);
     fs::remove_file(&journal).map_err(Error::io("remove", &journal))?;
@@ -40,7 +42,7 @@ pub(super) fn remove(staging: &Path) -> Result<()> {
 /// Undoes the transaction of a killed process, and returns whether there was one. The caller holds the lock.
 ///
 /// # Errors
-/// [`Error::UnsafeJournal`]; no file was moved.
+/// Returns [`Error::UnsafeJournal`]. No file was moved.
 pub(crate) fn recover(staging: &Path, scope: &Path) -> Result<bool> {
     let journal = staging.join(JOURNAL);
     if !exists(&journal) {
@@ -57,7 +59,7 @@ pub(crate) fn recover(staging: &Path, scope: &Path) -> Result<bool> {
         }
     }
     let text = fs::read(&journal).map_err(Error::io("read", &journal))?;
-    // A journal that cannot be read was never complete, so that no replacement was made.
+    // A journal that cannot be read was never complete, so no replacement was made.
     if let Ok(moves) = serde_json::from_slice::<Vec<Move>>(&text) {
         for step in &moves {
             step.check(staging, scope).map_err(|(path, folder)| {

@@ -1,7 +1,7 @@
 //! The replacement of several files and folders, together or not at all.
 //!
-//! A process that is killed between two renames leaves a journal, and the next process that locks the folder of runtimes goes back
-//! to the state before. All paths of a transaction are on one file system.
+//! A process that is killed between two renames leaves a journal. The next process that locks the folder of runtimes
+//! restores the state before the transaction. All paths of a transaction are on one file system.
 
 mod journal;
 mod moves;
@@ -81,7 +81,7 @@ impl<'a> Transaction<'a> {
     /// Installs a runtime in the locked folder. A runtime that is installed already needs no change.
     ///
     /// # Errors
-    /// [`Error::Io`].
+    /// Returns [`Error::Io`].
     pub fn install(&mut self, runtime: Runtime) -> Result<()> {
         let Some(guard) = runtime.staging else { return Ok(()) };
         let (root, target) = (runtime.root, runtime.target);
@@ -98,7 +98,7 @@ impl<'a> Transaction<'a> {
     /// Makes all replacements. The new content is on the disk when the function returns.
     ///
     /// # Errors
-    /// [`Error::Io`], or [`Error::OutsideOfScope`] for a path that is not below the scope. All paths then have their old content.
+    /// Returns [`Error::Io`], or [`Error::OutsideOfScope`] for a path that is not below the scope. All paths then have their old content.
     pub fn commit(self) -> Result<()> {
         commit(self.held.staging(), self.held.dir().scope_path(), &self.moves)
     }
@@ -133,7 +133,8 @@ fn link_executable(_root: &Path, target: Target, link: &Path) -> Result<()> {
     std::os::unix::fs::symlink(inside, link).map_err(Error::io("create the link", link))
 }
 
-/// Makes `bin/codex.exe`. Symbolic links need a right that few users have on Windows, so this is a hard link, else a copy.
+/// Makes `bin/codex.exe`. On Windows, few users have the right to make symbolic links, so the file is a hard link, or
+/// else a copy.
 #[cfg(not(unix))]
 fn link_executable(root: &Path, target: Target, link: &Path) -> Result<()> {
     let file = root.join("bin").join(target.exe_name());

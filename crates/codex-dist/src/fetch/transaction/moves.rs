@@ -1,4 +1,4 @@
-//! One replacement of a transaction, and its undoing.
+//! One replacement of a transaction, and the function that undoes a replacement.
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -17,10 +17,10 @@ pub(super) struct Move {
     /// The path that is replaced.
     #[serde(with = "any_path")]
     pub(super) place: PathBuf,
-    /// Where the old file or folder is kept until the end.
+    /// The path that keeps the old file or folder until the end.
     #[serde(with = "any_path")]
     pub(super) backup: PathBuf,
-    /// Whether there is an old file or folder.
+    /// Whether an old file or folder exists.
     pub(super) occupied: bool,
 }
 
@@ -35,8 +35,8 @@ impl Move {
         fs::rename(&self.staged, &self.place).map_err(Error::io("replace", &self.place))
     }
 
-    /// Keeps the old file or folder. A file gets a second name or a copy, so that its path exists at any moment: the renaming over the
-    /// path is atomic. A folder and a link are moved away.
+    /// Keeps the old file or folder. A file gets a second name or a copy. Its path therefore exists at any moment,
+    /// because a rename over the path is atomic. A folder or a link is moved away.
     pub(super) fn back_up(&self) -> Result<()> {
         if !is_file(&self.place) {
             return fs::rename(&self.place, &self.backup).map_err(Error::io("move away", &self.place));
@@ -70,13 +70,13 @@ impl Move {
 
 fn is_below(path: &Path, folder: &Path) -> bool {
     let is_plain = |component: Component<'_>| !matches!(component, Component::ParentDir | Component::CurDir);
-    // The folder is the caller's, and may be named with `..`.
+    // The caller names the folder, and the name may contain `..`.
     let below = path.strip_prefix(folder).unwrap_or(path);
     if !path.is_absolute() || !below.components().all(is_plain) {
         return false;
     }
     let Ok(real_folder) = folder.canonicalize() else { return false };
-    // The last part may be a link that is replaced itself, and folders above may be missing.
+    // The last part may be a link, which is then replaced itself. Folders above may be missing.
     let nearest = path.ancestors().skip(1).find_map(|above| above.canonicalize().ok());
     nearest.is_some_and(|nearest| nearest.starts_with(&real_folder))
 }
@@ -118,7 +118,8 @@ pub(super) fn roll_back(moves: &[Move]) -> Result<()> {
         if step.occupied {
             // Without a backup, this replacement had not begun.
             if exists(&step.backup) {
-                // A rename replaces a file, and does nothing if both names belong to one file.
+                // A file is not removed first, because the rename replaces the file at once. A rename does nothing if
+                // both names belong to the same file.
                 if !(is_file(&step.place) && is_file(&step.backup)) {
                     remove(&step.place);
                 }
@@ -141,7 +142,7 @@ fn is_file(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
 }
 
-/// Removes a file, a link or a folder. What cannot be removed now is removed with the staging folder.
+/// Removes a file, a link or a folder. After a failure, the path is removed together with the staging folder.
 pub(super) fn remove(path: &Path) {
     let is_dir = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir());
     let _ = if is_dir { fs::remove_dir_all(path) } else { fs::remove_file(path) };

@@ -1,4 +1,4 @@
-//! The writing of files and folders to the disk, so that a loss of power cannot undo a part of a transaction.
+//! Writes files and folders to the disk, so that a loss of power cannot undo a part of a transaction.
 
 use std::fs::{self, File};
 use std::io;
@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::{Error, Result};
 
-/// Waits until a file, or a folder with everything below, is on the disk.
+/// Waits until a file, or a folder with its whole content, is on the disk.
 pub(super) fn tree(path: &Path) -> Result<()> {
     let mut paths = vec![path.to_owned()];
     while let Some(path) = paths.pop() {
@@ -31,13 +31,14 @@ pub(super) fn parent(path: &Path) -> Result<()> {
     }
 }
 
-/// Windows has no such operation for a folder, and demands the right to write for a file.
+/// Syncs one file or folder. Does nothing on Windows, which cannot sync a folder, and syncs only files that are open
+/// for writing.
 fn one(path: &Path) -> Result<()> {
     if cfg!(not(unix)) {
         return Ok(());
     }
     match File::open(path).and_then(|file| file.sync_all()) {
-        // Some file systems of networks have no such operation.
+        // Some network file systems cannot sync a folder.
         Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
         result => result.map_err(Error::io("write to the disk", path)),
     }

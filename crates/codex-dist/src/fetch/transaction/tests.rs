@@ -27,7 +27,7 @@ impl Room {
         fs::read_to_string(self.at(path)).ok()
     }
 
-    /// `old` is replaced with `staging/new`, and `other`, which does not exist, with `staging/<second>`.
+    /// Replaces `old` with `staging/new`, and `other`, which does not exist, with `staging/<second>`.
     fn moves(&self, second: &str) -> [Move; 2] {
         let step = |at: usize, staged: &str, place: &str| Move {
             staged: self.at("staging").join(staged),
@@ -63,7 +63,7 @@ fn a_failed_replacement_undoes_the_others() {
     assert!(!exists(&room.at("staging/journal.json")));
 }
 
-/// A killed process stops after the back-up, or after the renaming.
+/// A killed process stops after the back-up or after the rename.
 #[test]
 fn a_replaced_file_exists_at_any_moment_and_is_restored() {
     for is_renamed in [false, true] {
@@ -114,7 +114,7 @@ fn refused_journal(room: &Room, step: &Move) -> String {
     let error = recover(&room.at("staging"), &room.at("scope")).unwrap_err();
     assert!(matches!(error, Error::UnsafeJournal { .. }), "{error}");
     assert_eq!(room.content("old/file").unwrap(), "old");
-    assert!(journal.exists(), "a person can look at the journal");
+    assert!(journal.exists(), "the journal must stay, so that a person can look at it");
     error.to_string()
 }
 
@@ -143,7 +143,7 @@ fn a_journal_with_paths_outside_of_its_folders_moves_nothing() {
         refused_journal(&room, &Move { staged: room.at(path), ..inside.clone() });
     }
     refused_journal(&room, &Move { place: "old/file".into(), ..inside.clone() });
-    // The same journal with the right paths is followed.
+    // The same journal with the right paths is accepted.
     fs::write(room.at("scope/file"), "new").unwrap();
     fs::write(room.at("staging/journal.json"), serde_json::to_vec(&[&inside]).unwrap()).unwrap();
     assert!(recover(&room.at("staging"), &room.at("scope")).unwrap());
@@ -191,7 +191,7 @@ fn a_scope_may_be_named_with_a_parent_folder() {
     assert!(matches!(error, Error::OutsideOfScope { .. }), "{error}");
 }
 
-/// Where the file system has no hard links, the old file is copied.
+/// On a file system without hard links, the old file is copied.
 #[test]
 fn a_replaced_file_exists_at_any_moment_without_hard_links() {
     let room = Room::new();

@@ -1,6 +1,6 @@
 //! The headers of a tar archive that describe the next entry: long names, and the records of POSIX (PAX).
 //!
-//! The crate `tar` would read such a header into memory, whatever its size is.
+//! The crate `tar` would read such a header into memory, even a very large one.
 
 use std::fs::File;
 use std::io::{self, BufReader, Read};
@@ -14,7 +14,7 @@ use crate::Error;
 /// The largest content of such a header, in bytes. A header of a real package has some hundred bytes.
 const LARGEST: u64 = 64 << 10;
 
-/// What the headers so far say about the next entry.
+/// The properties of the next entry, from the headers so far.
 #[derive(Default)]
 pub(super) struct Extensions {
     pub(super) path: Option<Vec<u8>>,
@@ -23,7 +23,7 @@ pub(super) struct Extensions {
     found: bool,
 }
 
-/// Why a header is refused.
+/// The reason for the refusal of a header.
 pub(super) enum Problem {
     Input(io::Error),
     Refused(&'static str),
@@ -40,7 +40,7 @@ impl Problem {
 }
 
 impl Extensions {
-    /// Reads an entry that describes the next one. Returns `false` for an entry of its own.
+    /// Reads an entry that describes the next entry. Returns `false` for an entry with a file, a folder or a link.
     pub(super) fn take(&mut self, entry: &mut Entry<'_, impl Read>) -> Result<bool, Problem> {
         let twice = Problem::Refused("two headers describe the same entry");
         match entry.header().entry_type() {
@@ -70,7 +70,7 @@ impl Extensions {
                 key if key.starts_with(b"GNU.sparse") => {
                     return Err(Problem::Refused("it describes a sparse file, which a package never contains"));
                 }
-                // Times, owners and attributes have no meaning for an installation.
+                // Times, owners and attributes have no effect on an installation.
                 _ => false,
             };
             if twice {
@@ -80,7 +80,7 @@ impl Extensions {
         Ok(())
     }
 
-    /// Returns whether no header was found since the last entry.
+    /// Returns whether there was no header since the last entry.
     pub(super) fn is_empty(&self) -> bool {
         !self.found
     }
@@ -103,7 +103,7 @@ fn name(mut content: Vec<u8>) -> Vec<u8> {
     content
 }
 
-/// Returns the name of the first entry, by which npm's tarball differs from a release's.
+/// Returns the name of the first entry. The name distinguishes npm's tarball from the package of a release.
 pub(crate) fn first_name(file: File) -> Option<String> {
     /// The headers that may stand before the first entry.
     const HEADERS: usize = 8;

@@ -6,10 +6,11 @@ use std::io::{self, Read};
 use super::Job;
 use crate::{Error, Result};
 
-/// A small archive may contain long runs of the same byte.
+/// The number of bytes up to which the ratio is not checked, because a small archive may contain long runs of the same
+/// byte.
 const HARMLESS: u64 = 16 << 20;
 
-/// What the headers and the padding of an archive may have beside its files.
+/// The number of bytes that an archive may have beside its files: headers and padding.
 const HEADERS: u64 = 64 << 20;
 
 /// Counts entries, the bytes of files, and all decoded bytes.
@@ -96,7 +97,7 @@ impl<'a> Meter<'a> {
     }
 }
 
-/// A reader that counts its bytes for the meter. The skipping of entries passes the reader too.
+/// A reader that counts its bytes for the meter. Skipped entries are counted too.
 pub(super) struct MeteredRead<'a, R> {
     pub(super) inner: R,
     pub(super) meter: &'a Meter<'a>,

@@ -1,7 +1,7 @@
 //! The unpacking of archives that may be hostile.
 //!
-//! No unpacked file is executable: all files have mode 0600 until the caller has verified them. Every decoded byte passes the
-//! [`Meter`], whichever entry the byte belongs to, so that an archive can use only a bounded amount of memory, disk and time.
+//! No unpacked file is executable: all files have mode 0600 until the caller has verified them. Every decoded byte of
+//! every entry passes the [`Meter`], so that an archive can use only a bounded amount of memory, disk and time.
 
 mod entries;
 mod meter;
@@ -41,7 +41,7 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// Returns a multiple of what real packages have (400 MB, 50 entries, ratio 3).
+    /// Returns limits far above the values of real packages (400 MB, 50 entries, ratio 3).
     fn default() -> Self {
         Self { total: 4 << 30, entries: 20_000, ratio: 100 }
     }
@@ -88,7 +88,7 @@ pub(crate) fn tar_gz(job: &Job<'_>, input: &mut dyn Read) -> Result<Tree> {
 fn first_failure(walked: Result<()>, written: Result<Tree>) -> Result<Tree> {
     match (walked, written) {
         (Ok(()), written) => written,
-        // The writer failed first, and its error is the cause.
+        // The error of the writer is the cause, because the writer failed first.
         (Err(Error::Internal { .. }), Err(why)) => Err(why),
         (Err(why), _) => Err(why),
     }
@@ -141,7 +141,7 @@ fn walk_tar(
                 let executable = entry.header().mode().unwrap_or(0) & 0o100 != 0;
                 if let Placement::At(path) = &place {
                     let executable = match job.shape {
-                        // On Windows the mark has no meaning, and the two sources set it differently.
+                        // On Windows the mark has no effect, and the two sources set the mark differently.
                         _ if job.target.is_windows() => false,
                         Shape::Package | Shape::NpmPackage => executable,
                         Shape::SingleTarGz | Shape::SingleZip => true,
@@ -179,7 +179,7 @@ fn walk_tar(
     refuse_rest(job, &mut input, &failed)
 }
 
-/// Reads to the end, where an archive may have zeros only.
+/// Reads to the end of the archive, and refuses bytes other than zero.
 fn refuse_rest(job: &Job<'_>, input: &mut impl Read, failed: &dyn Fn(&str, io::Error) -> Error) -> Result<()> {
     let mut rest = vec![0; 64 * 1024];
     loop {
@@ -202,7 +202,7 @@ fn kind_name(kind: EntryType) -> &'static str {
     }
 }
 
-/// Fills the buffer as far as the input has bytes.
+/// Reads until the buffer is full or the input ends.
 fn fill(input: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
     let mut filled = 0;
     while filled < buffer.len() {

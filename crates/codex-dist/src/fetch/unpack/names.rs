@@ -12,12 +12,12 @@ use crate::fetch::tree::{Tree, TreeEntry};
 use crate::stamp::STAMP;
 use crate::{Error, Result};
 
-/// Where an entry is written.
+/// The destination of an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Placement {
-    /// At this path below the runtime's root.
+    /// A path below the runtime's root.
     At(String),
-    /// Nowhere: the entry is one of npm's own files beside the runtime.
+    /// No file is written, because the entry is one of npm's own files beside the runtime.
     Beside,
 }
 
@@ -38,7 +38,7 @@ const DEEPEST: usize = 32;
 /// The names of the entries so far.
 pub(super) struct Names<'a> {
     job: &'a Job<'a>,
-    /// The spelling and the kind of each name, by the name in lower case, as some file systems compare names.
+    /// The spelling and the kind of each name, by the name in lower case, because some file systems ignore the case.
     seen: HashMap<String, (String, Kind)>,
     symlinks: Vec<(String, String)>,
     hard_links: Vec<(String, String)>,
@@ -90,7 +90,7 @@ impl<'a> Names<'a> {
     pub(super) fn hard_link(&mut self, raw: &[u8], target: &str) -> Result<u64> {
         let (name, parts) = self.parts(raw)?;
         self.claim(&name, &parts, Kind::Link)?;
-        // The target of a hard link is a path from the archive's root, like the name of an entry.
+        // The target of a hard link is a path from the archive's root, as the name of an entry is.
         let inside = self.parts(target.as_bytes()).and_then(|(target, parts)| {
             let known = self.seen.get(&parts.join("/").to_lowercase()).map(|(_, kind)| *kind);
             match (self.placement(&target, &parts)?, known) {
@@ -173,7 +173,7 @@ impl<'a> Names<'a> {
         Ok((shown, parts))
     }
 
-    /// Registers a name and the folders above it. Each name may stand for one file, folder or link.
+    /// Registers a name and the folders above. Each name may occur once: as a file, a folder or a link.
     fn claim(&mut self, name: &str, parts: &[&str], kind: Kind) -> Result<()> {
         if parts.is_empty() {
             return Err(self.job.refuse(name, "it has no name"));
@@ -243,7 +243,7 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Returns whether Windows gives the name to a device, whatever the extension is.
+/// Returns whether Windows gives the name to a device, with any extension.
 fn is_windows_device(part: &str) -> bool {
     let stem = part.split('.').next().unwrap_or("").trim_end().to_ascii_uppercase();
     let port = |stem: &str| {
@@ -254,7 +254,7 @@ fn is_windows_device(part: &str) -> bool {
     matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$") || port(&stem)
 }
 
-/// Returns a name for a message, without the end of a very long name.
+/// Returns a name for a message. A very long name is cut.
 pub(super) fn shown(raw: &[u8]) -> String {
     const LONGEST: usize = 200;
     let text = String::from_utf8_lossy(&raw[..raw.len().min(LONGEST)]);

@@ -40,7 +40,7 @@ impl Writer {
         Ok(Self { commands, used: Mutex::new(used), thread })
     }
 
-    /// Returns a buffer of full length. Buffers are used again, because clearing new memory costs time.
+    /// Returns a buffer of full length. Buffers are reused, because clearing new memory costs time.
     pub(super) fn buffer(&self) -> Vec<u8> {
         let used = self.used.lock().ok().and_then(|used| used.try_recv().ok());
         let mut buffer = used.unwrap_or_default();
@@ -99,7 +99,7 @@ fn write(root: &Path, inbox: &Receiver<Command>, give_back: &SyncSender<Vec<u8>>
                     folder::create_all(parent)?;
                 }
                 let mut options = OpenOptions::new();
-                // `create_new` never writes to an existing file, whichever file a name leads to.
+                // `create_new` never writes to an existing file, even if the name leads to another file.
                 options.write(true).create_new(true);
                 #[cfg(unix)]
                 std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);

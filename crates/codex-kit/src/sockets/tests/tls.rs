@@ -18,7 +18,7 @@ use crate::{SocketOptions, websocket, websocket_with};
 
 type Authority = CertifiedIssuer<'static, KeyPair>;
 
-/// Makes an authority with this name. Two authorities with one name are one issuer for TLS.
+/// Makes an authority with this name. For TLS, two authorities with the same name are the same issuer.
 fn authority(name: &str) -> Authority {
     let mut params = CertificateParams::default();
     params.distinguished_name.push(DnType::CommonName, name);
@@ -124,7 +124,7 @@ async fn a_certificate_that_is_not_good_is_refused_with_its_reason() {
 async fn the_certificates_of_the_machine_do_not_include_an_own_authority() {
     let (port, _serving) = serve(&authority("unknown"), "localhost", |_| {}).await;
     let text = cause(websocket(&format!("wss://localhost:{port}"), None).await.expect_err("another issuer"));
-    // A machine without any root certificate says so.
+    // On a machine without root certificates, the error has the second text.
     assert!(text.contains("unknown issuer") || text.contains("no trusted root certificate"), "{text}");
 }
 

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::client::{Client, kinds};
 
-/// The two answers to a `model/list` that is scripted, and an `account/read` right after it; up to the latter.
+/// Sends a scripted `model/list` and an `account/read`, and returns all messages up to the answer to `account/read`.
 async fn around(script: Script) -> Vec<Value> {
     let fake = FakeAppServer::new(script);
     let mut client = Client::ready(&fake).await;
@@ -22,13 +22,13 @@ async fn around(script: Script) -> Vec<Value> {
 }
 
 #[tokio::test]
-async fn an_answer_never_comes_and_others_do() {
+async fn a_request_without_an_answer_does_not_delay_other_answers() {
     let messages = around(Script::new().on("model/list", Reaction::never())).await;
     assert_eq!(messages.len(), 1);
 }
 
 #[tokio::test]
-async fn an_answer_comes_twice() {
+async fn one_request_can_get_two_answers() {
     let twice = Reaction::result(json!({ "first": 1 })).then(Step::Result(json!({ "second": 2 })));
     let messages = around(Script::new().on("model/list", twice)).await;
     assert_eq!(
@@ -39,7 +39,7 @@ async fn an_answer_comes_twice() {
 }
 
 #[tokio::test]
-async fn an_answer_has_another_id_or_its_id_another_type() {
+async fn an_answer_can_have_another_id_or_an_id_of_another_type() {
     for (id, expected) in
         [(AnswerId::Unknown, json!(i64::MAX)), (AnswerId::OtherType, json!("10")), (AnswerId::Null, Value::Null)]
     {
@@ -55,13 +55,13 @@ async fn an_answer_has_another_id_or_its_id_another_type() {
 }
 
 #[tokio::test]
-async fn answers_come_in_reverse_order_when_all_have_asked() {
+async fn collected_answers_are_sent_in_reverse_order_after_the_last_request() {
     let fake = FakeAppServer::new(Script::new().on("account/read", Reaction::reversed(3)));
     let mut client = Client::ready(&fake).await;
     for id in 1..=2 {
         client.send(json!({ "id": id, "method": "account/read" })).await;
     }
-    // Nothing was held back for another method, and nothing has come for this one.
+    // The reaction does not delay other methods, and has sent no answer yet.
     client.call("model/list", json!({})).await;
     client.send(json!({ "id": 3, "method": "account/read" })).await;
     for id in [3, 2, 1] {
@@ -72,7 +72,7 @@ async fn answers_come_in_reverse_order_when_all_have_asked() {
 }
 
 #[tokio::test]
-async fn refusals_come_once_or_for_ever_with_or_without_data() {
+async fn refusals_apply_to_one_or_all_requests_and_can_have_data() {
     let script = Script::new()
         .once("model/list", Reaction::overloaded())
         .once("model/list", Reaction::error_with(-32602, "too large", json!({ "input_error_code": "input_too_large" })))
@@ -92,7 +92,7 @@ async fn refusals_come_once_or_for_ever_with_or_without_data() {
 }
 
 #[tokio::test]
-async fn above_the_limits_requests_are_refused_and_then_dropped() {
+async fn requests_above_the_limits_are_refused_and_then_dropped() {
     let script =
         Script::new().limits(Limits { refuse: 2, drop: 2 }).on("model/list", Reaction::usual().after_gate("queue"));
     let fake = FakeAppServer::new(script);
@@ -109,13 +109,13 @@ async fn above_the_limits_requests_are_refused_and_then_dropped() {
     let mut answered = [client.next().await["id"].as_i64(), client.next().await["id"].as_i64()];
     answered.sort_unstable();
     assert_eq!(answered, [Some(1), Some(2)]);
-    // 5 and 6 were dropped: what comes next is what is asked next.
+    // Requests 5 and 6 were dropped, so the next answer is the answer to the next request.
     client.send(json!({ "id": 7, "method": "model/list" })).await;
     assert_eq!(client.next().await["id"], 7);
 }
 
 #[tokio::test]
-async fn an_answer_waits_for_a_gate_or_for_what_the_client_sends() {
+async fn an_answer_waits_for_a_gate_or_for_requests_of_the_client() {
     let until = Reaction::never().then(Step::Until { method: "account/read".into(), count: 2 }).then(Step::Usual);
     let script = Script::new().on("thread/start", Reaction::usual().after_gate("gate")).on("model/list", until);
     let fake = FakeAppServer::new(script);
@@ -131,7 +131,7 @@ async fn an_answer_waits_for_a_gate_or_for_what_the_client_sends() {
 }
 
 #[tokio::test]
-async fn an_answer_is_changed_where_a_test_says() {
+async fn edits_change_the_default_answer() {
     let edits = [
         Edit::set("/thread/source", "moonbase"),
         Edit::set("/thread/cwd", Value::Null),
@@ -146,13 +146,13 @@ async fn an_answer_is_changed_where_a_test_says() {
     assert!(result["thread"]["cwd"].is_null() && result.get("model").is_none(), "{result}");
     assert!(result.get("no").is_none());
     serde_json::from_value::<<ThreadStart as Request>::Response>(result.clone()).unwrap_err();
-    // The thread is there all the same.
+    // The thread exists although its answer was changed.
     let id = result["thread"]["id"].as_str().unwrap().to_owned();
     assert_eq!(kinds(&client.turn(&id).await).last(), Some(&"turn/completed"));
 }
 
 #[tokio::test]
-async fn notifications_come_before_the_answer() {
+async fn notifications_can_precede_the_answer() {
     let first = Reaction::usual().first(Step::Notify { method: "x/y".into(), params: json!({ "to": "$thread" }) });
     let fake = FakeAppServer::new(Script::new().on("thread/resume", first));
     let mut client = Client::ready(&fake).await;
@@ -164,14 +164,14 @@ async fn notifications_come_before_the_answer() {
 }
 
 #[tokio::test]
-async fn the_version_is_what_the_script_says() {
+async fn the_script_sets_the_user_agent() {
     let fake = FakeAppServer::new(Script::new().user_agent("kit/0.1.0 (lies)"));
     let mut client = Client::to(&fake);
     assert_eq!(client.initialize().await["result"]["userAgent"], "kit/0.1.0 (lies)");
 }
 
 #[test]
-fn a_script_is_the_same_after_it_was_a_file() {
+fn a_script_is_unchanged_after_writing_and_reading() {
     let script = Script::new()
         .once("a", Reaction::usual().first(Step::Bytes(vec![0, 0xff])).exit(codex_testkit::fake::Exit::Code(3)))
         .on("a", Reaction::edited([Edit::remove("/x"), Edit::set("/y", Value::Null)]))

@@ -1,4 +1,4 @@
-//! Requests of the fake.
+//! Requests of the fake to the client.
 
 use codex_testkit::{
     Error, FakeAppServer,
@@ -13,7 +13,7 @@ fn ask(method: &str, id: Option<Value>) -> Step {
     Step::Ask { method: method.into(), params: json!({ "threadId": "$thread", "turnId": "$turn" }), id }
 }
 
-/// A client in mid-turn: the turn is this one.
+/// Returns a fake, and a client with this running turn.
 async fn started(turn: Turn) -> (FakeAppServer, Client) {
     let fake = FakeAppServer::new(Script::new().turn(turn));
     let mut client = Client::ready(&fake).await;
@@ -45,7 +45,8 @@ async fn a_command_waits_for_the_decision() {
     assert_eq!(fake.wait_for(|message| message["id"] == 0).await.unwrap()["result"]["decision"], "accept");
 }
 
-/// What comes after a command was asked about and answered with this: `result` or `error`.
+/// Answers the first request of the fake, and returns all messages up to `turn/completed`. `key` is `result` or
+/// `error`.
 async fn decided(turn: Turn, key: &str, answer: Value) -> Vec<Value> {
     let (_fake, mut client) = started(turn).await;
     let request = next_ask(&mut client).await;
@@ -57,20 +58,20 @@ fn asked() -> Turn {
     Turn::new().approved_command("curl example.com", "fetched\n").final_answer("So be it.")
 }
 
-/// The item of the command, completed; it is as the protocol has it.
+/// Returns the completed item of the command, after a check of its notification.
 fn command_of(messages: &[Value]) -> Value {
     let done = |message: &&Value| message["method"] == "item/completed";
-    let completed = messages.iter().find(done).expect("the item completes");
+    let completed = messages.iter().find(done).expect("no item was completed");
     super::defaults::notification(completed);
     completed["params"]["item"].clone()
 }
 
 fn status_of(messages: &[Value]) -> &Value {
-    &messages.last().expect("turn/completed")["params"]["turn"]["status"]
+    &messages.last().expect("there are no messages")["params"]["turn"]["status"]
 }
 
 #[tokio::test]
-async fn what_the_client_accepts_runs() {
+async fn an_accepted_command_runs() {
     let amendment = json!({ "acceptWithExecpolicyAmendment": { "execpolicy_amendment": ["curl"] } });
     for decision in [json!("accept"), json!("acceptForSession"), amendment] {
         let messages = decided(asked(), "result", json!({ "decision": decision })).await;
@@ -81,7 +82,7 @@ async fn what_the_client_accepts_runs() {
 }
 
 #[tokio::test]
-async fn what_the_client_does_not_accept_does_not_run_and_the_turn_goes_on() {
+async fn a_command_that_is_not_accepted_does_not_run_and_the_turn_continues() {
     let refusal = json!({ "code": -32000, "message": "nobody is here" });
     let answers = [
         ("result", json!({ "decision": "decline" }), "declined"),
@@ -102,19 +103,19 @@ async fn what_the_client_does_not_accept_does_not_run_and_the_turn_goes_on() {
 }
 
 #[tokio::test]
-async fn a_command_that_is_cancelled_interrupts_its_turn() {
+async fn a_cancelled_command_interrupts_its_turn() {
     let cancel = json!({ "decision": "cancel" });
     let messages = decided(asked(), "result", cancel.clone()).await;
     assert_eq!(command_of(&messages)["status"], "declined");
     assert_eq!(status_of(&messages), "interrupted");
     assert!(!kinds(&messages).contains(&"item/agentMessage/delta"));
-    // But for a script that ignores interrupts.
+    // A script that ignores interrupts completes the turn.
     let messages = decided(asked().ignore_interrupt(), "result", cancel).await;
     assert_eq!(status_of(&messages), "completed");
 }
 
 #[tokio::test]
-async fn ten_are_open_at_once_and_answered_in_any_order() {
+async fn ten_requests_are_open_at_once_and_can_be_answered_in_any_order() {
     let turn = (0..10).fold(Turn::new(), |turn, _| turn.step(ask("item/tool/call", None)));
     let (_fake, mut client) = started(turn.step(Step::Answered)).await;
     let mut ids = Vec::new();
@@ -126,7 +127,7 @@ async fn ten_are_open_at_once_and_answered_in_any_order() {
         client.send(json!({ "id": id, "result": {} })).await;
         assert_eq!(client.next().await["params"]["requestId"], *id);
     }
-    // One is open: the turn still waits.
+    // One request is open, so the turn still waits.
     assert!(client.call("account/read", json!({})).await["result"].is_object());
     client.send(json!({ "id": 0, "error": { "code": -32603, "message": "no" } })).await;
     let messages = client.all_until(|message| message["method"] == "turn/completed").await;
@@ -134,7 +135,7 @@ async fn ten_are_open_at_once_and_answered_in_any_order() {
 }
 
 #[tokio::test]
-async fn an_id_comes_twice_and_a_method_is_unknown() {
+async fn requests_can_share_an_id_and_have_an_unknown_method() {
     let turn = Turn::new().step(ask("item/tool/call", Some(json!("same")))).step(ask("x/y", Some(json!("same"))));
     let (_fake, mut client) = started(turn.step(Step::Answered)).await;
     assert_eq!(next_ask(&mut client).await["id"], "same");
@@ -148,7 +149,7 @@ async fn an_id_comes_twice_and_a_method_is_unknown() {
 }
 
 #[tokio::test]
-async fn a_request_comes_after_its_turn_has_ended() {
+async fn a_request_can_follow_the_end_of_its_turn() {
     let (_fake, mut client) = started(Turn::new().after(ask("item/tool/call", None))).await;
     let completed = client.until(|message| message["method"] == "turn/completed").await;
     let request = client.next().await;
@@ -157,7 +158,7 @@ async fn a_request_comes_after_its_turn_has_ended() {
 }
 
 #[tokio::test]
-async fn an_interrupt_comes_before_an_open_request_is_resolved() {
+async fn an_open_request_can_be_answered_after_the_interrupt_of_its_turn() {
     let (_fake, mut client) = started(Turn::new().ask("item/tool/call", json!({ "threadId": "$thread" }))).await;
     let answer = client.next().await;
     let request = next_ask(&mut client).await;
@@ -169,7 +170,7 @@ async fn an_interrupt_comes_before_an_open_request_is_resolved() {
 }
 
 #[tokio::test]
-async fn a_test_asks_and_gets_the_answer() {
+async fn a_test_can_send_a_request_and_get_the_answer() {
     let fake = FakeAppServer::new(Script::new());
     let gone = fake.request("currentTime/read", json!({})).await;
     assert!(matches!(gone, Err(Error::Closed { .. })), "{gone:?}");

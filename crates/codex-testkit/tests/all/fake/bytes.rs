@@ -1,4 +1,4 @@
-//! Lines that are no messages, and connections that end.
+//! Lines that are not messages, and connections that end.
 
 use codex_testkit::{
     FakeAppServer,
@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 
 use super::client::Client;
 
-/// The lines that come with one `model/list` whose reaction is this, up to the answer to the next request.
+/// Sends a `model/list` with this reaction and another request. Returns the lines before the answer to the other
+/// request.
 async fn lines(reaction: Reaction) -> Vec<Vec<u8>> {
     let fake = FakeAppServer::new(Script::new().on("model/list", reaction));
     let mut client = Client::ready(&fake).await;
@@ -25,7 +26,7 @@ async fn lines(reaction: Reaction) -> Vec<Vec<u8>> {
 }
 
 #[tokio::test]
-async fn noise_comes_before_and_after_an_answer() {
+async fn noise_can_surround_an_answer() {
     let noise: [&[u8]; 7] =
         [b"Debugger attached.\n", b"\n", b"{\n", b"[1]\n", b"\xff\xfe{}\n", b"{\"id\":\0}\n", b"{}\r\n"];
     for bytes in noise {
@@ -39,7 +40,7 @@ async fn noise_comes_before_and_after_an_answer() {
 }
 
 #[tokio::test]
-async fn a_line_is_as_long_as_a_test_says() {
+async fn a_long_line_has_the_length_of_the_script() {
     for length in [1_000, 3 * 1024 * 1024 + 7] {
         let lines = lines(Reaction::usual().first(Step::LongLine(length))).await;
         assert_eq!(lines[0].len() as u64, length + 1);
@@ -58,7 +59,7 @@ async fn all_lines_can_end_in_cr_lf() {
 }
 
 #[tokio::test]
-async fn a_connection_ends_before_during_and_after_an_answer() {
+async fn a_connection_can_end_before_during_or_after_an_answer() {
     let half = Step::Text("{\"id\":$id,\"resu".into());
     let answer: &[u8] = b"{\"id\":\"model/list\",\"result\":{}}\n";
     for (reaction, expected) in [
@@ -71,19 +72,19 @@ async fn a_connection_ends_before_during_and_after_an_answer() {
         client.request("model/list", json!({})).await;
         assert_eq!(client.rest().await, expected);
         assert_eq!(fake.connections(), 0);
-        // A client can come again.
+        // The fake accepts another connection.
         Client::ready(&fake).await.call("account/read", json!({})).await;
     }
 }
 
 #[tokio::test]
-async fn a_connection_ends_before_anything_was_said() {
+async fn a_connection_can_end_before_the_first_request() {
     let script = Script::new().at_start(Step::Line("cannot start".into())).at_start(Step::Exit(Exit::Code(1)));
     assert_eq!(Client::to(&FakeAppServer::new(script)).rest().await, b"cannot start\n");
 }
 
 #[tokio::test]
-async fn the_output_ends_and_the_input_is_read_on() {
+async fn the_input_is_still_read_after_the_end_of_the_output() {
     let reaction = Reaction::usual().then(Step::CloseOutput);
     let fake = FakeAppServer::new(Script::new().on("account/read", reaction));
     let mut client = Client::ready(&fake).await;
@@ -95,31 +96,31 @@ async fn the_output_ends_and_the_input_is_read_on() {
 }
 
 #[tokio::test]
-async fn the_input_is_not_read_any_more() {
+async fn a_fake_that_stops_reading_fills_the_pipe() {
     let fake = FakeAppServer::new(Script::new().on("account/read", Reaction::usual().then(Step::StopReading)));
     let mut client = Client::ready(&fake).await;
     client.call("account/read", json!({})).await;
     client.request("model/list", json!({})).await;
-    // Answers would come before this: notifications are written in order.
+    // An answer would precede this notification, because all messages are written in order.
     fake.notify("x/y", Value::Null);
     assert_eq!(client.next().await["method"], "x/y");
     assert!(fake.received("model/list").is_empty());
     let line = vec![b' '; 64 * 1024];
     tokio::select! {
         biased;
-        () = client.send_raw(&line) => panic!("a full pipe took more"),
+        () = client.send_raw(&line) => panic!("a full pipe accepted more bytes"),
         () = tokio::task::yield_now() => {}
     }
     fake.kill();
 }
 
 #[tokio::test]
-async fn the_end_of_the_input_ends_the_output_unless_it_is_ignored() {
+async fn the_end_of_the_input_ends_the_output_unless_the_script_ignores_it() {
     let fake = FakeAppServer::new(Script::new());
     let mut client = Client::ready(&fake).await;
     client.request("account/read", json!({})).await;
     client.hang_up();
-    // What was asked is answered first.
+    // The fake answers the open request first.
     assert!(client.rest().await.starts_with(b"{\"id\":\"account/read\""));
 
     let fake = FakeAppServer::new(Script::new().ignore_eof());

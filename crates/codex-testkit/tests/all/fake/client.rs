@@ -1,4 +1,4 @@
-//! The smallest client: lines out, lines in.
+//! A minimal client, which writes and reads lines of JSON.
 
 use std::pin::Pin;
 
@@ -24,7 +24,7 @@ impl Client {
         Self::new(reader, writer)
     }
 
-    /// One that has said hello.
+    /// Connects a client and does the handshake.
     pub(crate) async fn ready(fake: &FakeAppServer) -> Self {
         let mut client = Self::to(fake);
         client.initialize().await;
@@ -47,7 +47,7 @@ impl Client {
         self.send_raw(format!("{message}\n").as_bytes()).await;
     }
 
-    /// A request whose id is its method, not waited for.
+    /// Sends a request, and does not wait for the answer. The id of the request is its method.
     pub(crate) async fn request(&mut self, method: &str, params: Value) {
         self.send(json!({ "id": method, "method": method, "params": params })).await;
     }
@@ -57,31 +57,37 @@ impl Client {
         self.writer = None;
     }
 
-    /// The next line as it is, its end too; empty at the end.
+    /// Returns the next line with its line end. The line is empty at the end of the output.
     pub(crate) async fn line(&mut self) -> Vec<u8> {
         let mut line = Vec::new();
-        timeout(TIME_LIMIT, self.reader.read_until(b'\n', &mut line)).await.expect("a line in time").unwrap();
+        timeout(TIME_LIMIT, self.reader.read_until(b'\n', &mut line))
+            .await
+            .expect("no line arrived within the time limit")
+            .unwrap();
         line
     }
 
     pub(crate) async fn next(&mut self) -> Value {
         let line = self.line().await;
-        serde_json::from_slice(&line).unwrap_or_else(|_| panic!("no message: {:?}", String::from_utf8_lossy(&line)))
+        serde_json::from_slice(&line).unwrap_or_else(|_| panic!("not a message: {:?}", String::from_utf8_lossy(&line)))
     }
 
-    /// All that is left until the end.
+    /// Returns all remaining bytes up to the end of the output.
     pub(crate) async fn rest(&mut self) -> Vec<u8> {
         let mut rest = Vec::new();
-        timeout(TIME_LIMIT, self.reader.read_to_end(&mut rest)).await.expect("an end in time").unwrap();
+        timeout(TIME_LIMIT, self.reader.read_to_end(&mut rest))
+            .await
+            .expect("the output did not end within the time limit")
+            .unwrap();
         rest
     }
 
-    /// The first message that fits; those before it are dropped.
+    /// Returns the first message that fits, and drops the messages before it.
     pub(crate) async fn until(&mut self, fits: impl Fn(&Value) -> bool) -> Value {
         self.all_until(fits).await.pop().unwrap()
     }
 
-    /// The messages up to the first that fits.
+    /// Returns all messages up to the first message that fits.
     pub(crate) async fn all_until(&mut self, fits: impl Fn(&Value) -> bool) -> Vec<Value> {
         let mut messages = Vec::new();
         loop {
@@ -94,33 +100,33 @@ impl Client {
         }
     }
 
-    /// A request, and its answer.
+    /// Sends a request, and returns its answer.
     pub(crate) async fn call(&mut self, method: &str, params: Value) -> Value {
         self.request(method, params).await;
         self.until(|message| message["id"] == method && message.get("method").is_none()).await
     }
 
-    /// The id of a new thread.
+    /// Starts a thread, and returns its id.
     pub(crate) async fn thread(&mut self) -> String {
         let answer = self.call("thread/start", json!({})).await;
         self.until(|message| message["method"] == "thread/started").await;
         answer["result"]["thread"]["id"].as_str().unwrap().to_owned()
     }
 
-    /// Starts a turn, and does not wait.
+    /// Starts a turn, and does not wait for the answer.
     pub(crate) async fn start_turn(&mut self, thread: &str) {
         let input = json!([{ "type": "text", "text": "hi", "text_elements": [] }]);
         self.request("turn/start", json!({ "threadId": thread, "input": input })).await;
     }
 
-    /// All messages of a whole turn, up to its `turn/completed`.
+    /// Runs a whole turn, and returns its messages up to `turn/completed`.
     pub(crate) async fn turn(&mut self, thread: &str) -> Vec<Value> {
         self.start_turn(thread).await;
         self.all_until(|message| message["method"] == "turn/completed").await
     }
 }
 
-/// What messages are: the method, or `answer` and `error`.
+/// Returns the kind of each message: its method, `answer` or `error`.
 pub(crate) fn kinds(messages: &[Value]) -> Vec<&str> {
     messages
         .iter()

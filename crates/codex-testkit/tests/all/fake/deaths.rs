@@ -1,4 +1,4 @@
-//! The ways in which a process dies, or does not.
+//! The ends of a process.
 
 use std::os::unix::process::ExitStatusExt as _;
 
@@ -14,7 +14,8 @@ use super::process::Process;
 const ABORT: i32 = 6;
 const KILL: i32 = 9;
 
-/// How a process ends whose `model/list` is answered and followed by this: exit code, signal, rest of the output.
+/// Runs a process that answers `model/list` and then ends. Returns the exit code, the signal, and the rest of the
+/// output.
 async fn death(how: Exit) -> (Option<i32>, Option<i32>, Vec<u8>) {
     let mut process = Process::start(&Script::new().on("model/list", Reaction::result(json!({})).exit(how)));
     process.client.initialize().await;
@@ -25,7 +26,7 @@ async fn death(how: Exit) -> (Option<i32>, Option<i32>, Vec<u8>) {
 }
 
 #[tokio::test]
-async fn a_process_dies_by_a_code_or_a_signal_after_what_it_said() {
+async fn a_process_writes_its_answer_before_it_ends_by_a_code_or_a_signal() {
     let answer = b"{\"id\":\"model/list\",\"result\":{}}\n".to_vec();
     assert_eq!(death(Exit::Code(7)).await, (Some(7), None, answer.clone()));
     assert_eq!(death(Exit::Abort).await, (None, Some(ABORT), answer.clone()));
@@ -33,7 +34,7 @@ async fn a_process_dies_by_a_code_or_a_signal_after_what_it_said() {
 }
 
 #[tokio::test]
-async fn a_process_dies_at_its_start_with_a_word_on_stderr() {
+async fn a_process_can_end_at_its_start_after_writing_to_stderr() {
     let script = Script::new().at_start(Step::Stderr(100)).at_start(Step::Exit(Exit::Code(1)));
     let mut process = Process::start(&script);
     assert_eq!(process.client.rest().await, b"");
@@ -44,7 +45,7 @@ async fn a_process_dies_at_its_start_with_a_word_on_stderr() {
 }
 
 #[tokio::test]
-async fn a_process_without_its_script_says_so() {
+async fn a_process_without_its_script_reports_an_error() {
     let output = Command::new(env!("CARGO_BIN_EXE_codex-fake-app-server"))
         .env(SCRIPT_VARIABLE, "/nowhere/script.json")
         .output()
@@ -55,7 +56,7 @@ async fn a_process_without_its_script_says_so() {
 }
 
 #[tokio::test]
-async fn a_process_closes_its_output_and_lives() {
+async fn a_process_can_close_its_output_and_continue() {
     let mut process = Process::start(&Script::new().on("model/list", Reaction::never().then(Step::CloseOutput)));
     process.client.initialize().await;
     process.client.request("model/list", json!({})).await;
@@ -68,7 +69,7 @@ async fn a_process_closes_its_output_and_lives() {
 }
 
 #[tokio::test]
-async fn stderr_is_flooded_and_blocks_who_does_not_read_it() {
+async fn a_flood_on_stderr_delays_the_answer_until_stderr_is_read() {
     let script = Script::new().on("model/list", Reaction::usual().first(Step::Stderr(4 * 1024 * 1024)));
     let mut process = Process::start(&script);
     process.client.initialize().await;
@@ -82,7 +83,7 @@ async fn stderr_is_flooded_and_blocks_who_does_not_read_it() {
 }
 
 #[tokio::test]
-async fn a_process_ignores_the_end_of_its_input() {
+async fn a_process_can_ignore_the_end_of_its_input() {
     let mut process = Process::start(&Script::new().ignore_eof());
     process.client.initialize().await;
     process.client.hang_up();
@@ -95,7 +96,7 @@ async fn a_process_ignores_the_end_of_its_input() {
     assert_eq!(process.ended().await.signal(), Some(KILL));
 }
 
-/// The process group of a process, if there is such a process.
+/// Returns the process group of a process, or `None` if the process does not exist.
 async fn group(pid: &str) -> Option<String> {
     let output = Command::new("ps").args(["-o", "pgid=", "-p", pid]).output().await.unwrap();
     let group = String::from_utf8(output.stdout).unwrap().trim().to_owned();
@@ -103,7 +104,7 @@ async fn group(pid: &str) -> Option<String> {
 }
 
 #[tokio::test]
-async fn a_grandchild_outlives_its_parent_and_goes_with_the_group() {
+async fn a_grandchild_outlives_its_parent_and_ends_with_the_process_group() {
     for holds_output in [false, true] {
         let folder = tempfile::tempdir().unwrap();
         let pid_file = folder.path().join("grandchild");
@@ -120,7 +121,7 @@ async fn a_grandchild_outlives_its_parent_and_goes_with_the_group() {
         process.client.hang_up();
         assert_eq!(process.ended().await.code(), Some(0));
         assert!(group(&grandchild).await.is_some());
-        // A reader would see no end, which cannot be waited for; Linux tells.
+        // A test cannot wait until a reader does *not* see the end. Linux shows which file the grandchild holds.
         if cfg!(target_os = "linux") {
             let output = std::fs::read_link(format!("/proc/{grandchild}/fd/1")).unwrap();
             assert_eq!(output.to_string_lossy().starts_with("pipe:"), holds_output, "{output:?}");
@@ -130,7 +131,7 @@ async fn a_grandchild_outlives_its_parent_and_goes_with_the_group() {
         }
         let killed = Command::new("kill").args(["-KILL", "--", &format!("-{leader}")]).status().await.unwrap();
         assert!(killed.success());
-        // Its end is the end of the output that it held.
+        // The end of the grandchild closes the output.
         assert_eq!(process.client.rest().await, b"");
     }
 }

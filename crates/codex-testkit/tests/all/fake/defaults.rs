@@ -1,4 +1,4 @@
-//! What it does without a script: all of it decodes with the types of the protocol.
+//! The fake without a script: each of its messages decodes with the types of the protocol.
 
 use codex_testkit::{FakeAppServer, fake::Script};
 use codex_types::{
@@ -10,18 +10,18 @@ use serde_json::{Value, json};
 
 use super::client::{Client, kinds};
 
-/// The result, after it was read as the answer to `M`.
+/// Decodes the answer to `M`, and returns its result.
 fn decoded<M: Request>(answer: &Value) -> Value {
     serde_json::from_value::<M::Response>(answer["result"].clone())
         .unwrap_or_else(|error| panic!("{}: {error}: {answer}", M::METHOD));
     answer["result"].clone()
 }
 
-/// Reads a notification as the type of its method; it has to be a known one.
+/// Decodes a notification of a known method.
 pub(crate) fn notification(message: &Value) -> ServerNotification {
     let text = message.to_string();
     let Message::Notification { method, params, emitted_at_ms } = Message::parse(&text).unwrap() else {
-        panic!("no notification: {text}");
+        panic!("not a notification: {text}");
     };
     assert!(emitted_at_ms.is_some(), "{text}");
     let decoded = ServerNotification::decode_with_problems(&method, params).and_then(Decoded::into_complete);
@@ -31,7 +31,7 @@ pub(crate) fn notification(message: &Value) -> ServerNotification {
 }
 
 #[tokio::test]
-async fn each_default_answer_is_what_the_types_say() {
+async fn each_default_answer_decodes_with_its_type() {
     let fake = FakeAppServer::new(Script::new());
     let mut client = Client::to(&fake);
     let early = client.call("model/list", json!({})).await;
@@ -68,7 +68,7 @@ async fn each_default_answer_is_what_the_types_say() {
 }
 
 #[tokio::test]
-async fn a_default_turn_has_all_its_events_and_completed_is_the_last() {
+async fn a_default_turn_sends_all_events_and_ends_with_turn_completed() {
     let fake = FakeAppServer::new(Script::new());
     let mut client = Client::ready(&fake).await;
     let thread = client.thread().await;
@@ -101,7 +101,7 @@ async fn a_default_turn_has_all_its_events_and_completed_is_the_last() {
 }
 
 #[tokio::test]
-async fn a_turn_that_runs_can_be_joined_steered_and_interrupted() {
+async fn a_running_turn_can_be_joined_steered_and_interrupted() {
     let script = Script::new().turn(codex_testkit::fake::Turn::new().until_interrupted());
     let fake = FakeAppServer::new(script);
     let mut client = Client::ready(&fake).await;
@@ -128,7 +128,7 @@ async fn a_turn_that_runs_can_be_joined_steered_and_interrupted() {
 }
 
 #[tokio::test]
-async fn ids_keep_their_type_and_those_that_cannot_be_get_no_answer() {
+async fn ids_keep_their_type_and_invalid_ids_get_no_answer() {
     let fake = FakeAppServer::new(Script::new());
     let mut client = Client::ready(&fake).await;
     for id in ["null", "1.5", "true", "99999999999999999999"] {
@@ -144,7 +144,7 @@ async fn ids_keep_their_type_and_those_that_cannot_be_get_no_answer() {
 }
 
 #[tokio::test]
-async fn what_a_client_opted_out_of_is_not_sent() {
+async fn notifications_that_the_client_opted_out_of_are_not_sent() {
     let fake = FakeAppServer::new(Script::new());
     let mut client = Client::to(&fake);
     let info = json!({ "name": "kit", "title": "Kit", "version": "1" });

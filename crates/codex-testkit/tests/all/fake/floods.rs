@@ -1,4 +1,4 @@
-//! More than anybody can read.
+//! More notifications than a client can read.
 
 use codex_testkit::{
     FakeAppServer,
@@ -17,7 +17,7 @@ fn read(line: &[u8]) -> ServerNotification {
     ServerNotification::decode_with_problems(&method, params).and_then(Decoded::into_complete).unwrap()
 }
 
-/// A client whose turn has been answered and started, up to the user's item.
+/// Starts a turn, and reads its messages up to the user's item.
 async fn flooded(client: &mut Client) {
     client.initialize().await;
     let thread = client.thread().await;
@@ -30,7 +30,9 @@ async fn deltas(client: &mut Client, count: u64) {
     let started = client.next().await;
     let id = started["params"]["item"]["id"].as_str().unwrap();
     for number in 0..count {
-        let ServerNotification::ItemAgentMessageDelta(delta) = read(&client.line().await) else { panic!("{number}") };
+        let ServerNotification::ItemAgentMessageDelta(delta) = read(&client.line().await) else {
+            panic!("message {number} is of another kind")
+        };
         assert_eq!(delta.delta, format!("{number:08} "));
         assert_eq!(delta.item_id, id);
         assert_eq!(started["params"]["turnId"], *delta.turn_id);
@@ -41,7 +43,7 @@ async fn deltas(client: &mut Client, count: u64) {
 }
 
 #[tokio::test]
-async fn deltas_come_all_and_in_order() {
+async fn all_deltas_arrive_in_order() {
     let script = Script::new().turn(Turn::new().flood(Flood::Deltas(20_000)));
     deltas(&mut Client::to(&FakeAppServer::new(script.clone())), 20_000).await;
     let mut process = Process::start(&script);
@@ -49,7 +51,7 @@ async fn deltas_come_all_and_in_order() {
 }
 
 #[tokio::test]
-async fn items_of_four_kinds_come_all_and_in_order() {
+async fn all_items_of_four_kinds_arrive_in_order() {
     let script = Script::new().turn(Turn::new().flood(Flood::Items(2_000)).flood(Flood::CompletedItems(10)));
     let fake = FakeAppServer::new(script);
     let mut client = Client::to(&fake);
@@ -61,26 +63,32 @@ async fn items_of_four_kinds_come_all_and_in_order() {
         assert_eq!(item["type"], kind);
     };
     for number in 0..2_000 {
-        let ServerNotification::ItemStarted(started) = read(&client.line().await) else { panic!("{number}") };
+        let ServerNotification::ItemStarted(started) = read(&client.line().await) else {
+            panic!("message {number} is of another kind")
+        };
         check(&started.item, number);
-        let ServerNotification::ItemCompleted(completed) = read(&client.line().await) else { panic!("{number}") };
+        let ServerNotification::ItemCompleted(completed) = read(&client.line().await) else {
+            panic!("message {number} is of another kind")
+        };
         check(&completed.item, number);
     }
     for number in 0..10 {
-        let ServerNotification::ItemCompleted(completed) = read(&client.line().await) else { panic!("{number}") };
+        let ServerNotification::ItemCompleted(completed) = read(&client.line().await) else {
+            panic!("message {number} is of another kind")
+        };
         check(&completed.item, number);
     }
     assert_eq!(client.next().await["method"], "thread/tokenUsage/updated");
 }
 
 #[tokio::test]
-async fn a_flood_nobody_reads_holds_little_memory_and_answers_come_after_it() {
+async fn an_unread_flood_is_bounded_and_an_answer_follows_the_written_part() {
     let fake = FakeAppServer::new(Script::new().turn(Turn::new().flood(Flood::Deltas(5_000))));
     let mut client = Client::to(&fake);
     flooded(&mut client).await;
     client.request("account/read", json!({})).await;
     fake.wait_for(|message| message["method"] == "account/read").await.unwrap();
-    // The chunks that may wait are written before it, the flood is longer than that.
+    // Only the chunks that were already made precede the answer, and the whole flood is longer.
     let mut before = 0;
     loop {
         let message: Value = client.next().await;
@@ -90,7 +98,7 @@ async fn a_flood_nobody_reads_holds_little_memory_and_answers_come_after_it() {
             _ => {}
         }
     }
-    assert!((1..5_000).contains(&before), "{before}");
+    assert!((1..5_000).contains(&before), "{before} messages came before the answer");
 }
 
 #[tokio::test]
@@ -106,7 +114,7 @@ async fn an_interrupt_ends_a_flood() {
 }
 
 #[tokio::test]
-async fn the_end_of_the_input_ends_a_flood_that_nobody_reads() {
+async fn the_end_of_the_input_ends_an_unread_flood() {
     let script = Script::new().turn(Turn::new().flood(Flood::Deltas(u64::MAX)));
     let mut process = Process::start(&script);
     flooded(&mut process.client).await;

@@ -1,4 +1,4 @@
-//! The fake app-server, spoken to as a client would.
+//! The fake app-server, driven as a client drives the runtime.
 
 mod answers;
 mod asks;

@@ -12,7 +12,7 @@ use tokio::process::{Child, Command};
 
 use super::client::Client;
 
-/// A process that does what the script says, and a client of it.
+/// A process of the fake with a script, and its client.
 pub(crate) struct Process {
     pub(crate) child: Child,
     pub(crate) client: Client,
@@ -28,7 +28,7 @@ impl Process {
     pub(crate) fn start_in(folder: TempDir, script: &Script) -> Self {
         script.write(folder.path().join("script.json")).unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_codex-fake-app-server"));
-        // A group of its own, as a client would give it.
+        // The process leads a process group, as under codex-client.
         #[cfg(unix)]
         command.process_group(0);
         let mut child = command
@@ -60,7 +60,7 @@ fn record(path: &Path) -> Vec<Value> {
 }
 
 #[tokio::test]
-async fn a_process_does_what_its_script_says_and_ends_with_its_input() {
+async fn a_process_follows_its_script_and_ends_with_its_input() {
     let mut process = Process::start(&Script::new().turn(Turn::text("from a file")));
     process.client.initialize().await;
     let thread = process.client.thread().await;
@@ -75,13 +75,13 @@ async fn a_process_does_what_its_script_says_and_ends_with_its_input() {
 }
 
 #[tokio::test]
-async fn a_request_opens_a_gate_of_a_process() {
+async fn a_request_can_open_a_gate_of_a_process() {
     let mut process = Process::start(&Script::new().turn(Turn::text("late").hold("end")));
     process.client.initialize().await;
     let thread = process.client.thread().await;
     process.client.start_turn(&thread).await;
     process.client.until(|message| message["params"]["item"]["text"] == "late").await;
-    // Answers still come: the turn alone waits.
+    // Only the turn waits, so the fake still answers requests.
     assert!(process.client.call("model/list", json!({})).await["result"].is_object());
     let open = process.client.call("fake/openGate", json!({ "name": "end" })).await;
     assert_eq!(open["result"], json!({}));

@@ -32,7 +32,7 @@ async fn next<S: AsyncRead + AsyncWrite + Unpin>(socket: &mut WebSocketStream<S>
     serde_json::from_str(message.unwrap().unwrap().to_text().unwrap()).unwrap()
 }
 
-/// A whole turn: one message in each frame.
+/// Runs a whole turn, with one message in each frame, and returns its notifications.
 async fn turn<S: AsyncRead + AsyncWrite + Unpin>(socket: &mut WebSocketStream<S>) -> Vec<Value> {
     let info = json!({ "name": "kit", "title": "Kit", "version": "1" });
     call(socket, "initialize", json!({ "clientInfo": info })).await;
@@ -49,7 +49,7 @@ async fn turn<S: AsyncRead + AsyncWrite + Unpin>(socket: &mut WebSocketStream<S>
 }
 
 #[tokio::test]
-async fn a_whole_session_goes_over_tcp() {
+async fn a_whole_session_runs_over_tcp() {
     let fake = FakeAppServer::new(Script::new().turn(Turn::text("hi").flood(Flood::Deltas(3_000))));
     let url = fake.serve_ws().await.unwrap();
     assert!(url.starts_with("ws://127.0.0.1:"), "{url}");
@@ -65,7 +65,7 @@ async fn a_whole_session_goes_over_tcp() {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn a_whole_session_goes_over_a_unix_socket() {
+async fn a_whole_session_runs_over_a_unix_socket() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("fake.sock");
     let fake = FakeAppServer::new(Script::new());
@@ -77,7 +77,7 @@ async fn a_whole_session_goes_over_a_unix_socket() {
 }
 
 #[tokio::test]
-async fn a_token_is_asked_for_and_an_origin_is_refused() {
+async fn a_missing_or_wrong_token_and_an_origin_are_refused() {
     let fake = FakeAppServer::new(Script::new().bearer_token("right"));
     let url = fake.serve_ws().await.unwrap();
     for (name, value, status) in [
@@ -101,7 +101,7 @@ async fn a_token_is_asked_for_and_an_origin_is_refused() {
 }
 
 #[tokio::test]
-async fn frames_hold_noise_and_connections_end_with_and_without_goodbye() {
+async fn frames_can_hold_noise_and_connections_can_end_with_or_without_a_close_frame() {
     let script = Script::new()
         .on("noise", Reaction::result(json!({})).first(Step::Text("Debugger attached.".into())))
         .on("long", Reaction::never().then(Step::LongLine(100_000)))

@@ -1,4 +1,4 @@
-//! Turns that go another way than the usual one.
+//! Turns that differ from the default turn.
 
 use codex_testkit::{
     FakeAppServer,
@@ -12,7 +12,7 @@ use super::{
     defaults::notification,
 };
 
-/// All messages of one turn.
+/// Returns all messages of one turn.
 async fn messages(turn: Turn) -> Vec<Value> {
     let fake = FakeAppServer::new(Script::new().turn(turn));
     let mut client = Client::ready(&fake).await;
@@ -36,7 +36,7 @@ fn items<'a>(messages: &'a [Value], method: &str) -> Vec<&'a Value> {
 }
 
 #[tokio::test]
-async fn each_kind_of_item_is_what_the_types_say() {
+async fn each_kind_of_item_decodes_with_its_type() {
     let turn = Turn::new()
         .reasoning("**Looking**")
         .commentary("I look around.")
@@ -63,7 +63,7 @@ async fn each_kind_of_item_is_what_the_types_say() {
 }
 
 #[tokio::test]
-async fn deltas_are_those_of_the_script() {
+async fn a_message_has_the_deltas_of_the_script() {
     let messages = messages(Turn::new().message_in_deltas(&["a", "", " $b"], None)).await;
     let deltas = messages.iter().filter(|message| message["method"] == "item/agentMessage/delta");
     let deltas: Vec<&str> = deltas.map(|message| message["params"]["delta"].as_str().unwrap()).collect();
@@ -72,7 +72,7 @@ async fn deltas_are_those_of_the_script() {
 }
 
 #[tokio::test]
-async fn a_turn_fails_with_what_the_script_says() {
+async fn a_turn_fails_with_the_error_of_the_script() {
     let messages = messages(Turn::text("half").failed("Too much.", json!("usageLimitExceeded"))).await;
     assert!(kinds(&messages).ends_with(&["error", "thread/status/changed", "turn/completed"]));
     for message in &messages[1..] {
@@ -85,14 +85,14 @@ async fn a_turn_fails_with_what_the_script_says() {
 }
 
 #[tokio::test]
-async fn a_turn_ends_as_interrupted_on_its_own() {
+async fn a_turn_can_end_as_interrupted_without_a_request() {
     let messages = messages(Turn::new().interrupted()).await;
     assert_eq!(completed(&messages)["status"], "interrupted");
     notification(messages.last().unwrap());
 }
 
 #[tokio::test]
-async fn the_order_is_another_one() {
+async fn the_answer_and_the_end_of_a_turn_can_change_places() {
     let started = |kinds: &[&str]| kinds.iter().position(|kind| *kind == "turn/started").unwrap();
     let position = |kinds: &[&str], kind: &str| kinds.iter().position(|one| *one == kind).unwrap();
 
@@ -111,13 +111,13 @@ async fn the_order_is_another_one() {
 }
 
 #[tokio::test]
-async fn a_turn_holds_at_a_gate_and_an_interrupt_frees_it() {
+async fn a_turn_waits_at_a_gate_until_the_gate_opens_or_an_interrupt_arrives() {
     let fake = FakeAppServer::new(Script::new().turn(Turn::text("a").hold("gate").message("b")).turn(Turn::text("c")));
     let mut client = Client::ready(&fake).await;
     let (one, two) = (client.thread().await, client.thread().await);
     client.start_turn(&one).await;
     fake.gate("gate").reached().await.unwrap();
-    // Another thread is not held.
+    // The gate does not hold the other thread.
     assert_eq!(completed(&client.turn(&two).await)["items"][0]["text"], "c");
     fake.gate("gate").open();
     let rest = client.all_until(|message| message["method"] == "turn/completed").await;
@@ -125,7 +125,7 @@ async fn a_turn_holds_at_a_gate_and_an_interrupt_frees_it() {
     assert_eq!(items(&rest, "item/completed")[0]["text"], "b");
 
     fake.turn(Turn::text("d").hold("closed").message("e"));
-    // The last turn of the script was used once and is replaced by the one that was added.
+    // The script now continues with the added turn, because its last turn was used once.
     client.turn(&two).await;
     client.start_turn(&one).await;
     let answer = client.until(|message| message["id"] == "turn/start").await;
@@ -138,7 +138,7 @@ async fn a_turn_holds_at_a_gate_and_an_interrupt_frees_it() {
 }
 
 #[tokio::test]
-async fn an_interrupt_is_answered_and_ignored() {
+async fn a_script_can_answer_and_ignore_an_interrupt() {
     let fake = FakeAppServer::new(Script::new().turn(Turn::new().hold("gate").message("on").ignore_interrupt()));
     let mut client = Client::ready(&fake).await;
     let thread = client.thread().await;
@@ -152,14 +152,14 @@ async fn an_interrupt_is_answered_and_ignored() {
 }
 
 #[tokio::test]
-async fn an_item_never_completes() {
+async fn an_item_can_stay_incomplete_in_a_completed_turn() {
     let messages = messages(Turn::new().unfinished_message("so").message("whole")).await;
     assert_eq!(items(&messages, "item/started").len(), 3);
     assert_eq!(items(&messages, "item/completed").len(), 2);
     assert_eq!(completed(&messages)["status"], "completed");
 }
 
-/// Reads a notification that the types may not know.
+/// Decodes a notification of a known or an unknown method.
 fn read(message: &Value) -> Result<ServerNotification, String> {
     let text = message.to_string();
     let Message::Notification { method, params, .. } = Message::parse(&text).unwrap() else { panic!("{text}") };
@@ -168,7 +168,7 @@ fn read(message: &Value) -> Result<ServerNotification, String> {
 }
 
 #[tokio::test]
-async fn payloads_are_unknown_incomplete_or_null() {
+async fn payloads_can_be_unknown_incomplete_or_null() {
     let turn = Turn::new()
         .notify("thread/moon/phase", json!({ "threadId": "$thread", "phase": "full" }))
         .notify("turn/diff/updated", json!({ "threadId": "$thread" }))
@@ -192,7 +192,7 @@ async fn payloads_are_unknown_incomplete_or_null() {
 }
 
 #[tokio::test]
-async fn the_answer_to_turn_start_is_changed_and_the_turn_runs() {
+async fn an_edited_answer_to_turn_start_does_not_change_the_turn() {
     let edited = Reaction::edited([Edit::set("/turn/status", "pending")]);
     let fake = FakeAppServer::new(Script::new().once("turn/start", edited));
     let mut client = Client::ready(&fake).await;
@@ -200,7 +200,7 @@ async fn the_answer_to_turn_start_is_changed_and_the_turn_runs() {
     let turn = client.turn(&thread).await;
     assert_eq!(turn[0]["result"]["turn"]["status"], "pending");
     assert_eq!(turn[0]["result"]["turn"]["id"], completed(&turn)["id"]);
-    // A reaction may do anything around the turn.
+    // A reaction can add steps before the turn.
     fake.once("turn/start", Reaction::usual().first(Step::Line("stray".into())));
     client.start_turn(&thread).await;
     assert_eq!(client.line().await, b"stray\n");

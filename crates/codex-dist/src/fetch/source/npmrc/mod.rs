@@ -32,22 +32,22 @@ impl NpmConfig {
     /// Names a registry, without a token.
     ///
     /// # Errors
-    /// [`Error::InvalidUrl`].
+    /// Returns [`Error::InvalidUrl`].
     pub fn with_registry(registry: &str) -> Result<Self> {
         Ok(Self { registry: base_url("npm's registry", registry)?, layers: Vec::new() })
     }
 
-    /// Reads the configuration that npm has in the folder `project`: environment, `.npmrc` files, else the output of `npm config
-    /// get`.
+    /// Reads the configuration that npm has in the folder `project`: environment, `.npmrc` files, or else the output of
+    /// `npm config get`.
     ///
-    /// As in npm, `${NAME}` in any of these files is replaced with the variable of the environment, in addresses too. The `.npmrc` of a
-    /// project can therefore send any variable to any host: name a folder whose author you trust. [`Ensure`](crate::Ensure) reads no
-    /// `.npmrc` of a project.
+    /// As in npm, `${NAME}` in any of these files is replaced with the variable of the environment, also in addresses.
+    /// The `.npmrc` of a project can therefore send any variable to any host, so name a folder whose author you trust.
+    /// [`Ensure`](crate::Ensure) reads no `.npmrc` of a project.
     ///
     /// Tokens are sent over https only (and to this machine).
     ///
     /// # Errors
-    /// [`Error::NpmConfig`] if none of these names a registry; [`Error::InvalidUrl`] or [`Error::UrlWithPassword`] for its address;
+    /// Returns [`Error::NpmConfig`] if none of these names a registry; [`Error::InvalidUrl`] or [`Error::UrlWithPassword`] for its address;
     /// [`Error::Unencrypted`] if there is a token for the registry and its address is not https.
     pub fn load(project: &Path) -> Result<Self> {
         let vars = std::env::vars_os()
@@ -59,7 +59,7 @@ impl NpmConfig {
     /// Reads the configuration with the environment `vars`. `ask` returns the output of `npm config get` in a folder.
     ///
     /// # Errors
-    /// The errors of [`NpmConfig::load`].
+    /// Returns the errors of [`NpmConfig::load`].
     pub fn resolve(
         vars: &BTreeMap<String, String>,
         project: &Path,
@@ -72,7 +72,7 @@ impl NpmConfig {
             layers.push(read(&path, vars));
         }
         let known = |layers: &[Layer]| {
-            // The registry of the scope comes before the general registry, whichever layers they are in.
+            // The registry of the scope comes before the general registry, in any layer.
             ["@openai:registry", "registry"].iter().find_map(|key| find(layers, key).map(str::to_owned))
         };
         let registry = match known(&layers) {

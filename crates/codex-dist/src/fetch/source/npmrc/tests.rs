@@ -132,7 +132,7 @@ fn a_registry_with_a_password_in_its_address_is_refused() {
     assert!(error.to_string().contains("_authToken in .npmrc") && !error.to_string().contains("hush"), "{error}");
 }
 
-/// npm does the same. The documentation of `NpmConfig::load` says what follows for a project of somebody else.
+/// npm does the same. The documentation of `NpmConfig::load` warns about the projects of other authors.
 #[test]
 fn variables_are_expanded_in_the_file_of_a_project_as_npm_does() {
     let folders = Folders::new("", "registry=https://one.test/${ANY}/", "");
