@@ -8,21 +8,31 @@ import time
 from openai_codex import Codex, CodexConfig
 
 
-def memory(field):
-    """A field of /proc/self/status less RssFile, the pages of the interpreter and of shared libraries, in kibibytes."""
-    with open("/proc/self/status") as status:
-        fields = {line.split(":")[0]: line.split() for line in status}
-    return max(int(fields[field][1]) - int(fields["RssFile"][1]), 0)
+def field(path, name):
+    """A field of a file in /proc, in kibibytes."""
+    with open(path) as lines:
+        return next(int(line.split()[1]) for line in lines if line.startswith(name + ":"))
+
+
+def anonymous_kib():
+    """The pages that belong to no file, now."""
+    return field("/proc/self/smaps_rollup", "Anonymous")
+
+
+def peak_kib():
+    """The peak of the resident memory less the pages of files, as in `common/src/lib.rs`."""
+    status = "/proc/self/status"
+    return max(field(status, "VmHWM") - field(status, "RssFile"), anonymous_kib())
 
 
 class Meter:
     def __init__(self):
-        self.base = memory("VmRSS")
+        self.base = anonymous_kib()
         self.cpu, self.wall = time.process_time_ns(), time.perf_counter_ns()
 
     def stop(self, times=()):
         wall, cpu = time.perf_counter_ns() - self.wall, time.process_time_ns() - self.cpu
-        return {"wall": wall, "cpu": cpu, "times": times, "base_kib": self.base, "peak_kib": memory("VmHWM")}
+        return {"wall": wall, "cpu": cpu, "times": times, "base_kib": self.base, "peak_kib": peak_kib()}
 
 
 def read(turn):

@@ -3,7 +3,9 @@
 use std::process::ExitCode;
 use std::time::Instant;
 
-use codex_codes::protocol_generated::types::{ModelListParams, ModelListResponse, ThreadReadParams, ThreadReadResponse};
+use codex_codes::protocol_generated::types::{
+    ModelListParams, ModelListResponse, ThreadReadParams, ThreadReadResponse,
+};
 use codex_codes::{
     AppServerBuilder, AsyncClient, ClientInfo, InitializeParams, Notification, ServerMessage, ThreadStartParams,
 };

@@ -56,7 +56,7 @@ impl Meter {
     /// Starts the measurement.
     #[must_use]
     pub fn start() -> Self {
-        let base_kib = memory("VmRSS:");
+        let base_kib = anonymous_kib();
         Self { wall: Instant::now(), cpu: cpu_time(), base_kib }
     }
 
@@ -69,7 +69,7 @@ impl Meter {
             cpu: nanoseconds(cpu.saturating_sub(self.cpu)),
             times: times.into_iter().map(nanoseconds).collect(),
             base_kib: self.base_kib,
-            peak_kib: memory("VmHWM:"),
+            peak_kib: peak_kib(),
         }
     }
 }
@@ -83,15 +83,23 @@ fn cpu_time() -> Duration {
     Duration::new(time.tv_sec.try_into().unwrap_or_default(), time.tv_nsec.try_into().unwrap_or_default())
 }
 
-/// Returns a field of `/proc/self/status` less `RssFile`, the pages of the executable and of shared libraries. The result is zero where
-/// the system has no such file.
-fn memory(field: &str) -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let value = |field: &str| {
-        let line = status.lines().find_map(|line| line.strip_prefix(field));
-        line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or_default()
-    };
-    value(field).saturating_sub(value("RssFile:"))
+/// Returns the pages that belong to no file, now, in kibibytes.
+fn anonymous_kib() -> u64 {
+    field("/proc/self/smaps_rollup", "Anonymous:")
+}
+
+/// Returns the peak of the resident memory less the pages of files, which are the code of the program and of shared libraries. The kernel
+/// counts the peak in batches of pages, so the present value counts where it is higher.
+fn peak_kib() -> u64 {
+    let status = |name| field("/proc/self/status", name);
+    status("VmHWM:").saturating_sub(status("RssFile:")).max(anonymous_kib())
+}
+
+/// Returns a field of a file in `/proc`. The result is zero where the system has no such file.
+fn field(path: &str, name: &str) -> u64 {
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    let line = text.lines().find_map(|line| line.strip_prefix(name));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or_default()
 }
 
 /// Returns the app-server that the programs start.

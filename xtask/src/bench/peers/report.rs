@@ -75,6 +75,7 @@ impl Unit {
             Self::Time if value < 1e-3 => (value * 1e6, " µs"),
             Self::Time if value < 1.0 => (value * 1e3, " ms"),
             Self::Time => (value, " s"),
+            Self::Memory if value < 1024.0 => return format!("{value:.0} B"),
             Self::Memory if value < 1024.0 * 1024.0 => (value / 1024.0, " KiB"),
             Self::Memory => (value / 1024.0 / 1024.0, " MiB"),
             Self::Size => (value / 1e6, " MB"),
