@@ -59,12 +59,32 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
         eprintln!("building the smallest programs");
         hello::run(&root.join(PEERS), args)?
     });
-    let report = Report { machine, runs: args.runs.max(1), lines, growth };
+    let report =
+        Report { machine, versions: versions(&root.join(PEERS), args)?, runs: args.runs.max(1), lines, growth };
     println!("{}\n{}", table::comparison(&report), table::growth(&report));
     if args.write {
         page::write(&root, &report)?;
     }
     Ok(())
+}
+
+/// Returns the versions of the crates from the lock file, and the version of the Python SDK from its installation.
+fn versions(peers: &Path, args: &Args) -> anyhow::Result<String> {
+    let lock = std::fs::read_to_string(peers.join("Cargo.lock")).context("cannot read the lock file of the peers")?;
+    let mut versions: Vec<String> =
+        ["codex-codes", "codex-sdk-rs"].iter().filter_map(|name| locked(&lock, name)).collect();
+    if let Some(python) = &args.python {
+        let code = "import importlib.metadata as m, platform; print('openai-codex', m.version('openai-codex'), 'on Python', platform.python_version())";
+        let output = Command::new(python).args(["-c", code]).output().context("cannot run Python")?;
+        versions.push(String::from_utf8_lossy(&output.stdout).trim().to_owned());
+    }
+    Ok(versions.join(", "))
+}
+
+/// Returns the name and the version of a package in a lock file.
+fn locked(lock: &str, name: &str) -> Option<String> {
+    let (_, rest) = lock.split_once(&format!("name = \"{name}\"\nversion = \""))?;
+    Some(format!("{name} {}", rest.split_once('"')?.0))
 }
 
 /// The costs of each run, by column.

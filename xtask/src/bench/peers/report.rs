@@ -148,6 +148,8 @@ pub(super) struct Growth {
 /// All measured values.
 pub(super) struct Report {
     pub(super) machine: String,
+    /// The names and versions of the peers.
+    pub(super) versions: String,
     pub(super) runs: usize,
     pub(super) lines: Vec<Line>,
     pub(super) growth: Vec<Growth>,

@@ -5,10 +5,11 @@ use super::report::{COLUMNS, Cell, Line, Report};
 /// Returns the table of the comparison, with the conditions of the measurement.
 pub(super) fn comparison(report: &Report) -> String {
     let mut text = format!(
-        "Medians of {} interleaved {}. Machine: {}.\n\n",
+        "Medians of {} interleaved {}. Machine: {}. Peers: {}.\n\n",
         report.runs,
         if report.runs == 1 { "run" } else { "runs" },
-        report.machine
+        report.machine,
+        report.versions
     );
     head(&mut text);
     for line in &report.lines {

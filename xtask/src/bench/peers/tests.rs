@@ -1,7 +1,8 @@
 //! The table, the page and the plots from fixed values.
 
 use super::report::{COLUMNS, Cell, Growth, Line, Report, Role, Unit};
-use super::{page, plot, short, table};
+use super::rows::{Cost, GROWING, WORKS};
+use super::{PEERS, locked, page, plot, short, table};
 
 /// Returns a line in which the column at index `n` has the value `(n + 1) * scale`. The Python SDK has a reason in place of a value.
 fn line(title: &str, unit: Unit, scale: f64) -> Line {
@@ -20,6 +21,7 @@ fn report() -> Report {
     };
     Report {
         machine: "2 cores, test".to_owned(),
+        versions: "codex-codes 1.2.3".to_owned(),
         runs: 3,
         lines: vec![
             line("deltas, elapsed", Unit::Time, 0.1),
@@ -37,7 +39,7 @@ fn report() -> Report {
 fn a_row_has_the_value_and_the_ratio_to_the_fastest_peer_or_a_reason() {
     let text = table::comparison(&report());
     let rows: Vec<&str> = text.lines().collect();
-    assert_eq!(rows[0], "Medians of 3 interleaved runs. Machine: 2 cores, test.");
+    assert_eq!(rows[0], "Medians of 3 interleaved runs. Machine: 2 cores, test. Peers: codex-codes 1.2.3.");
     assert_eq!(
         rows[4],
         "| deltas, elapsed | 100 ms, 0.33× | (needs --python \\| PATH) | 300 ms, 1.00× | 400 ms, 1.33× | 500 ms, 1.67× | 600 ms, 2.00× | \
@@ -98,9 +100,59 @@ fn the_page_is_filled_between_its_marks_again_and_again() {
         assert!(filled.contains(part), "{part} is missing in {filled}");
     }
     assert!(!filled.contains("old"));
+    assert_eq!(filled.matches("peers-comparison.svg").count(), 1, "{filled}");
     assert_eq!(page::filled(&filled, &report()).unwrap(), filled);
     let error = page::filled("no marks", &report()).unwrap_err().to_string();
     assert!(error.contains("<!-- peers:comparison -->"), "{error}");
+}
+
+#[test]
+fn each_row_reads_its_value_off_the_cost() {
+    let times = (1..=1_000).map(|number| number * 1_000).collect();
+    let cost = Cost { wall: 2_000_000_000, cpu: 600_000_000, times, base_kib: 100, peak_kib: 300 };
+    let comparison = WORKS.iter().flat_map(|work| work.values.iter().map(|value| (value, work.count)));
+    let growth = GROWING.iter().flat_map(|growing| growing.values.iter().map(|value| (value, 100)));
+    let text: Vec<String> = comparison
+        .chain(growth)
+        .map(|(value, count)| format!("{}: {}", value.title, value.unit.text((value.of)(&cost, count))))
+        .collect();
+    assert_eq!(
+        text,
+        [
+            "memory after the start: 300 KiB",
+            "200,000 deltas, elapsed: 2.00 s",
+            "200,000 deltas, CPU for each: 3.00 µs",
+            "memory after the deltas: 300 KiB",
+            "50,000 mixed items, elapsed: 2.00 s",
+            "memory after the items: 300 KiB",
+            "round trip, p50: 501 µs",
+            "round trip, p99: 990 µs",
+            "CPU time for each thread: 6.00 ms",
+            "memory for each thread: 2.00 KiB",
+            "CPU time for each item: 6.00 ms",
+            "memory for each item: 2.00 KiB",
+        ]
+    );
+}
+
+#[test]
+fn each_column_has_its_programs_and_each_peer_has_a_version() {
+    let peers = crate::workspace().root().join(PEERS);
+    assert!(peers.join("sdk.py").is_file());
+    for column in &COLUMNS {
+        if let Some(folder) = column.package.and_then(|package| package.strip_prefix("peers-")) {
+            assert!(peers.join(folder).join("src/main.rs").is_file(), "{folder}");
+        }
+        if let Ok(hello) = column.hello {
+            let source = std::fs::read_to_string(peers.join("hello").join(hello).join("src/main.rs")).unwrap();
+            assert!(source.contains("Describe this project."), "the rebuild changes this text of {hello}");
+        }
+    }
+    let lock = std::fs::read_to_string(peers.join("Cargo.lock")).unwrap();
+    for name in ["codex-codes", "codex-sdk-rs"] {
+        assert!(locked(&lock, name).is_some_and(|version| version.len() > name.len() + 1), "{name}");
+    }
+    assert_eq!(locked(&lock, "no-such-package"), None);
 }
 
 #[test]
