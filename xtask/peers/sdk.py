@@ -65,7 +65,9 @@ def run(codex, row, count):
         meter = Meter()
         threads = [codex.thread_start() for _ in range(count)]
         for thread in threads:
-            read(thread.turn("go"))
+            _, items = read(thread.turn("go"))
+            if items != 2:
+                sys.exit(f"{items} of 2 items")
         return meter.stop()
     if row == "history":
         thread = codex.thread_start()

@@ -43,7 +43,7 @@ async fn run(row: Row) -> Done<Cost> {
             }
             for thread in &threads {
                 start_turn(&mut client, thread).await?;
-                read(&mut client).await?;
+                read(&mut client).await?.check(row)?;
             }
             meter.stop(Vec::new())
         }

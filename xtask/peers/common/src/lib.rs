@@ -135,12 +135,22 @@ impl Seen {
     /// # Errors
     /// Fails if an event is missing or out of order.
     pub fn check(&self, row: Row) -> Done {
-        let complete = match row {
-            Row::Deltas(count) => self.deltas == count && self.out_of_order == 0,
-            Row::Items(count) => self.items == count + 1,
-            _ => true,
+        let (read, expected) = match row {
+            Row::Deltas(count) => (self.deltas, count),
+            // The input of the user is an item too.
+            Row::Items(count) => (self.items, count + 1),
+            // The input of the user, and the answer.
+            Row::Threads(_) => (self.items, 2),
+            _ => (0, 0),
         };
-        if complete { Ok(()) } else { Err(format!("{row:?} gave {self:?}").into()) }
+        if read != expected {
+            return Err(format!("read {read} of {expected} events").into());
+        }
+        // The deltas of a short answer are no numbers.
+        if matches!(row, Row::Deltas(_)) && self.out_of_order > 0 {
+            return Err(format!("{} of {expected} events are out of order", self.out_of_order).into());
+        }
+        Ok(())
     }
 }
 

@@ -42,7 +42,10 @@ fn run(row: Row) -> Done<Cost> {
             }
             for thread in &threads {
                 floor.start_turn(thread)?;
-                floor.read_turn()?;
+                let (_, items) = floor.read_turn()?;
+                if items != 2 {
+                    return Err(format!("{items} of 2 items").into());
+                }
             }
             meter.stop(Vec::new())
         }

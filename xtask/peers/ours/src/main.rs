@@ -36,7 +36,7 @@ async fn run(row: Row) -> Done<Cost> {
                 threads.push(codex.thread_start().await?);
             }
             for thread in &threads {
-                read(&thread.turn("go").await?).await?;
+                read(&thread.turn("go").await?).await?.check(row)?;
             }
             meter.stop(Vec::new())
         }

@@ -12,7 +12,7 @@ const ROWS: [(&str, Unit); 4] = [
     ("smallest program: cold release build, CPU", Unit::Time),
     ("smallest program: crates", Unit::Count),
     ("smallest program: stripped size", Unit::Size),
-    ("smallest program: debug build after a change of one line, elapsed", Unit::Time),
+    ("smallest program: rebuild after one changed line", Unit::Time),
 ];
 
 /// Returns the rows without values, for a run without builds.
@@ -123,7 +123,7 @@ impl Program {
 
     /// Builds once, so that the next build is incremental.
     fn first_debug_build(&mut self) {
-        if let Err(reason) = text(succeed(&mut self.cargo(&["build", "--quiet"]).env("CARGO_INCREMENTAL", "1"))) {
+        if let Err(reason) = text(succeed(self.cargo(&["build", "--quiet"]).env("CARGO_INCREMENTAL", "1"))) {
             self.values[3].push(Err(reason));
         }
     }

@@ -57,8 +57,9 @@ impl Axis {
         self.from + (value.log10() - self.low) / (self.high - self.low) * (self.to - self.from)
     }
 
-    fn ticks(&self) -> impl Iterator<Item = f64> {
-        (self.low as i32..=self.high as i32).map(|power| 10f64.powi(power))
+    /// Returns the powers of ten on the axis, and their exponents.
+    fn ticks(&self) -> impl Iterator<Item = (f64, i32)> + use<> {
+        (self.low as i32..=self.high as i32).map(|power| (10f64.powi(power), power))
     }
 }
 
@@ -71,10 +72,10 @@ pub(super) fn comparison(report: &Report) -> String {
     let axis = Axis::over(ratios, 400.0, WIDTH - 30.0);
     let mut out = page(bottom + 44.0, "Each program as a multiple of the fastest peer (less is better)");
     legend(&mut out, 52.0);
-    for tick in axis.ticks() {
-        let (x, class) = (axis.at(tick), if tick == 1.0 { "one" } else { "grid" });
+    for (tick, power) in axis.ticks() {
+        let (x, class) = (axis.at(tick), if power == 0 { "one" } else { "grid" });
         out.push_str(&format!("<line class=\"{class}\" x1=\"{x:.1}\" y1=\"{top}\" x2=\"{x:.1}\" y2=\"{bottom}\"/>\n"));
-        text(&mut out, "small", "middle", x, bottom + 18.0, &plain(tick, "×"));
+        text(&mut out, "small", "middle", x, bottom + 18.0, &format!("{tick}×"));
     }
     for (at, line) in lines.iter().enumerate() {
         let y = top + step * (at as f64 + 0.5);
@@ -112,22 +113,22 @@ fn panel(out: &mut String, growth: &Growth, left: f64, top: f64) {
     let x_axis = Axis::over(numbers, left + 75.0, left + 455.0);
     let values = growth.points.iter().flat_map(|(_, line)| line.cells.iter().filter_map(super::report::Cell::value));
     let y_axis = Axis::over(values, top + 235.0, top + 35.0);
-    text(out, "", "start", left + 75.0, top + 20.0, growth.title);
-    for tick in x_axis.ticks() {
-        let (x, label) = (x_axis.at(tick), format!("{} {}", thousands(tick as u64), growth.axis));
+    text(out, "", "start", left + 75.0, top + 20.0, &format!("{}, by the number of {}", growth.title, growth.axis));
+    for (tick, _) in x_axis.ticks() {
+        let (x, label) = (x_axis.at(tick), thousands(tick as u64));
         out.push_str(&format!(
             "<line class=\"grid\" x1=\"{x:.1}\" y1=\"{:.1}\" x2=\"{x:.1}\" y2=\"{:.1}\"/>\n",
             y_axis.to, y_axis.from
         ));
         text(out, "small", "middle", x, y_axis.from + 18.0, &label);
     }
-    for tick in y_axis.ticks() {
+    for (tick, power) in y_axis.ticks() {
         let y = y_axis.at(tick);
         out.push_str(&format!(
             "<line class=\"grid\" x1=\"{:.1}\" y1=\"{y:.1}\" x2=\"{:.1}\" y2=\"{y:.1}\"/>\n",
             x_axis.from, x_axis.to
         ));
-        let unit = growth.points.first().map(|(_, line)| line.unit.text(tick)).unwrap_or_default();
+        let unit = growth.points.first().map(|(_, line)| line.unit.tick(power)).unwrap_or_default();
         text(out, "small", "end", x_axis.from - 6.0, y + 4.0, &unit);
     }
     for column in 0..COLUMNS.len() {
@@ -185,9 +186,4 @@ fn text(out: &mut String, class: &str, anchor: &str, x: f64, y: f64, content: &s
     out.push_str(&format!(
         "<text class=\"{class}\" text-anchor=\"{anchor}\" x=\"{x:.1}\" y=\"{y:.1}\">{content}</text>\n"
     ));
-}
-
-/// Returns a power of ten without superfluous zeros.
-fn plain(value: f64, unit: &str) -> String {
-    format!("{value}{unit}")
 }

@@ -46,7 +46,7 @@ const fn column(
 }
 
 /// The reason in the columns that differ from another column by the tokio runtime alone.
-const SAME_BUILD: Result<&str, &str> = Err("the build of several threads");
+const SAME_BUILD: Result<&str, &str> = Err("the same build as on several threads");
 
 pub(super) const COLUMNS: [Column; 8] = [
     column("floor", Role::Floor, Some("peers-floor"), Threads::One, Ok("floor")),
@@ -88,30 +88,57 @@ impl Unit {
         };
         format!("{value:.decimals$}{name}")
     }
+
+    /// Returns a power of ten for the axis of a plot, with decimal prefixes.
+    pub(super) fn tick(self, power: i32) -> String {
+        let (base, names): (i32, [&str; 4]) = match self {
+            Self::Time => (-9, [" ns", " µs", " ms", " s"]),
+            Self::Memory | Self::Size => (0, [" B", " kB", " MB", " GB"]),
+            Self::Count => (0, ["", "k", "M", "G"]),
+        };
+        let prefix = ((power - base).div_euclid(3)).clamp(0, 3);
+        let name = names[prefix.unsigned_abs() as usize];
+        format!("{}{name}", 10f64.powi(power - base - 3 * prefix))
+    }
 }
 
 /// The median of a program in a row, or the reason why there is none.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Cell {
     Value(f64),
+    /// The median of the successful runs, with a note about the failed runs.
+    Flawed(f64, String),
     Absent(String),
 }
 
 impl Cell {
-    /// Returns the median of the runs, or the first failure.
+    /// Returns the median of the successful runs, and the first failure.
     pub(super) fn of(runs: &[Result<f64, String>]) -> Self {
-        let mut values = match runs.iter().cloned().collect::<Result<Vec<f64>, String>>() {
-            Ok(values) => values,
-            Err(reason) => return Self::Absent(reason),
-        };
+        let mut values: Vec<f64> = runs.iter().filter_map(|run| run.as_ref().ok().copied()).collect();
         values.sort_by(f64::total_cmp);
-        values.get(values.len() / 2).map_or_else(|| Self::Absent("no run".to_owned()), |value| Self::Value(*value))
+        let failure = runs.iter().find_map(|run| run.as_ref().err());
+        match (values.get(values.len() / 2), failure) {
+            (Some(median), None) => Self::Value(*median),
+            (Some(median), Some(reason)) => {
+                let failed = runs.len() - values.len();
+                Self::Flawed(*median, format!("{failed} of {} runs failed: {reason}", runs.len()))
+            }
+            (None, Some(reason)) => Self::Absent(reason.clone()),
+            (None, None) => Self::Absent("no run".to_owned()),
+        }
     }
 
     pub(super) fn value(&self) -> Option<f64> {
         match self {
-            Self::Value(value) => Some(*value),
+            Self::Value(value) | Self::Flawed(value, _) => Some(*value),
             Self::Absent(_) => None,
+        }
+    }
+
+    pub(super) fn note(&self) -> Option<&str> {
+        match self {
+            Self::Value(_) => None,
+            Self::Flawed(_, note) | Self::Absent(note) => Some(note),
         }
     }
 }

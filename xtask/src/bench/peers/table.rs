@@ -1,6 +1,6 @@
 //! The tables in Markdown.
 
-use super::report::{COLUMNS, Cell, Line, Report};
+use super::report::{COLUMNS, Line, Report};
 
 /// Returns the table of the comparison, with the conditions of the measurement.
 pub(super) fn comparison(report: &Report) -> String {
@@ -38,13 +38,12 @@ fn head(text: &mut String) {
 fn row(text: &mut String, title: &str, line: &Line) {
     text.push_str(&format!("| {title} |"));
     for (at, cell) in line.cells.iter().enumerate() {
-        let shown = match cell {
-            Cell::Value(value) => match line.ratio(at) {
-                Some(ratio) => format!("{}, {}", line.unit.text(*value), times(ratio)),
-                None => line.unit.text(*value),
-            },
-            Cell::Absent(reason) => format!("({})", reason.replace('|', "\\|").replace('\n', " ")),
-        };
+        let value = cell.value().map(|value| line.unit.text(value));
+        let ratio = line.ratio(at).map(times);
+        let note = cell.note().map(|note| format!("({})", note.replace('|', "\\|").replace('\n', " ")));
+        let shown: Vec<String> = [value, ratio].into_iter().flatten().collect();
+        let shown: Vec<String> = [shown.join(", ")].into_iter().filter(|text| !text.is_empty()).chain(note).collect();
+        let shown = shown.join(" ");
         text.push_str(&format!(" {shown} |"));
     }
     text.push('\n');

@@ -64,10 +64,23 @@ fn a_row_without_a_peer_has_values_without_ratios() {
 }
 
 #[test]
-fn a_cell_is_the_median_of_the_runs_or_the_first_failure() {
+fn a_cell_is_the_median_of_the_successful_runs_and_names_the_first_failure() {
     assert_eq!(Cell::of(&[Ok(3.0), Ok(1.0), Ok(2.0)]), Cell::Value(2.0));
-    assert_eq!(Cell::of(&[Ok(3.0), Err("it failed".to_owned())]), Cell::Absent("it failed".to_owned()));
+    let failed = |reason: &str| Err(reason.to_owned());
+    assert_eq!(Cell::of(&[failed("lost"), failed("late")]), Cell::Absent("lost".to_owned()));
     assert_eq!(Cell::of(&[]), Cell::Absent("no run".to_owned()));
+
+    let mut report = report();
+    report.lines[0].cells[2] = Cell::of(&[Ok(0.3), failed("out of order"), Ok(0.3)]);
+    let text = table::comparison(&report);
+    assert!(text.contains("| 300 ms, 1.00× (1 of 3 runs failed: out of order) |"), "{text}");
+}
+
+#[test]
+fn a_tick_has_a_decimal_prefix_and_no_fraction() {
+    let ticks = |unit: Unit, powers: [i32; 3]| powers.map(|power| unit.tick(power));
+    assert_eq!(ticks(Unit::Time, [-7, -6, 1]), ["100 ns", "1 µs", "10 s"]);
+    assert_eq!(ticks(Unit::Memory, [0, 4, 9]), ["1 B", "10 kB", "1 GB"]);
 }
 
 #[test]
@@ -177,7 +190,10 @@ fn the_growth_has_a_line_and_marks_for_each_column() {
     let svg = plot::growth(&report());
     assert_eq!(svg.matches("<polyline").count(), 2 * COLUMNS.len());
     assert_eq!(svg.matches("<circle").count(), COLUMNS.len() + 2 * 3 * (COLUMNS.len() - 1));
-    assert!(svg.contains(">1,000 threads</text>"));
+    assert!(
+        svg.contains(">1,000</text>") && svg.contains(">CPU time for each thread, by the number of threads</text>")
+    );
+    assert!(svg.contains(">10 µs</text>") && svg.contains(">10 kB</text>"), "{svg}");
     well_formed(&svg);
 }
 
