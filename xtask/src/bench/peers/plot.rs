@@ -110,7 +110,7 @@ pub(super) fn growth(report: &Report) -> String {
 
 fn panel(out: &mut String, growth: &Growth, left: f64, top: f64) {
     let numbers = growth.points.iter().map(|(number, _)| *number as f64);
-    let x_axis = Axis::over(numbers, left + 75.0, left + 455.0);
+    let x_axis = Axis::over(numbers, left + 75.0, left + 440.0);
     let values = growth.points.iter().flat_map(|(_, line)| line.cells.iter().filter_map(super::report::Cell::value));
     let y_axis = Axis::over(values, top + 235.0, top + 35.0);
     text(out, "", "start", left + 75.0, top + 20.0, &format!("{}, by the number of {}", growth.title, growth.axis));
