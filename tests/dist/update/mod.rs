@@ -94,7 +94,9 @@ fn a_newer_release_steps_the_version_and_extends_changelog_history_and_ratchet()
     assert!(outcome.report.ends_with("codex-types: 0.1.0 → 0.1.1"), "{}", outcome.report);
     assert!(read(&world, "CHANGELOG.md").contains("→ 0.2.0"));
     assert!(read(&world, "schemas/history.txt").contains("0.2.0\n  + thread/delete: threadId"));
-    for path in ["Cargo.toml", "crates/codex-types/Cargo.toml", "Cargo.lock", "tests/fuzz/Cargo.lock"] {
+    for path in
+        ["Cargo.toml", "crates/codex-types/Cargo.toml", "Cargo.lock", "tests/fuzz/Cargo.lock", "xtask/peers/Cargo.lock"]
+    {
         assert!(read(&world, path).contains("\"0.1.1\""), "{path}");
         assert!(outcome.changed.iter().any(|changed| changed == path), "{path} is missing in {:?}", outcome.changed);
     }

@@ -12,7 +12,7 @@ use crate::dist::server::Server;
 use crate::dist::world::{Registry, World, block_on};
 
 /// The files of the repository before the first update.
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 10] = [
     ("README.md", "Codex <!-- codex:version -->none<!-- / -->, <!-- codex:requests -->0<!-- / --> requests.\n"),
     ("docs/plain.md", "A page without marks.\n"),
     ("CHANGELOG.md", "### Protocol\n\n<!-- updates -->\n"),
@@ -20,6 +20,7 @@ const FILES: [(&str, &str); 9] = [
     ("crates/codex-types/Cargo.toml", "[package]\nname = \"codex-types\"\nversion = \"0.1.0\"\n"),
     ("Cargo.lock", "[[package]]\nname = \"codex-types\"\nversion = \"0.1.0\"\n"),
     ("tests/fuzz/Cargo.lock", "[[package]]\nname = \"codex-types\"\nversion = \"0.1.0\"\n"),
+    ("xtask/peers/Cargo.lock", "[[package]]\nname = \"codex-types\"\nversion = \"0.1.0\"\n"),
     ("tests/traffic/ratchet.json", "{\"0.1.0\": {\"stable\": {\"methods called\": 3, \"notifications\": 1}}}\n"),
     ("schemas/README.md", "This file is kept.\n"),
 ];

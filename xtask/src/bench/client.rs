@@ -77,6 +77,11 @@ pub(super) fn prepare(args: &Args) -> anyhow::Result<()> {
         }
         crate::fetch_runtime::ensure_host()?;
     }
+    check_python(args)
+}
+
+/// Checks that the given Python has the official SDK.
+pub(super) fn check_python(args: &Args) -> anyhow::Result<()> {
     if let Some(python) = &args.python {
         let output = Command::new(python).args(["-c", "import openai_codex"]).output();
         if !output.with_context(|| format!("cannot run {}", python.display()))?.status.success() {

@@ -3,6 +3,7 @@
 mod client;
 mod cpu;
 mod machine;
+mod peers;
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -20,6 +21,9 @@ use crate::{dist, run, workspace};
 /// The output is Markdown in the form of docs/performance.md. The rows with a download get the pinned runtime from npm's configured
 /// registry, and delete the download afterwards. The rows of the client need the installed runtime and release builds. All rows together
 /// take about a quarter of an hour.
+///
+/// With --peers, the command measures only this client beside the other clients, on the same fake app-server. Each peer is a program in
+/// the workspace xtask/peers, and the Python SDK needs --python.
 #[derive(Debug, clap::Args)]
 #[command(
     verbatim_doc_comment,
@@ -27,10 +31,13 @@ use crate::{dist, run, workspace};
 Writes:
   bin/     the pinned runtime, if it is missing
   target/  the build, and temporary folders
+  docs/performance.md, docs/peers-comparison.svg, docs/peers-growth.svg
+           the tables and plots of --peers, with --write
 
 Examples:
   cargo xtask bench --offline --no-builds
-  cargo xtask bench --runs 5 --python .venv/bin/python"
+  cargo xtask bench --runs 5 --python .venv/bin/python
+  cargo xtask bench --peers --python .venv/bin/python --write"
 )]
 pub(crate) struct Args {
     /// The number of measurements for each row. The median and the spread are printed.
@@ -48,9 +55,19 @@ pub(crate) struct Args {
     /// A Python with `openai-codex` installed, to measure the official SDK too.
     #[arg(long, value_name = "PATH", conflicts_with = "no_client")]
     python: Option<std::path::PathBuf>,
+    /// Measure this client beside the other clients, and nothing else.
+    #[arg(long, conflicts_with = "no_client")]
+    peers: bool,
+    /// Write the tables of the other clients into docs/performance.md, and draw the plots.
+    #[arg(long, requires = "peers")]
+    write: bool,
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
+    if args.peers {
+        client::check_python(args)?;
+        return peers::run(args);
+    }
     // A missing program is reported before the first measurement.
     if !args.no_client {
         client::prepare(args)?;

@@ -13,7 +13,7 @@ use crate::file_set::FileSet;
 const PACKAGE: &str = "codex-types";
 const MANIFEST: &str = "crates/codex-types/Cargo.toml";
 const WORKSPACE: &str = "Cargo.toml";
-const LOCKS: [&str; 2] = ["Cargo.lock", "tests/fuzz/Cargo.lock"];
+const LOCKS: [&str; 3] = ["Cargo.lock", "tests/fuzz/Cargo.lock", "xtask/peers/Cargo.lock"];
 
 /// Steps the version in the manifests and lock files. Returns the step, such as `0.1.0 → 0.2.0`, or `None` if the difference needs no
 /// release.
