@@ -41,7 +41,7 @@ pub enum ClosedReason {
     /// [`Codex::close`](crate::Codex::close) was called, or the last clone was dropped.
     #[default]
     ByClient,
-    /// The runtime ended its side, or is gone. [`Closed::detail`] has the message of the transport.
+    /// The runtime closed its output, or no longer exists. [`Closed::detail`] has the message of the transport.
     EndOfStream,
     /// Reading or writing failed. The runtime may still run.
     Io(String),
@@ -52,7 +52,7 @@ impl Closed {
         Self { reason, ..Self::default() }
     }
 
-    /// Returns the end that an error of reading means. A reset means that the runtime is gone.
+    /// Returns the reason that a read error stands for. A reset means that the runtime no longer exists.
     pub(crate) fn by_reading(error: &io::Error) -> Self {
         use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, UnexpectedEof};
         let text = error.to_string();

@@ -1,4 +1,5 @@
-//! The turns that run, by thread: a new turn must not join a running one unasked, and must not join one that is being interrupted.
+//! The running turns, by thread. A new turn must not join a running turn unless the caller asks for it, and must never join a turn that is
+//! being interrupted.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -15,7 +16,7 @@ type Guard<'a> = MutexGuard<'a, HashMap<Box<str>, Activity>>;
 #[derive(Debug, Default)]
 pub(crate) struct ActiveTurns {
     threads: Mutex<HashMap<Box<str>, Activity>>,
-    /// The threads on which this client has started work, with those of their sub-agents.
+    /// The threads on which this client has started work, and the threads of their sub-agents.
     own: Mutex<HashSet<Box<str>>>,
     changed: Notify,
 }
@@ -65,7 +66,7 @@ impl ActiveTurns {
         self.changed.notify_waiters();
     }
 
-    /// Follows the notifications that tell of turns. The read loop calls this method.
+    /// Follows the notifications about turns. The read loop calls this method.
     pub(super) fn observe(&self, notification: &IncomingNotification<'_>) {
         let IncomingNotification { method, ids, line, .. } = *notification;
         let Some(thread) = ids.thread else { return };

@@ -1,4 +1,4 @@
-//! Logs through `tracing` what did not fit the types.
+//! Logs values that do not fit the types, through `tracing`.
 
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
@@ -50,7 +50,7 @@ impl DecodeLog {
         }
     }
 
-    /// Reads the result of an answer. What does not fit is left out, and logged.
+    /// Reads the result of an answer. Values that do not fit are left out and logged.
     pub(crate) fn decode<T: DeserializeOwned>(&self, method: &str, answer: &ResultLine) -> Result<T> {
         match codex_types::decode_str(answer.result()) {
             Ok(decoded) => {
@@ -61,7 +61,7 @@ impl DecodeLog {
         }
     }
 
-    /// Reads the result of an answer. Where the answer does not fit as a whole, reads what the client needs of it.
+    /// Reads the result of an answer. If the answer does not fit as a whole, reads only the fields that the client needs.
     pub(crate) fn decode_essentials<T: DeserializeOwned>(&self, method: &str, answer: &ResultLine) -> Result<T> {
         self.decode(method, answer).or_else(|error| {
             let essentials = essentials::of_answer(&error).ok_or_else(|| error.clone())?;
@@ -70,7 +70,7 @@ impl DecodeLog {
         })
     }
 
-    /// Reads the turn of an answer (`turn`). Where the turn does not fit as a whole, reads what the client needs of it.
+    /// Reads the turn of an answer (`turn`). If the turn does not fit as a whole, reads only the fields that the client needs.
     pub(crate) fn decode_turn(&self, answer: &ResultLine) -> Option<Turn> {
         let error = match self.decode::<TurnStartResponse>("a turn", answer) {
             Ok(started) => return Some(started.turn),

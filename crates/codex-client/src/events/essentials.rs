@@ -1,9 +1,9 @@
-//! Reads what the client itself needs of a message that does not fit its type as a whole.
+//! Reads the fields that the client itself needs from a message that does not fit its type as a whole.
 //!
-//! A message whose required fields do not fit reaches the caller as it came. The client still has to know which turn has ended,
-//! and how; what the agent said; which ids an answer has. Here such a message is read once more, with a neutral value in the
-//! place of each required field that the client does not need. Callers get these values from
-//! [`Event::essential`](crate::Event::essential) alone, which says so.
+//! A message whose required fields do not fit reaches the caller unchanged. The client still needs the turn that has ended, the status of
+//! that turn, the text of the agent, and the ids of an answer. This module reads such a message once more, with a neutral value in
+//! the place of each required field that the client does not need. Callers get these values only from
+//! [`Event::essential`](crate::Event::essential), whose documentation describes these values.
 
 use std::borrow::Cow;
 
@@ -71,7 +71,7 @@ fn result_of(raw: &str) -> Option<Value> {
     }
 }
 
-/// A turn has to have an id. An end in a form that is not known is an end all the same.
+/// Mends a turn. A turn needs an id. An end with an unknown status still ends the turn.
 pub(crate) fn turn(turn: &Value) -> Option<Value> {
     let mut mended = Mended::of(turn)?;
     mended.0.get("id")?.as_str()?;

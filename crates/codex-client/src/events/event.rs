@@ -61,7 +61,7 @@ impl Event {
         }
     }
 
-    /// Returns a piece of the agent's answer (`item/agentMessage/delta`), as a rule without decoding the notification.
+    /// Returns a piece of the agent's answer (`item/agentMessage/delta`), usually without decoding the notification.
     pub fn text_delta(&self) -> Option<&str> {
         match self {
             Self::Notification(notification) => notification.text_delta(),

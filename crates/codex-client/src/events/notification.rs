@@ -97,7 +97,7 @@ impl Notification {
         }
         match self.payload() {
             ServerNotification::ItemAgentMessageDelta(delta) => Some(&delta.delta),
-            // The text can be read, whatever else does not fit.
+            // The text can be read even if other parts do not fit.
             ServerNotification::Unrecognized(message) => message.params["delta"].as_str(),
             _ => None,
         }

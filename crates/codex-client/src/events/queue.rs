@@ -16,8 +16,8 @@ use super::notification::Line;
 
 /// Events that wait to be read. The read loop adds events and never waits; one reader takes them.
 ///
-/// There are two tiers, merged by number when they are read: events that may be dropped, of which the oldest are dropped and counted,
-/// and events that are kept.
+/// The queue has two tiers: droppable events and kept events. At the bound, the oldest droppable events are dropped and counted. The reader
+/// merges the tiers by number.
 #[derive(Debug)]
 pub(crate) struct Queue {
     state: Mutex<State>,
@@ -46,10 +46,10 @@ struct State {
     waker: Option<Waker>,
 }
 
-/// Why a queue has ended.
+/// The reason why a queue has ended.
 #[derive(Clone, Debug)]
 pub(crate) enum End {
-    /// The topic is over.
+    /// The last event of the topic has arrived.
     Over,
     /// The connection has ended.
     Closed(Arc<Closed>),

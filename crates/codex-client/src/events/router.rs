@@ -1,4 +1,4 @@
-//! From a notification to the queues of those who subscribed to it.
+//! Passes each notification to the queues of its subscriptions.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -16,19 +16,19 @@ use super::{End, Queue, may_drop};
 use crate::error::{Closed, Error, SkippedMessage};
 use crate::rpc::inbox::{Backlog, IncomingNotification};
 
-/// How a turn has ended, once it has.
+/// The end of a turn, as soon as the turn has ended.
 pub(crate) type Completion = Arc<OnceLock<Ended>>;
 
 /// How a turn has ended.
 #[derive(Debug)]
 pub(crate) enum Ended {
-    /// With this event.
+    /// The turn ended with this event.
     Completed(Line),
-    /// With its runtime, after which another was started.
+    /// The turn ended with its runtime, and another runtime was started.
     Interrupted(Arc<Closed>),
 }
 
-/// All queues, by topic. The read loop publishes; it holds the lock for as long as it takes to push.
+/// All queues, by topic. The read loop publishes, and holds the lock only during the push.
 #[derive(Debug, Default)]
 pub(crate) struct Router {
     routes: Mutex<Routes>,
@@ -177,7 +177,8 @@ impl Router {
         queues.iter().for_each(|queue| queue.push_own(event.clone()));
     }
 
-    /// Tells a skipped message to each subscription that it may belong to. `turns` are the running turns that it may belong to.
+    /// Reports a skipped message to each subscription that the message may belong to. `turns` are the running turns that the message may
+    /// belong to.
     pub(crate) fn skip(&self, message: &Arc<SkippedMessage>, turns: &[(Box<str>, Box<str>)]) {
         let routes = self.lock();
         let mut queues: Vec<_> = Vec::new();
@@ -218,7 +219,7 @@ impl Router {
         queues.into_iter().for_each(|queue| queue.end(End::Failed(error.clone())));
     }
 
-    /// Whether anybody is subscribed to this topic.
+    /// Returns whether a subscription to this topic exists.
     pub(crate) fn has_subscribers(&self, topic: &Topic) -> bool {
         self.lock().queues(topic).contains_key(&topic.id)
     }

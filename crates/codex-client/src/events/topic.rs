@@ -42,16 +42,16 @@ pub(super) struct Rule {
     pub(super) at_restart: AtRestart,
 }
 
-/// What becomes of a subscription when another connection follows.
+/// The effect of a new connection on a subscription.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum AtRestart {
-    /// It goes on, and gets `Event::Restarted`.
+    /// The subscription continues, and gets `Event::Restarted`.
     Continues,
-    /// It goes on; the layer that restores its subject tells it.
+    /// The subscription continues. The layer that restores its subject reports the restart.
     IsRestored,
-    /// It waits for an answer, which comes on the next connection or fails.
+    /// The subscription waits for an answer, which comes on the next connection or fails.
     Waits,
-    /// It ends with the connection that its subject was on.
+    /// The subscription ends with the connection of its subject.
     Ends,
 }
 

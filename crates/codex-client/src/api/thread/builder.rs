@@ -88,7 +88,7 @@ impl<C> ThreadStart<C> {
     }
 
     setters! {
-        /// Sets whether the thread is kept in memory alone.
+        /// Sets whether the thread is kept only in memory.
         ephemeral(ephemeral: bool) => params.ephemeral = Some(ephemeral);
         /// Sets the personality of the agent.
         personality(personality: Personality) => params.personality = Some(personality);
@@ -120,7 +120,7 @@ impl<C> ThreadFork<C> {
     }
 
     setters! {
-        /// Sets whether the fork is kept in memory alone.
+        /// Sets whether the fork is kept only in memory.
         ephemeral(ephemeral: bool) => params.ephemeral = Some(ephemeral);
         /// Sets the origin of the thread, which lists of threads show.
         thread_source(source: ThreadSource) => params.thread_source = Some(source);

@@ -16,8 +16,8 @@ impl Codex {
         ThreadStart::new(self.clone())
     }
 
-    /// Resumes a saved thread (`thread/resume`), which keeps the settings that are not given. In a new process, the sandbox is that of the
-    /// configuration, `read-only` as a rule (seen on 0.169.0).
+    /// Resumes a saved thread (`thread/resume`), which keeps the settings that are not given. In a new process, the thread
+    /// has the sandbox of the configuration, which is usually `read-only` (seen on 0.169.0).
     pub fn thread_resume(&self, thread_id: &str) -> ThreadResume {
         ThreadResume::new(self.clone(), thread_id)
     }
@@ -52,7 +52,7 @@ impl Codex {
         Thread::opened_by(self.clone(), method, answer)
     }
 
-    /// Lists the models (`model/list`): the first page, which has all models as a rule.
+    /// Lists the models (`model/list`): the first page, which usually contains all models.
     ///
     /// # Errors
     /// [`Error::Rpc`](crate::Error::Rpc).

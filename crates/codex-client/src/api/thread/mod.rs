@@ -70,8 +70,8 @@ impl Thread {
         &self.opened.id
     }
 
-    /// Returns the thread of the answer that opened it. `None` for a thread that was made from its id, or if the answer did not fit its
-    /// type.
+    /// Returns the thread from the answer that opened the thread. Returns `None` for a thread that was made from its id, or if the
+    /// answer did not fit its type.
     ///
     /// The first call decodes the answer.
     pub fn info(&self) -> Option<&codex_types::Thread> {

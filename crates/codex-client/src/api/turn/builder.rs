@@ -16,9 +16,9 @@ use crate::api::thread::Thread;
 use crate::error::{Error, Result, TurnResult};
 use crate::rpc::inbox::BoxFuture;
 
-/// [`Thread::turn`]: starts a turn when it is awaited, and gives its handle.
+/// The builder that [`Thread::turn`] returns. Awaiting the builder starts the turn and returns its handle.
 pub type TurnStart<T = Thread> = TurnBuilder<T, StartTurn>;
-/// [`Thread::run`]: runs a turn to its end when it is awaited, and gives its result.
+/// The builder that [`Thread::run`] returns. Awaiting the builder runs the turn to its end and returns its result.
 pub type Run<T = Thread> = TurnBuilder<T, RunTurn>;
 
 /// The output of a [`TurnBuilder`]. Extension crates add their own kinds.
@@ -54,7 +54,7 @@ impl TurnOutcome for StartTurn {
 impl TurnOutcome for RunTurn {
     type Output = TurnResult;
 
-    // The result is made of events that are never dropped.
+    // The result needs only events that are never dropped.
     const KEPT_ONLY: bool = true;
 
     async fn finish(turn: TurnHandle) -> Result<TurnResult> {
@@ -98,7 +98,7 @@ impl<T, K> TurnBuilder<T, K> {
         }
     }
 
-    /// Moves the options to another thread value: the blocking client hands them over with it.
+    /// Moves the options to another thread value. The blocking client starts the turn on its own thread value.
     pub(crate) fn on<U>(self, thread: U) -> TurnBuilder<U, K> {
         let Self { input, params, options, interrupt_on_drop, join, rejected, kind, .. } = self;
         TurnBuilder { thread, input, params, options, interrupt_on_drop, join, rejected, kind }
@@ -125,11 +125,11 @@ impl<T, K> TurnBuilder<T, K> {
         sandbox(policy: impl Into<SandboxPolicy>) => params.sandbox_policy = Some(policy.into());
         /// Sets the service tier by its id, from this turn on.
         service_tier(tier: impl Into<String>) => params.service_tier = Some(Some(tier.into()));
-        /// Sets the service tier of this turn alone. Ignored if the turn joins a running one. Needs Codex 0.151.0.
+        /// Sets the service tier of this turn only. The runtime ignores this option if the turn joins a running turn. Needs Codex 0.151.0.
         turn_service_tier(tier: impl Into<String>) => params.service_tier_for_turn = Some(tier.into());
-        /// Labels the origin of this turn. Ignored if the turn joins a running one. Needs Codex 0.151.0.
+        /// Labels the origin of this turn. The runtime ignores this option if the turn joins a running turn. Needs Codex 0.151.0.
         source(label: impl Into<String>) => params.turn_trigger = Some(label.into());
-        /// Sets an id of the caller's for the user's message, which is in the message's item.
+        /// Sets the id of the user's message. The caller chooses the id, and the message's item contains the id.
         client_user_message_id(id: impl Into<String>) => params.client_user_message_id = Some(id.into());
         /// Sets whether the turn is interrupted when its handle and streams, or the future that runs it, are dropped before its end.
         interrupt_on_drop(interrupt: bool) => interrupt_on_drop = interrupt;

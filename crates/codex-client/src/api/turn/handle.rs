@@ -45,7 +45,7 @@ pub struct TurnLaunch {
     pub interrupt_on_drop: bool,
     /// Whether the first stream leaves out events that may be dropped, such as deltas.
     pub kept_only: bool,
-    /// Whether the turn is interrupted without its id, because the runtime runs the turn under another id than the one of the answer.
+    /// Whether the turn is interrupted without its id, because the runtime runs the turn under an id that differs from the id in the answer.
     pub interrupt_active: bool,
     /// Whether a busy thread is refused with [`Error::ThreadBusy`] before anything is sent. Otherwise the turn may join the running turn.
     pub exclusive: bool,
@@ -129,7 +129,7 @@ impl TurnHandle {
         });
         let (observing, observed) = (starting.clone(), subscription.clone());
         call.observers.add(Box::new(move |answer| observing.answered(answer, &observed, &mut reservation)));
-        // The answer says which turn the thread is busy with, also when the caller has gone.
+        // The answer names the running turn. The client needs this id even if the caller has dropped the call.
         call.observers.outlive_caller();
         let guard = AbandonOnDrop(starting);
         let answer = codex.send(call).await?;
@@ -153,7 +153,7 @@ impl TurnHandle {
     }
 
     /// Returns the turn of the answer. If the turn does not fit its type, the value has the id, the status, and all other readable fields.
-    /// `None` if nothing but the id can be read.
+    /// Returns `None` if only the id can be read.
     ///
     /// The first call decodes the answer.
     pub fn turn(&self) -> Option<&Turn> {
@@ -166,8 +166,8 @@ impl TurnHandle {
         matches!(self.running.completion.get(), Some(Ended::Completed(_)))
     }
 
-    /// Returns the events of the turn. The first stream has all events. A later stream has the events from then on, or only the last
-    /// event of a turn that has ended.
+    /// Returns the events of the turn. The first stream has all events. A later stream has the events after its creation, or only
+    /// the last event of a turn that has ended.
     pub fn stream(&self) -> TurnStream {
         let first = self.running.first.lock().unwrap_or_else(PoisonError::into_inner).take();
         let events = first.map_or_else(|| self.running.subscribe_late(), EventStream::new);
