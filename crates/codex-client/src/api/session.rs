@@ -14,7 +14,7 @@ use crate::api::requirements::Requirements;
 use crate::error::{Closed, Error, Result, last_words, plain};
 use crate::rpc::call::{AnswerObserver, Call};
 use crate::rpc::connection::{Connection, Shared};
-use crate::rpc::inbox::Successor;
+use crate::rpc::inbox::{BoxFuture, Successor};
 use crate::rpc::process::{Launch, Process, Tail};
 use crate::rpc::raw;
 use crate::rpc::transport::BoxTransport;
@@ -39,11 +39,13 @@ pub(crate) struct Peer {
 }
 
 impl Peer {
-    /// Starts the runtime of a configuration.
-    pub(crate) async fn launch(config: &CodexConfig) -> Result<Self> {
-        let launch = locate::find(config).await?;
-        let (process, transport) = Process::start(&launch, config.limits.shutdown_grace).await?;
-        Ok(Self { transport, child: Some((process, launch)) })
+    /// Starts the runtime of a configuration. The future is boxed, so that the code is compiled once, and not with each program.
+    pub(crate) fn launch(config: &CodexConfig) -> BoxFuture<'_, Result<Self>> {
+        Box::pin(async move {
+            let launch = locate::find(config).await?;
+            let (process, transport) = Process::start(&launch, config.limits.shutdown_grace).await?;
+            Ok(Self { transport, child: Some((process, launch)) })
+        })
     }
 }
 

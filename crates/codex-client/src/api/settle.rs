@@ -14,6 +14,7 @@ use crate::api::endpoint::{Client, UnsettledTurn};
 use crate::error::{Error, Result};
 use crate::events::Topic;
 use crate::rpc::inbox::IncomingNotification;
+use crate::rpc::task;
 
 /// The number of times that the thread is read, and the pause between two reads: the runtime may send the end before it stores the end.
 const READS: u32 = 20;
@@ -22,7 +23,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 impl Client for Inner {
     fn settle(self: Arc<Self>, turn: UnsettledTurn) {
         let codex = Codex { inner: self };
-        codex.runtime().clone().spawn(turn.settle(codex));
+        task::spawn_on(&codex.runtime().clone(), turn.settle(codex));
     }
 }
 

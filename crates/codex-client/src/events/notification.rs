@@ -62,7 +62,8 @@ impl Notification {
 
     /// Returns the method on the wire, without decoding the message.
     pub fn method(&self) -> &str {
-        self.line.method.of(&self.line.text).unwrap_or_else(|| self.payload().method())
+        let Line { text, method, escaped_method, .. } = &self.line;
+        method.of(text).or(escaped_method.as_deref()).unwrap_or_default()
     }
 
     /// Returns when the runtime sent the notification, by the runtime's clock (`emittedAtMs`).
@@ -179,11 +180,13 @@ pub(crate) struct Line {
     pub(crate) text: Arc<str>,
     emitted_at_ms: Option<i64>,
     method: Place,
+    /// The method, if its text contains escapes. The method is then no part of the text.
+    escaped_method: Option<Box<str>>,
     item: Place,
     delta: Place,
 }
 
-/// The place of a part in a text. An empty place stands for a part that has to be decoded.
+/// The place of a part in a text. An empty place stands for a part that is not a slice of the text.
 #[derive(Clone, Copy, Debug, Default)]
 struct Place {
     start: u32,
@@ -210,10 +213,12 @@ impl Place {
 impl Line {
     pub(crate) fn of(notification: &IncomingNotification<'_>) -> Self {
         let IncomingNotification { method, ids, line: text, delta, emitted_at_ms } = *notification;
+        let place = Place::find(Some(method), text);
         Self {
             text: text.into(),
             emitted_at_ms,
-            method: Place::find(Some(method), text),
+            method: place,
+            escaped_method: place.of(text).is_none().then(|| method.into()),
             item: Place::find(ids.item, text),
             delta: Place::find(delta, text),
         }

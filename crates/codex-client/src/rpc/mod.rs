@@ -11,4 +11,5 @@ pub(crate) mod limits;
 pub(crate) mod process;
 pub(crate) mod raw;
 pub(crate) mod secret;
+pub(crate) mod task;
 pub mod transport;

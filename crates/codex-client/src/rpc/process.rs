@@ -14,6 +14,7 @@ use tokio::process::{ChildStderr, ChildStdout};
 use tokio::sync::watch;
 
 use crate::error::{Error, Result};
+use crate::rpc::task;
 use crate::rpc::transport::{self, BoxTransport};
 
 /// The bytes of stderr that are kept.
@@ -174,7 +175,7 @@ impl Tail {
     /// Reads the stream on a task of its own, and forwards its lines to `tracing`.
     fn read(&self, mut stream: impl AsyncRead + Send + Unpin + 'static) {
         let tail = self.clone();
-        tokio::spawn(async move {
+        task::spawn(async move {
             let (mut chunk, mut line) = (vec![0; 4096], Vec::new());
             while let Ok(read @ 1..) = stream.read(&mut chunk).await {
                 let mut bytes = tail.bytes.lock().unwrap_or_else(PoisonError::into_inner);

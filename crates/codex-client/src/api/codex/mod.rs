@@ -22,6 +22,7 @@ use crate::api::unhandled::UnhandledRequests;
 use crate::error::{Closed, Error, Result};
 use crate::events::{EventLimits, EventStream, Queue, Router, Topic};
 use crate::rpc::inbox::BoxFuture;
+use crate::rpc::task;
 use crate::rpc::transport::Transport;
 
 /// A client of one Codex runtime: threads, turns, logins, and every other method of the protocol.
@@ -169,7 +170,7 @@ impl Codex {
             if session.shared().expect_successor() {
                 let (slot, stop) = (Arc::downgrade(&slot), stop.subscribe());
                 let supervisor = Supervisor { source, endpoint: endpoint.clone(), layer, slot, stop };
-                tokio::spawn(supervisor.run(session));
+                task::spawn(supervisor.run(session));
             } else {
                 slot.end(session.shared().closed().await);
             }

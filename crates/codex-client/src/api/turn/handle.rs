@@ -21,7 +21,7 @@ use crate::error::{Error, ErrorKind, Result, TurnResult};
 use crate::events::{Completion, End, Ended, EventStream, Queue, StartingTurn, Subscription, Topic};
 use crate::rpc::call::{Answer, Call, ResultLine};
 use crate::rpc::inbox::BoxFuture;
-use crate::rpc::raw;
+use crate::rpc::{raw, task};
 use crate::shared::Shared;
 
 /// A started turn: its events, its result, steering and interruption.
@@ -346,7 +346,7 @@ impl Interruption {
         turns.ending(&self.thread_id, self.turn(turn_id));
         let (codex, params, turn_id) = (codex.clone(), self.params(turn_id), turn_id.to_owned());
         let thread_id = self.thread_id.clone();
-        codex.runtime().clone().spawn(async move {
+        task::spawn_on(&codex.runtime().clone(), async move {
             if let Err(error) = ask_active::<request::TurnInterrupt>(&codex, &turn_id, params, || false).await {
                 tracing::debug!(%error, turn_id, "a dropped turn could not be interrupted");
                 turns.interrupt_failed(&thread_id, &turn_id, error.is_no_active_turn());

@@ -31,6 +31,7 @@ use crate::rpc::call::{Answer, Budget, Call, Observers, ResultLine};
 use crate::rpc::inbox::{Inbox, Successor};
 use crate::rpc::limits::Limits;
 use crate::rpc::process::Process;
+use crate::rpc::task;
 use crate::rpc::transport::BoxTransport;
 
 /// The owner's side of a connection; dropping it ends the connection.
@@ -86,8 +87,8 @@ impl Connection {
             closed: watch::Sender::new(None),
         });
         let (end, ended) = watch::channel(None);
-        tokio::spawn(writer::run(shared.clone()));
-        tokio::spawn(driver::run(reader, process, shared.clone(), end));
+        task::spawn(writer::run(shared.clone()));
+        task::spawn(driver::run(reader, process, shared.clone(), end));
         Self { shared, ended }
     }
 

@@ -13,6 +13,7 @@ use tracing::Instrument as _;
 
 use super::Shared;
 use crate::rpc::inbox::IncomingRequest;
+use crate::rpc::task;
 
 /// A request that is being answered.
 pub(super) struct Handling {
@@ -67,7 +68,7 @@ impl Shared {
             shared.answer_server(&id, answer).await;
             shared.handling.lock().unwrap_or_else(PoisonError::into_inner).remove(&own_key);
         };
-        let task = tokio::spawn(answering.instrument(span));
+        let task = task::spawn(answering.instrument(span));
         // The lock is held until here, so the task cannot have been removed before it is in.
         handling.insert(key, Handling { task: task.abort_handle(), turn });
     }
