@@ -167,6 +167,7 @@ macro_rules! object_reader {
         impl crate::read::Read for $name {
             const HINT: crate::read::Hint = crate::read::Hint::any(concat!("struct ", stringify!($name)));
 
+            #[inline]
             fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
                 #[allow(non_camel_case_types, dead_code, clippy::enum_variant_names)]
                 enum At { $($field,)* }

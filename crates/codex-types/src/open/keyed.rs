@@ -88,6 +88,7 @@ macro_rules! keyed_union {
         impl crate::read::Read for $name {
             const HINT: crate::read::Hint = crate::read::Hint::any(crate::open::KEYED);
 
+            #[inline]
             fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
                 crate::open::keyed(token)
             }

@@ -145,6 +145,7 @@ macro_rules! tagged_union {
         impl crate::read::Read for $name {
             const HINT: crate::read::Hint = crate::read::Hint::any(concat!("an object with the key `", $tag, "`"));
 
+            #[inline]
             fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
                 crate::read::placed(|place| crate::open::tagged(token, place))
             }

@@ -74,6 +74,7 @@ macro_rules! read_text {
         impl crate::read::Read for $name {
             const HINT: crate::read::Hint = crate::read::Hint::any("a string");
 
+            #[inline]
             fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
                 match token {
                     crate::read::Token::Text(text) => Ok(Self::from(text)),

@@ -72,6 +72,7 @@ macro_rules! untagged_union {
             // The branch can only be chosen from the complete value.
             const HINT: crate::read::Hint = <serde_json::Value as crate::read::Read>::HINT;
 
+            #[inline]
             fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
                 let value = <serde_json::Value as crate::read::Read>::read(token)?;
                 #[allow(unused_variables)]

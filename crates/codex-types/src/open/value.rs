@@ -34,6 +34,7 @@ macro_rules! value_enum {
         impl crate::read::Read for $name {
             const HINT: crate::read::Hint = <serde_json::Value as crate::read::Read>::HINT;
 
+            #[inline]
             fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
                 <serde_json::Value as crate::read::Read>::read(token).map(Self::from)
             }
@@ -50,6 +51,7 @@ macro_rules! newtype {
         impl crate::read::Read for $name {
             const HINT: crate::read::Hint = crate::read::Hint::any(stringify!($name));
 
+            #[inline]
             fn read(token: crate::read::Token<'_, '_>) -> Result<Self, crate::read::Failure> {
                 crate::read::Read::read(token).map(Self)
             }

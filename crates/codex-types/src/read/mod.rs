@@ -99,6 +99,8 @@ impl Hint {
 }
 
 /// A type that can be read from a token.
+///
+/// The macros mark `read` as `#[inline]`, so that a program compiles and contains only the readers of types that the program reads.
 pub(crate) trait Read: Sized {
     const HINT: Hint;
     fn read(token: Token<'_, '_>) -> Result<Self, Failure>;
