@@ -54,6 +54,7 @@ pub trait Layer: Any + Send + Sync {
     }
 
     /// Returns what a call has to wait for before it is sent. The future must keep to [`Call::time_limit`]; its error fails the call.
+    /// The client polls the future on its tokio runtime, so timers work even if the caller uses another executor.
     fn before_call<'a>(
         &'a self,
         call: &'a Call<'_>,
