@@ -7,6 +7,8 @@ mod approval_modes;
 mod blocking;
 mod busy_threads;
 mod commands;
+#[cfg(unix)]
+mod directories;
 mod errors;
 mod extensions;
 mod goals;

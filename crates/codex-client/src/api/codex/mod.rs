@@ -93,7 +93,11 @@ impl Codex {
     /// # Errors
     /// [`Error::RuntimeNotFound`], [`Error::BrokenRuntime`], or [`Error::Connect`] when it cannot be started;
     /// [`Error::Closed`] with the exit status and the end of stderr when it ends before it answers. Nothing is left behind.
-    pub async fn start_with(config: CodexConfig) -> Result<Self> {
+    ///
+    /// # Panics
+    /// Outside of a tokio runtime with its I/O and timer. A client that has started can be used anywhere.
+    pub async fn start_with(mut config: CodexConfig) -> Result<Self> {
+        config.started_in = std::env::current_dir().ok();
         let peer = Peer::launch(&config).await?;
         Self::open(peer, config, Some(ConnectionSource::Launch)).await
     }
