@@ -213,6 +213,9 @@ impl Recording {
     /// When the client sends a message that does not match, its pending requests are refused
     /// ([`Error::Rpc`], [`ErrorKind::InvalidRequest`](codex_client::ErrorKind::InvalidRequest)), and the connection ends. The error
     /// message contains the expected message and its line.
+    ///
+    /// If the recording ends before the answer to a request or within a turn, because the recorded program was ended, the replay ends there in
+    /// the same way.
     pub fn transport(&self) -> BoxTransport {
         let (read, write) = player::play(self);
         transport::io(read, write)
