@@ -21,6 +21,7 @@ mod many_turns;
 mod messages;
 mod options;
 mod outside_tokio;
+mod panics;
 mod recordings;
 mod restarts;
 mod reviews;
