@@ -141,6 +141,8 @@ impl Recording {
             what: name.to_owned(),
             problem: format!("line {line}: {problem}"),
         };
+        // Some editors put a byte order mark in front of a text.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut lines = (1..).zip(text.split_inclusive('\n')).filter(|(_, line)| !line.trim_ascii().is_empty());
         let first = lines.next().and_then(|(_, line)| serde_json::from_str::<Header>(line).ok());
         let Some(header) = first else {
