@@ -107,6 +107,9 @@ impl Codex {
     /// # Errors
     /// What the server answers to `initialize`, or [`Error::Closed`]; [`Error::InvalidInput`] with a layer that
     /// [reconnects](Layer::reconnect), for which [`connect_with`](Self::connect_with) is made.
+    ///
+    /// # Panics
+    /// Outside of a tokio runtime: see [`start_with`](Self::start_with).
     pub async fn connect(transport: impl Transport, config: CodexConfig) -> Result<Self> {
         Self::open(Peer { transport: transport.boxed(), child: None }, config, None).await
     }
@@ -128,6 +131,9 @@ impl Codex {
     ///
     /// # Errors
     /// Those of the function, what the server answers to `initialize`, or [`Error::Closed`].
+    ///
+    /// # Panics
+    /// Outside of a tokio runtime: see [`start_with`](Self::start_with).
     pub async fn connect_with<F, Fut, T>(connect: F, config: CodexConfig) -> Result<Self>
     where
         F: Fn() -> Fut + Send + Sync + 'static,
