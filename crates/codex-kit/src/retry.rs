@@ -59,8 +59,8 @@ impl Backoff {
     /// Returns the pause for a random number between 0 and 1.
     fn pause_at(&self, attempt: u32, random: f64) -> Duration {
         let doubled = self.first.saturating_mul(1_u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX));
-        // `max` turns NaN into 0.
-        let jitter = self.jitter.max(0.0).min(1.0);
+        // `clamp` keeps NaN.
+        let jitter = if self.jitter.is_nan() { 0.0 } else { self.jitter.clamp(0.0, 1.0) };
         let pause = doubled.min(self.longest).as_secs_f64() * (1.0 + jitter * (2.0 * random - 1.0));
         Duration::try_from_secs_f64(pause).unwrap_or(Duration::MAX)
     }
