@@ -3,10 +3,11 @@
 use std::future::IntoFuture as _;
 use std::task::{Context, Waker};
 
-use codex_client::{Error, ErrorKind, Sandbox};
+use codex_client::{CodexConfig, Error, ErrorKind, Sandbox};
 use codex_testkit::{Gate, Reply};
+use serde_json::{Value, json};
 
-use super::support::{Stage, soon};
+use super::support::{Stage, Wire, soon};
 
 fn busy_with(error: &Error) -> Option<&str> {
     let Error::ThreadBusy { turn_id, .. } = error else { panic!("{error:?}") };
@@ -43,6 +44,29 @@ async fn a_turn_on_a_busy_thread_is_refused_and_nothing_is_sent() {
         .collect::<Vec<_>>();
     assert!(!texts.iter().any(|text| text == "Two."), "{texts:?}");
     stage.close().await;
+}
+
+#[tokio::test]
+async fn a_turn_whose_end_arrives_before_its_start_leaves_the_thread_free() {
+    let (codex, mut wire) = Wire::open(1 << 16, CodexConfig::new()).await;
+    let thread = codex.thread("t");
+    for turn in ["u1", "u2"] {
+        let starting = thread.turn("Go.").into_future();
+        let serving = async {
+            let request: Value = serde_json::from_str(&wire.line().await).expect("JSON");
+            let value = |status: &str| json!({ "id": turn, "items": [], "status": status });
+            for message in [
+                json!({ "method": "turn/completed", "params": { "threadId": "t", "turn": value("completed") } }),
+                json!({ "method": "turn/started", "params": { "threadId": "t", "turn": value("inProgress") } }),
+                json!({ "id": request["id"], "result": { "turn": value("inProgress") } }),
+            ] {
+                wire.write(&format!("{message}\n")).await;
+            }
+        };
+        let (started, ()) = soon("the answer", async { tokio::join!(starting, serving) }).await;
+        soon("the end", started.expect("the thread is free").run()).await.expect("a result");
+    }
+    drop(codex);
 }
 
 #[tokio::test]

@@ -7,6 +7,8 @@ mod approval_modes;
 mod blocking;
 mod busy_threads;
 mod commands;
+#[cfg(unix)]
+mod directories;
 mod errors;
 mod extensions;
 mod goals;
@@ -19,6 +21,7 @@ mod many_turns;
 mod messages;
 mod options;
 mod outside_tokio;
+mod panics;
 mod recordings;
 mod restarts;
 mod reviews;

@@ -233,3 +233,39 @@ async fn a_slow_reader_costs_nobody_else_more_than_a_moment() {
     drop(wire);
     assert!(reader.await.expect("the reader ends"), "the slow reader lost events, and was told");
 }
+
+/// Sends lines that cannot be read, and returns what an unread subscription has of them.
+async fn unread(lines: usize, name: &str) -> Vec<Result<Event>> {
+    let mut limits = EventLimits::default();
+    limits.kept_bytes = 16 * 1024;
+    let (codex, mut wire) = Wire::open(64 * 1024, CodexConfig::new().event_limits(limits)).await;
+    let mut events = codex.events();
+    let serve = async {
+        wire.line().await;
+        for _ in 0..lines {
+            wire.write(&format!("{{\"method\":\"warning\",\"params\":{{\"threadId\":\"{name}\",\n")).await;
+        }
+        // The answer comes behind the lines, so they have been read when the call returns.
+        wire.write("{\"id\":2,\"result\":{}}\n").await;
+    };
+    let (answer, ()) = soon("the answer", async { tokio::join!(codex.call_raw("any", ()), serve) }).await;
+    answer.expect("an answer");
+    drop((codex, wire));
+    let mut all = Vec::new();
+    while let Some(event) = soon("an event", events.next()).await {
+        all.push(event);
+    }
+    all
+}
+
+#[tokio::test]
+async fn skipped_messages_that_nobody_reads_are_bounded() {
+    let few = unread(16, "t1").await;
+    assert_eq!(few.len(), 16);
+    assert!(few.iter().all(|event| matches!(event, Ok(Event::Skipped(_)))), "{few:?}");
+    let many = unread(17, "t1").await;
+    assert!(matches!(many.as_slice(), [Err(Error::EventsOverflow { unread: 17 })]), "{many:?}");
+    let long = unread(1, &"x".repeat(10_000)).await;
+    let [Ok(Event::Skipped(message))] = long.as_slice() else { panic!("{long:?}") };
+    assert_eq!((message.method.as_deref(), message.thread_id.as_deref()), (Some("warning"), None));
+}

@@ -51,15 +51,17 @@ pub struct Backoff {
 }
 
 impl Backoff {
-    /// Returns the pause after this attempt; the first attempt is 1.
+    /// Returns the pause after this attempt; the first attempt is 1. A `jitter` outside of 0 to 1 counts as the nearer end, and NaN as 0.
     pub fn pause(&self, attempt: u32) -> Duration {
         self.pause_at(attempt, random())
     }
 
     /// Returns the pause for a random number between 0 and 1.
     fn pause_at(&self, attempt: u32, random: f64) -> Duration {
-        let doubled = self.first.saturating_mul(1_u32.checked_shl(attempt - 1).unwrap_or(u32::MAX));
-        let pause = doubled.min(self.longest).as_secs_f64() * (1.0 + self.jitter * (2.0 * random - 1.0));
+        let doubled = self.first.saturating_mul(1_u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX));
+        // `clamp` keeps NaN.
+        let jitter = if self.jitter.is_nan() { 0.0 } else { self.jitter.clamp(0.0, 1.0) };
+        let pause = doubled.min(self.longest).as_secs_f64() * (1.0 + jitter * (2.0 * random - 1.0));
         Duration::try_from_secs_f64(pause).unwrap_or(Duration::MAX)
     }
 }
@@ -118,12 +120,26 @@ where
             Err(error) if attempt < policy.attempts && error.is_retryable() => {
                 let delay = policy.backoff.pause(attempt);
                 tracing::debug!(attempt, ?delay, "overloaded; trying again");
-                tokio::time::sleep(delay).await;
+                sleep(delay).await;
                 attempt += 1;
             }
             result => return result,
         }
     }
+}
+
+/// Waits for this time, also where the caller polls outside of a tokio runtime, such as on another executor.
+async fn sleep(delay: Duration) {
+    if tokio::runtime::Handle::try_current().is_ok() {
+        return tokio::time::sleep(delay).await;
+    }
+    let (done, waiting) = tokio::sync::oneshot::channel::<()>();
+    std::thread::spawn(move || {
+        std::thread::sleep(delay);
+        drop(done);
+    });
+    // The sender is dropped at the end of the pause.
+    let _ = waiting.await;
 }
 
 /// Between 0 and 1: good enough to keep clients apart.
@@ -136,12 +152,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_jitter_that_is_no_fraction_makes_no_endless_pause() {
+        let milliseconds = |jitter, random| {
+            let backoff = Backoff { jitter, ..RetryPolicy::new().backoff };
+            backoff.pause_at(1, random).as_millis()
+        };
+        assert_eq!([0.0, 1.0].map(|random| milliseconds(f64::NAN, random)), [250, 250]);
+        assert_eq!([0.0, 1.0].map(|random| milliseconds(-5.0, random)), [250, 250]);
+        assert_eq!([0.0, 1.0].map(|random| milliseconds(50.0, random)), [0, 500]);
+        assert_eq!([0.0, 1.0].map(|random| milliseconds(f64::INFINITY, random)), [0, 500]);
+        assert!(RetryPolicy::new().jitter(f64::NAN).backoff.pause(1) <= Duration::from_millis(300));
+    }
+
+    #[test]
     fn pauses_double_up_to_the_longest_within_the_jitter() {
         let milliseconds = |attempt, random| RetryPolicy::new().backoff.pause_at(attempt, random).as_millis();
         assert_eq!([1, 2, 3, 4, 40].map(|attempt| milliseconds(attempt, 0.5)), [250, 500, 1000, 2000, 2000]);
         assert_eq!([0.0, 1.0].map(|random| milliseconds(1, random)), [200, 300]);
         let never = RetryPolicy::new().delays(Duration::MAX, Duration::MAX).backoff;
         assert_eq!(never.pause_at(1, 1.0), Duration::MAX);
+        assert_eq!(milliseconds(0, 0.5), 250);
         for _ in 0..100 {
             assert!((0.0..1.0).contains(&random()));
         }

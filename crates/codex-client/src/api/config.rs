@@ -40,6 +40,8 @@ pub struct CodexConfig {
     /// The settings of `config.toml`, as keys and values.
     pub(crate) overrides: Vec<(String, String)>,
     pub(crate) cwd: Option<PathBuf>,
+    /// The directory of this process at the start of the client. Relative paths mean this directory at a restart too.
+    pub(crate) started_in: Option<PathBuf>,
     pub(crate) env: BTreeMap<OsString, Option<OsString>>,
     pub(crate) inherits_env: bool,
     pub(crate) client_info: ClientInfo,
@@ -65,6 +67,7 @@ impl Default for CodexConfig {
             launch_args: None,
             overrides: Vec::new(),
             cwd: None,
+            started_in: None,
             env: BTreeMap::new(),
             inherits_env: true,
             client_info,
@@ -128,7 +131,8 @@ impl CodexConfig {
         self
     }
 
-    /// Sets the directory of the runtime, which is the default directory of threads.
+    /// Sets the directory of the runtime, which is the default directory of threads. By default, the runtime starts in the directory that
+    /// this process has at the start of the client. A restart uses the same directory, also if this process has changed its own since.
     pub fn cwd(mut self, path: impl Into<PathBuf>) -> Self {
         self.cwd = Some(path.into());
         self

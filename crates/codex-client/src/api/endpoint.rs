@@ -13,6 +13,7 @@ use crate::api::layer::Layers;
 use crate::api::unhandled::UnhandledRequests;
 use crate::error::{Closed, SkippedMessage};
 use crate::events::Router;
+use crate::rpc::guard::{guarded, unwind};
 use crate::rpc::inbox::{Backlog, BoxFuture, Inbox, IncomingNotification, IncomingRequest, Successor};
 
 /// A turn whose end may have been skipped.
@@ -83,7 +84,9 @@ struct ConnectionInbox {
 impl Inbox for ConnectionInbox {
     fn notification(&self, notification: &IncomingNotification<'_>) -> Option<Arc<dyn Backlog>> {
         if let Some(layers) = self.endpoint.layers.get() {
-            layers.iter().for_each(|layer| layer.on_notification(notification));
+            for layer in layers.iter() {
+                let _ = guarded("on_notification", || layer.on_notification(notification));
+            }
         }
         self.endpoint.router.publish(notification)
     }
@@ -112,7 +115,12 @@ impl Inbox for ConnectionInbox {
         };
         if let Some(layers) = endpoint.layers.get() {
             for layer in layers.iter() {
-                handler = layer.handler(&context, handler);
+                let Ok(chosen) = guarded("handler", || layer.handler(&context, handler.clone())) else {
+                    let message = "a layer of the client panicked".to_owned();
+                    let refused = Err(RpcError { code: -32603, message, data: None });
+                    return Some(Box::pin(std::future::ready(refused)));
+                };
+                handler = chosen;
             }
         }
         if handler.is_none() && !endpoint.refuses(context.thread_id()) {
@@ -142,10 +150,13 @@ impl Inbox for ConnectionInbox {
 
     fn closing(&self, closed: &Closed) -> Option<BoxFuture<'static, ()>> {
         let layers = self.endpoint.layers.get()?;
-        let closing: Vec<_> = layers.iter().filter_map(|layer| layer.on_closed(closed, self.connection)).collect();
+        let closing: Vec<_> = layers
+            .iter()
+            .filter_map(|layer| guarded("on_closed", || layer.on_closed(closed, self.connection)).ok().flatten())
+            .collect();
         Some(Box::pin(async {
             for closing in closing {
-                closing.await;
+                let _ = unwind(closing).await;
             }
         }))
     }

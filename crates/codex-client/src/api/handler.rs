@@ -3,10 +3,7 @@
 use std::any::Any;
 use std::collections::HashMap;
 use std::fmt;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::pin::pin;
 use std::sync::{Arc, Weak};
-use std::task::Poll;
 
 use codex_types::rpc::{Request, RpcError};
 use codex_types::{DecodeError, DecodeProblem, Decoded, RequestId, ServerRequest};
@@ -15,6 +12,7 @@ use serde_json::value::{RawValue, to_raw_value};
 
 use crate::api::refusal::refusal;
 use crate::events::decode_log::DecodeLog;
+use crate::rpc::guard::unwind;
 use crate::rpc::inbox::{BoxFuture, IncomingRequest};
 
 /// The result of a handler.
@@ -221,7 +219,8 @@ pub(crate) async fn answer(
         tracing::warn!(%method, "the runtime asks, and no handler answers: the request is refused");
         return refusal(&method);
     };
-    let handled = unwind(handler(params, context)).await;
+    // A raw handler may panic before it returns its future.
+    let handled = unwind(async { handler(params, context).await }).await;
     match handled.unwrap_or_else(|_| Err(HandlerError::new("the handler panicked"))) {
         Ok(Reply(ReplyKind::Answer(answer))) => Ok(answer),
         Ok(Reply(ReplyKind::Refuse)) => refusal(&method),
@@ -232,19 +231,6 @@ pub(crate) async fn answer(
             Err(error)
         }
     }
-}
-
-/// A function of the program has panicked.
-#[derive(Clone, Copy, Debug)]
-struct Panicked;
-
-/// Turns a panic of a future into a result.
-async fn unwind<T>(running: impl Future<Output = T>) -> Result<T, Panicked> {
-    let mut running = pin!(running);
-    std::future::poll_fn(|context| {
-        catch_unwind(AssertUnwindSafe(|| running.as_mut().poll(context).map(Ok))).unwrap_or(Poll::Ready(Err(Panicked)))
-    })
-    .await
 }
 
 /// The handlers of a client.

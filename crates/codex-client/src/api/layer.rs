@@ -17,7 +17,9 @@ use crate::rpc::transport::BoxTransport;
 /// Each method has a default that does nothing. Install a layer with [`CodexConfig::layer`](crate::CodexConfig::layer). Layers are
 /// called in the order in which they were installed; the first one is next to the program, the last one next to the transport.
 ///
-/// Methods without a future run on the read loop or in the caller's task. They must return quickly and must not block. A layer must
+/// Methods without a future run on the read loop or in the caller's task. They must return quickly and must not block. A panic on the read
+/// loop is logged, and costs only that call of the method: if [`handler`](Self::handler) panics, the request is refused. A panic in the
+/// caller's task reaches the caller. A layer must
 /// not own a [`Codex`](crate::Codex), which would keep the client alive: see [`WeakCodex`](crate::WeakCodex).
 ///
 /// ```
@@ -54,6 +56,7 @@ pub trait Layer: Any + Send + Sync {
     }
 
     /// Returns what a call has to wait for before it is sent. The future must keep to [`Call::time_limit`]; its error fails the call.
+    /// The client polls the future on its tokio runtime, so timers work even if the caller uses another executor.
     fn before_call<'a>(
         &'a self,
         call: &'a Call<'_>,

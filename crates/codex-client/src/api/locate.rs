@@ -29,10 +29,14 @@ pub(crate) async fn find(config: &CodexConfig) -> Result<Launch> {
         Some(value) => value.clone(),
         None => std::env::var_os(name).filter(|value| !value.is_empty()),
     };
+    let named = |path: &Path, by: &str| named(&from_start(config, path), by);
     let program = match (&config.codex_bin, variable(BIN)) {
         (Some(path), _) => named(path, "CodexConfig::codex_bin")?,
         (None, Some(path)) => named(Path::new(&path), BIN)?,
-        (None, None) => match (installed(variable(RUNTIME_DIR).map(PathBuf::from)), &config.runtime_provider) {
+        (None, None) => match (
+            installed(variable(RUNTIME_DIR).map(|path| from_start(config, Path::new(&path)))),
+            &config.runtime_provider,
+        ) {
             (Err(Error::RuntimeNotFound(_)), Some(provide)) => {
                 named(&provide().await?, "CodexConfig::runtime_provider")?
             }
@@ -52,7 +56,25 @@ pub(crate) async fn find(config: &CodexConfig) -> Result<Launch> {
         let path = path_with(&front, variables);
         environment.extend(path.map(|(name, value)| (name, Some(value))));
     }
-    Ok(Launch { program, arguments: config.arguments(), directory: config.cwd.clone(), inherits, environment })
+    Ok(Launch { program, arguments: config.arguments(), directory: directory(config), inherits, environment })
+}
+
+/// Returns a path of the configuration as it was meant at the start of the client: this process may have changed its directory since.
+fn from_start(config: &CodexConfig, path: &Path) -> PathBuf {
+    match &config.started_in {
+        Some(started_in) if !path.as_os_str().is_empty() => started_in.join(path),
+        _ => path.to_owned(),
+    }
+}
+
+/// Returns the directory of the runtime; `None` for the directory of this process.
+fn directory(config: &CodexConfig) -> Option<PathBuf> {
+    match &config.cwd {
+        Some(path) => Some(from_start(config, path)),
+        None => {
+            config.started_in.clone().filter(|started_in| std::env::current_dir().ok().as_ref() != Some(started_in))
+        }
+    }
 }
 
 fn is_path(name: &OsStr) -> bool {

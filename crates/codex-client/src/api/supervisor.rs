@@ -15,6 +15,7 @@ use crate::api::session::{Peer, Session};
 use crate::api::slot::ConnectionSlot;
 use crate::error::{Closed, ClosedReason, Error, GaveUp, Result};
 use crate::events::event::{Event, Restarted};
+use crate::rpc::guard::early_end;
 use crate::rpc::inbox::BoxFuture;
 use crate::rpc::transport::BoxTransport;
 
@@ -203,10 +204,8 @@ struct EndOnDrop {
 
 impl Drop for EndOnDrop {
     fn drop(&mut self) {
-        let closed = self.closed.take().unwrap_or_else(|| {
-            let reason = "the task that supervises was ended, as a rule with its tokio runtime".to_owned();
-            Arc::new(Closed::by(ClosedReason::Io(reason)))
-        });
+        let closed =
+            self.closed.take().unwrap_or_else(|| Arc::new(Closed::by(ClosedReason::Io(early_end("supervises")))));
         self.endpoint.router.close(&closed);
         if let Some(slot) = self.slot.upgrade() {
             slot.end(closed);

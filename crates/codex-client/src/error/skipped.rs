@@ -58,11 +58,14 @@ impl SkippedMessage {
     }
 }
 
+/// The longest name that is read, in bytes. A skipped message may wait in many queues.
+const LONGEST_NAME: usize = 512;
+
 /// Returns the text behind a key.
 fn text_of(json: &str, key: &str) -> Option<String> {
     let (_, rest) = json.split_once(key)?;
     let (text, _) = rest.trim_start().strip_prefix('"')?.split_once('"')?;
-    (!text.contains('\\')).then(|| text.to_owned())
+    (text.len() <= LONGEST_NAME && !text.contains('\\')).then(|| text.to_owned())
 }
 
 impl fmt::Display for SkippedMessage {

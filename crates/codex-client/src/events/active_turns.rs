@@ -72,6 +72,10 @@ impl ActiveTurns {
         let Some(thread) = ids.thread else { return };
         match (method, ids.turn) {
             ("turn/started", Some(turn)) => self.change(thread, |activity| {
+                // The start of a turn whose end has arrived before it.
+                if activity.ended.as_deref() == Some(turn) {
+                    return;
+                }
                 if activity.running.as_deref() != Some(turn) {
                     activity.ending = false;
                 }

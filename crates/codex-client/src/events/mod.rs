@@ -31,7 +31,8 @@ pub struct EventLimits {
     pub events: usize,
     /// The bytes of droppable events; 8 MiB by default.
     pub bytes: usize,
-    /// The bytes of kept events; 64 MiB by default.
+    /// The bytes of kept events; 64 MiB by default. An event of the client itself, such as [`Event::Skipped`](crate::Event::Skipped), counts
+    /// as 1 KiB, with a bound of its own.
     pub kept_bytes: usize,
 }
 

@@ -33,7 +33,7 @@ struct State {
     droppable_bytes: usize,
     kept: VecDeque<(u64, Line)>,
     kept_bytes: usize,
-    /// The client's own events. They are rare, and always kept.
+    /// The client's own events. They are kept like completions.
     own: VecDeque<(u64, Event)>,
     skipped: u64,
     /// The number of events that were read.
@@ -63,6 +63,8 @@ pub(crate) enum End {
 
 /// The bytes of an event beside its text: the queue's slot, the allocation and its counts.
 const OVERHEAD: usize = 64;
+/// The bytes that an event of the client's own counts as. A skipped message has three names of at most 512 bytes each.
+const OWN_EVENT: usize = 1024;
 
 /// How much a reader takes at one time.
 const AT_ONE_TIME: usize = 32;
@@ -120,8 +122,7 @@ impl Queue {
             state.kept_bytes += bytes;
             // One message is kept whatever its length: `max_message_bytes` may be above this limit.
             if state.kept_bytes > self.limits.kept_bytes && state.kept.len() > 1 {
-                let unread = state.kept.len();
-                *state = State { waker: state.waker.take(), end: Some(End::Overflow(unread)), ..State::default() };
+                state.overflow();
             }
         }
         to_wake.extend(state.waker.take());
@@ -135,6 +136,9 @@ impl Queue {
                 let number = state.next;
                 state.next += 1;
                 state.own.push_back((number, event));
+                if state.own.len().saturating_mul(OWN_EVENT) > self.limits.kept_bytes && state.own.len() > 1 {
+                    state.overflow();
+                }
             }
         });
     }
@@ -284,6 +288,12 @@ impl Taken {
 }
 
 impl State {
+    /// Ends the queue, whose kept events are at their bound.
+    fn overflow(&mut self) {
+        let unread = self.kept.len() + self.own.len();
+        *self = Self { waker: self.waker.take(), end: Some(End::Overflow(unread)), ..Self::default() };
+    }
+
     /// Takes the oldest event.
     fn pop(&mut self) -> Option<Taken> {
         let number = |of: Option<u64>| of.unwrap_or(u64::MAX);

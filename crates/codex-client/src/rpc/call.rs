@@ -11,6 +11,8 @@ use codex_types::route::PeekedIds;
 use codex_types::rpc::RpcError;
 use serde_json::value::RawValue;
 
+use crate::rpc::guard::guarded;
+
 /// A request to the runtime before it is sent.
 ///
 /// A [`Layer`](crate::Layer) sees each call, and may read what an extension trait has put into its
@@ -178,6 +180,8 @@ impl Observers {
     }
 
     pub(crate) fn observe(self, answer: &Answer) {
-        self.observers.into_iter().for_each(|observer| observer(answer));
+        for observer in self.observers {
+            let _ = guarded("the observer of an answer", || observer(answer));
+        }
     }
 }

@@ -6,6 +6,7 @@
 
 pub(crate) mod call;
 pub(crate) mod connection;
+pub(crate) mod guard;
 pub(crate) mod inbox;
 pub(crate) mod limits;
 pub(crate) mod process;

@@ -249,6 +249,12 @@ mod unix {
         Ok(Stdin::Free(own))
     }
 
+    /// Returns the steps of 50 ms in a time. A shell cannot compare numbers above `i64::MAX`, and some shells none above `i32::MAX`, which is
+    /// three years of steps.
+    fn steps(time: Duration) -> i32 {
+        i32::try_from(time.as_millis().div_ceil(50)).unwrap_or(i32::MAX)
+    }
+
     /// The process group that the child leads.
     pub(super) struct Group(Option<Pid>);
 
@@ -273,7 +279,7 @@ mod unix {
         /// process may end before the grace.
         pub(super) fn kill_after(&mut self, grace: Duration) {
             let Some(leader) = self.0 else { return };
-            let steps = grace.as_millis().div_ceil(50).to_string();
+            let steps = steps(grace).to_string();
             let mut guard = Command::new("/bin/sh");
             guard.args(["-c", GUARD, "codex-guard", &leader.to_string(), &steps]).current_dir("/").process_group(0);
             guard.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
@@ -287,6 +293,21 @@ mod unix {
                     tracing::warn!(%error, "no process can wait for the end of the runtime, which is killed");
                     self.kill();
                 }
+            }
+        }
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        #[test]
+        fn the_guard_can_count_each_grace() {
+            for (grace, expected) in [(Duration::ZERO, 0), (Duration::from_millis(51), 2), (Duration::MAX, i32::MAX)] {
+                assert_eq!(steps(grace), expected, "{grace:?}");
+                let shell =
+                    Command::new("/bin/sh").args(["-c", "[ \"$1\" -ge 0 ]", "sh", &steps(grace).to_string()]).status();
+                assert!(shell.expect("a shell").success(), "{grace:?}");
             }
         }
     }

@@ -141,6 +141,8 @@ impl Recording {
             what: name.to_owned(),
             problem: format!("line {line}: {problem}"),
         };
+        // Some editors put a byte order mark in front of a text.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut lines = (1..).zip(text.split_inclusive('\n')).filter(|(_, line)| !line.trim_ascii().is_empty());
         let first = lines.next().and_then(|(_, line)| serde_json::from_str::<Header>(line).ok());
         let Some(header) = first else {
@@ -213,6 +215,9 @@ impl Recording {
     /// When the client sends a message that does not match, its pending requests are refused
     /// ([`Error::Rpc`], [`ErrorKind::InvalidRequest`](codex_client::ErrorKind::InvalidRequest)), and the connection ends. The error
     /// message contains the expected message and its line.
+    ///
+    /// If the recording ends before the answer to a request or within a turn, because the recorded program was ended, the replay ends there in
+    /// the same way.
     pub fn transport(&self) -> BoxTransport {
         let (read, write) = player::play(self);
         transport::io(read, write)

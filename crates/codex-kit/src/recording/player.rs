@@ -98,6 +98,7 @@ impl Player {
                     self.ids.insert(recorded.to_string(), id);
                 }
                 self.play_until_client_message();
+                self.end_if_incomplete();
             }
             Err(problem) => self.refuse(problem),
         }
@@ -150,11 +151,26 @@ impl Player {
                     "line {line} of the recording has the client's {expected} next, and the client said {said}"
                 ))
             }
-            (None, None) => {
-                let cut_off = if self.recording.cut_off { ", as its last line was cut off" } else { "" };
-                Err(format!("the recording has ended{cut_off}, and the client said {said}"))
-            }
+            (None, None) => Err(format!("the recording has ended{}, and the client said {said}", self.cut_off())),
         }
+    }
+
+    fn cut_off(&self) -> &'static str {
+        if self.recording.cut_off { ", as its last line was cut off" } else { "" }
+    }
+
+    /// Ends the replay behind the last message if the recording lacks the answer to a request or the end of a turn: nothing else would end
+    /// the client's wait.
+    fn end_if_incomplete(&mut self) {
+        if self.ended || self.position < self.recording.entries.len() {
+            return;
+        }
+        let lacks = match (self.waiting.is_empty(), ends_within_a_turn(&self.recording)) {
+            (false, _) => "the answer to this request",
+            (true, true) => "the end of a turn",
+            (true, false) => return,
+        };
+        self.refuse(format!("the recording has ended{}: it lacks {lacks}", self.cut_off()));
     }
 
     /// Queues the server's messages up to the next message of the client.
@@ -254,6 +270,21 @@ fn describe(message: &Value) -> String {
         Some(method) => method.to_owned(),
         None => format!("answer to the server's request {}", message.get("id").unwrap_or(&Value::Null)),
     }
+}
+
+/// Returns whether a turn runs at the end of a recording.
+fn ends_within_a_turn(recording: &Recording) -> bool {
+    let mut running = HashSet::new();
+    for message in recording.entries.iter().filter(|entry| !entry.is_from_client()).filter_map(RecordedMessage::json) {
+        let turn = ["/params/turn/id", "/result/turn/id"].iter().find_map(|at| message.pointer(at)?.as_str());
+        match (message.get("method").and_then(Value::as_str), turn) {
+            (Some("turn/started"), Some(turn)) => running.extend([turn]),
+            (Some("turn/completed"), Some(turn)) => drop(running.remove(turn)),
+            (None, Some(turn)) if message["result"]["turn"]["status"] == "inProgress" => running.extend([turn]),
+            _ => {}
+        }
+    }
+    !running.is_empty()
 }
 
 fn lock(player: &Mutex<Player>) -> MutexGuard<'_, Player> {

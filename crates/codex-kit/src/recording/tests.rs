@@ -132,6 +132,8 @@ async fn a_last_line_that_was_cut_off_is_left_out() {
         let more = ask(&codex, "two").await;
         assert!(more.contains("ended, as its last line was cut off"), "{more}");
     }
+    // An editor may add a byte order mark.
+    format!("\u{feff}{whole}").parse::<Recording>().expect("a recording");
     // A last line without a line end is complete.
     let recording: Recording = whole.trim_end().parse().expect("a recording");
     assert!(!recording.is_cut_off() && recording.messages().len() == 5);
@@ -155,4 +157,25 @@ fn text_that_is_not_a_recording_is_refused_with_its_line() {
     }
     let missing = Recording::open("no/such/file.jsonl").expect_err("no file");
     assert!(missing.to_string().contains("no/such/file.jsonl"), "{missing}");
+}
+
+#[tokio::test]
+async fn replay_ends_where_the_recording_lacks_an_answer_or_the_end_of_a_turn() {
+    let error = client(&recording(&[ONE, ANSWER_ONE, TWO])).await;
+    assert_eq!(ask(&error, "one").await, r#""answer one""#);
+    let unanswered = error.call_raw("two", ()).await.expect_err("no answer was recorded");
+    assert_eq!(unanswered.kind(), ErrorKind::InvalidRequest);
+    assert!(unanswered.to_string().contains("it lacks the answer to this request"), "{unanswered}");
+
+    let turn = [
+        r#"{"at_ms":1,"from":"client","message":{"id":2,"method":"turn/start","params":{"threadId":"t"}}}"#,
+        r#"{"at_ms":2,"from":"server","message":{"id":2,"result":{"turn":{"id":"u","items":[],"status":"inProgress"}}}}"#,
+        r#"{"at_ms":3,"from":"server","message":{"method":"item/agentMessage/delta","params":{"threadId":"t","turnId":"u","itemId":"i","delta":"Half"}}}"#,
+    ];
+    let codex = client(&recording(&turn)).await;
+    let turn = codex.thread("t").turn("Go.").await.expect("a turn");
+    let mut text = turn.stream().text();
+    assert_eq!(text.next().await.expect("a delta").expect("text"), "Half");
+    assert!(text.next().await.expect("the end of the connection").expect_err("the turn has no end").is_closed());
+    assert!(turn.run().await.expect_err("the turn has no end").is_closed());
 }

@@ -103,6 +103,9 @@ mod tcp {
     /// # Errors
     /// [`Error::InvalidInput`] when the URL is none or has parts that cannot be used, or a token would go over plain `ws://` to another
     /// machine; [`Error::Connect`] when the server cannot be reached in time or refuses.
+    ///
+    /// # Panics
+    /// Outside of a tokio runtime: see [`Codex::start_with`](codex_client::Codex::start_with).
     pub async fn websocket(url: &str, token: Option<Secret>) -> Result<BoxTransport> {
         websocket_with(url, &SocketOptions::new().token(token)).await
     }
@@ -176,6 +179,9 @@ mod unix {
     ///
     /// # Errors
     /// [`Error::Connect`] when nobody listens there, or the server refuses or does not answer in time.
+    ///
+    /// # Panics
+    /// Outside of a tokio runtime: see [`Codex::start_with`](codex_client::Codex::start_with).
     pub async fn unix_socket(path: impl AsRef<Path>) -> Result<BoxTransport> {
         unix_socket_with(path, &SocketOptions::new()).await
     }

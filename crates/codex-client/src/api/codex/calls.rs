@@ -161,7 +161,7 @@ impl Codex {
         for layer in layers.iter() {
             let Some(ready) = layer.before_call(call, &connection) else { continue };
             let begun = Instant::now();
-            ready.await?;
+            self.inside(ready).await?;
             call.limit = call.limit.map(|limit| limit.saturating_sub(begun.elapsed()));
         }
         for layer in layers.iter() {
@@ -170,6 +170,15 @@ impl Codex {
             }
         }
         Ok(())
+    }
+
+    /// Polls the future of a layer on the client's tokio runtime: a layer may use timers where the caller polls on another executor.
+    async fn inside<T>(&self, mut future: BoxFuture<'_, T>) -> T {
+        std::future::poll_fn(|context| {
+            let _inside = self.runtime().enter();
+            future.as_mut().poll(context)
+        })
+        .await
     }
 
     /// Waits until calls can be made: at once, or when a lost connection is replaced, for no longer than the client's time limit.

@@ -94,7 +94,11 @@ impl Codex {
     /// # Errors
     /// [`Error::RuntimeNotFound`], [`Error::BrokenRuntime`], or [`Error::Connect`] when it cannot be started;
     /// [`Error::Closed`] with the exit status and the end of stderr when it ends before it answers. Nothing is left behind.
-    pub async fn start_with(config: CodexConfig) -> Result<Self> {
+    ///
+    /// # Panics
+    /// Outside of a tokio runtime with its I/O and timer. A client that has started can be used anywhere.
+    pub async fn start_with(mut config: CodexConfig) -> Result<Self> {
+        config.started_in = std::env::current_dir().ok();
         let peer = Peer::launch(&config).await?;
         Self::open(peer, config, Some(ConnectionSource::Launch)).await
     }
@@ -104,6 +108,9 @@ impl Codex {
     /// # Errors
     /// What the server answers to `initialize`, or [`Error::Closed`]; [`Error::InvalidInput`] with a layer that
     /// [reconnects](Layer::reconnect), for which [`connect_with`](Self::connect_with) is made.
+    ///
+    /// # Panics
+    /// Outside of a tokio runtime: see [`start_with`](Self::start_with).
     pub async fn connect(transport: impl Transport, config: CodexConfig) -> Result<Self> {
         Self::open(Peer { transport: transport.boxed(), child: None }, config, None).await
     }
@@ -125,6 +132,9 @@ impl Codex {
     ///
     /// # Errors
     /// Those of the function, what the server answers to `initialize`, or [`Error::Closed`].
+    ///
+    /// # Panics
+    /// Outside of a tokio runtime: see [`start_with`](Self::start_with).
     pub async fn connect_with<F, Fut, T>(connect: F, config: CodexConfig) -> Result<Self>
     where
         F: Fn() -> Fut + Send + Sync + 'static,

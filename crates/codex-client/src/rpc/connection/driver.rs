@@ -15,6 +15,7 @@ use super::Shared;
 use super::coalesce::{ArrivalRate, GATHER};
 use crate::error::{Closed, ClosedReason, SkipReason, SkippedMessage};
 use crate::rpc::call::{Answer, ResultLine};
+use crate::rpc::guard::early_end;
 use crate::rpc::inbox::{Backlog, IncomingNotification, Reader};
 use crate::rpc::process::Process;
 use crate::rpc::transport::{Frame, MessageReader};
@@ -145,7 +146,7 @@ struct FinishOnDrop(Arc<Shared>);
 impl Drop for FinishOnDrop {
     fn drop(&mut self) {
         // Does nothing where the connection has ended in order.
-        let reason = ClosedReason::Io("the task that reads was ended, as a rule with its tokio runtime".to_owned());
+        let reason = ClosedReason::Io(early_end("reads"));
         self.0.finish(Closed::by(reason));
     }
 }
