@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt as _;
 use std::time::Duration;
 
-use codex_client::{Codex, CodexConfig, Error, ErrorKind};
+use codex_client::{Codex, CodexConfig, Error, ErrorKind, InputItem};
 use codex_kit::prelude::*;
 
 use super::support::{Setting, Stage};
@@ -73,6 +73,8 @@ async fn paths_and_arguments_that_are_not_text_are_refused() {
     named(codex.fs_watch(bad()).await.expect_err("refused"), "the watched path");
     named(codex.thread_start().cwd(bad()).await.expect_err("refused"), "cwd");
     named(thread.turn("Go.").cwd(bad()).await.expect_err("refused"), "cwd");
+    named(thread.turn(InputItem::local_image(bad())).await.expect_err("refused"), "local_image");
+    named(thread.run([InputItem::text("Go."), InputItem::skill("a", bad())]).await.expect_err("refused"), "skill");
     named(codex.login_api_key(" ").await.expect_err("refused"), "the API key");
     let blocking = codex_client::blocking::Codex::from(codex);
     named(blocking.command_exec([bad()]).send().expect_err("refused"), "command[0]");

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use codex_client::{CallOptions, ErrorKind};
+use codex_client::{CallOptions, Error, ErrorKind};
 use codex_kit::{RetryPolicy, retry_with};
 use codex_testkit::fake::{Limits, Reaction, Script, Step};
 use serde_json::json;
@@ -21,6 +21,8 @@ fn overload() {
         "refused for another reason, with `retry_on_overload`", EVERYWHERE, another_reason;
         "a burst above the runtime's limits, held back by `max_in_flight`", EVERYWHERE, held_back;
         "a burst above the runtime's limits, with a larger `max_in_flight`", EVERYWHERE, let_through;
+        "5,000 calls at once, with `max_in_flight(5_000)`", EVERYWHERE, five_thousand;
+        "a call with a time limit waits for a place among `max_in_flight`", EVERYWHERE, not_sent;
     };
     check_section(concat!(module_path!(), "::overload"), super::SECTIONS, TITLE, rows);
 }
@@ -126,4 +128,29 @@ async fn let_through(mut stage: Stage) -> Outcome {
     }
     let call = format!("refused: {}; forgotten: {}", describe(&busy[0]), describe(&forgotten));
     Outcome::new(call, "answered, if the runtime accepted them", client.is_answered().await)
+}
+
+async fn five_thousand(mut stage: Stage) -> Outcome {
+    let config = Stage::config().max_in_flight(5_000);
+    let client = stage.start_with(Script::new(), config).await.expect("the client starts");
+    let calls: Vec<_> = (0..5_000).map(|_| tokio::spawn(client.models())).collect();
+    for call in calls {
+        call.await.expect("no panic").expect("every call is answered");
+    }
+    Outcome::new("its answer, like all five thousand calls", "answered", client.is_answered().await)
+}
+
+/// The first call has the only place until the notification arrives.
+async fn not_sent(mut stage: Stage) -> Outcome {
+    let held = Reaction::usual().first(Step::Until { method: "fake/go".to_owned(), count: 1 });
+    let script = Script::new().once("model/list", held);
+    let client = stage.start_with(script, Stage::config().max_in_flight(1)).await.expect("the client starts");
+    let first = tokio::spawn(client.models());
+    stage.got(1, |message| message["method"] == "model/list").await;
+    let limit = CallOptions::new().time_limit(Duration::from_millis(10));
+    let error = failed(client.call_with("account/read", json!({}), limit).await);
+    assert!(matches!(error, Error::TimedOut { sent: false, .. }), "{error:?}");
+    client.notify("fake/go", json!({})).await.expect("the notification is sent");
+    first.await.expect("no panic").expect("the first call is answered");
+    Outcome::new(describe(&error), "answered", client.is_answered().await)
 }

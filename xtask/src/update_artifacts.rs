@@ -91,6 +91,7 @@ fn summary(outcome: &Outcome, mode: Mode, workspace: &Workspace) -> String {
         lines.push(format!("\n{report}"));
     }
     lines.push(match mode {
+        Mode::Write if changed.is_empty() => "\nnext: cargo xtask test".to_owned(),
         Mode::Write => "\nnext: cargo xtask test, then commit the changed files".to_owned(),
         Mode::DryRun => "\nnext: the same command without --dry-run makes these changes".to_owned(),
     });
@@ -120,8 +121,10 @@ mod tests {
         assert!(text.ends_with("next: cargo xtask test, then commit the changed files"), "{text}");
         let text = summary(&outcome, Mode::DryRun, &workspace);
         assert!(text.contains("would be installed") && text.ends_with("makes these changes"), "{text}");
-        outcome.installed.clear();
         outcome.changed.clear();
+        let text = summary(&outcome, Mode::Write, &workspace);
+        assert!(text.ends_with("\n\nnext: cargo xtask test"), "an installation alone leaves nothing to commit: {text}");
+        outcome.installed.clear();
         let text = summary(&outcome, Mode::Write, &workspace);
         assert!(text.starts_with("nothing to do") && text.contains("/repository/bin"), "{text}");
         assert!(text.ends_with("next: cargo xtask test"), "{text}");

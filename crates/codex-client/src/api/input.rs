@@ -1,6 +1,6 @@
 //! The input of a turn.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use codex_types::{
     FunctionCallOutputBody, FunctionCallOutputContentItem, LocalImageUserInput, MentionUserInput, SkillUserInput,
@@ -30,40 +30,60 @@ pub enum Input {
 
 /// One piece of the user's input: any [`UserInput`] of the protocol.
 #[derive(Clone, Debug, PartialEq)]
-pub struct InputItem(pub UserInput);
+pub struct InputItem {
+    input: UserInput,
+    /// A path that is not UTF-8, with the name of its constructor. The turn that would send the item fails.
+    not_utf8: Option<(&'static str, PathBuf)>,
+}
 
 impl InputItem {
     /// Creates text.
     pub fn text(text: impl Into<String>) -> Self {
-        Self(UserInput::Text(TextUserInput::new(text)))
+        UserInput::Text(TextUserInput::new(text)).into()
     }
 
     /// Creates an image from a `data:` URL. The runtime refuses other URLs.
     pub fn image_url(url: impl Into<String>) -> Self {
         // The value is made from JSON, because the types of Codex releases have the URL in different places.
         let image = serde_json::json!({ "type": "image", "url": url.into() });
-        Self(codex_types::from_value(&image).unwrap_or(UserInput::Unrecognized(image)))
+        codex_types::from_value(&image).unwrap_or(UserInput::Unrecognized(image)).into()
     }
 
-    /// Creates an image from a file that the runtime can read. The path must be UTF-8, because the protocol's paths are text.
+    /// Creates an image from a file that the runtime can read.
+    ///
+    /// The protocol's paths are text, so the path must be UTF-8. With another path, the turn is not started:
+    /// [`Error::InvalidInput`].
     pub fn local_image(path: impl AsRef<Path>) -> Self {
-        Self(UserInput::LocalImage(LocalImageUserInput::new(path.as_ref().to_string_lossy())))
+        let path = path.as_ref();
+        Self::with_path("local_image", path, UserInput::LocalImage(LocalImageUserInput::new(path.to_string_lossy())))
     }
 
-    /// Creates a skill from its name and the path of its `SKILL.md`.
+    /// Creates a skill from its name and the path of its `SKILL.md`, which must be UTF-8 as in [`local_image`](Self::local_image).
     pub fn skill(name: impl Into<String>, path: impl AsRef<Path>) -> Self {
-        Self(UserInput::Skill(SkillUserInput::new(name, path.as_ref().to_string_lossy())))
+        let path = path.as_ref();
+        Self::with_path("skill", path, UserInput::Skill(SkillUserInput::new(name, path.to_string_lossy())))
+    }
+
+    fn with_path(constructor: &'static str, path: &Path, input: UserInput) -> Self {
+        Self { input, not_utf8: path.to_str().is_none().then(|| (constructor, path.to_owned())) }
     }
 
     /// Creates a mention from a name and a path (`app://…`, `plugin://…`, a file).
     pub fn mention(name: impl Into<String>, path: impl Into<String>) -> Self {
-        Self(UserInput::Mention(MentionUserInput::new(name, path)))
+        UserInput::Mention(MentionUserInput::new(name, path)).into()
+    }
+
+    fn into_input(self) -> Result<UserInput> {
+        match self.not_utf8 {
+            None => Ok(self.input),
+            Some((constructor, path)) => Error::utf8(constructor, &path).map(|_| self.input),
+        }
     }
 }
 
 impl From<UserInput> for InputItem {
     fn from(input: UserInput) -> Self {
-        Self(input)
+        Self { input, not_utf8: None }
     }
 }
 
@@ -144,7 +164,10 @@ impl Input {
     /// Returns `input` and `toolOutput` of `turn/start`.
     pub(crate) fn into_wire(self) -> Result<(Vec<UserInput>, Option<TurnToolOutput>)> {
         match self {
-            Self::Items(items) => Ok((items.into_iter().map(|item| item.0).collect(), None)),
+            Self::Items(items) => {
+                let items: Result<_> = items.into_iter().map(InputItem::into_input).collect();
+                Ok((items?, None))
+            }
             Self::External(message) => {
                 if message.tool_name.trim().is_empty() {
                     return Err(Error::invalid(

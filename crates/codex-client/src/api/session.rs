@@ -82,8 +82,8 @@ impl Session {
                 connection.close().await;
                 let unexpected = connection.shared().unexpected();
                 return Err(match error {
-                    Error::TimedOut { method, limit, seen: None } => {
-                        Error::TimedOut { method, limit, seen: seen(&unexpected, &stderr) }
+                    Error::TimedOut { method, limit, sent, seen: None } => {
+                        Error::TimedOut { method, limit, sent, seen: seen(&unexpected, &stderr) }
                     }
                     Error::Closed(closed) if !unexpected.is_empty() => {
                         let detail = seen(&unexpected, "").map(String::from);

@@ -48,15 +48,17 @@ pub enum Error {
         /// The result of the turn, with the answer.
         result: Shared<TurnResult>,
     },
-    /// No answer came within the time limit of the request.
-    #[error("{method} was not answered within {}; {}", rounded(*limit), seen.as_deref().unwrap_or(RAISE))]
+    /// No answer came within the time limit of the request, or the request could not be sent within that limit.
+    #[error("{method} was not {} within {}; {}", if *sent { "answered" } else { "sent" }, rounded(*limit), seen.as_deref().unwrap_or(if *sent { RAISE } else { WAITS }))]
     #[non_exhaustive]
     TimedOut {
         /// The method.
         method: String,
         /// The limit.
         limit: Duration,
-        /// What explains the missing answer: at the start of a runtime, what the runtime wrote instead; or a paused tokio clock.
+        /// Whether the request was given to the transport. Otherwise the runtime cannot have seen the request.
+        sent: bool,
+        /// An explanation of the missing answer: the output of a runtime that does not start, or a paused tokio clock.
         seen: Option<Box<str>>,
     },
     /// The connection has ended. Every later call fails with the same cause.
@@ -74,7 +76,7 @@ pub enum Error {
     BrokenRuntime {
         /// The folder of the runtime.
         path: PathBuf,
-        /// What is wrong.
+        /// The fault of the installation.
         problem: String,
     },
     /// The runtime could not be started, or a connection could not be made.
@@ -115,7 +117,7 @@ pub enum Error {
         /// The version of the connected runtime.
         found: Option<String>,
     },
-    /// A turn runs on the thread already. Nothing was sent.
+    /// The thread already runs a turn. Nothing was sent.
     #[error(
         "the thread {thread_id} is busy{}; wait for the end of the turn, steer or interrupt the turn, or join it with `join()`",
         turn_id.as_ref().map(|turn| format!(" with the turn {turn}")).unwrap_or_default()
@@ -220,21 +222,21 @@ pub enum ErrorKind {
     TurnFailed,
     /// A final answer is not of the requested type.
     Answer,
-    /// No answer within the time limit.
+    /// No answer arrived within the time limit.
     TimedOut,
     /// The connection has ended.
     Closed,
-    /// The connection has ended, and another follows.
+    /// The connection has ended, and the client opens another connection.
     Restarted,
-    /// No runtime, a broken one, or one that cannot be started or connected to.
+    /// No runtime was found, or the runtime is broken, or no connection could be made.
     Runtime,
-    /// An answer that could not be read.
+    /// An answer could not be read.
     Decode,
     /// The caller's value was refused before it was sent.
     InvalidInput,
     /// The runtime is too old for the method or the option.
     NeedsRuntime,
-    /// A turn runs on the thread already.
+    /// The thread already runs a turn.
     ThreadBusy,
     /// A restart would have given a thread more rights than the thread had.
     MoreRights,
@@ -346,7 +348,12 @@ impl Error {
 
     /// Creates the error of a method that was not answered within the limit: for extension traits.
     pub fn timed_out(method: impl Into<String>, limit: Duration) -> Self {
-        Self::TimedOut { method: method.into(), limit, seen: None }
+        Self::TimedOut { method: method.into(), limit, sent: true, seen: None }
+    }
+
+    /// Creates the error of a request that could not be sent within the limit.
+    pub(crate) fn not_sent(method: &str, limit: Duration) -> Self {
+        Self::TimedOut { method: method.to_owned(), limit, sent: false, seen: None }
     }
 
     /// Returns a path or an argument as text, or an error that names the argument: for extension traits. The protocol has only text.
@@ -368,6 +375,7 @@ impl Error {
     }
 }
 
+const WAITS: &str = "earlier calls wait for answers (`max_in_flight`), the runtime does not read its input, or the connection is being opened again";
 const RAISE: &str = "raise the limit with CallOptions::time_limit or CodexConfig::time_limit";
 
 /// Rounds a duration for people: to tenths of a second, or to milliseconds below a second.

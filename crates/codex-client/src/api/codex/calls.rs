@@ -199,7 +199,7 @@ impl Codex {
         let begun = Instant::now();
         match limit {
             None => slot.ready().await,
-            Some(limit) => self.timeout(limit, slot.ready()).await.map_err(|_| Error::timed_out(method, limit))?,
+            Some(limit) => self.timeout(limit, slot.ready()).await.map_err(|_| Error::not_sent(method, limit))?,
         }
         Ok((slot.usable()?, limit.map(|limit| limit.saturating_sub(begun.elapsed()))))
     }

@@ -137,8 +137,9 @@ impl Shared {
             .map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()))?;
         drop(params);
         let begun = std::time::Instant::now();
-        let answer = self.deadlines.within(limit, self.answer_to(id, line, observers, budget)).await;
-        let answer = answer.map_err(|_| timed_out(method, limit, begun.elapsed()))?;
+        let sent = AtomicBool::new(false);
+        let answer = self.deadlines.within(limit, self.answer_to(id, line, observers, budget, &sent)).await;
+        let answer = answer.map_err(|_| timed_out(method, limit, begun.elapsed(), sent.into_inner()))?;
         match answer.map_err(|closed| self.error_of(closed))? {
             Answer::Result(result) => Ok(result),
             Answer::Refused(error) => {
@@ -158,11 +159,13 @@ impl Shared {
         line: String,
         observers: Observers,
         budget: Budget,
+        sent: &AtomicBool,
     ) -> Result<Answer, Arc<Closed>> {
         let permit = self.permits.of(budget).acquire().await;
         let Ok(place) = self.outgoing.reserve(line.len()).await else { return Err(self.closed().await) };
         let waiter = self.calls.wait_for(id, observers)?;
         place.send(line);
+        sent.store(true, Ordering::Relaxed);
         let answer = waiter.answer().await;
         drop(permit);
         answer
@@ -178,7 +181,7 @@ impl Shared {
         let limit = self.limits.time;
         let begun = std::time::Instant::now();
         let sent = self.deadlines.within(limit, self.outgoing.send(line)).await;
-        match sent.map_err(|_| timed_out(method, limit, begun.elapsed()))? {
+        match sent.map_err(|_| timed_out(method, limit, begun.elapsed(), false))? {
             Ok(()) => Ok(()),
             Err(_) => Err(self.error_of(self.closed().await)),
         }
@@ -294,12 +297,12 @@ impl Permits {
     }
 }
 
-fn timed_out(method: &str, limit: Option<Duration>, elapsed: Duration) -> Error {
+fn timed_out(method: &str, limit: Option<Duration>, elapsed: Duration, sent: bool) -> Error {
     let limit = limit.unwrap_or_default();
     let is_advanced = elapsed < limit / 2;
     let seen =
         is_advanced.then(|| "the tokio clock is paused or was advanced, and time limits follow that clock".into());
-    Error::TimedOut { method: method.to_owned(), limit, seen }
+    Error::TimedOut { method: method.to_owned(), limit, sent, seen }
 }
 
 #[cfg(test)]
@@ -309,9 +312,9 @@ mod tests {
     #[test]
     fn a_limit_that_passes_too_early_names_the_clock() {
         let limit = Duration::from_nanos(4_999_996_637);
-        let early = timed_out("model/list", Some(limit), Duration::from_millis(5)).to_string();
+        let early = timed_out("model/list", Some(limit), Duration::from_millis(5), true).to_string();
         assert!(early.starts_with("model/list was not answered within 5 s; the tokio clock is paused"), "{early}");
-        let late = timed_out("model/list", Some(Duration::from_millis(1250)), Duration::from_secs(2)).to_string();
+        let late = timed_out("model/list", Some(Duration::from_millis(1250)), Duration::from_secs(2), true).to_string();
         assert!(late.starts_with("model/list was not answered within 1.3 s; raise the limit"), "{late}");
     }
 }
