@@ -1,7 +1,9 @@
 //! Options of one turn: each option reaches the model or the runtime, and some stay in effect.
 
-use codex_client::types::{Personality, ReasoningSummary, SandboxPolicy, ServerNotification, ThreadSettings};
-use codex_client::{ApprovalMode, EventStream, Sandbox};
+use codex_client::types::{
+    Personality, ReasoningSummary, SandboxMode, SandboxPolicy, ServerNotification, ThreadSettings,
+};
+use codex_client::{ApprovalMode, ErrorKind, EventStream, Sandbox};
 use codex_testkit::RecordedRequest;
 use serde_json::{Value, json};
 
@@ -127,4 +129,32 @@ async fn options_without_a_method_are_set_on_the_params() {
     assert_eq!(relay.params_of("thread/start")[0]["mockExperimentalField"], "x");
     assert_eq!(metadata(&stage.mock.request(0).await.expect("a request"))["turn_trigger"], "automation");
     stage.close().await;
+}
+
+#[test]
+fn sandboxes_and_approval_modes_have_one_name_for_people_and_files() {
+    for (sandbox, name) in [
+        (Sandbox::ReadOnly, "read-only"),
+        (Sandbox::WorkspaceWrite, "workspace-write"),
+        (Sandbox::FullAccess, "danger-full-access"),
+    ] {
+        assert_eq!((sandbox.to_string().as_str(), name.parse().ok()), (name, Some(sandbox)));
+        let mode = SandboxMode::from(sandbox);
+        assert_eq!(json!(sandbox), json!(mode), "the name is the name of the protocol");
+        assert_eq!(serde_json::from_value::<Sandbox>(json!(name)).ok(), Some(sandbox));
+    }
+    assert_eq!("full-access".parse().ok(), Some(Sandbox::FullAccess));
+    for (mode, name) in
+        [(ApprovalMode::DenyAll, "deny-all"), (ApprovalMode::AutoReview, "auto-review"), (ApprovalMode::Ask, "ask")]
+    {
+        assert_eq!((mode.to_string().as_str(), name.parse().ok()), (name, Some(mode)));
+        assert_eq!((json!(mode), serde_json::from_value(json!(name)).ok()), (json!(name), Some(mode)));
+    }
+    let refused = "read_only".parse::<Sandbox>().expect_err("another name");
+    assert_eq!(refused.kind(), ErrorKind::InvalidInput);
+    let expected =
+        "the sandbox: there is no sandbox \"read_only\"; use read-only, workspace-write or danger-full-access";
+    assert_eq!(refused.to_string(), expected);
+    let refused = "Ask".parse::<ApprovalMode>().expect_err("another name").to_string();
+    assert!(refused.contains("use deny-all, auto-review or ask"), "{refused}");
 }

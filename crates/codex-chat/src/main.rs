@@ -48,7 +48,7 @@ use view::View;
 const USAGE: &str = "\
 A chat with Codex in the terminal.
 
-Usage: codex-chat [--mock] [--sandbox read-only|workspace-write|full-access]
+Usage: codex-chat [--mock] [--sandbox read-only|workspace-write|danger-full-access]
 
   --mock      talk to a scripted model on this machine: no account, no network, folders of its own
   --sandbox   what commands may do without an approval (default: read-only)
@@ -119,12 +119,8 @@ impl Arguments {
                 "--mock" => parsed.mock = true,
                 "--help" | "-h" => return Ok(None),
                 "--sandbox" => {
-                    parsed.sandbox = match arguments.next().as_deref() {
-                        Some("read-only") => Sandbox::ReadOnly,
-                        Some("workspace-write") => Sandbox::WorkspaceWrite,
-                        Some("full-access") => Sandbox::FullAccess,
-                        other => return Err(format!("--sandbox does not take `{}`", other.unwrap_or_default())),
-                    }
+                    let name = arguments.next().ok_or("--sandbox needs the name of a sandbox")?;
+                    parsed.sandbox = name.parse().map_err(|error| format!("{error}"))?;
                 }
                 other => return Err(format!("there is no argument `{other}`")),
             }
