@@ -1,4 +1,4 @@
-//! What outlives a connection: configuration, subscriptions, handlers and layers. A connection and its successor share it.
+//! The endpoint: configuration, subscriptions, handlers and layers. A connection and the connection that follows share one endpoint.
 
 use std::any::Any;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
@@ -30,19 +30,19 @@ pub(crate) trait Client: Any + Send + Sync {
     fn settle(self: Arc<Self>, turn: UnsettledTurn);
 }
 
-/// What outlives a connection.
+/// The part of a client that outlives a connection.
 pub(crate) struct Endpoint {
     pub(crate) router: Arc<Router>,
     pub(crate) handlers: RwLock<Handlers>,
     pub(crate) layers: Layers,
     pub(crate) config: CodexConfig,
-    /// Where the tasks run: values that are dropped outside of it send their last messages from there.
+    /// The tokio runtime of the tasks. A value that is dropped outside of this runtime sends its last message on this runtime.
     pub(crate) runtime: tokio::runtime::Handle,
     codex: Mutex<Option<Weak<dyn Client>>>,
 }
 
 impl Endpoint {
-    /// Must be called on the runtime on which the tasks are to run.
+    /// Creates an endpoint. The caller must be inside of the tokio runtime on which the tasks shall run.
     pub(crate) fn new(config: CodexConfig, layers: Layers) -> Arc<Self> {
         Arc::new(Self {
             router: Arc::default(),
@@ -69,7 +69,7 @@ impl Endpoint {
         reaction.refuses(thread, self.router.turns())
     }
 
-    /// Returns what receives the messages of the connection with this number.
+    /// Returns the receiver of the messages of the connection with this number.
     pub(crate) fn inbox(self: &Arc<Self>, connection: u64) -> Arc<dyn Inbox> {
         Arc::new(ConnectionInbox { endpoint: self.clone(), connection })
     }

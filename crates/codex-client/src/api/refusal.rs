@@ -16,8 +16,8 @@ use serde_json::value::{RawValue, to_raw_value};
 
 const NOBODY: &str = "this client has no handler for it";
 
-/// Refuses a request of this method. The turn goes on without what it asked for; what has no "no" of its own, and what is not
-/// known, gets an error.
+/// Returns the refusal of a request of this method. The turn continues without the requested thing. The refusal is an error if the protocol
+/// has no negative answer for the method, or if the method is unknown.
 pub(crate) fn refusal(method: &str) -> Result<Box<RawValue>, RpcError> {
     let answered = match method {
         ItemCommandExecutionRequestApproval::METHOD => {

@@ -1,4 +1,4 @@
-//! A connection after its handshake, and what is known of the runtime behind it.
+//! A connection after its handshake, with the version and the other properties of its runtime.
 
 use std::sync::Arc;
 
@@ -115,7 +115,7 @@ impl Session {
     }
 }
 
-/// Says what a runtime wrote that did not answer `initialize`.
+/// Describes the output of a runtime that did not answer `initialize`.
 fn seen(unexpected: &[String], stderr: &str) -> Option<Box<str>> {
     let mut said: Vec<String> = unexpected.iter().map(|text| plain(text)).collect();
     match last_words(stderr).join("\n") {

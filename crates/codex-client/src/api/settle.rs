@@ -1,4 +1,4 @@
-//! Follows a turn whose end the client could not read: the thread on the runtime says how the turn has ended.
+//! Settles a turn whose end the client could not read, by reading the thread from the runtime.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,7 +16,8 @@ use crate::events::Topic;
 use crate::rpc::inbox::IncomingNotification;
 use crate::rpc::task;
 
-/// The number of times that the thread is read, and the pause between two reads: the runtime may send the end before it stores the end.
+/// The number of attempts to read the thread, and the pause between two attempts. The runtime may send the end of a turn before it stores
+/// the end.
 const READS: u32 = 20;
 const PAUSE: Duration = Duration::from_millis(100);
 

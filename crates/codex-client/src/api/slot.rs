@@ -1,4 +1,4 @@
-//! The place of a client's connection, in which one connection follows another.
+//! The current connection of a client.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ pub(crate) struct ConnectionSlot {
 }
 
 struct State {
-    /// The connection, or the last there was.
+    /// The connection, or the last connection if that has ended.
     session: Arc<Session>,
     /// How a supervised client ended, if it has.
     ended: Option<Arc<Closed>>,
@@ -25,12 +25,12 @@ impl ConnectionSlot {
         Self { state: watch::Sender::new(State { session, ended: None }), is_supervised }
     }
 
-    /// Returns the connection, or the last there was.
+    /// Returns the connection, or the last connection if that has ended.
     pub(crate) fn session(&self) -> Arc<Session> {
         self.state.borrow().session.clone()
     }
 
-    /// Puts the next connection in; calls go to it from now on.
+    /// Replaces the connection. Later calls use the new connection.
     pub(crate) fn replace(&self, session: Arc<Session>) {
         self.state.send_modify(|state| state.session = session);
     }
@@ -40,7 +40,7 @@ impl ConnectionSlot {
         self.state.send_modify(|state| state.ended = Some(closed));
     }
 
-    /// Whether the connection has ended, and no other follows.
+    /// Returns whether the connection has ended, and no other connection follows.
     pub(crate) fn is_closed(&self) -> bool {
         let state = self.state.borrow();
         if self.is_supervised { state.ended.is_some() } else { state.session.shared().is_closed() }
@@ -56,15 +56,15 @@ impl ConnectionSlot {
         closed.unwrap_or_default()
     }
 
-    /// Whether a call can be made, or fail, without waiting for another connection.
+    /// Returns whether a call need not wait for another connection: the call can be sent, or fails at once.
     pub(crate) fn is_ready(&self) -> bool {
         !self.is_supervised || self.state.borrow().is_usable()
     }
 
-    /// Waits until a call can be made, or fail.
+    /// Waits until a call can be sent, or fails at once.
     pub(crate) async fn ready(&self) {
         let mut states = self.state.subscribe();
-        // The sender cannot be gone: it is in `self`.
+        // `self` has the sender, so the sender cannot be dropped during the wait.
         drop(states.wait_for(State::is_usable).await.map(drop));
     }
 

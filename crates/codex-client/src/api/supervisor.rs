@@ -19,10 +19,10 @@ use crate::rpc::guard::early_end;
 use crate::rpc::inbox::BoxFuture;
 use crate::rpc::transport::BoxTransport;
 
-/// Opens a connection, each time anew.
+/// Opens a new connection at each call.
 pub(crate) type Connector = Arc<dyn Fn() -> BoxFuture<'static, Result<BoxTransport>> + Send + Sync>;
 
-/// Where the connections of a client come from.
+/// The source of the connections of a client.
 pub(crate) enum ConnectionSource {
     Launch,
     Connect(Connector),
@@ -44,12 +44,12 @@ pub(crate) struct Supervisor {
     /// The layer whose [`Layer::reconnect`] decides.
     pub(crate) layer: Arc<dyn Layer>,
     pub(crate) slot: Weak<ConnectionSlot>,
-    /// Set, or gone, when the client wants to end.
+    /// The value is set, or its sender is dropped, when the client wants to end.
     pub(crate) stop: watch::Receiver<bool>,
 }
 
 impl Supervisor {
-    /// Follows one session after the other, until the client wants to end, or the policy gives up.
+    /// Waits for the end of each session and opens the next one, until the client wants to end or the policy gives up.
     pub(crate) async fn run(self, first: Arc<Session>) {
         // Calls and streams must end even when this task is dropped.
         let mut end = EndOnDrop { slot: self.slot.clone(), endpoint: self.endpoint.clone(), closed: None };
@@ -66,7 +66,7 @@ impl Supervisor {
             let begun = Instant::now();
             let closed = tokio::select! {
                 closed = shared.closed() => closed,
-                // The connection may have come up when the client had closed the one before.
+                // The client may have closed the earlier connection while this connection was opened.
                 () = self.stopped() => {
                     shared.stop(ClosedReason::ByClient);
                     shared.closed().await
@@ -94,7 +94,8 @@ impl Supervisor {
         self.layer.reconnect()
     }
 
-    /// Opens a connection, as often as the policy allows, and restores what was in use; or returns how the client ended.
+    /// Opens a connection, with as many attempts as the policy allows, and lets the layer restore threads and watches. If there is no new
+    /// connection, returns how the client ended.
     async fn restart(&self, number: u64, attempts: &mut u32, mut lost: ConnectionLost) -> Result<Session, Arc<Closed>> {
         let mut error = None;
         while let Some(attempt) = self.policy().and_then(|policy| policy.next_attempt(&lost)) {
@@ -146,14 +147,14 @@ impl Supervisor {
     }
 
     async fn stopped(&self) {
-        // A sender that is gone counts as stopped.
+        // A dropped sender means that the client wants to end.
         let _ = self.stop.clone().wait_for(|stop| *stop).await;
     }
 
     /// Waits until an attempt that begins now is given up, and returns why.
     async fn given_up(&self) -> Error {
         let limit = self.policy().and_then(Reconnect::attempt_time_limit);
-        // A limit that no clock can hold is none.
+        // A limit that is too long for the clock counts as no limit.
         let Some((limit, deadline)) = limit.and_then(|limit| Some((limit, Instant::now().checked_add(limit)?))) else {
             self.stopped().await;
             return Error::Closed(by_client());
@@ -175,14 +176,14 @@ impl Supervisor {
             error = &mut given_up => return Err(error),
         };
         let (router, restarted) = (self.endpoint.router.clone(), restarted.clone());
-        // On the read loop, so that the event stands before everything that the new runtime sends.
+        // The read loop publishes the event, so that the event comes before all events of the new runtime.
         let observer = Box::new(move |answer: &crate::rpc::call::Answer| {
             if answer.result().is_some() {
                 router.broadcast(&Event::Restarted(restarted));
             }
         });
         let session = Session::open(peer, number, Some(observer), &self.endpoint, given_up).await;
-        // A connection that ends before its handshake had nothing under way.
+        // No call and no turn can be lost with a connection that ends before its handshake.
         session.map_err(|error| match error {
             Error::Restarted(closed) => Error::Closed(closed),
             other => other,

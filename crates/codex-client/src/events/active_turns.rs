@@ -55,7 +55,7 @@ impl ActiveTurns {
         self.apply(self.lock(), thread, change);
     }
 
-    /// Changes an entry, drops an idle one, and wakes those that wait for a thread.
+    /// Changes an entry, removes the entry if the thread is idle, and wakes the callers that wait for a thread.
     fn apply(&self, mut threads: Guard<'_>, thread: &str, change: impl FnOnce(&mut Activity)) {
         let Some(activity) = threads.get_mut(thread) else { return };
         change(activity);
@@ -72,7 +72,7 @@ impl ActiveTurns {
         let Some(thread) = ids.thread else { return };
         match (method, ids.turn) {
             ("turn/started", Some(turn)) => self.change(thread, |activity| {
-                // The start of a turn whose end has arrived before it.
+                // The end of this turn has arrived before its start.
                 if activity.ended.as_deref() == Some(turn) {
                     return;
                 }
@@ -82,7 +82,7 @@ impl ActiveTurns {
                 activity.running = Some(turn.into());
             }),
             ("turn/completed", Some(turn)) => self.ended(thread, Some(turn)),
-            // A safety net for a skipped `turn/completed`.
+            // This frees the thread if `turn/completed` was skipped.
             ("thread/status/changed", _) if !is_active(line) => self.ended(thread, None),
             ("thread/closed" | "thread/deleted", _) => {
                 self.own().remove(thread);
@@ -136,7 +136,7 @@ impl ActiveTurns {
         self.change_known(thread, |activity| activity.ending &= activity.running.as_deref() != Some(turn));
     }
 
-    /// Returns the running turns, each with its thread: of one thread, or of all.
+    /// Returns the running turns of one thread or of all threads, each with its thread.
     pub(crate) fn running(&self, thread: Option<&str>) -> Vec<(Box<str>, Box<str>)> {
         let threads = self.lock();
         let wanted = threads.iter().filter(|(id, _)| thread.is_none_or(|thread| thread == &***id));
@@ -148,7 +148,7 @@ impl ActiveTurns {
         self.lock().contains_key(thread)
     }
 
-    /// Forgets everything: the connection has ended.
+    /// Removes all entries, because the connection has ended.
     pub(super) fn clear(&self) {
         self.lock().clear();
         self.changed.notify_waiters();

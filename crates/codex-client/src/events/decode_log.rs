@@ -11,7 +11,7 @@ use super::essentials;
 use crate::error::{Error, Result};
 use crate::rpc::call::ResultLine;
 
-/// How many paths are logged at most for one connection.
+/// The largest number of paths that are logged for one connection.
 const AT_MOST: usize = 256;
 
 /// The parts of messages that did not fit. Each is logged once for a connection.
@@ -81,7 +81,7 @@ impl DecodeLog {
         codex_types::from_value(&essentials::turn(&result["turn"])?).ok()
     }
 
-    /// Forgets what was logged: another connection follows.
+    /// Forgets the logged paths, because another connection follows.
     pub(crate) fn clear(&self) {
         self.told.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }

@@ -94,7 +94,7 @@ fn goal(goal: &Value) -> Option<Value> {
     Some(Value::Object(mended.0))
 }
 
-/// An object that gets a neutral value where a required one does not fit.
+/// An object in which a neutral value replaces each required value that does not fit.
 struct Mended(Map<String, Value>);
 
 impl Mended {

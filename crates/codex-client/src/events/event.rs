@@ -49,11 +49,11 @@ impl Event {
         }
     }
 
-    /// Returns the notification as far as its ids and its end can be read, also where it does not fit its type as a whole.
+    /// Returns the notification, even if the notification does not fit its type as a whole: each required field that does not fit then has
+    /// a neutral value, which the runtime has not sent. Returns `None` for another event.
     ///
-    /// Each required field that does not fit has a neutral value, which the runtime has not sent. Use this method for events that must not
-    /// be missed (the end of a turn, a goal or a login, output), and [`notification`](Self::notification) otherwise. `None` for another
-    /// event.
+    /// Use this method for events that must not be missed (the end of a turn, a goal or a login, output), and
+    /// [`notification`](Self::notification) otherwise.
     pub fn essential(&self) -> Option<Cow<'_, ServerNotification>> {
         match self {
             Self::Notification(notification) => Some(notification.essential()),

@@ -1,7 +1,7 @@
 //! Events: subscriptions, their order, and their bounds.
 //!
-//! Each subscription to a [`Topic`] has a queue of its own, so that a slow reader harms only itself. An event without a subscription costs
-//! one look at its ids. This layer stands on [`rpc`](crate::rpc) and knows no client, thread or turn.
+//! Each subscription to a [`Topic`] has a queue of its own, so that a slow reader affects no other reader. For an event without a
+//! subscription, only the ids are read. This layer uses [`rpc`](crate::rpc), and does not use the types of the layers above.
 
 mod active_turns;
 pub(crate) mod decode_log;
@@ -19,10 +19,10 @@ pub(crate) use router::{Completion, Ended, Router, Subscription};
 pub use stream::EventStream;
 pub use topic::Topic;
 
-/// How much a subscription keeps for a slow reader.
+/// The bounds of the unread events of a subscription.
 ///
-/// Deltas, progress and status may be dropped: the oldest first, reported as [`Event::Lagged`](crate::Event::Lagged). All other events are
-/// kept (`item/completed`, `turn/started`, `turn/completed`, `error`, `serverRequest/resolved`, token usage, the ends of logins, goals,
+/// Deltas, progress and status may be dropped. The oldest ones are dropped first, and [`Event::Lagged`](crate::Event::Lagged) reports their
+/// number. All other events are kept (`item/completed`, `turn/started`, `turn/completed`, `error`, `serverRequest/resolved`, token usage, the ends of logins, goals,
 /// processes and threads, and unknown methods). At their bound, the stream ends with an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

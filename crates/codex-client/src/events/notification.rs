@@ -37,8 +37,8 @@ impl Notification {
         Self { line, log, decoded: OnceLock::new() }
     }
 
-    /// Returns the typed notification. [`ServerNotification::Unrecognized`] for an unknown method, or for params that do not fit: then
-    /// [`decode_error`](Self::decode_error) has the reason.
+    /// Returns the typed notification. The value is [`ServerNotification::Unrecognized`] if the method is unknown or if the params do not fit.
+    /// If they do not fit, [`decode_error`](Self::decode_error) has the reason.
     ///
     /// The first call decodes the message.
     pub fn payload(&self) -> &ServerNotification {
@@ -77,7 +77,7 @@ impl Notification {
         self.typed().error.as_ref()
     }
 
-    /// Returns the parts of the params that did not fit the types and were left out, each with its path from the params on and its JSON.
+    /// Returns the parts of the params that did not fit the types and were left out. Each part has its path within the params, and its JSON.
     /// See [`Decoded`].
     pub fn decode_problems(&self) -> &[DecodeProblem] {
         &self.typed().problems
@@ -132,7 +132,7 @@ impl Notification {
         }
     }
 
-    /// Returns the params as they came; `null` if there are none, or if they cannot be parsed.
+    /// Returns the params as the runtime sent them. Returns `null` if the message has no params, or if the params cannot be parsed.
     #[cold]
     pub(crate) fn params(&self) -> Value {
         let Ok(Message::Notification { params: Some(params), .. }) = Message::parse(&self.line.text) else {
@@ -252,8 +252,8 @@ impl Line {
     }
 }
 
-/// Replaces each half of a surrogate pair by U+FFFD: JSON allows a lone half in an escape, and a Rust string cannot hold it. `None` when
-/// there is nothing to replace.
+/// Replaces each lone half of a surrogate pair by U+FFFD, because JSON allows a lone half in an escape and a Rust string does not. Returns
+/// `None` if there is no lone half.
 #[cold]
 fn without_lone_surrogates(json: &str) -> Option<String> {
     let unit = |at: usize| u16::from_str_radix(json.get(at..at + 6)?.strip_prefix("\\u")?, 16).ok();

@@ -22,7 +22,7 @@ use super::notification::Line;
 pub(crate) struct Queue {
     state: Mutex<State>,
     limits: EventLimits,
-    /// Whether events that may be dropped are left out.
+    /// Whether the queue leaves out events that may be dropped.
     only_kept: bool,
 }
 
@@ -63,10 +63,10 @@ pub(crate) enum End {
 
 /// The bytes of an event beside its text: the queue's slot, the allocation and its counts.
 const OVERHEAD: usize = 64;
-/// The bytes that an event of the client's own counts as. A skipped message has three names of at most 512 bytes each.
+/// The number of bytes that each event of the client itself is counted with. A skipped message has three names of at most 512 bytes each.
 const OWN_EVENT: usize = 1024;
 
-/// How much a reader takes at one time.
+/// The largest number of events, and of bytes, that a reader takes at one time.
 const AT_ONE_TIME: usize = 32;
 const BYTES_AT_ONE_TIME: usize = 32 * 1024;
 
@@ -120,7 +120,7 @@ impl Queue {
         } else {
             state.kept.push_back((number, line.clone()));
             state.kept_bytes += bytes;
-            // One message is kept whatever its length: `max_message_bytes` may be above this limit.
+            // A single message of any length is kept, because `max_message_bytes` may be larger than this limit.
             if state.kept_bytes > self.limits.kept_bytes && state.kept.len() > 1 {
                 state.overflow();
             }
@@ -221,7 +221,7 @@ impl Queue {
             }
             return Poll::Pending;
         };
-        // An error is given once.
+        // The reader gets the error only once.
         let error = match std::mem::replace(end, End::Over) {
             End::Over => return Poll::Ready(None),
             End::Closed(closed) if closed.reason == ClosedReason::ByClient => return Poll::Ready(None),
@@ -288,7 +288,7 @@ impl Taken {
 }
 
 impl State {
-    /// Ends the queue, whose kept events are at their bound.
+    /// Ends the queue, because the kept events have reached their bound.
     fn overflow(&mut self) {
         let unread = self.kept.len() + self.own.len();
         *self = Self { waker: self.waker.take(), end: Some(End::Overflow(unread)), ..Self::default() };

@@ -16,7 +16,7 @@ use super::{End, Queue, may_drop};
 use crate::error::{Closed, Error, SkippedMessage};
 use crate::rpc::inbox::{Backlog, IncomingNotification};
 
-/// The end of a turn, as soon as the turn has ended.
+/// The end of a turn. The value is set as soon as the turn has ended.
 pub(crate) type Completion = Arc<OnceLock<Ended>>;
 
 /// How a turn has ended.
@@ -98,14 +98,14 @@ impl Router {
         filling.map(|queue| queue as Arc<dyn Backlog>)
     }
 
-    /// Wakes the readers of published events: once for all events that arrived together. Each wake-up is a system call as a rule, and
-    /// a reader that is woken for the first of many events would wait again before the second is there.
+    /// Wakes the readers of published events, once for all events that arrived together. In most cases a wake-up is a system call, and a
+    /// reader that is woken for the first event would wait again before the second event is published.
     pub(crate) fn wake(&self) {
         let to_wake = std::mem::take(&mut self.lock().to_wake);
         to_wake.into_iter().for_each(Waker::wake);
     }
 
-    /// Subscribes `queue` to a topic: it gets what is published from now on.
+    /// Subscribes `queue` to a topic. The queue gets the events that are published from now on.
     pub(crate) fn subscribe(self: &Arc<Self>, topic: Topic, queue: Arc<Queue>) -> Subscription {
         let mut routes = self.lock();
         match &routes.closed {
@@ -134,7 +134,7 @@ impl Router {
         }
     }
 
-    /// Ends every queue, and those of later subscriptions at once.
+    /// Ends every queue. The queue of a later subscription ends at once.
     pub(crate) fn close(&self, closed: &Arc<Closed>) {
         self.turns.clear();
         let closing = Routes { closed: Some(closed.clone()), ..Routes::default() };
@@ -145,7 +145,7 @@ impl Router {
         routes.to_wake.into_iter().for_each(Waker::wake);
     }
 
-    /// Ends what belonged to a connection that another one follows. The other subscriptions go on.
+    /// Ends the subscriptions that belong to one connection, because another connection follows. The other subscriptions continue.
     pub(crate) fn interrupt(&self, closed: &Arc<Closed>) {
         self.decode_log.clear();
         self.turns.clear();
@@ -167,7 +167,7 @@ impl Router {
         to_wake.into_iter().for_each(Waker::wake);
     }
 
-    /// Pushes an event of the client's own into all subscriptions that go on from one connection to the next by themselves.
+    /// Pushes an event of the client itself into all subscriptions that continue on the next connection without a layer.
     pub(crate) fn broadcast(&self, event: &Event) {
         let routes = self.lock();
         let continuing = routes.by_kind.iter().zip(&RULES).filter(|(_, rule)| rule.at_restart == AtRestart::Continues);
@@ -264,7 +264,7 @@ impl Subscription {
 
     /// Narrows the subscription to a topic whose id has just become known, and drops what does not belong to it.
     ///
-    /// The read loop calls this before it looks at the next message, so that no event is missed.
+    /// The read loop calls this method before the next message, so that no event is missed.
     pub(crate) fn bind(&self, topic: Topic) {
         let mut routes = self.router.lock();
         let mut current = self.topic.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,6 +1,7 @@
-//! Topics: what a stream can be subscribed to.
+//! Topics of subscriptions.
 //!
-//! [`RULES`] is the only place that knows the kinds: a new kind is one entry there, one variant of [`Kind`] and one constructor.
+//! Only [`RULES`] knows the differences between the kinds of topics. A new kind needs an entry in `RULES`, a variant of [`Kind`] and a
+//! constructor.
 
 use std::borrow::Cow;
 
@@ -9,7 +10,7 @@ use serde::Deserialize;
 
 use crate::rpc::inbox::IncomingNotification;
 
-/// What to subscribe to: see [`Codex::subscribe`](crate::Codex::subscribe).
+/// The subject of a subscription: see [`Codex::subscribe`](crate::Codex::subscribe).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Topic {
     pub(super) kind: Kind,
@@ -33,11 +34,11 @@ impl Kind {
         [Self::All, Self::Thread, Self::StartingTurn, Self::Turn, Self::Logins, Self::Command, Self::Watch];
 }
 
-/// What the router has to know of a kind.
+/// The properties of a kind.
 pub(super) struct Rule {
-    /// The id of the topic that a notification belongs to.
+    /// Returns the id of the topic to which a notification belongs.
     pub(super) id: for<'a> fn(&IncomingNotification<'a>) -> Option<Cow<'a, str>>,
-    /// The method after which a topic is over.
+    /// The method of the last notification of a topic.
     pub(super) ends_with: Option<&'static str>,
     pub(super) at_restart: AtRestart,
 }
@@ -101,7 +102,8 @@ impl Topic {
         Self::new(Kind::Watch, watch_id)
     }
 
-    /// A turn that is about to be started on this thread. Its id comes with the answer; its notifications may come before.
+    /// A turn that is about to be started on this thread. The answer names the turn's id, and notifications of the turn may arrive before
+    /// the answer.
     pub(crate) fn starting_turn(thread: &str) -> Self {
         Self::new(Kind::StartingTurn, thread)
     }
@@ -111,8 +113,8 @@ impl Topic {
     }
 }
 
-/// The id of the command or the watch that a notification of this method is about. Messages are not searched for these ids
-/// otherwise: only two methods carry them.
+/// Returns the id of the command or of the watch in a notification of this method. Only two methods have these ids, so other messages are
+/// not searched for them.
 fn own_id<'a>(notification: &IncomingNotification<'a>, method: &str) -> Option<Cow<'a, str>> {
     #[derive(Deserialize)]
     struct Own<'a> {

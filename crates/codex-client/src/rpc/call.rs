@@ -32,7 +32,7 @@ pub struct Call<'a> {
 pub(crate) enum Budget {
     #[default]
     Usual,
-    /// The answer comes when a command, a tool or a person is done.
+    /// The answer comes after a command, a tool or a person has finished.
     LongRunning,
     /// The call ends or steers running work, and must not wait for that work.
     Control,
@@ -118,17 +118,17 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// Returns the result; `None` where the runtime refused, or the answer cannot be parsed.
+    /// Returns the result. Returns `None` if the runtime refused the request, or if the answer cannot be parsed.
     pub fn result(&self) -> Option<&RawValue> {
         match self {
-            // It was parsed as a part of its line: this only gives the text its type.
+            // The text was parsed as a part of its line before, so this call only gives the text another type.
             Self::Result(line) => serde_json::from_str(line.result()).ok(),
             _ => None,
         }
     }
 }
 
-/// The line of an answer, with the place of the result in it: the text is kept once, and parsed once.
+/// The line of an answer, with the place of the result in the line. The text is kept and parsed once.
 #[derive(Debug)]
 pub struct ResultLine {
     line: Box<str>,
@@ -154,14 +154,14 @@ impl ResultLine {
     }
 }
 
-/// Looks at an answer on the read loop, before the next message is read. It must not wait.
+/// A function that sees an answer before the next message is read. The function runs on the read loop, so it must not wait.
 pub type AnswerObserver = Box<dyn FnOnce(&Answer) + Send>;
 
-/// What looks at an answer before the next message is read.
+/// The functions that see an answer before the next message is read.
 #[derive(Default)]
 pub(crate) struct Observers {
     observers: Vec<AnswerObserver>,
-    /// Whether the answer is looked at even when its caller has gone.
+    /// Whether the observers see the answer even after the caller has dropped the call.
     outlive_caller: bool,
 }
 

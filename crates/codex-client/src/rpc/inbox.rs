@@ -35,11 +35,11 @@ pub(crate) trait Inbox: Send + Sync + 'static {
     /// Takes a message that could not be read. Returns whether the client refuses it, if the message is a request.
     fn skipped(&self, message: SkippedMessage) -> bool;
 
-    /// Tells that the connection is about to end like this. The end of the process waits for the returned future, for no longer
-    /// than the shutdown grace.
+    /// Takes the news that the connection is about to end. The process is ended after the returned future, which has the shutdown
+    /// grace as its limit.
     fn closing(&self, closed: &Closed) -> Option<BoxFuture<'static, ()>>;
 
-    /// Tells that the connection has ended, and whether another one follows.
+    /// Takes the news that the connection has ended, and whether another connection follows.
     fn closed(&self, closed: &Arc<Closed>, successor: Successor);
 }
 
@@ -55,7 +55,7 @@ pub struct IncomingNotification<'a> {
     pub line: &'a str,
     /// The piece of text in the params (`delta`), if it is written without escapes.
     pub delta: Option<&'a str>,
-    /// When the runtime sent it, in milliseconds since the Unix epoch.
+    /// The time at which the runtime sent the notification, in milliseconds since the Unix epoch.
     pub emitted_at_ms: Option<i64>,
 }
 
@@ -68,7 +68,7 @@ pub(crate) struct IncomingRequest {
     pub(crate) turn_id: Option<Arc<str>>,
 }
 
-/// Whether another connection follows one that ends.
+/// Whether another connection follows a connection that ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Successor {
     None,
@@ -85,7 +85,8 @@ pub(crate) trait Backlog: Send + Sync {
     fn waited(&self) -> Duration;
     /// Adds to the time that the read loop has waited.
     fn add_waited(&self, time: Duration);
-    /// Stops waiting for the reader: a stuck reader until it reads on, a slow one until it has emptied the queue.
+    /// Stops the waiting for the reader. The read loop waits again when a stuck reader reads again, or when a slow reader has emptied the
+    /// queue.
     fn give_up(&self, reader: Reader);
 }
 
@@ -94,6 +95,6 @@ pub(crate) trait Backlog: Send + Sync {
 pub(crate) enum Reader {
     /// The reader makes no progress.
     Stuck,
-    /// The reader makes progress, but not enough.
+    /// The reader makes progress, but reads more slowly than events arrive.
     Slow,
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 /// The bounds of a connection. `CodexConfig` documents each of them.
 #[derive(Clone, Debug)]
 pub(crate) struct Limits {
-    /// How long an answer may take when the call does not say; `None` for no limit.
+    /// The longest wait for an answer to a call without a limit of its own; `None` for no limit.
     pub(crate) time: Option<Duration>,
     pub(crate) in_flight: usize,
     pub(crate) message_bytes: usize,

@@ -1,8 +1,7 @@
 //! One connection to an app-server: its transport, its process, its calls and its end.
 //!
-//! This is the lowest layer. It knows messages, methods and ids. Payloads, subscriptions and everything that a program sees belong
-//! to [`events`](crate::events) and [`api`](crate::api), which stand on it; what the runtime sends reaches them through
-//! [`inbox::Inbox`].
+//! This layer knows messages, methods and ids. The upper layers [`events`](crate::events) and [`api`](crate::api) know payloads and
+//! subscriptions. They receive the notifications and the requests of the runtime through [`inbox::Inbox`].
 
 pub(crate) mod call;
 pub(crate) mod connection;

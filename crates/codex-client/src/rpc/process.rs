@@ -1,4 +1,4 @@
-//! The runtime as a child process: started in a group of its own, and ended with it.
+//! The runtime as a child process. The process leads a group of its own, and the whole group is ended with the process.
 
 use std::ffi::{OsStr, OsString};
 use std::io;
@@ -60,7 +60,8 @@ impl Launch {
     }
 }
 
-/// A child process. Dropping it gives the process the grace to end at the end of its input, and then kills the group.
+/// A child process. If the value is dropped, the process has the grace to end by itself after its input was closed. Then its group is
+/// killed.
 pub(crate) struct Process {
     id: u32,
     /// Set by the thread that waits for the process. The inner value is `None` where the status is not known.
@@ -194,7 +195,7 @@ impl Tail {
         });
     }
 
-    /// Returns the text at the end of the stream, or after this time.
+    /// Waits for the end of the stream, for no longer than this time, and returns the text.
     pub(crate) async fn text(&self, limit: Duration) -> String {
         let mut ended = self.ended.subscribe();
         let _ = tokio::time::timeout(limit, ended.wait_for(|ended| *ended)).await;
@@ -240,8 +241,8 @@ mod unix {
         kill -s KILL -- "-$1"
     "#;
 
-    /// Makes a socket the stdin of the command, and returns the other end. A write to a socket whose reader has gone is an error; a write
-    /// to such a pipe is a signal, which ends a program that has not changed its action.
+    /// Makes a socket the stdin of the command, and returns the other end. A write to a socket without a reader is an error. A write to a
+    /// pipe without a reader is a signal, which ends each program that uses the default action of this signal.
     pub(super) fn socket(command: &mut Command) -> io::Result<Stdin> {
         let (own, stdin) = UnixStream::pair()?;
         command.stdin(OwnedFd::from(stdin));
@@ -249,8 +250,7 @@ mod unix {
         Ok(Stdin::Free(own))
     }
 
-    /// Returns the steps of 50 ms in a time. A shell cannot compare numbers above `i64::MAX`, and some shells none above `i32::MAX`, which is
-    /// three years of steps.
+    /// Returns the number of steps of 50 ms in a time, `i32::MAX` at most (three years). Some shells cannot compare larger numbers.
     fn steps(time: Duration) -> i32 {
         i32::try_from(time.as_millis().div_ceil(50)).unwrap_or(i32::MAX)
     }
@@ -267,7 +267,7 @@ mod unix {
             Ok(Self(i32::try_from(child.id()).ok().and_then(Pid::from_raw)))
         }
 
-        /// Kills the rest of the group, once: another group may have the number afterwards.
+        /// Kills the rest of the group. This happens only once, because another group may have the same number afterwards.
         pub(super) fn kill(&mut self) {
             if let Some(leader) = self.0.take() {
                 // The group may be empty already.
@@ -275,8 +275,8 @@ mod unix {
             }
         }
 
-        /// Kills the group when its leader has ended, and after the grace at the latest. A process of its own waits, because this
-        /// process may end before the grace.
+        /// Kills the group when its leader has ended, and after the grace at the latest. A guard process does this, because this process
+        /// may end before the grace is over.
         pub(super) fn kill_after(&mut self, grace: Duration) {
             let Some(leader) = self.0 else { return };
             let steps = steps(grace).to_string();
@@ -325,7 +325,7 @@ mod windows {
     /// Starts the child without a console window.
     const CREATE_NO_WINDOW: u32 = 0x0800_0000;
 
-    /// A job object, to which the processes of the child belong. They end when the job is closed.
+    /// A job object with all processes of the child. The processes end when the job is closed.
     pub(super) struct Group(Option<Job>);
 
     impl Group {

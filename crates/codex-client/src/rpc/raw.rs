@@ -1,4 +1,4 @@
-//! Params as JSON text.
+//! The params of a request as JSON text.
 
 use serde::Serialize;
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! Requests that wait for their answers.
+//! The requests that wait for their answers.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -53,7 +53,7 @@ impl Calls {
         Ok(Waiter { calls: self.clone(), id, receiver, forget })
     }
 
-    /// Completes the call with this id. Returns `false` when no request ever had the id.
+    /// Completes the call with this id. Returns `false` if no request of this connection had the id.
     pub(crate) fn answer(&self, id: i64, answer: Answer) -> bool {
         // Observers run without the lock: they may take other locks.
         let found = self.lock().waiting.remove(&id);
@@ -70,7 +70,7 @@ impl Calls {
         state.closed = Some(closed.clone());
         let waiting = std::mem::take(&mut state.waiting);
         drop(state);
-        // Dropped without the lock: observers may own values with drop glue of their own.
+        // The observers are dropped after the lock is released, because the `Drop` of their values may use this connection.
         drop(waiting);
     }
 
@@ -83,7 +83,7 @@ impl Calls {
         self.asked.notified()
     }
 
-    /// Whether no call waits for an answer.
+    /// Returns whether no call waits for an answer.
     pub(crate) fn is_empty(&self) -> bool {
         self.lock().waiting.is_empty()
     }

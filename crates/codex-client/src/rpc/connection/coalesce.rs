@@ -1,14 +1,14 @@
-//! Coalescing: when the read loop lets messages gather instead of waking up for each.
+//! Coalescing: the read loop lets messages gather, so that it does not wake up for each message.
 //!
-//! A runtime that streams writes each delta separately, and each write wakes two threads for a microsecond of work. Where deltas are dense,
-//! the read loop therefore reads the pipe about once in a millisecond. It does not do so while a call waits for its answer or soon after
-//! an answer, and it stops when a call is made.
+//! A runtime that streams writes each delta separately, and each write wakes two threads for a microsecond of work. If deltas follow each
+//! other quickly, the read loop therefore reads the pipe about once in a millisecond. The read loop reads at once while a call waits for its
+//! answer and soon after an answer, and a new call ends the pause.
 
 use std::time::Duration;
 
 use tokio::time::Instant;
 
-/// How long messages gather. The timer rounds the time up, at most to twice the time.
+/// The time in which messages gather. The timer rounds this time up, to twice the time at most.
 pub(super) const GATHER: Duration = Duration::from_millis(1);
 /// The longest interval between dense messages.
 const DENSE_INTERVAL: Duration = Duration::from_micros(250);
@@ -36,7 +36,7 @@ impl ArrivalRate {
         self.bytes = self.bytes.saturating_add(bytes.try_into().unwrap_or(u32::MAX));
     }
 
-    /// Returns whether to let messages gather. Called when all arrived messages are read.
+    /// Returns whether messages shall gather. The read loop asks when it has read all messages that have arrived.
     pub(super) fn is_dense(&mut self, now: Instant) -> bool {
         let elapsed = now - self.since;
         let dense = elapsed <= DENSE_INTERVAL.saturating_mul(self.messages);

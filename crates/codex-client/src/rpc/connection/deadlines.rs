@@ -1,7 +1,8 @@
-//! Time limits of requests, kept by one timer for the whole connection.
+//! The time limits of requests. One timer serves the whole connection.
 //!
-//! A tokio timer for each request costs a system call, because each new timer may be the next one due: a third of the cost of a request.
-//! Limits are nearly always alike, so the timer here is set again only for a limit that is due before it.
+//! A tokio timer for each request makes a system call for each request, because each new timer may be the next one to fire. This was a
+//! third of the cost of a request. Nearly all requests have the same limit, so a new request seldom has the earliest deadline, and the
+//! timer is set again only for such a request.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -26,7 +27,7 @@ struct State {
     set_to: Option<Instant>,
 }
 
-/// The time limit has passed.
+/// The error of a future whose time limit has passed.
 pub(super) struct Elapsed;
 
 impl Deadlines {
@@ -44,7 +45,7 @@ impl Deadlines {
             }
             let place = match &mut place {
                 Some(place) => place,
-                // A limit that no clock can hold is none.
+                // A limit that is too long for the clock counts as no limit.
                 none => match limit.and_then(|limit| Instant::now().checked_add(limit)) {
                     Some(deadline) => none.insert(self.place(deadline)),
                     None => return Poll::Pending,

@@ -1,4 +1,4 @@
-//! The task that reads, and that ends the connection.
+//! The task that reads the messages of the runtime, and that ends the connection.
 
 use std::process::ExitStatus;
 use std::sync::Arc;
@@ -20,11 +20,11 @@ use crate::rpc::inbox::{Backlog, IncomingNotification, Reader};
 use crate::rpc::process::Process;
 use crate::rpc::transport::{Frame, MessageReader};
 
-/// How long to wait for remaining output and for the exit status, each counted from the first sign of an end. Calls wait meanwhile,
-/// and must fail within 100 ms.
+/// The longest wait for the remaining output, and the longest wait for the exit status. Both begin with the first sign of an end. Calls
+/// that wait for an answer must fail within 100 ms.
 const LAST_OUTPUT: Duration = Duration::from_millis(50);
 const EXIT: Duration = Duration::from_millis(75);
-/// How long to wait for the end of stderr after the exit: processes that the runtime left behind may hold it open.
+/// The longest wait for the end of stderr after the exit. Processes that the runtime left behind may keep stderr open.
 const LAST_WORDS: Duration = Duration::from_millis(20);
 
 /// How many checks in a row may find no progress before a reader is taken for stuck: the first ones yield, the rest sleep 1 ms each.
@@ -59,13 +59,13 @@ pub(super) async fn run(
         tokio::pin!(reading);
         tokio::select! {
             biased;
-            // First, because a server that sends without a pause leaves `reading` no pause, and uses up the budget that tokio gives a
-            // task for one turn.
+            // This branch comes first. A server that sends without a pause keeps `reading` busy, and uses up the budget that tokio gives
+            // a task for one poll.
             reason = stopped(&mut stop) => {
                 let now = Instant::now();
                 let closed = match reason {
-                    // Writing fails as a rule because the runtime ended. Its last answers may still come, and its end is a
-                    // better reason than a broken pipe.
+                    // A write fails in most cases because the runtime has ended. The last answers may still arrive, and the exit of
+                    // the runtime explains more than a broken pipe.
                     ClosedReason::Io(_) => tokio::time::timeout_at(now + LAST_OUTPUT, &mut reading).await.ok(),
                     _ => None,
                 };
@@ -74,14 +74,14 @@ pub(super) async fn run(
             closed = &mut reading => (closed, Instant::now()),
             _ = has_exited(&mut exit) => {
                 let now = Instant::now();
-                // What the process wrote before its end is still in the pipe; others may hold the pipe open.
+                // The pipe still has the last output of the process. Other processes may keep the pipe open.
                 let closed = tokio::time::timeout_at(now + LAST_OUTPUT, &mut reading).await;
                 (closed.unwrap_or_else(|_| Closed::by(ClosedReason::EndOfStream)), now)
             }
         }
     };
     if shared.is_closing() {
-        // The runtime ends because the client wanted it to: which of the two is seen first is chance.
+        // The client has asked the runtime to end, even if this task saw the end of the stream first.
         closed = Closed::by(ClosedReason::ByClient);
     } else {
         if let Some(stderr) = &stderr {
@@ -115,7 +115,7 @@ async fn exit_by(exit: &mut Exit, deadline: Instant) -> Option<ExitStatus> {
     exit.borrow().flatten()
 }
 
-/// Waits until the process has exited; for ever where there is none.
+/// Waits until the process has exited. Without a process, this waits for ever.
 async fn has_exited(exit: &mut Exit) {
     if exit.wait_for(Option::is_some).await.is_err() {
         std::future::pending().await
@@ -131,7 +131,7 @@ async fn supervise(
     let mut stop = shared.stop.subscribe();
     let status = tokio::select! {
         status = process.wait() => {
-            // The processes that it started and left behind end with it.
+            // The processes that the runtime started and left behind are ended too.
             process.end(Duration::ZERO).await;
             status
         }
@@ -145,7 +145,7 @@ struct FinishOnDrop(Arc<Shared>);
 
 impl Drop for FinishOnDrop {
     fn drop(&mut self) {
-        // Does nothing where the connection has ended in order.
+        // This has no effect if the connection has already ended in the usual way.
         let reason = ClosedReason::Io(early_end("reads"));
         self.0.finish(Closed::by(reason));
     }
@@ -195,7 +195,7 @@ async fn read(reader: &mut dyn MessageReader, shared: &Arc<Shared>) -> Closed {
         if read == AT_ONE_TIME {
             read = 0;
             if shared.is_stopping() {
-                // A source whose bytes are always there never makes this task wait.
+                // A source that always has bytes never makes this task wait, and the stop would not be seen.
                 tokio::task::yield_now().await;
             }
         }
@@ -216,17 +216,17 @@ async fn gather(reader: &mut dyn MessageReader, shared: &Shared) {
     }
 }
 
-/// What is to be done before the next message is read.
+/// The step between this message and the next message.
 enum Next {
     Read,
-    /// It was the answer to a call: the next call may follow at once.
+    /// The message was the answer to a call. The program may make the next call at once.
     Answered,
-    /// A queue is filling up although it is being read.
+    /// A queue is filling up although its reader is reading.
     Relieve(Arc<dyn Backlog>),
 }
 
-/// Completes the call whose answer cannot be parsed, because no other answer will come. Where the end of the stream has cut the line
-/// off, the call fails by that end instead.
+/// Completes the call whose answer cannot be parsed, because no other answer will come. If the line is cut off by the end of the stream,
+/// the call fails with the end of the connection instead.
 ///
 /// Returns whether the line is an answer.
 fn unreadable(line: &str, error: DecodeError, is_cut_off: bool, shared: &Shared) -> bool {
@@ -237,7 +237,7 @@ fn unreadable(line: &str, error: DecodeError, is_cut_off: bool, shared: &Shared)
     id.is_some()
 }
 
-/// Tells that a message which is no answer was skipped, and refuses a request.
+/// Reports a skipped message that is not an answer. If the message is a request, the request is refused.
 fn skip(beginning: &str, reason: SkipReason, shared: &Shared) {
     let Some(message) = SkippedMessage::read(beginning, reason) else { return };
     let request = message.request_id.clone().filter(|_| message.method.is_some());
@@ -257,7 +257,7 @@ fn dispatch(line: &str, is_cut_off: bool, shared: &Arc<Shared>) -> Next {
         return notify(&IncomingNotification { method, ids: &peeked.ids(), line, delta, emitted_at_ms }, shared);
     }
     match Message::parse(line) {
-        // The scan refuses some unusual spellings.
+        // The scan cannot read some unusual forms of JSON, so the message is parsed as a whole.
         Ok(Message::Notification { method, params, emitted_at_ms }) => {
             let peeked = params.map(PeekedIds::of).unwrap_or_default();
             let (ids, delta) = (&peeked.ids(), None);

@@ -1,7 +1,8 @@
-//! One connection to an app-server: requests and answers, notifications, requests of the server, and its end.
+//! One connection to an app-server: requests and answers, notifications, requests of the server, and the end of the connection.
 //!
-//! Tasks: one reads; one writes and keeps time limits; one waits for the process; and one for each request of the server. The reading
-//! task waits for nothing but bytes. The end has one place, [`Shared::finish`]; afterwards everything fails with the same cause.
+//! A connection has these tasks: one task reads, one task writes and watches the time limits, one task waits for the process, and each
+//! request of the server has a task of its own. The reading task waits for bytes only. Every connection ends in [`Shared::finish`], and
+//! every later call fails with the same cause.
 
 mod calls;
 mod coalesce;
@@ -110,7 +111,7 @@ impl Connection {
     /// Waits until the connection has ended, and its process too, and returns the exit status.
     pub(crate) fn ended(&self) -> impl Future<Output = Option<ExitStatus>> + Send + 'static {
         let mut ended = self.ended.clone();
-        // An error means that the task is gone, and with it all there was to wait for.
+        // An error means that the task has ended without a status, for example with its tokio runtime.
         async move { ended.wait_for(Option::is_some).await.ok().and_then(|ended| ended.flatten()) }
     }
 }
@@ -171,7 +172,7 @@ impl Shared {
         answer
     }
 
-    /// Sends a notification. A runtime that reads nothing makes this wait, up to the time limit.
+    /// Sends a notification. While the runtime reads nothing, this waits, for no longer than the time limit.
     pub(crate) async fn notify(&self, method: &str, params: Option<&impl Serialize>) -> Result<()> {
         let line = serde_json::to_string(&NotificationEnvelope { method, params, emitted_at_ms: None })
             .map_err(|error| Error::invalid(format!("the params of {method}"), error.to_string()))?;
@@ -211,7 +212,7 @@ impl Shared {
         self.closed.borrow().is_some()
     }
 
-    /// Notes that another connection follows this one. Returns `false` when this one has ended already, and for good.
+    /// Notes that another connection follows this connection. Returns `false` if this connection has already ended for good.
     pub(crate) fn expect_successor(&self) -> bool {
         let mut open = false;
         self.closed.send_if_modified(|closed| {
@@ -222,13 +223,13 @@ impl Shared {
         open
     }
 
-    /// Whether another connection follows one that ended like this.
+    /// Returns whether another connection follows after this end.
     fn successor(&self, closed: &Closed) -> Successor {
         let follows = closed.reason != ClosedReason::ByClient && self.has_successor.load(Ordering::Relaxed);
         if follows { Successor::Follows } else { Successor::None }
     }
 
-    /// Returns the error of what fails because the connection has ended.
+    /// Returns the error of a call that fails because the connection has ended.
     pub(crate) fn error_of(&self, closed: Arc<Closed>) -> Error {
         match self.successor(&closed) {
             Successor::Follows => Error::Restarted(closed),

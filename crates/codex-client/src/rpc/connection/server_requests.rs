@@ -23,7 +23,7 @@ pub(super) struct Handling {
 }
 
 impl Shared {
-    /// Has a request answered on a task of its own. Never waits.
+    /// Starts a task that answers a request. This function does not wait.
     pub(super) fn handle(self: &Arc<Self>, id: RequestId, method: &str, params: Option<&RawValue>) {
         let Some(key) = Option::<RequestIdRef<'_>>::from(&id).map(key) else {
             tracing::warn!(method, "a request of the runtime with an id that cannot be answered was skipped");
@@ -69,7 +69,7 @@ impl Shared {
             shared.handling.lock().unwrap_or_else(PoisonError::into_inner).remove(&own_key);
         };
         let task = task::spawn(answering.instrument(span));
-        // The lock is held until here, so the task cannot have been removed before it is in.
+        // The lock is held until here, so the task is in the map before the task can remove itself.
         handling.insert(key, Handling { task: task.abort_handle(), turn });
     }
 
@@ -100,7 +100,7 @@ impl Shared {
             Err(error) => serde_json::to_string(&ErrorEnvelope { id, error }),
         };
         match line {
-            // The connection may be gone, and the request with it.
+            // The connection may have ended, and nobody waits for the answer then.
             Ok(line) => drop(self.outgoing.send(line).await),
             Err(error) => tracing::error!(%error, "an answer cannot be written as JSON"),
         }
@@ -115,7 +115,7 @@ impl Shared {
         }
     }
 
-    /// Stops the tool calls of a turn that has ended, and answers them: the runtime does not withdraw them by itself.
+    /// Stops and answers the tool calls of a turn that has ended, because the runtime does not withdraw these requests.
     pub(super) fn turn_ended(&self, turn: Option<&str>) {
         let mut handling = self.handling.lock().unwrap_or_else(PoisonError::into_inner);
         for handling in handling.values_mut() {

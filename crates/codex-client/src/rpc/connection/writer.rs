@@ -1,4 +1,5 @@
-//! Outgoing messages: the caller writes while the transport takes them, and the writer task takes over when the transport is full.
+//! Outgoing messages. A caller writes its own message while the transport has room. If the transport is full, the writer task writes the
+//! rest.
 
 use std::collections::VecDeque;
 use std::io;
@@ -16,8 +17,8 @@ const WAITING: usize = 64;
 
 /// The writer of the transport, and the messages that wait for it.
 ///
-/// A message with a place is sent even if its future is dropped: the writer task writes what the transport does not take at once. A
-/// dropped call therefore never leaves half a line, and messages keep the order of the calls.
+/// A message with a place is sent even if the future of its caller is dropped, because the writer task writes the rest. A dropped call
+/// therefore never leaves half a line, and messages keep the order of the calls.
 pub(crate) struct Outgoing {
     state: Mutex<State>,
     places: Semaphore,
@@ -65,7 +66,7 @@ impl Outgoing {
         }
     }
 
-    /// Returns the permits for a message of this length; all permits for a longer message than the limit.
+    /// Returns the number of permits for a message of this length. A message that is longer than the limit takes all permits.
     fn room_for(&self, bytes: usize) -> u32 {
         u32::try_from(bytes).unwrap_or(u32::MAX).min(self.limit)
     }
@@ -74,7 +75,7 @@ impl Outgoing {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits until there is room for one more message, of this length. Cancel safe.
+    /// Waits until there is room for a message of this length. Cancel safe.
     pub(super) async fn reserve(&self, bytes: usize) -> Result<Place<'_>, Ended> {
         let place = self.places.acquire().await.map_err(|_| Ended)?;
         let room = self.room.acquire_many(self.room_for(bytes)).await.map_err(|_| Ended)?;
@@ -107,7 +108,7 @@ impl Outgoing {
         written
     }
 
-    /// Closes the queue: no more places are given, and waiting messages are dropped.
+    /// Closes the queue: later messages get no place, and waiting messages are dropped.
     fn end(&self) -> Option<Box<dyn MessageWriter>> {
         self.places.close();
         self.room.close();
@@ -116,7 +117,7 @@ impl Outgoing {
         state.writer.take()
     }
 
-    /// Finishes a write for the writer task. Ready with the first failure.
+    /// Finishes a write for the writer task. Returns the first failure.
     fn poll_failure(&self, context: &mut Context<'_>) -> Poll<io::Error> {
         let mut state = self.lock();
         if let Some(error) = state.failed.take() {
@@ -143,7 +144,7 @@ impl Place<'_> {
         if state.writer.is_none() || state.failed.is_some() {
             return;
         }
-        // `write` returns the place when the writer has the message, and the room when the message is written.
+        // `write` gives back the place when the writer has taken the message, and the permits of the bytes when the message is written.
         place.forget();
         state.held += room.num_permits();
         room.forget();

@@ -37,7 +37,7 @@ impl LineReader {
         Self { io, buffer: Vec::new(), start: 0, searched: 0, skipping: false, cut_off: false, current }
     }
 
-    /// Reads the next line that is not blank; `None` at the end. The text after the last line end is also a line.
+    /// Reads the next line that is not blank. Returns `None` at the end. The text after the last line end is also a line.
     fn poll_line(&mut self, context: &mut Context<'_>, max_bytes: usize) -> Poll<io::Result<Option<Cut>>> {
         loop {
             match memchr(b'\n', &self.buffer[self.searched..]) {
@@ -89,7 +89,7 @@ impl LineReader {
             }
         }
         self.buffer.reserve(CHUNK);
-        // The future has no state: its bytes are in the buffer.
+        // The future can be dropped at any time, because all bytes that it has read are in the buffer.
         std::pin::pin!(self.io.read_buf(&mut self.buffer)).poll(context)
     }
 }
@@ -131,7 +131,7 @@ impl MessageReader for LineReader {
     }
 }
 
-/// Returns the object behind a prefix that is not UTF-8 text. A prefix has no line end of its own.
+/// Returns the JSON object that follows a prefix on the same line. The prefix is not UTF-8 text.
 fn text_behind(line: &[u8]) -> Option<&str> {
     let object = line.windows(2).position(|pair| pair == b"{\"").filter(|_| !line.trim_ascii().starts_with(b"{"))?;
     std::str::from_utf8(&line[object..]).ok()
@@ -190,7 +190,7 @@ impl MessageWriter for LineWriter {
     }
 
     fn poll_close(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        // The reader of the stream may be gone.
+        // The other side may have closed the stream already.
         Pin::new(&mut self.io).poll_shutdown(context).map(drop)
     }
 }

@@ -1,8 +1,7 @@
-//! Transports: what carries messages to and from an app-server.
+//! Transports carry messages to and from an app-server.
 //!
-//! The built-in transports are made by the functions of this module. Each carries one message a line, or one a text frame.
-//! [`Transport`] is the way to bring another: a channel in memory, a container's exec stream, a bus. Where bytes can be had in both
-//! directions (SSH, a TLS tunnel, a container's pipes), [`io()`] does all of the work.
+//! [`io()`] makes a transport of any two streams of bytes, such as SSH, a TLS tunnel or the pipes of a container; each line is a message.
+//! Programs implement [`Transport`] for everything else, such as a channel in memory or a message bus.
 
 mod lines;
 mod source;
@@ -23,9 +22,10 @@ pub(crate) use source::Source;
 #[cfg(unix)]
 pub(crate) use stdin::Stdin;
 
-/// An open connection to an app-server that carries messages in both directions, without the protocol's handshake.
+/// An open connection to an app-server, which carries messages in both directions. The client makes the protocol's handshake over it.
 ///
-/// [`Codex::start`](crate::Codex::start) makes one to a child process by itself. [`Codex::connect`](crate::Codex::connect) takes any.
+/// [`Codex::connect`](crate::Codex::connect) takes any transport. [`Codex::start`](crate::Codex::start) makes its own transport to a child
+/// process.
 ///
 /// ```
 /// use codex_client::transport::{self, BoxTransport, Transport};
@@ -76,35 +76,35 @@ impl fmt::Debug for BoxTransport {
 pub enum Frame<'a> {
     /// A message, without its line end.
     Text(&'a str),
-    /// A message that is longer than the limit. Only its beginning is kept, up to 512 bytes; it has the id of the answer.
+    /// The beginning of a message that is longer than the limit, up to 512 bytes. The client reads the id of an answer in it.
     TooLong(&'a [u8]),
-    /// A message that is not valid UTF-8. Holds the text before the first invalid byte.
+    /// The beginning of a message that is not valid UTF-8, up to the first invalid byte.
     NotText(&'a str),
 }
 
 /// Reads messages, one at a time.
 pub trait MessageReader: Send + 'static {
-    /// Reads the next message, which [`frame`](Self::frame) then returns. `false` at the end of the stream.
+    /// Reads the next message, which [`frame`](Self::frame) then returns. Returns `false` at the end of the stream.
     ///
-    /// Must be cancel safe: the client may stop polling at any time, and poll again later. A message longer than `max_bytes` is
-    /// skipped and becomes [`Frame::TooLong`]; blank lines are skipped without a frame.
+    /// The implementation must be cancel safe: the client may stop polling at any time, and poll again later. The implementation skips
+    /// blank lines, and skips the rest of a message that is longer than `max_bytes`. Such a message becomes [`Frame::TooLong`].
     fn poll_next(&mut self, context: &mut Context<'_>, max_bytes: usize) -> Poll<io::Result<bool>>;
 
-    /// Returns the message that was read last. It borrows from the reader: no copy is made.
+    /// Returns the message that was read last, without a copy.
     fn frame(&self) -> Frame<'_>;
 
-    /// Whether the next message is known to be there, so that reading it will not wait. `false` when the reader cannot tell.
+    /// Returns whether the next message has arrived already, so that reading it does not wait. Returns `false` if the reader cannot tell.
     fn has_more(&self) -> bool {
         false
     }
 
     /// Deregisters the source from the reactor, so that arriving bytes wake no task until the next
-    /// [`poll_next`](Self::poll_next). Returns `false` where that is not possible, and then has no effect.
+    /// [`poll_next`](Self::poll_next). Returns `false`, without an effect, if the reader cannot do this.
     fn deregister(&mut self) -> bool {
         false
     }
 
-    /// Whether the message that was read last may be incomplete, because the stream ended in it.
+    /// Returns whether the message that was read last may be incomplete, because the stream ended before the end of the message.
     fn is_cut_off(&self) -> bool {
         false
     }
@@ -112,12 +112,13 @@ pub trait MessageReader: Send + 'static {
 
 /// Writes messages.
 pub trait MessageWriter: Send + 'static {
-    /// Writes all messages, and removes from the queue those that the writer owns from now on. Ready when everything has gone out.
+    /// Writes all messages of the queue. The writer removes each message from the queue as soon as it has taken the message over, and
+    /// returns `Ready` when all messages have been written.
     ///
-    /// `Pending` is the back-pressure: the client polls again when it is woken, from any task, and lets callers wait meanwhile.
+    /// While the writer returns `Pending`, callers wait. The client polls again, from any task, when it is woken.
     fn poll_write(&mut self, context: &mut Context<'_>, messages: &mut VecDeque<String>) -> Poll<io::Result<()>>;
 
-    /// Closes this direction. The client waits for it no longer than the shutdown grace.
+    /// Closes this direction. The client waits for the end of the closing, for no longer than the shutdown grace.
     fn poll_close(&mut self, context: &mut Context<'_>) -> Poll<()>;
 }
 

@@ -21,8 +21,8 @@ pub(crate) enum Source {
 }
 
 impl Source {
-    /// Deregisters the pipe from the reactor until the next read. Returns `false` where that is not possible. A registered pipe wakes
-    /// a thread for each write to it, whether a task wants to read or not.
+    /// Deregisters the pipe from the reactor until the next read. Returns `false` if this is not possible. A registered pipe
+    /// wakes a thread for each write of the child, even if no task wants to read.
     pub(crate) fn deregister(&mut self) -> bool {
         #[cfg(unix)]
         if let Self::Child(_) = self
