@@ -1,4 +1,4 @@
-//! The account: login with a key, log-out, and who is logged in. Logins with a browser are in codex-kit.
+//! The account: login with a key, logout, and the current account. Logins with a browser are in codex-kit.
 
 use codex_types::{ApiKeyLoginAccountParams, GetAccountParams, GetAccountResponse, LoginAccountParams, request};
 

@@ -55,7 +55,7 @@ pub struct CodexConfig {
     pub(crate) runtime_provider: Option<RuntimeProvider>,
 }
 
-/// Makes a runtime available where none is installed, and returns its executable.
+/// A function that makes a runtime available if none is installed, and returns its executable.
 pub(crate) type RuntimeProvider = Arc<dyn Fn() -> BoxFuture<'static, Result<PathBuf>> + Send + Sync>;
 
 impl Default for CodexConfig {
@@ -132,7 +132,7 @@ impl CodexConfig {
     }
 
     /// Sets the directory of the runtime, which is the default directory of threads. By default, the runtime starts in the directory that
-    /// this process has at the start of the client. A restart uses the same directory, also if this process has changed its own since.
+    /// this process has at the start of the client. A restart uses the same directory, even if this process has changed its directory.
     pub fn cwd(mut self, path: impl Into<PathBuf>) -> Self {
         self.cwd = Some(path.into());
         self
@@ -198,7 +198,7 @@ impl CodexConfig {
 
     /// Sets how long an answer may take: 60 seconds by default, `None` for no limit.
     ///
-    /// Methods that run as long as a command or a tool have no limit by default. [`CallOptions`](crate::CallOptions) sets the limit of one
+    /// Methods that wait for the end of a command or of a tool have no limit by default. [`CallOptions`](crate::CallOptions) sets the limit of one
     /// call.
     pub fn time_limit(mut self, limit: impl Into<Option<Duration>>) -> Self {
         self.limits.time = limit.into();
@@ -228,7 +228,7 @@ impl CodexConfig {
         self
     }
 
-    /// Sets how much each subscription keeps for a slow reader.
+    /// Sets the bounds of the unread events of each subscription.
     pub fn event_limits(mut self, limits: EventLimits) -> Self {
         self.event_limits = limits;
         self
@@ -281,7 +281,7 @@ impl CodexConfig {
     /// };
     ///
     /// let config = CodexConfig::new().on::<server_request::ItemCommandExecutionRequestApproval, _, _>(|request| async move {
-    ///     // The command as a shell gets it.
+    ///     // The command line, as the runtime gives it to a shell.
     ///     let harmless = request.command.as_deref() == Some("/bin/bash -lc 'cargo test'");
     ///     Ok(Response::new(if harmless { Decision::Accept } else { Decision::Decline }))
     /// });

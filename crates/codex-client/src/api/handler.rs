@@ -56,7 +56,7 @@ pub(crate) async fn on_own_thread<T: Send + 'static>(
 #[derive(Clone)]
 pub struct RequestContext {
     pub(crate) request: IncomingRequest,
-    /// The client behind [`codex`](Self::codex). Its type is not named here, so that this module stands below the client's.
+    /// The client that [`codex`](Self::codex) returns. The field has no type, so that this module does not import the module of the client.
     pub(crate) codex: Weak<dyn Any + Send + Sync>,
     pub(crate) decode_problems: Arc<[DecodeProblem]>,
     pub(crate) decode_log: Arc<DecodeLog>,
@@ -85,7 +85,7 @@ impl RequestContext {
 
     /// Returns the parts of the request that did not fit its type and were left out, each with its path and its JSON.
     ///
-    /// A handler that allows something should look at these parts: a newer runtime may ask for more than the typed request shows.
+    /// A handler that grants a request should check these parts, because a newer runtime may ask for more than the typed request shows.
     pub fn decode_problems(&self) -> &[DecodeProblem] {
         &self.decode_problems
     }
@@ -153,7 +153,8 @@ impl Reply {
         Self(ReplyKind::Refuse)
     }
 
-    /// Leaves the request to the other clients of the server: this client sends nothing. Without another answer, the turn waits for ever.
+    /// Leaves the request to the other clients of the server: this client sends no answer. If no other client answers, the turn waits for
+    /// ever.
     pub fn leave() -> Self {
         Self(ReplyKind::Leave)
     }
@@ -241,7 +242,7 @@ pub(crate) struct Handlers {
 }
 
 impl Handlers {
-    /// Sets a function that cannot see what is missing from the request.
+    /// Sets a function that gets no context, and therefore cannot see which parts of the request do not fit the types.
     pub(crate) fn on<M, F, Fut>(&mut self, handler: F)
     where
         M: Request + 'static,

@@ -12,15 +12,17 @@ use crate::rpc::call::{AnswerObserver, Call};
 use crate::rpc::inbox::{BoxFuture, IncomingNotification};
 use crate::rpc::transport::BoxTransport;
 
-/// Sees what a client sends and receives, and may act on it: recording, tracing, policies, metrics, restarts.
+/// Code that sees the messages of a client and may act on them, such as recording, tracing, policies, metrics and restarts.
 ///
 /// Each method has a default that does nothing. Install a layer with [`CodexConfig::layer`](crate::CodexConfig::layer). Layers are
 /// called in the order in which they were installed; the first one is next to the program, the last one next to the transport.
 ///
 /// Methods without a future run on the read loop or in the caller's task. They must return quickly and must not block. A panic on the read
-/// loop is logged, and costs only that call of the method: if [`handler`](Self::handler) panics, the request is refused. A panic in the
-/// caller's task reaches the caller. A layer must
-/// not own a [`Codex`](crate::Codex), which would keep the client alive: see [`WeakCodex`](crate::WeakCodex).
+/// loop is logged, and affects only that call of the method: if [`handler`](Self::handler) panics, the request is refused. A panic in the
+/// caller's task reaches the caller.
+///
+/// A layer must not own a [`Codex`](crate::Codex), which would keep the client alive. A layer owns a [`WeakCodex`](crate::WeakCodex)
+/// instead.
 ///
 /// ```
 /// use std::sync::atomic::{AtomicU64, Ordering};
@@ -49,14 +51,14 @@ pub trait Layer: Any + Send + Sync {
     /// Wraps the transport of a connection before the handshake. Connections of one client are counted from 0.
     ///
     /// # Errors
-    /// An error ends the start of the client. On a later connection it counts as a failed attempt to connect.
+    /// An error ends the start of the client. On a later connection, an error counts as a failed attempt to connect.
     fn transport(&self, transport: BoxTransport, connection: u64) -> Result<BoxTransport> {
         let _ = connection;
         Ok(transport)
     }
 
-    /// Returns what a call has to wait for before it is sent. The future must keep to [`Call::time_limit`]; its error fails the call.
-    /// The client polls the future on its tokio runtime, so timers work even if the caller uses another executor.
+    /// Returns a future for which the call waits before it is sent. The future must be ready within [`Call::time_limit`]. If the future
+    /// returns an error, the call fails with that error. The client polls the future on its tokio runtime, so timers work even if the caller uses another executor.
     fn before_call<'a>(
         &'a self,
         call: &'a Call<'_>,
@@ -66,8 +68,8 @@ pub trait Layer: Any + Send + Sync {
         None
     }
 
-    /// Sees a call that is about to be sent. The returned observer sees its answer on the read loop, before the next message is read;
-    /// it is dropped with the call.
+    /// Sees a call that is about to be sent. The returned observer sees the answer on the read loop, before the next message is read. The
+    /// observer is dropped with the call.
     fn on_call(&self, call: &Call<'_>, connection: &ConnectionHandle) -> Option<AnswerObserver> {
         let _ = (call, connection);
         None
@@ -78,8 +80,8 @@ pub trait Layer: Any + Send + Sync {
         let _ = notification;
     }
 
-    /// Chooses who answers a request of the server, on the read loop: `next` is the choice of the layers before, and at first the
-    /// program's own handler. `None` refuses the request.
+    /// Chooses the handler of a request of the server, on the read loop. `next` is the choice of the earlier layers; for the first layer,
+    /// `next` is the program's own handler. `None` refuses the request.
     fn handler(&self, request: &RequestContext, next: Option<RawHandler>) -> Option<RawHandler> {
         let _ = request;
         next
@@ -98,12 +100,13 @@ pub trait Layer: Any + Send + Sync {
         None
     }
 
-    /// Lists notifications that the layer needs: they are never opted out of.
+    /// Lists the methods of notifications that the layer needs. The client never opts out of these notifications.
     fn required_notifications(&self) -> &[&str] {
         &[]
     }
 
-    /// Returns what decides about another connection after one was lost. Without any layer that does, the client is closed then.
+    /// Returns the value that decides about a new connection after the loss of a connection. If no layer returns such a value, the loss of
+    /// the connection closes the client.
     fn reconnect(&self) -> Option<&dyn Reconnect> {
         None
     }
@@ -121,7 +124,7 @@ pub(crate) type LayerList = Arc<[Arc<dyn Layer>]>;
 /// The layers of a client.
 #[derive(Default)]
 pub(crate) struct Layers {
-    /// Whether there are any: the read loop takes no lock where there are none.
+    /// Whether the client has layers. Without layers, the read loop takes no lock.
     any: AtomicBool,
     layers: RwLock<LayerList>,
 }
@@ -132,7 +135,7 @@ impl Layers {
         Self { any: AtomicBool::new(!layers.is_empty()), layers: RwLock::new(layers) }
     }
 
-    /// Returns the layers; nothing is locked while they run.
+    /// Returns the layers. No lock is held while they run.
     pub(crate) fn get(&self) -> Option<LayerList> {
         let any = self.any.load(Ordering::Acquire);
         any.then(|| self.layers.read().unwrap_or_else(PoisonError::into_inner).clone())
@@ -142,7 +145,7 @@ impl Layers {
         find(&self.get()?)
     }
 
-    /// Returns the layer of this type, and installs one first where there is none.
+    /// Returns the layer of this type, and installs one first if the client has none.
     pub(crate) fn get_or_install<L: Layer>(&self, make: impl FnOnce() -> L) -> Arc<L> {
         let mut layers = self.layers.write().unwrap_or_else(PoisonError::into_inner);
         if let Some(found) = find(&layers) {

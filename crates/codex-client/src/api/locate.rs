@@ -44,7 +44,7 @@ pub(crate) async fn find(config: &CodexConfig) -> Result<Launch> {
         },
     };
     let mut environment: Vec<_> = config.env.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
-    // A program that removes `PATH`, or clears the environment, gets no `PATH` from here.
+    // If the program has removed `PATH` or cleared the environment, the client sets no `PATH`.
     let inherits = config.inherits_env;
     let is_removed = |name: &OsStr| matches!(config.env.get(name), Some(None));
     let inherited = std::env::vars_os().filter(|(name, _)| inherits && !is_removed(name));
@@ -59,7 +59,8 @@ pub(crate) async fn find(config: &CodexConfig) -> Result<Launch> {
     Ok(Launch { program, arguments: config.arguments(), directory: directory(config), inherits, environment })
 }
 
-/// Returns a path of the configuration as it was meant at the start of the client: this process may have changed its directory since.
+/// Returns a path of the configuration, relative to the directory at the start of the client. This process may have changed its directory
+/// since.
 fn from_start(config: &CodexConfig, path: &Path) -> PathBuf {
     match &config.started_in {
         Some(started_in) if !path.as_os_str().is_empty() => started_in.join(path),

@@ -1,4 +1,4 @@
-//! What decides about another connection after one was lost.
+//! The decision about a new connection after the loss of a connection.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,13 +8,12 @@ use crate::error::Closed;
 use crate::events::event::Restarted;
 use crate::rpc::inbox::BoxFuture;
 
-/// Decides whether a lost connection is followed by another one, and restores on it what was in use: a part of a
-/// [`Layer`](crate::Layer).
+/// The part of a [`Layer`](crate::Layer) that decides whether the client replaces a lost connection, and that restores threads and watches
+/// on the new connection.
 ///
-/// The client does the rest: it starts the runtime again (or calls the function of
-/// [`Codex::connect_with`](crate::Codex::connect_with)), and lets calls wait meanwhile. What was under way fails with
-/// [`Error::Restarted`](crate::Error::Restarted); it is not sent again. Subscriptions to threads and to everything go on, and get
-/// [`Event::Restarted`](crate::Event::Restarted).
+/// The client starts the runtime again, or calls the function of [`Codex::connect_with`](crate::Codex::connect_with), and new calls wait
+/// meanwhile. Calls and turns that were under way fail with [`Error::Restarted`](crate::Error::Restarted), and are not sent again.
+/// Subscriptions to threads and to all events continue, and get [`Event::Restarted`](crate::Event::Restarted).
 ///
 /// ```
 /// use std::sync::atomic::{AtomicU32, Ordering};
@@ -52,7 +51,8 @@ pub trait Reconnect: Send + Sync {
         Some(Duration::from_secs(60))
     }
 
-    /// Restores what was in use, before the calls of the program go to the new connection. It is dropped when the client is closed.
+    /// Restores threads and watches, before the calls of the program use the new connection. The future is dropped when the client is
+    /// closed.
     fn restore<'a>(&'a self, connection: &'a ConnectionHandle, restarted: &'a Arc<Restarted>) -> BoxFuture<'a, ()> {
         let _ = (connection, restarted);
         Box::pin(std::future::ready(()))
@@ -63,17 +63,17 @@ pub trait Reconnect: Send + Sync {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct ConnectionLost {
-    /// How it ended.
+    /// How the connection ended.
     pub closed: Arc<Closed>,
-    /// How long it lived; `None` where an attempt to replace it has failed since.
+    /// How long the connection lived. `None` if an attempt to replace the connection has failed since.
     pub lived: Option<Duration>,
 }
 
 /// An attempt to connect again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Attempt {
-    /// How many attempts in a row that makes, from 1 on.
+    /// The number of this attempt among consecutive attempts, counted from 1.
     pub number: u32,
-    /// How long to wait before it.
+    /// The pause before the attempt.
     pub pause: Duration,
 }

@@ -26,7 +26,7 @@ pub struct Codex {
 
 /// Converts the client for code that blocks, such as a handler with its [`RequestContext::codex`](crate::RequestContext::codex).
 ///
-/// The tokio runtime on which the client was started does the work, and must not be blocked meanwhile.
+/// The tokio runtime on which the client was started continues to do the work. A call of the blocking client must not block that runtime.
 impl From<crate::Codex> for Codex {
     fn from(inner: crate::Codex) -> Self {
         Self { inner }

@@ -90,7 +90,7 @@ macro_rules! send_thread {
             /// Makes the call, and waits for the thread.
             ///
             /// # Errors
-            /// All that a call can fail with.
+            /// The errors of a call.
             pub fn send(self) -> Result<Thread> {
                 wait(self.open())?.map(Thread::from)
             }

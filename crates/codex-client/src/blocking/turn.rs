@@ -60,7 +60,7 @@ impl<K: BlockingOutcome> TurnBuilder<Thread, K> {
     /// Starts the turn, and waits for the output of the builder.
     ///
     /// # Errors
-    /// [`Error::TurnFailed`](crate::Error::TurnFailed) where the turn is run to its end, and all that a call can fail with.
+    /// [`Error::TurnFailed`](crate::Error::TurnFailed) if the turn is run to its end and fails, and the errors of a call.
     pub fn send(self) -> Result<K::Blocking> {
         let thread = self.thread.asynchronous().clone();
         wait(self.on(thread).into_future())?.map(Into::into)

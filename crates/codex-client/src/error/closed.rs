@@ -12,11 +12,10 @@ use super::Error;
 pub struct Closed {
     /// The reason.
     pub reason: ClosedReason,
-    /// The transport's message about an end that the runtime did not announce, such as a reset; or a guess about a program that ended
-    /// without output.
+    /// The transport's message about an unexpected end, such as a reset. For a program that ended without output, the likely reason.
     pub detail: Option<String>,
-    /// How the runtime's process ended. `None` without a process, or if the process still lived 75 ms after the end of the connection:
-    /// waiting calls fail within 100 ms.
+    /// How the runtime's process ended. `None` without a process, and if the process still lived 75 ms after the end of the connection,
+    /// because waiting calls fail within 100 ms.
     pub exit_status: Option<ExitStatus>,
     /// The end of the runtime's stderr, 8 KiB at most.
     pub stderr_tail: String,

@@ -6,7 +6,7 @@ use codex_types::RequestId;
 
 /// A message of the runtime that the client could not read and has skipped: [`Event::Skipped`](crate::Event::Skipped).
 ///
-/// The client read the names from the beginning of the message. A name is `None` when the beginning does not have it.
+/// The client has read the names from the beginning of the message. A name is `None` if the beginning does not have the name.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct SkippedMessage {
@@ -38,7 +38,7 @@ pub enum SkipReason {
 }
 
 impl SkippedMessage {
-    /// Reads the names from the beginning of a message. `None` for a line that is not a message: launchers print lines of their own.
+    /// Reads the names from the beginning of a message. Returns `None` for a line that is not a message, such as the output of a launcher.
     pub(crate) fn read(beginning: &str, reason: SkipReason) -> Option<Self> {
         let method = text_of(beginning, "\"method\":");
         if !beginning.trim_start().starts_with('{') || method.is_none() && reason == SkipReason::NotJson {

@@ -1,4 +1,4 @@
-//! The result of a turn. It is in the error layer, because the error of a failed turn carries it.
+//! The result of a turn. The result is in the error layer, because the error of a failed turn has the result.
 
 use std::sync::Arc;
 

@@ -89,11 +89,11 @@ impl Codex {
 
     /// Starts a runtime, and initializes the connection (`initialize`, `initialized`).
     ///
-    /// Cancel safe: dropped half way, the process is ended.
+    /// Cancel safe: if the future is dropped before its end, the process is ended.
     ///
     /// # Errors
-    /// [`Error::RuntimeNotFound`], [`Error::BrokenRuntime`], or [`Error::Connect`] when it cannot be started;
-    /// [`Error::Closed`] with the exit status and the end of stderr when it ends before it answers. Nothing is left behind.
+    /// [`Error::RuntimeNotFound`] or [`Error::BrokenRuntime`]; [`Error::Connect`] if the runtime cannot be started; [`Error::Closed`] with the
+    /// exit status and the end of stderr if the runtime ends before it answers. No process is left behind.
     ///
     /// # Panics
     /// Outside of a tokio runtime with its I/O and timer. A client that has started can be used anywhere.
@@ -103,11 +103,11 @@ impl Codex {
         Self::open(peer, config, Some(ConnectionSource::Launch)).await
     }
 
-    /// Initializes a connection that is open already; what `config` says of a process does not apply.
+    /// Initializes a connection that is already open. The settings of `config` for a process have no effect.
     ///
     /// # Errors
-    /// What the server answers to `initialize`, or [`Error::Closed`]; [`Error::InvalidInput`] with a layer that
-    /// [reconnects](Layer::reconnect), for which [`connect_with`](Self::connect_with) is made.
+    /// [`Error::Rpc`] if the server refuses `initialize`; [`Error::Closed`]; [`Error::InvalidInput`] if `config` has a layer that
+    /// [reconnects](Layer::reconnect), which needs [`connect_with`](Self::connect_with).
     ///
     /// # Panics
     /// Outside of a tokio runtime: see [`start_with`](Self::start_with).
@@ -115,8 +115,8 @@ impl Codex {
         Self::open(Peer { transport: transport.boxed(), child: None }, config, None).await
     }
 
-    /// Opens a connection with this function and initializes it, and again each time it has ended, where a layer of `config`
-    /// [decides so](Layer::reconnect).
+    /// Opens a connection with this function, and initializes the connection. If a layer of `config` [reconnects](Layer::reconnect), the
+    /// client calls the function again after the loss of a connection.
     ///
     /// ```no_run
     /// # async fn connect() -> codex_client::Result<codex_client::transport::BoxTransport> { unimplemented!() }
@@ -131,7 +131,7 @@ impl Codex {
     /// ```
     ///
     /// # Errors
-    /// Those of the function, what the server answers to `initialize`, or [`Error::Closed`].
+    /// The errors of the function; [`Error::Rpc`] if the server refuses `initialize`; [`Error::Closed`].
     ///
     /// # Panics
     /// Outside of a tokio runtime: see [`start_with`](Self::start_with).
@@ -209,7 +209,7 @@ impl Codex {
         &self.inner.endpoint.runtime
     }
 
-    /// Limits a wait, also where the caller polls outside of a tokio runtime.
+    /// Limits a wait, even if the caller polls outside of a tokio runtime.
     pub(crate) fn timeout<F: Future>(&self, limit: Duration, waiting: F) -> tokio::time::Timeout<F> {
         let _inside = self.runtime().enter();
         tokio::time::timeout(limit, waiting)
@@ -226,18 +226,19 @@ impl Codex {
         self.inner.endpoint.layers.find()
     }
 
-    /// Returns the installed layer of this type, and installs one first where there is none. What a layer does when a connection is
-    /// opened ([`Layer::transport`], [`Layer::reconnect`]) is not done any more.
+    /// Returns the installed layer of this type, and installs one first if the client has none. For a layer that is installed now,
+    /// [`Layer::transport`] and [`Layer::reconnect`] are not called on the open connection.
     pub fn layer_or_install<L: Layer>(&self, make: impl FnOnce() -> L) -> Arc<L> {
         self.inner.endpoint.layers.get_or_install(make)
     }
 
-    /// Returns what the runtime said of itself. After a reconnection that is the new runtime, as soon as calls go to it.
+    /// Returns the metadata of the runtime. After a reconnection, this is the metadata of the new runtime, as soon as calls use the new
+    /// runtime.
     pub fn metadata(&self) -> Arc<Metadata> {
         self.inner.slot.session().metadata.clone()
     }
 
-    /// Returns the end of what the runtime has written to its stderr so far, 8 KiB at most; empty without a process of this client.
+    /// Returns the last 8 KiB that the runtime has written to its stderr so far. The text is empty if this client has started no process.
     /// `tracing` gets each line at the level `DEBUG` with the target `codex::stderr`.
     pub fn stderr_tail(&self) -> String {
         self.inner.slot.session().stderr.as_ref().map(|stderr| stderr.text_so_far()).unwrap_or_default()
@@ -258,7 +259,7 @@ impl Codex {
         EventStream::new(self.router().subscribe(topic, Queue::new(self.event_limits())))
     }
 
-    /// Subscribes to a topic without what may be dropped, such as deltas: for code that looks at completions alone.
+    /// Subscribes to a topic, without the events that may be dropped, such as deltas. This is for code that needs completions only.
     pub fn subscribe_kept(&self, topic: Topic) -> EventStream {
         EventStream::new(self.router().subscribe(topic, Queue::only_kept(self.event_limits())))
     }
@@ -266,7 +267,7 @@ impl Codex {
     /// Answers the server's requests of one kind with this function, from now on: as
     /// [`CodexConfig::on_with_context`](crate::CodexConfig::on_with_context).
     ///
-    /// A function that needs the client takes it from its [`RequestContext`]; one that owns a clone keeps the client alive.
+    /// A function that needs the client takes the client from its [`RequestContext`]. A function that owns a clone keeps the client alive.
     pub fn on<M, F, Fut>(&self, handler: F)
     where
         M: Request + 'static,
@@ -277,37 +278,37 @@ impl Codex {
         handlers.on_with_context::<M, F, Fut>(handler);
     }
 
-    /// Whether the connection has ended, and no other follows.
+    /// Returns whether the connection has ended, and no other connection follows.
     pub fn is_closed(&self) -> bool {
         self.inner.slot.is_closed()
     }
 
-    /// Whether there is a connection now. `false` also while a lost connection is being replaced.
+    /// Returns whether the client has a connection now. Returns `false` while a lost connection is being replaced.
     pub fn is_connected(&self) -> bool {
         !self.inner.slot.session().shared().is_closed()
     }
 
-    /// Whether the client is closed, or [`close`](Self::close) was called.
+    /// Returns whether the client is closed, or [`close`](Self::close) was called.
     pub fn is_closing(&self) -> bool {
         self.is_closed() || *self.inner.stop.borrow()
     }
 
-    /// Waits until the connection has ended, and no other follows, and returns how it ended. Cancel safe.
+    /// Waits until the connection has ended and no other connection follows, and returns how the connection ended. Cancel safe.
     pub async fn closed(&self) -> Arc<Closed> {
         self.inner.slot.closed().await
     }
 
-    /// Ends the runtime in order: closes its input, gives it time to end
-    /// ([`shutdown_grace`](CodexConfig::shutdown_grace)), then ends its process group. Returns when the process is gone. An attempt to
-    /// replace a lost connection is given up.
+    /// Ends the runtime. The client closes the input of the runtime, gives the runtime time to end
+    /// ([`shutdown_grace`](CodexConfig::shutdown_grace)), and then kills its process group. This returns when the process has ended. An
+    /// attempt to replace a lost connection is given up.
     ///
-    /// [`exit_status`](Self::exit_status) says afterwards how the process has ended.
+    /// Afterwards, [`exit_status`](Self::exit_status) returns how the process has ended.
     ///
-    /// Calls that wait, on all clones, fail with [`Error::Closed`]; streams end. Closing again, or after the runtime has died, has no
-    /// effect. Dropped half way, the runtime is ended all the same.
+    /// Waiting calls of all clones fail with [`Error::Closed`], and streams end. A second call, or a call after the death of the runtime,
+    /// has no effect. If the future is dropped before its end, the runtime is ended too.
     ///
     /// # Errors
-    /// None so far: how the runtime ended is no reason for this to fail.
+    /// This returns no error today. An unsuccessful exit of the runtime is not an error.
     pub async fn close(&self) -> Result<()> {
         self.inner.stop.send_replace(true);
         self.inner.slot.session().connection.close().await;
@@ -315,7 +316,8 @@ impl Codex {
         Ok(())
     }
 
-    /// Returns the exit status of the runtime's process after its end; `None` without a process, or while the process runs.
+    /// Returns the exit status of the runtime's process after its end. Returns `None` while the process runs, and if this client has started
+    /// no process.
     pub fn exit_status(&self) -> Option<ExitStatus> {
         self.inner.slot.session().connection.exit_status()
     }

@@ -179,7 +179,8 @@ impl TurnHandle {
     /// After a call of [`stream`](Self::stream), the result has the status, the error and the final answer, but neither earlier items nor
     /// the usage. A program that reads the stream and needs the whole result gives each event to a [`TurnCollector`].
     ///
-    /// If the future is dropped, the turn continues, or is interrupted where that is set. Its result is then lost.
+    /// If the future is dropped, the result is lost. The turn continues, unless
+    /// [`interrupt_on_drop`](crate::TurnBuilder::interrupt_on_drop) is set.
     ///
     /// # Errors
     /// [`Error::TurnFailed`] with the result so far; [`Error::Closed`] or [`Error::Restarted`] when the connection ends before
@@ -331,12 +332,12 @@ impl Interruption {
         (!self.without_turn_id).then_some(turn_id)
     }
 
-    /// Names a turn. With an empty id the runtime takes the turn that is active on the thread.
+    /// Returns params that name a turn. An empty turn id names the turn that is active on the thread.
     fn params(&self, turn_id: &str) -> TurnInterruptParams {
         TurnInterruptParams::new(&*self.thread_id, if self.without_turn_id { "" } else { turn_id })
     }
 
-    /// Interrupts a turn that nothing of the program refers to any more, if that was asked for.
+    /// Interrupts a turn whose last handle was dropped, if the program has asked for this.
     fn after_drop(&self, codex: &Codex, turn_id: &str) {
         if !self.on_drop || !codex.is_connected() {
             return;
@@ -383,7 +384,7 @@ impl Starting {
         let Some(codex) = self.codex.upgrade() else { return };
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let is_abandoned = matches!(*state, StartState::Abandoned);
-        // In one step, so that the next turn of the thread waits for the end of an abandoned one.
+        // The answer and the interruption are noted in one step, so that the next turn of the thread waits for the end of an abandoned turn.
         reservation.answered(turn_id, is_abandoned && self.interruption.on_drop);
         if is_abandoned {
             return self.interruption.after_drop(&codex, turn_id);

@@ -1,4 +1,4 @@
-//! Turns: one input, and all that the agent does with it.
+//! Turns. A turn is one input and the agent's work on this input.
 
 mod builder;
 mod handle;

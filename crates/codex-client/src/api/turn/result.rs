@@ -117,7 +117,7 @@ impl TurnCollector {
         let Some(mut result) = self.end else {
             return Err(Error::invalid("the turn's events", "they end before turn/completed"));
         };
-        // The end has the final message, for a collector that has not seen the earlier events.
+        // `turn/completed` has the final message, which a collector that has not seen the earlier events needs.
         if !self.items.is_empty() {
             result.items = self.items;
         }

@@ -12,9 +12,9 @@ use crate::error::Result;
 use crate::events::EventStream;
 use crate::events::event::Event;
 
-/// The events of one turn, in order: from `turn/started` to `turn/completed`, after which it ends.
+/// The events of one turn in their order, from `turn/started` to `turn/completed`.
 ///
-/// The stream ends with an error if the connection ends. Reading is cancel safe. Dropping the stream unsubscribes, and leaves the turn
+/// The stream ends after `turn/completed`, or with an error if the connection ends. Reading is cancel safe. Dropping the stream unsubscribes, and leaves the turn
 /// running unless [`interrupt_on_drop`](crate::TurnBuilder::interrupt_on_drop) is set and the handle is dropped too.
 #[derive(Debug)]
 #[must_use = "a stream that is dropped unsubscribes"]

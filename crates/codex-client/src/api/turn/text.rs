@@ -75,11 +75,11 @@ impl Stream for TextStream {
     }
 }
 
-/// How much of each incomplete message was returned.
+/// The returned part of each incomplete message.
 #[derive(Debug, Default)]
 struct Text {
     messages: HashMap<String, Given>,
-    /// Whether pieces were ever dropped: a message whose start was not seen may lack its beginning.
+    /// Whether pieces were dropped at any time. A message whose start was not seen may then lack its beginning.
     lagged: bool,
 }
 
