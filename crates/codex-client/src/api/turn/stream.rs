@@ -14,8 +14,9 @@ use crate::events::event::Event;
 
 /// The events of one turn in their order, from `turn/started` to `turn/completed`.
 ///
-/// The stream ends after `turn/completed`, or with an error if the connection ends. Reading is cancel safe. Dropping the stream unsubscribes, and leaves the turn
-/// running unless [`interrupt_on_drop`](crate::TurnBuilder::interrupt_on_drop) is set and the handle is dropped too.
+/// The stream ends after `turn/completed`, or with an error if the connection ends. Reading is cancel safe. Dropping the stream
+/// unsubscribes, and leaves the turn running unless [`interrupt_on_drop`](crate::TurnBuilder::interrupt_on_drop) is set and the handle is
+/// dropped too.
 #[derive(Debug)]
 #[must_use = "a stream that is dropped unsubscribes"]
 pub struct TurnStream {
