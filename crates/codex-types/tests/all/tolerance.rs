@@ -203,3 +203,29 @@ fn request_ids_of_any_form_are_read() {
         Decoded { value: RequestId::Unrecognized(json!(1.5)), problems: vec![] }
     );
 }
+
+#[test]
+fn text_that_is_not_json_has_the_reason_of_the_parser() {
+    let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
+    for (value, reason) in [
+        (deep.as_str(), "recursion limit exceeded at line 1 column "),
+        ("1e999", "number out of range at line 1 column "),
+        ("[1,]", "trailing comma at line 1 column "),
+    ] {
+        // In the second text, a value of the wrong type comes before the fault.
+        for text in [
+            format!(r#"{{"method":"item/agentMessage/delta","params":{{"threadId":{value}}}}}"#),
+            format!(r#"{{"method":"item/agentMessage/delta","params":{{"threadId":7,"turnId":{value}}}}}"#),
+        ] {
+            let error = ServerNotification::from_line(&text).expect_err("the text is not JSON").to_string();
+            assert!(error.contains(reason), "{text}: {error}");
+            if let Ok(Message::Notification { method, params, .. }) = Message::parse(&text) {
+                let error =
+                    ServerNotification::decode(&method, params).expect_err("the params are not JSON").to_string();
+                assert!(error.contains(reason), "{text}: {error}");
+            }
+            let error = decode_str::<ThreadItem>(&text).expect_err("the text is not JSON").to_string();
+            assert!(error.contains(reason), "{text}: {error}");
+        }
+    }
+}
